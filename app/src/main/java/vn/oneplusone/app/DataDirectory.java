@@ -1,0 +1,120 @@
+package vn.oneplusone.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.function.Consumer;
+import vn.oneplusone.app.ledger.EntryDecoder;
+import vn.oneplusone.app.ledger.EventTypes;
+import vn.oneplusone.app.ledger.Ledger;
+import vn.oneplusone.app.ledger.LedgerFacts;
+import vn.oneplusone.app.ledger.mongo.MongoLedger;
+import vn.oneplusone.app.ledger.sqlite.SqliteLedger;
+import vn.oneplusone.app.vault.Accounts;
+import vn.oneplusone.app.vault.SqliteVault;
+import vn.oneplusone.reporting.figures.Figures;
+
+/**
+ * What one installation keeps: the ledger (in a file of the directory, or in the MongoDB that {@code MONGODB_URI} names), the vault, and
+ * the domain over both. Several processes may have it open.
+ */
+public final class DataDirectory implements AutoCloseable {
+    /** Environment variable that names the MongoDB of the ledger. */
+    public static final String MONGODB_URI = "MONGODB_URI";
+
+    private final Clock clock;
+    private final Ledger ledger;
+    private final SqliteVault vault;
+    private final Domain domain;
+    private final LedgerFacts facts;
+
+    private DataDirectory(Clock clock, Ledger ledger, SqliteVault vault) {
+        this.clock = clock;
+        this.ledger = ledger;
+        this.vault = vault;
+        this.domain = new Domain(ledger, vault, clock);
+        this.facts = facts(ledger);
+    }
+
+    /**
+     * Opens ledger and vault, and makes them if neither is there.
+     *
+     * @param warning told what people must see, such as that a master key was made
+     * @throws RuntimeException if one of them cannot be opened, or the vault is missing while the ledger holds facts
+     */
+    public static DataDirectory open(Path directory, Clock clock, Map<String, String> environment,
+            Consumer<String> warning) {
+        Ledger ledger = ledger(directory, clock, environment);
+        try {
+            // A ledger without its vault has lost its people: a new vault must not hide that.
+            SqliteVault vault = ledger.head().size() > 0
+                    ? SqliteVault.openExisting(directory, environment)
+                    : SqliteVault.open(directory, environment, warning);
+            return new DataDirectory(clock, ledger, vault);
+        } catch (RuntimeException e) {
+            ledger.close();
+            throw e;
+        }
+    }
+
+    private static Ledger ledger(Path directory, Clock clock, Map<String, String> environment) {
+        String uri = environment.get(MONGODB_URI);
+        return uri == null ? SqliteLedger.open(directory, clock) : MongoLedger.open(uri, clock);
+    }
+
+    /** The ledger alone, for reading: auditors need neither vault nor key. */
+    public static Ledger openLedger(Path directory, Map<String, String> environment) {
+        String uri = environment.get(MONGODB_URI);
+        return uri == null ? SqliteLedger.openReadOnly(directory) : MongoLedger.open(uri, Clock.systemUTC());
+    }
+
+    /** Whether the directory has a ledger's file. */
+    public static boolean hasLedger(Path directory) {
+        return Files.exists(directory.resolve(SqliteLedger.FILE));
+    }
+
+    /** A ledger's facts, decoded. */
+    public static LedgerFacts facts(Ledger ledger) {
+        return new LedgerFacts(ledger, new EntryDecoder(EventTypes.ofAllModules()));
+    }
+
+    /** Figures counted once over the first facts of a ledger. */
+    public static Figures count(Ledger ledger, LedgerFacts facts, long size) {
+        return Figures.of(facts, size, at -> rootAt(ledger, at));
+    }
+
+    /** The tree root at a size, hexadecimal. */
+    public static String rootAt(Ledger ledger, long size) {
+        return HexFormat.of().formatHex(ledger.rootAt(size));
+    }
+
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    public Domain domain() {
+        return domain;
+    }
+
+    public LedgerFacts facts() {
+        return facts;
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    public Accounts accounts() {
+        return vault.accounts(clock);
+    }
+
+    @Override
+    public void close() {
+        domain.close();
+        facts.close();
+        vault.close();
+        ledger.close();
+    }
+}

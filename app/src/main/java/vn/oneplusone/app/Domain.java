@@ -1,0 +1,155 @@
+package vn.oneplusone.app;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import vn.oneplusone.app.ledger.CauseAlreadyRecorded;
+import vn.oneplusone.app.ledger.ForkedLedger;
+import vn.oneplusone.app.ledger.Ledger;
+import vn.oneplusone.app.ledger.LedgerEventStorageEngine;
+import vn.oneplusone.app.ledger.Receipt;
+import vn.oneplusone.app.vault.Vault;
+import vn.oneplusone.campaign.CampaignModule;
+import vn.oneplusone.membership.DetailsSeal;
+import vn.oneplusone.membership.MembershipModule;
+import vn.oneplusone.referral.ReferralModule;
+import vn.oneplusone.reporting.ReportingModule;
+
+/**
+ * The four modules over one ledger and one vault: the live ones, or the fork on which a list is tried. Everything that
+ * changes the ledger goes through {@link #record}.
+ */
+public final class Domain implements AutoCloseable {
+    /** Actor of what the program does by itself. */
+    public static final UUID AUTOMATION = new UUID(0, 1);
+
+    private static final int ATTEMPTS = 20;
+
+    private final Ledger ledger;
+    private final Vault vault;
+    private final Clock clock;
+    private final Configuration axon;
+    private final CommandBus commands;
+
+    /** Assembles the modules; {@code clock} says what the future is. */
+    public Domain(Ledger ledger, Vault vault, Clock clock) {
+        this.ledger = ledger;
+        this.vault = vault;
+        this.clock = clock;
+        Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
+                .registerComponent(Clock.class, c -> clock)
+                .registerComponent(DetailsSeal.class, c -> vault.detailsSeal())
+                .configureCorrelationDataProviders(c -> List.of(new SimpleCorrelationDataProvider(
+                        LedgerEventStorageEngine.CAUSE, LedgerEventStorageEngine.ACTOR)))
+                .configureEmbeddedEventStore(c -> LedgerEventStorageEngine.over(ledger));
+        for (ConfigurerModule module : List.of(new MembershipModule(), new ReferralModule(), new CampaignModule(),
+                new ReportingModule())) {
+            module.configureModule(configurer);
+        }
+        this.axon = configurer.start();
+        this.commands = axon.commandBus();
+    }
+
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    public Vault vault() {
+        return vault;
+    }
+
+    /** The event store, for folds that read a single stream. */
+    public EventStore events() {
+        return axon.eventStore();
+    }
+
+    /** The same modules over copies in memory: what is recorded there never reaches this ledger or vault. */
+    public Domain fork() {
+        return new Domain(new ForkedLedger(ledger, clock), vault.fork(), clock);
+    }
+
+    /**
+     * Records commands in one unit of work: all their facts or none, durable when this returns. A stale writer tries again
+     * on the newer state; a command that is in already is found by its cause and not recorded twice.
+     *
+     * @param cause unique id of this piece of work, the same at every repetition
+     * @param actor pseudonymous id of who asks
+     * @throws RuntimeException the module's refusal; nothing was recorded then
+     */
+    public Recorded record(String cause, UUID actor, Object... pieces) {
+        Optional<Receipt> before = ledger.recorded(cause);
+        if (before.isPresent()) {
+            return new Recorded(before.get().size(), true);
+        }
+        for (int attempt = 1;; attempt++) {
+            try {
+                return attempt(cause, actor, pieces);
+            } catch (CauseAlreadyRecorded e) {
+                return new Recorded(e.receipt().size(), true);
+            } catch (ConcurrencyException | AggregateStreamCreationException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(1_000_000L * attempt));
+            }
+        }
+    }
+
+    private Recorded attempt(String cause, UUID actor, Object[] pieces) {
+        MetaData metaData = MetaData.from(
+                Map.of(LedgerEventStorageEngine.CAUSE, cause, LedgerEventStorageEngine.ACTOR, actor.toString()));
+        UnitOfWork<?> unit = DefaultUnitOfWork.startAndGet(new GenericMessage<>(cause, metaData));
+        try {
+            for (Object piece : pieces) {
+                dispatch(GenericCommandMessage.asCommandMessage(piece).withMetaData(metaData));
+            }
+        } catch (RuntimeException | Error e) {
+            unit.rollback(e);
+            throw e;
+        }
+        unit.commit();
+        Receipt receipt = unit.getResource(LedgerEventStorageEngine.RECEIPT);
+        return new Recorded(receipt == null ? ledger.head().size() : receipt.size(), false);
+    }
+
+    private void dispatch(CommandMessage<?> command) {
+        Throwable[] failure = new Throwable[1];
+        commands.dispatch(command, (message, result) -> {
+            if (result.isExceptional()) {
+                failure[0] = result.exceptionResult();
+            }
+        });
+        switch (failure[0]) {
+            case null -> {
+                return;
+            }
+            case RuntimeException e -> throw e;
+            case Error e -> throw e;
+            default -> throw new IllegalStateException("a command handler threw a checked exception", failure[0]);
+        }
+    }
+
+    @Override
+    public void close() {
+        axon.shutdown();
+    }
+}

@@ -1,0 +1,102 @@
+package vn.oneplusone.app.api;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.ServletWebRequest;
+import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.reporting.figures.Figures;
+import vn.oneplusone.reporting.queries.CampaignsAnswer;
+import vn.oneplusone.reporting.queries.CountsAnswer;
+import vn.oneplusone.reporting.queries.CountsQuestion;
+import vn.oneplusone.reporting.queries.CoverageAnswer;
+import vn.oneplusone.reporting.queries.FactsAnswer;
+import vn.oneplusone.reporting.queries.FactsQuestion;
+import vn.oneplusone.reporting.queries.FunnelAnswer;
+import vn.oneplusone.reporting.queries.StepsAnswer;
+import vn.oneplusone.reporting.queries.TimelineAnswer;
+
+/** The figures of a year and the facts behind them. */
+@RestController
+@RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
+class CountsApi {
+    private static final int MOST_CAMPAIGNS = 1000;
+    private static final int USUAL_CAMPAIGNS = 20;
+
+    private final Figures figures;
+    private final Questions questions;
+    private final Answers answers;
+
+    CountsApi(Figures figures, Questions questions, Answers answers) {
+        this.figures = figures;
+        this.questions = questions;
+        this.answers = answers;
+    }
+
+    @GetMapping("/counts")
+    @Nullable
+    ResponseEntity<CountsAnswer> counts(ServletWebRequest request, @AuthenticationPrincipal SignedIn me) {
+        CountsQuestion question = question(request, me);
+        return answers.answer(request, question, question.asOf(), () -> figures.counts(question),
+                CountsAnswer::ledger);
+    }
+
+    @GetMapping("/counts/facts")
+    @Nullable
+    ResponseEntity<FactsAnswer> facts(ServletWebRequest request, @AuthenticationPrincipal SignedIn me) {
+        FactsQuestion question = questions.facts(new Parameters(request.getRequest()), me);
+        String cursor = question.cursor();
+        Long asOf = cursor == null ? question.asOf() : Long.valueOf(cursor.substring(0, cursor.indexOf('-')));
+        return answers.answer(request, question, asOf, () -> figures.facts(question), FactsAnswer::ledger);
+    }
+
+    @GetMapping("/timeline")
+    @Nullable
+    ResponseEntity<TimelineAnswer> timeline(ServletWebRequest request, @AuthenticationPrincipal SignedIn me) {
+        CountsQuestion question = question(request, me);
+        return answers.answer(request, question, question.asOf(), () -> figures.timeline(question),
+                TimelineAnswer::ledger);
+    }
+
+    @GetMapping("/funnel")
+    @Nullable
+    ResponseEntity<FunnelAnswer> funnel(ServletWebRequest request, @AuthenticationPrincipal SignedIn me) {
+        CountsQuestion question = question(request, me);
+        return answers.answer(request, question, question.asOf(), () -> figures.funnel(question),
+                FunnelAnswer::ledger);
+    }
+
+    @GetMapping("/coverage")
+    @Nullable
+    ResponseEntity<CoverageAnswer> coverage(ServletWebRequest request, @AuthenticationPrincipal SignedIn me) {
+        CountsQuestion question = question(request, me);
+        return answers.answer(request, question, question.asOf(), () -> figures.coverage(question),
+                CoverageAnswer::ledger);
+    }
+
+    @GetMapping("/campaigns")
+    @Nullable
+    ResponseEntity<CampaignsAnswer> campaigns(ServletWebRequest request, @AuthenticationPrincipal SignedIn me) {
+        Parameters parameters = new Parameters(request.getRequest());
+        Integer asked = parameters.number("limit", 1, MOST_CAMPAIGNS);
+        int limit = asked == null ? USUAL_CAMPAIGNS : asked;
+        CountsQuestion question = questions.counts(parameters, me);
+        return answers.answer(request, question + " " + limit, question.asOf(),
+                () -> figures.campaigns(question, limit), CampaignsAnswer::ledger);
+    }
+
+    @GetMapping("/steps")
+    @Nullable
+    ResponseEntity<StepsAnswer> steps(ServletWebRequest request, @AuthenticationPrincipal SignedIn me) {
+        CountsQuestion question = question(request, me);
+        return answers.answer(request, question, question.asOf(), () -> figures.steps(question), StepsAnswer::ledger);
+    }
+
+    private CountsQuestion question(ServletWebRequest request, SignedIn me) {
+        return questions.counts(new Parameters(request.getRequest()), me);
+    }
+}

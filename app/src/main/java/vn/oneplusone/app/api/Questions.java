@@ -1,0 +1,183 @@
+package vn.oneplusone.app.api;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.campaign.events.CampaignKind;
+import vn.oneplusone.campaign.events.Step;
+import vn.oneplusone.campaign.events.SupportForm;
+import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.reporting.contributions.LedgerUnreadable;
+import vn.oneplusone.reporting.figures.Figures;
+import vn.oneplusone.reporting.queries.BeyondLedger;
+import vn.oneplusone.reporting.queries.CountsQuestion;
+import vn.oneplusone.reporting.queries.FactsQuestion;
+import vn.oneplusone.reporting.queries.Figure;
+import vn.oneplusone.reporting.queries.Geography;
+import vn.oneplusone.reporting.queries.UnitLabel;
+import vn.oneplusone.reporting.queries.UnknownUnit;
+
+/**
+ * Turns parameters into questions of reporting. Here it is checked what the reader may ask: those who act for a unit are answered about
+ * that unit and what is below it.
+ */
+public final class Questions {
+    /** Days are those of the district. */
+    public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    /** How long anybody waits for a position. */
+    static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int USUAL_PAGE = 100;
+
+    private final Figures figures;
+    private final LedgerPoint ledger;
+    private final Years years;
+    private final Clock clock;
+
+    Questions(Figures figures, LedgerPoint ledger, Years years, Clock clock) {
+        this.figures = figures;
+        this.ledger = ledger;
+        this.years = years;
+        this.clock = clock;
+    }
+
+    /** A year's question in the words of {@code year, geography, asOf, unit, organization}. */
+    public CountsQuestion counts(Parameters parameters, SignedIn me) {
+        return counts(parameters, me, parameters.year());
+    }
+
+    /** The same about a year that is settled already. */
+    public CountsQuestion counts(Parameters parameters, SignedIn me, int year) {
+        Geography geography = geography(parameters);
+        Parameters.AsOf asOf = parameters.asOf();
+        UUID unit = parameters.id("unit");
+        Organization organization = parameters.oneOf("organization", Organization.class);
+        refuseFuture(parameters, asOf);
+        parameters.check();
+        requireYear(year);
+        return new CountsQuestion(year, geography, size(asOf), reach(year, unit, me), organization);
+    }
+
+    /** A question for the facts behind a number, in the words of {@link FactsQuestion}. */
+    public FactsQuestion facts(Parameters parameters, SignedIn me) {
+        Figure figure = parameters.oneOf("measure", Figure.class);
+        if (figure == null && parameters.text("measure") == null) {
+            parameters.complain("measure", "Missing");
+        }
+        int year = parameters.year();
+        Organization organization = parameters.oneOf("organization", Organization.class);
+        UUID unit = parameters.id("unit");
+        boolean own = parameters.flag("own");
+        Integer month = parameters.number("month", 1, 12);
+        String detail = detail(parameters, figure);
+        Geography geography = geography(parameters);
+        Parameters.AsOf asOf = parameters.asOf();
+        String cursor = parameters.text("cursor");
+        if (cursor != null && !cursor.matches("[0-9]{1,18}-[0-9]{1,18}")) {
+            parameters.complain("cursor", "NotACursor");
+        }
+        Integer limit = parameters.number("limit", 1, FactsQuestion.MOST);
+        refuseFuture(parameters, asOf);
+        parameters.check();
+        requireYear(year);
+        return new FactsQuestion(Objects.requireNonNull(figure), year, organization, reach(year, unit, me), own, month,
+                detail, geography, size(asOf), cursor, limit == null ? USUAL_PAGE : limit);
+    }
+
+    /** Asks, and turns what reporting refuses into what the reader is told. */
+    public <T> T ask(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (BeyondLedger e) {
+            throw Refused.parameter("asOf", "BeyondLedger", Long.toString(e.size()));
+        } catch (UnknownUnit e) {
+            throw Refused.missing("UnknownUnit", e.unit());
+        } catch (LedgerUnreadable e) {
+            throw Refused.notNow("CountingStopped", 60, e.position());
+        }
+    }
+
+    /** @throws Refused if nothing of that year is known */
+    private void requireYear(int year) {
+        if (!ask(() -> years.isCounted(year))) {
+            throw Refused.missing("UnknownYear", Integer.toString(year));
+        }
+    }
+
+    private static Geography geography(Parameters parameters) {
+        Geography geography = parameters.oneOf("geography", Geography.class);
+        return geography == null ? Geography.THEN : geography;
+    }
+
+    private void refuseFuture(Parameters parameters, Parameters.@Nullable AsOf asOf) {
+        LocalDate day = asOf == null ? null : asOf.day();
+        if (day != null && day.isAfter(LocalDate.ofInstant(clock.instant(), ZONE))) {
+            parameters.complain("asOf", "InTheFuture");
+        }
+    }
+
+    private @Nullable Long size(Parameters.@Nullable AsOf asOf) {
+        if (asOf == null) {
+            return null;
+        }
+        LocalDate day = asOf.day();
+        if (day == null) {
+            return asOf.size();
+        }
+        Instant end = day.plusDays(1).atStartOfDay(ZONE).toInstant().minusNanos(1);
+        long size = ledger.sizeAt(end);
+        // what was recorded a moment ago may not be counted yet
+        if (!ask(() -> figures.awaitAtLeast(size, PATIENCE))) {
+            throw Refused.notNow("NotReached", 5, size);
+        }
+        return size;
+    }
+
+    private static @Nullable String detail(Parameters parameters, @Nullable Figure figure) {
+        if (figure == null) {
+            return parameters.text("detail");
+        }
+        Enum<?> detail = switch (figure) {
+            case CAMPAIGNS_PLANNED, CAMPAIGNS_HELD, CAMPAIGNS_CANCELLED, CAMPAIGN_MEMBERS, CAMPAIGN_YOUTHS ->
+                parameters.oneOf("detail", CampaignKind.class);
+            case STEPS -> parameters.oneOf("detail", Step.class);
+            case SUPPORT_GRANTED, SUPPORT_AMOUNT, SUPPORT_REPAID -> parameters.oneOf("detail", SupportForm.class);
+            default -> {
+                if (parameters.text("detail") != null) {
+                    parameters.complain("detail", "NoDetail");
+                }
+                yield null;
+            }
+        };
+        return detail == null ? null : detail.name();
+    }
+
+    /** The unit that may be asked about: for those who act for a unit, that one or one below it. */
+    private @Nullable UUID reach(int year, @Nullable UUID asked, SignedIn me) {
+        UUID own = me.unit();
+        if (own == null || asked == null) {
+            return asked == null ? own : asked;
+        }
+        UUID unit = asked;
+        // as many steps as there are levels
+        for (int step = 0; step < 4; step++) {
+            if (unit.equals(own)) {
+                return asked;
+            }
+            UUID here = unit;
+            UnitLabel label = ask(() -> figures.counts(CountsQuestion.of(year).of(here))).scope();
+            UUID above = label == null ? null : label.parent();
+            if (above == null) {
+                break;
+            }
+            unit = above;
+        }
+        throw Refused.forbidden("OtherUnit");
+    }
+}

@@ -1,0 +1,79 @@
+package vn.oneplusone.app.api;
+
+import java.io.Serializable;
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+
+/** A request that gets no answer, with the name of what was broken. The words for it are found where the reader's language is known. */
+public final class Refused extends ResponseStatusException {
+    private static final long serialVersionUID = 1L;
+
+    private final String name;
+    private final transient Object[] arguments;
+    private final List<Field> fields;
+    private final HttpHeaders headers = new HttpHeaders();
+
+    /** A parameter, and the name of what is wrong with it. */
+    public record Field(String field, String name, List<String> arguments) implements Serializable {
+        /** Without anything to fill in. */
+        public static Field of(String field, String name, String... arguments) {
+            return new Field(field, name, List.of(arguments));
+        }
+    }
+
+    private Refused(HttpStatus status, String name, List<Field> fields, Object... arguments) {
+        super(status, name);
+        this.name = name;
+        this.fields = List.copyOf(fields);
+        this.arguments = arguments;
+    }
+
+    /** Parameters that cannot be understood. */
+    public static Refused parameters(List<Field> fields) {
+        return new Refused(HttpStatus.BAD_REQUEST, "BadParameters", fields);
+    }
+
+    /** One such parameter. */
+    public static Refused parameter(String field, String name, String... arguments) {
+        return parameters(List.of(Field.of(field, name, arguments)));
+    }
+
+    /** What was asked for is not there. */
+    public static Refused missing(String name, Object... arguments) {
+        return new Refused(HttpStatus.NOT_FOUND, name, List.of(), arguments);
+    }
+
+    /** Not for this reader. */
+    public static Refused forbidden(String name) {
+        return new Refused(HttpStatus.FORBIDDEN, name, List.of());
+    }
+
+    /** Not now; worth asking again after so many seconds. */
+    public static Refused notNow(String name, int retryAfter, Object... arguments) {
+        Refused refused = new Refused(HttpStatus.SERVICE_UNAVAILABLE, name, List.of(), arguments);
+        refused.headers.set(HttpHeaders.RETRY_AFTER, Integer.toString(retryAfter));
+        return refused;
+    }
+
+    /** What was broken, such as {@code UnknownYear}. */
+    public String name() {
+        return name;
+    }
+
+    /** What its words speak of. */
+    public Object[] arguments() {
+        return arguments.clone();
+    }
+
+    /** Parameters at fault, if any. */
+    public List<Field> fields() {
+        return fields;
+    }
+
+    @Override
+    public HttpHeaders getHeaders() {
+        return headers;
+    }
+}

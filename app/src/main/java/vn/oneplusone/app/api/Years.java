@@ -1,0 +1,80 @@
+package vn.oneplusone.app.api;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.reporting.figures.Figures;
+import vn.oneplusone.reporting.queries.Counts;
+import vn.oneplusone.reporting.queries.CountsQuestion;
+
+/** Which years have figures, and which have published ones; the latest first. */
+public final class Years {
+    /** Before it, admissions are told of by the rolls with which the ledger begins: no year to report on. */
+    private static final int FIRST = 2018;
+
+    private final Figures figures;
+    private final Clock clock;
+    private volatile Known known = new Known(-1, List.of());
+
+    Years(Figures figures, Clock clock) {
+        this.figures = figures;
+        this.clock = clock;
+    }
+
+    /** Years in which something was counted besides who was a member already. */
+    public List<Integer> counted() {
+        long size = figures.size();
+        Known before = known;
+        if (before.size == size) {
+            return before.years;
+        }
+        List<Integer> years = candidates().filter(this::isCounted).boxed().toList();
+        known = new Known(size, years);
+        return years;
+    }
+
+    /** Whether anything of that year was counted. */
+    public boolean isCounted(int year) {
+        Counts total = figures.counts(CountsQuestion.of(year)).total();
+        Counts.Campaigns campaigns = total.campaigns();
+        return any(total.admitted()) || any(total.ended()) || !total.target().values().stream().allMatch(n -> n == null)
+                || total.referrals().values().stream().anyMatch(referrals -> referrals.referred() != 0)
+                || campaigns.planned() + campaigns.held() + campaigns.cancelled() != 0
+                || total.dissemination().roll() != 0 || total.capitalSupport().granted() != 0
+                || total.steps().values().stream().anyMatch(n -> n != 0);
+    }
+
+    /**
+     * The year to open with, 0 if there is none: this one if it has begun to be counted, else the latest with a target, since a few facts
+     * alone (a ceremony in January) make no year to look at; else the latest with any.
+     */
+    public int toOpenWith() {
+        List<Integer> all = counted();
+        int thisYear = LocalDate.now(clock).getYear();
+        return all.stream().filter(year -> year == thisYear || hasTarget(year)).findFirst()
+                .orElse(all.isEmpty() ? 0 : all.getFirst());
+    }
+
+    private boolean hasTarget(int year) {
+        return figures.counts(CountsQuestion.of(year)).total().target().values().stream().anyMatch(n -> n != null);
+    }
+
+    /** Years of which figures were made public. */
+    public List<Integer> published() {
+        return candidates().filter(year -> figures.published(year) != null).boxed().toList();
+    }
+
+    private IntStream candidates() {
+        int latest = LocalDate.now(clock).getYear() + 1;
+        return IntStream.iterate(latest, year -> year >= FIRST, year -> year - 1);
+    }
+
+    private static boolean any(Map<Organization, Long> numbers) {
+        return numbers.values().stream().anyMatch(n -> n != 0);
+    }
+
+    private record Known(long size, List<Integer> years) {}
+}

@@ -1,0 +1,51 @@
+package vn.oneplusone.app.automation;
+
+import java.util.UUID;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import vn.oneplusone.app.Domain;
+import vn.oneplusone.membership.commands.AdmitMember;
+import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.referral.commands.FulfilReferral;
+
+/**
+ * Does the things of the to-do list. Each has a cause of its own, made from the referral, so that it is done once however
+ * often and wherever it is tried.
+ */
+public final class Admissions {
+    private final Domain domain;
+
+    public Admissions(Domain domain) {
+        this.domain = domain;
+    }
+
+    /** Does what is to be done for the referrals of one youth to one organization; the import calls it after an approval. */
+    public void advance(UUID youth, Organization organization) {
+        AdmissionsToDo toDo = new AdmissionsToDo();
+        evolve(toDo, "referral/" + organization + "/" + youth);
+        if (!toDo.items().isEmpty()) {
+            evolve(toDo, "person/" + youth);
+            toDo.items().forEach(this::perform);
+        }
+    }
+
+    private void evolve(AdmissionsToDo toDo, String stream) {
+        EventStore events = domain.events();
+        DomainEventStream facts = events.readEvents(stream);
+        facts.forEachRemaining(fact -> toDo.evolve(fact.getPayload()));
+    }
+
+    /**
+     * When a referral was approved, then admit the member; when the member was admitted, then fulfil the referral.
+     *
+     * @throws RuntimeException the refusal; the item stays on the list
+     */
+    void perform(AdmissionsToDo.Item item) {
+        if (!item.admitted()) {
+            domain.record("automation/admit/" + item.referral(), Domain.AUTOMATION, new AdmitMember(item.youth(),
+                    item.organization(), item.branch(), item.on(), item.decision(), item.referral()));
+        }
+        domain.record("automation/fulfil/" + item.referral(), Domain.AUTOMATION,
+                new FulfilReferral(item.youth(), item.organization(), item.referral()));
+    }
+}

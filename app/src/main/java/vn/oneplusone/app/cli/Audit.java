@@ -1,0 +1,24 @@
+package vn.oneplusone.app.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code audit}: what an auditor runs. Needs the ledger's file and nothing else. */
+@Command(name = "audit", mixinStandardHelpOptions = true, subcommands = {AuditVerify.class, AuditReplay.class})
+final class Audit implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @CommandLine.Mixin
+    @SuppressWarnings("unused") // shows --lang in the help; it is looked for before anything is parsed
+    private Language language;
+
+    Audit() {}
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+}

@@ -1,0 +1,126 @@
+package vn.oneplusone.app.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import vn.oneplusone.app.DataDirectory;
+import vn.oneplusone.app.api.Json;
+import vn.oneplusone.app.ledger.Ledger;
+import vn.oneplusone.app.ledger.LedgerFacts;
+import vn.oneplusone.reporting.events.PublishedCell;
+import vn.oneplusone.reporting.figures.Figures;
+import vn.oneplusone.reporting.publishing.PublishableCells;
+import vn.oneplusone.reporting.queries.CountsAnswer;
+import vn.oneplusone.reporting.queries.CountsQuestion;
+import vn.oneplusone.reporting.queries.PublishedAnswer;
+
+/** {@code audit replay}: counts a year again from the stored bytes and compares it with what was published, number by number. */
+@Command(name = "replay", mixinStandardHelpOptions = true)
+final class AuditReplay implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private Language language;
+
+    @Mixin
+    private DataOption data;
+
+    @Option(names = "--year", paramLabel = "Y", required = true, descriptionKey = "oneplusone.audit.replay.year")
+    private int year;
+
+    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", descriptionKey = "oneplusone.audit.replay.format")
+    private Format format;
+
+    /** A number that was published otherwise than it is counted; null where one of the two has no such number. */
+    record Difference(String unit, @Nullable String organization, String measure, @Nullable Long published,
+            @Nullable Long replayed) {}
+
+    /**
+     * What came of a replay.
+     *
+     * @param published whether figures of the year were published, so that there was something to compare with
+     * @param compared how many numbers were compared
+     */
+    record Replay(int year, long size, String root, boolean published, int compared, List<Difference> differences) {}
+
+    AuditReplay() {}
+
+    @Override
+    public Integer call() {
+        data.requireLedger();
+        try (Console console = new Console(spec.commandLine().getOut(), language.locale());
+                Ledger ledger = data.openLedger();
+                LedgerFacts facts = DataDirectory.facts(ledger);
+                Figures figures = new Figures(facts, size -> DataDirectory.rootAt(ledger, size))) {
+            long total = ledger.head().size();
+            figures.rebuild(done -> console.progress("replaying", done, total));
+            PublishedAnswer published = figures.published(year);
+            Replay replay = published == null
+                    ? new Replay(year, total, ledger.head().rootHex(), false, 0, List.of())
+                    : compare(published, figures, ledger);
+            if (format == Format.JSON) {
+                console.print(Json.mapper().writeValueAsString(replay));
+            } else {
+                text(replay, console);
+                console.sentence(ledger, year);
+            }
+            return replay.differences().isEmpty() ? Root.FINE : Root.DIFFERENCE;
+        }
+    }
+
+    private Replay compare(PublishedAnswer published, Figures figures, Ledger ledger) {
+        long size = published.ledger().size();
+        CountsAnswer counted = figures.counts(CountsQuestion.of(year).asOf(size));
+        Map<List<@Nullable Object>, Long> replayed = new LinkedHashMap<>();
+        PublishableCells.of(counted).forEach(cell -> replayed.put(key(cell), cell.value()));
+        List<Difference> differences = new ArrayList<>();
+        String root = DataDirectory.rootAt(ledger, size);
+        if (!root.equals(published.ledger().root())) {
+            differences.add(new Difference("ledger", null, "root", null, null));
+        }
+        for (PublishedCell cell : published.cells()) {
+            Long now = replayed.remove(key(cell));
+            // What was kept back to protect people is no difference.
+            if (cell.value() != null && !Objects.equals(cell.value(), now)) {
+                differences.add(difference(cell, cell.value(), now));
+            }
+        }
+        replayed.forEach((key, value) -> differences.add(new Difference(String.valueOf(key.get(0)),
+                key.get(1) == null ? null : String.valueOf(key.get(1)), String.valueOf(key.get(2)), null, value)));
+        return new Replay(year, size, root, true, published.cells().size(), differences);
+    }
+
+    private static List<@Nullable Object> key(PublishedCell cell) {
+        return java.util.Arrays.asList(cell.unit(), cell.organization(), cell.measure());
+    }
+
+    private static Difference difference(PublishedCell cell, @Nullable Long published, @Nullable Long replayed) {
+        return new Difference(cell.unit().toString(),
+                cell.organization() == null ? null : cell.organization().name(), cell.measure(), published, replayed);
+    }
+
+    private static void text(Replay replay, Console console) {
+        for (Difference difference : replay.differences()) {
+            console.say("replay.difference", difference.unit(), String.valueOf(difference.organization()),
+                    difference.measure(), String.valueOf(difference.published()),
+                    String.valueOf(difference.replayed()));
+        }
+        if (!replay.published()) {
+            console.say("replay.nothing-published", replay.year());
+        } else if (replay.differences().isEmpty()) {
+            console.say("replay.same", replay.compared(), replay.size(), replay.root());
+        } else {
+            console.say("replay.differs", replay.differences().size());
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package vn.oneplusone.app.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.DataDirectory;
+import vn.oneplusone.app.files.importing.ImportProgress;
+import vn.oneplusone.app.ledger.Head;
+import vn.oneplusone.app.ledger.Ledger;
+import vn.oneplusone.app.ledger.LedgerFacts;
+import vn.oneplusone.reporting.figures.Figures;
+import vn.oneplusone.reporting.queries.CountsQuestion;
+import vn.oneplusone.reporting.queries.YearSentence;
+
+/** Prints for people: words, and progress where there is a terminal to see it. */
+final class Console implements AutoCloseable {
+    private final PrintWriter out;
+    private final Words words;
+    private @Nullable ProgressBar bar;
+    private @Nullable String task;
+
+    Console(PrintWriter out, Locale locale) {
+        this.out = out;
+        this.words = new Words(locale);
+    }
+
+    Words words() {
+        return words;
+    }
+
+    Locale locale() {
+        return words.locale();
+    }
+
+    void say(String key, Object... arguments) {
+        endProgress();
+        out.println(words.say(key, arguments));
+    }
+
+    void print(String line) {
+        endProgress();
+        out.println(line);
+    }
+
+    /** Shown on a terminal only; silent in a pipe. From any thread. */
+    @SuppressWarnings("SystemConsoleNull") // main asks for the console that is null in a pipe
+    synchronized void progress(String key, long done, long total) {
+        if (System.console() == null) {
+            return;
+        }
+        if (!key.equals(task)) {
+            endProgress();
+            task = key;
+            bar = ProgressBar.builder().setTaskName(words.say(key)).setInitialMax(total)
+                    .setStyle(ProgressBarStyle.ASCII).setUpdateIntervalMillis(200).build();
+        }
+        if (bar != null) {
+            bar.stepTo(done);
+        }
+    }
+
+    /** The progress of an import. */
+    ImportProgress importing() {
+        return (phase, done, total) -> progress(phase == ImportProgress.Phase.TRYING ? "trying" : "recording", done,
+                total);
+    }
+
+    private synchronized void endProgress() {
+        if (bar != null) {
+            bar.close();
+            bar = null;
+            task = null;
+        }
+    }
+
+    /** The sentence of a year, counted from position 0, and where the ledger stands. */
+    void sentence(Ledger ledger, int year) {
+        Head head = ledger.head();
+        try (LedgerFacts facts = DataDirectory.facts(ledger);
+                Figures figures = DataDirectory.count(ledger, facts, head.size())) {
+            YearSentence sentence = YearSentence.of(figures.counts(CountsQuestion.of(year).asOf(head.size())));
+            String said = locale().equals(Locale.ENGLISH) ? sentence.english() : sentence.vietnamese();
+            print(said.substring(0, 1).toUpperCase(locale()) + said.substring(1) + ".");
+        }
+        say("ledger", head.size(), head.rootHex());
+    }
+
+    @Override
+    public void close() {
+        endProgress();
+        out.flush();
+    }
+}

@@ -1,0 +1,34 @@
+package vn.oneplusone.app.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import picocli.CommandLine.Option;
+import vn.oneplusone.app.DataDirectory;
+import vn.oneplusone.app.ledger.Ledger;
+
+/** Where the data is. */
+final class DataOption {
+    @Option(names = "--data", paramLabel = "DIR", defaultValue = "data", descriptionKey = "data")
+    private Path directory;
+
+    DataOption() {}
+
+    Path directory() {
+        return directory;
+    }
+
+    DataDirectory open(Console console) {
+        return DataDirectory.open(directory, Clock.systemUTC(), System.getenv(), console::print);
+    }
+
+    /** A ledger that was never there is wrong input; one that cannot be read is damage. */
+    void requireLedger() {
+        if (System.getenv(DataDirectory.MONGODB_URI) == null && !DataDirectory.hasLedger(directory)) {
+            throw new WrongInput("ledger.missing", directory);
+        }
+    }
+
+    Ledger openLedger() {
+        return DataDirectory.openLedger(directory, System.getenv());
+    }
+}

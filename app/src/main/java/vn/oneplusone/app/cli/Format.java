@@ -1,0 +1,6 @@
+package vn.oneplusone.app.cli;
+
+/** How an answer is printed. */
+enum Format {
+    TEXT, JSON, CSV
+}

@@ -1,0 +1,95 @@
+package vn.oneplusone.app.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import vn.oneplusone.app.DataDirectory;
+import vn.oneplusone.app.api.Json;
+import vn.oneplusone.app.files.RowProblem;
+import vn.oneplusone.app.files.importing.ImportReport;
+import vn.oneplusone.app.files.importing.ListImport;
+
+/** {@code import}: takes lists in; all or, where anything is wrong, nothing. */
+@Command(name = "import", mixinStandardHelpOptions = true)
+final class ImportLists implements Callable<Integer> {
+    /** Whoever may write the files of the directory imports as the machine's keeper. */
+    private static final UUID KEEPER = new UUID(0, 2);
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private Language language;
+
+    @Mixin
+    private DataOption data;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "oneplusone.import.files")
+    private List<Path> files;
+
+    @Option(names = "--dry-run", descriptionKey = "oneplusone.import.dry-run")
+    private boolean dryRun;
+
+    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", descriptionKey = "oneplusone.import.format")
+    private Format format;
+
+    ImportLists() {}
+
+    @Override
+    public Integer call() {
+        for (Path file : files) {
+            if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+                throw new WrongInput("import.no-file", file);
+            }
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        try (Console console = new Console(out, language.locale()); DataDirectory directory = data.open(console)) {
+            ImportReport report = new ListImport(directory.domain(), KEEPER).run(files, dryRun, console.importing());
+            if (format == Format.JSON) {
+                console.print(Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(report));
+            } else {
+                text(report, console);
+            }
+            return report.problemCount() == 0 ? Root.FINE : Root.WRONG_INPUT;
+        }
+    }
+
+    private void text(ImportReport report, Console console) {
+        Locale locale = language.locale();
+        report.warnings().forEach(warning -> console.print(line(warning, locale)));
+        report.problems().forEach(problem -> console.print(line(problem, locale)));
+        if (report.problemCount() == 0) {
+            console.say(report.written() ? "imported" : "import.tried", report.recorded(), report.rows(),
+                    report.size());
+            if (report.before() > 0) {
+                console.say("import.before", report.before());
+            }
+        } else {
+            if (report.problemCount() > report.problems().size()) {
+                console.say("import.more", report.problemCount() - report.problems().size());
+            }
+            if (report.notTried() > 0) {
+                console.say("import.not-tried", report.notTried());
+            }
+            console.say(report.written() ? "import.partly" : "import.nothing", report.problemCount(), report.rows(),
+                    report.recorded());
+        }
+    }
+
+    /** A problem on one line: where, what, what to do. */
+    static String line(RowProblem problem, Locale locale) {
+        RowProblem.Words words = problem.in(locale);
+        String column = problem.column() == null ? "" : " [" + problem.column() + "]";
+        return problem.file() + ":" + problem.line() + column + " " + words.wrong() + " " + words.remedy();
+    }
+}

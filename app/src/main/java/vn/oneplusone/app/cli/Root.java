@@ -1,0 +1,66 @@
+package vn.oneplusone.app.cli;
+
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * The command {@code oneplusone}. Exit codes: 0 fine, 1 a difference or a failed check was found, 2 wrong usage or input.
+ */
+@Command(name = "oneplusone", mixinStandardHelpOptions = true, versionProvider = Version.class, subcommands = {
+        Serve.class, Demo.class, ImportLists.class, ShowCounts.class, Audit.class})
+public final class Root implements Runnable {
+    static final int FINE = 0;
+    static final int DIFFERENCE = 1;
+    static final int WRONG_INPUT = 2;
+
+    @Spec
+    private CommandSpec spec;
+
+    @CommandLine.Mixin
+    @SuppressWarnings("unused") // shows --lang in the help; it is looked for before anything is parsed
+    private Language language;
+
+    Root() {}
+
+    /** Runs what the arguments ask for and returns the exit code. */
+    public static int run(String... arguments) {
+        return commandLine(arguments, new PrintWriter(System.out, true, System.out.charset()),
+                new PrintWriter(System.err, true, System.err.charset())).execute(arguments);
+    }
+
+    static CommandLine commandLine(String[] arguments, PrintWriter out, PrintWriter err) {
+        Locale locale = Language.of(Arrays.asList(arguments));
+        CommandLine line = new CommandLine(new Root());
+        line.setResourceBundle(ResourceBundle.getBundle("vn.oneplusone.app.cli.help", locale, Language.EXACT));
+        line.setOut(out);
+        line.setErr(err);
+        line.setUsageHelpAutoWidth(true);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler((failure, commandLine, parsed) -> {
+            commandLine.getErr().println(new Words(locale).failure(failure));
+            return Words.exitCode(failure);
+        });
+        line.setParameterExceptionHandler((failure, given) -> wrongUsage(failure));
+        return line;
+    }
+
+    private static int wrongUsage(ParameterException failure) {
+        CommandLine line = failure.getCommandLine();
+        line.getErr().println(failure.getMessage());
+        line.getErr().println();
+        line.usage(line.getErr());
+        return WRONG_INPUT;
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+}

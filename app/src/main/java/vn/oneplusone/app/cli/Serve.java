@@ -1,0 +1,129 @@
+package vn.oneplusone.app.cli;
+
+import java.net.BindException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import vn.oneplusone.app.DataDirectory;
+import vn.oneplusone.app.api.LedgerPoint;
+import vn.oneplusone.app.automation.Automation;
+import vn.oneplusone.app.ledger.Ledger;
+import vn.oneplusone.app.portal.PortalApplication;
+import vn.oneplusone.app.portal.PortalParts;
+import vn.oneplusone.app.vault.Accounts;
+import vn.oneplusone.app.vault.Role;
+import vn.oneplusone.app.vault.SignInLink;
+import vn.oneplusone.reporting.figures.Figures;
+
+/** {@code serve}: the portal and the API, until stopped. */
+@Command(name = "serve", mixinStandardHelpOptions = true)
+final class Serve implements Callable<Integer> {
+    private static final String DEMO_USER = "demo";
+    private static final Duration LINK_LIFE = Duration.ofHours(24);
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private Language language;
+
+    @Mixin
+    private DataOption data;
+
+    @Option(names = "--demo", descriptionKey = "oneplusone.serve.demo")
+    private boolean demo;
+
+    @Option(names = "--port", paramLabel = "N", defaultValue = "8080", descriptionKey = "oneplusone.serve.port")
+    private int port;
+
+    Serve() {}
+
+    @Override
+    public Integer call() throws InterruptedException {
+        try (Console console = new Console(spec.commandLine().getOut(), language.locale());
+                DataDirectory directory = data.open(console)) {
+            if (demo && directory.ledger().head().size() == 0) {
+                DemoYear.load(directory, data.directory(), console);
+            }
+            serve(directory, console);
+        }
+        return Root.FINE;
+    }
+
+    private void serve(DataDirectory directory, Console console) throws InterruptedException {
+        Ledger ledger = directory.ledger();
+        try (Figures figures = new Figures(directory.facts(), size -> DataDirectory.rootAt(ledger, size));
+                Automation automation = new Automation(directory.facts(), directory.domain())) {
+            figures.start();
+            automation.start();
+            CountDownLatch stopped = new CountDownLatch(1);
+            ConfigurableApplicationContext context = start(new PortalParts(figures, directory.accounts(),
+                    directory.clock(), new LedgerPoint() {
+                        @Override
+                        public long sizeAt(Instant instant) {
+                            return ledger.sizeAt(instant);
+                        }
+
+                        @Override
+                        public String rootAt(long size) {
+                            return DataDirectory.rootAt(ledger, size);
+                        }
+                    }));
+            context.addApplicationListener((ApplicationListener<ContextClosedEvent>) event -> stopped.countDown());
+            int listening = context.getEnvironment().getProperty("local.server.port", Integer.class, port);
+            if (demo) {
+                console.sentence(ledger, DemoYear.YEAR);
+                signInForDemo(directory.accounts(), console);
+            } else {
+                console.say("ledger", ledger.head().size(), ledger.head().rootHex());
+                directory.accounts().linkForFirstAdministrator(LINK_LIFE)
+                        .ifPresent(link -> console.say("serve.first-link", url(listening, link)));
+            }
+            console.say("serve.open", "http://localhost:" + listening + "/");
+            stopped.await();
+        }
+    }
+
+    private ConfigurableApplicationContext start(PortalParts parts) {
+        try {
+            return PortalApplication.start(parts, port);
+        } catch (PortInUseException e) {
+            throw new WrongInput("serve.port-in-use", port);
+        } catch (RuntimeException e) {
+            for (Throwable why = e; why != null; why = why.getCause()) {
+                if (why instanceof BindException) {
+                    throw new WrongInput("serve.port-in-use", port);
+                }
+            }
+            throw e;
+        }
+    }
+
+    private static String url(int port, SignInLink link) {
+        return "http://localhost:" + port + "/first-sign-in?token=" + link.token();
+    }
+
+    /** The demo's account has a new password at every start, and is there only where the demo was asked for. */
+    private static void signInForDemo(Accounts accounts, Console console) {
+        if (accounts.find(DEMO_USER).isEmpty()) {
+            accounts.create(DEMO_USER, "Dùng thử", Role.ADMINISTRATOR, null, null);
+        }
+        byte[] random = new byte[9];
+        new SecureRandom().nextBytes(random);
+        String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        accounts.redeem(accounts.linkFor(DEMO_USER, LINK_LIFE).token(), password);
+        console.say("serve.demo-sign-in", DEMO_USER, password);
+    }
+}

@@ -1,0 +1,79 @@
+package vn.oneplusone.app.cli;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import vn.oneplusone.app.DataDirectory;
+import vn.oneplusone.app.api.Json;
+import vn.oneplusone.app.ledger.Ledger;
+import vn.oneplusone.app.ledger.LedgerFacts;
+import vn.oneplusone.reporting.figures.Figures;
+import vn.oneplusone.reporting.queries.CountsAnswer;
+import vn.oneplusone.reporting.queries.CountsQuestion;
+import vn.oneplusone.reporting.queries.Geography;
+
+/** {@code counts}: the figures of a year. */
+@Command(name = "counts", mixinStandardHelpOptions = true)
+final class ShowCounts implements Callable<Integer> {
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private Language language;
+
+    @Mixin
+    private DataOption data;
+
+    @Option(names = "--year", paramLabel = "Y", required = true, descriptionKey = "oneplusone.counts.year")
+    private int year;
+
+    @Option(names = "--geography", paramLabel = "then", defaultValue = "then", descriptionKey = "oneplusone.counts.geography")
+    private Geography geography;
+
+    @Option(names = "--as-of", paramLabel = "A", descriptionKey = "oneplusone.counts.as-of")
+    private @Nullable String asOf;
+
+    @Option(names = "--format", paramLabel = "text|json|csv", defaultValue = "text", descriptionKey = "oneplusone.counts.format")
+    private Format format;
+
+    ShowCounts() {}
+
+    @Override
+    public Integer call() {
+        data.requireLedger();
+        try (Console console = new Console(spec.commandLine().getOut(), language.locale());
+                Ledger ledger = data.openLedger();
+                LedgerFacts facts = DataDirectory.facts(ledger)) {
+            Long size = asOf == null ? null : size(asOf, ledger);
+            try (Figures figures = DataDirectory.count(ledger, facts, ledger.head().size())) {
+                CountsAnswer answer = figures.counts(new CountsQuestion(year, geography, size, null, null));
+                switch (format) {
+                    case JSON -> console.print(Json.mapper().writeValueAsString(answer));
+                    case CSV -> CountsText.csv(answer).forEach(console::print);
+                    case TEXT -> CountsText.table(answer, console.words()).forEach(console::print);
+                }
+            }
+        }
+        return Root.FINE;
+    }
+
+    /** A ledger size, or the end of a day in Vietnam. */
+    static long size(String asOf, Ledger ledger) {
+        try {
+            return asOf.contains("-")
+                    ? ledger.sizeAt(LocalDate.parse(asOf).plusDays(1).atStartOfDay(VIETNAM).toInstant().minusMillis(1))
+                    : Long.parseLong(asOf);
+        } catch (DateTimeException | NumberFormatException e) {
+            throw new WrongInput("counts.as-of", asOf);
+        }
+    }
+}

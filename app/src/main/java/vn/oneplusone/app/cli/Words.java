@@ -1,0 +1,41 @@
+package vn.oneplusone.app.cli;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import vn.oneplusone.app.RefusalWords;
+import vn.oneplusone.app.ledger.LedgerBroken;
+import vn.oneplusone.app.ledger.LedgerUnavailable;
+import vn.oneplusone.reporting.contributions.LedgerUnreadable;
+import vn.oneplusone.reporting.queries.BeyondLedger;
+
+/** What the command line says, in the reader's language. */
+record Words(Locale locale) {
+    private static final String BUNDLE = "vn.oneplusone.app.cli.console";
+
+    String say(String key, Object... arguments) {
+        return new MessageFormat(ResourceBundle.getBundle(BUNDLE, locale, Language.EXACT).getString(key), locale)
+                .format(arguments);
+    }
+
+    /** A failure in words that help, without a stack trace. */
+    String failure(Throwable failure) {
+        return switch (failure) {
+            case WrongInput wrong -> say(wrong.key(), wrong.arguments().toArray());
+            case LedgerBroken broken -> say("ledger.broken", broken.position(), broken.what());
+            case LedgerUnreadable unreadable -> say("ledger.broken", unreadable.position(),
+                    String.valueOf(unreadable.getMessage()));
+            case LedgerUnavailable unavailable -> say("ledger.unavailable", String.valueOf(unavailable.getMessage()));
+            case BeyondLedger beyond -> say("beyond", beyond.asked(), beyond.size());
+            default -> RefusalWords.of(failure, locale).map(RefusalWords::words)
+                    .orElseGet(() -> say("failed", String.valueOf(failure.getMessage())));
+        };
+    }
+
+    /** 1 where the ledger itself is not sound, else 2. */
+    static int exitCode(Throwable failure) {
+        return failure instanceof LedgerBroken || failure instanceof LedgerUnreadable
+                ? Root.DIFFERENCE
+                : Root.WRONG_INPUT;
+    }
+}

@@ -1,0 +1,222 @@
+package vn.oneplusone.app.files;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cells of one row. What cannot be understood is reported and read as something harmless: the row is dropped in the end, but
+ * all of its cells have been looked at by then.
+ */
+final class Cells {
+    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4})");
+    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})([/.-])(\\d{1,2})\\2(\\d{1,2})");
+    /** Spreadsheets and databases like to add midnight to a date. */
+    private static final Pattern MIDNIGHT = Pattern.compile("[T ]0?0:00(:00(\\.0+)?)?$");
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,18}|\\d{1,3}(\\.\\d{3})+|\\d{1,3}( \\d{3})+");
+    private static final Pattern CURRENCY = Pattern.compile("(?i)\\s*(đồng|đ|vnđ|vnd)$");
+    private static final Pattern YEAR = Pattern.compile("(19|20)\\d{2}");
+    private static final Pattern NUMBER_WITH_MARKS = Pattern.compile("\\+?[\\d .()-]+");
+    private static final Pattern SPREADSHEET_ERROR = Pattern.compile("#(REF!|N/A|VALUE!|NAME\\?|DIV/0!|NUM!|NULL!|#+)");
+    private static final Pattern SCIENTIFIC = Pattern.compile("\\d([.,]\\d+)?[eE]\\+\\d+");
+    /** The replacement character, controls of the C1 set and the beginnings of UTF-8 that was taken for Latin letters. */
+    private static final Pattern DAMAGED = Pattern.compile("\uFFFD|[\u0080-\u009F]|á»|áº");
+
+    private final String file;
+    private final int line;
+    private final Header header;
+    private final CSVRecord cells;
+    private final Findings findings;
+
+    Cells(String file, int line, Header header, CSVRecord cells, Findings findings) {
+        this.file = file;
+        this.line = line;
+        this.header = header;
+        this.cells = cells;
+        this.findings = findings;
+    }
+
+    String file() {
+        return file;
+    }
+
+    int line() {
+        return line;
+    }
+
+    @Nullable
+    String textIfAny(Column column) {
+        Integer position = header.positions().get(column);
+        if (position == null) {
+            return null;
+        }
+        String raw = cells.get(position);
+        if (raw.length() > column.longest()) {
+            problem(column, Problem.CELL_TOO_LONG, raw.length(), column.longest());
+            return null;
+        }
+        if (DAMAGED.matcher(raw).find()) {
+            problem(column, Problem.DAMAGED_ENCODING);
+            return null;
+        }
+        String text = Folding.tidy(raw);
+        if (SPREADSHEET_ERROR.matcher(text).matches()) {
+            problem(column, Problem.DAMAGED_BY_SPREADSHEET);
+            return null;
+        }
+        return text.isEmpty() ? null : text;
+    }
+
+    String text(Column column) {
+        String text = given(column);
+        return text == null ? "" : text;
+    }
+
+    String name(Column column) {
+        return Folding.name(text(column));
+    }
+
+    /** Phone and identity numbers, without the marks that people put between the digits. */
+    @Nullable
+    String digitsIfAny(Column column) {
+        String text = textIfAny(column);
+        if (text == null) {
+            return null;
+        }
+        if (SCIENTIFIC.matcher(text).matches()) {
+            problem(column, Problem.DAMAGED_BY_SPREADSHEET);
+        }
+        return NUMBER_WITH_MARKS.matcher(text).matches() ? text.replaceAll("[ .()-]", "") : text;
+    }
+
+    @Nullable
+    LocalDate dateIfAny(Column column) {
+        String text = textIfAny(column);
+        return text == null ? null : date(column, text);
+    }
+
+    LocalDate date(Column column) {
+        String text = given(column);
+        return text == null ? LocalDate.EPOCH : date(column, text);
+    }
+
+    @Nullable
+    Integer numberIfAny(Column column) {
+        String text = textIfAny(column);
+        return text == null ? null : (int) wholeNumber(column, text, 999_999_999);
+    }
+
+    int number(Column column) {
+        String text = given(column);
+        return text == null ? 0 : (int) wholeNumber(column, text, 999_999_999);
+    }
+
+    long amount(Column column) {
+        String text = given(column);
+        return text == null ? 0 : wholeNumber(column, CURRENCY.matcher(text).replaceFirst(""), 999_999_999_999_999L);
+    }
+
+    @Nullable
+    Integer yearIfAny(Column column) {
+        String text = textIfAny(column);
+        return text == null ? null : year(column, text);
+    }
+
+    int year(Column column) {
+        String text = given(column);
+        return text == null ? 0 : year(column, text);
+    }
+
+    <E extends Enum<E>> @Nullable E wordIfAny(Column column, Vocabulary<E> vocabulary) {
+        String text = textIfAny(column);
+        return text == null ? null : word(column, vocabulary, text);
+    }
+
+    <E extends Enum<E>> E word(Column column, Vocabulary<E> vocabulary) {
+        String text = given(column);
+        return text == null ? vocabulary.any() : word(column, vocabulary, text);
+    }
+
+    private @Nullable String given(Column column) {
+        long before = findings.count();
+        String text = textIfAny(column);
+        if (text == null && findings.count() == before) {
+            problem(column, Problem.EMPTY_CELL);
+        }
+        return text;
+    }
+
+    private <E extends Enum<E>> E word(Column column, Vocabulary<E> vocabulary, String text) {
+        E meaning = vocabulary.meaning(text);
+        if (meaning == null) {
+            problem(column, Problem.UNKNOWN_WORD, quoted(text), vocabulary);
+            return vocabulary.any();
+        }
+        return meaning;
+    }
+
+    private LocalDate date(Column column, String text) {
+        String day = MIDNIGHT.matcher(text).replaceFirst("");
+        Matcher dayFirst = DAY_FIRST.matcher(day);
+        if (dayFirst.matches()) {
+            return date(column, text, dayFirst.group(4), dayFirst.group(3), dayFirst.group(1));
+        }
+        Matcher yearFirst = YEAR_FIRST.matcher(day);
+        if (yearFirst.matches()) {
+            return date(column, text, yearFirst.group(1), yearFirst.group(3), yearFirst.group(4));
+        }
+        problem(column, Problem.UNREADABLE_DATE, quoted(text));
+        return LocalDate.EPOCH;
+    }
+
+    private LocalDate date(Column column, String text, String year, String month, String day) {
+        if (YEAR.matcher(year).matches()) {
+            try {
+                return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+            } catch (DateTimeException e) {
+                // no such day: reported below
+            }
+        }
+        problem(column, Problem.IMPOSSIBLE_DATE, quoted(text));
+        return LocalDate.EPOCH;
+    }
+
+    private long wholeNumber(Column column, String text, long largest) {
+        if (!WHOLE_NUMBER.matcher(text).matches()) {
+            problem(column, Problem.UNREADABLE_NUMBER, quoted(text));
+            return 0;
+        }
+        String digits = text.replaceAll("[. ]", "");
+        if (digits.length() > 18 || Long.parseLong(digits) > largest) {
+            problem(column, Problem.NUMBER_TOO_LARGE, quoted(text), largest);
+            return 0;
+        }
+        return Long.parseLong(digits);
+    }
+
+    private int year(Column column, String text) {
+        if (!YEAR.matcher(text).matches()) {
+            problem(column, Problem.UNREADABLE_YEAR, quoted(text));
+            return 0;
+        }
+        return Integer.parseInt(text);
+    }
+
+    private void problem(Column column, Problem problem, Object... arguments) {
+        findings.problem(line, header.heading(column), problem, arguments);
+    }
+
+    /** What stands in the cell, shortened; nothing at all in a list of people, where a shifted cell may hold a name. */
+    private String quoted(String text) {
+        if (header.shape().kind() == ListKind.PEOPLE) {
+            return "";
+        }
+        String shown = text.length() > 30 ? text.substring(0, 30) + "…" : text;
+        return String.format(Locale.ROOT, " “%s”", shown);
+    }
+}

@@ -1,0 +1,67 @@
+package vn.oneplusone.app.files;
+
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** The ways in which people write the same text differently. */
+final class Folding {
+    static final Locale VIETNAMESE = Locale.of("vi");
+
+    private static final Pattern SPACES = Pattern.compile("[\\p{Z}\\p{Cc}\\p{Cf}]+");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern BARRED_D = Pattern.compile("[đĐðÐ]");
+    private static final Pattern IN_BRACKETS = Pattern.compile("\\([^)]*\\)");
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private Folding() {}
+
+    /**
+     * NFC, trimmed, every run of spaces, controls and invisible characters as one space; the Icelandic letter that some keyboards
+     * give for {@code Đ} becomes that.
+     */
+    static String tidy(String text) {
+        if (isTidy(text)) {
+            return text;
+        }
+        String spaced = SPACES.matcher(text).replaceAll(" ").strip();
+        return Normalizer.normalize(spaced, Form.NFC).replace('Ð', 'Đ').replace('ð', 'đ');
+    }
+
+    /** Most cells are codes, dates and numbers: for those there is nothing to do. */
+    private static boolean isTidy(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' || (c == ' ' && before == ' ')) {
+                return false;
+            }
+            before = c;
+        }
+        return text.isEmpty() || before != ' ';
+    }
+
+    /** For comparing words and headings: no accents, {@code đ} as {@code d}, small letters, single spaces, nothing in brackets. */
+    static String fold(String text) {
+        String bare = MARKS.matcher(Normalizer.normalize(text, Form.NFKD)).replaceAll("");
+        String words = IN_BRACKETS.matcher(BARRED_D.matcher(bare).replaceAll("d")).replaceAll(" ");
+        return NO_WORD.matcher(words).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** A person's name that is all capitals or all small gets capitals at the beginnings; any other is kept. */
+    static String name(String text) {
+        boolean shouted = text.equals(text.toUpperCase(VIETNAMESE));
+        boolean whispered = text.equals(text.toLowerCase(VIETNAMESE));
+        if (!shouted && !whispered) {
+            return text;
+        }
+        StringBuilder name = new StringBuilder(text.length());
+        boolean begins = true;
+        for (char letter : text.toLowerCase(VIETNAMESE).toCharArray()) {
+            name.append(begins ? Character.toUpperCase(letter) : letter);
+            begins = letter == ' ' || letter == '-';
+        }
+        return name.toString();
+    }
+}

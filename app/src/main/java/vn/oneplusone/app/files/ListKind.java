@@ -1,0 +1,27 @@
+package vn.oneplusone.app.files;
+
+/** The kinds of lists that can be read; the header of a list says which one it is. */
+public enum ListKind {
+    /** Units of the tree. */
+    UNITS,
+    /** People with their consent. */
+    PEOPLE,
+    /** Memberships from before the referrals were kept. */
+    MEMBERS,
+    /** Annual targets. */
+    TARGETS,
+    /** Introductions of youths. */
+    REFERRALS,
+    /** Later steps of referrals. */
+    REFERRAL_STEPS,
+    /** Ended memberships. */
+    ENDINGS,
+    /** The four steps of 1+1 in the units. */
+    INITIATIVE_STEPS,
+    /** Campaigns held. */
+    CAMPAIGNS,
+    /** Branch meetings that explained 1+1. */
+    DISSEMINATION,
+    /** Capital given to youths. */
+    CAPITAL_SUPPORT
+}

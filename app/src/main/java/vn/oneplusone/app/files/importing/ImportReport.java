@@ -1,0 +1,21 @@
+package vn.oneplusone.app.files.importing;
+
+import java.util.List;
+import vn.oneplusone.app.files.RowProblem;
+
+/**
+ * What came of an import.
+ *
+ * @param files lists read
+ * @param rows rows understood
+ * @param recorded rows recorded now; 0 after a trial or where there are problems
+ * @param before rows that were in already, and rows that repeat another one
+ * @param problemCount exact number of problems, also where not all are listed
+ * @param problems by file and line; where there are any before recording began, nothing was written
+ * @param warnings what was passed over
+ * @param notTried rows that build on a refused one
+ * @param written whether rows were recorded (false: a trial, or problems were found)
+ * @param size ledger size afterwards
+ */
+public record ImportReport(List<String> files, long rows, long recorded, long before, long problemCount,
+        List<RowProblem> problems, List<RowProblem> warnings, long notTried, boolean written, long size) {}

@@ -1,0 +1,114 @@
+package vn.oneplusone.app.files.importing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import vn.oneplusone.app.Domain;
+import vn.oneplusone.app.files.ListReader;
+import vn.oneplusone.app.files.ListReport;
+import vn.oneplusone.app.files.RowProblem;
+import vn.oneplusone.app.files.importing.ImportProgress.Phase;
+import vn.oneplusone.app.files.rows.ListRow;
+
+/**
+ * Takes lists in. All rows are first tried by the same handlers on a fork in memory, and nothing is written if one is refused;
+ * then each row is recorded in a unit of work of its own. A row's identity is its content under the vault's key, so an
+ * interrupted, repeated or corrected import records nothing twice.
+ */
+public final class ListImport {
+    /** So many rows wait for the disk together and share its transactions. */
+    private static final int WRITERS = 48;
+
+    private static final int KEPT_PROBLEMS = 1_000;
+
+    private final Domain domain;
+    private final UUID actor;
+
+    /** @param actor pseudonymous id of who imports */
+    public ListImport(Domain domain, UUID actor) {
+        this.domain = domain;
+        this.actor = actor;
+    }
+
+    /**
+     * Reads, tries and (unless {@code dryRun}) records the lists, whatever their order and names.
+     *
+     * @throws UncheckedIOException if a file cannot be read
+     */
+    public ImportReport run(List<Path> files, boolean dryRun, ImportProgress progress) {
+        List<ListRow> rows = new ArrayList<>();
+        List<RowProblem> problems = new ArrayList<>();
+        List<RowProblem> warnings = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        long problemCount = 0;
+        for (Path file : files) {
+            ListReport read = read(file, rows);
+            names.add(read.file());
+            problemCount += read.problemCount();
+            problems.addAll(read.problems());
+            warnings.addAll(read.warnings());
+        }
+        ImportReport report = new ImportReport(List.copyOf(names), rows.size(), 0, 0, problemCount, problems, warnings,
+                0, false, domain.ledger().head().size());
+        return problemCount > 0 ? report : take(rows, report, dryRun, progress);
+    }
+
+    private static ListReport read(Path file, List<ListRow> rows) {
+        Path name = file.getFileName();
+        try (InputStream in = Files.newInputStream(file)) {
+            return new ListReader().read(name == null ? file.toString() : name.toString(), in, rows::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ImportReport take(List<ListRow> rows, ImportReport report, boolean dryRun, ImportProgress progress) {
+        List<RowWork> works = RowWork.inOrder(rows, this::cause);
+        try (Domain fork = domain.fork()) {
+            RowRun trial = run(works, fork, Runtime.getRuntime().availableProcessors(), Phase.TRYING, progress);
+            if (dryRun || !trial.failures().isEmpty()) {
+                return result(report, trial, false);
+            }
+        }
+        return result(report, run(works, domain, WRITERS, Phase.RECORDING, progress), true);
+    }
+
+    private RowRun run(List<RowWork> works, Domain target, int threads, Phase phase, ImportProgress progress) {
+        RowRun run = new RowRun(target, actor);
+        progress.at(phase, 0, works.size());
+        run.run(works, threads, () -> progress.at(phase, run.done(), works.size()));
+        return run;
+    }
+
+    private ImportReport result(ImportReport report, RowRun run, boolean written) {
+        List<RowFailure> failures = run.failures();
+        List<RowProblem> problems = failures.stream().limit(KEPT_PROBLEMS).map(RefusedRow::problem).toList();
+        long recorded = run.recorded();
+        return new ImportReport(report.files(), report.rows(), written ? recorded : 0,
+                report.rows() - recorded - failures.size() - run.notTried(), failures.size(), problems,
+                report.warnings(), run.notTried(), written, domain.ledger().head().size());
+    }
+
+    /** A plain hash of a row with a name and a birth date could be found by trying; under the vault's key it cannot. */
+    private String cause(ListRow row) {
+        return "import/" + domain.vault().token("row", sha256(row.canonical()));
+    }
+
+    private static String sha256(String content) {
+        try {
+            return HexFormat.of().formatHex(
+                    MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

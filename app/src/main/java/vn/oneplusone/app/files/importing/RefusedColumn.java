@@ -1,0 +1,88 @@
+package vn.oneplusone.app.files.importing;
+
+import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.files.rows.CampaignRow;
+import vn.oneplusone.app.files.rows.CapitalSupportRow;
+import vn.oneplusone.app.files.rows.DisseminationRow;
+import vn.oneplusone.app.files.rows.EndingRow;
+import vn.oneplusone.app.files.rows.InitiativeStepRow;
+import vn.oneplusone.app.files.rows.ListRow;
+import vn.oneplusone.app.files.rows.MemberRow;
+import vn.oneplusone.app.files.rows.PersonRow;
+import vn.oneplusone.app.files.rows.ReferralRow;
+import vn.oneplusone.app.files.rows.ReferralStepRow;
+import vn.oneplusone.app.files.rows.TargetRow;
+import vn.oneplusone.app.files.rows.UnitRow;
+
+/** The column of a list, by its heading, that somebody should look at first when a rule is broken. */
+final class RefusedColumn {
+    private RefusedColumn() {}
+
+    static @Nullable String of(ListRow row, String rule) {
+        return switch (rule) {
+            case "PersonUnknown", "PersonAlreadyRegistered", "YouthNotRegistered", "YouthUnknown" -> subject(row);
+            case "AlreadyMember", "YouthAlreadyMember", "NotAMember", "ReferralAlreadyOpen", "NoOpenReferral" ->
+                "tổ chức";
+            case "ReferrerNotMember", "SelfReferral" -> "mã người giới thiệu";
+            case "HelperMissing", "HelperNotMember", "HelperNotNeeded" -> "mã người giúp đỡ";
+            case "ImpossibleBirthDate" -> "ngày sinh";
+            case "NameMissing" -> "họ và tên";
+            case "ConsentAfterRegistration" -> "ngày đồng ý";
+            case "ConsentMissing", "EvidenceMissing" -> "hình thức đồng ý";
+            case "RepresentativeMissing", "RepresentativeUnknown", "RepresentativeIsThePerson" -> "mã người đại diện";
+            case "UnitUnknown", "UnitNotABranch", "UnitNotBranch", "NotABranch", "BranchUnknown" -> unit(row);
+            case "UnitCodeInUse", "UnitAlreadyEstablished", "UnitCodeMissing" -> "mã đơn vị";
+            case "ParentMissing" -> "thuộc đơn vị";
+            case "WrongLevel" -> "cấp";
+            case "VotesMissing", "VotesImpossible", "VotesNotEnough" -> "tán thành";
+            case "DecisionMissing", "DecisionNumberMissing", "DecisionWithoutNumber" -> "số quyết định";
+            case "TargetNegative", "TargetUnchanged", "TargetAlreadySet" -> "chỉ tiêu";
+            case "YearImplausible" -> "năm";
+            case "StepWithoutDocument", "StepAlreadyRecorded" -> "số văn bản";
+            case "PresentExceedsRoll", "RollEmpty", "NobodyPresent", "AttendanceNegative" -> "có mặt";
+            case "AmountNotPositive" -> "số tiền";
+            case "PreparationNotNeeded", "PreparationAlreadyRecorded", "PreparationIncomplete" -> "bước";
+            default -> date(row);
+        };
+    }
+
+    private static @Nullable String subject(ListRow row) {
+        return switch (row) {
+            case PersonRow r -> "mã người";
+            case MemberRow r -> "mã người";
+            case EndingRow r -> "mã người";
+            case ReferralRow r -> "mã thanh niên";
+            case ReferralStepRow r -> "mã thanh niên";
+            case CapitalSupportRow r -> "mã thanh niên";
+            default -> null;
+        };
+    }
+
+    private static @Nullable String unit(ListRow row) {
+        return switch (row) {
+            case MemberRow r -> "mã chi đoàn";
+            case ReferralRow r -> "mã chi đoàn";
+            case DisseminationRow r -> "mã chi đoàn";
+            case UnitRow r -> "thuộc đơn vị";
+            case ReferralStepRow r -> null;
+            case EndingRow r -> null;
+            default -> "mã đơn vị";
+        };
+    }
+
+    private static String date(ListRow row) {
+        return switch (row) {
+            case UnitRow r -> "ngày thành lập";
+            case PersonRow r -> "ngày đăng ký";
+            case MemberRow r -> "ngày kết nạp";
+            case TargetRow r -> "ngày quyết định";
+            case ReferralRow r -> "ngày giới thiệu";
+            case ReferralStepRow r -> "ngày";
+            case EndingRow r -> "ngày kết thúc";
+            case InitiativeStepRow r -> "ngày";
+            case CampaignRow r -> "đến ngày";
+            case DisseminationRow r -> "ngày sinh hoạt";
+            case CapitalSupportRow r -> "ngày hỗ trợ";
+        };
+    }
+}

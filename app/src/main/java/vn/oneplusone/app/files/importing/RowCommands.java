@@ -1,0 +1,179 @@
+package vn.oneplusone.app.files.importing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.files.rows.CampaignRow;
+import vn.oneplusone.app.files.rows.CapitalSupportRow;
+import vn.oneplusone.app.files.rows.DisseminationRow;
+import vn.oneplusone.app.files.rows.EndingRow;
+import vn.oneplusone.app.files.rows.InitiativeStepRow;
+import vn.oneplusone.app.files.rows.ListRow;
+import vn.oneplusone.app.files.rows.MemberRow;
+import vn.oneplusone.app.files.rows.PersonRow;
+import vn.oneplusone.app.files.rows.ReferralRow;
+import vn.oneplusone.app.files.rows.ReferralStepRow;
+import vn.oneplusone.app.files.rows.TargetRow;
+import vn.oneplusone.app.files.rows.UnitRow;
+import vn.oneplusone.campaign.commands.GrantCapitalSupport;
+import vn.oneplusone.campaign.commands.HoldCampaign;
+import vn.oneplusone.campaign.commands.RecordDissemination;
+import vn.oneplusone.campaign.commands.RecordStep;
+import vn.oneplusone.campaign.commands.ReviseTarget;
+import vn.oneplusone.campaign.commands.SetTarget;
+import vn.oneplusone.membership.commands.AdmitMember;
+import vn.oneplusone.membership.commands.DesignatePilot;
+import vn.oneplusone.membership.commands.EndMembership;
+import vn.oneplusone.membership.commands.EstablishUnit;
+import vn.oneplusone.membership.commands.PersonalDetails;
+import vn.oneplusone.membership.commands.RegisterPerson;
+import vn.oneplusone.membership.events.Consent;
+import vn.oneplusone.membership.events.Decision;
+import vn.oneplusone.membership.events.SealedText;
+import vn.oneplusone.referral.commands.ApproveReferral;
+import vn.oneplusone.referral.commands.ConfirmYouth;
+import vn.oneplusone.referral.commands.DeclineReferral;
+import vn.oneplusone.referral.commands.EndorseReferral;
+import vn.oneplusone.referral.commands.LapseReferral;
+import vn.oneplusone.referral.commands.RecordPreparation;
+import vn.oneplusone.referral.commands.ReferYouth;
+import vn.oneplusone.referral.commands.WithdrawReferral;
+import vn.oneplusone.referral.events.DeclinedBy;
+import vn.oneplusone.referral.events.PreparationStep;
+
+/** What a row asks the modules to do: the commands of one unit of work. */
+final class RowCommands {
+    private final EventStore events;
+    private final UnitCodes units;
+    private final Map<String, UUID> people;
+    private final Map<String, UUID> others;
+
+    /**
+     * @param people id of each person's code that the rows use
+     * @param others id of each campaign's and support's code
+     */
+    RowCommands(EventStore events, Map<String, UUID> people, Map<String, UUID> others) {
+        this.events = events;
+        this.units = new UnitCodes(events);
+        this.people = people;
+        this.others = others;
+    }
+
+    /**
+     * @param text the row's free text, sealed
+     * @throws CodeUnknown if a unit's code means nothing on that day
+     */
+    Object[] of(ListRow row, @Nullable SealedText text) {
+        return switch (row) {
+            case UnitRow r -> unit(r);
+            case PersonRow r -> one(register(r, text));
+            case MemberRow r -> one(new AdmitMember(person(r.personCode()), r.organization(),
+                    units.unit(r.branchCode(), r.admittedOn()), r.admittedOn(),
+                    new Decision(r.decisionNumber(), r.decisionOn()), null));
+            case TargetRow r -> one(target(r));
+            case ReferralRow r -> referral(r);
+            case ReferralStepRow r -> one(step(r, text));
+            case EndingRow r -> one(new EndMembership(person(r.personCode()), r.organization(), r.reason(), r.on(),
+                    r.decisionNumber()));
+            case InitiativeStepRow r -> one(new RecordStep(units.unit(r.unitCode(), r.on()), r.year(), r.step(),
+                    r.on(), r.documentNumber(), text, null));
+            case CampaignRow r -> one(new HoldCampaign(other("campaign/" + r.campaignCode()),
+                    units.unit(r.unitCode(), r.to()), r.kind(), r.from(), r.to(), r.membersPresent(),
+                    r.youthsPresent(), text));
+            case DisseminationRow r -> one(new RecordDissemination(units.unit(r.branchCode(), r.on()), r.on(),
+                    r.present(), r.roll()));
+            case CapitalSupportRow r -> one(new GrantCapitalSupport(other("support/" + r.supportCode()),
+                    person(r.youthCode()), units.unit(r.unitCode(), r.on()), r.form(), r.model(), r.amount(), r.on()));
+        };
+    }
+
+    private Object[] unit(UnitRow r) {
+        UUID parent = r.parentCode() == null ? null : units.unit(r.parentCode(), r.establishedOn());
+        UUID unit = UUID.randomUUID();
+        EstablishUnit establish = new EstablishUnit(unit, r.level(), parent, r.code(), r.name(), r.establishedOn());
+        if (r.pilotYear() == null) {
+            return one(establish);
+        }
+        LocalDate first = LocalDate.of(r.pilotYear(), 1, 1);
+        LocalDate on = first.isBefore(r.establishedOn()) ? r.establishedOn() : first;
+        return new Object[]{establish, new DesignatePilot(unit, r.pilotYear(), on)};
+    }
+
+    private RegisterPerson register(PersonRow r, @Nullable SealedText evidence) {
+        PersonalDetails details = new PersonalDetails(r.fullName(), r.birthDate(), r.phone(), r.address(),
+                r.identityNumber());
+        Consent consent = new Consent(r.consentForm(), r.consentOn(), evidence == null ? null : evidence.value(),
+                r.representativeCode() == null ? null : person(r.representativeCode()));
+        return new RegisterPerson(person(r.personCode()), details, r.gender(),
+                units.unit(r.unitCode(), r.registeredOn()), consent, r.registeredOn());
+    }
+
+    /** A later row for the same unit, organization and year is a revision. */
+    private Object target(TargetRow r) {
+        UUID unit = units.unit(r.unitCode(), LocalDate.of(r.year(), 1, 1));
+        Decision decision = new Decision(r.decisionNumber(), r.decisionOn());
+        SetTarget set = new SetTarget(unit, r.organization(), r.year(), r.number(), decision);
+        return events.readEvents(set.stream()).hasNext()
+                ? new ReviseTarget(unit, r.organization(), r.year(), r.number(), decision)
+                : set;
+    }
+
+    private Object[] referral(ReferralRow r) {
+        List<Object> commands = new ArrayList<>();
+        UUID youth = person(r.youthCode());
+        commands.add(new ReferYouth(UUID.randomUUID(), youth, r.organization(),
+                r.referrerCode() == null ? null : person(r.referrerCode()), units.unit(r.branchCode(), r.referredOn()),
+                r.channel(), r.referredOn()));
+        if (r.confirmedOn() != null) {
+            commands.add(new ConfirmYouth(youth, r.organization(), r.confirmedOn()));
+        }
+        return commands.toArray();
+    }
+
+    private Object step(ReferralStepRow r, @Nullable SealedText note) {
+        UUID youth = person(r.youthCode());
+        return switch (r.step()) {
+            case CONFIRMED -> new ConfirmYouth(youth, r.organization(), r.on());
+            case CLASS -> new RecordPreparation(youth, r.organization(), PreparationStep.CLASS, r.on(), null);
+            case HELPER -> new RecordPreparation(youth, r.organization(), PreparationStep.HELPER, r.on(),
+                    r.helperCode() == null ? null : person(r.helperCode()));
+            case PROBATION_TASK -> new RecordPreparation(youth, r.organization(), PreparationStep.PROBATION_TASK,
+                    r.on(), null);
+            case ENDORSED -> new EndorseReferral(youth, r.organization(), r.present(), r.votesFor(), r.on());
+            case APPROVED -> new ApproveReferral(youth, r.organization(),
+                    new Decision(r.decisionNumber() == null ? "" : r.decisionNumber(), r.on()), r.ceremonyOn());
+            case DECLINED -> new DeclineReferral(youth, r.organization(),
+                    r.declinedBy() == null ? DeclinedBy.YOUTH : r.declinedBy(), note, r.on());
+            case WITHDRAWN -> new WithdrawReferral(youth, r.organization(), note, r.on());
+            case LAPSED -> new LapseReferral(youth, r.organization(), r.on());
+        };
+    }
+
+    UUID youth(ReferralStepRow r) {
+        return person(r.youthCode());
+    }
+
+    private UUID person(String code) {
+        return known(people, code);
+    }
+
+    private UUID other(String code) {
+        return known(others, code);
+    }
+
+    private static UUID known(Map<String, UUID> ids, String code) {
+        UUID id = ids.get(code);
+        if (id == null) {
+            throw new IllegalStateException("no id was reserved for a code of this row");
+        }
+        return id;
+    }
+
+    private static Object[] one(Object command) {
+        return new Object[]{command};
+    }
+}

@@ -1,0 +1,176 @@
+package vn.oneplusone.app.files.importing;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import vn.oneplusone.app.Domain;
+import vn.oneplusone.app.Recorded;
+import vn.oneplusone.app.automation.Admissions;
+import vn.oneplusone.app.files.rows.ListRow;
+import vn.oneplusone.app.files.rows.PersonRow;
+import vn.oneplusone.app.files.rows.ReferralStep;
+import vn.oneplusone.app.files.rows.ReferralStepRow;
+import vn.oneplusone.membership.events.SealedText;
+
+/**
+ * Records rows in a domain, the real one or a fork: rows that share a key one after another, all others side by side. After a
+ * failed row those that build on it are not tried.
+ */
+final class RowRun {
+    private final Domain domain;
+    private final UUID actor;
+    private final Admissions admissions;
+    private final Queue<RowFailure> failures = new ConcurrentLinkedQueue<>();
+    /** Causes of rows that were in when their stage began. */
+    private final Set<String> before = ConcurrentHashMap.newKeySet();
+    private final Set<String> broken = ConcurrentHashMap.newKeySet();
+    private final AtomicLong done = new AtomicLong();
+    private final AtomicLong recorded = new AtomicLong();
+    private final AtomicLong notTried = new AtomicLong();
+
+    RowRun(Domain domain, UUID actor) {
+        this.domain = domain;
+        this.actor = actor;
+        this.admissions = new Admissions(domain);
+    }
+
+    /** Runs all rows, stage by stage. {@code report} is told after each row. */
+    void run(List<RowWork> works, int threads, Runnable report) {
+        RowCommands commands = new RowCommands(domain.events(), reservePeople(works), reserveOthers(works));
+        try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
+            for (int stage : new TreeSet<>(works.stream().map(RowWork::stage).toList())) {
+                List<RowWork> rows = works.stream().filter(work -> work.stage() == stage).toList();
+                if (stage > RowWork.UNITS && broken.contains("units")) {
+                    // Without the tree every later row would be refused for the same reason.
+                    notTried.addAndGet(rows.size());
+                    continue;
+                }
+                Map<ListRow, SealedText> texts = prepare(rows);
+                runStage(rows, executor, work -> one(work, commands, texts), report);
+            }
+        }
+    }
+
+    private void runStage(List<RowWork> rows, ExecutorService executor, Consumer<RowWork> each,
+            Runnable report) {
+        Map<String, CompletableFuture<?>> last = new HashMap<>();
+        List<CompletableFuture<?>> all = new ArrayList<>(rows.size());
+        for (RowWork work : rows) {
+            CompletableFuture<?>[] before = work.keys().stream().map(last::get).filter(Objects::nonNull)
+                    .toArray(CompletableFuture[]::new);
+            CompletableFuture<?> future = CompletableFuture.allOf(before).thenRunAsync(() -> {
+                each.accept(work);
+                done.incrementAndGet();
+                report.run();
+            }, executor);
+            work.keys().forEach(key -> last.put(key, future));
+            all.add(future);
+        }
+        all.forEach(CompletableFuture::join);
+    }
+
+    private void one(RowWork work, RowCommands commands, Map<ListRow, SealedText> texts) {
+        if (work.keys().stream().anyMatch(broken::contains)) {
+            notTried.incrementAndGet();
+            return;
+        }
+        ListRow row = work.row();
+        try {
+            if (!before.contains(work.cause())) {
+                Recorded result = domain.record(work.cause(), actor, commands.of(row, texts.get(row)));
+                if (!result.before()) {
+                    recorded.incrementAndGet();
+                }
+            }
+            if (row instanceof ReferralStepRow step && step.step() == ReferralStep.APPROVED) {
+                // Also where the approval is in already: a run that was cut off may have ended between the two.
+                admissions.advance(commands.youth(step), step.organization());
+            }
+        } catch (RuntimeException e) {
+            if (domain.ledger().recorded(work.cause()).isEmpty() || row instanceof ReferralStepRow) {
+                failures.add(new RowFailure(row, e));
+                broken.addAll(work.keys());
+            }
+        }
+    }
+
+    private Map<String, UUID> reservePeople(List<RowWork> works) {
+        return domain.vault().reserveAll("person-code", codes(works, "person/"));
+    }
+
+    private Map<String, UUID> reserveOthers(List<RowWork> works) {
+        List<String> codes = new ArrayList<>(keys(works, "campaign/"));
+        codes.addAll(keys(works, "support/"));
+        return domain.vault().reserveAll("list-code", codes);
+    }
+
+    private static Collection<String> codes(List<RowWork> works, String kind) {
+        return keys(works, kind).stream().map(key -> key.substring(kind.length())).toList();
+    }
+
+    private static Collection<String> keys(List<RowWork> works, String kind) {
+        return works.stream().flatMap(work -> work.keys().stream()).filter(key -> key.startsWith(kind)).distinct()
+                .toList();
+    }
+
+    /** Keys and sealed texts of a stage in a few large transactions of the vault instead of one per row. */
+    private Map<ListRow, SealedText> prepare(List<RowWork> rows) {
+        List<String> people = new ArrayList<>();
+        List<RowWork> texts = new ArrayList<>();
+        for (RowWork work : rows) {
+            if (domain.ledger().recorded(work.cause()).isPresent()) {
+                before.add(work.cause());
+                continue;
+            }
+            if (work.row() instanceof PersonRow person) {
+                people.add(person.personCode());
+            }
+            if (work.text() != null) {
+                texts.add(work);
+            }
+        }
+        domain.vault().prepareKeys(domain.vault().reserveAll("person-code", people).values());
+        List<SealedText> sealed = domain.vault()
+                .sealTexts(texts.stream().map(work -> Objects.requireNonNull(work.text())).toList());
+        Map<ListRow, SealedText> byRow = new HashMap<>();
+        for (int i = 0; i < texts.size(); i++) {
+            byRow.put(texts.get(i).row(), sealed.get(i));
+        }
+        return byRow;
+    }
+
+    /** What was refused, as the lists have it: by file and line. */
+    List<RowFailure> failures() {
+        return failures.stream()
+                .sorted(Comparator.comparing((RowFailure f) -> f.row().file())
+                        .thenComparingInt(f -> f.row().line()))
+                .toList();
+    }
+
+    long done() {
+        return done.get();
+    }
+
+    long recorded() {
+        return recorded.get();
+    }
+
+    long notTried() {
+        return notTried.get();
+    }
+}

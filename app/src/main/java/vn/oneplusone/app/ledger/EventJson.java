@@ -1,0 +1,87 @@
+package vn.oneplusone.app.ledger;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+
+/** How facts are written as JSON: members by name, dates as in ISO 8601, nothing for null; what is unknown is refused. */
+final class EventJson {
+    private final EventTypes types;
+    private final JsonMapper mapper;
+    private final Map<String, ObjectReader> readers = new HashMap<>();
+
+    EventJson(EventTypes types) {
+        this.types = types;
+        this.mapper = JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                // A payload is read in the middle of its envelope; the decoder looks at what follows.
+                .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+                .addModule(new SimpleModule().addDeserializer(LocalDate.class, new IsoDay())).build();
+        for (String name : types.names()) {
+            readers.put(name, mapper.readerFor(types.type(name).orElseThrow()));
+        }
+    }
+
+    EventTypes types() {
+        return types;
+    }
+
+    JsonMapper mapper() {
+        return mapper;
+    }
+
+    /** @throws IllegalArgumentException if nothing of that type and revision can be read */
+    ObjectReader reader(String type, @Nullable String revision) {
+        ObjectReader reader = readers.get(type);
+        if (reader == null || !EventTypes.FIRST_REVISION.equals(revision)) {
+            throw new IllegalArgumentException("unknown type " + type + " in revision " + revision);
+        }
+        return reader;
+    }
+
+    /** A day is read some millions of times in a rebuild; the general parser takes longer than all the rest of an event. */
+    private static final class IsoDay extends StdDeserializer<LocalDate> {
+        IsoDay() {
+            super(LocalDate.class);
+        }
+
+        @Override
+        public LocalDate deserialize(JsonParser parser, DeserializationContext context) {
+            String text = parser.getString();
+            if (text.length() == 10 && text.charAt(4) == '-' && text.charAt(7) == '-') {
+                try {
+                    return LocalDate.of(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10));
+                } catch (DateTimeException e) {
+                    // Said below, as for any other text that is no day.
+                }
+            }
+            return (LocalDate) context.handleWeirdStringValue(LocalDate.class, text, "not a day such as 2021-03-26");
+        }
+
+        private static int digits(String text, int from, int to) {
+            int number = 0;
+            for (int i = from; i < to; i++) {
+                int digit = text.charAt(i) - '0';
+                if (digit < 0 || digit > 9) {
+                    throw new DateTimeException("not a digit");
+                }
+                number = number * 10 + digit;
+            }
+            return number;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package vn.oneplusone.app.ledger;
+
+/**
+ * Remembers a number for each of very many texts, by 64 bits of each: 27 bytes a text where a map takes 150. Two of ten million
+ * different texts are taken for the same with a probability of 3 in a million: an alarm that a second look dispels, never damage overlooked.
+ */
+final class Fingerprints {
+    /** Answer for a text that was not there. */
+    static final long NONE = -1;
+
+    private long[] keys = new long[1 << 10];
+    private long[] values = new long[1 << 10];
+    private int size;
+
+    /** Remembers a number, not negative; what was remembered before, or {@link #NONE}. */
+    long put(String text, long value) {
+        if (size >= keys.length / 8 * 5) {
+            grow();
+        }
+        long key = fingerprint(text);
+        int slot = slot(key);
+        long before = keys[slot] == 0 ? NONE : values[slot];
+        if (before == NONE) {
+            keys[slot] = key;
+            size++;
+        }
+        values[slot] = value;
+        return before;
+    }
+
+    private int slot(long key) {
+        int mask = keys.length - 1;
+        int slot = (int) key & mask;
+        while (keys[slot] != 0 && keys[slot] != key) {
+            slot = (slot + 1) & mask;
+        }
+        return slot;
+    }
+
+    private void grow() {
+        long[] oldKeys = keys;
+        long[] oldValues = values;
+        keys = new long[oldKeys.length * 2];
+        values = new long[oldKeys.length * 2];
+        for (int i = 0; i < oldKeys.length; i++) {
+            if (oldKeys[i] != 0) {
+                int slot = slot(oldKeys[i]);
+                keys[slot] = oldKeys[i];
+                values[slot] = oldValues[i];
+            }
+        }
+    }
+
+    /** Never 0, which marks a free slot. */
+    private static long fingerprint(String text) {
+        long mixed = text.length();
+        for (int i = 0; i < text.length(); i++) {
+            mixed = (mixed ^ text.charAt(i)) * 0x9E3779B97F4A7C15L;
+            mixed ^= mixed >>> 32;
+        }
+        mixed *= 0xFF51AFD7ED558CCDL;
+        mixed ^= mixed >>> 29;
+        return mixed == 0 ? 1 : mixed;
+    }
+}

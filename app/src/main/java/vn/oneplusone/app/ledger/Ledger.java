@@ -1,0 +1,67 @@
+package vn.oneplusone.app.ledger;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The ledger: dense positions from 0, whole commits only, each command once, a Merkle root after each commit. Adapters differ
+ * in where they store, not in what they promise. Every method may be called from any thread.
+ */
+public interface Ledger extends AutoCloseable {
+    /**
+     * Appends one commit: all its entries or none. Waits uninterruptibly until it is durable or refused.
+     *
+     * @throws CauseAlreadyRecorded if the command is in already; carries its receipt
+     * @throws StreamConflict if an entry does not continue its stream at exactly the last sequence + 1; a new stream may
+     * begin at any
+     * @throws EventIdTaken if an event id is in already
+     * @throws TooLarge if an entry or the commit is beyond the limits of {@link Commit}; nothing was tried then
+     * @throws LedgerUnavailable if it was not recorded because the store failed
+     */
+    Receipt append(Commit commit);
+
+    /** The receipt of the commit with that cause, if it is in. */
+    Optional<Receipt> recorded(String cause);
+
+    /** Size and root after the last commit. */
+    Head head();
+
+    /** The tree root over the first {@code size} entries. */
+    byte[] rootAt(long size);
+
+    /**
+     * Entries from a position on, in order; fewer than {@code limit} only at the end.
+     *
+     * @throws LedgerBroken at a discontinuity: a reader never skips
+     */
+    List<StoredEntry> read(long from, int limit);
+
+    /** Entries of one stream from a sequence on (0: from its beginning), in order. */
+    List<StoredEntry> readStream(String stream, long fromSequence, int limit);
+
+    /** Whole commits with all that is stored beside them, from the one at {@code from} on; about {@code limit} entries. */
+    List<StoredCommit> readCommits(long from, int limit);
+
+    /** How many entries had been committed at or before that instant. */
+    long sizeAt(Instant instant);
+
+    /** Waits until the ledger is larger than {@code size}, at most so long. Returns the size then. */
+    long awaitBeyond(long size, Duration atMost);
+
+    /** Keeps a snapshot of a stream beside the log; it is no fact and may be lost. The one with
+     * the highest sequence is kept. */
+    void storeSnapshot(Snapshot snapshot);
+
+    /** The snapshot of a stream, if one is kept. */
+    Optional<Snapshot> snapshot(String stream);
+
+    /** What is wrong with the store itself, beyond what entries and commits can show: for verification. Empty if nothing is. */
+    default Optional<String> selfCheck() {
+        return Optional.empty();
+    }
+
+    @Override
+    void close();
+}

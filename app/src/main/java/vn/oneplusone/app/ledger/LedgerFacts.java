@@ -1,0 +1,92 @@
+package vn.oneplusone.app.ledger;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import vn.oneplusone.reporting.Fact;
+import vn.oneplusone.reporting.FactLog;
+
+/**
+ * The ledger as reporting reads it. Chunks are read and decoded ahead on all cores and handed over in order: decoding costs more than
+ * reading, and both more than folding.
+ */
+public final class LedgerFacts implements FactLog, AutoCloseable {
+    private static final int CHUNK = 2_048;
+    private static final int CORES = Runtime.getRuntime().availableProcessors();
+
+    private final Ledger ledger;
+    private final EntryDecoder decoder;
+    private final ExecutorService decoding = Executors.newFixedThreadPool(CORES,
+            Thread.ofPlatform().name("ledger-decoding-", 0).daemon().factory());
+
+    public LedgerFacts(Ledger ledger, EntryDecoder decoder) {
+        this.ledger = ledger;
+        this.decoder = decoder;
+    }
+
+    @Override
+    public long size() {
+        return ledger.head().size();
+    }
+
+    @Override
+    public void read(long from, long to, Consumer<Fact> reader) {
+        ArrayDeque<CompletableFuture<List<Fact>>> ahead = new ArrayDeque<>();
+        long next = from;
+        try {
+            while (next < to || !ahead.isEmpty()) {
+                while (next < to && ahead.size() < 2 * CORES) {
+                    long begin = next;
+                    int count = (int) Math.min(CHUNK, to - begin);
+                    next += count;
+                    // A single small chunk, the usual thing at the tail, is not worth a thread.
+                    ahead.add(next == to && ahead.isEmpty()
+                            ? CompletableFuture.completedFuture(chunk(begin, count))
+                            : CompletableFuture.supplyAsync(() -> chunk(begin, count), decoding));
+                }
+                ahead.remove().join().forEach(reader);
+            }
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        } finally {
+            ahead.forEach(future -> future.cancel(false));
+        }
+    }
+
+    private List<Fact> chunk(long from, int count) {
+        List<StoredEntry> entries = ledger.read(from, count);
+        if (entries.size() < count) {
+            throw new LedgerBroken(from + entries.size(), "the ledger ends here");
+        }
+        List<Fact> facts = new ArrayList<>(count);
+        for (StoredEntry entry : entries) {
+            facts.add(decoder.fact(entry));
+        }
+        return facts;
+    }
+
+    @Override
+    public long sizeAt(Instant instant) {
+        return ledger.sizeAt(instant);
+    }
+
+    @Override
+    public long awaitBeyond(long size, Duration atMost) {
+        return ledger.awaitBeyond(size, atMost);
+    }
+
+    @Override
+    public void close() {
+        decoding.shutdownNow();
+    }
+}

@@ -1,0 +1,138 @@
+package vn.oneplusone.app.ledger.mongo;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoException;
+import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.connection.ClusterType;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.bson.BsonBoolean;
+import org.bson.BsonDocument;
+import org.bson.BsonString;
+import vn.oneplusone.app.ledger.LedgerUnavailable;
+
+/** The connection, and the two collections with their indexes. */
+final class LedgerDatabase implements AutoCloseable {
+    /** For a URI that names no database. */
+    static final String USUAL_NAME = "oneplusone";
+
+    static final String COMMITS = "commits";
+    static final String SNAPSHOTS = "snapshots";
+
+    private static final int SELECT_SECONDS = 15;
+    private static final int CONNECT_SECONDS = 10;
+    private static final int ANSWER_SECONDS = 60;
+
+    /**
+     * Each guards what appending has checked before: once the cause, once each event, and no stream forks. Sparse, because a commit
+     * may touch no stream.
+     */
+    private static final List<IndexModel> INDEXES = List.of(unique("cause", false, CommitDocument.CAUSE),
+            unique("event_ids", false, CommitDocument.EVENT_IDS),
+            unique("stream_from", true, CommitDocument.STREAMS + "." + CommitDocument.ID,
+                    CommitDocument.STREAMS + "." + CommitDocument.FROM),
+            unique("stream_to", true, CommitDocument.STREAMS + "." + CommitDocument.ID,
+                    CommitDocument.STREAMS + "." + CommitDocument.TO));
+
+    private final MongoClient client;
+    private final MongoDatabase database;
+
+    private LedgerDatabase(MongoClient client, String name) {
+        this.client = client;
+        this.database = client.getDatabase(name);
+    }
+
+    /** @throws LedgerUnavailable if it cannot be reached, or is not fit to hold a ledger, or holds something else */
+    static LedgerDatabase open(String uri) {
+        LedgerDatabase opened = connect(uri);
+        try {
+            opened.requireLedger();
+            opened.refuseShards();
+            opened.commits().createIndexes(INDEXES);
+            return opened;
+        } catch (MongoException e) {
+            opened.close();
+            throw opened.unavailable("cannot be opened", e);
+        } catch (RuntimeException e) {
+            opened.close();
+            throw e;
+        }
+    }
+
+    private static LedgerDatabase connect(String uri) {
+        try {
+            ConnectionString parsed = new ConnectionString(uri);
+            // What the URI says about waiting wins; what it says about durability does not.
+            MongoClientSettings settings = MongoClientSettings.builder()
+                    .applyToClusterSettings(
+                            cluster -> cluster.serverSelectionTimeout(SELECT_SECONDS, TimeUnit.SECONDS))
+                    .applyToSocketSettings(socket -> socket.connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
+                            .readTimeout(ANSWER_SECONDS, TimeUnit.SECONDS))
+                    .applyConnectionString(parsed).readPreference(ReadPreference.primary())
+                    .readConcern(ReadConcern.MAJORITY).writeConcern(WriteConcern.MAJORITY.withJournal(true)).build();
+            String name = parsed.getDatabase() == null ? USUAL_NAME : parsed.getDatabase();
+            return new LedgerDatabase(MongoClients.create(settings), name);
+        } catch (IllegalArgumentException e) {
+            // Neither the URI nor the driver's words about it: there may be a password in them.
+            throw new LedgerUnavailable("the URI of MongoDB is not well-formed");
+        }
+    }
+
+    private static IndexModel unique(String name, boolean sparse, String... fields) {
+        return new IndexModel(Indexes.ascending(fields), new IndexOptions().name(name).unique(true).sparse(sparse));
+    }
+
+    private void requireLedger() {
+        BsonDocument last = commits().find().sort(Sorts.descending(CommitDocument.FIRST)).limit(1).first();
+        if (last == null) {
+            return;
+        }
+        if (!last.containsKey(CommitDocument.FORMAT)) {
+            throw new LedgerUnavailable("the collection " + commits().getNamespace() + " is no ledger of 1+1");
+        }
+        new CommitDocument(last).tip();
+    }
+
+    private void refuseShards() {
+        if (client.getClusterDescription().getType() == ClusterType.SHARDED) {
+            refuseShards(database.runCommand(new BsonDocument("collStats", new BsonString(COMMITS)),
+                    BsonDocument.class));
+        }
+    }
+
+    /** Unique indexes that do not begin with the shard key guard nothing across shards. */
+    static void refuseShards(BsonDocument statistics) {
+        if (statistics.getBoolean("sharded", BsonBoolean.FALSE).getValue()) {
+            throw new LedgerUnavailable("the collection " + COMMITS + " is sharded; a ledger cannot be");
+        }
+    }
+
+    MongoCollection<BsonDocument> commits() {
+        return database.getCollection(COMMITS, BsonDocument.class);
+    }
+
+    MongoCollection<BsonDocument> snapshots() {
+        return database.getCollection(SNAPSHOTS, BsonDocument.class);
+    }
+
+    LedgerUnavailable unavailable(String what, MongoException e) {
+        return new LedgerUnavailable(
+                "the ledger in the database " + database.getName() + " " + what + ": " + e.getMessage(), e);
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

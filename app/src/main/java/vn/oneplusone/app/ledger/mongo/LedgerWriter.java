@@ -1,0 +1,318 @@
+package vn.oneplusone.app.ledger.mongo;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoException;
+import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.InsertManyOptions;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.ReentrantLock;
+import org.bson.BsonDocument;
+import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.ledger.CauseAlreadyRecorded;
+import vn.oneplusone.app.ledger.Commit;
+import vn.oneplusone.app.ledger.EventIdTaken;
+import vn.oneplusone.app.ledger.LedgerBroken;
+import vn.oneplusone.app.ledger.LedgerUnavailable;
+import vn.oneplusone.app.ledger.Receipt;
+import vn.oneplusone.app.ledger.StreamConflict;
+
+/**
+ * Appends. Whoever gets the turn takes along everybody who waits: one ordered insert, a document for each, so that whatever stops
+ * one leaves no gap before the next. Other processes race for the same positions; who loses reads the new end and tries again.
+ */
+final class LedgerWriter {
+    private static final int LARGEST_GROUP = 128;
+    private static final long HEAVIEST_GROUP = 16L * 1024 * 1024;
+
+    private final MongoCollection<BsonDocument> commits;
+    private final LedgerReader reader;
+    private final Clock clock;
+    private final Duration longestWait;
+    private final ReentrantLock turn = new ReentrantLock();
+    private final Queue<Pending> waiting = new ConcurrentLinkedQueue<>();
+    private volatile boolean closed;
+
+    /** Known from our own last append, unless something failed since. */
+    private @Nullable Tip tip;
+
+    private long acknowledged;
+
+    LedgerWriter(MongoCollection<BsonDocument> commits, Clock clock, Duration longestWait) {
+        this.commits = commits;
+        this.reader = new LedgerReader(commits);
+        this.clock = clock;
+        this.longestWait = longestWait;
+    }
+
+    /** Waits uninterruptibly until the commit is durable or refused. */
+    Receipt append(Commit commit) {
+        Pending mine = new Pending(commit);
+        waiting.add(mine);
+        turn.lock();
+        try {
+            while (!mine.ended()) {
+                appendAllThatWait();
+            }
+        } finally {
+            turn.unlock();
+        }
+        return mine.outcome();
+    }
+
+    private void appendAllThatWait() {
+        List<Pending> group = new ArrayList<>();
+        long weight = 0;
+        while (group.size() < LARGEST_GROUP && weight < HEAVIEST_GROUP) {
+            Pending next = waiting.poll();
+            if (next == null) {
+                break;
+            }
+            group.add(next);
+            weight += next.weight();
+        }
+        Patience patience = new Patience(longestWait);
+        try {
+            while (!group.isEmpty()) {
+                tryAll(group, patience);
+                group.removeIf(Pending::ended);
+            }
+        } finally {
+            patience.restoreInterrupt();
+        }
+    }
+
+    private void tryAll(List<Pending> group, Patience patience) {
+        try {
+            if (closed) {
+                throw new LedgerUnavailable("the ledger is closed");
+            }
+            int before = group.size();
+            long size = acknowledged;
+            boolean again = attempt(group);
+            group.removeIf(Pending::ended);
+            if (group.size() < before || acknowledged > size) {
+                patience.progress();
+            }
+            if (again) {
+                pauseOrEnd(group, patience, new LedgerUnavailable("its position stays taken by what cannot be read"));
+            }
+        } catch (MongoException e) {
+            tip = null;
+            if (WriteFailure.passes(e)) {
+                pauseOrEnd(group, patience, e);
+            } else {
+                end(group, e);
+            }
+        } catch (RuntimeException e) {
+            tip = null;
+            end(group, e);
+        }
+    }
+
+    private void pauseOrEnd(List<Pending> group, Patience patience, RuntimeException why) {
+        if (patience.isOver()) {
+            end(group, why);
+        } else {
+            patience.pause();
+        }
+    }
+
+    /** One insert of all that can be inserted together. Returns whether to wait a little before the next. */
+    private boolean attempt(List<Pending> group) {
+        for (Pending pending : group) {
+            if (pending.doubtful() || pending.flaw() != null) {
+                settleByCause(pending);
+            }
+            if (!pending.ended() && pending.flaw() != null) {
+                pending.refusedBy(pending.flaw());
+            }
+        }
+        Tip from = tip == null ? readTip() : tip;
+        tip = from;
+        List<Pending.Placed> placed = place(independent(group), from);
+        if (placed.isEmpty()) {
+            return false;
+        }
+        try {
+            commits.insertMany(placed.stream().map(Pending.Placed::document).toList(),
+                    new InsertManyOptions().ordered(true));
+            acknowledge(placed);
+            return false;
+        } catch (MongoBulkWriteException e) {
+            return settle(placed, e);
+        } catch (MongoException e) {
+            if (WriteFailure.passes(e)) {
+                placed.forEach(one -> one.pending().doubt());
+            }
+            throw e;
+        }
+    }
+
+    private Tip readTip() {
+        CommitDocument last = reader.last();
+        Tip found = last == null ? Tip.OF_NOTHING : last.tip();
+        if (found.size() < acknowledged) {
+            throw new LedgerUnavailable(
+                    "the store shows " + found.size() + " entries, but had acknowledged " + acknowledged);
+        }
+        acknowledged = found.size();
+        return found;
+    }
+
+    /**
+     * Those that have nothing to do with each other and continue what is in. Others wait for the next insert: whether they conflict
+     * depends on whether these get in.
+     */
+    private List<Pending> independent(List<Pending> group) {
+        List<Pending> together = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Pending pending : group) {
+            if (!pending.ended()) {
+                Set<String> touches = new HashSet<>();
+                touches.add("cause " + pending.commit().cause());
+                pending.eventIds().forEach(id -> touches.add("event " + id));
+                pending.spans().forEach(span -> touches.add("stream " + span.id()));
+                if (touches.stream().noneMatch(seen::contains)) {
+                    together.add(pending);
+                }
+                seen.addAll(touches);
+            }
+        }
+        Set<StreamSpan> forks = reader.forks(together.stream().flatMap(one -> one.spans().stream()).toList());
+        for (Pending pending : together) {
+            pending.spans().stream().filter(forks::contains).findFirst().ifPresent(fork -> {
+                if (!settleByCause(pending)) {
+                    pending.refusedBy(new StreamConflict(fork.id(), fork.from()));
+                }
+            });
+        }
+        together.removeIf(Pending::ended);
+        return together;
+    }
+
+    private List<Pending.Placed> place(List<Pending> together, Tip from) {
+        List<Pending.Placed> placed = new ArrayList<>(together.size());
+        Tip before = from;
+        for (Pending pending : together) {
+            Pending.Placed one = pending.placedAfter(before, clock.millis());
+            placed.add(one);
+            before = one.after();
+        }
+        return placed;
+    }
+
+    private void acknowledge(List<Pending.Placed> placed) {
+        for (Pending.Placed one : placed) {
+            one.pending().recordedAs(new Receipt(one.before().size(), one.after().size()));
+            tip = one.after();
+            acknowledged = one.after().size();
+        }
+    }
+
+    /** An ordered insert stops at the first document that fails: what stood before it is in, what stood after it was not tried. */
+    private boolean settle(List<Pending.Placed> placed, MongoBulkWriteException e) {
+        if (e.getWriteErrors().isEmpty() || e.getWriteConcernError() != null) {
+            // In, but perhaps to be rolled back: only what a majority has is the truth.
+            placed.forEach(one -> one.pending().doubt());
+            throw e;
+        }
+        BulkWriteError error = e.getWriteErrors().getFirst();
+        acknowledge(placed.subList(0, error.getIndex()));
+        Pending failed = placed.get(error.getIndex()).pending();
+        return switch (WriteFailure.of(error)) {
+            case POSITION_TAKEN -> {
+                tip = null;
+                yield true;
+            }
+            case CONTENT_TAKEN -> {
+                if (settleByContent(failed)) {
+                    yield false;
+                }
+                // Who has it is not committed by a majority yet.
+                tip = null;
+                yield true;
+            }
+            case REFUSED -> {
+                failed.refusedBy(new LedgerUnavailable("not recorded, the store refused it: " + error.getMessage()));
+                yield false;
+            }
+        };
+    }
+
+    /** The cause goes first: a command that is in already has taken its streams and events itself. */
+    private boolean settleByContent(Pending pending) {
+        if (settleByCause(pending)) {
+            return true;
+        }
+        Set<StreamSpan> forks = reader.forks(pending.spans());
+        Optional<StreamSpan> fork = pending.spans().stream().filter(forks::contains).findFirst();
+        if (fork.isPresent()) {
+            pending.refusedBy(new StreamConflict(fork.get().id(), fork.get().from()));
+            return true;
+        }
+        Set<String> recorded = reader.recordedEvents(pending.eventIds());
+        Optional<String> taken = pending.eventIds().stream().filter(recorded::contains).findFirst();
+        taken.ifPresent(id -> pending.refusedBy(new EventIdTaken(id)));
+        return taken.isPresent();
+    }
+
+    private boolean settleByCause(Pending pending) {
+        String cause = pending.commit().cause();
+        Optional<CommitDocument> recorded = reader.withCause(cause);
+        if (recorded.isEmpty()) {
+            return false;
+        }
+        Receipt receipt = recorded.get().receipt();
+        if (pending.doubtful() && recorded.get().eventIds().equals(pending.eventIds())) {
+            pending.recordedAs(receipt);
+        } else {
+            pending.refusedBy(new CauseAlreadyRecorded(cause, receipt));
+        }
+        return true;
+    }
+
+    /** No more tries. What was sent and never answered for is looked up once more. */
+    private void end(List<Pending> group, RuntimeException why) {
+        boolean reachable = true;
+        for (Pending pending : group) {
+            if (reachable && pending.doubtful() && !pending.ended()) {
+                try {
+                    settleByCause(pending);
+                } catch (RuntimeException e) {
+                    reachable = false;
+                }
+            }
+            if (!pending.ended()) {
+                pending.refusedBy(why instanceof LedgerBroken
+                        ? why
+                        : new LedgerUnavailable((pending.doubtful()
+                                ? "not known to be recorded, ask for its cause later: "
+                                : "not recorded, the store failed: ") + why.getMessage(), why));
+            }
+        }
+    }
+
+    /** How many appends wait for their turn. */
+    int waiting() {
+        return waiting.size();
+    }
+
+    void close() {
+        closed = true;
+        turn.lock();
+        try {
+            tip = null;
+        } finally {
+            turn.unlock();
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package vn.oneplusone.app.ledger.mongo;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOptions;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.bson.BsonBinary;
+import org.bson.BsonDocument;
+import org.bson.BsonInt64;
+import org.bson.BsonString;
+import org.bson.conversions.Bson;
+import vn.oneplusone.app.ledger.Commit;
+import vn.oneplusone.app.ledger.Frontier;
+import vn.oneplusone.app.ledger.Head;
+import vn.oneplusone.app.ledger.Ledger;
+import vn.oneplusone.app.ledger.LedgerUnavailable;
+import vn.oneplusone.app.ledger.Receipt;
+import vn.oneplusone.app.ledger.Snapshot;
+import vn.oneplusone.app.ledger.StoredCommit;
+import vn.oneplusone.app.ledger.StoredEntry;
+
+/**
+ * The ledger in MongoDB, for several application nodes: a province. Meant for a replica set: what is acknowledged is in the journals
+ * of a majority, and only what a majority has is read.
+ */
+public final class MongoLedger implements Ledger {
+    private static final long POLL_NANOS = Duration.ofMillis(200).toNanos();
+    private static final Instant EARLIEST = Instant.ofEpochMilli(Long.MIN_VALUE);
+    private static final Instant LATEST = Instant.ofEpochMilli(Long.MAX_VALUE);
+    private static final String SEQUENCE = "sequence";
+    private static final String TIMESTAMP = "timestamp";
+    private static final String ENTRY = "entry";
+
+    private final LedgerDatabase database;
+    private final LedgerReader reader;
+    private final LedgerWriter writer;
+    private final Object appended = new Object();
+    private long appends;
+    private volatile boolean closed;
+
+    private MongoLedger(LedgerDatabase database, Clock clock, Duration longestWait) {
+        this.database = database;
+        this.reader = new LedgerReader(database.commits());
+        this.writer = new LedgerWriter(database.commits(), clock, longestWait);
+    }
+
+    /**
+     * Opens the ledger of a database, and makes it if there is none. A URI without a database means {@code oneplusone}.
+     *
+     * @throws LedgerUnavailable if the server cannot be reached, the collection is sharded, no ledger, or of a newer format
+     */
+    public static MongoLedger open(String mongoUri, Clock clock) {
+        return open(mongoUri, clock, Patience.USUAL);
+    }
+
+    /** @param longestWait for how long an append tries again while it gets nowhere */
+    static MongoLedger open(String mongoUri, Clock clock, Duration longestWait) {
+        return new MongoLedger(LedgerDatabase.open(mongoUri), clock, longestWait);
+    }
+
+    @Override
+    public Receipt append(Commit commit) {
+        Receipt receipt = writer.append(commit);
+        synchronized (appended) {
+            appends++;
+            appended.notifyAll();
+        }
+        return receipt;
+    }
+
+    @Override
+    public Optional<Receipt> recorded(String cause) {
+        return asking(() -> reader.withCause(cause).map(CommitDocument::receipt));
+    }
+
+    @Override
+    public Head head() {
+        return asking(() -> {
+            CommitDocument last = reader.last();
+            return last == null ? new Head(0, new Frontier().root()) : new Head(last.end(), last.root());
+        });
+    }
+
+    @Override
+    public byte[] rootAt(long size) {
+        Head head = head();
+        if (size < 0 || size > head.size()) {
+            throw new IllegalArgumentException("the ledger has " + head.size() + " entries, not " + size);
+        }
+        return size == head.size() ? head.root() : asking(() -> reader.rootAt(size));
+    }
+
+    @Override
+    public List<StoredEntry> read(long from, int limit) {
+        return asking(() -> reader.entries(from, limit));
+    }
+
+    @Override
+    public List<StoredEntry> readStream(String stream, long fromSequence, int limit) {
+        return asking(() -> reader.stream(stream, fromSequence, limit));
+    }
+
+    @Override
+    public List<StoredCommit> readCommits(long from, int limit) {
+        return asking(() -> reader.commits(from, limit));
+    }
+
+    @Override
+    public long sizeAt(Instant instant) {
+        // What milliseconds cannot say lies before or after every commit.
+        Instant bounded = instant.isBefore(EARLIEST) ? EARLIEST : instant.isAfter(LATEST) ? LATEST : instant;
+        return asking(() -> reader.sizeAt(bounded.toEpochMilli(), head().size()));
+    }
+
+    @Override
+    public long awaitBeyond(long size, Duration atMost) {
+        long deadline = System.nanoTime() + atMost.toNanos();
+        while (true) {
+            long seen;
+            synchronized (appended) {
+                seen = appends;
+            }
+            long now = head().size();
+            long left = deadline - System.nanoTime();
+            if (now > size || left <= 0) {
+                return now;
+            }
+            synchronized (appended) {
+                try {
+                    // Appends of this process wake us, unless one came since we looked; those of others are found by looking.
+                    if (seen == appends && !closed) {
+                        appended.wait(Math.max(1, Math.min(left, POLL_NANOS) / 1_000_000));
+                    }
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    return now;
+                }
+            }
+        }
+    }
+
+    @Override
+    public void storeSnapshot(Snapshot snapshot) {
+        asking(() -> {
+            Bson notNewer = Filters.and(Filters.eq(snapshot.stream()),
+                    Filters.lte(SEQUENCE, new BsonInt64(snapshot.sequence())));
+            BsonDocument kept = new BsonDocument("_id", new BsonString(snapshot.stream()))
+                    .append(SEQUENCE, new BsonInt64(snapshot.sequence()))
+                    .append(TIMESTAMP, new BsonString(snapshot.timestamp().toString()))
+                    .append(ENTRY, new BsonBinary(snapshot.entry()));
+            try {
+                return database.snapshots().replaceOne(notNewer, kept, new ReplaceOptions().upsert(true));
+            } catch (MongoWriteException e) {
+                if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                    throw e;
+                }
+                // There is one already: a newer one, which stays, or one that came in just now, and may be older.
+                return database.snapshots().replaceOne(notNewer, kept);
+            }
+        });
+    }
+
+    @Override
+    public Optional<Snapshot> snapshot(String stream) {
+        return asking(() -> Optional.ofNullable(database.snapshots().find(Filters.eq(stream)).first())
+                .map(kept -> new Snapshot(stream, kept.getInt64(SEQUENCE).getValue(),
+                        Instant.parse(kept.getString(TIMESTAMP).getValue()), kept.getBinary(ENTRY).getData())));
+    }
+
+    /** For tests of grouping. */
+    LedgerWriter writer() {
+        return writer;
+    }
+
+    private <T> T asking(Supplier<T> question) {
+        if (closed) {
+            throw new LedgerUnavailable("the ledger is closed");
+        }
+        try {
+            return question.get();
+        } catch (MongoException e) {
+            throw database.unavailable("cannot be read", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        synchronized (appended) {
+            appended.notifyAll();
+        }
+        writer.close();
+        database.close();
+    }
+}

@@ -1,0 +1,135 @@
+package vn.oneplusone.app.ledger.mongo;
+
+import java.io.ByteArrayOutputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bson.BsonDocument;
+import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.ledger.Commit;
+import vn.oneplusone.app.ledger.Envelope;
+import vn.oneplusone.app.ledger.EventIdTaken;
+import vn.oneplusone.app.ledger.Frontier;
+import vn.oneplusone.app.ledger.NewEntry;
+import vn.oneplusone.app.ledger.Receipt;
+import vn.oneplusone.app.ledger.StreamConflict;
+import vn.oneplusone.app.ledger.TreeHash;
+
+/** A commit that waits for its outcome. Only whoever has the turn changes it. */
+final class Pending {
+    private final Commit commit;
+    private final List<Envelope> envelopes;
+    private final List<StreamSpan> spans;
+    private final @Nullable RuntimeException flaw;
+    private boolean doubtful;
+    private @Nullable Receipt receipt;
+    private @Nullable RuntimeException failure;
+
+    /** A commit at its place. */
+    record Placed(Pending pending, BsonDocument document, Tip before, Tip after) {}
+
+    Pending(Commit commit) {
+        this.commit = commit;
+        this.envelopes = Envelope.of(commit);
+        Map<String, StreamSpan> found = new LinkedHashMap<>();
+        this.flaw = collect(commit, found);
+        this.spans = List.copyOf(found.values());
+    }
+
+    /** A unique index compares documents, not the entries of one document; within the commit it is done here. */
+    private static @Nullable RuntimeException collect(Commit commit, Map<String, StreamSpan> spans) {
+        Set<String> ids = new HashSet<>();
+        for (int i = 0; i < commit.entries().size(); i++) {
+            NewEntry entry = commit.entries().get(i);
+            if (entry.stream() != null) {
+                StreamSpan span = spans.computeIfAbsent(entry.stream(),
+                        id -> new StreamSpan(id, entry.sequence(), new ArrayList<>()));
+                if (entry.sequence() != span.to() + 1) {
+                    return new StreamConflict(span.id(), entry.sequence());
+                }
+                span.at().add(i);
+            }
+            if (!ids.add(entry.eventId())) {
+                return new EventIdTaken(entry.eventId());
+            }
+        }
+        return null;
+    }
+
+    Commit commit() {
+        return commit;
+    }
+
+    /** The streams it continues, each once, in the order of their first entries. */
+    List<StreamSpan> spans() {
+        return spans;
+    }
+
+    List<String> eventIds() {
+        return commit.entries().stream().map(NewEntry::eventId).toList();
+    }
+
+    /** What is wrong with it whatever the ledger holds. */
+    @Nullable
+    RuntimeException flaw() {
+        return flaw;
+    }
+
+    /** Roughly the bytes of its document. */
+    long weight() {
+        return commit.entries().stream().mapToLong(entry -> 512L + entry.payload().length()).sum();
+    }
+
+    Placed placedAfter(Tip before, long now) {
+        TreeHash hash = new TreeHash();
+        Frontier frontier = before.frontier().copy();
+        long committedAt = Math.max(now, before.committedAt());
+        List<byte[]> entries = new ArrayList<>(envelopes.size());
+        ByteArrayOutputStream leaves = new ByteArrayOutputStream(envelopes.size() * TreeHash.LENGTH);
+        for (Envelope envelope : envelopes) {
+            byte[] bytes = envelope.at(frontier.size(), Instant.ofEpochMilli(committedAt));
+            byte[] leaf = hash.leaf(bytes);
+            entries.add(bytes);
+            leaves.writeBytes(leaf);
+            frontier.add(leaf);
+        }
+        Tip after = new Tip(frontier, committedAt);
+        return new Placed(this, CommitDocument.of(this, before.size(), entries, leaves.toByteArray(), after), before,
+                after);
+    }
+
+    /** It was sent, and no answer told what became of it: it may be in already, or arrive yet. */
+    void doubt() {
+        doubtful = true;
+    }
+
+    boolean doubtful() {
+        return doubtful;
+    }
+
+    void recordedAs(Receipt where) {
+        receipt = where;
+    }
+
+    void refusedBy(RuntimeException why) {
+        failure = why;
+    }
+
+    boolean ended() {
+        return receipt != null || failure != null;
+    }
+
+    Receipt outcome() {
+        if (failure != null) {
+            throw failure;
+        }
+        if (receipt == null) {
+            throw new IllegalStateException("ended without an outcome");
+        }
+        return receipt;
+    }
+}

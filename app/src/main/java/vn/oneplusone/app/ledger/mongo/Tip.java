@@ -1,0 +1,16 @@
+package vn.oneplusone.app.ledger.mongo;
+
+import vn.oneplusone.app.ledger.Frontier;
+
+/**
+ * The end of the ledger, as one needs it to append.
+ *
+ * @param committedAt milliseconds of the last commit; 0 before the first
+ */
+record Tip(Frontier frontier, long committedAt) {
+    static final Tip OF_NOTHING = new Tip(new Frontier(), 0);
+
+    long size() {
+        return frontier.size();
+    }
+}

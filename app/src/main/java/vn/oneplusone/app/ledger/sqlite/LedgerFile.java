@@ -1,0 +1,206 @@
+package vn.oneplusone.app.ledger.sqlite;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+import vn.oneplusone.app.ledger.Frontier;
+import vn.oneplusone.app.ledger.LedgerUnavailable;
+
+/** Opens connections to the file and makes its tables. */
+final class LedgerFile {
+    /** "1+1" and a version, so that a stranger's database is recognised as such. */
+    private static final int APPLICATION_ID = 0x312B3101;
+
+    private static final int FORMAT = 1;
+    private static final int BUSY_MILLIS = 60_000;
+
+    private static final List<String> SCHEMA = List.of("""
+            CREATE TABLE entry (
+                position INTEGER PRIMARY KEY,
+                stream TEXT,
+                sequence INTEGER NOT NULL,
+                event_id TEXT NOT NULL UNIQUE,
+                leaf BLOB NOT NULL,
+                bytes BLOB NOT NULL) STRICT""",
+            "CREATE UNIQUE INDEX entry_stream ON entry (stream, sequence) WHERE stream IS NOT NULL", """
+                    CREATE TABLE "commit" (
+                        first INTEGER PRIMARY KEY,
+                        count INTEGER NOT NULL,
+                        cause TEXT NOT NULL UNIQUE,
+                        committed_at INTEGER NOT NULL,
+                        root BLOB NOT NULL) STRICT""", """
+                    CREATE TABLE head (
+                        one INTEGER PRIMARY KEY CHECK (one = 1),
+                        size INTEGER NOT NULL,
+                        committed_at INTEGER NOT NULL,
+                        root BLOB NOT NULL,
+                        frontier BLOB NOT NULL) STRICT""", """
+                    CREATE TABLE snapshot (
+                        stream TEXT PRIMARY KEY,
+                        sequence INTEGER NOT NULL,
+                        timestamp TEXT NOT NULL,
+                        bytes BLOB NOT NULL) STRICT, WITHOUT ROWID""");
+
+    private final Path path;
+    private final boolean readOnly;
+
+    LedgerFile(Path path, boolean readOnly) {
+        this.path = path;
+        this.readOnly = readOnly;
+    }
+
+    /** A connection for writing; the first one makes the tables. */
+    Connection writer() {
+        try {
+            refuseStranger();
+            return checked(connect(false), connection -> {
+                initialise(connection);
+                requireDurable(connection);
+            });
+        } catch (SQLException | IOException e) {
+            throw unavailable("cannot be opened", e);
+        }
+    }
+
+    /** Before anything is written: turning the write-ahead log on would change a stranger's file. */
+    private void refuseStranger() throws SQLException, IOException {
+        if (Files.exists(path) && Files.size(path) > 0) {
+            checked(connect(true), connection -> {
+                if (number(connection, "SELECT count(*) FROM sqlite_schema") > 0) {
+                    requireLedger(connection);
+                }
+            }).close();
+        }
+    }
+
+    /** A connection for reading. */
+    Connection reader() {
+        try {
+            if (readOnly && !Files.isRegularFile(path)) {
+                throw new LedgerUnavailable("there is no ledger at " + path);
+            }
+            return checked(connect(readOnly), connection -> {
+                execute(connection, "PRAGMA query_only = ON");
+                if (readOnly) {
+                    requireLedger(connection);
+                }
+            });
+        } catch (SQLException e) {
+            throw unavailable("cannot be read", e);
+        }
+    }
+
+    private interface Check {
+        void on(Connection connection) throws SQLException;
+    }
+
+    /** The connection, or none is left open. */
+    private static Connection checked(Connection connection, Check check) throws SQLException {
+        try {
+            check.on(connection);
+            return connection;
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    LedgerUnavailable unavailable(String what, Exception e) {
+        return new LedgerUnavailable("the ledger " + path + " " + what + ": " + e.getMessage(), e);
+    }
+
+    private Connection connect(boolean reading) throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setBusyTimeout(BUSY_MILLIS);
+        config.setReadOnly(reading);
+        if (!reading) {
+            config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+            config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        }
+        long patience = System.nanoTime() + BUSY_MILLIS * 1_000_000L;
+        while (true) {
+            try {
+                return config.createConnection("jdbc:sqlite:" + path.toAbsolutePath());
+            } catch (SQLiteException e) {
+                // Turning the write-ahead log on does not wait for others who are just doing the same.
+                if (e.getResultCode() != SQLiteErrorCode.SQLITE_BUSY || System.nanoTime() > patience) {
+                    throw e;
+                }
+                LockSupport.parkNanos(5_000_000);
+            }
+        }
+    }
+
+    private void initialise(Connection connection) throws SQLException {
+        execute(connection, "BEGIN IMMEDIATE");
+        try {
+            if (number(connection, "SELECT count(*) FROM sqlite_schema") > 0) {
+                requireLedger(connection);
+            } else {
+                createTables(connection);
+                try (var insert = connection.prepareStatement("INSERT INTO head VALUES (1, 0, 0, ?, ?)")) {
+                    Frontier empty = new Frontier();
+                    insert.setBytes(1, empty.root());
+                    insert.setBytes(2, empty.bytes());
+                    insert.executeUpdate();
+                }
+                execute(connection, "PRAGMA application_id = " + APPLICATION_ID);
+                execute(connection, "PRAGMA user_version = " + FORMAT);
+            }
+            execute(connection, "COMMIT");
+        } catch (SQLException | RuntimeException e) {
+            execute(connection, "ROLLBACK");
+            throw e;
+        }
+    }
+
+    static void createTables(Connection connection) throws SQLException {
+        for (String sql : SCHEMA) {
+            execute(connection, sql);
+        }
+    }
+
+    private void requireLedger(Connection connection) throws SQLException {
+        if (number(connection, "PRAGMA application_id") != APPLICATION_ID) {
+            throw new LedgerUnavailable(path + " is no ledger of 1+1");
+        }
+        long format = number(connection, "PRAGMA user_version");
+        if (format != FORMAT) {
+            throw new LedgerUnavailable(
+                    "the ledger " + path + " has format " + format + ", this program knows " + FORMAT);
+        }
+    }
+
+    private static void requireDurable(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet journal = statement.executeQuery("PRAGMA journal_mode")) {
+            if (!journal.next() || !journal.getString(1).equalsIgnoreCase("wal")) {
+                throw new SQLException("this file system gives no write-ahead log");
+            }
+        }
+        if (number(connection, "PRAGMA synchronous") != 2) {
+            throw new SQLException("synchronous=FULL was refused");
+        }
+    }
+
+    static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static long number(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(sql)) {
+            return row.next() ? row.getLong(1) : 0;
+        }
+    }
+}

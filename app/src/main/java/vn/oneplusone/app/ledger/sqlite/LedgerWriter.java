@@ -1,0 +1,322 @@
+package vn.oneplusone.app.ledger.sqlite;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+import vn.oneplusone.app.ledger.CauseAlreadyRecorded;
+import vn.oneplusone.app.ledger.Commit;
+import vn.oneplusone.app.ledger.Envelope;
+import vn.oneplusone.app.ledger.EventIdTaken;
+import vn.oneplusone.app.ledger.Frontier;
+import vn.oneplusone.app.ledger.LedgerBroken;
+import vn.oneplusone.app.ledger.LedgerUnavailable;
+import vn.oneplusone.app.ledger.NewEntry;
+import vn.oneplusone.app.ledger.Receipt;
+import vn.oneplusone.app.ledger.Snapshot;
+import vn.oneplusone.app.ledger.StreamConflict;
+import vn.oneplusone.app.ledger.TreeHash;
+
+/**
+ * Appends. Whoever gets the turn takes along everybody who waits: one transaction, one flush to the disk, a savepoint for each, so
+ * that a conflict fails nobody else. Another process may write between two transactions; each begins by reading the head.
+ */
+final class LedgerWriter implements AutoCloseable {
+    private static final int LARGEST_GROUP = 512;
+
+    private final Connection connection;
+    private final Clock clock;
+    private final Function<String, @Nullable Receipt> recorded;
+    private final PreparedStatement head;
+    private final PreparedStatement cause;
+    private final PreparedStatement lastSequence;
+    private final PreparedStatement insertEntry;
+    private final PreparedStatement insertCommit;
+    private final PreparedStatement updateHead;
+    private final PreparedStatement putSnapshot;
+    private final ReentrantLock turn = new ReentrantLock();
+    private final Queue<Pending> waiting = new ConcurrentLinkedQueue<>();
+    private final AtomicLong transactions = new AtomicLong();
+    private final TreeHash hash = new TreeHash();
+
+    private static final class Pending {
+        private final Commit commit;
+        private final List<Envelope> envelopes;
+        private @Nullable Receipt receipt;
+        private @Nullable RuntimeException failure;
+        private boolean ended;
+
+        Pending(Commit commit, List<Envelope> envelopes) {
+            this.commit = commit;
+            this.envelopes = envelopes;
+        }
+
+        void end(@Nullable Receipt appended, @Nullable RuntimeException refused) {
+            receipt = appended;
+            failure = refused;
+            ended = true;
+        }
+
+        Receipt outcome() {
+            if (failure != null) {
+                throw failure;
+            }
+            return Objects.requireNonNull(receipt, "ended without an outcome");
+        }
+    }
+
+    /** @param recorded looks a cause up on a connection of its own, for the case that a flush failed half-way */
+    LedgerWriter(Connection connection, Clock clock, Function<String, @Nullable Receipt> recorded)
+            throws SQLException {
+        this.connection = connection;
+        this.clock = clock;
+        this.recorded = recorded;
+        head = connection.prepareStatement("SELECT size, committed_at, frontier FROM head");
+        cause = connection.prepareStatement("SELECT first, count FROM \"commit\" WHERE cause = ?");
+        lastSequence = connection.prepareStatement("SELECT max(sequence) FROM entry WHERE stream = ?");
+        insertEntry = connection.prepareStatement("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?)");
+        insertCommit = connection.prepareStatement("INSERT INTO \"commit\" VALUES (?, ?, ?, ?, ?)");
+        updateHead = connection.prepareStatement("UPDATE head SET size = ?, committed_at = ?, root = ?, frontier = ?");
+        putSnapshot = connection.prepareStatement("INSERT INTO snapshot VALUES (?, ?, ?, ?) ON CONFLICT (stream) "
+                + "DO UPDATE SET sequence = excluded.sequence, timestamp = excluded.timestamp, bytes = excluded.bytes "
+                + "WHERE excluded.sequence >= sequence");
+    }
+
+    /** Waits uninterruptibly until the commit is durable or refused. */
+    Receipt append(Commit commit) {
+        Pending mine = new Pending(commit, Envelope.of(commit));
+        waiting.add(mine);
+        turn.lock();
+        try {
+            while (!mine.ended) {
+                appendAllThatWait();
+            }
+        } finally {
+            turn.unlock();
+        }
+        return mine.outcome();
+    }
+
+    private void appendAllThatWait() {
+        List<Pending> group = new ArrayList<>();
+        while (group.size() < LARGEST_GROUP) {
+            Pending next = waiting.poll();
+            if (next == null) {
+                break;
+            }
+            group.add(next);
+        }
+        boolean flushing = false;
+        try {
+            LedgerFile.execute(connection, "BEGIN IMMEDIATE");
+            Tip tip = tip();
+            long before = tip.frontier.size();
+            for (Pending pending : group) {
+                tip = attempt(pending, tip);
+            }
+            if (tip.frontier.size() > before) {
+                writeHead(tip);
+                transactions.incrementAndGet();
+            }
+            flushing = true;
+            LedgerFile.execute(connection, "COMMIT");
+            group.forEach(pending -> pending.end(pending.receipt, pending.failure));
+        } catch (SQLException | RuntimeException | Error e) {
+            rollback();
+            for (Pending pending : group) {
+                settle(pending, e, flushing);
+            }
+        }
+    }
+
+    /**
+     * Nothing that was decided in the transaction stands: what a refusal rests on may have been rolled back with it. But a flush that
+     * failed may still have reached the disk: what is there now is the truth.
+     */
+    private void settle(Pending pending, Throwable e, boolean flushing) {
+        try {
+            Receipt found = flushing ? recorded.apply(pending.commit.cause()) : null;
+            if (found != null) {
+                pending.end(found, pending.failure instanceof CauseAlreadyRecorded already ? already : null);
+            } else if (e instanceof LedgerBroken broken) {
+                pending.end(null, broken);
+            } else {
+                pending.end(null, new LedgerUnavailable("not recorded, the store failed: " + e.getMessage(), e));
+            }
+        } catch (RuntimeException unknown) {
+            unknown.addSuppressed(e);
+            pending.end(null, new LedgerUnavailable("the store failed, and does not say whether this was recorded;"
+                    + " give the same command again: " + e.getMessage(), unknown));
+        }
+    }
+
+    private void rollback() {
+        try {
+            LedgerFile.execute(connection, "ROLLBACK");
+        } catch (SQLException e) {
+            // SQLite has rolled back by itself; what went wrong is being settled already.
+        }
+    }
+
+    private record Tip(Frontier frontier, long committedAt) {}
+
+    private Tip tip() throws SQLException {
+        try (ResultSet row = head.executeQuery()) {
+            if (!row.next()) {
+                throw new LedgerBroken(0, "the row of the head is missing");
+            }
+            try {
+                return new Tip(Frontier.of(row.getLong(1), row.getBytes(3)), row.getLong(2));
+            } catch (IllegalArgumentException e) {
+                throw new LedgerBroken(row.getLong(1), "the head's frontier does not fit its size");
+            }
+        }
+    }
+
+    /** The tip after this commit, or the same tip if it was refused. */
+    private Tip attempt(Pending pending, Tip tip) throws SQLException {
+        LedgerFile.execute(connection, "SAVEPOINT one");
+        try {
+            Tip after = write(pending, tip);
+            LedgerFile.execute(connection, "RELEASE one");
+            pending.receipt = new Receipt(tip.frontier.size(), after.frontier.size());
+            return after;
+        } catch (CauseAlreadyRecorded | StreamConflict | EventIdTaken e) {
+            LedgerFile.execute(connection, "ROLLBACK TO one");
+            LedgerFile.execute(connection, "RELEASE one");
+            pending.failure = e;
+            return tip;
+        }
+    }
+
+    private Tip write(Pending pending, Tip tip) throws SQLException {
+        Commit commit = pending.commit;
+        refuseIfRecorded(commit.cause());
+        long first = tip.frontier.size();
+        long committedAt = Math.max(clock.millis(), tip.committedAt);
+        Frontier frontier = tip.frontier.copy();
+        Map<String, Long> next = new HashMap<>();
+        for (int i = 0; i < commit.entries().size(); i++) {
+            NewEntry entry = commit.entries().get(i);
+            continueStream(entry, next);
+            byte[] bytes = pending.envelopes.get(i).at(first + i, Instant.ofEpochMilli(committedAt));
+            byte[] leaf = hash.leaf(bytes);
+            insert(first + i, entry, leaf, bytes);
+            frontier.add(leaf);
+        }
+        insertCommit.setLong(1, first);
+        insertCommit.setInt(2, commit.entries().size());
+        insertCommit.setString(3, commit.cause());
+        insertCommit.setLong(4, committedAt);
+        insertCommit.setBytes(5, frontier.root());
+        insertCommit.executeUpdate();
+        return new Tip(frontier, committedAt);
+    }
+
+    private void refuseIfRecorded(String id) throws SQLException {
+        cause.setString(1, id);
+        try (ResultSet row = cause.executeQuery()) {
+            if (row.next()) {
+                throw new CauseAlreadyRecorded(id, new Receipt(row.getLong(1), row.getLong(1) + row.getLong(2)));
+            }
+        }
+    }
+
+    private void continueStream(NewEntry entry, Map<String, Long> next) throws SQLException {
+        if (entry.stream() == null) {
+            return;
+        }
+        Long expected = next.get(entry.stream());
+        if (expected == null) {
+            lastSequence.setString(1, entry.stream());
+            try (ResultSet row = lastSequence.executeQuery()) {
+                long last = row.next() ? row.getLong(1) : 0;
+                // A stream may begin anywhere, as Axon's own tests do; from then on it only continues.
+                expected = row.wasNull() ? entry.sequence() : last + 1;
+            }
+        }
+        if (entry.sequence() != expected) {
+            throw new StreamConflict(entry.stream(), entry.sequence());
+        }
+        next.put(entry.stream(), expected + 1);
+    }
+
+    private void insert(long position, NewEntry entry, byte[] leaf, byte[] bytes) throws SQLException {
+        insertEntry.setLong(1, position);
+        insertEntry.setString(2, entry.stream());
+        insertEntry.setLong(3, entry.sequence());
+        insertEntry.setString(4, entry.eventId());
+        insertEntry.setBytes(5, leaf);
+        insertEntry.setBytes(6, bytes);
+        try {
+            insertEntry.executeUpdate();
+        } catch (SQLiteException e) {
+            if (e.getResultCode() == SQLiteErrorCode.SQLITE_CONSTRAINT_UNIQUE
+                    && String.valueOf(e.getMessage()).contains("entry.event_id")) {
+                throw new EventIdTaken(entry.eventId());
+            }
+            throw e;
+        }
+    }
+
+    private void writeHead(Tip tip) throws SQLException {
+        updateHead.setLong(1, tip.frontier.size());
+        updateHead.setLong(2, tip.committedAt);
+        updateHead.setBytes(3, tip.frontier.root());
+        updateHead.setBytes(4, tip.frontier.bytes());
+        updateHead.executeUpdate();
+    }
+
+    void put(Snapshot snapshot) throws SQLException {
+        turn.lock();
+        try {
+            putSnapshot.setString(1, snapshot.stream());
+            putSnapshot.setLong(2, snapshot.sequence());
+            putSnapshot.setString(3, snapshot.timestamp().toString());
+            putSnapshot.setBytes(4, snapshot.entry());
+            putSnapshot.executeUpdate();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** How many transactions appended something. */
+    long transactions() {
+        return transactions.get();
+    }
+
+    /** How many appends are in the queue. */
+    int waiting() {
+        return waiting.size();
+    }
+
+    /** Whether somebody has the turn. */
+    boolean writing() {
+        return turn.isLocked();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        turn.lock();
+        try {
+            connection.close();
+        } finally {
+            turn.unlock();
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package vn.oneplusone.app.portal;
+
+import java.time.Clock;
+import vn.oneplusone.app.api.LedgerPoint;
+import vn.oneplusone.app.vault.Accounts;
+import vn.oneplusone.reporting.figures.Figures;
+
+/**
+ * What the portal is given. It closes none of it.
+ *
+ * @param figures live: started, following the ledger's tail
+ * @param accounts those who may sign in
+ * @param clock of the machine
+ * @param ledger sizes at a time and roots at a size
+ */
+public record PortalParts(Figures figures, Accounts accounts, Clock clock, LedgerPoint ledger) {}

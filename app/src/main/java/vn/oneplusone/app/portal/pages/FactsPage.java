@@ -1,0 +1,107 @@
+package vn.oneplusone.app.portal.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.util.UriComponentsBuilder;
+import vn.oneplusone.app.api.Parameters;
+import vn.oneplusone.app.api.Questions;
+import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.reporting.figures.Figures;
+import vn.oneplusone.reporting.queries.CountsQuestion;
+import vn.oneplusone.reporting.queries.FactsAnswer;
+import vn.oneplusone.reporting.queries.FactsQuestion;
+import vn.oneplusone.reporting.queries.Figure;
+import vn.oneplusone.reporting.queries.UnitLabel;
+
+/** The facts behind a number: they add up to it. */
+@Controller
+class FactsPage {
+    private final Figures figures;
+    private final Questions questions;
+    private final MessageSource messages;
+
+    FactsPage(Figures figures, Questions questions, MessageSource messages) {
+        this.figures = figures;
+        this.questions = questions;
+        this.messages = messages;
+    }
+
+    @GetMapping("/facts")
+    String facts(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
+        Words words = new Words(locale, messages);
+        FactsQuestion question = questions.facts(new Parameters(request), me);
+        FactsAnswer answer = questions.ask(() -> figures.facts(question));
+        model.addAttribute("figure", words.of("figure", question.figure()));
+        model.addAttribute("meaning", words.say("figure." + question.figure().name() + ".meaning"));
+        model.addAttribute("filter", filter(question, words));
+        model.addAttribute("answer", answer);
+        model.addAttribute("rows", answer.facts().stream().map(row -> line(row, words)).toList());
+        model.addAttribute("year", question.year());
+        model.addAttribute("back", back(question));
+        model.addAttribute("next", answer.next() == null ? null : page(request, answer.next()));
+        model.addAttribute("first", question.cursor() == null ? null : page(request, null));
+        return "facts";
+    }
+
+    /** What the number counts, in words. */
+    private List<String> filter(FactsQuestion question, Words words) {
+        List<String> filter = new ArrayList<>();
+        if (question.organization() != null) {
+            filter.add(words.members(question.organization()));
+        }
+        UUID unit = question.unit();
+        if (unit != null) {
+            UnitLabel label = questions.ask(() -> figures
+                    .counts(CountsQuestion.of(question.year()).asOf(question.asOf()).of(unit))).scope();
+            String name = label == null || label.name() == null
+                    ? words.say("unit.unknown", words.brief(unit))
+                    : label.name();
+            filter.add(question.own() ? words.say("unit.own", name) : name);
+        }
+        if (question.detail() != null) {
+            filter.add(detail(question.figure(), question.detail(), words));
+        }
+        filter.add(question.month() == null
+                ? words.say("facts.year", Integer.toString(question.year()))
+                : words.say("facts.month", words.say("month." + question.month()), Integer.toString(question.year())));
+        return filter;
+    }
+
+    private static String detail(Figure figure, String detail, Words words) {
+        return switch (figure) {
+            case STEPS -> words.say("step." + detail);
+            case SUPPORT_GRANTED, SUPPORT_AMOUNT, SUPPORT_REPAID -> words.say("form." + detail);
+            default -> words.say("kind." + detail);
+        };
+    }
+
+    private static Line line(FactsAnswer.Row row, Words words) {
+        return new Line(words.date(row.date()),
+                row.unitName() == null ? words.say("unit.unknown", words.brief(row.unit())) : row.unitName(),
+                words.say("fact." + row.fact()), words.signed(row.n()), row.n() < 0, words.number(row.position()),
+                words.brief(row.subject()), row.subject().toString());
+    }
+
+    private static String page(HttpServletRequest request, @Nullable String cursor) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/facts").query(request.getQueryString())
+                .replaceQueryParam("cursor");
+        return (cursor == null ? address : address.queryParam("cursor", cursor)).build().toUriString();
+    }
+
+    private static String back(FactsQuestion question) {
+        return UriComponentsBuilder.fromPath("/").queryParam("year", question.year()).build().toUriString();
+    }
+
+    /** A fact as it is printed. */
+    record Line(String date, String unit, String fact, String n, boolean less, String position, String brief,
+            String subject) {}
+}

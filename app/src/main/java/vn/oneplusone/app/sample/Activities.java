@@ -1,0 +1,162 @@
+package vn.oneplusone.app.sample;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import vn.oneplusone.app.files.rows.CampaignRow;
+import vn.oneplusone.app.files.rows.CapitalSupportRow;
+import vn.oneplusone.app.files.rows.DisseminationRow;
+import vn.oneplusone.app.files.rows.InitiativeStepRow;
+import vn.oneplusone.app.files.rows.ListRow;
+import vn.oneplusone.app.files.rows.TargetRow;
+import vn.oneplusone.app.sample.Places.Branch;
+import vn.oneplusone.app.sample.Places.Commune;
+import vn.oneplusone.campaign.events.CampaignKind;
+import vn.oneplusone.campaign.events.Step;
+import vn.oneplusone.campaign.events.SupportForm;
+import vn.oneplusone.campaign.events.SupportModel;
+import vn.oneplusone.membership.events.Organization;
+
+/** What the units planned and held in the year. */
+final class Activities {
+    private static final List<String> RESULTS = List.of("Đúng kế hoạch, thanh niên tham gia đông.",
+            "Trồng cây, làm đường giao thông nông thôn.", "Phát khẩu trang, trực chốt, giúp dân thu hoạch nông sản.",
+            "Thăm gia đình chính sách.", "Ra quân dọn vệ sinh, thu gom rác thải nhựa.");
+
+    private final Draw draw;
+    private final Places places;
+    private final List<Someone> members;
+    private int campaigns;
+
+    Activities(Places places, List<Someone> members, Draw draw) {
+        this.places = places;
+        this.members = members;
+        this.draw = draw;
+    }
+
+    /** The district's targets, and the communes' that add up to them. */
+    List<ListRow> targets(SampleSize size) {
+        List<ListRow> rows = new ArrayList<>();
+        for (Organization organization : Organization.values()) {
+            boolean union = organization == Organization.UNION;
+            int total = union ? size.unionTarget() : size.federationTarget();
+            String number = union ? "05-KH/HĐTN" : "03-KH/UBH";
+            LocalDate on = Year.day(1, union ? 12 : 14);
+            rows.add(new TargetRow("", 0, Places.DISTRICT, organization, Year.NUMBER, total, number, on));
+            int[] shares = Draw.share(total, places.weights());
+            for (int i = 0; i < shares.length; i++) {
+                rows.add(new TargetRow("", 0, places.communes().get(i).code(), organization, Year.NUMBER, shares[i],
+                        number, on));
+            }
+        }
+        return rows;
+    }
+
+    /** The four steps: the district first, then the pilot, then the others. */
+    List<ListRow> steps() {
+        List<ListRow> rows = new ArrayList<>();
+        fourSteps(rows, Places.DISTRICT, "HĐTN", Year.day(1, 4));
+        for (Commune commune : places.communes()) {
+            fourSteps(rows, commune.code(), "ĐTN",
+                    commune.isPilot() ? Year.day(1, 8) : draw.day(Year.day(1, 18), Year.day(2, 24)));
+        }
+        return rows;
+    }
+
+    private void fourSteps(List<ListRow> rows, String unit, String office, LocalDate survey) {
+        LocalDate plan = survey.plusDays(draw.between(6, 20));
+        LocalDate execution = plan.plusDays(draw.between(5, 20));
+        LocalDate review = draw.day(Year.day(11, 25), Year.day(12, 24));
+        int number = draw.between(2, 9);
+        rows.add(new InitiativeStepRow("", 0, unit, Year.NUMBER, Step.SURVEY, survey, number + "-BC/" + office,
+                "Rà soát thanh niên trong độ tuổi chưa vào Đoàn, Hội."));
+        rows.add(new InitiativeStepRow("", 0, unit, Year.NUMBER, Step.PLAN, plan, number + 3 + "-KH/" + office,
+                "Mỗi đoàn viên, hội viên giới thiệu ít nhất một thanh niên."));
+        rows.add(new InitiativeStepRow("", 0, unit, Year.NUMBER, Step.EXECUTION, execution,
+                number + 5 + "-CV/" + office, null));
+        rows.add(new InitiativeStepRow("", 0, unit, Year.NUMBER, Step.REVIEW, review, number + 40 + "-BC/" + office,
+                "Đánh giá kết quả, rút kinh nghiệm."));
+    }
+
+    List<ListRow> campaigns() {
+        List<ListRow> rows = new ArrayList<>();
+        ofOneUnit(rows, Places.DISTRICT, 12);
+        for (Commune commune : places.communes()) {
+            ofOneUnit(rows, commune.code(), 1);
+            for (Branch branch : commune.branches()) {
+                for (int i = draw.between(2, 4); i > 0; i--) {
+                    LocalDate on = draw.day(Year.day(1, 10), Year.day(12, 20));
+                    int roll = (int) members.stream().filter(m -> m.branch.equals(branch) && m.countsOn(on)).count();
+                    hold(rows, branch.code(), CampaignKind.BRANCH_MEETING, on, on, roll * draw.between(60, 100) / 100,
+                            draw.between(1, 12));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private void ofOneUnit(List<ListRow> rows, String unit, int times) {
+        hold(rows, unit, CampaignKind.YOUTH_MONTH, Year.day(3, 1), Year.day(3, 31), times * draw.between(30, 90),
+                times * draw.between(20, 80));
+        hold(rows, unit, CampaignKind.SUMMER_VOLUNTEERS, Year.day(6, 1), Year.day(8, 31), times * draw.between(25, 80),
+                times * draw.between(15, 60));
+        for (int i = draw.between(2, 4); i > 0; i--) {
+            LocalDate from = draw.day(Year.day(5, 5), Year.day(11, 20));
+            hold(rows, unit, CampaignKind.EPIDEMIC_PREVENTION, from, from.plusDays(draw.between(0, 20)),
+                    times * draw.between(10, 40), times * draw.between(5, 30));
+        }
+        for (int i = draw.between(1, 2); i > 0; i--) {
+            LocalDate from = draw.day(Year.day(1, 5), Year.day(12, 10));
+            hold(rows, unit, CampaignKind.OTHER, from, from.plusDays(draw.between(0, 2)), times * draw.between(8, 40),
+                    times * draw.between(5, 40));
+        }
+    }
+
+    private void hold(List<ListRow> rows, String unit, CampaignKind kind, LocalDate from, LocalDate to,
+            int membersThere,
+            int youths) {
+        campaigns++;
+        rows.add(new CampaignRow("", 0, String.format(Locale.ROOT, "HD-%d-%04d", Year.NUMBER, campaigns), unit, kind,
+                from, to, membersThere, youths, draw.chance(0.4) ? draw.of(RESULTS) : null));
+    }
+
+    /** Every branch meets in spring; where many are missing, once more. */
+    List<ListRow> dissemination() {
+        List<ListRow> rows = new ArrayList<>();
+        for (Commune commune : places.communes()) {
+            for (Branch branch : commune.branches()) {
+                LocalDate on = draw.day(Year.day(2, 20), Year.day(4, 10));
+                int roll = (int) members.stream().filter(m -> m.branch.equals(branch) && m.countsOn(on)).count();
+                if (roll == 0) {
+                    continue;
+                }
+                boolean twice = draw.chance(0.25);
+                int present = twice ? roll * draw.between(70, 90) / 100 : roll - draw.between(0, roll / 40);
+                rows.add(new DisseminationRow("", 0, branch.code(), on, Math.max(1, present), roll));
+                if (twice) {
+                    rows.add(new DisseminationRow("", 0, branch.code(), on.plusDays(draw.between(7, 25)), roll, roll));
+                }
+            }
+        }
+        return rows;
+    }
+
+    List<ListRow> capitalSupport() {
+        List<ListRow> rows = new ArrayList<>();
+        List<Someone> adults = draw.shuffled(members).stream()
+                .filter(m -> m.stays() && m.born.plusYears(20).isBefore(Year.FIRST_DAY))
+                .limit(members.size() / 150 + 1L)
+                .toList();
+        for (Someone youth : adults) {
+            boolean loan = draw.chance(0.75);
+            rows.add(new CapitalSupportRow("", 0, String.format(Locale.ROOT, "HTV-%d-%03d", Year.NUMBER,
+                    rows.size() + 1), youth.code, youth.branch.commune().code(),
+                    loan ? SupportForm.LOAN : SupportForm.GRANT, draw.of(List.of(SupportModel.values())),
+                    (loan ? draw.between(10, 50) : draw.between(2, 10)) * 1_000_000L,
+                    draw.day(Year.day(2, 1), Year.day(12, 15))));
+        }
+        return rows;
+    }
+}

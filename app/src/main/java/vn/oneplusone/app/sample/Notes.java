@@ -1,0 +1,43 @@
+package vn.oneplusone.app.sample;
+
+/** What stands beside the lists: nobody shall take them for real. */
+final class Notes {
+    static final String TEXT = """
+            DANH SÁCH MẪU CỦA HUYỆN PHÚ TÂN NĂM 2021
+            ========================================
+
+            Không có người thật nào trong các danh sách này. Mọi người đều do máy tạo ra: mã bắt đầu bằng "MAU-",
+            địa chỉ ghi "(hư cấu)", số điện thoại bắt đầu bằng "0000" nên không gọi được, số định danh bắt đầu bằng "000".
+
+            Có thật: tên và mã của huyện, 2 thị trấn và 16 xã năm 2021; xã Phú Xuân là mô hình điểm; số đoàn viên
+            (1.494, đạt 132% kế hoạch) và hội viên (1.821, đạt 101% chỉ tiêu) được kết nạp trong năm như huyện đã công bố.
+
+            Được chọn, chưa từng được công bố: chỉ tiêu của huyện (1.132 đoàn viên và 1.803 hội viên; mọi số từ 1.128
+            đến 1.136 và từ 1.795 đến 1.811 đều cho cùng tỷ lệ đã công bố) và chỉ tiêu của từng xã, thị trấn.
+
+            Hư cấu: tên chi đoàn ghi "(hư cấu)", số quyết định, ngày tháng, hoạt động, số người tham gia, vốn hỗ trợ;
+            ngày thành lập của mọi đơn vị (01/01/1976) chỉ là quy ước.
+
+            Bản thu nhỏ dùng để thử nghiệm có con số nhỏ hơn theo cùng tỷ lệ.
+
+
+            SAMPLE LISTS OF PHÚ TÂN DISTRICT, 2021
+            ======================================
+
+            Nobody in these lists exists. All people are generated: codes begin with "MAU-", addresses say "(hư cấu)"
+            (invented), phone numbers begin with "0000" and cannot be dialled, identity numbers begin with "000".
+
+            Real: names and codes of the district, its 2 towns and 16 communes in 2021; Phú Xuân as the pilot; the numbers of
+            Union members (1,494, 132% of plan) and Federation members (1,821, 101% of target) admitted in the year, as published.
+
+            Chosen, not published: the district's targets (1,132 and 1,803; any from 1,128 to 1,136 and from 1,795 to 1,811
+            gives the published percentages) and those of the communes.
+
+            Invented: the branches, marked "(hư cấu)", numbers of decisions, dates, campaigns, attendance, capital support;
+            the date on which all units were established (1 January 1976) is a convention.
+
+            A reduced set, made for tests, has smaller numbers in the same proportion.
+            """;
+
+    private Notes() {}
+}

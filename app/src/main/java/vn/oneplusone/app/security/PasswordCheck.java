@@ -1,0 +1,72 @@
+package vn.oneplusone.app.security;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import vn.oneplusone.app.vault.Account;
+import vn.oneplusone.app.vault.Accounts;
+
+/** Compares a username and password with the accounts, slowly for those who guess. */
+final class PasswordCheck implements AuthenticationProvider {
+    private static final Logger LOG = LoggerFactory.getLogger(PasswordCheck.class);
+    /** One hash takes 16 MiB and a good part of a core. */
+    private static final int HASHES_AT_ONCE = 4;
+
+    private final Accounts accounts;
+    private final SlowDown slowDown;
+    private final Semaphore hashing = new Semaphore(HASHES_AT_ONCE, true);
+
+    PasswordCheck(Accounts accounts, SlowDown slowDown) {
+        this.accounts = accounts;
+        this.slowDown = slowDown;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication asked) {
+        String username = asked.getName();
+        String address = asked.getDetails() instanceof WebAuthenticationDetails details
+                ? details.getRemoteAddress()
+                : "";
+        Duration wait = slowDown.enter(username, address);
+        if (wait.isPositive()) {
+            LOG.warn("sign-in from {} has to wait {} s: too many tries", address, wait.toSeconds());
+            throw new TooManyTries(wait);
+        }
+        Optional<Account> account = verify(username, String.valueOf(asked.getCredentials()));
+        if (account.isEmpty()) {
+            // the name is not logged: people type their password there
+            LOG.info("sign-in from {} refused: no such username and password", address);
+            throw new BadCredentialsException("no such username and password");
+        }
+        slowDown.succeeded(username, address);
+        return signedIn(account.get());
+    }
+
+    static Authentication signedIn(Account account) {
+        return UsernamePasswordAuthenticationToken.authenticated(SignedIn.as(account), null,
+                List.of(new SimpleGrantedAuthority("ROLE_" + account.role().name())));
+    }
+
+    private Optional<Account> verify(String username, String password) {
+        hashing.acquireUninterruptibly();
+        try {
+            return accounts.verify(username, password);
+        } finally {
+            hashing.release();
+        }
+    }
+
+    @Override
+    public boolean supports(Class<?> authentication) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+}

@@ -1,0 +1,74 @@
+package vn.oneplusone.app.security;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import vn.oneplusone.app.vault.Accounts;
+
+/** Every request is authenticated, except those named here. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+@EnableWebSecurity
+@Import(SignInPages.class)
+public class SecurityRules {
+    /** Nothing inline, nothing from elsewhere, in nobody's frame. */
+    static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+            + "img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /** What anonymous readers may ask for: published figures, the way in, files that are the same for all, health. */
+    static final String[] OPEN = {"/", "/api/v1/published", "/css/**", "/js/**", "/webjars/**", "/favicon.svg",
+            "/actuator/health"};
+    static final String SIGN_IN = "/sign-in";
+    static final String FIRST_SIGN_IN = "/first-sign-in";
+
+    @Bean
+    @SuppressWarnings("NullAway") // null is how the request cache is told to add no parameter of its own
+    SecurityFilterChain rules(HttpSecurity http, AuthenticationProvider passwords) throws Exception {
+        HttpSessionRequestCache wantedPage = new HttpSessionRequestCache();
+        // The page asked for must not get a parameter that it does not know.
+        wantedPage.setMatchingRequestParameterName(null);
+        wantedPage.setRequestMatcher(NotSignedIn::isPage);
+        http.authenticationProvider(passwords);
+        http.requestCache(cache -> cache.requestCache(wantedPage));
+        http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
+                .requestMatchers(HttpMethod.GET, OPEN).permitAll().requestMatchers(HttpMethod.HEAD, OPEN).permitAll()
+                .requestMatchers(SIGN_IN, FIRST_SIGN_IN).permitAll().anyRequest().authenticated());
+        http.formLogin(
+                form -> form.loginPage(SIGN_IN).loginProcessingUrl(SIGN_IN).failureHandler(SignInPages::refused));
+        http.logout(form -> form.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN + "?goodbye"));
+        http.exceptionHandling(exceptions -> exceptions.authenticationEntryPoint(new NotSignedIn())
+                .accessDeniedHandler(NotSignedIn::forbidden));
+        http.headers(SecurityRules::headers);
+        return http.build();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY));
+        headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER));
+        headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);
+        headers.permissionsPolicyHeader(policy -> policy.policy("camera=(), geolocation=(), microphone=()"));
+        headers.crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN));
+    }
+
+    @Bean
+    AuthenticationProvider passwords(Accounts accounts, Clock clock) {
+        return new PasswordCheck(accounts, new SlowDown(clock));
+    }
+
+    static boolean isApi(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(request.getContextPath() + "/api/");
+    }
+}

@@ -1,0 +1,106 @@
+package vn.oneplusone.app.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.oneplusone.app.vault.Account;
+import vn.oneplusone.app.vault.AccountRefused;
+import vn.oneplusone.app.vault.Accounts;
+
+/** The way in: by username and password, or once by a link. */
+@Controller
+class SignInPages {
+    private static final Logger LOG = LoggerFactory.getLogger(SignInPages.class);
+    private static final String TOKEN = "firstSignIn";
+
+    private final Accounts accounts;
+
+    SignInPages(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @GetMapping(SecurityRules.SIGN_IN)
+    String signIn(@AuthenticationPrincipal @Nullable SignedIn me, @RequestParam @Nullable String slow, Model model) {
+        if (me != null) {
+            return "redirect:/";
+        }
+        model.addAttribute("wait", seconds(slow));
+        return "sign-in";
+    }
+
+    /** Leads back to the form; what was typed is not repeated. */
+    static void refused(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
+            throws IOException {
+        String why = reason instanceof TooManyTries tries ? "slow=" + tries.seconds() : "refused";
+        response.sendRedirect(request.getContextPath() + SecurityRules.SIGN_IN + "?" + why);
+    }
+
+    /** Takes the token out of the address at once; looking does not use it up, so a link preview is no harm. */
+    @GetMapping(path = SecurityRules.FIRST_SIGN_IN, params = "token")
+    String openLink(@RequestParam String token, HttpServletRequest request) {
+        request.getSession().setAttribute(TOKEN, token);
+        return "redirect:" + SecurityRules.FIRST_SIGN_IN;
+    }
+
+    @GetMapping(SecurityRules.FIRST_SIGN_IN)
+    String choosePassword(HttpServletRequest request, Model model) {
+        model.addAttribute("account", token(request).flatMap(accounts::linkedAccount).orElse(null));
+        return "first-sign-in";
+    }
+
+    @PostMapping(SecurityRules.FIRST_SIGN_IN)
+    String setPassword(@RequestParam(defaultValue = "") String password, HttpServletRequest request,
+            HttpServletResponse response, Model model) {
+        try {
+            Optional<Account> account = token(request).flatMap(token -> accounts.redeem(token, password));
+            if (account.isEmpty()) {
+                return "redirect:" + SecurityRules.FIRST_SIGN_IN;
+            }
+            start(account.get(), request, response);
+            return "redirect:/";
+        } catch (AccountRefused.PasswordRefused e) {
+            model.addAttribute("passwordRefused", true);
+            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+            return choosePassword(request, model);
+        }
+    }
+
+    private static void start(Account account, HttpServletRequest request, HttpServletResponse response) {
+        request.getSession().removeAttribute(TOKEN);
+        request.changeSessionId();
+        Authentication authentication = PasswordCheck.signedIn(account);
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(authentication);
+        SecurityContextHolder.setContext(context);
+        new HttpSessionSecurityContextRepository().saveContext(context, request, response);
+        LOG.info("first sign-in of {}", account.actor());
+    }
+
+    private static Optional<String> token(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(TOKEN) instanceof String token
+                ? Optional.of(token)
+                : Optional.empty();
+    }
+
+    /** Only a number of seconds is ever printed, whatever stands in the address. */
+    private static @Nullable Long seconds(@Nullable String slow) {
+        return slow != null && slow.matches("[0-9]{1,3}") ? (Long) Long.parseLong(slow) : null;
+    }
+}

@@ -1,0 +1,18 @@
+package vn.oneplusone.app.security;
+
+import java.time.Duration;
+import org.springframework.security.core.AuthenticationException;
+
+/** Somebody guesses, or mistypes a lot: the try was not looked at. */
+final class TooManyTries extends AuthenticationException {
+    private final Duration wait;
+
+    TooManyTries(Duration wait) {
+        super("too many tries");
+        this.wait = wait;
+    }
+
+    long seconds() {
+        return Math.max(1, wait.plusMillis(999).toSeconds());
+    }
+}

@@ -1,0 +1,47 @@
+package vn.oneplusone.app.vault;
+
+/** An account cannot be as asked for; the message says what to do, in both languages. */
+public abstract sealed class AccountRefused extends RuntimeException {
+    private AccountRefused(String vietnamese, String english) {
+        super(vietnamese + " / " + english);
+    }
+
+    /** Somebody has that username. */
+    public static final class UsernameTaken extends AccountRefused {
+        UsernameTaken() {
+            super("Tên đăng nhập này đã có người dùng. Hãy chọn tên khác.",
+                    "This username is taken. Choose another one.");
+        }
+    }
+
+    /** Not a name to sign in with. */
+    public static final class UsernameMalformed extends AccountRefused {
+        UsernameMalformed() {
+            super("Tên đăng nhập gồm 2 đến 64 chữ cái, chữ số và các dấu . _ @ + -",
+                    "A username has 2 to 64 letters, digits and . _ @ + -");
+        }
+    }
+
+    /** Too easy to guess, or absurdly long. */
+    public static final class PasswordRefused extends AccountRefused {
+        PasswordRefused() {
+            super("Mật khẩu cần từ %d đến %d ký tự.".formatted(Accounts.SHORTEST_PASSWORD, Accounts.LONGEST_PASSWORD),
+                    "A password has %d to %d characters.".formatted(Accounts.SHORTEST_PASSWORD,
+                            Accounts.LONGEST_PASSWORD));
+        }
+    }
+
+    /** An officer or a secretary acts for a unit. */
+    public static final class UnitMissing extends AccountRefused {
+        UnitMissing() {
+            super("Vai trò này phải gắn với một đơn vị.", "This role needs a unit.");
+        }
+    }
+
+    /** Nobody has that username. */
+    public static final class UsernameUnknown extends AccountRefused {
+        UsernameUnknown() {
+            super("Không có tên đăng nhập này.", "There is no such username.");
+        }
+    }
+}

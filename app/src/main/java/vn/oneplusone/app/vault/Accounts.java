@@ -1,0 +1,166 @@
+package vn.oneplusone.app.vault;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+
+/** Those who may sign in, their password hashes (Argon2id) and the links with which they sign in for the first time. */
+public final class Accounts {
+    static final int SHORTEST_PASSWORD = 8;
+    static final int LONGEST_PASSWORD = 256;
+    static final String FIRST_ADMINISTRATOR = "admin";
+
+    private static final Pattern USERNAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._@+-]{1,63}");
+    private static final int TOKEN_BYTES = 32;
+
+    private final SqliteAccounts store;
+    private final Clock clock;
+    private final Argon2PasswordEncoder encoder = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+
+    Accounts(SqliteAccounts store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds somebody.
+     *
+     * @param password none if they are to set it themselves, see {@link #linkFor}
+     * @throws AccountRefused if they cannot be added so
+     */
+    public Account create(String username, String displayName, Role role, @Nullable UUID unit,
+            @Nullable String password) {
+        Account account = account(username, displayName, role, unit);
+        Optional<String> hash = password == null ? Optional.empty() : Optional.of(hash(password));
+        if (!store.add(account, hash)) {
+            throw new AccountRefused.UsernameTaken();
+        }
+        return account;
+    }
+
+    private Account account(String username, String displayName, Role role, @Nullable UUID unit) {
+        String name = Spelling.ofUsername(username);
+        if (!USERNAME.matcher(name).matches()) {
+            throw new AccountRefused.UsernameMalformed();
+        }
+        boolean seesAll = role == Role.AUDITOR || role == Role.ADMINISTRATOR;
+        if (unit == null && !seesAll) {
+            throw new AccountRefused.UnitMissing();
+        }
+        return new Account(name, displayName.strip(), role, unit, UUID.randomUUID(), now());
+    }
+
+    /** The account of this username, however it is spelt. */
+    public Optional<Account> find(String username) {
+        return store.find(Spelling.ofUsername(username)).map(SqliteAccounts.Entry::account);
+    }
+
+    /** The account, if the password is right. It takes as long if there is no such account. */
+    public Optional<Account> verify(String username, String password) {
+        Optional<SqliteAccounts.Entry> entry = store.find(Spelling.ofUsername(username));
+        Optional<String> hash = entry.flatMap(SqliteAccounts.Entry::hash);
+        if (password.length() > LONGEST_PASSWORD) {
+            return Optional.empty();
+        }
+        if (hash.isEmpty()) {
+            encoder.encode(Spelling.ofPassword(password));
+            return Optional.empty();
+        }
+        boolean right = encoder.matches(Spelling.ofPassword(password), hash.get());
+        return right ? entry.map(SqliteAccounts.Entry::account) : Optional.empty();
+    }
+
+    /** Whether nobody can sign in with a password yet: then a link for the first administrator is due. */
+    public boolean isEmpty() {
+        return store.nobodyHasPassword();
+    }
+
+    /**
+     * A link for the first administrator, with an account made for them if need be; empty as soon as anybody can sign
+     * in. Asking again takes the place of an earlier link, so a lost one is no harm.
+     */
+    public Optional<SignInLink> linkForFirstAdministrator(Duration validFor) {
+        if (!isEmpty()) {
+            return Optional.empty();
+        }
+        // false if it is there already, perhaps by a process that starts beside this one: just as well
+        store.add(account(FIRST_ADMINISTRATOR, "Quản trị", Role.ADMINISTRATOR, null), Optional.empty());
+        SignInLink link = newLink(FIRST_ADMINISTRATOR, validFor);
+        boolean due = store.replaceFirstLink(link.username(), digest(link.token()), link.expires());
+        return due ? Optional.of(link) : Optional.empty();
+    }
+
+    /**
+     * A link with which somebody signs in once and sets a password. It replaces their earlier links.
+     *
+     * @throws AccountRefused.UsernameUnknown if there is no such account
+     */
+    public SignInLink linkFor(String username, Duration validFor) {
+        SignInLink link = newLink(Spelling.ofUsername(username), validFor);
+        if (!store.replaceLink(link.username(), digest(link.token()), link.expires())) {
+            throw new AccountRefused.UsernameUnknown();
+        }
+        return link;
+    }
+
+    private SignInLink newLink(String username, Duration validFor) {
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(AesGcm.random(TOKEN_BYTES));
+        return new SignInLink(username, token, now().plus(validFor));
+    }
+
+    /** Whose link this is, while it can still be used; looking does not use it up. */
+    public Optional<Account> linkedAccount(String token) {
+        return store.linked(digest(token), now()).flatMap(this::find);
+    }
+
+    /**
+     * Uses a link up and sets the password; empty if the link was used, replaced, has expired or never was.
+     *
+     * @throws AccountRefused.PasswordRefused if the password will not do; the link stays good
+     */
+    public Optional<Account> redeem(String token, String password) {
+        String digest = digest(token);
+        // costly hashing is only for those who bring a good link
+        if (store.linked(digest, now()).isEmpty()) {
+            return Optional.empty();
+        }
+        return store.redeem(digest, now(), hash(password)).flatMap(this::find);
+    }
+
+    private String hash(String password) {
+        String even = Spelling.ofPassword(password);
+        int length = even.codePointCount(0, even.length());
+        if (length < SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD) {
+            throw new AccountRefused.PasswordRefused();
+        }
+        String hash = encoder.encode(even);
+        if (hash == null) {
+            throw new IllegalStateException("no hash");
+        }
+        return hash;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static String digest(String token) {
+        try {
+            return HexFormat.of().formatHex(
+                    MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this JDK has no SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package vn.oneplusone.app.vault;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+import vn.oneplusone.membership.DetailsSeal;
+import vn.oneplusone.membership.commands.PersonalDetails;
+import vn.oneplusone.membership.events.SealedText;
+
+/**
+ * Sealing over any store of keys. It keeps no key and no opened value between calls, so an erasure in another process
+ * holds here at once; looking a key up costs microseconds.
+ */
+class SealingVault implements Vault {
+    private static final Pattern PURPOSE = Pattern.compile("[a-z0-9-]+");
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(rule -> rule.withValueInclusion(JsonInclude.Include.NON_NULL)).build();
+
+    private final VaultStore store;
+    private final DetailsSeal details = new DetailsSeal() {
+        @Override
+        public String seal(UUID person, PersonalDetails details) {
+            return sealDetails(person, details);
+        }
+
+        @Override
+        public PersonalDetails open(UUID person, String sealed) {
+            return openDetails(person, sealed);
+        }
+    };
+
+    SealingVault(VaultStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public DetailsSeal detailsSeal() {
+        return details;
+    }
+
+    @Override
+    public void prepareKeys(Collection<UUID> persons) {
+        store.keysOf(persons);
+    }
+
+    private String sealDetails(UUID person, PersonalDetails plain) {
+        SealingKey key = store.keyOf(person)
+                .orElseGet(() -> store.keysOf(Set.of(person)).values().iterator().next());
+        byte[] sealed = AesGcm.seal(key.secret(), JSON.writeValueAsBytes(plain), detailsOf(person));
+        return SealedValue.of(key.id(), sealed).toString();
+    }
+
+    private PersonalDetails openDetails(UUID person, String sealed) {
+        SealedValue value = SealedValue.parse(sealed);
+        SealingKey key = store.keyOf(person).orElseThrow(DetailsForgotten::new);
+        if (!key.id().equals(value.key())) {
+            throw new SealBroken("sealed under a key that is not this person's");
+        }
+        byte[] plain = AesGcm.open(key.secret(), value.bytes(), detailsOf(person))
+                .orElseThrow(() -> new SealBroken("these details are not as they were sealed"));
+        try {
+            return JSON.readValue(plain, PersonalDetails.class);
+        } catch (JacksonException e) {
+            // without the cause: its message would quote the details
+            throw new SealBroken("these details are not in a form that this version reads");
+        }
+    }
+
+    private static String detailsOf(UUID person) {
+        return "membership.PersonRegistered|person/" + person + "|" + person;
+    }
+
+    @Override
+    public SealedText sealText(String plain) {
+        return sealTexts(List.of(plain)).getFirst();
+    }
+
+    @Override
+    public List<SealedText> sealTexts(List<String> plains) {
+        List<SealingKey> keys = store.newTextKeys(plains.size());
+        var sealed = new ArrayList<SealedText>(plains.size());
+        for (int i = 0; i < plains.size(); i++) {
+            SealingKey key = keys.get(i);
+            byte[] bytes = plains.get(i).getBytes(StandardCharsets.UTF_8);
+            sealed.add(new SealedText(
+                    SealedValue.of(key.id(), AesGcm.seal(key.secret(), bytes, textUnder(key))).toString()));
+        }
+        return List.copyOf(sealed);
+    }
+
+    @Override
+    public String openText(String sealed) {
+        SealedValue value = SealedValue.parse(sealed);
+        SealingKey key = store.textKey(value.key()).orElseThrow(DetailsForgotten::new);
+        return AesGcm.open(key.secret(), value.bytes(), textUnder(key))
+                .map(plain -> new String(plain, StandardCharsets.UTF_8))
+                .orElseThrow(() -> new SealBroken("this text is not as it was sealed"));
+    }
+
+    private static String textUnder(SealingKey key) {
+        return "text|" + key.id();
+    }
+
+    @Override
+    public String token(String purpose, String value) {
+        if (!PURPOSE.matcher(purpose).matches()) {
+            throw new IllegalArgumentException("not a purpose: " + purpose);
+        }
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(store.tokenKey().secret());
+            mac.update(purpose.getBytes(StandardCharsets.UTF_8));
+            mac.update((byte) 0);
+            return HexFormat.of().formatHex(mac.doFinal(Spelling.ofCode(value).getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this JDK has no HMAC-SHA-256", e);
+        }
+    }
+
+    @Override
+    public UUID reserve(String purpose, String value) {
+        String token = token(purpose, value);
+        return store.reserved(purpose, token)
+                .orElseGet(() -> store.reserve(purpose, Set.of(token)).values().iterator().next());
+    }
+
+    @Override
+    public Map<String, UUID> reserveAll(String purpose, Collection<String> values) {
+        var tokens = new LinkedHashMap<String, String>();
+        values.forEach(value -> tokens.put(value, token(purpose, value)));
+        Map<String, UUID> reserved = store.reserve(purpose, Set.copyOf(tokens.values()));
+        var ids = new LinkedHashMap<String, UUID>();
+        tokens.forEach((value, token) -> ids.put(value, reserved.get(token)));
+        return ids;
+    }
+
+    @Override
+    public Optional<UUID> known(String purpose, String value) {
+        return store.reserved(purpose, token(purpose, value));
+    }
+
+    @Override
+    public Vault fork() {
+        return new SealingVault(new ForkedStore(store));
+    }
+
+    @Override
+    public boolean created() {
+        return store.created();
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}

@@ -1,0 +1,273 @@
+package vn.oneplusone.app.vault;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/** Keys and reserved ids in one SQLite file; the key that opens them is not in it. */
+final class SqliteStore implements VaultStore {
+    private static final int FORMAT = 1;
+    private static final String TOKEN_KEY = "tokens";
+    private static final List<String> SCHEMA = List.of("""
+            CREATE TABLE wrapping_key (
+                generation INTEGER PRIMARY KEY,
+                wrapped BLOB NOT NULL) STRICT""", """
+            CREATE TABLE sealing_key (
+                id TEXT PRIMARY KEY,
+                person TEXT UNIQUE,
+                generation INTEGER NOT NULL REFERENCES wrapping_key,
+                wrapped BLOB NOT NULL) STRICT, WITHOUT ROWID""", """
+            CREATE TABLE reservation (
+                purpose TEXT NOT NULL,
+                token TEXT NOT NULL,
+                id TEXT NOT NULL UNIQUE,
+                PRIMARY KEY (purpose, token)) STRICT, WITHOUT ROWID""", SqliteAccounts.ACCOUNT,
+            SqliteAccounts.SIGN_IN_LINK, "PRAGMA user_version = " + FORMAT);
+
+    private final SqliteFile file;
+    private final MasterKey master;
+    private final boolean created;
+    private final Map<Integer, KeyWrap> wraps = new ConcurrentHashMap<>();
+    private final SealingKey tokenKey;
+
+    private SqliteStore(SqliteFile file, Opening opening) {
+        this.file = file;
+        this.master = opening.master();
+        this.created = opening.created();
+        this.tokenKey = file.read(connection -> key(connection, TOKEN_KEY))
+                .orElseThrow(() -> new SealBroken("the vault's token key is missing"));
+    }
+
+    private record Opening(MasterKey master, boolean created) {}
+
+    /** Makes the vault unless it is there; of several processes that start at once, one makes it. */
+    static SqliteStore open(SqliteFile file, Supplier<MasterKey> existingKey, Supplier<MasterKey> keyForNew) {
+        return new SqliteStore(file, file.write(connection -> {
+            int format = format(connection);
+            if (format > FORMAT) {
+                throw new VaultRefused.VaultTooNew(format);
+            }
+            if (format == FORMAT) {
+                return new Opening(existingKey.get(), false);
+            }
+            MasterKey master = keyForNew.get();
+            initialise(connection, master);
+            return new Opening(master, true);
+        }));
+    }
+
+    private static int format(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("PRAGMA user_version")) {
+            return row.getInt(1);
+        }
+    }
+
+    private static void initialise(Connection connection, MasterKey master) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : SCHEMA) {
+                statement.execute(sql);
+            }
+        }
+        KeyWrap first = KeyWrap.fresh(1);
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO wrapping_key VALUES (?, ?)")) {
+            insert.setInt(1, first.generation());
+            insert.setBytes(2, first.wrapped(master));
+            insert.executeUpdate();
+        }
+        try (var insert = new KeyInsert(connection, first)) {
+            insert.add(new SealingKey(TOKEN_KEY, Optional.empty(), AesGcm.newKey()));
+        }
+    }
+
+    @Override
+    public Optional<SealingKey> keyOf(UUID person) {
+        return file.read(connection -> keyOf(connection, person));
+    }
+
+    @Override
+    public Optional<SealingKey> textKey(String id) {
+        return file.read(connection -> key(connection, id)).filter(key -> key.person().isEmpty());
+    }
+
+    @Override
+    public Map<UUID, SealingKey> keysOf(Collection<UUID> persons) {
+        return file.write(connection -> {
+            var keys = new LinkedHashMap<UUID, SealingKey>();
+            try (var insert = new KeyInsert(connection, newest(connection));
+                    PreparedStatement select = selectBy(connection, "person")) {
+                for (UUID person : persons) {
+                    Optional<SealingKey> old = find(connection, select, person.toString());
+                    keys.put(person, old.isPresent() ? old.get() : insert.add(SealingKey.fresh(Optional.of(person))));
+                }
+            }
+            return keys;
+        });
+    }
+
+    @Override
+    public List<SealingKey> newTextKeys(int count) {
+        return file.write(connection -> {
+            var keys = new ArrayList<SealingKey>(count);
+            try (var insert = new KeyInsert(connection, newest(connection))) {
+                for (int i = 0; i < count; i++) {
+                    keys.add(insert.add(SealingKey.fresh(Optional.empty())));
+                }
+            }
+            return keys;
+        });
+    }
+
+    @Override
+    public SealingKey tokenKey() {
+        return tokenKey;
+    }
+
+    @Override
+    public Optional<UUID> reserved(String purpose, String token) {
+        return file.read(connection -> {
+            try (PreparedStatement select = selectReservation(connection)) {
+                return reserved(select, purpose, token);
+            }
+        });
+    }
+
+    @Override
+    public Map<String, UUID> reserve(String purpose, Collection<String> tokens) {
+        return file.write(connection -> {
+            var ids = new LinkedHashMap<String, UUID>();
+            try (PreparedStatement select = selectReservation(connection);
+                    PreparedStatement insert = connection
+                            .prepareStatement("INSERT INTO reservation (purpose, token, id) VALUES (?, ?, ?)")) {
+                for (String token : tokens) {
+                    Optional<UUID> old = reserved(select, purpose, token);
+                    UUID id = old.isPresent() ? old.get() : UUID.randomUUID();
+                    if (old.isEmpty()) {
+                        insert.setString(1, purpose);
+                        insert.setString(2, token);
+                        insert.setString(3, id.toString());
+                        insert.executeUpdate();
+                    }
+                    ids.put(token, id);
+                }
+            }
+            return ids;
+        });
+    }
+
+    private static PreparedStatement selectReservation(Connection connection) throws SQLException {
+        return connection.prepareStatement("SELECT id FROM reservation WHERE purpose = ? AND token = ?");
+    }
+
+    private static Optional<UUID> reserved(PreparedStatement select, String purpose, String token)
+            throws SQLException {
+        select.setString(1, purpose);
+        select.setString(2, token);
+        try (ResultSet row = select.executeQuery()) {
+            return row.next() ? Optional.of(UUID.fromString(row.getString(1))) : Optional.empty();
+        }
+    }
+
+    private Optional<SealingKey> keyOf(Connection connection, UUID person) throws SQLException {
+        try (PreparedStatement select = selectBy(connection, "person")) {
+            return find(connection, select, person.toString());
+        }
+    }
+
+    private Optional<SealingKey> key(Connection connection, String id) throws SQLException {
+        try (PreparedStatement select = selectBy(connection, "id")) {
+            return find(connection, select, id);
+        }
+    }
+
+    private static PreparedStatement selectBy(Connection connection, String column) throws SQLException {
+        return connection
+                .prepareStatement("SELECT id, person, generation, wrapped FROM sealing_key WHERE " + column + " = ?");
+    }
+
+    private Optional<SealingKey> find(Connection connection, PreparedStatement select, String value)
+            throws SQLException {
+        select.setString(1, value);
+        try (ResultSet row = select.executeQuery()) {
+            if (!row.next()) {
+                return Optional.empty();
+            }
+            KeyWrap wrap = wrap(connection, row.getInt("generation"));
+            Optional<UUID> person = Optional.ofNullable(row.getString("person")).map(UUID::fromString);
+            return Optional.of(wrap.unwrap(row.getString("id"), person, row.getBytes("wrapped")));
+        }
+    }
+
+    /** What new keys are wrapped with: asked in the same transaction, another process may have moved on. */
+    private KeyWrap newest(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT max(generation) FROM wrapping_key")) {
+            return wrap(connection, row.getInt(1));
+        }
+    }
+
+    private KeyWrap wrap(Connection connection, int generation) throws SQLException {
+        KeyWrap known = wraps.get(generation);
+        if (known != null) {
+            return known;
+        }
+        try (PreparedStatement select = connection
+                .prepareStatement("SELECT wrapped FROM wrapping_key WHERE generation = ?")) {
+            select.setInt(1, generation);
+            try (ResultSet row = select.executeQuery()) {
+                if (!row.next()) {
+                    throw new SealBroken("the vault has no wrapping key " + generation);
+                }
+                KeyWrap opened = KeyWrap.open(generation, row.getBytes(1), master);
+                wraps.put(generation, opened);
+                return opened;
+            }
+        }
+    }
+
+    @Override
+    public boolean created() {
+        return created;
+    }
+
+    @Override
+    public void close() {
+        file.close();
+    }
+
+    private static final class KeyInsert implements AutoCloseable {
+        private final KeyWrap wrap;
+        private final PreparedStatement insert;
+
+        KeyInsert(Connection connection, KeyWrap wrap) throws SQLException {
+            this.wrap = wrap;
+            this.insert = connection.prepareStatement(
+                    "INSERT INTO sealing_key (id, person, generation, wrapped) VALUES (?, ?, ?, ?)");
+        }
+
+        SealingKey add(SealingKey key) throws SQLException {
+            insert.setString(1, key.id());
+            insert.setString(2, key.person().map(UUID::toString).orElse(null));
+            insert.setInt(3, wrap.generation());
+            insert.setBytes(4, wrap.wrap(key));
+            insert.executeUpdate();
+            return key;
+        }
+
+        @Override
+        public void close() throws SQLException {
+            insert.close();
+        }
+    }
+}

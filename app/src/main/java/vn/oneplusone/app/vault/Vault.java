@@ -1,0 +1,68 @@
+package vn.oneplusone.app.vault;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import vn.oneplusone.membership.DetailsSeal;
+import vn.oneplusone.membership.events.SealedText;
+
+/**
+ * Keeps the keys of what the ledger holds sealed, and the random ids that stand for values which must not be stored.
+ * Whatever a call returns is durable: a key before anything is sealed with it, an id before anybody uses it.
+ * Safe for many threads, and for many processes on one file.
+ */
+public interface Vault extends AutoCloseable {
+    /** Seals and opens a person's details under the key of that one person, see {@link DetailsForgotten}. */
+    DetailsSeal detailsSeal();
+
+    /** Makes the keys of many people in one transaction; those who have one keep it. */
+    void prepareKeys(Collection<UUID> persons);
+
+    /** Seals a free text under a fresh key of its own. */
+    SealedText sealText(String plain);
+
+    /** The same for many texts in one transaction, in their order. */
+    List<SealedText> sealTexts(List<String> plains);
+
+    /**
+     * Opens a sealed free text.
+     *
+     * @throws DetailsForgotten if its key is gone
+     * @throws SealBroken if it is not what the vault sealed
+     */
+    String openText(String sealed);
+
+    /**
+     * What recognises a value without storing it: HMAC-SHA-256 under the vault's secret, in hexadecimal. Spelling
+     * that does not matter is evened out first: spaces around it, composition of accents, case.
+     *
+     * @param purpose tells apart what happens to be spelt alike, for example {@code person-code}
+     */
+    String token(String purpose, String value);
+
+    /** The random id that stands for this value from its first use on, in every process. */
+    UUID reserve(String purpose, String value);
+
+    /** The same for many values in one transaction, keyed by the values as given. */
+    Map<String, UUID> reserveAll(String purpose, Collection<String> values);
+
+    /** The id that stands for this value, if one was reserved. */
+    Optional<UUID> known(String purpose, String value);
+
+    /**
+     * A vault for trying something out: it reads what this one holds, keeps what is new in memory, and throws it away
+     * on closing. What it sealed or reserved anew means nothing to this one.
+     */
+    Vault fork();
+
+    /**
+     * Whether opening made this vault. With a ledger that already holds people that would be a loss to stop at; see
+     * {@link SqliteVault#openExisting}.
+     */
+    boolean created();
+
+    @Override
+    void close();
+}

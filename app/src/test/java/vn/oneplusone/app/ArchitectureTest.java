@@ -1,0 +1,77 @@
+package vn.oneplusone.app;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.argumentSet;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.oneplusone.app.files.broken.ChoosesTheStore;
+import vn.oneplusone.app.ledger.broken.KnowsTheVault;
+import vn.oneplusone.app.portal.broken.OpensDetails;
+import vn.oneplusone.app.vault.broken.KnowsTheLedger;
+
+/** How the parts of the application may depend on each other, each rule with a sample that breaks it. */
+class ArchitectureTest {
+    private static final JavaClasses ALL = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("vn.oneplusone");
+
+    private static final ArchRule THE_LEDGER_STANDS_ALONE = noClasses().that()
+            .resideInAPackage("vn.oneplusone.app.ledger..").should().dependOnClassesThat()
+            .resideInAnyPackage("vn.oneplusone.app.vault..", "vn.oneplusone.app.portal..", "vn.oneplusone.app.api..",
+                    "vn.oneplusone.app.cli..", "vn.oneplusone.app.files..", "vn.oneplusone.app.security..",
+                    "vn.oneplusone.app.automation..", "vn.oneplusone.app.sample..")
+            .because("auditors read the ledger with nothing else at hand");
+
+    private static final ArchRule THE_VAULT_STANDS_ALONE = noClasses().that()
+            .resideInAPackage("vn.oneplusone.app.vault..").should().dependOnClassesThat()
+            .resideInAnyPackage("vn.oneplusone.app.ledger..", "vn.oneplusone.app.portal..", "vn.oneplusone.reporting..")
+            .because("keys live apart from what they open");
+
+    private static final ArchRule NO_PAGE_OPENS_WHAT_IS_SEALED = noClasses().that()
+            .resideInAnyPackage("vn.oneplusone.app.portal..", "vn.oneplusone.app.api..", "vn.oneplusone.reporting..")
+            .should().dependOnClassesThat().haveFullyQualifiedName("vn.oneplusone.membership.DetailsSeal")
+            .orShould().dependOnClassesThat().haveFullyQualifiedName("vn.oneplusone.app.vault.Vault")
+            .because("figures are about units, never about people");
+
+    private static final ArchRule ONLY_THE_DATA_DIRECTORY_CHOOSES_THE_STORE = noClasses().that()
+            .resideOutsideOfPackages("vn.oneplusone.app.ledger.sqlite..", "vn.oneplusone.app.ledger.mongo..").and()
+            .doNotHaveFullyQualifiedName("vn.oneplusone.app.DataDirectory").should().dependOnClassesThat()
+            .resideInAnyPackage("vn.oneplusone.app.ledger.sqlite..", "vn.oneplusone.app.ledger.mongo..");
+
+    static Stream<Arguments> rules() {
+        return Stream.of(argumentSet("the ledger stands alone", THE_LEDGER_STANDS_ALONE, KnowsTheVault.class),
+                argumentSet("the vault stands alone", THE_VAULT_STANDS_ALONE, KnowsTheLedger.class),
+                argumentSet("no page opens what is sealed", NO_PAGE_OPENS_WHAT_IS_SEALED, OpensDetails.class),
+                argumentSet("only the data directory chooses the store", ONLY_THE_DATA_DIRECTORY_CHOOSES_THE_STORE,
+                        ChoosesTheStore.class));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void the_application_keeps_the_rule(ArchRule rule, Class<?> broken) {
+        assertThat(ALL).hasSizeGreaterThan(300);
+        rule.check(ALL);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void the_rule_catches_the_sample_that_breaks_it(ArchRule rule, Class<?> broken) {
+        assertThat(rule.evaluate(new ClassFileImporter().importClasses(broken)).hasViolation()).isTrue();
+    }
+
+    @Test
+    void the_modules_have_no_cycle_and_none_knows_the_application() {
+        slices().matching("vn.oneplusone.(*)..").should().beFreeOfCycles().check(ALL);
+        noClasses().that().resideOutsideOfPackage("vn.oneplusone.app..").should().dependOnClassesThat()
+                .resideInAPackage("vn.oneplusone.app..").check(ALL);
+    }
+}

@@ -1,0 +1,109 @@
+package vn.oneplusone.app.portal;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import vn.oneplusone.app.api.Json;
+
+/** Somebody with a browser without a screen: keeps cookies, follows nothing by itself. */
+public final class Reader {
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final String HTML = "text/html,application/xhtml+xml,*/*;q=0.8";
+
+    private final String address;
+    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+
+    public Reader(RunningPortal portal) {
+        this.address = portal.address();
+    }
+
+    /** A reader who has signed in as the district's officer. */
+    public static Reader officer(RunningPortal portal) {
+        return signedIn(portal, RunningPortal.OFFICER);
+    }
+
+    public static Reader signedIn(RunningPortal portal, String username) {
+        Reader reader = new Reader(portal);
+        HttpResponse<String> answer = reader.signIn(username, RunningPortal.PASSWORD);
+        if (answer.statusCode() != 302 || answer.headers().firstValue("Location").orElse("").contains("sign-in")) {
+            throw new IllegalStateException("not signed in: " + answer);
+        }
+        return reader;
+    }
+
+    public HttpResponse<String> signIn(String username, String password) {
+        return post("/sign-in", Map.of("username", username, "password", password, "_csrf", csrf("/sign-in")));
+    }
+
+    /** As a browser opens a page. */
+    public HttpResponse<String> page(String path) {
+        return send(request(path).header("Accept", HTML));
+    }
+
+    /** As a program asks. */
+    public HttpResponse<String> ask(String path, String... headers) {
+        HttpRequest.Builder request = request(path).header("Accept", "application/json");
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    public JsonNode json(String path, String... headers) {
+        return json(ask(path, headers));
+    }
+
+    public static JsonNode json(HttpResponse<String> answer) {
+        return Json.mapper().readTree(answer.body());
+    }
+
+    public String csrf(String path) {
+        Matcher matcher = CSRF.matcher(page(path).body());
+        if (!matcher.find()) {
+            throw new IllegalStateException("no form at " + path);
+        }
+        return matcher.group(1);
+    }
+
+    public HttpResponse<String> post(String path, Map<String, String> form) {
+        String body = form.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return send(request(path).header("Accept", HTML).header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    public String session() {
+        return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("oneplusone"))
+                .map(cookie -> cookie.getValue()).findFirst().orElse("");
+    }
+
+    public HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(30));
+    }
+
+    public HttpClient client() {
+        return client;
+    }
+
+    public HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package vn.oneplusone.app.vault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.oneplusone.membership.events.SealedText;
+
+class SealedTextTest {
+    private static final String TEXT = "Đã họp 🎉 – 45/45 đoàn viên, kết quả tốt.\nGhi chú: \"không\"";
+
+    @TempDir
+    Path directory;
+    private SqliteVault vault;
+
+    @BeforeEach
+    void open() {
+        vault = VaultSamples.open(directory);
+    }
+
+    @AfterEach
+    void close() {
+        vault.close();
+    }
+
+    @Test
+    void opens_what_it_sealed_after_a_restart_too() {
+        String sealed = vault.sealText(TEXT).value();
+        String empty = vault.sealText("").value();
+        vault.close();
+        open();
+
+        assertThat(vault.openText(sealed)).isEqualTo(TEXT);
+        assertThat(vault.openText(empty)).isEmpty();
+    }
+
+    @Test
+    void seals_every_text_under_a_key_of_its_own() {
+        assertThat(vault.sealTexts(List.of(TEXT, TEXT, TEXT))).extracting(SealedTextTest::key).doesNotHaveDuplicates();
+        assertThat(key(vault.sealText(TEXT))).isNotEqualTo(key(vault.sealText(TEXT)));
+    }
+
+    @Test
+    void seals_many_texts_in_their_order() {
+        List<SealedText> sealed = vault.sealTexts(List.of("một", "hai", "ba"));
+
+        assertThat(sealed).extracting(text -> vault.openText(text.value())).containsExactly("một", "hai", "ba");
+    }
+
+    @Test
+    void detects_a_change_of_any_character() {
+        String sealed = vault.sealText("kết quả").value();
+        for (int i = 0; i < sealed.length(); i++) {
+            char other = sealed.charAt(i) == 'A' ? 'B' : 'A';
+            String changed = sealed.substring(0, i) + other + sealed.substring(i + 1);
+            assertThatThrownBy(() -> vault.openText(changed)).as("character %d", i)
+                    .isInstanceOfAny(SealBroken.class, DetailsForgotten.class);
+        }
+    }
+
+    @Test
+    void detects_a_text_put_under_another_texts_key() {
+        List<SealedText> sealed = vault.sealTexts(List.of("đồng ý", "không đồng ý"));
+        String swapped = sealed.get(0).value().replace(key(sealed.get(0)), key(sealed.get(1)));
+
+        assertThatThrownBy(() -> vault.openText(swapped)).isInstanceOf(SealBroken.class);
+    }
+
+    @Test
+    void says_that_a_text_is_forgotten_once_its_key_is_gone() {
+        SealedText sealed = vault.sealText(TEXT);
+        SealedText other = vault.sealText("còn lại");
+
+        assertThat(VaultSamples.change(directory, "DELETE FROM sealing_key WHERE id = '" + key(sealed) + "'")).isOne();
+
+        assertThatThrownBy(() -> vault.openText(sealed.value())).isInstanceOf(DetailsForgotten.class);
+        assertThat(vault.openText(other.value())).isEqualTo("còn lại");
+    }
+
+    @Test
+    void does_not_open_a_persons_details_as_a_text() {
+        String details = vault.detailsSeal().seal(UUID.randomUUID(), VaultSamples.BUI);
+
+        assertThatThrownBy(() -> vault.openText(details)).isInstanceOf(DetailsForgotten.class);
+    }
+
+    private static String key(SealedText sealed) {
+        return SealedValue.parse(sealed.value()).key();
+    }
+}

@@ -1,0 +1,17 @@
+package vn.oneplusone.campaign;
+
+import java.time.LocalDate;
+import vn.oneplusone.campaign.commands.YearImplausible;
+
+/** A year that a target or an initiative is for: four digits, so that a mistyped one opens no stream of its own. */
+record BusinessYear(int year) {
+    BusinessYear {
+        if (year < 1000 || year > 9999) {
+            throw new YearImplausible(year);
+        }
+    }
+
+    LocalDate lastDay() {
+        return LocalDate.of(year, 12, 31);
+    }
+}

@@ -1,0 +1,131 @@
+package vn.oneplusone.campaign;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import java.time.LocalDate;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
+import vn.oneplusone.campaign.commands.AttendanceNegative;
+import vn.oneplusone.campaign.commands.CampaignAlreadyCancelled;
+import vn.oneplusone.campaign.commands.CampaignAlreadyHeld;
+import vn.oneplusone.campaign.commands.CampaignAlreadyPlanned;
+import vn.oneplusone.campaign.commands.CampaignNotAsPlanned;
+import vn.oneplusone.campaign.commands.CampaignNotPlanned;
+import vn.oneplusone.campaign.commands.CancelCampaign;
+import vn.oneplusone.campaign.commands.HoldCampaign;
+import vn.oneplusone.campaign.commands.NobodyPresent;
+import vn.oneplusone.campaign.commands.PeriodReversed;
+import vn.oneplusone.campaign.commands.PlanCampaign;
+import vn.oneplusone.campaign.events.CampaignCancelled;
+import vn.oneplusone.campaign.events.CampaignEvent;
+import vn.oneplusone.campaign.events.CampaignHeld;
+import vn.oneplusone.campaign.events.CampaignPlanned;
+import vn.oneplusone.campaign.events.CapitalSupportGranted;
+import vn.oneplusone.campaign.events.CapitalSupportRepaid;
+import vn.oneplusone.campaign.events.DisseminationRecorded;
+import vn.oneplusone.campaign.events.InitiativeLaunched;
+import vn.oneplusone.campaign.events.StepRecorded;
+import vn.oneplusone.campaign.events.TargetRevised;
+import vn.oneplusone.campaign.events.TargetSet;
+
+/** One campaign: planned or not, then held once or cancelled. */
+class Campaign {
+    @AggregateIdentifier
+    @Nullable
+    String stream;
+
+    private enum State {
+        NEW, PLANNED, HELD, CANCELLED
+    }
+
+    private State state = State.NEW;
+    private @Nullable CampaignPlanned plan;
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(PlanCampaign command, KnownUnits units) {
+        mustBeOpen();
+        if (state == State.PLANNED) {
+            throw new CampaignAlreadyPlanned();
+        }
+        mustBeInOrder(command.from(), command.to());
+        units.mustExist(command.unit(), command.from());
+        apply(new CampaignPlanned(command.campaign(), command.unit(), command.kind(), command.from(),
+                command.to()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(HoldCampaign command, KnownUnits units, Today today) {
+        mustBeOpen();
+        if (plan != null && !(plan.unit().equals(command.unit()) && plan.kind() == command.kind())) {
+            throw new CampaignNotAsPlanned();
+        }
+        mustBeInOrder(command.from(), command.to());
+        today.mustHaveSeen(command.to());
+        units.mustExist(command.unit(), command.from());
+        if (command.membersPresent() < 0 || command.youthsPresent() < 0) {
+            throw new AttendanceNegative();
+        }
+        if (command.membersPresent() == 0 && command.youthsPresent() == 0) {
+            throw new NobodyPresent();
+        }
+        apply(new CampaignHeld(command.campaign(), command.unit(), command.kind(), command.from(), command.to(),
+                command.membersPresent(), command.youthsPresent(),
+                command.result() == null ? null : command.result().value()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(CancelCampaign command, Today today) {
+        mustBeOpen();
+        if (state != State.PLANNED) {
+            throw new CampaignNotPlanned();
+        }
+        today.mustHaveSeen(command.on());
+        apply(new CampaignCancelled(command.campaign(),
+                command.reason() == null ? null : command.reason().value(), command.on()));
+    }
+
+    private void mustBeOpen() {
+        switch (state) {
+            case NEW, PLANNED -> {
+            }
+            case HELD -> throw new CampaignAlreadyHeld();
+            case CANCELLED -> throw new CampaignAlreadyCancelled();
+        }
+    }
+
+    private static void mustBeInOrder(LocalDate from, LocalDate to) {
+        if (to.isBefore(from)) {
+            throw new PeriodReversed(from, to);
+        }
+    }
+
+    @EventSourcingHandler
+    void evolve(CampaignEvent event) {
+        switch (event) {
+            case CampaignPlanned planned -> {
+                stream = "campaign/" + planned.campaign();
+                state = State.PLANNED;
+                plan = planned;
+            }
+            case CampaignHeld held -> {
+                stream = "campaign/" + held.campaign();
+                state = State.HELD;
+            }
+            case CampaignCancelled cancelled -> state = State.CANCELLED;
+            case InitiativeLaunched misplaced -> throw new MisplacedFact(misplaced);
+            case StepRecorded misplaced -> throw new MisplacedFact(misplaced);
+            case TargetSet misplaced -> throw new MisplacedFact(misplaced);
+            case TargetRevised misplaced -> throw new MisplacedFact(misplaced);
+            case DisseminationRecorded misplaced -> throw new MisplacedFact(misplaced);
+            case CapitalSupportGranted misplaced -> throw new MisplacedFact(misplaced);
+            case CapitalSupportRepaid misplaced -> throw new MisplacedFact(misplaced);
+        }
+    }
+}

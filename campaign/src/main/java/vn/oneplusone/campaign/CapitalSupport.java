@@ -1,0 +1,100 @@
+package vn.oneplusone.campaign;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
+import vn.oneplusone.campaign.commands.AmountNotPositive;
+import vn.oneplusone.campaign.commands.GrantCapitalSupport;
+import vn.oneplusone.campaign.commands.GrantNotRepayable;
+import vn.oneplusone.campaign.commands.RepaidBeforeGranted;
+import vn.oneplusone.campaign.commands.RepaidTooMuch;
+import vn.oneplusone.campaign.commands.RepayCapitalSupport;
+import vn.oneplusone.campaign.commands.SupportAlreadyGranted;
+import vn.oneplusone.campaign.commands.SupportUnknown;
+import vn.oneplusone.campaign.events.CampaignCancelled;
+import vn.oneplusone.campaign.events.CampaignEvent;
+import vn.oneplusone.campaign.events.CampaignHeld;
+import vn.oneplusone.campaign.events.CampaignPlanned;
+import vn.oneplusone.campaign.events.CapitalSupportGranted;
+import vn.oneplusone.campaign.events.CapitalSupportRepaid;
+import vn.oneplusone.campaign.events.DisseminationRecorded;
+import vn.oneplusone.campaign.events.InitiativeLaunched;
+import vn.oneplusone.campaign.events.StepRecorded;
+import vn.oneplusone.campaign.events.SupportForm;
+import vn.oneplusone.campaign.events.TargetRevised;
+import vn.oneplusone.campaign.events.TargetSet;
+
+/** Capital given to one young person's business: a grant, or a loan and what of it was paid back. */
+class CapitalSupport {
+    @AggregateIdentifier
+    @Nullable
+    String stream;
+
+    private @Nullable CapitalSupportGranted granted;
+    private long outstanding;
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(GrantCapitalSupport command, KnownUnits units, KnownPeople people, Today today) {
+        if (granted != null) {
+            throw new SupportAlreadyGranted();
+        }
+        mustBePositive(command.amount());
+        today.mustHaveSeen(command.on());
+        units.mustExist(command.unit(), command.on());
+        people.mustBeRegistered(command.youth());
+        apply(new CapitalSupportGranted(command.support(), command.youth(), command.unit(), command.form(),
+                command.model(), command.amount(), command.on()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(RepayCapitalSupport command, Today today) {
+        if (granted == null) {
+            throw new SupportUnknown();
+        }
+        if (granted.form() == SupportForm.GRANT) {
+            throw new GrantNotRepayable();
+        }
+        mustBePositive(command.amount());
+        today.mustHaveSeen(command.on());
+        if (command.on().isBefore(granted.on())) {
+            throw new RepaidBeforeGranted(granted.on());
+        }
+        if (command.amount() > outstanding) {
+            throw new RepaidTooMuch(outstanding);
+        }
+        apply(new CapitalSupportRepaid(command.support(), command.amount(), command.on()));
+    }
+
+    private static void mustBePositive(long amount) {
+        if (amount <= 0) {
+            throw new AmountNotPositive();
+        }
+    }
+
+    @EventSourcingHandler
+    void evolve(CampaignEvent event) {
+        switch (event) {
+            case CapitalSupportGranted grant -> {
+                stream = "support/" + grant.support();
+                granted = grant;
+                outstanding = grant.amount();
+            }
+            case CapitalSupportRepaid repaid -> outstanding -= repaid.amount();
+            case InitiativeLaunched misplaced -> throw new MisplacedFact(misplaced);
+            case StepRecorded misplaced -> throw new MisplacedFact(misplaced);
+            case TargetSet misplaced -> throw new MisplacedFact(misplaced);
+            case TargetRevised misplaced -> throw new MisplacedFact(misplaced);
+            case CampaignPlanned misplaced -> throw new MisplacedFact(misplaced);
+            case CampaignHeld misplaced -> throw new MisplacedFact(misplaced);
+            case CampaignCancelled misplaced -> throw new MisplacedFact(misplaced);
+            case DisseminationRecorded misplaced -> throw new MisplacedFact(misplaced);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package vn.oneplusone.campaign;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
+import vn.oneplusone.campaign.commands.AttendanceNegative;
+import vn.oneplusone.campaign.commands.DisseminationAlreadyRecorded;
+import vn.oneplusone.campaign.commands.NobodyPresent;
+import vn.oneplusone.campaign.commands.PresentExceedsRoll;
+import vn.oneplusone.campaign.commands.RecordDissemination;
+import vn.oneplusone.campaign.commands.RollEmpty;
+import vn.oneplusone.campaign.events.CampaignCancelled;
+import vn.oneplusone.campaign.events.CampaignEvent;
+import vn.oneplusone.campaign.events.CampaignHeld;
+import vn.oneplusone.campaign.events.CampaignPlanned;
+import vn.oneplusone.campaign.events.CapitalSupportGranted;
+import vn.oneplusone.campaign.events.CapitalSupportRepaid;
+import vn.oneplusone.campaign.events.DisseminationRecorded;
+import vn.oneplusone.campaign.events.InitiativeLaunched;
+import vn.oneplusone.campaign.events.StepRecorded;
+import vn.oneplusone.campaign.events.TargetRevised;
+import vn.oneplusone.campaign.events.TargetSet;
+
+/** The meetings of a year in which a branch explained 1+1 to its members: at most one a day. */
+class Dissemination {
+    @AggregateIdentifier
+    @Nullable
+    String stream;
+
+    private final Set<LocalDate> days = new HashSet<>();
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(RecordDissemination command, KnownUnits units, Today today) {
+        units.mustBeBranch(command.branch(), command.on());
+        today.mustHaveSeen(command.on());
+        if (command.roll() <= 0) {
+            throw new RollEmpty();
+        }
+        if (command.present() < 0) {
+            throw new AttendanceNegative();
+        }
+        if (command.present() == 0) {
+            throw new NobodyPresent();
+        }
+        if (command.present() > command.roll()) {
+            throw new PresentExceedsRoll(command.present(), command.roll());
+        }
+        if (days.contains(command.on())) {
+            throw new DisseminationAlreadyRecorded(command.on());
+        }
+        apply(new DisseminationRecorded(command.branch(), command.on(), command.present(), command.roll()));
+    }
+
+    @EventSourcingHandler
+    void evolve(CampaignEvent event) {
+        switch (event) {
+            case DisseminationRecorded recorded -> {
+                stream = "dissemination/" + recorded.branch() + "/" + recorded.on().getYear();
+                days.add(recorded.on());
+            }
+            case InitiativeLaunched misplaced -> throw new MisplacedFact(misplaced);
+            case StepRecorded misplaced -> throw new MisplacedFact(misplaced);
+            case TargetSet misplaced -> throw new MisplacedFact(misplaced);
+            case TargetRevised misplaced -> throw new MisplacedFact(misplaced);
+            case CampaignPlanned misplaced -> throw new MisplacedFact(misplaced);
+            case CampaignHeld misplaced -> throw new MisplacedFact(misplaced);
+            case CampaignCancelled misplaced -> throw new MisplacedFact(misplaced);
+            case CapitalSupportGranted misplaced -> throw new MisplacedFact(misplaced);
+            case CapitalSupportRepaid misplaced -> throw new MisplacedFact(misplaced);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package vn.oneplusone.campaign;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
+import vn.oneplusone.campaign.commands.FileHashMalformed;
+import vn.oneplusone.campaign.commands.InitiativeAlreadyLaunched;
+import vn.oneplusone.campaign.commands.LaunchInitiative;
+import vn.oneplusone.campaign.commands.RecordStep;
+import vn.oneplusone.campaign.commands.StepAlreadyRecorded;
+import vn.oneplusone.campaign.commands.StepWithoutDocument;
+import vn.oneplusone.campaign.events.CampaignCancelled;
+import vn.oneplusone.campaign.events.CampaignEvent;
+import vn.oneplusone.campaign.events.CampaignHeld;
+import vn.oneplusone.campaign.events.CampaignPlanned;
+import vn.oneplusone.campaign.events.CapitalSupportGranted;
+import vn.oneplusone.campaign.events.CapitalSupportRepaid;
+import vn.oneplusone.campaign.events.DisseminationRecorded;
+import vn.oneplusone.campaign.events.InitiativeLaunched;
+import vn.oneplusone.campaign.events.Step;
+import vn.oneplusone.campaign.events.StepRecorded;
+import vn.oneplusone.campaign.events.TargetRevised;
+import vn.oneplusone.campaign.events.TargetSet;
+
+/**
+ * 1+1 in a unit for a year, with the evidence of its four steps. The first step launches the initiative if nobody did
+ * before. A step whose predecessor is missing is recorded all the same: it happened, and the gap shows in the reports.
+ */
+class Initiative {
+    @AggregateIdentifier
+    @Nullable
+    String stream;
+
+    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+
+    private record Evidence(Step step, String documentNumber, @Nullable String fileHash) {}
+
+    private @Nullable LocalDate launchedOn;
+    private final Set<Evidence> evidence = new HashSet<>();
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(LaunchInitiative command, KnownUnits units, Today today) {
+        units.mustExist(command.unit(), new BusinessYear(command.year()).lastDay());
+        today.mustHaveSeen(command.on());
+        if (launchedOn != null) {
+            throw new InitiativeAlreadyLaunched(launchedOn);
+        }
+        apply(new InitiativeLaunched(command.unit(), command.year(), command.on()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(RecordStep command, KnownUnits units, Today today) {
+        units.mustExist(command.unit(), new BusinessYear(command.year()).lastDay());
+        today.mustHaveSeen(command.on());
+        Evidence brought = brought(command);
+        if (isRecorded(brought)) {
+            throw new StepAlreadyRecorded(brought.documentNumber());
+        }
+        if (launchedOn == null) {
+            apply(new InitiativeLaunched(command.unit(), command.year(), command.on()));
+        }
+        apply(new StepRecorded(command.unit(), command.year(), command.step(), command.on(),
+                brought.documentNumber(), command.summary() == null ? null : command.summary().value(),
+                brought.fileHash()));
+    }
+
+    private static Evidence brought(RecordStep command) {
+        if (command.documentNumber().isBlank()) {
+            throw new StepWithoutDocument();
+        }
+        String fileHash = command.fileHash() == null ? null : command.fileHash().toLowerCase(Locale.ROOT);
+        if (fileHash != null && !SHA_256.matcher(fileHash).matches()) {
+            throw new FileHashMalformed();
+        }
+        return new Evidence(command.step(), command.documentNumber().strip(), fileHash);
+    }
+
+    /** The same document brings nothing new unless its file comes with it for the first time. */
+    private boolean isRecorded(Evidence brought) {
+        return evidence.stream()
+                .anyMatch(known -> known.step() == brought.step()
+                        && known.documentNumber().equals(brought.documentNumber())
+                        && (brought.fileHash() == null || brought.fileHash().equals(known.fileHash())));
+    }
+
+    @EventSourcingHandler
+    void evolve(CampaignEvent event) {
+        switch (event) {
+            case InitiativeLaunched launched -> {
+                stream = "initiative/" + launched.unit() + "/" + launched.year();
+                launchedOn = launched.on();
+            }
+            case StepRecorded recorded ->
+                evidence.add(new Evidence(recorded.step(), recorded.documentNumber(), recorded.fileHash()));
+            case TargetSet misplaced -> throw new MisplacedFact(misplaced);
+            case TargetRevised misplaced -> throw new MisplacedFact(misplaced);
+            case CampaignPlanned misplaced -> throw new MisplacedFact(misplaced);
+            case CampaignHeld misplaced -> throw new MisplacedFact(misplaced);
+            case CampaignCancelled misplaced -> throw new MisplacedFact(misplaced);
+            case DisseminationRecorded misplaced -> throw new MisplacedFact(misplaced);
+            case CapitalSupportGranted misplaced -> throw new MisplacedFact(misplaced);
+            case CapitalSupportRepaid misplaced -> throw new MisplacedFact(misplaced);
+        }
+    }
+}

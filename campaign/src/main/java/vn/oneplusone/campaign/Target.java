@@ -1,0 +1,102 @@
+package vn.oneplusone.campaign;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
+import vn.oneplusone.campaign.commands.DecisionWithoutNumber;
+import vn.oneplusone.campaign.commands.ReviseTarget;
+import vn.oneplusone.campaign.commands.RevisionPredatesTarget;
+import vn.oneplusone.campaign.commands.SetTarget;
+import vn.oneplusone.campaign.commands.TargetAlreadySet;
+import vn.oneplusone.campaign.commands.TargetNegative;
+import vn.oneplusone.campaign.commands.TargetNotSet;
+import vn.oneplusone.campaign.commands.TargetUnchanged;
+import vn.oneplusone.campaign.events.CampaignCancelled;
+import vn.oneplusone.campaign.events.CampaignEvent;
+import vn.oneplusone.campaign.events.CampaignHeld;
+import vn.oneplusone.campaign.events.CampaignPlanned;
+import vn.oneplusone.campaign.events.CapitalSupportGranted;
+import vn.oneplusone.campaign.events.CapitalSupportRepaid;
+import vn.oneplusone.campaign.events.DisseminationRecorded;
+import vn.oneplusone.campaign.events.InitiativeLaunched;
+import vn.oneplusone.campaign.events.StepRecorded;
+import vn.oneplusone.campaign.events.TargetRevised;
+import vn.oneplusone.campaign.events.TargetSet;
+import vn.oneplusone.membership.events.Decision;
+
+/** The annual number of admissions asked of a unit for one organization: set once, then revised by later decisions. */
+class Target {
+    @AggregateIdentifier
+    @Nullable
+    String stream;
+
+    private int number;
+    private @Nullable Decision decision;
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(SetTarget command, KnownUnits units, Today today) {
+        units.mustExist(command.unit(), new BusinessYear(command.year()).lastDay());
+        mustBeSound(command.number(), command.decision(), today);
+        if (decision != null) {
+            throw new TargetAlreadySet(number, decision.number());
+        }
+        apply(new TargetSet(command.unit(), command.organization(), command.year(), command.number(),
+                command.decision()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(ReviseTarget command, Today today) {
+        if (decision == null) {
+            throw new TargetNotSet(command.year());
+        }
+        mustBeSound(command.number(), command.decision(), today);
+        if (command.decision().on().isBefore(decision.on())) {
+            throw new RevisionPredatesTarget(command.decision().on(), decision.on());
+        }
+        if (command.number() == number) {
+            throw new TargetUnchanged(number);
+        }
+        apply(new TargetRevised(command.unit(), command.organization(), command.year(), command.number(),
+                command.decision()));
+    }
+
+    private static void mustBeSound(int number, Decision decision, Today today) {
+        if (number < 0) {
+            throw new TargetNegative(number);
+        }
+        if (decision.number().isBlank()) {
+            throw new DecisionWithoutNumber();
+        }
+        today.mustHaveSeen(decision.on());
+    }
+
+    @EventSourcingHandler
+    void evolve(CampaignEvent event) {
+        switch (event) {
+            case TargetSet set -> {
+                stream = "target/" + set.unit() + "/" + set.organization() + "/" + set.year();
+                number = set.number();
+                decision = set.decision();
+            }
+            case TargetRevised revised -> {
+                number = revised.number();
+                decision = revised.decision();
+            }
+            case InitiativeLaunched misplaced -> throw new MisplacedFact(misplaced);
+            case StepRecorded misplaced -> throw new MisplacedFact(misplaced);
+            case CampaignPlanned misplaced -> throw new MisplacedFact(misplaced);
+            case CampaignHeld misplaced -> throw new MisplacedFact(misplaced);
+            case CampaignCancelled misplaced -> throw new MisplacedFact(misplaced);
+            case DisseminationRecorded misplaced -> throw new MisplacedFact(misplaced);
+            case CapitalSupportGranted misplaced -> throw new MisplacedFact(misplaced);
+            case CapitalSupportRepaid misplaced -> throw new MisplacedFact(misplaced);
+        }
+    }
+}

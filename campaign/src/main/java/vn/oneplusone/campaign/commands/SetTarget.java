@@ -1,0 +1,15 @@
+package vn.oneplusone.campaign.commands;
+
+import java.util.UUID;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import vn.oneplusone.membership.events.Decision;
+import vn.oneplusone.membership.events.Organization;
+
+/** Set the annual number for the first time. */
+public record SetTarget(UUID unit, Organization organization, int year, int number, Decision decision) {
+    /** The stream in which this is decided. */
+    @TargetAggregateIdentifier
+    public String stream() {
+        return "target/" + unit + "/" + organization + "/" + year;
+    }
+}

@@ -1,0 +1,39 @@
+package vn.oneplusone.campaign;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+import static vn.oneplusone.campaign.District.COMMUNE;
+import static vn.oneplusone.campaign.District.NOBODY;
+import static vn.oneplusone.campaign.District.TODAY;
+import static vn.oneplusone.campaign.District.YOUTH;
+
+import org.junit.jupiter.api.Test;
+import vn.oneplusone.campaign.commands.YouthUnknown;
+import vn.oneplusone.membership.events.PilotDesignated;
+
+class KnownPeopleTest {
+    private final District district = new District();
+    private final KnownPeople people = district.knownPeople();
+
+    @Test
+    void knows_who_is_registered() {
+        assertThatNoException().isThrownBy(() -> people.mustBeRegistered(YOUTH));
+        assertThatExceptionOfType(YouthUnknown.class).isThrownBy(() -> people.mustBeRegistered(NOBODY));
+    }
+
+    @Test
+    void learns_of_a_person_who_is_registered_between_two_questions() {
+        assertThatExceptionOfType(YouthUnknown.class).isThrownBy(() -> people.mustBeRegistered(NOBODY));
+
+        district.record("person/" + NOBODY, 0, District.registered(NOBODY));
+
+        assertThatNoException().isThrownBy(() -> people.mustBeRegistered(NOBODY));
+    }
+
+    @Test
+    void stops_at_a_fact_that_is_no_person_s() {
+        district.record("person/" + NOBODY, 0, new PilotDesignated(COMMUNE, 2021, TODAY));
+
+        assertThatExceptionOfType(MisplacedFact.class).isThrownBy(() -> people.mustBeRegistered(NOBODY));
+    }
+}

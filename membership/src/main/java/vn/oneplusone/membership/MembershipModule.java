@@ -1,0 +1,20 @@
+package vn.oneplusone.membership;
+
+import org.axonframework.config.Configurer;
+import org.axonframework.config.ConfigurerModule;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The way in: puts the tree of units and the people on an Axon configuration. Whoever assembles that configuration adds
+ * a {@link DetailsSeal}, a {@link java.time.Clock} and the event storage.
+ */
+@Configuration(proxyBeanMethods = false)
+public class MembershipModule implements ConfigurerModule {
+    @Override
+    public void configureModule(Configurer configurer) {
+        configurer.configureAggregate(UnitTree.class).configureAggregate(Person.class)
+                .registerComponent(Rules.class, c -> Rules.load())
+                .registerComponent(Units.class, c -> new Units(c.eventStore()))
+                .registerComponent(People.class, c -> new People(c.eventStore()));
+    }
+}

@@ -1,0 +1,67 @@
+package vn.oneplusone.membership;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import vn.oneplusone.membership.commands.ConsentAfterRegistration;
+import vn.oneplusone.membership.commands.EvidenceMissing;
+import vn.oneplusone.membership.commands.ImpossibleBirthDate;
+import vn.oneplusone.membership.commands.NameMissing;
+import vn.oneplusone.membership.commands.RegisterPerson;
+import vn.oneplusone.membership.commands.RepresentativeIsThePerson;
+import vn.oneplusone.membership.commands.RepresentativeMissing;
+import vn.oneplusone.membership.commands.RepresentativeUnknown;
+import vn.oneplusone.membership.events.Consent;
+import vn.oneplusone.membership.events.ConsentForm;
+import vn.oneplusone.membership.events.SealedText;
+
+/** What must be right about a person and their consent before anything of them is sealed. */
+record Registration(RegisterPerson command, Consent consent, RuleSet rules) {
+    void refuseUnlessInOrder(People people) {
+        if (command.details().fullName().isBlank()) {
+            throw new NameMissing();
+        }
+        refuseImpossibleBirthDate();
+        if (consent.on().isAfter(command.on())) {
+            throw new ConsentAfterRegistration(consent.on(), command.on());
+        }
+        refuseWithoutEvidence();
+        refuseWrongRepresentative(people);
+    }
+
+    private void refuseImpossibleBirthDate() {
+        LocalDate birthDate = command.details().birthDate();
+        int oldest = rules.oldestPossible().years();
+        if (birthDate.isAfter(command.on()) || birthDate.isAfter(consent.on())
+                || Age.fullYears(birthDate, command.on()) > oldest) {
+            throw new ImpossibleBirthDate(oldest);
+        }
+    }
+
+    private void refuseWithoutEvidence() {
+        String evidence = consent.evidence();
+        // a sheet or a message can be shown later; the spoken word cannot
+        if (evidence == null && consent.how() == ConsentForm.WITNESSED) {
+            throw new EvidenceMissing();
+        }
+        if (evidence != null && !evidence.startsWith(SealedText.PREFIX)) {
+            throw new IllegalArgumentException("evidence that is not sealed must not reach the ledger");
+        }
+    }
+
+    private void refuseWrongRepresentative(People people) {
+        UUID representative = consent.representative();
+        int limit = rules.representativeUnder().years();
+        if (representative == null) {
+            if (Age.fullYears(command.details().birthDate(), consent.on()) < limit) {
+                throw new RepresentativeMissing(limit);
+            }
+            return;
+        }
+        if (representative.equals(command.person())) {
+            throw new RepresentativeIsThePerson();
+        }
+        if (!people.isRegistered(representative)) {
+            throw new RepresentativeUnknown(representative);
+        }
+    }
+}

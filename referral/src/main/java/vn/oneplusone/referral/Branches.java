@@ -1,0 +1,93 @@
+package vn.oneplusone.referral;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import vn.oneplusone.membership.events.MemberAdmitted;
+import vn.oneplusone.membership.events.MembershipEnded;
+import vn.oneplusone.membership.events.MembershipEvent;
+import vn.oneplusone.membership.events.PersonRegistered;
+import vn.oneplusone.membership.events.PilotDesignated;
+import vn.oneplusone.membership.events.UnitEstablished;
+import vn.oneplusone.membership.events.UnitLevel;
+import vn.oneplusone.referral.commands.BranchUnknown;
+import vn.oneplusone.referral.commands.UnitNotABranch;
+
+/** The tree of units as its stream tells at this moment. The fold is kept and continued from its last fact at each use. */
+final class Branches {
+    private final EventStore facts;
+    private volatile Units kept = new Units(0, Map.of());
+
+    /** @param next sequence of the first fact that is not folded in yet */
+    private record Units(long next, Map<UUID, UnitEstablished> byId) {}
+
+    Branches(EventStore facts) {
+        this.facts = facts;
+    }
+
+    /**
+     * Asserts that a branch may handle a referral that starts on this day.
+     *
+     * @throws BranchUnknown if there was no such unit on that day
+     * @throws UnitNotABranch if members do not belong to that unit directly
+     */
+    void requireBranch(UUID id, LocalDate on) {
+        UnitEstablished unit = units().byId().get(id);
+        if (unit == null || unit.on().isAfter(on)) {
+            throw new BranchUnknown();
+        }
+        if (unit.level() != UnitLevel.BRANCH) {
+            throw new UnitNotABranch();
+        }
+    }
+
+    private Units units() {
+        Units known = kept;
+        var stream = facts.readEvents("units", known.next());
+        if (!stream.hasNext()) {
+            return known;
+        }
+        var byId = new HashMap<>(known.byId());
+        long next = known.next();
+        while (stream.hasNext()) {
+            var fact = stream.next();
+            if (fact.getSequenceNumber() != next || !(fact.getPayload() instanceof MembershipEvent event)) {
+                throw new IllegalStateException("units: expected fact " + next + ", met " + fact.getSequenceNumber());
+            }
+            evolve(byId, event);
+            next++;
+        }
+        var units = new Units(next, Map.copyOf(byId));
+        keep(units);
+        return units;
+    }
+
+    private static void evolve(Map<UUID, UnitEstablished> byId, MembershipEvent event) {
+        switch (event) {
+            case UnitEstablished unit -> byId.put(unit.unit(), unit);
+            case PilotDesignated ignored -> {
+            }
+            case PersonRegistered person -> throw new IllegalStateException("not about a unit: " + person.person());
+            case MemberAdmitted admitted -> throw new IllegalStateException("not about a unit: " + admitted.person());
+            case MembershipEnded ended -> throw new IllegalStateException("not about a unit: " + ended.person());
+        }
+    }
+
+    /** What was read may have been staged by the same unit of work and can still be rolled back: kept once it is committed. */
+    private void keep(Units units) {
+        if (CurrentUnitOfWork.isStarted()) {
+            CurrentUnitOfWork.get().root().afterCommit(committed -> keepFurthest(units));
+        } else {
+            keepFurthest(units);
+        }
+    }
+
+    private synchronized void keepFurthest(Units units) {
+        if (units.next() > kept.next()) {
+            kept = units;
+        }
+    }
+}

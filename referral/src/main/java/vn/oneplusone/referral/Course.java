@@ -1,0 +1,89 @@
+package vn.oneplusone.referral;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.oneplusone.referral.commands.ReferralAlreadyApproved;
+import vn.oneplusone.referral.commands.ReferralAlreadyEndorsed;
+import vn.oneplusone.referral.commands.ReferralNotApproved;
+import vn.oneplusone.referral.commands.ReferralNotEndorsed;
+import vn.oneplusone.referral.commands.ReferralRefusal;
+import vn.oneplusone.referral.commands.YouthAlreadyConfirmed;
+import vn.oneplusone.referral.commands.YouthNotConfirmed;
+import vn.oneplusone.referral.events.PreparationRecorded;
+import vn.oneplusone.referral.events.PreparationStep;
+import vn.oneplusone.referral.events.YouthReferred;
+
+/**
+ * How far the youngest referral of a youth to an organization has come.
+ *
+ * @param reached day of the step that led to this stage
+ * @param latest the latest day on record, preparation included
+ */
+record Course(UUID referral, @Nullable UUID referrer, UUID branch, Stage stage, LocalDate reached, LocalDate latest,
+        Set<PreparationStep> prepared) {
+
+    /** In the order of the path; a closed referral is in one of the last four. */
+    enum Stage {
+        REFERRED, CONFIRMED, ENDORSED, APPROVED, FULFILLED, DECLINED, WITHDRAWN, LAPSED
+    }
+
+    static Course opened(YouthReferred event) {
+        return new Course(event.referral(), event.referrer(), event.branch(), Stage.REFERRED, event.on(), event.on(),
+                Set.of());
+    }
+
+    Course prepared(PreparationRecorded event) {
+        var steps = EnumSet.of(event.step());
+        steps.addAll(prepared);
+        return new Course(referral, referrer, branch, stage, reached,
+                event.on().isAfter(latest) ? event.on() : latest, Set.copyOf(steps));
+    }
+
+    Course at(Stage next, LocalDate on) {
+        return new Course(referral, referrer, branch, next, on, on, prepared);
+    }
+
+    boolean isOpen() {
+        return stage.compareTo(Stage.FULFILLED) < 0;
+    }
+
+    /** Refuses with the first step that is missing, or with the one that has been taken too far already. */
+    Course require(Stage due) {
+        if (stage.compareTo(due) < 0) {
+            throw missing();
+        }
+        if (stage.compareTo(due) > 0) {
+            throw passed();
+        }
+        return this;
+    }
+
+    /** Refuses what can no longer be done once the unit above has approved. */
+    Course requireNotApproved() {
+        if (stage == Stage.APPROVED) {
+            throw passed();
+        }
+        return this;
+    }
+
+    private ReferralRefusal missing() {
+        return switch (stage) {
+            case REFERRED -> new YouthNotConfirmed();
+            case CONFIRMED -> new ReferralNotEndorsed();
+            case ENDORSED -> new ReferralNotApproved();
+            case APPROVED, FULFILLED, DECLINED, WITHDRAWN, LAPSED -> throw new IllegalStateException(stage.name());
+        };
+    }
+
+    private ReferralRefusal passed() {
+        return switch (stage) {
+            case CONFIRMED -> new YouthAlreadyConfirmed();
+            case ENDORSED -> new ReferralAlreadyEndorsed();
+            case APPROVED -> new ReferralAlreadyApproved();
+            case REFERRED, FULFILLED, DECLINED, WITHDRAWN, LAPSED -> throw new IllegalStateException(stage.name());
+        };
+    }
+}

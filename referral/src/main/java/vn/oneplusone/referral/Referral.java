@@ -1,0 +1,296 @@
+package vn.oneplusone.referral;
+
+import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
+import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.membership.events.SealedText;
+import vn.oneplusone.referral.Course.Stage;
+import vn.oneplusone.referral.commands.AdmissionMissing;
+import vn.oneplusone.referral.commands.AdmittedThroughReferral;
+import vn.oneplusone.referral.commands.ApproveReferral;
+import vn.oneplusone.referral.commands.ConfirmYouth;
+import vn.oneplusone.referral.commands.DateInFuture;
+import vn.oneplusone.referral.commands.DecisionNumberMissing;
+import vn.oneplusone.referral.commands.DeclineOutOfTurn;
+import vn.oneplusone.referral.commands.DeclineReferral;
+import vn.oneplusone.referral.commands.EndorseReferral;
+import vn.oneplusone.referral.commands.FulfilReferral;
+import vn.oneplusone.referral.commands.HelperMissing;
+import vn.oneplusone.referral.commands.HelperNotMember;
+import vn.oneplusone.referral.commands.HelperNotNeeded;
+import vn.oneplusone.referral.commands.LapseReferral;
+import vn.oneplusone.referral.commands.NoOpenReferral;
+import vn.oneplusone.referral.commands.PreparationAlreadyRecorded;
+import vn.oneplusone.referral.commands.RecordPreparation;
+import vn.oneplusone.referral.commands.ReferYouth;
+import vn.oneplusone.referral.commands.ReferralAlreadyFulfilled;
+import vn.oneplusone.referral.commands.ReferralAlreadyOpen;
+import vn.oneplusone.referral.commands.ReferralIdUsed;
+import vn.oneplusone.referral.commands.ReferralNotTheOpenOne;
+import vn.oneplusone.referral.commands.SelfReferral;
+import vn.oneplusone.referral.commands.StepOutOfOrder;
+import vn.oneplusone.referral.commands.WithdrawReferral;
+import vn.oneplusone.referral.commands.YouthAlreadyMember;
+import vn.oneplusone.referral.commands.YouthNotRegistered;
+import vn.oneplusone.referral.events.PreparationRecorded;
+import vn.oneplusone.referral.events.PreparationStep;
+import vn.oneplusone.referral.events.ReferralApproved;
+import vn.oneplusone.referral.events.ReferralDeclined;
+import vn.oneplusone.referral.events.ReferralEndorsed;
+import vn.oneplusone.referral.events.ReferralEvent;
+import vn.oneplusone.referral.events.ReferralFulfilled;
+import vn.oneplusone.referral.events.ReferralLapsed;
+import vn.oneplusone.referral.events.ReferralWithdrawn;
+import vn.oneplusone.referral.events.YouthConfirmed;
+import vn.oneplusone.referral.events.YouthReferred;
+
+/**
+ * All successive referrals of one youth to one organization, one open at a time. Every command may meet an empty stream:
+ * "nothing is open" is a refusal in words, not a missing aggregate.
+ */
+class Referral {
+    // a server's own zone says nothing about the day it is in the district
+    private static final ZoneId DISTRICT = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    /** Read by Axon alone. */
+    @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable")
+    private @Nullable String stream;
+    private @Nullable Course course;
+    private Set<UUID> ids = Set.of();
+
+    @EventSourcingHandler
+    void evolve(ReferralEvent event) {
+        switch (event) {
+            case YouthReferred referred -> {
+                stream = "referral/" + referred.organization() + "/" + referred.youth();
+                course = Course.opened(referred);
+                ids = with(referred.referral());
+            }
+            case YouthConfirmed confirmed -> course = youngest().at(Stage.CONFIRMED, confirmed.on());
+            case PreparationRecorded prepared -> course = youngest().prepared(prepared);
+            case ReferralEndorsed endorsed -> course = youngest().at(Stage.ENDORSED, endorsed.on());
+            case ReferralApproved approved -> course = youngest().at(Stage.APPROVED, approved.decision().on());
+            case ReferralFulfilled fulfilled -> course = youngest().at(Stage.FULFILLED, fulfilled.on());
+            case ReferralDeclined declined -> course = youngest().at(Stage.DECLINED, declined.on());
+            case ReferralWithdrawn withdrawn -> course = youngest().at(Stage.WITHDRAWN, withdrawn.on());
+            case ReferralLapsed lapsed -> course = youngest().at(Stage.LAPSED, lapsed.on());
+        }
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void decide(ReferYouth command, Members members, Branches branches, RuleBook rules, Clock clock) {
+        if (course != null && course.isOpen()) {
+            throw new ReferralAlreadyOpen(course.referral(), course.referrer());
+        }
+        if (ids.contains(command.referral())) {
+            throw new ReferralIdUsed();
+        }
+        requireHappened(command.on(), course == null ? LocalDate.MIN : course.latest(), clock);
+        UUID referrer = command.referrer();
+        if (command.youth().equals(referrer)) {
+            throw new SelfReferral();
+        }
+        Person youth = members.person(command.youth());
+        if (!youth.isRegistered()) {
+            throw new YouthNotRegistered();
+        }
+        if (youth.isMemberOnOrAfter(command.on(), command.organization(), null)) {
+            throw new YouthAlreadyMember();
+        }
+        branches.requireBranch(command.branch(), command.on());
+        if (referrer != null) {
+            rulesOn(command.on(), command.organization(), rules).requireReferrer(members.person(referrer),
+                    command.on());
+        }
+        apply(new YouthReferred(command.referral(), command.youth(), command.organization(), referrer,
+                command.branch(), command.channel(), command.on()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void decide(ConfirmYouth command, Clock clock) {
+        Course open = open().require(Stage.REFERRED);
+        requireHappened(command.on(), open.latest(), clock);
+        apply(new YouthConfirmed(open.referral(), command.on()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void decide(RecordPreparation command, Members members, RuleBook rules, Clock clock) {
+        Course open = open();
+        rulesOn(command.on(), command.organization(), rules).requirePartOfPath(command.step());
+        open.require(Stage.CONFIRMED);
+        if (open.prepared().contains(command.step())) {
+            throw new PreparationAlreadyRecorded();
+        }
+        // the three parts overlap in life: each follows the youth's yes, in any order among themselves
+        requireHappened(command.on(), open.reached(), clock);
+        UUID helper = command.helper();
+        if (command.step() == PreparationStep.HELPER) {
+            if (helper == null) {
+                throw new HelperMissing();
+            }
+            if (!members.person(helper).isActiveIn(List.of(command.organization()), command.on())) {
+                throw new HelperNotMember();
+            }
+        } else if (helper != null) {
+            throw new HelperNotNeeded();
+        }
+        apply(new PreparationRecorded(open.referral(), command.step(), command.on(), helper));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void decide(EndorseReferral command, Members members, RuleBook rules, Clock clock) {
+        Course open = open().require(Stage.CONFIRMED);
+        requireHappened(command.on(), open.latest(), clock);
+        Judgement judgement = rulesOn(command.on(), command.organization(), rules);
+        judgement.requirePreparation(open.prepared());
+        judgement.requireMajority(command.present(), command.votesFor());
+        if (open.referrer() != null) {
+            judgement.requireLongStandingReferrer(members.person(open.referrer()), command.on());
+        }
+        judgement.requireNotTooOld(members.person(command.youth()).birthYear(), command.on());
+        apply(new ReferralEndorsed(open.referral(), command.present(), command.votesFor(), command.on(),
+                rules.on(command.on()).version()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void decide(ApproveReferral command, Members members, RuleBook rules, Clock clock) {
+        Course open = open().require(Stage.ENDORSED);
+        LocalDate decidedOn = command.decision().on();
+        LocalDate admittedOn = Objects.requireNonNullElse(command.ceremonyOn(), decidedOn);
+        requireHappened(decidedOn, open.latest(), clock);
+        requireHappened(admittedOn, decidedOn, clock);
+        if (command.decision().number().isBlank()) {
+            throw new DecisionNumberMissing();
+        }
+        Person youth = members.person(command.youth());
+        // nothing but an admission can follow: what can never be admitted is refused here
+        if (youth.isMemberOnOrAfter(admittedOn, command.organization(), open.referral())) {
+            throw new YouthAlreadyMember();
+        }
+        Judgement judgement = rulesOn(admittedOn, command.organization(), rules);
+        judgement.requireNotTooYoung(youth.birthYear(), admittedOn);
+        judgement.requireNotTooOld(youth.birthYear(), admittedOn);
+        apply(new ReferralApproved(open.referral(), command.decision(), command.ceremonyOn()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void decide(FulfilReferral command, Members members, RuleBook rules) {
+        if (course != null && course.stage() == Stage.FULFILLED && course.referral().equals(command.referral())) {
+            throw new ReferralAlreadyFulfilled();
+        }
+        Course open = open();
+        if (!open.referral().equals(command.referral())) {
+            throw new ReferralNotTheOpenOne();
+        }
+        open.require(Stage.APPROVED);
+        LocalDate admittedOn = members.person(command.youth()).admissionBy(open.referral(), command.organization())
+                .orElseThrow(AdmissionMissing::new);
+        requireInOrder(admittedOn, open.latest());
+        UUID referrer = open.referrer();
+        UUID branch = referrer == null
+                ? open.branch()
+                : members.person(referrer).branchOn(admittedOn,
+                        rules.on(admittedOn).path(command.organization()).referrerMemberOf().value());
+        apply(new ReferralFulfilled(open.referral(), admittedOn, referrer, branch));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void decide(DeclineReferral command, Members members, Clock clock) {
+        Course open = open().requireNotApproved();
+        boolean inTurn = switch (command.by()) {
+            case YOUTH -> true;
+            case BRANCH -> open.stage() != Stage.ENDORSED;
+            case UPPER_LEVEL -> open.stage() == Stage.ENDORSED;
+        };
+        if (!inTurn) {
+            throw new DeclineOutOfTurn();
+        }
+        requireClosable(open, command.youth(), command.organization(), command.on(), members, clock);
+        apply(new ReferralDeclined(open.referral(), command.by(), value(command.reason()), command.on()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void decide(WithdrawReferral command, Members members, Clock clock) {
+        Course open = open().requireNotApproved();
+        requireClosable(open, command.youth(), command.organization(), command.on(), members, clock);
+        apply(new ReferralWithdrawn(open.referral(), value(command.reason()), command.on()));
+    }
+
+    /** Also from APPROVED: the way out where the admission turned out to be impossible. */
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void decide(LapseReferral command, Members members, Clock clock) {
+        Course open = open();
+        requireClosable(open, command.youth(), command.organization(), command.on(), members, clock);
+        apply(new ReferralLapsed(open.referral(), command.on()));
+    }
+
+    private static void requireClosable(Course open, UUID youth, Organization organization, LocalDate on,
+            Members members, Clock clock) {
+        requireHappened(on, open.latest(), clock);
+        if (members.person(youth).admissionBy(open.referral(), organization).isPresent()) {
+            throw new AdmittedThroughReferral();
+        }
+    }
+
+    private static void requireHappened(LocalDate on, LocalDate earliest, Clock clock) {
+        if (on.isAfter(LocalDate.ofInstant(clock.instant(), DISTRICT))) {
+            throw new DateInFuture(on);
+        }
+        requireInOrder(on, earliest);
+    }
+
+    private static void requireInOrder(LocalDate on, LocalDate earliest) {
+        if (on.isBefore(earliest)) {
+            throw new StepOutOfOrder(on, earliest);
+        }
+    }
+
+    private static Judgement rulesOn(LocalDate on, Organization organization, RuleBook rules) {
+        return new Judgement(rules.on(on).path(organization));
+    }
+
+    private static @Nullable String value(@Nullable SealedText text) {
+        return text == null ? null : text.value();
+    }
+
+    private Course open() {
+        if (course == null || !course.isOpen()) {
+            throw new NoOpenReferral();
+        }
+        return course;
+    }
+
+    private Course youngest() {
+        return Objects.requireNonNull(course, "a stream of referrals starts with YouthReferred");
+    }
+
+    private Set<UUID> with(UUID id) {
+        var all = new HashSet<>(ids);
+        all.add(id);
+        return Set.copyOf(all);
+    }
+}

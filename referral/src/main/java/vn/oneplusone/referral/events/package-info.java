@@ -1,0 +1,5 @@
+/** The facts of referrals. */
+@NullMarked
+package vn.oneplusone.referral.events;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,123 @@
+package vn.oneplusone.referral;
+
+import static vn.oneplusone.membership.events.Organization.FEDERATION;
+import static vn.oneplusone.membership.events.Organization.UNION;
+import static vn.oneplusone.referral.Scene.*;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.referral.commands.AdmissionMissing;
+import vn.oneplusone.referral.commands.FulfilReferral;
+import vn.oneplusone.referral.commands.NoOpenReferral;
+import vn.oneplusone.referral.commands.ReferralAlreadyFulfilled;
+import vn.oneplusone.referral.commands.ReferralNotApproved;
+import vn.oneplusone.referral.commands.ReferralNotEndorsed;
+import vn.oneplusone.referral.commands.ReferralNotTheOpenOne;
+import vn.oneplusone.referral.commands.StepOutOfOrder;
+import vn.oneplusone.referral.commands.YouthNotConfirmed;
+import vn.oneplusone.referral.events.ReferralApproved;
+import vn.oneplusone.referral.events.ReferralEndorsed;
+import vn.oneplusone.referral.events.ReferralEvent;
+import vn.oneplusone.referral.events.ReferralFulfilled;
+import vn.oneplusone.referral.events.ReferralLapsed;
+import vn.oneplusone.referral.events.YouthConfirmed;
+
+class FulfilReferralTest {
+    private static final FulfilReferral FULFIL = new FulfilReferral(YOUTH, UNION, REFERRAL);
+    private static final FulfilReferral FULFIL_FEDERATION = new FulfilReferral(YOUTH, FEDERATION, REFERRAL);
+
+    private final Scene scene = new Scene();
+
+    private static List<ReferralEvent> approvedCollectively(Organization organization) {
+        return and(referredCollectively(organization), new YouthConfirmed(REFERRAL, CONFIRMED),
+                new ReferralEndorsed(REFERRAL, 20, 15, ENDORSED, "2018-2022"),
+                new ReferralApproved(REFERRAL, DECISION, null));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_admission_gives_the_credit_to_the_referrer(Organization organization) {
+        scene.admitted(YOUTH, organization, OTHER_BRANCH, "2021-05-09", REFERRAL);
+        scene.emits(approved(organization), new FulfilReferral(YOUTH, organization, REFERRAL),
+                new ReferralFulfilled(REFERRAL, day("2021-05-09"), REFERRER, BRANCH));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_collective_referral_is_credited_to_the_branch_that_handled_it(Organization organization) {
+        scene.admitted(YOUTH, organization, OTHER_BRANCH, "2021-05-05", REFERRAL);
+        scene.emits(approvedCollectively(organization), new FulfilReferral(YOUTH, organization, REFERRAL),
+                new ReferralFulfilled(REFERRAL, APPROVED, null, BRANCH));
+    }
+
+    @Test
+    void a_referrer_who_left_before_the_admission_is_credited_in_the_branch_they_left() {
+        scene.ended(REFERRER, UNION, BRANCH, "2021-05-01").admitted(YOUTH, UNION, OTHER_BRANCH, "2021-05-05", REFERRAL);
+        scene.emits(approved(UNION), FULFIL, new ReferralFulfilled(REFERRAL, APPROVED, REFERRER, BRANCH));
+    }
+
+    @Test
+    void a_referrer_is_credited_in_the_branch_of_the_day_of_the_admission() {
+        scene.ended(REFERRER, UNION, BRANCH, "2021-05-01").admitted(REFERRER, UNION, OTHER_BRANCH, "2021-05-05")
+                .admitted(YOUTH, UNION, BRANCH, "2021-05-05", REFERRAL);
+        scene.emits(approved(UNION), FULFIL, new ReferralFulfilled(REFERRAL, APPROVED, REFERRER, OTHER_BRANCH));
+    }
+
+    @Test
+    void a_branch_joined_after_the_admission_does_not_count() {
+        scene.ended(REFERRER, UNION, BRANCH, "2021-05-01").admitted(REFERRER, UNION, OTHER_BRANCH, "2021-05-06")
+                .admitted(YOUTH, UNION, BRANCH, "2021-05-05", REFERRAL);
+        scene.emits(approved(UNION), FULFIL, new ReferralFulfilled(REFERRAL, APPROVED, REFERRER, BRANCH));
+    }
+
+    @Test
+    void the_federation_credits_the_branch_of_its_own_members_before_that_of_the_union() {
+        scene.admitted(REFERRER, FEDERATION, OTHER_BRANCH, "2021-03-01").admitted(YOUTH, FEDERATION, BRANCH,
+                "2021-05-05", REFERRAL);
+        scene.emits(approved(FEDERATION), FULFIL_FEDERATION,
+                new ReferralFulfilled(REFERRAL, APPROVED, REFERRER, OTHER_BRANCH));
+    }
+
+    @Test
+    void refuses_without_an_admission_to_this_organization_that_names_this_referral() {
+        scene.refuses(AdmissionMissing.class, approved(UNION), FULFIL);
+        scene.admitted(YOUTH, UNION, BRANCH, "2021-05-05", null);
+        scene.refuses(AdmissionMissing.class, approved(UNION), FULFIL);
+        scene.ended(YOUTH, UNION, BRANCH, "2021-05-06").admitted(YOUTH, UNION, BRANCH, "2021-05-07", ANOTHER_REFERRAL);
+        scene.refuses(AdmissionMissing.class, approved(UNION), FULFIL);
+        scene.admitted(YOUTH, FEDERATION, BRANCH, "2021-05-05", REFERRAL);
+        scene.refuses(AdmissionMissing.class, approved(UNION), FULFIL);
+    }
+
+    @Test
+    void an_admission_before_the_decision_earns_no_credit() {
+        scene.admitted(YOUTH, UNION, BRANCH, "2021-05-04", REFERRAL);
+        scene.refuses(StepOutOfOrder.class, approved(UNION), FULFIL);
+    }
+
+    @Test
+    void refuses_until_the_unit_above_has_approved() {
+        scene.admitted(YOUTH, UNION, BRANCH, "2021-05-05", REFERRAL);
+        scene.refuses(NoOpenReferral.class, List.of(), FULFIL);
+        scene.refuses(YouthNotConfirmed.class, referred(UNION), FULFIL);
+        scene.refuses(ReferralNotEndorsed.class, ready(UNION), FULFIL);
+        scene.refuses(ReferralNotApproved.class, endorsed(UNION), FULFIL);
+    }
+
+    @Test
+    void an_admission_is_credited_once() {
+        scene.admitted(YOUTH, UNION, BRANCH, "2021-05-05", REFERRAL);
+        scene.refuses(ReferralAlreadyFulfilled.class,
+                and(approved(UNION), new ReferralFulfilled(REFERRAL, APPROVED, REFERRER, BRANCH)), FULFIL);
+        scene.refuses(NoOpenReferral.class, and(approved(UNION), new ReferralLapsed(REFERRAL, APPROVED)), FULFIL);
+    }
+
+    @Test
+    void refuses_another_referral_than_the_open_one() {
+        scene.admitted(YOUTH, UNION, BRANCH, "2021-05-05", ANOTHER_REFERRAL);
+        scene.refuses(ReferralNotTheOpenOne.class, approved(UNION), new FulfilReferral(YOUTH, UNION, ANOTHER_REFERRAL));
+    }
+}

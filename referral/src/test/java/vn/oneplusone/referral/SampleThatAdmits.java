@@ -1,0 +1,6 @@
+package vn.oneplusone.referral;
+
+import vn.oneplusone.membership.commands.AdmitMember;
+
+/** Broken on purpose: asks another module for something instead of reading its facts. */
+record SampleThatAdmits(AdmitMember command) {}

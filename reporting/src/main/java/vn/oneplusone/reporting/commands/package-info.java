@@ -1,0 +1,5 @@
+/** What may be asked of this module, and the named refusals. */
+@NullMarked
+package vn.oneplusone.reporting.commands;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package vn.oneplusone.reporting.contributions;
+
+/** Facts that contradict each other, with the rule by which they count nevertheless. Every one is listed. */
+public enum Anomaly {
+    /** A person was admitted to an organization while a member of it: the earlier admission counts. */
+    ADMITTED_TWICE,
+    /** A membership ended that was not there on that day: the ending does not count. */
+    ENDED_WITHOUT_ADMISSION,
+    /** A membership ended in another branch than it began: the ending counts where the admission did. */
+    ENDED_ELSEWHERE,
+    /** The same referral was opened twice: the earlier counts. */
+    REFERRED_TWICE,
+    /** A step belongs to a referral that was never opened: it does not count. */
+    STEP_WITHOUT_REFERRAL,
+    /** The same step of a referral was recorded twice: the earlier counts. */
+    STEP_TWICE,
+    /** A referral was closed in more than one way: the fulfilment counts, else the earliest. */
+    CLOSED_TWICE,
+    /** A target was set for the first time twice: the later in its stream counts. */
+    TARGET_SET_TWICE,
+    /** A target was revised that was never set: the revision counts. */
+    TARGET_NEVER_SET,
+    /** A campaign was recorded as held, planned or cancelled twice: the first in its stream counts. */
+    CAMPAIGN_TWICE,
+    /** A campaign was both held and cancelled: it counts as held. */
+    HELD_AND_CANCELLED,
+    /** A campaign was cancelled that was never planned: it does not count. */
+    CANCELLED_WITHOUT_PLAN,
+    /** More members were present than are on the roll: at most the roll counts. */
+    PRESENT_BEYOND_ROLL,
+    /** The same support was granted twice: the first in its stream counts. */
+    GRANTED_TWICE,
+    /** A support was repaid that was never granted: it does not count. */
+    REPAID_WITHOUT_GRANT,
+    /** More was repaid than granted: it counts as recorded. */
+    REPAID_BEYOND_GRANT,
+    /** A unit was established twice: the first in the stream of units counts. */
+    ESTABLISHED_TWICE,
+    /** Facts name a unit that was never established: they count in the total, in a row of their own. */
+    UNKNOWN_UNIT,
+    /** An entry of none of the modules: it counts nowhere. */
+    FOREIGN_ENTRY
+}

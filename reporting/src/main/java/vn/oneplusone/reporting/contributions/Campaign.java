@@ -1,0 +1,78 @@
+package vn.oneplusone.reporting.contributions;
+
+import java.util.UUID;
+import vn.oneplusone.campaign.events.CampaignKind;
+
+/** One campaign: the first plan, holding and cancellation in its stream. */
+final class Campaign {
+    private final UUID id;
+    private int plannedFor = Years.NEVER;
+    private int plannedBy = Units.NONE;
+    private CampaignKind plannedKind = CampaignKind.OTHER;
+    private int heldOn = Years.NEVER;
+    private int heldBy = Units.NONE;
+    private CampaignKind kind = CampaignKind.OTHER;
+    private int members;
+    private int youths;
+    private int cancelledOn = Years.NEVER;
+    private boolean repeated;
+
+    Campaign(UUID id) {
+        this.id = id;
+    }
+
+    void planned(int day, int unit, CampaignKind kind) {
+        repeated |= plannedFor != Years.NEVER;
+        if (plannedFor == Years.NEVER) {
+            plannedFor = day;
+            plannedBy = unit;
+            plannedKind = kind;
+        }
+    }
+
+    void held(int day, int unit, CampaignKind kind, int members, int youths) {
+        repeated |= heldOn != Years.NEVER;
+        if (heldOn == Years.NEVER) {
+            heldOn = day;
+            heldBy = unit;
+            this.kind = kind;
+            this.members = members;
+            this.youths = youths;
+        }
+    }
+
+    void cancelled(int day) {
+        repeated |= cancelledOn != Years.NEVER;
+        cancelledOn = cancelledOn == Years.NEVER ? day : cancelledOn;
+    }
+
+    void rows(Change change) {
+        boolean planned = plannedFor != Years.NEVER;
+        boolean held = heldOn != Years.NEVER;
+        boolean cancelled = cancelledOn != Years.NEVER;
+        if (planned) {
+            change.row(plannedFor, plannedBy, Measure.CAMPAIGN_PLANNED.cell(plannedKind), 1, id);
+        }
+        if (held) {
+            change.row(heldOn, heldBy, Measure.CAMPAIGN_HELD.cell(kind), 1, id);
+            change.row(heldOn, heldBy, Measure.CAMPAIGN_MEMBERS.cell(kind), members, id);
+            change.row(heldOn, heldBy, Measure.CAMPAIGN_YOUTHS.cell(kind), youths, id);
+        }
+        if (cancelled && planned && !held) {
+            change.row(cancelledOn, plannedBy, Measure.CAMPAIGN_CANCELLED.cell(plannedKind), 1, id);
+        }
+        if (cancelled && held) {
+            anomaly(change, Anomaly.HELD_AND_CANCELLED, heldOn, heldBy);
+        } else if (cancelled && !planned) {
+            anomaly(change, Anomaly.CANCELLED_WITHOUT_PLAN, cancelledOn, Units.NONE);
+        }
+        if (repeated) {
+            anomaly(change, Anomaly.CAMPAIGN_TWICE, Math.min(heldOn, Math.min(plannedFor, cancelledOn)),
+                    held ? heldBy : plannedBy);
+        }
+    }
+
+    private void anomaly(Change change, Anomaly anomaly, int day, int unit) {
+        change.row(day, unit, Measure.cell(anomaly, null), 1, id);
+    }
+}

@@ -1,0 +1,269 @@
+package vn.oneplusone.reporting.contributions;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import vn.oneplusone.campaign.events.CampaignCancelled;
+import vn.oneplusone.campaign.events.CampaignEvent;
+import vn.oneplusone.campaign.events.CampaignHeld;
+import vn.oneplusone.campaign.events.CampaignPlanned;
+import vn.oneplusone.campaign.events.CapitalSupportGranted;
+import vn.oneplusone.campaign.events.CapitalSupportRepaid;
+import vn.oneplusone.campaign.events.DisseminationRecorded;
+import vn.oneplusone.campaign.events.InitiativeLaunched;
+import vn.oneplusone.campaign.events.StepRecorded;
+import vn.oneplusone.campaign.events.TargetRevised;
+import vn.oneplusone.campaign.events.TargetSet;
+import vn.oneplusone.membership.events.MemberAdmitted;
+import vn.oneplusone.membership.events.MembershipEnded;
+import vn.oneplusone.membership.events.MembershipEvent;
+import vn.oneplusone.membership.events.PersonRegistered;
+import vn.oneplusone.membership.events.PilotDesignated;
+import vn.oneplusone.membership.events.UnitEstablished;
+import vn.oneplusone.referral.events.PreparationRecorded;
+import vn.oneplusone.referral.events.ReferralApproved;
+import vn.oneplusone.referral.events.ReferralDeclined;
+import vn.oneplusone.referral.events.ReferralEndorsed;
+import vn.oneplusone.referral.events.ReferralEvent;
+import vn.oneplusone.referral.events.ReferralFulfilled;
+import vn.oneplusone.referral.events.ReferralLapsed;
+import vn.oneplusone.referral.events.ReferralWithdrawn;
+import vn.oneplusone.referral.events.YouthConfirmed;
+import vn.oneplusone.referral.events.YouthReferred;
+import vn.oneplusone.reporting.Fact;
+import vn.oneplusone.reporting.events.FiguresPublished;
+import vn.oneplusone.reporting.events.ReportingEvent;
+
+/**
+ * The fold from facts to contributions. It is a function of the facts alone: the same facts give the same rows, bit by bit. One thread
+ * contributes and publishes; any thread reads what was published.
+ */
+public final class Contributions {
+    private final Streams streams = new Streams();
+    private final Units units = new Units();
+    private final Map<UUID, Person> people = new HashMap<>();
+    private final Map<UUID, Referral> referrals = new HashMap<>();
+    private final Map<UUID, Campaign> campaigns = new HashMap<>();
+    private final Map<UUID, Support> supports = new HashMap<>();
+    /** Steps of one referral often follow each other. */
+    private @Nullable Referral latest;
+    private final Rows rows = new Rows();
+    private final Register register = new Register();
+    private final Change change = new Change();
+    private long size;
+    private boolean broken;
+    private volatile Prefix published = new Prefix(0, rows, units, register);
+
+    /** How many facts were counted, published or not. */
+    public long size() {
+        return size;
+    }
+
+    /** What was last made visible. */
+    public Prefix published() {
+        return published;
+    }
+
+    /** Makes everything counted so far visible to readers, at once. */
+    public Prefix publish() {
+        published = new Prefix(size, rows, units, register);
+        return published;
+    }
+
+    /**
+     * Counts the next fact.
+     *
+     * @throws LedgerUnreadable if it cannot stand there or cannot be counted. Nothing of it shows in the rows, and nothing more can be
+     * counted here
+     */
+    public void contribute(Fact fact) {
+        if (broken) {
+            throw new LedgerUnreadable(size, "counting has stopped here", null);
+        }
+        broken = true;
+        streams.continueWith(fact, size);
+        try {
+            count(fact);
+        } catch (RuntimeException e) {
+            throw new LedgerUnreadable(size, "cannot be counted", e);
+        }
+        change.writeTo(rows, size);
+        size++;
+        broken = false;
+    }
+
+    private void count(Fact fact) {
+        long position = fact.position();
+        switch (fact.payload()) {
+            case MembershipEvent event -> membership(event, position);
+            case ReferralEvent event -> referral(event);
+            case CampaignEvent event -> campaign(event, fact);
+            case ReportingEvent event -> reporting(event, position);
+            default -> anomaly(Anomaly.FOREIGN_ENTRY, Years.NEVER, Units.NONE, new UUID(0, position));
+        }
+    }
+
+    private void membership(MembershipEvent event, long position) {
+        switch (event) {
+            case UnitEstablished e -> established(e, position);
+            case PilotDesignated e -> register.pilots.append(new Register.Pilot(position, e.unit(), e.year()));
+            case PersonRegistered e -> {
+                // Being known is not counted; what people do and become is.
+            }
+            case MemberAdmitted e -> person(e.person()).admitted(change, units, e.organization(), Years.day(e.on()),
+                    unit(e.branch()));
+            case MembershipEnded e -> person(e.person()).ended(change, units, e.organization(), Years.day(e.on()),
+                    unit(e.branch()));
+        }
+    }
+
+    private void established(UnitEstablished e, long position) {
+        Units.Unit unit = units.get(e.unit());
+        if (unit.established) {
+            anomaly(Anomaly.ESTABLISHED_TWICE, Years.day(e.on()), unit.number, e.unit());
+            return;
+        }
+        unit.established = true;
+        UUID parent = e.parent();
+        register.units.append(new Register.Unit(position, unit.number, e.unit(), parent == null ? -1 : unit(parent),
+                parent, e.level(), e.code(), e.name(), Years.day(e.on())));
+    }
+
+    private void referral(ReferralEvent event) {
+        switch (event) {
+            case YouthReferred e -> referral(e.referral(),
+                    referral -> referral.opened(Years.day(e.on()), unit(e.branch()), e.organization(), e.referrer()));
+            case ReferralFulfilled e -> referral(e.referral(),
+                    referral -> referral.fulfilled(Years.day(e.on()), e.creditedTo()));
+            case PreparationRecorded e -> step(e.referral(), switch (e.step()) {
+                case CLASS -> Referral.CLASS;
+                case HELPER -> Referral.HELPER;
+                case PROBATION_TASK -> Referral.PROBATION_TASK;
+            }, Years.day(e.on()));
+            case YouthConfirmed e -> step(e.referral(), Referral.CONFIRMED, Years.day(e.on()));
+            case ReferralEndorsed e -> step(e.referral(), Referral.ENDORSED, Years.day(e.on()));
+            case ReferralApproved e -> step(e.referral(), Referral.APPROVED, Years.day(e.decision().on()));
+            case ReferralDeclined e -> step(e.referral(), Referral.DECLINED, Years.day(e.on()));
+            case ReferralWithdrawn e -> step(e.referral(), Referral.WITHDRAWN, Years.day(e.on()));
+            case ReferralLapsed e -> step(e.referral(), Referral.LAPSED, Years.day(e.on()));
+        }
+    }
+
+    private void campaign(CampaignEvent event, Fact fact) {
+        switch (event) {
+            case InitiativeLaunched e -> register.launches
+                    .append(new Register.Launch(fact.position(), e.unit(), e.year(), e.on()));
+            case StepRecorded e -> {
+                units.get(e.unit()).in(e.year()).step(change, e.step(), Years.day(e.on()));
+                register.evidence.append(new Register.Evidence(fact.position(), e));
+            }
+            case TargetSet e -> units.get(e.unit()).in(e.year()).target(change, e.organization(), fact.sequence(),
+                    e.number(), true);
+            case TargetRevised e -> units.get(e.unit()).in(e.year()).target(change, e.organization(),
+                    fact.sequence(), e.number(), false);
+            case CampaignPlanned e -> {
+                Campaign campaign = campaign(e.campaign());
+                campaign.rows(change.before());
+                campaign.planned(Years.day(e.from()), unit(e.unit()), e.kind());
+                campaign.rows(change.after());
+            }
+            case CampaignHeld e -> {
+                Campaign campaign = campaign(e.campaign());
+                campaign.rows(change.before());
+                campaign.held(Years.day(e.to()), unit(e.unit()), e.kind(), e.membersPresent(), e.youthsPresent());
+                campaign.rows(change.after());
+            }
+            case CampaignCancelled e -> {
+                Campaign campaign = campaign(e.campaign());
+                campaign.rows(change.before());
+                campaign.cancelled(Years.day(e.on()));
+                campaign.rows(change.after());
+            }
+            case DisseminationRecorded e -> {
+                int day = Years.day(e.on());
+                units.get(e.branch()).in(Years.of(day)).meeting(change, day, e.present(), e.roll());
+            }
+            case CapitalSupportGranted e -> support(e.support()).granted(change, Years.day(e.on()), unit(e.unit()),
+                    e.form(), e.amount());
+            case CapitalSupportRepaid e -> support(e.support()).repaid(change, Years.day(e.on()), e.amount());
+        }
+    }
+
+    private void reporting(ReportingEvent event, long position) {
+        switch (event) {
+            case FiguresPublished e -> register.publications.append(new Register.Publication(position, e));
+        }
+    }
+
+    private void step(UUID id, int step, int day) {
+        Referral referral = referral(id);
+        referral.rows(change.before());
+        referral.step(step, day);
+        referral.rows(change.after());
+    }
+
+    /** A change that may also give or take somebody's referral or credit. */
+    private void referral(UUID id, Consumer<Referral> fact) {
+        Referral referral = referral(id);
+        UUID referrerWas = referral.referrer();
+        UUID creditWas = referral.creditedTo();
+        int referredWas = referral.openedOn();
+        int fulfilledWas = referral.fulfilledOn();
+        referral.rows(change.before());
+        fact.accept(referral);
+        referral.rows(change.after());
+        brought(Person::referred, referrerWas, referredWas, referral.referrer(), referral.openedOn());
+        brought(Person::credited, creditWas, fulfilledWas, referral.creditedTo(), referral.fulfilledOn());
+    }
+
+    private void brought(Brought what, @Nullable UUID was, int wasOn, @Nullable UUID is, int isOn) {
+        if (was != null && was.equals(is)) {
+            if (wasOn != isOn) {
+                what.moved(person(was), change, wasOn, isOn);
+            }
+            return;
+        }
+        if (was != null) {
+            what.moved(person(was), change, wasOn, Years.NEVER);
+        }
+        if (is != null) {
+            what.moved(person(is), change, Years.NEVER, isOn);
+        }
+    }
+
+    private void anomaly(Anomaly anomaly, int day, int unit, UUID subject) {
+        change.after().row(day, unit, Measure.cell(anomaly, null), 1, subject);
+    }
+
+    private int unit(UUID id) {
+        return units.get(id).number;
+    }
+
+    private Person person(UUID id) {
+        return people.computeIfAbsent(id, Person::new);
+    }
+
+    private Referral referral(UUID id) {
+        Referral referral = latest;
+        if (referral == null || !referral.id.equals(id)) {
+            referral = referrals.computeIfAbsent(id, Referral::new);
+            latest = referral;
+        }
+        return referral;
+    }
+
+    private Campaign campaign(UUID id) {
+        return campaigns.computeIfAbsent(id, Campaign::new);
+    }
+
+    private Support support(UUID id) {
+        return supports.computeIfAbsent(id, Support::new);
+    }
+
+    /** A referral or a credit of a person that is of another day than was known. */
+    private interface Brought {
+        void moved(Person person, Change change, int was, int is);
+    }
+}

@@ -1,0 +1,143 @@
+package vn.oneplusone.reporting.contributions;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The contributions of the first facts of the ledger, as they were when published. Immutable; a shorter prefix is asked for by position.
+ */
+public final class Prefix {
+    private final long size;
+    private final long rows;
+    private final Rows.Chunk[] chunks;
+    private final List<UUID> unitIds;
+    private final List<Register.Unit> units;
+    private final List<Register.Pilot> pilots;
+    private final List<Register.Launch> launches;
+    private final List<Register.Evidence> evidence;
+    private final List<Register.Publication> publications;
+
+    Prefix(long size, Rows rows, Units named, Register register) {
+        this.size = size;
+        this.rows = rows.count();
+        this.chunks = rows.chunks();
+        this.unitIds = named.ids().soFar();
+        this.units = register.units.soFar();
+        this.pilots = register.pilots.soFar();
+        this.launches = register.launches.soFar();
+        this.evidence = register.evidence.soFar();
+        this.publications = register.publications.soFar();
+    }
+
+    /** How many facts were counted. */
+    public long size() {
+        return size;
+    }
+
+    /** How many rows they gave. */
+    public long rows() {
+        return rows;
+    }
+
+    /** How many rows the facts below a position gave: as known then. */
+    public long rowsBefore(long position) {
+        if (position >= size) {
+            return rows;
+        }
+        long low = 0;
+        long high = rows;
+        while (low < high) {
+            long middle = (low + high) >>> 1;
+            if (chunks[(int) (middle >> Rows.CHUNK_BITS)].position((int) middle & Rows.CHUNK - 1) < position) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** Hands over the first rows, in order. */
+    public void scan(long count, Reader reader) {
+        for (long from = 0; from < count; from += Rows.CHUNK) {
+            Rows.Chunk chunk = chunks[(int) (from >> Rows.CHUNK_BITS)];
+            int length = (int) Math.min(Rows.CHUNK, count - from);
+            for (int i = 0; i < length; i++) {
+                reader.row(chunk.position(i), chunk.days[i], chunk.units[i], chunk.cells[i], chunk.ns[i],
+                        chunk.subjectsHigh[i], chunk.subjectsLow[i]);
+            }
+        }
+    }
+
+    /** Every unit that a fact has named, established or not, in the order of their numbers. */
+    public List<UUID> unitIds() {
+        return unitIds;
+    }
+
+    /** Units in the order in which they were established. */
+    public List<Register.Unit> units() {
+        return units;
+    }
+
+    /** Pilots. */
+    public List<Register.Pilot> pilots() {
+        return pilots;
+    }
+
+    /** Launches of 1+1. */
+    public List<Register.Launch> launches() {
+        return launches;
+    }
+
+    /** Documents for the four steps. */
+    public List<Register.Evidence> evidence() {
+        return evidence;
+    }
+
+    /** Publications. */
+    public List<Register.Publication> publications() {
+        return publications;
+    }
+
+    /** SHA-256 over the rows that the facts below a position gave: equal histories give equal digests. */
+    public String digest(long position) {
+        MessageDigest sha256 = sha256();
+        for (int i = 0; i < units.size() && units.get(i).position() < position; i++) {
+            sha256.update(units.get(i).toString().getBytes(StandardCharsets.UTF_8));
+        }
+        ByteBuffer row = ByteBuffer.allocate(62);
+        scan(rowsBefore(position), (at, day, unit, cell, n, high, low) -> {
+            UUID id = unit < 0 ? new UUID(0, 0) : unitIds.get(unit);
+            row.clear().putLong(at).putInt(day).putLong(id.getMostSignificantBits())
+                    .putLong(id.getLeastSignificantBits()).putShort((short) cell).putLong(n).putLong(high).putLong(low);
+            sha256.update(row.array(), 0, row.position());
+        });
+        return HexFormat.of().formatHex(sha256.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Takes rows. */
+    public interface Reader {
+        /**
+         * One contribution.
+         *
+         * @param position of the fact
+         * @param day business date, as a day since 1970; {@link Years#NEVER} for none
+         * @param unit its number, see {@link #unitIds()}; −1 for none
+         * @param cell see {@link Measure#ofCell}
+         */
+        void row(long position, int day, int unit, int cell, long n, long subjectHigh, long subjectLow);
+    }
+}

@@ -1,0 +1,47 @@
+package vn.oneplusone.reporting.contributions;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.oneplusone.campaign.events.StepRecorded;
+import vn.oneplusone.membership.events.UnitLevel;
+import vn.oneplusone.reporting.events.FiguresPublished;
+
+/** The few facts that reports quote instead of summing them, each with its position. */
+public final class Register {
+    final Journal<Unit> units = new Journal<>(new Unit[0]);
+    final Journal<Pilot> pilots = new Journal<>(new Pilot[0]);
+    final Journal<Launch> launches = new Journal<>(new Launch[0]);
+    final Journal<Evidence> evidence = new Journal<>(new Evidence[0]);
+    final Journal<Publication> publications = new Journal<>(new Publication[0]);
+
+    Register() {}
+
+    /** Something that stands in the ledger. */
+    public sealed interface Entry {
+        /** Where. */
+        long position();
+    }
+
+    /**
+     * A unit as it was established.
+     *
+     * @param number by which rows name it
+     * @param parentNumber −1 for the top
+     * @param from day since when it exists
+     */
+    public record Unit(long position, int number, UUID id, int parentNumber, @Nullable UUID parent, UnitLevel level,
+            String code, String name, int from) implements Entry {}
+
+    /** A unit that is a pilot in a year. */
+    public record Pilot(long position, UUID unit, int year) implements Entry {}
+
+    /** A unit that took up 1+1 for a year. */
+    public record Launch(long position, UUID unit, int year, LocalDate on) implements Entry {}
+
+    /** A document that proves a step. */
+    public record Evidence(long position, StepRecorded step) implements Entry {}
+
+    /** Figures that were made public. */
+    public record Publication(long position, FiguresPublished figures) implements Entry {}
+}

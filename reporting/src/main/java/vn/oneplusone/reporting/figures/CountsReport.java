@@ -1,0 +1,158 @@
+package vn.oneplusone.reporting.figures;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import vn.oneplusone.campaign.events.CampaignKind;
+import vn.oneplusone.campaign.events.Step;
+import vn.oneplusone.campaign.events.SupportForm;
+import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.reporting.contributions.Years;
+import vn.oneplusone.reporting.queries.Counts;
+import vn.oneplusone.reporting.queries.CountsAnswer;
+import vn.oneplusone.reporting.queries.CountsQuestion;
+import vn.oneplusone.reporting.queries.Figure;
+import vn.oneplusone.reporting.queries.MonthCounts;
+import vn.oneplusone.reporting.queries.Percentage;
+import vn.oneplusone.reporting.queries.UnitCounts;
+
+/** The figures of a year, for a scope and its parts. */
+final class CountsReport {
+    private final View view;
+    private final CountsQuestion question;
+    private final Scope scope;
+    private final Tally tally;
+    private final Targets targets;
+
+    CountsReport(View view, CountsQuestion question) {
+        this.view = view;
+        this.question = question;
+        this.scope = view.scope(question.year(), question.unit());
+        this.tally = new Tally(view.prefix(), view.rows(), scope, question.year());
+        this.targets = new Targets(view.prefix(), view.rows(), scope, question.year());
+    }
+
+    CountsAnswer answer() {
+        List<UnitCounts> units = new ArrayList<>();
+        for (int part = 0; part < scope.parts().size(); part++) {
+            int unit = scope.parts().get(part);
+            boolean own = scope.isOwn(part);
+            Tally.Sums sums = tally.part(part);
+            boolean always = scope.tree().isEstablished(unit) && !own;
+            if (always || !sums.isNothingBut(own)) {
+                units.add(UnitCounts.of(scope.tree().label(unit), own, counts(sums, unit, own)));
+            }
+        }
+        int top = scope.top();
+        return new CountsAnswer(question.year(), question.geography(), question.asOf(), view.ledger(),
+                View.RULE_VERSION, top == UnitTree.EVERYTHING ? null : scope.tree().label(top),
+                counts(tally.total(), top, false), units, IntStream.rangeClosed(1, 12).mapToObj(this::month).toList());
+    }
+
+    private Counts counts(Tally.Sums sums, int unit, boolean own) {
+        return new Counts(by(sums, Figure.ADMITTED), orNull(o -> own ? 0 : targets.of(unit, o)),
+                orNull(o -> own ? 0 : targets.below(unit, o)),
+                View.byOrganization(question.organization(),
+                        o -> Percentage.of(sums.get(Figure.ADMITTED, o, null), own ? 0 : targets.of(unit, o))),
+                by(sums, Figure.ENDED), by(sums, Figure.NET), by(sums, Figure.ACTIVE_AT_START),
+                by(sums, Figure.ACTIVE_AT_END),
+                View.byOrganization(question.organization(), o -> referrals(sums, o)),
+                View.byOrganization(question.organization(), o -> referralSteps(sums, o)),
+                View.byOrganization(question.organization(), o -> coverage(sums, o)), campaigns(sums),
+                dissemination(sums), support(sums), steps(sums));
+    }
+
+    private MonthCounts month(int month) {
+        Tally.Sums sums = tally.month(month);
+        return new MonthCounts(month, by(sums, Figure.ADMITTED), by(sums, Figure.ENDED), by(sums, Figure.REFERRED),
+                by(sums, Figure.FULFILLED), sums.get(Figure.CAMPAIGNS_HELD, null, null));
+    }
+
+    private static Counts.Referrals referrals(Tally.Sums sums, Organization o) {
+        long referred = sums.get(Figure.REFERRED, o, null);
+        long fulfilled = sums.get(Figure.COHORT_FULFILLED, o, null);
+        return new Counts.Referrals(referred, sums.get(Figure.COHORT_CONFIRMED, o, null),
+                sums.get(Figure.COHORT_PREPARED, o, null), sums.get(Figure.COHORT_ENDORSED, o, null),
+                sums.get(Figure.COHORT_APPROVED, o, null), fulfilled, sums.get(Figure.COHORT_DECLINED, o, null),
+                sums.get(Figure.COHORT_WITHDRAWN, o, null), sums.get(Figure.COHORT_LAPSED, o, null),
+                sums.get(Figure.COHORT_OPEN, o, null), Percentage.of(fulfilled, referred));
+    }
+
+    private static Counts.ReferralSteps referralSteps(Tally.Sums sums, Organization o) {
+        return new Counts.ReferralSteps(sums.get(Figure.CONFIRMED, o, null), sums.get(Figure.PREPARED, o, null),
+                sums.get(Figure.ENDORSED, o, null), sums.get(Figure.APPROVED, o, null),
+                sums.get(Figure.FULFILLED, o, null), sums.get(Figure.DECLINED, o, null),
+                sums.get(Figure.WITHDRAWN, o, null), sums.get(Figure.LAPSED, o, null));
+    }
+
+    private Counts.Coverage coverage(Tally.Sums sums, Organization o) {
+        long active = sums.get(Figure.ACTIVE_AT_END, o, null);
+        return new Counts.Coverage(
+                share(sums.get(Figure.COVERED, o, null), sums.get(Figure.INTRODUCED, o, null), active),
+                Years.inProgramme(question.year())
+                        ? share(sums.get(Figure.PROGRAMME_COVERED, o, null),
+                                sums.get(Figure.PROGRAMME_INTRODUCED, o, null), active)
+                        : null);
+    }
+
+    private static Counts.CoverageShare share(long covered, long introduced, long active) {
+        return new Counts.CoverageShare(covered, introduced, active, Percentage.of(covered, active));
+    }
+
+    private static Counts.Campaigns campaigns(Tally.Sums sums) {
+        Map<CampaignKind, Counts.OfKind> byKind = new EnumMap<>(CampaignKind.class);
+        for (CampaignKind kind : CampaignKind.values()) {
+            byKind.put(kind, campaigns(sums, kind));
+        }
+        Counts.OfKind all = campaigns(sums, null);
+        return new Counts.Campaigns(all.planned(), all.held(), all.cancelled(), all.members(), all.youths(), byKind);
+    }
+
+    private static Counts.OfKind campaigns(Tally.Sums sums, @Nullable CampaignKind kind) {
+        return new Counts.OfKind(sums.get(Figure.CAMPAIGNS_PLANNED, null, kind),
+                sums.get(Figure.CAMPAIGNS_HELD, null, kind), sums.get(Figure.CAMPAIGNS_CANCELLED, null, kind),
+                sums.get(Figure.CAMPAIGN_MEMBERS, null, kind), sums.get(Figure.CAMPAIGN_YOUTHS, null, kind));
+    }
+
+    private static Counts.Dissemination dissemination(Tally.Sums sums) {
+        long present = sums.get(Figure.DISSEMINATION_PRESENT, null, null);
+        long roll = sums.get(Figure.DISSEMINATION_ROLL, null, null);
+        return new Counts.Dissemination(present, roll, Percentage.of(present, roll));
+    }
+
+    private static Counts.CapitalSupport support(Tally.Sums sums) {
+        Map<SupportForm, Counts.OfForm> byForm = new EnumMap<>(SupportForm.class);
+        for (SupportForm form : SupportForm.values()) {
+            byForm.put(form, support(sums, form));
+        }
+        Counts.OfForm all = support(sums, null);
+        return new Counts.CapitalSupport(all.granted(), all.amount(), all.repaid(), byForm);
+    }
+
+    private static Counts.OfForm support(Tally.Sums sums, @Nullable SupportForm form) {
+        return new Counts.OfForm(sums.get(Figure.SUPPORT_GRANTED, null, form),
+                sums.get(Figure.SUPPORT_AMOUNT, null, form), sums.get(Figure.SUPPORT_REPAID, null, form));
+    }
+
+    private static Map<Step, Long> steps(Tally.Sums sums) {
+        Map<Step, Long> steps = new EnumMap<>(Step.class);
+        for (Step step : Step.values()) {
+            steps.put(step, sums.get(Figure.STEPS, null, step));
+        }
+        return steps;
+    }
+
+    private Map<Organization, Long> by(Tally.Sums sums, Figure figure) {
+        return View.byOrganization(question.organization(), o -> sums.get(figure, o, null));
+    }
+
+    private Map<Organization, @Nullable Long> orNull(java.util.function.ToLongFunction<Organization> target) {
+        return View.byOrganization(question.organization(), o -> {
+            long number = target.applyAsLong(o);
+            return number == 0 ? null : number;
+        });
+    }
+}

@@ -1,0 +1,331 @@
+package vn.oneplusone.reporting.figures;
+
+import java.time.Duration;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongConsumer;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.oneplusone.reporting.FactLog;
+import vn.oneplusone.reporting.contributions.Contributions;
+import vn.oneplusone.reporting.contributions.LedgerUnreadable;
+import vn.oneplusone.reporting.contributions.Prefix;
+import vn.oneplusone.reporting.queries.AnomaliesAnswer;
+import vn.oneplusone.reporting.queries.CampaignsAnswer;
+import vn.oneplusone.reporting.queries.CountsAnswer;
+import vn.oneplusone.reporting.queries.CountsQuestion;
+import vn.oneplusone.reporting.queries.CoverageAnswer;
+import vn.oneplusone.reporting.queries.FactsAnswer;
+import vn.oneplusone.reporting.queries.FactsQuestion;
+import vn.oneplusone.reporting.queries.FunnelAnswer;
+import vn.oneplusone.reporting.queries.PublishedAnswer;
+import vn.oneplusone.reporting.queries.StepsAnswer;
+import vn.oneplusone.reporting.queries.TimelineAnswer;
+
+/**
+ * The figures, alive: follows the ledger's tail on a thread of its own and answers from any thread, without a lock, each answer from one
+ * moment. A fact that cannot be counted stops it there: then questions about all that is known throw {@link LedgerUnreadable}, questions
+ * as of a size below are still answered.
+ *
+ * <p>All questions throw {@link vn.oneplusone.reporting.queries.BeyondLedger} for a size that is not known (yet),
+ * {@link vn.oneplusone.reporting.queries.UnknownUnit} for a unit that no fact names.
+ */
+public final class Figures implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Figures.class);
+    private static final int BATCH = 1 << 14;
+    private static final Duration WAIT = Duration.ofMillis(500);
+
+    private final FactLog log;
+    private final LongFunction<String> rootAt;
+    /** Held by whoever contributes. */
+    private final ReentrantLock writing = new ReentrantLock();
+    private final ReentrantLock news = new ReentrantLock();
+    private final Condition more = news.newCondition();
+    private volatile Contributions contributions = new Contributions();
+    private volatile @Nullable LedgerUnreadable failure;
+    private volatile @Nullable Thread follower;
+
+    /**
+     * Counts nothing before {@link #start()}.
+     *
+     * @param rootAt tree root of the ledger at a size, hexadecimal
+     */
+    public Figures(FactLog log, LongFunction<String> rootAt) {
+        this.log = log;
+        this.rootAt = rootAt;
+    }
+
+    /**
+     * Figures of the first facts, counted once.
+     *
+     * @throws LedgerUnreadable if they cannot be counted
+     */
+    public static Figures of(FactLog log, long size, LongFunction<String> rootAt) {
+        Figures figures = new Figures(log, rootAt);
+        figures.fold(figures.contributions, size, done -> {
+        });
+        return figures;
+    }
+
+    /** Begins to follow the ledger; does nothing if it does so already. After a failure, counts again from position 0. */
+    public synchronized void start() {
+        writing.lock();
+        try {
+            if (failure != null) {
+                contributions = new Contributions();
+                failure = null;
+            }
+        } finally {
+            writing.unlock();
+        }
+        if (follower == null) {
+            Thread thread = Thread.ofPlatform().name("figures").daemon().unstarted(this::follow);
+            follower = thread;
+            thread.start();
+        }
+        tell();
+    }
+
+    /** Stops following. What was counted can still be asked for. */
+    @Override
+    public synchronized void close() {
+        Thread running = follower;
+        follower = null;
+        tell();
+        boolean interrupted = false;
+        while (running != null && running.isAlive()) {
+            try {
+                running.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** How many facts are counted. */
+    public long size() {
+        return contributions.published().size();
+    }
+
+    /** How things are. */
+    public FiguresStatus status() {
+        LedgerUnreadable failed = failure;
+        FiguresStatus.State state = follower == null ? FiguresStatus.State.IDLE : FiguresStatus.State.FOLLOWING;
+        if (failed != null) {
+            state = FiguresStatus.State.FAILED;
+        }
+        return new FiguresStatus(state, size(), log.size(), failed == null ? null : failed.position(),
+                failed == null ? null : failed.getMessage());
+    }
+
+    /**
+     * Waits until so many facts are counted, for whoever has just written. Does not wait for what nobody counts.
+     *
+     * @return whether they are
+     * @throws LedgerUnreadable if counting has stopped before
+     */
+    public boolean awaitAtLeast(long size, Duration atMost) {
+        long left = atMost.toNanos();
+        news.lock();
+        try {
+            while (size() < size) {
+                stopIfFailed();
+                if (left <= 0) {
+                    return false;
+                }
+                left = more.awaitNanos(left);
+            }
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            news.unlock();
+        }
+    }
+
+    /**
+     * Counts everything again from position 0, beside the live figures, and puts the new ones in their place. Also mends a failure, if
+     * its cause is gone.
+     *
+     * @param progress told how many facts are done
+     * @return whether the live figures were the same as far as they went; a difference is logged
+     * @throws LedgerUnreadable if it cannot be counted; the live figures stay as they are
+     */
+    public boolean rebuild(LongConsumer progress) {
+        Contributions fresh = new Contributions();
+        fold(fresh, log.size(), progress);
+        writing.lock();
+        try {
+            Prefix live = contributions.published();
+            fold(fresh, Math.max(live.size(), fresh.size()), progress);
+            boolean same = live.digest(live.size()).equals(fresh.published().digest(live.size()));
+            if (!same) {
+                LOG.error("Rebuilt figures differ from the live ones below position {}", live.size());
+            }
+            contributions = fresh;
+            failure = null;
+            tell();
+            return same;
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** SHA-256 over the contributions of the first facts: the same ledger gives the same digest, however it was counted. */
+    public String digest(@Nullable Long asOf) {
+        View view = View.of(prefix(asOf), asOf, size -> "");
+        return view.prefix().digest(view.size());
+    }
+
+    /** The figures of a year. */
+    public CountsAnswer counts(CountsQuestion question) {
+        return new CountsReport(view(question.asOf()), question).answer();
+    }
+
+    /** The facts behind a number. */
+    public FactsAnswer facts(FactsQuestion question) {
+        String cursor = question.cursor();
+        Cursor start = cursor == null ? null : Cursor.of(cursor);
+        View view = view(start == null ? question.asOf() : Long.valueOf(start.size()));
+        return new FactsReport(view, question, start == null ? 0 : start.shown()).answer(log);
+    }
+
+    /** Admissions by month against the target. */
+    public TimelineAnswer timeline(CountsQuestion question) {
+        return Aspects.timeline(counts(question));
+    }
+
+    /** From introduction to admission. */
+    public FunnelAnswer funnel(CountsQuestion question) {
+        return Aspects.funnel(counts(question));
+    }
+
+    /** Who has brought somebody, and who was reached. */
+    public CoverageAnswer coverage(CountsQuestion question) {
+        return Aspects.coverage(counts(question));
+    }
+
+    /** The four steps with their documents. */
+    public StepsAnswer steps(CountsQuestion question) {
+        View view = view(question.asOf());
+        return new QuotedReport(view).steps(question, new CountsReport(view, question).answer());
+    }
+
+    /** Campaigns, the latest first. */
+    public CampaignsAnswer campaigns(CountsQuestion question, int limit) {
+        View view = view(question.asOf());
+        return new QuotedReport(view).campaigns(question, new CountsReport(view, question).answer(), limit, log);
+    }
+
+    /** The latest published figures of a year; null where none were published. */
+    public @Nullable PublishedAnswer published(int year) {
+        // What was published stays published, even where counting has stopped.
+        Prefix prefix = contributions.published();
+        return new QuotedReport(View.of(prefix, null, size -> "")).published(year);
+    }
+
+    /** What does not fit together. */
+    public AnomaliesAnswer anomalies(@Nullable Long asOf) {
+        return new AnomaliesReport(view(asOf)).answer();
+    }
+
+    private View view(@Nullable Long asOf) {
+        return View.of(prefix(asOf), asOf, rootAt);
+    }
+
+    private Prefix prefix(@Nullable Long asOf) {
+        Prefix prefix = contributions.published();
+        if (asOf == null || asOf > prefix.size()) {
+            stopIfFailed();
+        }
+        return prefix;
+    }
+
+    private void stopIfFailed() {
+        LedgerUnreadable failed = failure;
+        if (failed != null) {
+            throw new LedgerUnreadable(failed.position(), "counting has stopped here", failed);
+        }
+    }
+
+    private void follow() {
+        while (Thread.currentThread().equals(follower)) {
+            if (failure == null) {
+                followOn();
+            } else {
+                awaitNews();
+            }
+        }
+    }
+
+    private void followOn() {
+        try {
+            long size = log.awaitBeyond(size(), WAIT);
+            writing.lock();
+            try {
+                fold(contributions, Math.min(size, size() + BATCH), done -> {
+                });
+            } catch (LedgerUnreadable e) {
+                fail(e);
+            } finally {
+                writing.unlock();
+            }
+        } catch (RuntimeException | Error e) {
+            fail(new LedgerUnreadable(size(), "cannot be followed further", e));
+        }
+    }
+
+    private void fail(LedgerUnreadable e) {
+        failure = e;
+        LOG.error("Figures stopped: {}", e.getMessage(), e);
+        tell();
+    }
+
+    private void awaitNews() {
+        news.lock();
+        try {
+            while (failure != null && follower != null) {
+                more.awaitUninterruptibly();
+            }
+        } finally {
+            news.unlock();
+        }
+    }
+
+    /** Counts on up to a size and publishes after every batch. */
+    private void fold(Contributions into, long size, LongConsumer progress) {
+        while (into.size() < size) {
+            long from = into.size();
+            long to = Math.min(size, from + BATCH);
+            try {
+                log.read(from, to, into::contribute);
+            } catch (LedgerUnreadable e) {
+                throw e;
+            } catch (RuntimeException e) {
+                throw new LedgerUnreadable(into.size(), "cannot be read", e);
+            } finally {
+                into.publish();
+            }
+            if (into.size() != to) {
+                throw new LedgerUnreadable(into.size(), "was not handed over", null);
+            }
+            tell();
+            progress.accept(into.size());
+        }
+    }
+
+    private void tell() {
+        news.lock();
+        try {
+            more.signalAll();
+        } finally {
+            news.unlock();
+        }
+    }
+}

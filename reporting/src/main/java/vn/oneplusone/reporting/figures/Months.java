@@ -1,0 +1,29 @@
+package vn.oneplusone.reporting.figures;
+
+import java.time.YearMonth;
+import vn.oneplusone.reporting.contributions.Years;
+
+/** The days of a year's months. */
+final class Months {
+    private Months() {}
+
+    /** The first day of each month. */
+    static int[] firstDays(int year) {
+        int[] days = new int[12];
+        for (int month = 0; month < 12; month++) {
+            days[month] = Years.firstDay(year) + YearMonth.of(year, month + 1).atDay(1).getDayOfYear() - 1;
+        }
+        return days;
+    }
+
+    /** The last day of a month, 1 to 12. */
+    static int lastDay(int year, int month) {
+        return month == 12 ? Years.lastDay(year) : firstDays(year)[month] - 1;
+    }
+
+    /** In which of the months a day of that year lies, from 0. */
+    static int indexOf(int[] firstDays, int day) {
+        int month = (day - firstDays[0]) / 31;
+        return month < 11 && day >= firstDays[month + 1] ? month + 1 : month;
+    }
+}

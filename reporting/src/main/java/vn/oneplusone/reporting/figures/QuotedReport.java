@@ -1,0 +1,132 @@
+package vn.oneplusone.reporting.figures;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.oneplusone.campaign.events.CampaignHeld;
+import vn.oneplusone.campaign.events.Step;
+import vn.oneplusone.campaign.events.StepRecorded;
+import vn.oneplusone.membership.events.UnitLevel;
+import vn.oneplusone.reporting.FactLog;
+import vn.oneplusone.reporting.contributions.Measure;
+import vn.oneplusone.reporting.contributions.Register;
+import vn.oneplusone.reporting.contributions.Years;
+import vn.oneplusone.reporting.events.PublishedCell;
+import vn.oneplusone.reporting.queries.CampaignsAnswer;
+import vn.oneplusone.reporting.queries.CountsAnswer;
+import vn.oneplusone.reporting.queries.CountsQuestion;
+import vn.oneplusone.reporting.queries.LedgerState;
+import vn.oneplusone.reporting.queries.PublishedAnswer;
+import vn.oneplusone.reporting.queries.StepsAnswer;
+import vn.oneplusone.reporting.queries.UnitLabel;
+
+/** Reports that quote facts: documents of the four steps, campaigns, publications. */
+final class QuotedReport {
+    private final View view;
+
+    QuotedReport(View view) {
+        this.view = view;
+    }
+
+    StepsAnswer steps(CountsQuestion question, CountsAnswer counts) {
+        Scope scope = view.scope(question.year(), question.unit());
+        UnitTree tree = scope.tree();
+        Map<Integer, Map<Step, StepsAnswer.Evidence>> evidence = new HashMap<>();
+        for (Register.Evidence entry : view.prefix().evidence()) {
+            StepRecorded step = entry.step();
+            int unit = tree.number(step.unit());
+            if (entry.position() < view.size() && step.year() == question.year()
+                    && scope.partOf(unit) != Scope.OUTSIDE) {
+                evidence.computeIfAbsent(unit, none -> new EnumMap<>(Step.class)).merge(step.step(),
+                        new StepsAnswer.Evidence(step.documentNumber(), step.on(), step.fileHash(), entry.position(),
+                                1),
+                        QuotedReport::first);
+            }
+        }
+        Map<UUID, LocalDate> launches = new HashMap<>();
+        for (Register.Launch launch : view.prefix().launches()) {
+            if (launch.position() < view.size() && launch.year() == question.year()) {
+                launches.merge(launch.unit(), launch.on(), (one, other) -> one.isBefore(other) ? one : other);
+            }
+        }
+        List<StepsAnswer.UnitSteps> units = new ArrayList<>();
+        for (int unit = 0; unit < tree.count(); unit++) {
+            UnitLabel label = tree.label(unit);
+            Map<Step, StepsAnswer.Evidence> steps = evidence.getOrDefault(unit, new EnumMap<>(Step.class));
+            boolean expected = label.level() == UnitLevel.COMMUNE && scope.partOf(unit) != Scope.OUTSIDE;
+            if (expected || !steps.isEmpty()) {
+                units.add(new StepsAnswer.UnitSteps(label, launches.get(label.unitId()), steps));
+            }
+        }
+        units.sort(Comparator.comparing((StepsAnswer.UnitSteps unit) -> String.valueOf(unit.unit().code()))
+                .thenComparing(unit -> unit.unit().unitId()));
+        return new StepsAnswer(question.year(), view.ledger(), counts.total().steps(), units);
+    }
+
+    private static StepsAnswer.Evidence first(StepsAnswer.Evidence one, StepsAnswer.Evidence other) {
+        StepsAnswer.Evidence first = other.on().isBefore(one.on()) ? other : one;
+        return new StepsAnswer.Evidence(first.documentNumber(), first.on(), first.fileHash(), first.position(),
+                one.documents() + other.documents());
+    }
+
+    CampaignsAnswer campaigns(CountsQuestion question, CountsAnswer counts, int limit, FactLog log) {
+        Scope scope = view.scope(question.year(), question.unit());
+        int from = Years.firstDay(question.year());
+        int to = Years.lastDay(question.year());
+        TreeMap<Held, Integer> latest = new TreeMap<>();
+        view.prefix().scan(view.rows(), (position, day, unit, cell, n, high, low) -> {
+            if (Measure.ofCell(cell) == Measure.CAMPAIGN_HELD && day >= from && day <= to
+                    && scope.partOf(unit) != Scope.OUTSIDE) {
+                latest.put(new Held(day, position), unit);
+                if (latest.size() > limit) {
+                    latest.pollFirstEntry();
+                }
+            }
+        });
+        List<CampaignsAnswer.Held> held = new ArrayList<>();
+        latest.descendingMap().forEach((row, unit) -> {
+            if (Facts.at(log, row.position).payload() instanceof CampaignHeld fact) {
+                held.add(new CampaignsAnswer.Held(fact.campaign(), scope.tree().label(unit), fact.kind(), fact.from(),
+                        fact.to(), fact.membersPresent(), fact.youthsPresent(), row.position));
+            }
+        });
+        return new CampaignsAnswer(question.year(), view.ledger(), counts.total().campaigns(), held);
+    }
+
+    @Nullable
+    PublishedAnswer published(int year) {
+        Register.Publication latest = null;
+        for (Register.Publication publication : view.prefix().publications()) {
+            if (publication.position() < view.size() && publication.figures().year() == year) {
+                latest = publication;
+            }
+        }
+        if (latest == null) {
+            return null;
+        }
+        var figures = latest.figures();
+        UnitTree tree = new UnitTree(view.prefix(), figures.size(), year);
+        Map<UUID, UnitLabel> units = new LinkedHashMap<>();
+        for (PublishedCell cell : figures.cells()) {
+            units.computeIfAbsent(cell.unit(), tree::labelOf);
+        }
+        return new PublishedAnswer(year, new LedgerState(figures.size(), figures.root()), figures.ruleVersion(),
+                figures.on(), latest.position(), figures.cells(), List.copyOf(units.values()));
+    }
+
+    /** A campaign that was held, in the order of its last day. */
+    private record Held(int day, long position) implements Comparable<Held> {
+        @Override
+        public int compareTo(Held other) {
+            return day == other.day ? Long.compare(position, other.position) : Integer.compare(day, other.day);
+        }
+    }
+}

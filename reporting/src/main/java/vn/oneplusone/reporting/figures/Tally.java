@@ -1,0 +1,114 @@
+package vn.oneplusone.reporting.figures;
+
+import org.jspecify.annotations.Nullable;
+import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.reporting.contributions.Measure;
+import vn.oneplusone.reporting.contributions.Prefix;
+import vn.oneplusone.reporting.contributions.Years;
+import vn.oneplusone.reporting.queries.Figure;
+
+/** The sums of one year, by part of the scope and by month: one pass over the rows. */
+final class Tally {
+    private final long[][] before;
+    private final long[][] inYear;
+    private final long[][] inMonth = new long[12][Measure.cells()];
+
+    Tally(Prefix prefix, long rows, Scope scope, int year) {
+        int parts = scope.parts().size();
+        before = new long[parts][Measure.cells()];
+        inYear = new long[parts][Measure.cells()];
+        int[] months = Months.firstDays(year);
+        int first = months[0];
+        int last = Years.lastDay(year);
+        prefix.scan(rows, (position, day, unit, cell, n, high, low) -> {
+            int part = scope.partOf(unit);
+            if (part == Scope.OUTSIDE || day > last) {
+                return;
+            }
+            if (day < first) {
+                before[part][cell] += n;
+            } else {
+                inYear[part][cell] += n;
+                inMonth[Months.indexOf(months, day)][cell] += n;
+            }
+        });
+    }
+
+    /** The sums of one part. */
+    Sums part(int part) {
+        return new Sums(before[part], inYear[part]);
+    }
+
+    /** The sums of all parts. */
+    Sums total() {
+        return new Sums(added(before), added(inYear));
+    }
+
+    /** The sums of one month, 1 to 12, of all parts; figures that look before the month are not known here. */
+    Sums month(int month) {
+        return new Sums(new long[Measure.cells()], inMonth[month - 1]);
+    }
+
+    private static long[] added(long[][] parts) {
+        long[] sums = new long[Measure.cells()];
+        for (long[] part : parts) {
+            for (int cell = 0; cell < sums.length; cell++) {
+                sums[cell] += part[cell];
+            }
+        }
+        return sums;
+    }
+
+    /** Sums by cell. */
+    static final class Sums {
+        private final long[] before;
+        private final long[] inYear;
+
+        Sums(long[] before, long[] inYear) {
+            this.before = before;
+            this.inYear = inYear;
+        }
+
+        /** Whether there is nothing to show but, perhaps, a target. */
+        boolean isNothingBut(boolean target) {
+            for (int cell = 0; cell < inYear.length; cell++) {
+                boolean counts = switch (Measure.ofCell(cell)) {
+                    case ANOMALY -> false;
+                    case TARGET -> !target && inYear[cell] != 0;
+                    default -> before[cell] != 0 || inYear[cell] != 0;
+                };
+                if (counts) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        long get(Figure figure, @Nullable Organization organization, @Nullable Enum<?> detail) {
+            Meaning meaning = Meaning.of(figure);
+            long sum = 0;
+            for (Measure measure : meaning.plus()) {
+                sum += get(meaning.window(), measure, organization, detail);
+            }
+            for (Measure measure : meaning.minus()) {
+                sum -= get(meaning.window(), measure, organization, detail);
+            }
+            return sum;
+        }
+
+        private long get(Meaning.Window window, Measure measure, @Nullable Organization organization,
+                @Nullable Enum<?> detail) {
+            long sum = 0;
+            for (int cell = measure.firstCell(); cell < measure.firstCell() + measure.cellCount(); cell++) {
+                if (Cells.match(cell, organization, detail)) {
+                    sum += switch (window) {
+                        case YEAR -> inYear[cell];
+                        case BEFORE -> before[cell];
+                        case UP_TO -> before[cell] + inYear[cell];
+                    };
+                }
+            }
+            return sum;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package vn.oneplusone.reporting.publishing;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
+import vn.oneplusone.reporting.commands.NothingToPublish;
+import vn.oneplusone.reporting.commands.OlderThanPublished;
+import vn.oneplusone.reporting.commands.PublicationInFuture;
+import vn.oneplusone.reporting.commands.PublishFigures;
+import vn.oneplusone.reporting.events.FiguresPublished;
+import vn.oneplusone.reporting.events.ReportingEvent;
+
+/** What was made public of a year: each publication knows at least as much of the ledger as the one before. */
+class Publication {
+    /** The day turns where the district is, whatever zone a server is set to. */
+    private static final ZoneId DISTRICT = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    @AggregateIdentifier
+    @Nullable
+    String stream;
+
+    private long publishedSize;
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(PublishFigures command, Clock clock) {
+        if (command.cells().isEmpty() || command.size() <= 0) {
+            throw new NothingToPublish(command.year());
+        }
+        if (command.on().isAfter(LocalDate.ofInstant(clock.instant(), DISTRICT))) {
+            throw new PublicationInFuture(command.on());
+        }
+        if (command.size() < publishedSize) {
+            throw new OlderThanPublished(command.size(), publishedSize);
+        }
+        apply(new FiguresPublished(command.year(), command.size(), command.root(), command.ruleVersion(),
+                List.copyOf(command.cells()), command.on()));
+    }
+
+    @EventSourcingHandler
+    void evolve(ReportingEvent event) {
+        switch (event) {
+            case FiguresPublished published -> {
+                stream = "publication/" + published.year();
+                publishedSize = published.size();
+            }
+        }
+    }
+}

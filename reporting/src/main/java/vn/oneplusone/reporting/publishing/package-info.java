@@ -1,0 +1,5 @@
+/** Decides which figures become public. */
+@NullMarked
+package vn.oneplusone.reporting.publishing;
+
+import org.jspecify.annotations.NullMarked;

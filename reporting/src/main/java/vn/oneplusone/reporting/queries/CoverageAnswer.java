@@ -1,0 +1,13 @@
+package vn.oneplusone.reporting.queries;
+
+import java.util.List;
+import java.util.Map;
+import vn.oneplusone.membership.events.Organization;
+
+/** 1+1 coverage and dissemination coverage, in total and by unit. */
+public record CoverageAnswer(int year, LedgerState ledger, Map<Organization, Counts.Coverage> total,
+        Counts.Dissemination dissemination, List<OfUnit> units) {
+    /** One unit's coverage. */
+    public record OfUnit(UnitLabel unit, Map<Organization, Counts.Coverage> coverage,
+            Counts.Dissemination dissemination) {}
+}

@@ -1,0 +1,28 @@
+package vn.oneplusone.reporting.queries;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.oneplusone.membership.events.Organization;
+
+/**
+ * From introduction to admission. The funnel follows those who were referred in the year, to whatever day their steps happened; beside
+ * it stand the steps that happened in the year.
+ */
+public record FunnelAnswer(int year, LedgerState ledger, Map<Organization, Funnel> funnels) {
+    /**
+     * One organization's funnel.
+     *
+     * @param stages on the path, in order; the Federation has no preparation
+     * @param endings closed otherwise, and open
+     */
+    public record Funnel(List<Stage> stages, List<Stage> endings, Counts.ReferralSteps happened) {}
+
+    /**
+     * How many got so far.
+     *
+     * @param figure by which the facts behind it are asked for
+     * @param share of those referred
+     */
+    public record Stage(Figure figure, long count, @Nullable Percentage share) {}
+}

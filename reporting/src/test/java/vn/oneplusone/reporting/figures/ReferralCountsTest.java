@@ -1,0 +1,217 @@
+package vn.oneplusone.reporting.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.oneplusone.membership.events.Organization.FEDERATION;
+import static vn.oneplusone.membership.events.Organization.UNION;
+import static vn.oneplusone.reporting.History.id;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.oneplusone.membership.events.MemberAdmitted;
+import vn.oneplusone.membership.events.MembershipEnded;
+import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.referral.events.DeclinedBy;
+import vn.oneplusone.referral.events.PreparationRecorded;
+import vn.oneplusone.referral.events.PreparationStep;
+import vn.oneplusone.referral.events.ReferralDeclined;
+import vn.oneplusone.referral.events.ReferralFulfilled;
+import vn.oneplusone.referral.events.YouthReferred;
+import vn.oneplusone.reporting.History;
+import vn.oneplusone.reporting.RandomHistory;
+import vn.oneplusone.reporting.queries.Counts;
+import vn.oneplusone.reporting.queries.CountsQuestion;
+import vn.oneplusone.reporting.queries.FunnelAnswer;
+import vn.oneplusone.reporting.queries.Percentage;
+
+class ReferralCountsTest {
+    @Test
+    void the_funnel_follows_those_referred_in_the_year_and_the_steps_of_the_year_stand_beside() {
+        History history = History.district().referred("r", null, UNION, "1a", "2020-11-01").fulfilled("r", null, UNION,
+                "1a", "2021-02-01");
+
+        assertThat(of(total(history, 2020).referrals()).fulfilled()).isEqualTo(1);
+        assertThat(of(total(history, 2020).referralSteps()).fulfilled()).isZero();
+        assertThat(of(total(history, 2021).referrals()).fulfilled()).isZero();
+        assertThat(of(total(history, 2021).referralSteps()).fulfilled()).isEqualTo(1);
+    }
+
+    @Test
+    void a_youth_is_prepared_when_class_helper_and_task_are_done() {
+        History history = History.district().referred("r", null, UNION, "1a", "2021-01-01");
+        history.referral("r", UNION, preparation("r", PreparationStep.PROBATION_TASK, "2021-05-01"))
+                .referral("r", UNION, preparation("r", PreparationStep.CLASS, "2021-03-01"));
+        assertThat(of(total(history, 2021).referralSteps()).prepared()).isZero();
+
+        history.referral("r", UNION, preparation("r", PreparationStep.HELPER, "2021-02-01"));
+        assertThat(of(total(history, 2021).referralSteps()).prepared()).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_neither_fulfilled_nor_closed_is_open() {
+        History history = History.district().referred("r", null, UNION, "1a", "2021-01-01")
+                .referred("s", null, UNION, "1a", "2021-01-01").referred("t", null, UNION, "1a", "2021-01-01")
+                .fulfilled("r", null, UNION, "1a", "2021-02-01").referral("s", UNION,
+                        new ReferralDeclined(id("s"), DeclinedBy.YOUTH, null, LocalDate.of(2021, 3, 1)));
+        Counts.Referrals referrals = of(total(history, 2021).referrals());
+
+        assertThat(referrals.open()).isEqualTo(1);
+        assertThat(referrals.declined()).isEqualTo(1);
+        assertThat(referrals.conversion()).isEqualTo(new Percentage("1/3", 33));
+    }
+
+    @Test
+    void the_federation_has_no_preparation_in_its_funnel() {
+        FunnelAnswer funnel = figures(History.district()).funnel(CountsQuestion.of(2021));
+
+        assertThat(required(funnel.funnels().get(UNION)).stages()).hasSize(6);
+        assertThat(required(funnel.funnels().get(FEDERATION)).stages()).hasSize(5);
+    }
+
+    @Test
+    void a_member_with_a_fulfilled_referral_has_brought_somebody_as_long_as_a_member() {
+        History history = History.district().admitted("An", UNION, "1a", "2019-01-01")
+                .admitted("Bình", UNION, "1a", "2019-01-01").admitted("Chi", UNION, "1a", "2019-01-01")
+                .referred("r", "An", UNION, "1a", "2020-10-01").fulfilled("r", "An", UNION, "1a", "2021-02-01")
+                .referred("s", "Bình", FEDERATION, "1a", "2021-03-01");
+
+        Counts.Coverage coverage = of(total(history, 2021).coverage());
+        Counts.CoverageShare expected = new Counts.CoverageShare(1, 1, 3, new Percentage("1/3", 33));
+        assertThat(coverage.year()).isEqualTo(expected);
+        assertThat(coverage.programme()).isEqualTo(expected);
+        assertThat(of(total(history, 2022).coverage()).year().covered()).isZero();
+        assertThat(of(total(history, 2022).coverage()).programme()).isEqualTo(expected);
+        assertThat(of(total(history, 2023).coverage()).programme()).isNull();
+
+        history.ended("An", UNION, "1a", "2021-12-31");
+        assertThat(of(total(history, 2021).coverage()).year().covered()).isZero();
+        assertThat(of(total(history, 2021).coverage()).programme()).extracting("covered").isEqualTo(0L);
+    }
+
+    static LongStream seeds() {
+        return RandomHistory.seeds();
+    }
+
+    /** Counted a second time, the slow and simple way: person by person, day by day. */
+    @ParameterizedTest(name = "reporting.seed={0}")
+    @MethodSource("seeds")
+    void coverage_is_what_counting_person_by_person_gives(long seed) {
+        RandomHistory random = new RandomHistory(seed);
+        Figures figures = figures(random.recorded(seed));
+        Referrals referrals = new Referrals(random);
+        for (int year = 2020; year <= 2022; year++) {
+            LocalDate first = LocalDate.of(year, 1, 1);
+            LocalDate last = LocalDate.of(year, 12, 31);
+            for (Organization organization : Organization.values()) {
+                long members = 0;
+                long covered = 0;
+                long introduced = 0;
+                long coveredSince2018 = 0;
+                long introducedSince2018 = 0;
+                for (UUID person : referrals.people(random)) {
+                    if (!isMember(random, person, organization, last)) {
+                        continue;
+                    }
+                    members++;
+                    boolean credited = referrals.credited(person, first, last);
+                    covered += credited ? 1 : 0;
+                    introduced += !credited && referrals.referred(person, first, last) ? 1 : 0;
+                    boolean ever = referrals.credited(person, LocalDate.of(2018, 1, 1), last);
+                    coveredSince2018 += ever ? 1 : 0;
+                    introducedSince2018 += !ever && referrals.referred(person, LocalDate.of(2018, 1, 1), last) ? 1 : 0;
+                }
+                Counts.Coverage counted = required(
+                        figures.counts(CountsQuestion.of(year)).total().coverage().get(organization));
+                assertThat(counted.year()).isEqualTo(new Counts.CoverageShare(covered, introduced, members,
+                        Percentage.of(covered, members)));
+                assertThat(counted.programme()).isEqualTo(new Counts.CoverageShare(coveredSince2018,
+                        introducedSince2018, members, Percentage.of(coveredSince2018, members)));
+            }
+        }
+    }
+
+    private static boolean isMember(RandomHistory random, UUID person, Organization organization, LocalDate on) {
+        NavigableMap<LocalDate, Integer> admissions = new TreeMap<>();
+        NavigableMap<LocalDate, Integer> endings = new TreeMap<>();
+        for (Object fact : random.facts()) {
+            if (fact instanceof MemberAdmitted e && e.person().equals(person) && e.organization() == organization) {
+                admissions.merge(e.on(), 1, Integer::sum);
+            } else if (fact instanceof MembershipEnded e && e.person().equals(person)
+                    && e.organization() == organization) {
+                endings.merge(e.on(), 1, Integer::sum);
+            }
+        }
+        boolean member = false;
+        for (LocalDate day = LocalDate.of(2019, 1, 1); !day.isAfter(on); day = day.plusDays(1)) {
+            int in = admissions.getOrDefault(day, 0);
+            int out = endings.getOrDefault(day, 0);
+            while (member ? out-- > 0 : in-- > 0) {
+                member = !member;
+            }
+        }
+        return member;
+    }
+
+    /** Each referral's earliest opening and earliest fulfilment. */
+    private static final class Referrals {
+        private final Map<UUID, YouthReferred> opened = new LinkedHashMap<>();
+        private final Map<UUID, ReferralFulfilled> fulfilled = new LinkedHashMap<>();
+
+        Referrals(RandomHistory random) {
+            for (Object fact : random.facts()) {
+                if (fact instanceof YouthReferred e) {
+                    opened.merge(e.referral(), e, (one, other) -> other.on().isBefore(one.on()) ? other : one);
+                } else if (fact instanceof ReferralFulfilled e) {
+                    fulfilled.merge(e.referral(), e, (one, other) -> other.on().isBefore(one.on()) ? other : one);
+                }
+            }
+        }
+
+        Iterable<UUID> people(RandomHistory random) {
+            return random.facts().stream().filter(MemberAdmitted.class::isInstance).map(MemberAdmitted.class::cast)
+                    .map(MemberAdmitted::person).distinct().toList();
+        }
+
+        boolean referred(UUID person, LocalDate from, LocalDate to) {
+            return opened.values().stream().anyMatch(e -> person.equals(e.referrer()) && within(e.on(), from, to));
+        }
+
+        boolean credited(UUID person, LocalDate from, LocalDate to) {
+            return fulfilled.values().stream().anyMatch(e -> opened.containsKey(e.referral())
+                    && person.equals(e.creditedTo()) && within(e.on(), from, to));
+        }
+
+        private static boolean within(LocalDate day, LocalDate from, LocalDate to) {
+            return !day.isBefore(from) && !day.isAfter(to);
+        }
+    }
+
+    private static <T> T of(Map<Organization, T> numbers) {
+        return required(numbers.get(UNION));
+    }
+
+    private static <T> T required(@Nullable T value) {
+        return Objects.requireNonNull(value);
+    }
+
+    private static PreparationRecorded preparation(String referral, PreparationStep step, String on) {
+        return new PreparationRecorded(id(referral), step, LocalDate.parse(on), null);
+    }
+
+    private static Counts total(History history, int year) {
+        return figures(history).counts(CountsQuestion.of(year)).total();
+    }
+
+    private static Figures figures(History history) {
+        return Figures.of(history, history.size(), size -> "root");
+    }
+}
