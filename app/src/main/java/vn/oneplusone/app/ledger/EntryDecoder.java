@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.io.SerializedString;
 import vn.oneplusone.reporting.Fact;
 
 /**
@@ -13,6 +14,18 @@ import vn.oneplusone.reporting.Fact;
  * in that order.
  */
 public final class EntryDecoder {
+    private static final SerializedString POSITION = new SerializedString("position");
+    private static final SerializedString COMMITTED_AT = new SerializedString("committedAt");
+    private static final SerializedString EVENT_ID = new SerializedString("eventId");
+    private static final SerializedString STREAM = new SerializedString("stream");
+    private static final SerializedString SEQUENCE = new SerializedString("sequence");
+    private static final SerializedString TYPE = new SerializedString("type");
+    private static final SerializedString REVISION = new SerializedString("revision");
+    private static final SerializedString TIMESTAMP = new SerializedString("timestamp");
+    private static final SerializedString ACTOR = new SerializedString("actor");
+    private static final SerializedString CAUSE = new SerializedString("cause");
+    private static final SerializedString METADATA = new SerializedString("metadata");
+    private static final SerializedString PAYLOAD = new SerializedString("payload");
     private final EventJson json;
 
     public EntryDecoder(EventTypes types) {
@@ -41,17 +54,17 @@ public final class EntryDecoder {
     public Fact fact(StoredEntry entry) {
         try (JsonParser parser = open(entry.bytes())) {
             position(parser, entry.position());
-            skip(parser, "committedAt");
-            skip(parser, "eventId");
-            String stream = textOrNull(parser, "stream");
-            long sequence = number(parser, "sequence");
-            String type = text(parser, "type");
-            String revision = text(parser, "revision");
-            skip(parser, "timestamp");
-            skip(parser, "actor");
-            skip(parser, "cause");
-            skip(parser, "metadata");
-            name(parser, "payload");
+            skip(parser, COMMITTED_AT);
+            skip(parser, EVENT_ID);
+            String stream = textOrNull(parser, STREAM);
+            long sequence = number(parser, SEQUENCE);
+            String type = text(parser, TYPE);
+            String revision = text(parser, REVISION);
+            skip(parser, TIMESTAMP);
+            skip(parser, ACTOR);
+            skip(parser, CAUSE);
+            skip(parser, METADATA);
+            name(parser, PAYLOAD);
             Object payload = json.reader(type, revision).readValue(parser);
             end(parser);
             return new Fact(entry.position(), stream, sequence, payload);
@@ -68,17 +81,17 @@ public final class EntryDecoder {
     public Decoded decode(StoredEntry entry) {
         try (JsonParser parser = open(entry.bytes())) {
             position(parser, entry.position());
-            Instant committedAt = Instant.parse(text(parser, "committedAt"));
-            String eventId = text(parser, "eventId");
-            String stream = textOrNull(parser, "stream");
-            long sequence = number(parser, "sequence");
-            String type = text(parser, "type");
-            String revision = text(parser, "revision");
-            Instant timestamp = Instant.parse(text(parser, "timestamp"));
-            String actor = text(parser, "actor");
-            String cause = text(parser, "cause");
-            byte[] metadata = raw(parser, "metadata", entry.bytes());
-            byte[] payload = raw(parser, "payload", entry.bytes());
+            Instant committedAt = Instant.parse(text(parser, COMMITTED_AT));
+            String eventId = text(parser, EVENT_ID);
+            String stream = textOrNull(parser, STREAM);
+            long sequence = number(parser, SEQUENCE);
+            String type = text(parser, TYPE);
+            String revision = text(parser, REVISION);
+            Instant timestamp = Instant.parse(text(parser, TIMESTAMP));
+            String actor = text(parser, ACTOR);
+            String cause = text(parser, CAUSE);
+            byte[] metadata = raw(parser, METADATA, entry.bytes());
+            byte[] payload = raw(parser, PAYLOAD, entry.bytes());
             end(parser);
             return new Decoded(entry.position(), committedAt, eventId, stream, sequence, type, revision, timestamp,
                     actor, cause, metadata, payload);
@@ -102,25 +115,25 @@ public final class EntryDecoder {
     }
 
     private static void position(JsonParser parser, long expected) {
-        long found = number(parser, "position");
+        long found = number(parser, POSITION);
         if (found != expected) {
             throw new IllegalArgumentException("it says that it is entry " + found);
         }
     }
 
-    private static void name(JsonParser parser, String name) {
-        if (!name.equals(parser.nextName())) {
+    private static void name(JsonParser parser, SerializedString name) {
+        if (!parser.nextName(name)) {
             throw new IllegalArgumentException("the member " + name + " is not in its place");
         }
         parser.nextToken();
     }
 
-    private static void skip(JsonParser parser, String name) {
+    private static void skip(JsonParser parser, SerializedString name) {
         name(parser, name);
         parser.skipChildren();
     }
 
-    private static String text(JsonParser parser, String name) {
+    private static String text(JsonParser parser, SerializedString name) {
         String text = textOrNull(parser, name);
         if (text == null) {
             throw new IllegalArgumentException("the member " + name + " is null");
@@ -128,7 +141,7 @@ public final class EntryDecoder {
         return text;
     }
 
-    private static @Nullable String textOrNull(JsonParser parser, String name) {
+    private static @Nullable String textOrNull(JsonParser parser, SerializedString name) {
         name(parser, name);
         if (parser.currentToken() == JsonToken.VALUE_NULL) {
             return null;
@@ -139,12 +152,12 @@ public final class EntryDecoder {
         return parser.getString();
     }
 
-    private static long number(JsonParser parser, String name) {
+    private static long number(JsonParser parser, SerializedString name) {
         name(parser, name);
         return parser.getLongValue();
     }
 
-    private static byte[] raw(JsonParser parser, String name, byte[] bytes) {
+    private static byte[] raw(JsonParser parser, SerializedString name, byte[] bytes) {
         name(parser, name);
         int begin = (int) parser.currentTokenLocation().getByteOffset();
         if (parser.currentToken().isStructStart()) {

@@ -30,10 +30,18 @@ final class EventJson {
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
-                .addModule(new SimpleModule().addDeserializer(LocalDate.class, new IsoDay())).build();
+                .addModule(events()).build();
         for (String name : types.names()) {
             readers.put(name, mapper.readerFor(types.type(name).orElseThrow()));
         }
+    }
+
+    private static SimpleModule events() {
+        RecordReader.ForAllRecords readers = new RecordReader.ForAllRecords();
+        readers.addDeserializer(LocalDate.class, new IsoDay());
+        SimpleModule module = new SimpleModule();
+        module.setDeserializers(readers);
+        return module;
     }
 
     EventTypes types() {
