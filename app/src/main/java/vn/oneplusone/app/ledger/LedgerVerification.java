@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.reporting.Fingerprints;
 
 /**
  * Recomputes a ledger from its stored bytes and names the first thing that is not as it must be. Trusts nothing that is stored: not

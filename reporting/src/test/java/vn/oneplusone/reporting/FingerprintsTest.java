@@ -1,4 +1,4 @@
-package vn.oneplusone.app.ledger;
+package vn.oneplusone.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,19 +1,19 @@
-package vn.oneplusone.app.ledger;
+package vn.oneplusone.reporting;
 
 /**
- * Remembers a number for each of very many texts, by 64 bits of each: 27 bytes a text where a map takes 150. Two of ten million
- * different texts are taken for the same with a probability of 3 in a million: an alarm that a second look dispels, never damage overlooked.
+ * Remembers a number for each of very many texts, by 64 bits of each: 27 bytes a text where a map takes 150. That two of ten million
+ * different texts are taken for the same has a probability of 3 in a million, and then raises an alarm where nothing is wrong.
  */
-final class Fingerprints {
+public final class Fingerprints {
     /** Answer for a text that was not there. */
-    static final long NONE = -1;
+    public static final long NONE = -1;
 
     private long[] keys = new long[1 << 10];
     private long[] values = new long[1 << 10];
     private int size;
 
-    /** Remembers a number, not negative; what was remembered before, or {@link #NONE}. */
-    long put(String text, long value) {
+    /** Remembers a number, not negative, for a text; returns what was remembered before, or {@link #NONE}. */
+    public long put(String text, long value) {
         if (size >= keys.length / 8 * 5) {
             grow();
         }
