@@ -41,16 +41,17 @@ public final class EntryDecoder {
     public Fact fact(StoredEntry entry) {
         try (JsonParser parser = open(entry.bytes())) {
             position(parser, entry.position());
-            skip(parser, "committedAt");
-            skip(parser, "eventId");
+            skipText(parser, "committedAt");
+            skipText(parser, "eventId");
             String stream = textOrNull(parser, "stream");
             long sequence = number(parser, "sequence");
             String type = text(parser, "type");
             String revision = text(parser, "revision");
-            skip(parser, "timestamp");
-            skip(parser, "actor");
-            skip(parser, "cause");
-            skip(parser, "metadata");
+            skipText(parser, "timestamp");
+            skipText(parser, "actor");
+            skipText(parser, "cause");
+            object(parser, "metadata");
+            parser.skipChildren();
             name(parser, "payload");
             Object payload = json.reader(type, revision).readValue(parser);
             end(parser);
@@ -77,8 +78,10 @@ public final class EntryDecoder {
             Instant timestamp = Instant.parse(text(parser, "timestamp"));
             String actor = text(parser, "actor");
             String cause = text(parser, "cause");
-            byte[] metadata = raw(parser, "metadata", entry.bytes());
-            byte[] payload = raw(parser, "payload", entry.bytes());
+            object(parser, "metadata");
+            byte[] metadata = raw(parser, entry.bytes());
+            name(parser, "payload");
+            byte[] payload = raw(parser, entry.bytes());
             end(parser);
             return new Decoded(entry.position(), committedAt, eventId, stream, sequence, type, revision, timestamp,
                     actor, cause, metadata, payload);
@@ -96,8 +99,10 @@ public final class EntryDecoder {
     }
 
     private static LedgerBroken broken(StoredEntry entry, RuntimeException e) {
-        // Jackson's message may quote what it read; the kind of failure is enough to look at the entry.
-        String what = e instanceof JacksonException ? e.getClass().getSimpleName() : String.valueOf(e.getMessage());
+        // A parser's message may quote what it read; the kind of failure is enough to look at the entry.
+        String what = e instanceof IllegalArgumentException
+                ? String.valueOf(e.getMessage())
+                : e.getClass().getSimpleName();
         return new LedgerBroken(entry.position(), "the entry cannot be read: " + what);
     }
 
@@ -115,17 +120,28 @@ public final class EntryDecoder {
         parser.nextToken();
     }
 
-    private static void skip(JsonParser parser, String name) {
+    private static void skipText(JsonParser parser, String name) {
         name(parser, name);
-        parser.skipChildren();
+        requireText(parser, name);
+    }
+
+    private static void requireText(JsonParser parser, String name) {
+        if (parser.currentToken() != JsonToken.VALUE_STRING) {
+            throw new IllegalArgumentException("the member " + name + " is no text");
+        }
+    }
+
+    private static void object(JsonParser parser, String name) {
+        name(parser, name);
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            throw new IllegalArgumentException("the member " + name + " is no object");
+        }
     }
 
     private static String text(JsonParser parser, String name) {
-        String text = textOrNull(parser, name);
-        if (text == null) {
-            throw new IllegalArgumentException("the member " + name + " is null");
-        }
-        return text;
+        name(parser, name);
+        requireText(parser, name);
+        return parser.getString();
     }
 
     private static @Nullable String textOrNull(JsonParser parser, String name) {
@@ -133,19 +149,19 @@ public final class EntryDecoder {
         if (parser.currentToken() == JsonToken.VALUE_NULL) {
             return null;
         }
-        if (parser.currentToken() != JsonToken.VALUE_STRING) {
-            throw new IllegalArgumentException("the member " + name + " is no text");
-        }
+        requireText(parser, name);
         return parser.getString();
     }
 
     private static long number(JsonParser parser, String name) {
         name(parser, name);
+        if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT) {
+            throw new IllegalArgumentException("the member " + name + " is no whole number");
+        }
         return parser.getLongValue();
     }
 
-    private static byte[] raw(JsonParser parser, String name, byte[] bytes) {
-        name(parser, name);
+    private static byte[] raw(JsonParser parser, byte[] bytes) {
         int begin = (int) parser.currentTokenLocation().getByteOffset();
         if (parser.currentToken().isStructStart()) {
             parser.skipChildren();

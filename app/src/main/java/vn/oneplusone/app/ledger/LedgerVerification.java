@@ -180,18 +180,22 @@ public final class LedgerVerification {
         compare(position, "sequence", row.sequence(), entry.sequence());
         compare(position, "cause", cause, entry.cause());
         String stream = entry.stream();
-        if (stream != null) {
-            // a sequence below 0 would be taken for none
-            long expected = streams.put(stream, Math.max(0, entry.sequence())) + 1;
-            if (entry.sequence() != expected) {
-                throw new Found(position, Damage.STREAM_BROKEN, stream, entry.sequence(), expected);
-            }
+        long expected = stream == null ? 0 : expected(stream, entry.sequence());
+        if (entry.sequence() != expected) {
+            throw new Found(position, Damage.STREAM_BROKEN, stream, entry.sequence(), expected);
         }
         long earlier = eventIds.put(entry.eventId(), position);
         if (earlier != Fingerprints.NONE) {
             throw new Found(position, Damage.EVENT_TWICE, entry.eventId(), earlier);
         }
         frontier.add(leaf);
+    }
+
+    /** The sequence that must come next; a stream may begin at any from 0 on. */
+    private long expected(String stream, long sequence) {
+        // what is below 0 would be taken for none
+        long last = streams.put(stream, Math.max(0, sequence));
+        return last == Fingerprints.NONE ? Math.max(0, sequence) : last + 1;
     }
 
     private static EnvelopeMembers members(long position, byte[] bytes) {
