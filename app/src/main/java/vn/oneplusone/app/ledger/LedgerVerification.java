@@ -114,14 +114,20 @@ public final class LedgerVerification {
         }
     }
 
-    /** A page of commits; once one cannot be read, commit by commit and entry by entry, to name the place. */
+    /**
+     * A page of commits; once one cannot be read, commit by commit and entry by entry: what stands before that place is looked at
+     * first, and the place is named.
+     */
     private List<StoredCommit> commits(long from) {
         try {
             return ledger.readCommits(from, page);
-        } catch (LedgerUnavailable e) {
+        } catch (LedgerUnavailable | LedgerBroken e) {
             if (page > 1) {
                 page = 1;
                 return commits(from);
+            }
+            if (e instanceof LedgerBroken broken) {
+                throw broken;
             }
             throw new Found(firstUnreadable(from), Damage.UNREADABLE, e.getMessage());
         }
