@@ -93,7 +93,7 @@ public final class LedgerVerification {
             progress.at(Math.min(frontier.size(), head.size()), head.size());
         }
         if (frontier.size() != head.size()) {
-            throw new Found(head.size(), Damage.HEAD_WRONG, head.size() + " / " + frontier.size());
+            throw new Found(Math.max(0, head.size()), Damage.HEAD_WRONG, head.size() + " / " + frontier.size());
         }
         if (!Arrays.equals(frontier.root(), head.root())) {
             throw new Found(head.size(), Damage.HEAD_WRONG, "root " + head.rootHex());

@@ -127,7 +127,7 @@ class TamperingTest {
                 at("the head's size, smaller", "UPDATE head SET size = 357", 357, Damage.HEAD_WRONG),
                 at("the head's size, within a commit", "UPDATE head SET size = 358", 358, Damage.HEAD_WRONG),
                 at("the head's size, larger", "UPDATE head SET size = 361", 360, Damage.DISCONTINUOUS),
-                at("the head's size, below 0", "UPDATE head SET size = -1", -1, Damage.HEAD_WRONG),
+                at("the head's size, below 0", "UPDATE head SET size = -1", 0, Damage.HEAD_WRONG),
                 at("the head's size, 0", "UPDATE head SET size = 0", 0, Damage.HEAD_WRONG),
                 at("the head set back with its root",
                         "UPDATE head SET size = 357, root = (SELECT root FROM \"commit\" WHERE first = 354)", 357,
