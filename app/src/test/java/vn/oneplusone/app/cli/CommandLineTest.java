@@ -117,7 +117,7 @@ class CommandLineTest {
     private Path ledger() throws IOException {
         try (SqliteLedger ledger = SqliteLedger.open(empty, Clock.systemUTC())) {
             for (int i = 0; i < 3; i++) {
-                ledger.append(Samples.commit(Samples.entries("person/1", 2 * i, 2)));
+                ledger.append(Samples.commit(Samples.entries("person/1", 2L * i, 2)));
             }
         }
         Path file = empty.resolve(SqliteLedger.FILE);
