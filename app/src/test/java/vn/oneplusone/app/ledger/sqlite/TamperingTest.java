@@ -58,7 +58,7 @@ class TamperingTest {
         try (SqliteLedger ledger = SqliteLedger.open(honest,
                 new SettableClock(Instant.parse("2021-01-05T08:00:00Z")))) {
             for (int i = 0; i < COMMITS; i++) {
-                List<NewEntry> entries = new ArrayList<>(Samples.entries("person/" + i % 40, i / 40 * 2, 2));
+                List<NewEntry> entries = new ArrayList<>(Samples.entries("person/" + i % 40, i / 40 * 2L, 2));
                 entries.add(Samples.entry(null, 0));
                 ledger.append(Samples.commit(entries));
             }
@@ -330,7 +330,7 @@ class TamperingTest {
     private boolean changed(String statements) throws SQLException {
         try (Connection connection = connect(); Statement statement = connection.createStatement()) {
             boolean all = true;
-            for (String sql : statements.split("; (?!END)")) {
+            for (String sql : statements.split("; (?!END)", -1)) {
                 all &= statement.executeUpdate(sql) > 0 || !sql.matches("(UPDATE|DELETE|INSERT).*");
             }
             return all;
