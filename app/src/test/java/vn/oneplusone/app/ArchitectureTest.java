@@ -1,5 +1,9 @@
 package vn.oneplusone.app;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,10 +14,17 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.stream.Stream;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventProcessor;
+import org.axonframework.messaging.SubscribableMessageSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.oneplusone.app.broken.AssemblesProcessors;
+import vn.oneplusone.app.broken.HandlesEvents;
+import vn.oneplusone.app.broken.ListensWhileFactsAreAppended;
 import vn.oneplusone.app.files.broken.ChoosesTheStore;
 import vn.oneplusone.app.ledger.broken.KnowsTheVault;
 import vn.oneplusone.app.portal.broken.OpensDetails;
@@ -47,12 +58,24 @@ class ArchitectureTest {
             .doNotHaveFullyQualifiedName("vn.oneplusone.app.DataDirectory").should().dependOnClassesThat()
             .resideInAnyPackage("vn.oneplusone.app.ledger.sqlite..", "vn.oneplusone.app.ledger.mongo..");
 
+    private static final ArchRule NOBODY_SUBSCRIBES_TO_THE_EVENT_BUS = noClasses().should()
+            .callMethodWhere(
+                    target(name("subscribe")).and(target(owner(assignableTo(SubscribableMessageSource.class)))))
+            .orShould().dependOnClassesThat().areAssignableTo(EventHandler.class).orShould().dependOnClassesThat()
+            .areAssignableTo(EventProcessor.class).orShould().dependOnClassesThat()
+            .areAssignableTo(EventProcessingConfigurer.class)
+            .because("a subscriber that fails while a commit is prepared comes too late to undo it");
+
     static Stream<Arguments> rules() {
         return Stream.of(argumentSet("the ledger stands alone", THE_LEDGER_STANDS_ALONE, KnowsTheVault.class),
                 argumentSet("the vault stands alone", THE_VAULT_STANDS_ALONE, KnowsTheLedger.class),
                 argumentSet("no page opens what is sealed", NO_PAGE_OPENS_WHAT_IS_SEALED, OpensDetails.class),
                 argumentSet("only the data directory chooses the store", ONLY_THE_DATA_DIRECTORY_CHOOSES_THE_STORE,
-                        ChoosesTheStore.class));
+                        ChoosesTheStore.class),
+                argumentSet("nobody listens", NOBODY_SUBSCRIBES_TO_THE_EVENT_BUS, ListensWhileFactsAreAppended.class),
+                argumentSet("nobody handles events", NOBODY_SUBSCRIBES_TO_THE_EVENT_BUS, HandlesEvents.class),
+                argumentSet("nobody assembles processors", NOBODY_SUBSCRIBES_TO_THE_EVENT_BUS,
+                        AssemblesProcessors.class));
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import vn.oneplusone.reporting.Fact;
  * in that order.
  */
 public final class EntryDecoder {
+    // Names that are there as UTF-8 are compared without being read.
     private static final SerializedString POSITION = new SerializedString("position");
     private static final SerializedString COMMITTED_AT = new SerializedString("committedAt");
     private static final SerializedString EVENT_ID = new SerializedString("eventId");
@@ -26,6 +27,7 @@ public final class EntryDecoder {
     private static final SerializedString CAUSE = new SerializedString("cause");
     private static final SerializedString METADATA = new SerializedString("metadata");
     private static final SerializedString PAYLOAD = new SerializedString("payload");
+
     private final EventJson json;
 
     public EntryDecoder(EventTypes types) {
@@ -54,16 +56,17 @@ public final class EntryDecoder {
     public Fact fact(StoredEntry entry) {
         try (JsonParser parser = open(entry.bytes())) {
             position(parser, entry.position());
-            skip(parser, COMMITTED_AT);
-            skip(parser, EVENT_ID);
+            skipText(parser, COMMITTED_AT);
+            skipText(parser, EVENT_ID);
             String stream = textOrNull(parser, STREAM);
             long sequence = number(parser, SEQUENCE);
             String type = text(parser, TYPE);
             String revision = text(parser, REVISION);
-            skip(parser, TIMESTAMP);
-            skip(parser, ACTOR);
-            skip(parser, CAUSE);
-            skip(parser, METADATA);
+            skipText(parser, TIMESTAMP);
+            skipText(parser, ACTOR);
+            skipText(parser, CAUSE);
+            object(parser, METADATA);
+            parser.skipChildren();
             name(parser, PAYLOAD);
             Object payload = json.reader(type, revision).readValue(parser);
             end(parser);
@@ -90,8 +93,10 @@ public final class EntryDecoder {
             Instant timestamp = Instant.parse(text(parser, TIMESTAMP));
             String actor = text(parser, ACTOR);
             String cause = text(parser, CAUSE);
-            byte[] metadata = raw(parser, METADATA, entry.bytes());
-            byte[] payload = raw(parser, PAYLOAD, entry.bytes());
+            object(parser, METADATA);
+            byte[] metadata = raw(parser, entry.bytes());
+            name(parser, PAYLOAD);
+            byte[] payload = raw(parser, entry.bytes());
             end(parser);
             return new Decoded(entry.position(), committedAt, eventId, stream, sequence, type, revision, timestamp,
                     actor, cause, metadata, payload);
@@ -109,8 +114,10 @@ public final class EntryDecoder {
     }
 
     private static LedgerBroken broken(StoredEntry entry, RuntimeException e) {
-        // Jackson's message may quote what it read; the kind of failure is enough to look at the entry.
-        String what = e instanceof JacksonException ? e.getClass().getSimpleName() : String.valueOf(e.getMessage());
+        // A parser's message may quote what it read; the kind of failure is enough to look at the entry.
+        String what = e instanceof IllegalArgumentException
+                ? String.valueOf(e.getMessage())
+                : e.getClass().getSimpleName();
         return new LedgerBroken(entry.position(), "the entry cannot be read: " + what);
     }
 
@@ -121,44 +128,55 @@ public final class EntryDecoder {
         }
     }
 
-    private static void name(JsonParser parser, SerializedString name) {
-        if (!parser.nextName(name)) {
-            throw new IllegalArgumentException("the member " + name + " is not in its place");
+    private static void name(JsonParser parser, SerializedString member) {
+        if (!parser.nextName(member)) {
+            throw new IllegalArgumentException("the member " + member + " is not in its place");
         }
         parser.nextToken();
     }
 
-    private static void skip(JsonParser parser, SerializedString name) {
-        name(parser, name);
-        parser.skipChildren();
+    private static void skipText(JsonParser parser, SerializedString member) {
+        name(parser, member);
+        requireText(parser, member);
     }
 
-    private static String text(JsonParser parser, SerializedString name) {
-        String text = textOrNull(parser, name);
-        if (text == null) {
-            throw new IllegalArgumentException("the member " + name + " is null");
-        }
-        return text;
-    }
-
-    private static @Nullable String textOrNull(JsonParser parser, SerializedString name) {
-        name(parser, name);
-        if (parser.currentToken() == JsonToken.VALUE_NULL) {
-            return null;
-        }
+    private static void requireText(JsonParser parser, SerializedString member) {
         if (parser.currentToken() != JsonToken.VALUE_STRING) {
-            throw new IllegalArgumentException("the member " + name + " is no text");
+            throw new IllegalArgumentException("the member " + member + " is no text");
         }
+    }
+
+    private static void object(JsonParser parser, SerializedString member) {
+        name(parser, member);
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            throw new IllegalArgumentException("the member " + member + " is no object");
+        }
+    }
+
+    private static String text(JsonParser parser, SerializedString member) {
+        name(parser, member);
+        requireText(parser, member);
         return parser.getString();
     }
 
-    private static long number(JsonParser parser, SerializedString name) {
-        name(parser, name);
+    private static @Nullable String textOrNull(JsonParser parser, SerializedString member) {
+        name(parser, member);
+        if (parser.currentToken() == JsonToken.VALUE_NULL) {
+            return null;
+        }
+        requireText(parser, member);
+        return parser.getString();
+    }
+
+    private static long number(JsonParser parser, SerializedString member) {
+        name(parser, member);
+        if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT) {
+            throw new IllegalArgumentException("the member " + member + " is no whole number");
+        }
         return parser.getLongValue();
     }
 
-    private static byte[] raw(JsonParser parser, SerializedString name, byte[] bytes) {
-        name(parser, name);
+    private static byte[] raw(JsonParser parser, byte[] bytes) {
         int begin = (int) parser.currentTokenLocation().getByteOffset();
         if (parser.currentToken().isStructStart()) {
             parser.skipChildren();

@@ -5,15 +5,22 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.deser.jdk.UUIDDeserializer;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.type.LogicalType;
 
 /** How facts are written as JSON: members by name, dates as in ISO 8601, nothing for null; what is unknown is refused. */
 final class EventJson {
@@ -28,6 +35,10 @@ final class EventJson {
                 // A payload is read in the middle of its envelope; the decoder looks at what follows.
                 .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT).enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .withCoercionConfig(LogicalType.Textual,
+                        from -> from.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
                 .addModule(events()).build();
@@ -39,6 +50,7 @@ final class EventJson {
     private static SimpleModule events() {
         RecordReader.ForAllRecords readers = new RecordReader.ForAllRecords();
         readers.addDeserializer(LocalDate.class, new IsoDay());
+        readers.addDeserializer(UUID.class, new Id());
         SimpleModule module = new SimpleModule();
         module.setDeserializers(readers);
         return module;
@@ -55,10 +67,27 @@ final class EventJson {
     /** @throws IllegalArgumentException if nothing of that type and revision can be read */
     ObjectReader reader(String type, @Nullable String revision) {
         ObjectReader reader = readers.get(type);
-        if (reader == null || !EventTypes.FIRST_REVISION.equals(revision)) {
-            throw new IllegalArgumentException("unknown type " + type + " in revision " + revision);
+        // What stands in their place may be anything, so an unknown one is not repeated.
+        if (reader == null) {
+            throw new IllegalArgumentException("a type that this program does not know");
+        }
+        if (!EventTypes.FIRST_REVISION.equals(revision)) {
+            throw new IllegalArgumentException(type + " in a revision that this program does not know");
         }
         return reader;
+    }
+
+    /** Only as it is written: the general one also takes Base64, and nothing for null. */
+    private static final class Id extends UUIDDeserializer {
+        private static final int LENGTH = 36;
+
+        @Override
+        public UUID deserialize(JsonParser parser, DeserializationContext context) {
+            if (parser.currentToken() != JsonToken.VALUE_STRING || parser.getStringLength() != LENGTH) {
+                return (UUID) context.handleWeirdStringValue(UUID.class, parser.getString(), "no id");
+            }
+            return super.deserialize(parser, context);
+        }
     }
 
     /** A day is read some millions of times in a rebuild; the general parser takes longer than all the rest of an event. */
@@ -70,7 +99,8 @@ final class EventJson {
         @Override
         public LocalDate deserialize(JsonParser parser, DeserializationContext context) {
             String text = parser.getString();
-            if (text.length() == 10 && text.charAt(4) == '-' && text.charAt(7) == '-') {
+            if (parser.currentToken() == JsonToken.VALUE_STRING && text.length() == 10 && text.charAt(4) == '-'
+                    && text.charAt(7) == '-') {
                 try {
                     return LocalDate.of(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10));
                 } catch (DateTimeException e) {

@@ -42,7 +42,7 @@ public final class ForkedLedger implements Ledger {
         for (NewEntry entry : commit.entries()) {
             if (entry.stream() != null) {
                 long last = continued.getOrDefault(entry.stream(), last(entry.stream(), entry.sequence()));
-                if (last != entry.sequence() - 1) {
+                if (entry.sequence() < 0 || last != entry.sequence() - 1) {
                     throw new StreamConflict(entry.stream(), entry.sequence());
                 }
                 continued.put(entry.stream(), entry.sequence());
@@ -68,7 +68,7 @@ public final class ForkedLedger implements Ledger {
         return receipt;
     }
 
-    /** The last sequence of a stream, here or below; a new stream may begin at any. */
+    /** The last sequence of a stream, here or below; a new stream may begin at any from 0 on. */
     private long last(String stream, long wanted) {
         Long here = lastSequences.get(stream);
         if (here != null) {

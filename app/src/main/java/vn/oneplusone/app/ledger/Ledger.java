@@ -15,10 +15,10 @@ public interface Ledger extends AutoCloseable {
      *
      * @throws CauseAlreadyRecorded if the command is in already; carries its receipt
      * @throws StreamConflict if an entry does not continue its stream at exactly the last sequence + 1; a new stream may
-     * begin at any
+     * begin at any from 0 on
      * @throws EventIdTaken if an event id is in already
      * @throws TooLarge if an entry or the commit is beyond the limits of {@link Commit}; nothing was tried then
-     * @throws LedgerUnavailable if it was not recorded because the store failed
+     * @throws LedgerUnavailable if the store failed; whether it was recorded, if that is not known, its cause tells later
      */
     Receipt append(Commit commit);
 

@@ -1,6 +1,10 @@
 package vn.oneplusone.app.ledger;
 
-/** The store could not be reached, or what was found there is no ledger; nothing was appended. */
+/**
+ * The store could not be reached, it failed, or what was found there is no ledger. An append that ends so was not recorded, with one
+ * exception, which the message tells: the store failed while it was writing and could not be asked afterwards what became of it. Also
+ * then the same command may be given again under the same cause: if it is in, it is found ({@link CauseAlreadyRecorded}), never doubled.
+ */
 public final class LedgerUnavailable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -94,7 +94,7 @@ public final class LedgerVerification {
             progress.at(Math.min(frontier.size(), head.size()), head.size());
         }
         if (frontier.size() != head.size()) {
-            throw new Found(head.size(), Damage.HEAD_WRONG, head.size() + " / " + frontier.size());
+            throw new Found(Math.max(0, head.size()), Damage.HEAD_WRONG, head.size() + " / " + frontier.size());
         }
         if (!Arrays.equals(frontier.root(), head.root())) {
             throw new Found(head.size(), Damage.HEAD_WRONG, "root " + head.rootHex());
@@ -115,14 +115,20 @@ public final class LedgerVerification {
         }
     }
 
-    /** A page of commits; once one cannot be read, commit by commit and entry by entry, to name the place. */
+    /**
+     * A page of commits; once one cannot be read, commit by commit and entry by entry: what stands before that place is looked at
+     * first, and the place is named.
+     */
     private List<StoredCommit> commits(long from) {
         try {
             return ledger.readCommits(from, page);
-        } catch (LedgerUnavailable e) {
+        } catch (LedgerUnavailable | LedgerBroken e) {
             if (page > 1) {
                 page = 1;
                 return commits(from);
+            }
+            if (e instanceof LedgerBroken broken) {
+                throw broken;
             }
             throw new Found(firstUnreadable(from), Damage.UNREADABLE, e.getMessage());
         }
@@ -181,18 +187,22 @@ public final class LedgerVerification {
         compare(position, "sequence", row.sequence(), entry.sequence());
         compare(position, "cause", cause, entry.cause());
         String stream = entry.stream();
-        if (stream != null) {
-            // a sequence below 0 would be taken for none
-            long expected = streams.put(stream, Math.max(0, entry.sequence())) + 1;
-            if (entry.sequence() != expected) {
-                throw new Found(position, Damage.STREAM_BROKEN, stream, entry.sequence(), expected);
-            }
+        long expected = stream == null ? 0 : expected(stream, entry.sequence());
+        if (entry.sequence() != expected) {
+            throw new Found(position, Damage.STREAM_BROKEN, stream, entry.sequence(), expected);
         }
         long earlier = eventIds.put(entry.eventId(), position);
         if (earlier != Fingerprints.NONE) {
             throw new Found(position, Damage.EVENT_TWICE, entry.eventId(), earlier);
         }
         frontier.add(leaf);
+    }
+
+    /** The sequence that must come next; a stream may begin at any from 0 on. */
+    private long expected(String stream, long sequence) {
+        // what is below 0 would be taken for none
+        long last = streams.put(stream, Math.max(0, sequence));
+        return last == Fingerprints.NONE ? Math.max(0, sequence) : last + 1;
     }
 
     private static EnvelopeMembers members(long position, byte[] bytes) {

@@ -14,4 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param payload JSON value
  */
 public record NewEntry(String eventId, @Nullable String stream, long sequence, String type, String revision,
-        Instant timestamp, String metadata, String payload) {}
+        Instant timestamp, String metadata, String payload) {
+    public NewEntry {
+        if (stream == null && sequence != 0) {
+            throw new IllegalArgumentException("an entry outside any stream has no sequence: " + sequence);
+        }
+    }
+}

@@ -46,6 +46,9 @@ final class RecordReader extends StdDeserializer<Object> {
     private RecordReader(JavaType type, DeserializationConfig config) {
         super(type);
         RecordComponent[] components = type.getRawClass().getRecordComponents();
+        if (components.length > Long.SIZE) {
+            throw new IllegalArgumentException(type + " has too many members");
+        }
         names = Arrays.stream(components).map(RecordComponent::getName).toArray(String[]::new);
         expected = Arrays.stream(names).map(SerializedString::new).toArray(SerializedString[]::new);
         optional = new boolean[components.length];
@@ -84,6 +87,7 @@ final class RecordReader extends StdDeserializer<Object> {
         }
         @Nullable
         Object[] values = new Object[names.length];
+        long seen = 0;
         int next = 0;
         while (true) {
             int at = next;
@@ -96,11 +100,12 @@ final class RecordReader extends StdDeserializer<Object> {
                 }
                 at = Arrays.asList(names).indexOf(parser.currentName());
             }
-            if (at < 0 || values[at] != null) {
+            if (at < 0 || (seen & 1L << at) != 0) {
                 return context.reportInputMismatch(this, "a member is unknown or there twice");
             }
             JsonToken token = parser.nextToken();
             values[at] = token == JsonToken.VALUE_NULL ? null : readers[at].deserialize(parser, context);
+            seen |= 1L << at;
             next = at + 1;
         }
         for (int i = 0; i < values.length; i++) {

@@ -2,15 +2,27 @@ package vn.oneplusone.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.oneplusone.app.ledger.Samples;
+import vn.oneplusone.app.ledger.sqlite.SqliteLedger;
 
 /** What the command line says and which exit code it gives. */
 class CommandLineTest {
@@ -48,6 +60,69 @@ class CommandLineTest {
         assertThat(err.toString()).contains("There is no ledger in");
         assertThat(run("counts", "--year", "2021", "--data", empty.toString())).isEqualTo(Root.WRONG_INPUT);
         assertThat(err.toString()).contains("Không có sổ cái");
+    }
+
+    @Test
+    void a_sound_ledger_gives_0() throws IOException {
+        ledger();
+        assertThat(verify()).isEqualTo(Root.FINE);
+        assertThat(out.toString()).contains("The ledger is sound: 6 entries");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            UPDATE entry SET bytes = replace(bytes, 'TN-07', 'TN-08') WHERE position = 3 | 3 | was changed
+            UPDATE entry SET event_id = 'another' WHERE position = 3                     | 3 | eventId
+            DELETE FROM entry WHERE position = 3                                         | 3 | is broken at
+            UPDATE "commit" SET root = zeroblob(32) WHERE first = 2                      | 2 | root
+            UPDATE head SET root = zeroblob(32)                                          |   | head
+            DROP INDEX entry_stream                                                      |   | entry_stream
+            """)
+    void a_ledger_that_was_tampered_with_gives_1_and_is_told(String sql, @Nullable String position, String words)
+            throws IOException, SQLException {
+        Path file = ledger();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql.replace("replace(bytes, 'TN-07', 'TN-08')",
+                    "CAST(replace(CAST(bytes AS TEXT), 'TN-07', 'TN-08') AS BLOB)"));
+        }
+        assertThat(verify()).isEqualTo(Root.DIFFERENCE);
+        assertThat(out.toString()).contains(position == null ? "" : "position " + position, words);
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 100, 4096, 20_000})
+    void a_file_that_was_cut_off_gives_1(int length) throws IOException {
+        Path file = ledger();
+        Files.write(file, Arrays.copyOf(Files.readAllBytes(file), length));
+        assertThat(verify()).isEqualTo(Root.DIFFERENCE);
+        assertThat(out.toString()).contains("position");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void a_file_of_something_else_gives_1() throws IOException {
+        Files.writeString(ledger(), "Danh sách đoàn viên năm 2021\n".repeat(200));
+        assertThat(verify()).isEqualTo(Root.DIFFERENCE);
+        assertThat(out.toString()).contains("cannot be read from position 0");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    private int verify() {
+        return run("audit", "verify", "--data", empty.toString(), "--lang", "en");
+    }
+
+    /** Three commits of two entries. */
+    private Path ledger() throws IOException {
+        try (SqliteLedger ledger = SqliteLedger.open(empty, Clock.systemUTC())) {
+            for (int i = 0; i < 3; i++) {
+                ledger.append(Samples.commit(Samples.entries("person/1", 2L * i, 2)));
+            }
+        }
+        Path file = empty.resolve(SqliteLedger.FILE);
+        assertThat(Files.size(file)).isGreaterThan(20_000);
+        return file;
     }
 
     @Test

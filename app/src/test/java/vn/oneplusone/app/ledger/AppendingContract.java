@@ -67,6 +67,28 @@ public interface AppendingContract extends OpenedLedger {
         assertConflict(commit(entry("unit/a", 7)), "unit/a", 7);
         assertConflict(commit(entry("unit/a", 9)), "unit/a", 9);
         append(commit(entry("unit/a", 8)));
+        assertThat(LedgerVerification.verify(ledger(), (done, total) -> {
+        })).isInstanceOf(Verdict.Sound.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-1, Long.MIN_VALUE})
+    default void no_stream_begins_below_zero(long wrong) {
+        assertConflict(commit(entry("unit/a", wrong)), "unit/a", wrong);
+        append(commit(entry("unit/a", 0)));
+    }
+
+    @Test
+    default void no_stream_continues_beyond_the_last_number() {
+        append(commit(entry("unit/a", Long.MAX_VALUE)));
+        assertConflict(commit(entry("unit/a", Long.MIN_VALUE)), "unit/a", Long.MIN_VALUE);
+        assertConflict(commit(entry("unit/b", Long.MAX_VALUE), entry("unit/b", Long.MIN_VALUE)), "unit/b",
+                Long.MIN_VALUE);
+    }
+
+    @Test
+    default void what_is_in_no_stream_has_no_sequence() {
+        assertThatThrownBy(() -> entry(null, 1)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

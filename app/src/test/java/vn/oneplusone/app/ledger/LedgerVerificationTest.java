@@ -149,11 +149,25 @@ class LedgerVerificationTest {
     }
 
     @Test
-    void a_stream_that_does_not_begin_at_zero_is_found() {
-        changeRow(1, 0, row -> beside(row, "person/2", row.sequence(), row.eventId(),
+    void a_stream_that_begins_below_zero_is_found() {
+        changeRow(2, 1, row -> beside(row, "person/2", -1, row.eventId(), text(row).replace("person/1", "person/2")
+                .replace("\"sequence\":5", "\"sequence\":-1").getBytes(StandardCharsets.UTF_8)));
+        Finding finding = assertFinding(verify(), 5, Damage.STREAM_BROKEN);
+        assertThat(finding.arguments()).containsExactly("person/2", "-1", "0");
+    }
+
+    @Test
+    void a_stream_may_begin_anywhere_as_an_append_allows() {
+        changeRow(2, 1, row -> beside(row, "person/2", row.sequence(), row.eventId(),
                 text(row).replace("person/1", "person/2").getBytes(StandardCharsets.UTF_8)));
-        Finding finding = assertFinding(verify(), 2, Damage.STREAM_BROKEN);
-        assertThat(finding.arguments()).containsExactly("person/2", "2", "0");
+        assertThat(verify()).isInstanceOf(Sound.class);
+    }
+
+    @Test
+    void a_sequence_outside_any_stream_is_found() {
+        changeRow(1, 1, row -> beside(row, null, row.sequence(), row.eventId(),
+                text(row).replace("\"person/1\"", "null").getBytes(StandardCharsets.UTF_8)));
+        assertFinding(verify(), 3, Damage.STREAM_BROKEN);
     }
 
     @Test

@@ -88,7 +88,7 @@ class MemoryLedger implements Ledger {
         }
         for (NewEntry entry : commit.entries()) {
             if (entry.stream() != null) {
-                if (entry.sequence() != next.getOrDefault(entry.stream(), entry.sequence())) {
+                if (entry.sequence() < 0 || entry.sequence() != next.getOrDefault(entry.stream(), entry.sequence())) {
                     throw new StreamConflict(entry.stream(), entry.sequence());
                 }
                 next.put(entry.stream(), entry.sequence() + 1);

@@ -217,7 +217,7 @@ final class LedgerReader {
         return found;
     }
 
-    /** Those that do not continue their stream at exactly its last sequence + 1; a new stream may begin anywhere. */
+    /** Those that do not continue their stream at exactly its last sequence + 1; a new stream may begin anywhere from 0 on. */
     Set<StreamSpan> forks(List<StreamSpan> spans) {
         Set<StreamSpan> forks = new HashSet<>();
         for (int at = 0; at < spans.size(); at += SPANS_AT_ONCE) {

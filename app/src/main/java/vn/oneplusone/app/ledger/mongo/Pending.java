@@ -48,7 +48,7 @@ final class Pending {
             if (entry.stream() != null) {
                 StreamSpan span = spans.computeIfAbsent(entry.stream(),
                         id -> new StreamSpan(id, entry.sequence(), new ArrayList<>()));
-                if (entry.sequence() != span.to() + 1) {
+                if (entry.sequence() < 0 || entry.sequence() != span.to() + 1) {
                     return new StreamConflict(span.id(), entry.sequence());
                 }
                 span.at().add(i);

@@ -246,11 +246,11 @@ final class LedgerWriter implements AutoCloseable {
             lastSequence.setString(1, entry.stream());
             try (ResultSet row = lastSequence.executeQuery()) {
                 long last = row.next() ? row.getLong(1) : 0;
-                // A stream may begin anywhere, as Axon's own tests do; from then on it only continues.
+                // A stream may begin anywhere from 0 on, as Axon's own tests do; from then on it only continues.
                 expected = row.wasNull() ? entry.sequence() : last + 1;
             }
         }
-        if (entry.sequence() != expected) {
+        if (entry.sequence() != expected || entry.sequence() < 0) {
             throw new StreamConflict(entry.stream(), entry.sequence());
         }
         next.put(entry.stream(), expected + 1);

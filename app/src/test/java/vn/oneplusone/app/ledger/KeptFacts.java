@@ -1,0 +1,166 @@
+package vn.oneplusone.app.ledger;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import vn.oneplusone.campaign.events.CampaignCancelled;
+import vn.oneplusone.campaign.events.CampaignHeld;
+import vn.oneplusone.campaign.events.CampaignKind;
+import vn.oneplusone.campaign.events.CampaignPlanned;
+import vn.oneplusone.campaign.events.CapitalSupportGranted;
+import vn.oneplusone.campaign.events.CapitalSupportRepaid;
+import vn.oneplusone.campaign.events.DisseminationRecorded;
+import vn.oneplusone.campaign.events.InitiativeLaunched;
+import vn.oneplusone.campaign.events.Step;
+import vn.oneplusone.campaign.events.StepRecorded;
+import vn.oneplusone.campaign.events.SupportForm;
+import vn.oneplusone.campaign.events.SupportModel;
+import vn.oneplusone.campaign.events.TargetRevised;
+import vn.oneplusone.campaign.events.TargetSet;
+import vn.oneplusone.membership.events.Consent;
+import vn.oneplusone.membership.events.ConsentForm;
+import vn.oneplusone.membership.events.Decision;
+import vn.oneplusone.membership.events.EndingReason;
+import vn.oneplusone.membership.events.Gender;
+import vn.oneplusone.membership.events.MemberAdmitted;
+import vn.oneplusone.membership.events.MembershipEnded;
+import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.membership.events.PersonRegistered;
+import vn.oneplusone.membership.events.PilotDesignated;
+import vn.oneplusone.membership.events.UnitEstablished;
+import vn.oneplusone.membership.events.UnitLevel;
+import vn.oneplusone.referral.events.DeclinedBy;
+import vn.oneplusone.referral.events.PreparationRecorded;
+import vn.oneplusone.referral.events.PreparationStep;
+import vn.oneplusone.referral.events.ReferralApproved;
+import vn.oneplusone.referral.events.ReferralChannel;
+import vn.oneplusone.referral.events.ReferralDeclined;
+import vn.oneplusone.referral.events.ReferralEndorsed;
+import vn.oneplusone.referral.events.ReferralFulfilled;
+import vn.oneplusone.referral.events.ReferralLapsed;
+import vn.oneplusone.referral.events.ReferralWithdrawn;
+import vn.oneplusone.referral.events.YouthConfirmed;
+import vn.oneplusone.referral.events.YouthReferred;
+import vn.oneplusone.reporting.events.FiguresPublished;
+import vn.oneplusone.reporting.events.PublishedCell;
+
+/**
+ * What the kept entries under {@code kept/} say, line by line. The files are history: they are never edited. A new event, member or
+ * constant gets a further line at the end of its file, and a further fact here.
+ */
+record KeptFacts(String module, List<Object> facts) {
+    private static final KeptFacts MEMBERSHIP = new KeptFacts("membership", List.of(
+            new UnitEstablished(id(1), UnitLevel.PROVINCE, null, "89", "Tỉnh Đoàn An Giang", day(1)),
+            new UnitEstablished(id(2), UnitLevel.DISTRICT, id(1), "888", "Huyện Đoàn Phú Tân", day(2)),
+            new UnitEstablished(id(3), UnitLevel.COMMUNE, id(2), "30439", "Phú Xuân", day(2)),
+            new UnitEstablished(id(4), UnitLevel.BRANCH, id(3), "30439-01", "Chi đoàn \"ấp 1\" \\ 2", day(3)),
+            new PilotDesignated(id(3), 2021, day(4)),
+            new PersonRegistered(id(10), "sealed:1:AAAAAAAAAAAAAAAAAAAAAA:BBBB", 2004, Gender.FEMALE, id(4),
+                    new Consent(ConsentForm.PAPER, day(5), null, null), day(5)),
+            new PersonRegistered(id(11), "sealed:1:CCCCCCCCCCCCCCCCCCCCCC:DDDD", 2006, Gender.MALE, id(4),
+                    new Consent(ConsentForm.ELECTRONIC, day(5), "sealed:1:EEEEEEEEEEEEEEEEEEEEEE:FFFF", id(12)),
+                    day(6)),
+            new PersonRegistered(id(12), "sealed:1:GGGGGGGGGGGGGGGGGGGGGG:HHHH", 1980, Gender.UNSTATED, id(4),
+                    new Consent(ConsentForm.WITNESSED, day(5), null, null), day(6)),
+            new MemberAdmitted(id(10), Organization.UNION, id(4), day(7), new Decision("45-QĐ/HĐ", day(6)), id(20),
+                    "2021", 17),
+            new MemberAdmitted(id(10), Organization.FEDERATION, id(4), day(7), new Decision("46-QĐ/HĐ", day(7)), null,
+                    "2021", 17),
+            new MembershipEnded(id(10), Organization.UNION, id(4), EndingReason.CAME_OF_AGE, day(8), null),
+            new MembershipEnded(id(10), Organization.UNION, id(4), EndingReason.RESIGNED, day(8), null),
+            new MembershipEnded(id(10), Organization.UNION, id(4), EndingReason.REMOVED, day(8), "47-QĐ/HĐ"),
+            new MembershipEnded(id(10), Organization.UNION, id(4), EndingReason.EXPELLED, day(8), "48-QĐ/HĐ"),
+            new MembershipEnded(id(10), Organization.FEDERATION, id(4), EndingReason.DECEASED, day(8), null)));
+
+    private static final KeptFacts REFERRAL = new KeptFacts("referral", List.of(
+            new YouthReferred(id(20), id(10), Organization.UNION, id(13), id(4), ReferralChannel.MEETING, day(1)),
+            new YouthReferred(id(21), id(11), Organization.FEDERATION, null, id(4), ReferralChannel.CAMPAIGN, day(1)),
+            new YouthReferred(id(22), id(11), Organization.UNION, id(13), id(4), ReferralChannel.PERSONAL_LINK, day(1)),
+            new YouthReferred(id(23), id(11), Organization.UNION, null, id(4), ReferralChannel.IMPORT, day(1)),
+            new YouthConfirmed(id(20), day(2)),
+            new PreparationRecorded(id(20), PreparationStep.CLASS, day(3), null),
+            new PreparationRecorded(id(20), PreparationStep.HELPER, day(3), id(13)),
+            new PreparationRecorded(id(20), PreparationStep.PROBATION_TASK, day(4), null),
+            new ReferralEndorsed(id(20), 31, 29, day(5), "2021"),
+            new ReferralEndorsed(id(21), null, null, day(5), "2021"),
+            new ReferralApproved(id(20), new Decision("45-QĐ/HĐ", day(6)), day(7)),
+            new ReferralApproved(id(21), new Decision("46-QĐ/HĐ", day(6)), null),
+            new ReferralFulfilled(id(20), day(7), id(13), id(4)), new ReferralFulfilled(id(21), day(7), null, id(4)),
+            new ReferralDeclined(id(22), DeclinedBy.YOUTH, "sealed:1:AAAAAAAAAAAAAAAAAAAAAA:BBBB", day(8)),
+            new ReferralDeclined(id(22), DeclinedBy.BRANCH, null, day(8)),
+            new ReferralDeclined(id(22), DeclinedBy.UPPER_LEVEL, null, day(8)),
+            new ReferralWithdrawn(id(23), "sealed:1:CCCCCCCCCCCCCCCCCCCCCC:DDDD", day(9)),
+            new ReferralWithdrawn(id(23), null, day(9)), new ReferralLapsed(id(23), day(10))));
+
+    private static final KeptFacts CAMPAIGN = new KeptFacts("campaign", List.of(
+            new InitiativeLaunched(id(3), 2021, day(1)),
+            new StepRecorded(id(3), 2021, Step.SURVEY, day(2), "01-KH/ĐTN", null, null),
+            new StepRecorded(id(3), 2021, Step.PLAN, day(3), "02-KH/ĐTN", "sealed:1:AAAAAAAAAAAAAAAAAAAAAA:BBBB",
+                    "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"),
+            new StepRecorded(id(3), 2021, Step.EXECUTION, day(4), "03-BC/ĐTN", null, null),
+            new StepRecorded(id(3), 2021, Step.REVIEW, day(5), "04-BC/ĐTN", null, null),
+            new TargetSet(id(3), Organization.UNION, 2021, 63, new Decision("12-CT/HĐ", day(6))),
+            new TargetRevised(id(3), Organization.FEDERATION, 2021, 0, new Decision("13-CT/HĐ", day(7))),
+            new CampaignPlanned(id(30), id(3), CampaignKind.YOUTH_MONTH, day(8), day(9)),
+            new CampaignPlanned(id(31), id(3), CampaignKind.EPIDEMIC_PREVENTION, day(8), day(9)),
+            new CampaignCancelled(id(31), "sealed:1:CCCCCCCCCCCCCCCCCCCCCC:DDDD", day(8)),
+            new CampaignCancelled(id(31), null, day(8)),
+            new CampaignHeld(id(32), id(3), CampaignKind.SUMMER_VOLUNTEERS, day(8), day(9), 120, 45,
+                    "sealed:1:EEEEEEEEEEEEEEEEEEEEEE:FFFF"),
+            new CampaignHeld(id(33), id(3), CampaignKind.BRANCH_MEETING, day(9), day(9), 30, 0, null),
+            new CampaignHeld(id(34), id(3), CampaignKind.OTHER, day(9), day(9), 1, 1, null),
+            new DisseminationRecorded(id(4), day(10), 25, 31),
+            new CapitalSupportGranted(id(40), id(10), id(3), SupportForm.LOAN, SupportModel.LIVESTOCK, 50_000_000,
+                    day(11)),
+            new CapitalSupportGranted(id(41), id(10), id(3), SupportForm.GRANT, SupportModel.CROPS, 9_000_000_000L,
+                    day(11)),
+            new CapitalSupportGranted(id(42), id(10), id(3), SupportForm.LOAN, SupportModel.AQUACULTURE, 1, day(11)),
+            new CapitalSupportGranted(id(43), id(10), id(3), SupportForm.LOAN, SupportModel.TRADE, 1, day(11)),
+            new CapitalSupportGranted(id(44), id(10), id(3), SupportForm.LOAN, SupportModel.SERVICES, 1, day(11)),
+            new CapitalSupportGranted(id(45), id(10), id(3), SupportForm.LOAN, SupportModel.CRAFTS, 1, day(11)),
+            new CapitalSupportGranted(id(46), id(10), id(3), SupportForm.LOAN, SupportModel.OTHER, 1, day(11)),
+            new CapitalSupportRepaid(id(40), 50_000_000, day(12))));
+
+    private static final KeptFacts REPORTING = new KeptFacts("reporting", List.of(
+            new FiguresPublished(2021, 41_012, "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+                    "2021",
+                    List.of(new PublishedCell(id(2), Organization.UNION, "admitted", 1_494L),
+                            new PublishedCell(id(2), Organization.FEDERATION, "admitted", 1_821L),
+                            new PublishedCell(id(3), null, "campaigns", null)),
+                    day(20))));
+
+    static List<KeptFacts> all() {
+        return List.of(MEMBERSHIP, REFERRAL, CAMPAIGN, REPORTING);
+    }
+
+    @Override
+    public String toString() {
+        return module;
+    }
+
+    /** The kept entries, one a line. */
+    List<StoredEntry> entries() {
+        String file = "kept/" + module + ".jsonl";
+        try (InputStream kept = Objects.requireNonNull(KeptFacts.class.getResourceAsStream(file), file)) {
+            List<String> lines = new String(kept.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return IntStream.range(0, lines.size())
+                    .mapToObj(i -> new StoredEntry(i, lines.get(i).getBytes(StandardCharsets.UTF_8))).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static UUID id(int number) {
+        return new UUID(0x4b5c_0000_7a11_4e00L, 0x9d1c_6f0a_0000_0000L + number);
+    }
+
+    private static LocalDate day(int number) {
+        return LocalDate.of(2021, 2, 28).plusDays(number);
+    }
+}
