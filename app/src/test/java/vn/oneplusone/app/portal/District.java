@@ -51,8 +51,8 @@ import vn.oneplusone.referral.events.YouthReferred;
  */
 @SuppressWarnings("EnumOrdinal") // made-up days only
 public final class District {
-    static final UUID TOP = id("888");
-    static final UUID PILOT = id("30439");
+    public static final UUID TOP = id("888");
+    public static final UUID PILOT = id("30439");
     private static final LocalDate BEGIN = LocalDate.of(2016, 1, 4);
     private static final Decision DECISION = new Decision("12-QĐ/ĐTN", LocalDate.of(2021, 1, 15));
     private static final Map<String, String> COMMUNES = communes();
@@ -76,7 +76,8 @@ public final class District {
         return log;
     }
 
-    static UUID id(String name) {
+    /** Of a unit by its code, of anything else by any name. */
+    public static UUID id(String name) {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
