@@ -158,7 +158,8 @@ class CountsApiTest {
         long known = june.at("/total/admitted/UNION").longValue();
         assertThat(known).isPositive().isLessThan(1494);
         assertThat(june.get("asOf")).isEqualTo(june.get("ledger").get("size"));
-        assertThat(officer.json(FACTS + "&measure=ADMITTED&organization=UNION&asOf=2021-06-30").get("total").longValue())
+        assertThat(
+                officer.json(FACTS + "&measure=ADMITTED&organization=UNION&asOf=2021-06-30").get("total").longValue())
                 .isEqualTo(known);
     }
 
@@ -211,7 +212,8 @@ class CountsApiTest {
 
     private static void record(String name) {
         LocalDate on = LocalDate.of(2021, 12, 1);
-        portal.record("campaign/" + name, new CampaignHeld(District.id(name), District.PILOT, CampaignKind.OTHER, on, on,
-                1, 1, null));
+        portal.record("campaign/" + name,
+                new CampaignHeld(District.id(name), District.PILOT, CampaignKind.OTHER, on, on,
+                        1, 1, null));
     }
 }

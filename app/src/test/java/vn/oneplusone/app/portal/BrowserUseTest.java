@@ -120,7 +120,9 @@ class BrowserUseTest {
 
             assertThat(page.locator(".units tfoot")).containsText(language.equals("vi") ? "1.821" : "1,821");
             assertThat(page.locator(".hero")).containsText(
-                    language.equals("vi") ? "Chữ “ẩn” thay cho con số về quá ít người" : "“Withheld” stands for a number");
+                    language.equals("vi")
+                            ? "Chữ “ẩn” thay cho con số về quá ít người"
+                            : "“Withheld” stands for a number");
             assertThat(page.locator("#figures .fact")).hasCount(0);
 
             window.signIn();

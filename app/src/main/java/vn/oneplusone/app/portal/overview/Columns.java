@@ -73,7 +73,9 @@ final class Columns {
     Cell cell(Numbers.Row row, @Nullable Organization organization, Figure figure, @Nullable Percentage share) {
         Long value = numbers.value(row, organization, figure);
         if (value == null) {
-            return numbers.isKeptBack(row, organization, figure) ? keptBack() : new Cell(Words.NOTHING, null, null, null);
+            return numbers.isKeptBack(row, organization, figure)
+                    ? keptBack()
+                    : new Cell(Words.NOTHING, null, null, null);
         }
         return new Cell(words.number(value), numbers.facts(row, organization, figure, null, null),
                 share == null ? null : words.percent(share), share == null ? null : share.fraction());
