@@ -56,18 +56,18 @@ class RefusalsTest {
         HttpResponse<String> answer = guest.ask("/api/v1/published");
         assertThat(answer.statusCode()).isEqualTo(200);
         JsonNode published = Reader.json(answer);
-        Map<String, JsonNode> admitted = new HashMap<>();
+        Map<String, String> admitted = new HashMap<>();
         for (JsonNode cell : published.get("cells")) {
             if (cell.get("measure").stringValue().equals("ADMITTED")
                     && cell.get("organization").asString().equals("FEDERATION")) {
-                admitted.put(cell.get("unit").stringValue(), cell.get("value"));
+                admitted.put(cell.get("unit").stringValue(), cell.get("value").toString());
             }
         }
-        assertThat(admitted.get(District.TOP.toString()).longValue()).isEqualTo(1821);
-        assertThat(admitted.get(District.PILOT.toString()).longValue()).isEqualTo(111);
-        assertThat(admitted.get(District.id("30457").toString()).isNull()).isTrue();
+        assertThat(admitted).containsEntry(District.TOP.toString(), "1821")
+                .containsEntry(District.PILOT.toString(), "111")
+                .containsEntry(District.id("30457").toString(), "null");
         // a second one, or the first could be found by subtraction
-        assertThat(admitted.values().stream().filter(JsonNode::isNull)).hasSize(2);
+        assertThat(admitted.values().stream().filter("null"::equals)).hasSize(2);
 
         String tag = answer.headers().firstValue("ETag").orElseThrow();
         assertThat(guest.ask("/api/v1/published?year=2021", "If-None-Match", tag).statusCode()).isEqualTo(304);
