@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.campaign.events.CampaignHeld;
 import vn.oneplusone.campaign.events.CampaignKind;
@@ -45,12 +46,13 @@ import vn.oneplusone.referral.events.YouthReferred;
 
 /**
  * The facts of a district's year, smaller than the sample year but with something of every kind, and with its totals: 1,494 of 1,132 and
- * 1,821 of 1,803. Two units are odd on purpose: one has no target, and one branch was never established.
+ * 1,821 of 1,803. Three units are odd on purpose: one has no target, one has so few new Federation members that they could be recognised,
+ * and one branch was never established.
  */
 @SuppressWarnings("EnumOrdinal") // made-up days only
 public final class District {
-    static final UUID TOP = id("888");
-    static final UUID PILOT = id("30439");
+    public static final UUID TOP = id("888");
+    public static final UUID PILOT = id("30439");
     private static final LocalDate BEGIN = LocalDate.of(2016, 1, 4);
     private static final Decision DECISION = new Decision("12-QĐ/ĐTN", LocalDate.of(2021, 1, 15));
     private static final Map<String, String> COMMUNES = communes();
@@ -74,7 +76,8 @@ public final class District {
         return log;
     }
 
-    static UUID id(String name) {
+    /** Of a unit by its code, of anything else by any name. */
+    public static UUID id(String name) {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -189,20 +192,22 @@ public final class District {
     }
 
     private void admissions(UUID commune, Organization organization, int number, int total) {
-        int share = total / 18 + (number % 2 == 0 ? number : -number + 1);
-        int admitted = number == 17 ? total - others(total) : share;
+        int admitted = number == 17 ? total - others(organization, total) : share(organization, number, total);
         for (int i = 0; i < admitted; i++) {
             LocalDate on = LocalDate.of(2021, 2, 1).plusDays(random.nextInt(320));
             fulfilled(commune, organization, i, on);
         }
     }
 
-    private static int others(int total) {
-        int sum = 0;
-        for (int number = 0; number < 17; number++) {
-            sum += total / 18 + (number % 2 == 0 ? number : -number + 1);
+    private static int others(Organization organization, int total) {
+        return IntStream.range(0, 17).map(number -> share(organization, number, total)).sum();
+    }
+
+    private static int share(Organization organization, int number, int total) {
+        if (number == 16 && organization == Organization.FEDERATION) {
+            return 3;
         }
-        return sum;
+        return total / 18 + (number % 2 == 0 ? number : -number + 1);
     }
 
     private void fulfilled(UUID commune, Organization organization, int i, LocalDate on) {

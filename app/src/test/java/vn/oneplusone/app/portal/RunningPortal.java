@@ -8,25 +8,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 import vn.oneplusone.app.api.LedgerPoint;
 import vn.oneplusone.app.vault.Accounts;
 import vn.oneplusone.app.vault.Role;
 import vn.oneplusone.app.vault.SqliteVault;
-import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.events.FiguresPublished;
-import vn.oneplusone.reporting.events.PublishedCell;
 import vn.oneplusone.reporting.figures.Figures;
+import vn.oneplusone.reporting.publishing.PublishableCells;
 import vn.oneplusone.reporting.queries.CountsAnswer;
 import vn.oneplusone.reporting.queries.CountsQuestion;
-import vn.oneplusone.reporting.queries.Figure;
-import vn.oneplusone.reporting.queries.UnitCounts;
 
 /** The real portal on a real port, over real figures and accounts; only the ledger is in memory. */
 public final class RunningPortal implements AutoCloseable {
@@ -111,29 +104,11 @@ public final class RunningPortal implements AutoCloseable {
         }
     }
 
-    /** Publishes admissions and targets; of one commune the Federation's number is kept back. */
+    /** Publishes the year, as the district does: small numbers are kept back. */
     public void publish() {
         CountsAnswer counts = figures.counts(CountsQuestion.of(2021));
-        List<PublishedCell> cells = new ArrayList<>();
-        for (Organization organization : Organization.values()) {
-            cell(cells, District.TOP, organization, Figure.ADMITTED, counts.total().admitted().get(organization));
-            cell(cells, District.TOP, organization, Figure.TARGET, counts.total().target().get(organization));
-            for (UnitCounts unit : counts.units()) {
-                if (unit.code() != null) {
-                    boolean small = organization == Organization.FEDERATION && "30460".equals(unit.code());
-                    cell(cells, unit.unitId(), organization, Figure.ADMITTED,
-                            small ? null : unit.admitted().get(organization));
-                    cell(cells, unit.unitId(), organization, Figure.TARGET, unit.target().get(organization));
-                }
-            }
-        }
         record("publication/2021", new FiguresPublished(2021, counts.ledger().size(), counts.ledger().root(),
-                counts.ruleVersion(), cells, LocalDate.of(2022, 1, 5)));
-    }
-
-    private static void cell(List<PublishedCell> cells, UUID unit, Organization organization, Figure figure,
-            @Nullable Long value) {
-        cells.add(new PublishedCell(unit, organization, figure.name(), value));
+                counts.ruleVersion(), PublishableCells.of(counts), LocalDate.of(2022, 1, 5)));
     }
 
     @Override

@@ -63,8 +63,7 @@ final class Columns {
 
     private Cell cell(Numbers.Row row, Column column) {
         if (column.figure == null) {
-            Percentage attainment = share(row, column.organization, Figure.ADMITTED, Figure.TARGET);
-            return new Cell(words.percent(attainment), null, null, attainment == null ? null : attainment.fraction());
+            return attainment(row, column.organization);
         }
         Percentage share = column.whole == null ? null : share(row, column.organization, column.figure, column.whole);
         return cell(row, column.organization, column.figure, share);
@@ -74,12 +73,28 @@ final class Columns {
     Cell cell(Numbers.Row row, @Nullable Organization organization, Figure figure, @Nullable Percentage share) {
         Long value = numbers.value(row, organization, figure);
         if (value == null) {
-            return new Cell(numbers.isKeptBack(row, organization, figure) ? words.say("kept-back") : Words.NOTHING,
-                    null,
-                    null, null);
+            return numbers.isKeptBack(row, organization, figure)
+                    ? keptBack()
+                    : new Cell(Words.NOTHING, null, null, null);
         }
         return new Cell(words.number(value), numbers.facts(row, organization, figure, null, null),
                 share == null ? null : words.percent(share), share == null ? null : share.fraction());
+    }
+
+    /** Admitted against target. */
+    Cell attainment(Numbers.Row row, @Nullable Organization organization) {
+        Percentage attainment = share(row, organization, Figure.ADMITTED, Figure.TARGET);
+        if (attainment != null) {
+            return new Cell(words.percent(attainment), null, null, attainment.fraction());
+        }
+        boolean known = isThere(row, organization, Figure.ADMITTED) && isThere(row, organization, Figure.TARGET);
+        boolean hidden = numbers.isKeptBack(row, organization, Figure.ADMITTED)
+                || numbers.isKeptBack(row, organization, Figure.TARGET);
+        return known && hidden ? keptBack() : new Cell(Words.NOTHING, null, null, null);
+    }
+
+    private Cell keptBack() {
+        return new Cell(words.say("kept-back"), null, null, null, true);
     }
 
     @Nullable

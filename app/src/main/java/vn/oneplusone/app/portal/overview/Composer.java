@@ -79,7 +79,7 @@ final class Composer {
         return each(organization -> has(organization, Figure.ADMITTED), organization -> {
             Percentage attainment = columns.share(numbers.total(), organization, Figure.ADMITTED, Figure.TARGET);
             return new Overview.Summary(organization, total(organization, Figure.ADMITTED),
-                    total(organization, Figure.TARGET), words.percent(attainment),
+                    total(organization, Figure.TARGET), columns.attainment(numbers.total(), organization),
                     attainment == null ? 0 : Math.clamp(attainment.percent(), 0, 100),
                     has(organization, Figure.ACTIVE_AT_END) ? total(organization, Figure.ACTIVE_AT_END) : null);
         });
@@ -88,12 +88,12 @@ final class Composer {
     List<Overview.Bars> bars() {
         return each(organization -> true, organization -> {
             List<Overview.Bar> bars = numbers.parts().stream().map(row -> bar(row, organization))
-                    .filter(bar -> !bar.percent().equals(Words.NOTHING))
+                    .filter(bar -> !bar.attainment().text().equals(Words.NOTHING))
                     .sorted(Comparator.comparingDouble(Overview.Bar::length).reversed()).toList();
             double longest = bars.stream().mapToDouble(Overview.Bar::length).max().orElse(0);
             long scale = Math.clamp((long) Math.ceil(longest / 25) * 25, LEAST_SCALE, MOST_SCALE);
             return new Overview.Bars(organization, scale, bars.stream().map(bar -> new Overview.Bar(bar.unit(),
-                    bar.pilot(), tenth(Math.min(bar.length(), (double) scale)), bar.percent(), bar.reached(),
+                    bar.pilot(), tenth(Math.min(bar.length(), (double) scale)), bar.attainment(), bar.reached(),
                     bar.label()))
                     .toList());
         }).stream().filter(bars -> !bars.bars().isEmpty()).toList();
@@ -102,12 +102,14 @@ final class Composer {
     private Overview.Bar bar(Numbers.Row row, Organization organization) {
         Long admitted = numbers.value(row, organization, Figure.ADMITTED);
         Long target = numbers.value(row, organization, Figure.TARGET);
-        Percentage attainment = admitted == null || target == null ? null : Percentage.of(admitted, target);
+        Cell attainment = columns.attainment(row, organization);
         UnitLabel unit = row.unit();
-        double length = attainment == null || admitted == null || target == null ? 0 : 100.0 * admitted / target;
-        return new Overview.Bar(columns.name(row), unit != null && unit.pilot(), length, words.percent(attainment),
-                length >= 100, words.say("bars.label", columns.name(row), words.number(admitted), words.number(target),
-                        words.percent(attainment)));
+        double length = admitted == null || target == null || target <= 0 ? 0 : 100.0 * admitted / target;
+        return new Overview.Bar(columns.name(row), unit != null && unit.pilot(), length, attainment, length >= 100,
+                attainment.keptBack()
+                        ? words.say("bars.label.kept-back", columns.name(row))
+                        : words.say("bars.label", columns.name(row), words.number(admitted), words.number(target),
+                                attainment.text()));
     }
 
     List<Overview.Funnel> funnels() {
@@ -154,7 +156,7 @@ final class Composer {
     private Overview.Share share(Organization organization, String name, Figure covered, Figure introduced) {
         Percentage share = columns.share(numbers.total(), organization, covered, Figure.ACTIVE_AT_END);
         return new Overview.Share(words.say(name), columns.cell(numbers.total(), organization, covered, share),
-                total(organization, introduced),
+                has(organization, introduced) ? total(organization, introduced) : null,
                 words.number(numbers.value(numbers.total(), organization, Figure.ACTIVE_AT_END)),
                 share == null ? 0 : Math.clamp(share.percent(), 0, 100));
     }

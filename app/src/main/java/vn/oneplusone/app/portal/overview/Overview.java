@@ -1,6 +1,7 @@
 package vn.oneplusone.app.portal.overview;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.membership.events.Organization;
 
@@ -12,14 +13,32 @@ record Overview(int year, String heading, List<Piece> sentence, List<Summary> su
         @Nullable Table table, List<Timeline> timelines, List<Funnel> funnels, List<Reach> reach, List<Tile> tiles,
         @Nullable Steps steps, @Nullable Campaigns campaigns, Source source) {
 
+    /** Whether any number of the page is kept back, so that it has to say why. */
+    public boolean keepsBack() {
+        Stream<Cell> cells = Stream.of(
+                summaries.stream().flatMap(summary -> Stream.of(summary.admitted, summary.target)),
+                Stream.ofNullable(table).flatMap(units -> Stream.concat(units.lines.stream(), Stream.of(units.total)))
+                        .flatMap(line -> line.cells.stream()),
+                funnels.stream().flatMap(funnel -> Stream.concat(funnel.stages.stream(), funnel.endings.stream()))
+                        .map(Stage::cell),
+                reach.stream().flatMap(organization -> organization.shares.stream()).map(Share::covered),
+                tiles.stream().map(Tile::cell)).flatMap(part -> part);
+        return cells.anyMatch(Cell::keptBack);
+    }
+
     /**
      * A number.
      *
      * @param facts address of the facts behind it; null where there are none to show
      * @param note a share, printed beside it
      * @param exact the fraction of that share
+     * @param keptBack whether the text says that the number is kept back
      */
-    record Cell(String text, @Nullable String facts, @Nullable String note, @Nullable String exact) {}
+    record Cell(String text, @Nullable String facts, @Nullable String note, @Nullable String exact, boolean keptBack) {
+        Cell(String text, @Nullable String facts, @Nullable String note, @Nullable String exact) {
+            this(text, facts, note, exact, false);
+        }
+    }
 
     /** A piece of the sentence of the year; the numbers in it stand out. */
     record Piece(String text, boolean number, @Nullable String facts) {}
@@ -29,7 +48,7 @@ record Overview(int year, String heading, List<Piece> sentence, List<Summary> su
      *
      * @param filled per cent of the target, at most 100, for the gauge
      */
-    record Summary(Organization organization, Cell admitted, Cell target, String percent, long filled,
+    record Summary(Organization organization, Cell admitted, Cell target, Cell attainment, long filled,
             @Nullable Cell active) {}
 
     /**
@@ -45,7 +64,7 @@ record Overview(int year, String heading, List<Piece> sentence, List<Summary> su
      * @param length in per cent, not beyond the scale
      * @param label in words
      */
-    record Bar(String unit, boolean pilot, double length, String percent, boolean reached, String label) {}
+    record Bar(String unit, boolean pilot, double length, Cell attainment, boolean reached, String label) {}
 
     /** Units against numbers. */
     record Table(List<Group> groups, List<String> columns, List<Line> lines, Line total) {}
@@ -74,7 +93,7 @@ record Overview(int year, String heading, List<Piece> sentence, List<Summary> su
     record Reach(Organization organization, List<Share> shares) {}
 
     /** One such share. */
-    record Share(String name, Cell covered, Cell introduced, String active, double length) {}
+    record Share(String name, Cell covered, @Nullable Cell introduced, String active, double length) {}
 
     /** A number with its name. */
     record Tile(String name, Cell cell, @Nullable String more) {}

@@ -1,0 +1,66 @@
+package vn.oneplusone.app.portal;
+
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The browser of this machine, without a screen. Where there is none, the test is skipped and says so; with {@code BROWSER_TESTS=required}
+ * in the environment it fails.
+ */
+final class Chromium implements AutoCloseable {
+    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+    private static final List<String> FLAGS = List.of("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic",
+            "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private Chromium(Path program) {
+        playwright = Playwright
+                .create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright.chromium()
+                .launch(new BrowserType.LaunchOptions().setExecutablePath(program).setArgs(FLAGS));
+    }
+
+    static Chromium start() {
+        Optional<Path> program = find(System.getenv().getOrDefault("PATH", ""));
+        if (program.isEmpty()) {
+            missing("No browser on the PATH (" + String.join(", ", NAMES) + "): THE BROWSER TESTS DID NOT RUN");
+        }
+        return new Chromium(program.orElseThrow());
+    }
+
+    private static void missing(String why) {
+        if ("required".equals(System.getenv("BROWSER_TESTS"))) {
+            throw new IllegalStateException(why);
+        }
+        System.err.printf("%n*** %s ***%n%n", why);
+        abort(why);
+    }
+
+    private static Optional<Path> find(String searched) {
+        return NAMES.stream()
+                .flatMap(name -> Arrays.stream(searched.split(File.pathSeparator, -1))
+                        .map(directory -> Path.of(directory, name)))
+                .filter(Files::isExecutable).findFirst();
+    }
+
+    Window open(RunningPortal portal, Browser.NewContextOptions look) {
+        return new Window(browser.newContext(look.setBaseURL(portal.address())), portal.address());
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+}

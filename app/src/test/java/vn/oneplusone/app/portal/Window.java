@@ -1,0 +1,99 @@
+package vn.oneplusone.app.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.args.AxeRunOptions;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** One reader's window. It remembers everything that the browser complained about, and every request that went to anybody else. */
+final class Window implements AutoCloseable {
+    private static final Path PICTURES = Path.of("target", "screenshots");
+    /** The document's width, and what sticks out of it without being scrolled in a box of its own. */
+    private static final String TOO_WIDE = """
+            () => {
+              const width = document.documentElement.clientWidth;
+              if (document.documentElement.scrollWidth <= innerWidth) {
+                return [];
+              }
+              const boxed = (element) => element && element !== document.body
+                && (getComputedStyle(element).overflowX !== "visible" || boxed(element.parentElement));
+              return ["page " + document.documentElement.scrollWidth + " in " + innerWidth].concat(
+                [...document.body.querySelectorAll("*")]
+                  .filter((element) => element.getBoundingClientRect().right > width + 0.5 && !boxed(element.parentElement))
+                  .map((element) => element.tagName + "." + element.getAttribute("class") + " "
+                    + Math.round(element.getBoundingClientRect().right)));
+            }""";
+
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
+
+    Window(BrowserContext context, String address) {
+        this.context = context;
+        page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+                complaints.add(message.type() + ": " + message.text() + " " + message.location());
+            }
+        });
+        page.onPageError(error -> complaints.add("script failed: " + error));
+        context.onResponse(response -> {
+            if (response.status() >= 400 && !response.request().isNavigationRequest()) {
+                complaints.add(response.status() + " for " + response.url());
+            }
+        });
+        context.onRequest(request -> {
+            if (!request.url().startsWith(address + "/") && !request.url().startsWith("data:")) {
+                complaints.add("asked somebody else: " + request.url());
+            }
+        });
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Window open(String path) {
+        page.navigate(path);
+        return this;
+    }
+
+    Window signIn() {
+        open("/sign-in");
+        page.fill("#username", RunningPortal.OFFICER);
+        page.fill("#password", RunningPortal.PASSWORD);
+        page.click("form.card button");
+        page.waitForURL("**/");
+        return this;
+    }
+
+    /** Takes a picture, and fails if the page is wider than the window or the browser had anything to complain about. */
+    void isSound(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
+        assertThat((List<?>) page.evaluate(TOO_WIDE)).as("wider than the window: " + name).isEmpty();
+        assertThat(complaints).as(name).isEmpty();
+    }
+
+    /** Fails if somebody who does not see well, or uses no mouse, would be stopped. */
+    void isAccessible(String name) {
+        // what is fine need not be told element by element
+        AxeRunOptions onlyViolations = new AxeRunOptions();
+        onlyViolations.setResultTypes(List.of("violations"));
+        List<String> violations = new AxeBuilder(page).options(onlyViolations).analyze().getViolations().stream()
+                .flatMap(rule -> rule.getNodes().stream().map(
+                        node -> rule.getId() + " " + node.getTarget() + " " + node.getHtml() + " "
+                                + node.getFailureSummary()))
+                .toList();
+        assertThat(violations).as(name).isEmpty();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
