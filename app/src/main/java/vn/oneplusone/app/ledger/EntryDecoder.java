@@ -54,6 +54,25 @@ public final class EntryDecoder {
      * @throws LedgerBroken with the position, if it cannot be read or says that it stands elsewhere
      */
     public Fact fact(StoredEntry entry) {
+        PlainEnvelope plain = PlainEnvelope.of(entry);
+        return plain == null ? anyFact(entry) : plainFact(entry, plain);
+    }
+
+    /** The usual case, and twice as fast: only the payload has to be parsed. */
+    private Fact plainFact(StoredEntry entry, PlainEnvelope envelope) {
+        try (JsonParser parser = json.mapper().createParser(entry.bytes(), envelope.payloadFrom(),
+                envelope.payloadLength())) {
+            Object payload = json.reader(envelope.type(), envelope.revision()).readValue(parser);
+            if (parser.nextToken() != null) {
+                throw new IllegalArgumentException("something follows the payload");
+            }
+            return new Fact(entry.position(), envelope.stream(), envelope.sequence(), payload);
+        } catch (JacksonException | IllegalArgumentException e) {
+            throw broken(entry, e);
+        }
+    }
+
+    private Fact anyFact(StoredEntry entry) {
         try (JsonParser parser = open(entry.bytes())) {
             position(parser, entry.position());
             skipText(parser, COMMITTED_AT);

@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -30,7 +32,9 @@ final class EventJson {
 
     EventJson(EventTypes types) {
         this.types = types;
-        this.mapper = JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        this.mapper = JsonMapper
+                .builder(JsonFactory.builder().recyclerPool(JsonRecyclerPools.threadLocalPool()).build())
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 // A payload is read in the middle of its envelope; the decoder looks at what follows.
                 .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

@@ -18,7 +18,7 @@ import vn.oneplusone.reporting.FactLog;
  * reading, and both more than folding.
  */
 public final class LedgerFacts implements FactLog, AutoCloseable {
-    private static final int CHUNK = 2_048;
+    private static final int CHUNK = 512;
     private static final int CORES = Runtime.getRuntime().availableProcessors();
 
     private final Ledger ledger;
@@ -42,7 +42,7 @@ public final class LedgerFacts implements FactLog, AutoCloseable {
         long next = from;
         try {
             while (next < to || !ahead.isEmpty()) {
-                while (next < to && ahead.size() < 2 * CORES) {
+                while (next < to && ahead.size() < 4 * CORES) {
                     long begin = next;
                     int count = (int) Math.min(CHUNK, to - begin);
                     next += count;

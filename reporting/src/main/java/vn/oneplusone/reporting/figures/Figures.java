@@ -34,7 +34,7 @@ import vn.oneplusone.reporting.queries.TimelineAnswer;
  */
 public final class Figures implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Figures.class);
-    private static final int BATCH = 1 << 14;
+    private static final int BATCH = 1 << 16;
     private static final Duration WAIT = Duration.ofMillis(500);
 
     private final FactLog log;

@@ -67,8 +67,9 @@ final class LedgerReader implements AutoCloseable {
         List<StoredEntry> read = new ArrayList<>(Math.min(limit, 4_096));
         try (ResultSet row = entries.executeQuery()) {
             while (row.next()) {
-                expect(from + read.size(), row.getLong(1));
-                read.add(new StoredEntry(row.getLong(1), bytes(row, 2, row.getLong(1))));
+                long position = row.getLong(1);
+                expect(from + read.size(), position);
+                read.add(new StoredEntry(position, bytes(row, 2, position)));
             }
         }
         return read;
