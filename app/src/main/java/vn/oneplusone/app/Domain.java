@@ -21,6 +21,7 @@ import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.ConcurrencyException;
 import vn.oneplusone.app.ledger.CauseAlreadyRecorded;
 import vn.oneplusone.app.ledger.ForkedLedger;
@@ -58,6 +59,7 @@ public final class Domain implements AutoCloseable {
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .registerComponent(Clock.class, c -> clock)
                 .registerComponent(DetailsSeal.class, c -> vault.detailsSeal())
+                .registerComponent(CommandTargetResolver.class, c -> new CommandStreams())
                 .configureCorrelationDataProviders(c -> List.of(new SimpleCorrelationDataProvider(
                         LedgerEventStorageEngine.CAUSE, LedgerEventStorageEngine.ACTOR)))
                 .configureEmbeddedEventStore(c -> LedgerEventStorageEngine.over(ledger));
