@@ -8,8 +8,7 @@ import vn.oneplusone.membership.events.MemberAdmitted;
 import vn.oneplusone.membership.events.MembershipEnded;
 import vn.oneplusone.membership.events.MembershipEvent;
 import vn.oneplusone.membership.events.PersonRegistered;
-import vn.oneplusone.membership.events.PilotDesignated;
-import vn.oneplusone.membership.events.UnitEstablished;
+import vn.oneplusone.membership.events.UnitEvent;
 
 /** Who is registered: a person's own stream is folded whenever somebody asks, so the answer is never out of date. */
 final class KnownPeople {
@@ -34,8 +33,7 @@ final class KnownPeople {
             case PersonRegistered registered -> true;
             case MemberAdmitted admitted -> false;
             case MembershipEnded ended -> false;
-            case UnitEstablished misplaced -> throw new MisplacedFact(message);
-            case PilotDesignated misplaced -> throw new MisplacedFact(message);
+            case UnitEvent misplaced -> throw new MisplacedFact(message);
         };
     }
 }

@@ -10,10 +10,8 @@ import org.jspecify.annotations.Nullable;
 import vn.oneplusone.campaign.commands.UnitEstablishedLater;
 import vn.oneplusone.campaign.commands.UnitNotABranch;
 import vn.oneplusone.campaign.commands.UnitUnknown;
-import vn.oneplusone.membership.events.MemberAdmitted;
-import vn.oneplusone.membership.events.MembershipEnded;
 import vn.oneplusone.membership.events.MembershipEvent;
-import vn.oneplusone.membership.events.PersonRegistered;
+import vn.oneplusone.membership.events.PersonEvent;
 import vn.oneplusone.membership.events.PilotDesignated;
 import vn.oneplusone.membership.events.UnitEstablished;
 import vn.oneplusone.membership.events.UnitLevel;
@@ -72,9 +70,7 @@ final class KnownUnits {
             case UnitEstablished unit -> units.put(unit.unit(), new Unit(unit.name(), unit.level(), unit.on()));
             case PilotDesignated pilot -> {
             }
-            case PersonRegistered misplaced -> throw new MisplacedFact(message);
-            case MemberAdmitted misplaced -> throw new MisplacedFact(message);
-            case MembershipEnded misplaced -> throw new MisplacedFact(message);
+            case PersonEvent misplaced -> throw new MisplacedFact(message);
         }
         nextSequence++;
     }

@@ -34,8 +34,7 @@ import vn.oneplusone.membership.events.MembershipEnded;
 import vn.oneplusone.membership.events.MembershipEvent;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.membership.events.PersonRegistered;
-import vn.oneplusone.membership.events.PilotDesignated;
-import vn.oneplusone.membership.events.UnitEstablished;
+import vn.oneplusone.membership.events.UnitEvent;
 
 /** A person and their memberships in both organizations. */
 class Person {
@@ -123,8 +122,7 @@ class Person {
                     deceasedOn = ended.on();
                 }
             }
-            case UnitEstablished foreign -> throw misplaced(foreign);
-            case PilotDesignated foreign -> throw misplaced(foreign);
+            case UnitEvent foreign -> throw misplaced(foreign);
         }
     }
 

@@ -9,10 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.membership.commands.UnitEstablishedLater;
 import vn.oneplusone.membership.commands.UnitUnknown;
-import vn.oneplusone.membership.events.MemberAdmitted;
-import vn.oneplusone.membership.events.MembershipEnded;
 import vn.oneplusone.membership.events.MembershipEvent;
-import vn.oneplusone.membership.events.PersonRegistered;
+import vn.oneplusone.membership.events.PersonEvent;
 import vn.oneplusone.membership.events.PilotDesignated;
 import vn.oneplusone.membership.events.UnitEstablished;
 
@@ -84,9 +82,7 @@ class Tree {
         switch (event) {
             case UnitEstablished established -> add(established);
             case PilotDesignated pilot -> pilots.add(new Pilot(pilot.unit(), pilot.year()));
-            case PersonRegistered foreign -> throw misplaced(foreign);
-            case MemberAdmitted foreign -> throw misplaced(foreign);
-            case MembershipEnded foreign -> throw misplaced(foreign);
+            case PersonEvent foreign -> throw misplaced(foreign);
         }
         length++;
     }

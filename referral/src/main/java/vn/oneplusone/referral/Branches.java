@@ -6,10 +6,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
-import vn.oneplusone.membership.events.MemberAdmitted;
-import vn.oneplusone.membership.events.MembershipEnded;
 import vn.oneplusone.membership.events.MembershipEvent;
-import vn.oneplusone.membership.events.PersonRegistered;
+import vn.oneplusone.membership.events.PersonEvent;
 import vn.oneplusone.membership.events.PilotDesignated;
 import vn.oneplusone.membership.events.UnitEstablished;
 import vn.oneplusone.membership.events.UnitLevel;
@@ -70,9 +68,7 @@ final class Branches {
             case UnitEstablished unit -> byId.put(unit.unit(), unit);
             case PilotDesignated ignored -> {
             }
-            case PersonRegistered person -> throw new IllegalStateException("not about a unit: " + person.person());
-            case MemberAdmitted admitted -> throw new IllegalStateException("not about a unit: " + admitted.person());
-            case MembershipEnded ended -> throw new IllegalStateException("not about a unit: " + ended.person());
+            case PersonEvent person -> throw new IllegalStateException("not about a unit: " + person.getClass());
         }
     }
 

@@ -13,8 +13,7 @@ import vn.oneplusone.membership.events.MembershipEnded;
 import vn.oneplusone.membership.events.MembershipEvent;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.membership.events.PersonRegistered;
-import vn.oneplusone.membership.events.PilotDesignated;
-import vn.oneplusone.membership.events.UnitEstablished;
+import vn.oneplusone.membership.events.UnitEvent;
 
 /** The fold of one person's stream: when they were a member of what, and where. */
 final class Person {
@@ -49,8 +48,7 @@ final class Person {
                     admitted.on(), null, admitted.referral()));
             case MembershipEnded ended -> memberships.replaceAll(membership -> membership.until() == null
                     && membership.organization() == ended.organization() ? membership.ended(ended) : membership);
-            case UnitEstablished unit -> throw new IllegalStateException("not about a person: " + unit);
-            case PilotDesignated pilot -> throw new IllegalStateException("not about a person: " + pilot);
+            case UnitEvent unit -> throw new IllegalStateException("not about a person: " + unit);
         }
     }
 

@@ -1,6 +1,5 @@
 package vn.oneplusone.app.ledger;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +39,13 @@ public final class EventTypes {
     }
 
     private void putAll(String module, Class<?> sealed) {
-        Class<?>[] permitted = Objects.requireNonNull(sealed.getPermittedSubclasses());
-        Arrays.stream(permitted).forEach(type -> put(module + '.' + type.getSimpleName(), type));
+        for (Class<?> permitted : Objects.requireNonNull(sealed.getPermittedSubclasses())) {
+            if (permitted.isSealed()) {
+                putAll(module, permitted);
+            } else {
+                put(module + '.' + permitted.getSimpleName(), permitted);
+            }
+        }
     }
 
     private void put(String name, Class<?> type) {

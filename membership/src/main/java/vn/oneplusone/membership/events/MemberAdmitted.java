@@ -13,4 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param age full years on that day, judged when the fact was recorded and never again
  */
 public record MemberAdmitted(UUID person, Organization organization, UUID branch, LocalDate on, Decision decision,
-        @Nullable UUID referral, String ruleVersion, int age) implements MembershipEvent {}
+        @Nullable UUID referral, String ruleVersion, int age) implements PersonEvent {}

@@ -11,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param decision number of the decision, where one was needed
  */
 public record MembershipEnded(UUID person, Organization organization, UUID branch, EndingReason reason, LocalDate on,
-        @Nullable String decision) implements MembershipEvent {}
+        @Nullable String decision) implements PersonEvent {}

@@ -11,4 +11,4 @@ import java.util.UUID;
  * @param unit the unit that registered the person
  */
 public record PersonRegistered(UUID person, String details, int birthYear, Gender gender, UUID unit, Consent consent,
-        LocalDate on) implements MembershipEvent {}
+        LocalDate on) implements PersonEvent {}

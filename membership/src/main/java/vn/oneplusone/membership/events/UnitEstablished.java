@@ -11,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param code official code of the time; codes and names may be used again by another unit, ids never
  */
 public record UnitEstablished(UUID unit, UnitLevel level, @Nullable UUID parent, String code, String name,
-        LocalDate on) implements MembershipEvent {}
+        LocalDate on) implements UnitEvent {}

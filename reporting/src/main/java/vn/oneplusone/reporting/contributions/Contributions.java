@@ -18,10 +18,11 @@ import vn.oneplusone.campaign.events.TargetRevised;
 import vn.oneplusone.campaign.events.TargetSet;
 import vn.oneplusone.membership.events.MemberAdmitted;
 import vn.oneplusone.membership.events.MembershipEnded;
-import vn.oneplusone.membership.events.MembershipEvent;
+import vn.oneplusone.membership.events.PersonEvent;
 import vn.oneplusone.membership.events.PersonRegistered;
 import vn.oneplusone.membership.events.PilotDesignated;
 import vn.oneplusone.membership.events.UnitEstablished;
+import vn.oneplusone.membership.events.UnitEvent;
 import vn.oneplusone.referral.events.PreparationRecorded;
 import vn.oneplusone.referral.events.ReferralApproved;
 import vn.oneplusone.referral.events.ReferralDeclined;
@@ -97,7 +98,8 @@ public final class Contributions {
     private void count(Fact fact) {
         long position = fact.position();
         switch (fact.payload()) {
-            case MembershipEvent event -> membership(event, position);
+            case UnitEvent event -> unit(event, position);
+            case PersonEvent event -> person(event);
             case ReferralEvent event -> referral(event);
             case CampaignEvent event -> campaign(event, fact);
             case ReportingEvent event -> reporting(event, position);
@@ -105,10 +107,15 @@ public final class Contributions {
         }
     }
 
-    private void membership(MembershipEvent event, long position) {
+    private void unit(UnitEvent event, long position) {
         switch (event) {
             case UnitEstablished e -> established(e, position);
             case PilotDesignated e -> register.pilots.append(new Register.Pilot(position, e.unit(), e.year()));
+        }
+    }
+
+    private void person(PersonEvent event) {
+        switch (event) {
             case PersonRegistered e -> {
                 // Being known is not counted; what people do and become is.
             }

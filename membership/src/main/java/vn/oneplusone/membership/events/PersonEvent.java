@@ -1,0 +1,4 @@
+package vn.oneplusone.membership.events;
+
+/** The facts of one person, in that person's stream. */
+public sealed interface PersonEvent extends MembershipEvent permits PersonRegistered, MemberAdmitted, MembershipEnded {}

@@ -1,0 +1,4 @@
+package vn.oneplusone.membership.events;
+
+/** The facts of the tree of units, all in the one stream {@code units}. */
+public sealed interface UnitEvent extends MembershipEvent permits UnitEstablished, PilotDesignated {}
