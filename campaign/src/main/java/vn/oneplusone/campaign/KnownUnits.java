@@ -13,6 +13,7 @@ import vn.oneplusone.campaign.commands.UnitUnknown;
 import vn.oneplusone.membership.events.MemberAdmitted;
 import vn.oneplusone.membership.events.MembershipEnded;
 import vn.oneplusone.membership.events.MembershipEvent;
+import vn.oneplusone.membership.events.PersonErased;
 import vn.oneplusone.membership.events.PersonRegistered;
 import vn.oneplusone.membership.events.PilotDesignated;
 import vn.oneplusone.membership.events.UnitEstablished;
@@ -75,6 +76,7 @@ final class KnownUnits {
             case PersonRegistered misplaced -> throw new MisplacedFact(message);
             case MemberAdmitted misplaced -> throw new MisplacedFact(message);
             case MembershipEnded misplaced -> throw new MisplacedFact(message);
+            case PersonErased misplaced -> throw new MisplacedFact(message);
         }
         nextSequence++;
     }

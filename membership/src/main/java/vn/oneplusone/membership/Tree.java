@@ -12,6 +12,7 @@ import vn.oneplusone.membership.commands.UnitUnknown;
 import vn.oneplusone.membership.events.MemberAdmitted;
 import vn.oneplusone.membership.events.MembershipEnded;
 import vn.oneplusone.membership.events.MembershipEvent;
+import vn.oneplusone.membership.events.PersonErased;
 import vn.oneplusone.membership.events.PersonRegistered;
 import vn.oneplusone.membership.events.PilotDesignated;
 import vn.oneplusone.membership.events.UnitEstablished;
@@ -87,6 +88,7 @@ class Tree {
             case PersonRegistered foreign -> throw misplaced(foreign);
             case MemberAdmitted foreign -> throw misplaced(foreign);
             case MembershipEnded foreign -> throw misplaced(foreign);
+            case PersonErased foreign -> throw misplaced(foreign);
         }
         length++;
     }

@@ -9,6 +9,7 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import vn.oneplusone.membership.events.MemberAdmitted;
 import vn.oneplusone.membership.events.MembershipEnded;
 import vn.oneplusone.membership.events.MembershipEvent;
+import vn.oneplusone.membership.events.PersonErased;
 import vn.oneplusone.membership.events.PersonRegistered;
 import vn.oneplusone.membership.events.PilotDesignated;
 import vn.oneplusone.membership.events.UnitEstablished;
@@ -73,6 +74,7 @@ final class Branches {
             case PersonRegistered person -> throw new IllegalStateException("not about a unit: " + person.person());
             case MemberAdmitted admitted -> throw new IllegalStateException("not about a unit: " + admitted.person());
             case MembershipEnded ended -> throw new IllegalStateException("not about a unit: " + ended.person());
+            case PersonErased erased -> throw new IllegalStateException("not about a unit: " + erased.person());
         }
     }
 

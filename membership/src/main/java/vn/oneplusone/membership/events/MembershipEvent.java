@@ -5,4 +5,5 @@ package vn.oneplusone.membership.events;
  * not compile. Stored names are {@code membership.} and the simple name.
  */
 public sealed interface MembershipEvent
-        permits UnitEstablished, PilotDesignated, PersonRegistered, MemberAdmitted, MembershipEnded {}
+        permits UnitEstablished, PilotDesignated, PersonRegistered, MemberAdmitted, MembershipEnded,
+        PersonErased {}

@@ -19,6 +19,7 @@ import vn.oneplusone.campaign.events.TargetSet;
 import vn.oneplusone.membership.events.MemberAdmitted;
 import vn.oneplusone.membership.events.MembershipEnded;
 import vn.oneplusone.membership.events.MembershipEvent;
+import vn.oneplusone.membership.events.PersonErased;
 import vn.oneplusone.membership.events.PersonRegistered;
 import vn.oneplusone.membership.events.PilotDesignated;
 import vn.oneplusone.membership.events.UnitEstablished;
@@ -116,6 +117,9 @@ public final class Contributions {
                     unit(e.branch()));
             case MembershipEnded e -> person(e.person()).ended(change, units, e.organization(), Years.day(e.on()),
                     unit(e.branch()));
+            case PersonErased e -> {
+                // The name goes, what was counted stays: nobody's total and nobody's credit moves.
+            }
         }
     }
 
