@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -61,7 +64,7 @@ class ErasureTest {
     void a_year(@TempDir Path temporary) throws IOException {
         copies = temporary;
         year = temporary.resolve("year");
-        lists = Installation.lists(temporary.resolve("lists"), SampleSize.scaled(0.05));
+        lists = Installation.lists(temporary.resolve("lists"), SampleSize.scaled(0.02));
         try (DataDirectory opened = Installation.open(year)) {
             assertThat(Installation.take(opened, lists).problems()).isEmpty();
             opened.facts().read(0, opened.facts().size(), fact -> {
@@ -147,7 +150,8 @@ class ErasureTest {
     }
 
     @Test
-    void the_same_lists_again_bring_nobody_back() {
+    void the_same_lists_again_bring_nobody_back() throws IOException {
+        String code = code(youth);
         erase(youth);
         erase(referrer);
         try (DataDirectory opened = Installation.open(directory)) {
@@ -155,6 +159,7 @@ class ErasureTest {
             ImportReport again = Installation.take(opened, lists);
             assertThat(again.problems()).isEmpty();
             assertThat(again.recorded()).isZero();
+            assertThat(opened.domain().vault().known(ListImport.PERSON_CODE, code)).isEmpty();
             assertThat(again.before()).isEqualTo(again.rows());
             assertThat(opened.ledger().head().size()).isEqualTo(size);
             assertForgotten(opened, youth);
@@ -272,23 +277,24 @@ class ErasureTest {
     }
 
     @Test
-    void a_vault_without_the_key_of_somebody_who_was_not_erased_is_refused() throws IOException {
+    void a_vault_without_the_key_of_somebody_who_was_not_erased_is_refused() throws Exception {
         Path vault = copies.resolve("vault-" + data + ".db");
         Instant now = Instant.now();
         VaultBackup.take(directory, Map.of(), vault, false, now);
-        Path other = copies.resolve("other-" + data);
-        try (DataDirectory opened = Installation.open(other)) {
-            assertThat(Installation.take(opened, lists).problems()).isEmpty();
+        try (Connection older = DriverManager.getConnection("jdbc:sqlite:" + vault);
+                Statement statement = older.createStatement()) {
+            assertThat(statement.executeUpdate("DELETE FROM sealing_key WHERE person IN ('%s', '%s')"
+                    .formatted(youth, referrer))).isEqualTo(2);
         }
-        Files.copy(directory.resolve("master.key"), other.resolve("master.key"), StandardCopyOption.REPLACE_EXISTING);
-        byte[] was = Files.readAllBytes(other.resolve("vault.db"));
-        assertThatThrownBy(() -> VaultBackup.restore(vault, other, Map.of(), true, false, now))
+        erase(referrer);
+        byte[] was = Files.readAllBytes(directory.resolve("vault.db"));
+        assertThatThrownBy(() -> VaultBackup.restore(vault, directory, Map.of(), true, false, now))
                 .isInstanceOfSatisfying(BackupRefused.class, refused -> {
                     assertThat(refused.reason()).isEqualTo(BackupRefused.Reason.KEYS_MISSING);
-                    assertThat(refused.arguments()).first().isEqualTo(String.valueOf(sealed.size()));
+                    assertThat(refused.arguments()).containsExactly("1", String.valueOf(sealed.size() - 1));
                 });
-        assertThat(Files.readAllBytes(other.resolve("vault.db"))).isEqualTo(was);
-        assertThat(other.resolve("vault.db.restoring")).doesNotExist();
+        assertThat(Files.readAllBytes(directory.resolve("vault.db"))).isEqualTo(was);
+        assertThat(directory.resolve("vault.db.restoring")).doesNotExist();
     }
 
     private void erase(UUID person) {
@@ -307,8 +313,9 @@ class ErasureTest {
             for (Path list : lists) {
                 for (String line : Files.readAllLines(list)) {
                     for (String cell : line.split("[,;]", -1)) {
-                        if (opened.domain().vault().known(ListImport.PERSON_CODE, cell).filter(person::equals)
-                                .isPresent()) {
+                        if (!cell.isBlank()
+                                && opened.domain().vault().known(ListImport.PERSON_CODE, cell).filter(person::equals)
+                                        .isPresent()) {
                             return cell;
                         }
                     }
