@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.function.Consumer;
+import vn.oneplusone.app.backup.UnfinishedRestore;
+import vn.oneplusone.app.erasure.Erasures;
 import vn.oneplusone.app.ledger.EntryDecoder;
 import vn.oneplusone.app.ledger.EventTypes;
 import vn.oneplusone.app.ledger.Ledger;
@@ -39,22 +41,33 @@ public final class DataDirectory implements AutoCloseable {
     }
 
     /**
-     * Opens ledger and vault, and makes them if neither is there.
+     * Opens ledger and vault, and makes them if neither is there. Erasures that were cut off are completed before anything else.
      *
      * @param warning told what people must see, such as that a master key was made
      * @throws RuntimeException if one of them cannot be opened, or the vault is missing while the ledger holds facts
      */
     public static DataDirectory open(Path directory, Clock clock, Map<String, String> environment,
             Consumer<String> warning) {
+        UnfinishedRestore.discard(directory);
         Ledger ledger = ledger(directory, clock, environment);
         try {
             // A ledger without its vault has lost its people: a new vault must not hide that.
             SqliteVault vault = ledger.head().size() > 0
                     ? SqliteVault.openExisting(directory, environment)
                     : SqliteVault.open(directory, environment, warning);
-            return new DataDirectory(clock, ledger, vault);
+            return completed(new DataDirectory(clock, ledger, vault));
         } catch (RuntimeException e) {
             ledger.close();
+            throw e;
+        }
+    }
+
+    private static DataDirectory completed(DataDirectory opened) {
+        try {
+            opened.erasures().complete(opened.clock);
+            return opened;
+        } catch (RuntimeException e) {
+            opened.close();
             throw e;
         }
     }
@@ -104,6 +117,11 @@ public final class DataDirectory implements AutoCloseable {
 
     public Clock clock() {
         return clock;
+    }
+
+    /** Erasing people, in ledger and vault alike. */
+    public Erasures erasures() {
+        return new Erasures(domain);
     }
 
     public Accounts accounts() {

@@ -28,6 +28,7 @@ import vn.oneplusone.app.ledger.ForkedLedger;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.LedgerEventStorageEngine;
 import vn.oneplusone.app.ledger.Receipt;
+import vn.oneplusone.app.vault.DetailsForgotten;
 import vn.oneplusone.app.vault.Vault;
 import vn.oneplusone.campaign.CampaignModule;
 import vn.oneplusone.membership.DetailsSeal;
@@ -107,7 +108,8 @@ public final class Domain implements AutoCloseable {
                 return attempt(cause, actor, pieces);
             } catch (CauseAlreadyRecorded e) {
                 return new Recorded(e.receipt().size(), true);
-            } catch (ConcurrencyException | AggregateStreamCreationException e) {
+            } catch (ConcurrencyException | AggregateStreamCreationException | DetailsForgotten e) {
+                // forgotten: erased while this was being decided; the newer state says so and refuses
                 if (attempt == ATTEMPTS) {
                     throw e;
                 }

@@ -31,10 +31,14 @@ final class Installation {
     }
 
     static ProcessBuilder program(List<String> arguments) {
+        return program(OnePlusOne.class, arguments);
+    }
+
+    static ProcessBuilder program(Class<?> main, List<String> arguments) {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
-                        OnePlusOne.class.getName()));
+                        main.getName()));
         command.addAll(arguments);
         return new ProcessBuilder(command);
     }

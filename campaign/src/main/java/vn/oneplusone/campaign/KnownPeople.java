@@ -7,10 +7,11 @@ import vn.oneplusone.campaign.commands.YouthUnknown;
 import vn.oneplusone.membership.events.MemberAdmitted;
 import vn.oneplusone.membership.events.MembershipEnded;
 import vn.oneplusone.membership.events.MembershipEvent;
+import vn.oneplusone.membership.events.PersonErased;
 import vn.oneplusone.membership.events.PersonRegistered;
 import vn.oneplusone.membership.events.UnitEvent;
 
-/** Who is registered: a person's own stream is folded whenever somebody asks, so the answer is never out of date. */
+/** Who is registered and was not erased since: a person's own stream is folded whenever somebody asks, so the answer is never out of date. */
 final class KnownPeople {
     private final EventStore events;
 
@@ -19,20 +20,24 @@ final class KnownPeople {
     }
 
     void mustBeRegistered(UUID youth) {
-        if (!events.readEvents("person/" + youth, 0).asStream().map(KnownPeople::registers).reduce(false,
-                Boolean::logicalOr)) {
+        boolean known = false;
+        for (var facts = events.readEvents("person/" + youth, 0); facts.hasNext();) {
+            known = knownAfter(facts.next(), known);
+        }
+        if (!known) {
             throw new YouthUnknown(youth);
         }
     }
 
-    private static boolean registers(DomainEventMessage<?> message) {
+    private static boolean knownAfter(DomainEventMessage<?> message, boolean before) {
         if (!(message.getPayload() instanceof MembershipEvent event)) {
             throw new MisplacedFact(message);
         }
         return switch (event) {
             case PersonRegistered registered -> true;
-            case MemberAdmitted admitted -> false;
-            case MembershipEnded ended -> false;
+            case PersonErased erased -> false;
+            case MemberAdmitted admitted -> before;
+            case MembershipEnded ended -> before;
             case UnitEvent misplaced -> throw new MisplacedFact(message);
         };
     }

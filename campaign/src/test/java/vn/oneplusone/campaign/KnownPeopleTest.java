@@ -9,6 +9,7 @@ import static vn.oneplusone.campaign.District.YOUTH;
 
 import org.junit.jupiter.api.Test;
 import vn.oneplusone.campaign.commands.YouthUnknown;
+import vn.oneplusone.membership.events.PersonErased;
 import vn.oneplusone.membership.events.PilotDesignated;
 
 class KnownPeopleTest {
@@ -28,6 +29,14 @@ class KnownPeopleTest {
         district.record("person/" + NOBODY, 0, District.registered(NOBODY));
 
         assertThatNoException().isThrownBy(() -> people.mustBeRegistered(NOBODY));
+    }
+
+    @Test
+    void knows_nobody_who_was_erased() {
+        district.record("person/" + NOBODY, 0, District.registered(NOBODY));
+        district.record("person/" + NOBODY, 1, new PersonErased(NOBODY, TODAY));
+
+        assertThatExceptionOfType(YouthUnknown.class).isThrownBy(() -> people.mustBeRegistered(NOBODY));
     }
 
     @Test

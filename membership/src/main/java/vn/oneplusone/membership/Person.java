@@ -14,11 +14,13 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.membership.commands.AdmitMember;
+import vn.oneplusone.membership.commands.AlreadyErased;
 import vn.oneplusone.membership.commands.AlreadyMember;
 import vn.oneplusone.membership.commands.ConsentMissing;
 import vn.oneplusone.membership.commands.DecisionMissing;
 import vn.oneplusone.membership.commands.EndMembership;
 import vn.oneplusone.membership.commands.EndedBeforeAdmission;
+import vn.oneplusone.membership.commands.ErasePerson;
 import vn.oneplusone.membership.commands.NotAMember;
 import vn.oneplusone.membership.commands.PersonAlreadyRegistered;
 import vn.oneplusone.membership.commands.PersonDeceased;
@@ -33,6 +35,7 @@ import vn.oneplusone.membership.events.MemberAdmitted;
 import vn.oneplusone.membership.events.MembershipEnded;
 import vn.oneplusone.membership.events.MembershipEvent;
 import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.membership.events.PersonErased;
 import vn.oneplusone.membership.events.PersonRegistered;
 import vn.oneplusone.membership.events.UnitEvent;
 
@@ -45,6 +48,7 @@ class Person {
     String stream;
 
     private @Nullable String sealedDetails;
+    private @Nullable LocalDate erasedOn;
     private @Nullable LocalDate deceasedOn;
     // the latest of each is enough: they are recorded in the order of time and do not overlap
     private final Map<Organization, Membership> memberships = new EnumMap<>(Organization.class);
@@ -54,6 +58,7 @@ class Person {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(RegisterPerson command, Clock clock, Rules rules, Units units, People people, DetailsSeal seal) {
+        refuseErased();
         if (sealedDetails != null) {
             throw new PersonAlreadyRegistered(command.person());
         }
@@ -72,6 +77,7 @@ class Person {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(AdmitMember command, Clock clock, Rules rules, Units units, DetailsSeal seal) {
         String details = registered(command.person());
+        refuseErased();
         Today.refuseLater(command.on(), clock);
         Today.refuseLater(command.decision().on(), clock);
         if (command.decision().number().isBlank()) {
@@ -105,6 +111,15 @@ class Person {
                 command.on(), command.decision()));
     }
 
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(ErasePerson command, Clock clock) {
+        registered(command.person());
+        refuseErased();
+        Today.refuseLater(command.on(), clock);
+        apply(new PersonErased(command.person(), command.on()));
+    }
+
     @EventSourcingHandler
     void evolve(MembershipEvent event) {
         switch (event) {
@@ -122,6 +137,7 @@ class Person {
                     deceasedOn = ended.on();
                 }
             }
+            case PersonErased erased -> erasedOn = erased.on();
             case UnitEvent foreign -> throw misplaced(foreign);
         }
     }
@@ -131,6 +147,12 @@ class Person {
             throw new PersonUnknown(person);
         }
         return sealedDetails;
+    }
+
+    private void refuseErased() {
+        if (erasedOn != null) {
+            throw new AlreadyErased(erasedOn);
+        }
     }
 
     private void refuseWhileMember(Organization organization, LocalDate on) {

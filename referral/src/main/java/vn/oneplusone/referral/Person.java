@@ -12,12 +12,14 @@ import vn.oneplusone.membership.events.MemberAdmitted;
 import vn.oneplusone.membership.events.MembershipEnded;
 import vn.oneplusone.membership.events.MembershipEvent;
 import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.membership.events.PersonErased;
 import vn.oneplusone.membership.events.PersonRegistered;
 import vn.oneplusone.membership.events.UnitEvent;
 
 /** The fold of one person's stream: when they were a member of what, and where. */
 final class Person {
     private OptionalInt birthYear = OptionalInt.empty();
+    private boolean erased;
     private final List<Membership> memberships = new ArrayList<>();
 
     /**
@@ -48,12 +50,18 @@ final class Person {
                     admitted.on(), null, admitted.referral()));
             case MembershipEnded ended -> memberships.replaceAll(membership -> membership.until() == null
                     && membership.organization() == ended.organization() ? membership.ended(ended) : membership);
+            case PersonErased gone -> erased = true;
             case UnitEvent unit -> throw new IllegalStateException("not about a person: " + unit);
         }
     }
 
     boolean isRegistered() {
         return birthYear.isPresent();
+    }
+
+    /** Whether their details are gone; what they did before still counts. */
+    boolean isErased() {
+        return erased;
     }
 
     /** Plain birth year of a registered person. */

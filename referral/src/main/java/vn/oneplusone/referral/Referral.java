@@ -45,6 +45,7 @@ import vn.oneplusone.referral.commands.SelfReferral;
 import vn.oneplusone.referral.commands.StepOutOfOrder;
 import vn.oneplusone.referral.commands.WithdrawReferral;
 import vn.oneplusone.referral.commands.YouthAlreadyMember;
+import vn.oneplusone.referral.commands.YouthErased;
 import vn.oneplusone.referral.commands.YouthNotRegistered;
 import vn.oneplusone.referral.events.PreparationRecorded;
 import vn.oneplusone.referral.events.PreparationStep;
@@ -110,6 +111,7 @@ class Referral {
         if (!youth.isRegistered()) {
             throw new YouthNotRegistered();
         }
+        requireNotErased(youth);
         if (youth.isMemberOnOrAfter(command.on(), command.organization(), null)) {
             throw new YouthAlreadyMember();
         }
@@ -124,8 +126,9 @@ class Referral {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void decide(ConfirmYouth command, Clock clock) {
+    void decide(ConfirmYouth command, Members members, Clock clock) {
         Course open = open().require(Stage.REFERRED);
+        requireNotErased(members.person(command.youth()));
         requireHappened(command.on(), open.latest(), clock);
         apply(new YouthConfirmed(open.referral(), command.on()));
     }
@@ -136,6 +139,7 @@ class Referral {
         Course open = open();
         rulesOn(command.on(), command.organization(), rules).requirePartOfPath(command.step());
         open.require(Stage.CONFIRMED);
+        requireNotErased(members.person(command.youth()));
         if (open.prepared().contains(command.step())) {
             throw new PreparationAlreadyRecorded();
         }
@@ -159,6 +163,8 @@ class Referral {
     @CreationPolicy(CREATE_IF_MISSING)
     void decide(EndorseReferral command, Members members, RuleBook rules, Clock clock) {
         Course open = open().require(Stage.CONFIRMED);
+        Person youth = members.person(command.youth());
+        requireNotErased(youth);
         requireHappened(command.on(), open.latest(), clock);
         Judgement judgement = rulesOn(command.on(), command.organization(), rules);
         judgement.requirePreparation(open.prepared());
@@ -166,7 +172,7 @@ class Referral {
         if (open.referrer() != null) {
             judgement.requireLongStandingReferrer(members.person(open.referrer()), command.on());
         }
-        judgement.requireNotTooOld(members.person(command.youth()).birthYear(), command.on());
+        judgement.requireNotTooOld(youth.birthYear(), command.on());
         apply(new ReferralEndorsed(open.referral(), command.present(), command.votesFor(), command.on(),
                 rules.on(command.on()).version()));
     }
@@ -183,6 +189,7 @@ class Referral {
             throw new DecisionNumberMissing();
         }
         Person youth = members.person(command.youth());
+        requireNotErased(youth);
         // nothing but an admission can follow: what can never be admitted is refused here
         if (youth.isMemberOnOrAfter(admittedOn, command.organization(), open.referral())) {
             throw new YouthAlreadyMember();
@@ -246,6 +253,12 @@ class Referral {
         Course open = open();
         requireClosable(open, command.youth(), command.organization(), command.on(), members, clock);
         apply(new ReferralLapsed(open.referral(), command.on()));
+    }
+
+    private static void requireNotErased(Person youth) {
+        if (youth.isErased()) {
+            throw new YouthErased();
+        }
     }
 
     private static void requireClosable(Course open, UUID youth, Organization organization, LocalDate on,

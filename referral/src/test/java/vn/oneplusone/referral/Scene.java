@@ -24,6 +24,7 @@ import vn.oneplusone.membership.events.MemberAdmitted;
 import vn.oneplusone.membership.events.MembershipEnded;
 import vn.oneplusone.membership.events.MembershipEvent;
 import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.membership.events.PersonErased;
 import vn.oneplusone.membership.events.PersonRegistered;
 import vn.oneplusone.membership.events.UnitEstablished;
 import vn.oneplusone.membership.events.UnitLevel;
@@ -114,6 +115,10 @@ final class Scene {
     Scene ended(UUID person, Organization organization, UUID branch, String on) {
         return happened("person/" + person,
                 new MembershipEnded(person, organization, branch, EndingReason.RESIGNED, day(on), null));
+    }
+
+    Scene erased(UUID person, LocalDate on) {
+        return happened("person/" + person, new PersonErased(person, on));
     }
 
     private Scene happened(String stream, MembershipEvent event) {

@@ -23,7 +23,7 @@ import vn.oneplusone.app.files.importing.ListImport;
 @Command(name = "import", mixinStandardHelpOptions = true)
 final class ImportLists implements Callable<Integer> {
     /** Whoever may write the files of the directory imports as the machine's keeper. */
-    private static final UUID KEEPER = new UUID(0, 2);
+    static final UUID KEEPER = new UUID(0, 2);
 
     @Spec
     private CommandSpec spec;

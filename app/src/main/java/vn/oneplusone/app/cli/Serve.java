@@ -25,6 +25,7 @@ import vn.oneplusone.app.portal.PortalParts;
 import vn.oneplusone.app.vault.Accounts;
 import vn.oneplusone.app.vault.Role;
 import vn.oneplusone.app.vault.SignInLink;
+import vn.oneplusone.app.vault.SqliteVault;
 import vn.oneplusone.reporting.figures.Figures;
 
 /** {@code serve}: the portal and the API, until stopped. */
@@ -91,6 +92,8 @@ final class Serve implements Callable<Integer> {
                 directory.accounts().linkForFirstAdministrator(LINK_LIFE)
                         .ifPresent(link -> console.say("serve.first-link", url(listening, link)));
             }
+            SqliteVault.keyBeside(data.directory(), System.getenv())
+                    .ifPresent(key -> console.say("key.beside", key));
             console.say("serve.open", "http://localhost:" + listening + "/");
             stopped.await();
         }

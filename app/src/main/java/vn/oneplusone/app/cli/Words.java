@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import vn.oneplusone.app.RefusalWords;
+import vn.oneplusone.app.backup.BackupRefused;
 import vn.oneplusone.app.ledger.LedgerBroken;
 import vn.oneplusone.app.ledger.LedgerUnavailable;
 import vn.oneplusone.reporting.contributions.LedgerUnreadable;
@@ -27,6 +28,7 @@ record Words(Locale locale) {
                     String.valueOf(unreadable.getMessage()));
             case LedgerUnavailable unavailable -> say("ledger.unavailable", String.valueOf(unavailable.getMessage()));
             case BeyondLedger beyond -> say("beyond", beyond.asked(), beyond.size());
+            case BackupRefused refused -> say("refused." + refused.reason(), refused.arguments().toArray());
             default -> RefusalWords.of(failure, locale).map(RefusalWords::words)
                     .orElseGet(() -> say("failed", String.valueOf(failure.getMessage())));
         };
@@ -35,7 +37,15 @@ record Words(Locale locale) {
     /** 1 where the ledger itself is not sound, else 2. */
     static int exitCode(Throwable failure) {
         return failure instanceof LedgerBroken || failure instanceof LedgerUnreadable
-                ? Root.DIFFERENCE
-                : Root.WRONG_INPUT;
+                || (failure instanceof BackupRefused refused && isFailedCheck(refused.reason()))
+                        ? Root.DIFFERENCE
+                        : Root.WRONG_INPUT;
+    }
+
+    private static boolean isFailedCheck(BackupRefused.Reason reason) {
+        return switch (reason) {
+            case DAMAGED, KEYS_MISSING -> true;
+            case EXISTS, MISSING, FOREIGN, IN_USE, LEDGER_FIRST, EXPIRED, IN_MONGODB -> false;
+        };
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -37,7 +38,11 @@ final class ForkedStore implements VaultStore {
     @Override
     public Map<UUID, SealingKey> keysOf(Collection<UUID> wanted) {
         var keys = new LinkedHashMap<UUID, SealingKey>();
+        Set<UUID> forgotten = base.forgotten();
         for (UUID person : wanted) {
+            if (forgotten.contains(person)) {
+                continue;
+            }
             keys.put(person, keyOf(person).orElseGet(
                     () -> persons.computeIfAbsent(person, key -> SealingKey.fresh(Optional.of(key)))));
         }
@@ -74,6 +79,16 @@ final class ForkedStore implements VaultStore {
                     .computeIfAbsent(new Reservation(purpose, token), reservation -> UUID.randomUUID())));
         }
         return ids;
+    }
+
+    @Override
+    public void forget(UUID person) {
+        throw new UnsupportedOperationException("a trial forgets nobody");
+    }
+
+    @Override
+    public Set<UUID> forgotten() {
+        return base.forgotten();
     }
 
     @Override

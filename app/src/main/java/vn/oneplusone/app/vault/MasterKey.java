@@ -55,6 +55,14 @@ final class MasterKey {
         return Files.exists(file) ? Optional.of(read(file)) : Optional.empty();
     }
 
+    /** Its file, where it lies beside the data and nothing else was given. */
+    static Optional<Path> beside(Path directory, Map<String, String> environment) {
+        boolean given = !environment.getOrDefault(VARIABLE, "").isBlank()
+                || !environment.getOrDefault(FILE_VARIABLE, "").isBlank();
+        Path file = directory.resolve(FILE);
+        return !given && Files.exists(file) ? Optional.of(file.toAbsolutePath().normalize()) : Optional.empty();
+    }
+
     /** Makes a new one beside the data; it is on the disk, whole, before anything is locked with it. */
     static MasterKey create(Path directory) {
         SecretKey key = AesGcm.newKey();

@@ -59,7 +59,8 @@ class SealingVault implements Vault {
 
     private String sealDetails(UUID person, PersonalDetails plain) {
         SealingKey key = store.keyOf(person)
-                .orElseGet(() -> store.keysOf(Set.of(person)).values().iterator().next());
+                .or(() -> store.keysOf(Set.of(person)).values().stream().findFirst())
+                .orElseThrow(DetailsForgotten::new);
         byte[] sealed = AesGcm.seal(key.secret(), JSON.writeValueAsBytes(plain), detailsOf(person));
         return SealedValue.of(key.id(), sealed).toString();
     }
@@ -151,6 +152,16 @@ class SealingVault implements Vault {
     @Override
     public Optional<UUID> known(String purpose, String value) {
         return store.reserved(purpose, token(purpose, value));
+    }
+
+    @Override
+    public void forget(UUID person) {
+        store.forget(person);
+    }
+
+    @Override
+    public Set<UUID> forgotten() {
+        return store.forgotten();
     }
 
     @Override

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -114,6 +118,60 @@ final class SqliteFile implements AutoCloseable {
         // whoever comes while a group is being committed finds itself in the next one
         writing.execute(this::commitTogether);
         return mine.outcome();
+    }
+
+    /** The same in a transaction of its own, so that nothing that fails beside it makes it run twice. */
+    <T> T writeAlone(Work<T> work) {
+        return onWriter(turn -> commit(List.of(turn)), new Turn<T>(work));
+    }
+
+    /**
+     * Writes the whole file anew without what was deleted, and empties the write-ahead log: old bytes are in neither then.
+     * Waits for those who are reading an older state.
+     *
+     * @return false if somebody was still reading it when the patience ended
+     */
+    boolean rewrite(Duration patience) {
+        return outsideTransaction(connection -> {
+            // what is sorted or copied on the way must not lie in a file either
+            execute(connection, "PRAGMA temp_store = MEMORY");
+            execute(connection, "PRAGMA busy_timeout = " + patience.toMillis());
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("VACUUM");
+                try (ResultSet row = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+                    return row.next() && row.getInt(1) == 0;
+                }
+            } finally {
+                execute(connection, "PRAGMA busy_timeout = " + BUSY_MILLIS);
+            }
+        });
+    }
+
+    /** Writes all that is committed at one moment into an empty file, while others go on. */
+    void copyInto(Path empty) {
+        outsideTransaction(connection -> {
+            try (PreparedStatement copy = connection.prepareStatement("VACUUM INTO ?")) {
+                copy.setString(1, empty.toAbsolutePath().toString());
+                copy.execute();
+            }
+            return true;
+        });
+    }
+
+    private <T> T outsideTransaction(Work<T> work) {
+        return onWriter(turn -> {
+            try {
+                turn.run(writer);
+                turn.succeed();
+            } catch (SQLException | RuntimeException | Error e) {
+                turn.fail(e);
+            }
+        }, new Turn<T>(work));
+    }
+
+    private <T> T onWriter(Consumer<Turn<T>> how, Turn<T> turn) {
+        writing.execute(() -> how.accept(turn));
+        return turn.outcome();
     }
 
     private void commitTogether() {

@@ -11,13 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /** Keys and reserved ids in one SQLite file; the key that opens them is not in it. */
 final class SqliteStore implements VaultStore {
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
     private static final String TOKEN_KEY = "tokens";
     private static final List<String> SCHEMA = List.of("""
             CREATE TABLE wrapping_key (
@@ -32,18 +32,19 @@ final class SqliteStore implements VaultStore {
                 purpose TEXT NOT NULL,
                 token TEXT NOT NULL,
                 id TEXT NOT NULL UNIQUE,
-                PRIMARY KEY (purpose, token)) STRICT, WITHOUT ROWID""", SqliteAccounts.ACCOUNT,
+                PRIMARY KEY (purpose, token)) STRICT, WITHOUT ROWID""", SqliteForgetting.TABLE, SqliteAccounts.ACCOUNT,
             SqliteAccounts.SIGN_IN_LINK, "PRAGMA user_version = " + FORMAT);
 
     private final SqliteFile file;
-    private final MasterKey master;
     private final boolean created;
-    private final Map<Integer, KeyWrap> wraps = new ConcurrentHashMap<>();
+    private final KeyWraps wraps;
+    private final SqliteForgetting forgetting;
     private final SealingKey tokenKey;
 
     private SqliteStore(SqliteFile file, Opening opening) {
         this.file = file;
-        this.master = opening.master();
+        this.wraps = new KeyWraps(opening.master());
+        this.forgetting = new SqliteForgetting(file, wraps);
         this.created = opening.created();
         this.tokenKey = file.read(connection -> key(connection, TOKEN_KEY))
                 .orElseThrow(() -> new SealBroken("the vault's token key is missing"));
@@ -58,7 +59,11 @@ final class SqliteStore implements VaultStore {
             if (format > FORMAT) {
                 throw new VaultRefused.VaultTooNew(format);
             }
-            if (format == FORMAT) {
+            if (format == 1) {
+                execute(connection, SqliteForgetting.TABLE);
+                execute(connection, "PRAGMA user_version = " + FORMAT);
+            }
+            if (format > 0) {
                 return new Opening(existingKey.get(), false);
             }
             MasterKey master = keyForNew.get();
@@ -75,17 +80,11 @@ final class SqliteStore implements VaultStore {
     }
 
     private static void initialise(Connection connection, MasterKey master) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            for (String sql : SCHEMA) {
-                statement.execute(sql);
-            }
+        for (String sql : SCHEMA) {
+            execute(connection, sql);
         }
         KeyWrap first = KeyWrap.fresh(1);
-        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO wrapping_key VALUES (?, ?)")) {
-            insert.setInt(1, first.generation());
-            insert.setBytes(2, first.wrapped(master));
-            insert.executeUpdate();
-        }
+        KeyWraps.insert(connection, first, master);
         try (var insert = new KeyInsert(connection, first)) {
             insert.add(new SealingKey(TOKEN_KEY, Optional.empty(), AesGcm.newKey()));
         }
@@ -105,11 +104,15 @@ final class SqliteStore implements VaultStore {
     public Map<UUID, SealingKey> keysOf(Collection<UUID> persons) {
         return file.write(connection -> {
             var keys = new LinkedHashMap<UUID, SealingKey>();
-            try (var insert = new KeyInsert(connection, newest(connection));
+            try (var insert = new KeyInsert(connection, wraps.newest(connection));
                     PreparedStatement select = selectBy(connection, "person")) {
                 for (UUID person : persons) {
                     Optional<SealingKey> old = find(connection, select, person.toString());
-                    keys.put(person, old.isPresent() ? old.get() : insert.add(SealingKey.fresh(Optional.of(person))));
+                    if (old.isPresent()) {
+                        keys.put(person, old.get());
+                    } else if (!SqliteForgetting.isForgotten(connection, person)) {
+                        keys.put(person, insert.add(SealingKey.fresh(Optional.of(person))));
+                    }
                 }
             }
             return keys;
@@ -120,7 +123,7 @@ final class SqliteStore implements VaultStore {
     public List<SealingKey> newTextKeys(int count) {
         return file.write(connection -> {
             var keys = new ArrayList<SealingKey>(count);
-            try (var insert = new KeyInsert(connection, newest(connection))) {
+            try (var insert = new KeyInsert(connection, wraps.newest(connection))) {
                 for (int i = 0; i < count; i++) {
                     keys.add(insert.add(SealingKey.fresh(Optional.empty())));
                 }
@@ -203,36 +206,23 @@ final class SqliteStore implements VaultStore {
             if (!row.next()) {
                 return Optional.empty();
             }
-            KeyWrap wrap = wrap(connection, row.getInt("generation"));
-            Optional<UUID> person = Optional.ofNullable(row.getString("person")).map(UUID::fromString);
-            return Optional.of(wrap.unwrap(row.getString("id"), person, row.getBytes("wrapped")));
+            return Optional.of(wraps.unwrap(connection, row));
         }
     }
 
-    /** What new keys are wrapped with: asked in the same transaction, another process may have moved on. */
-    private KeyWrap newest(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT max(generation) FROM wrapping_key")) {
-            return wrap(connection, row.getInt(1));
-        }
+    @Override
+    public void forget(UUID person) {
+        forgetting.forget(person);
     }
 
-    private KeyWrap wrap(Connection connection, int generation) throws SQLException {
-        KeyWrap known = wraps.get(generation);
-        if (known != null) {
-            return known;
-        }
-        try (PreparedStatement select = connection
-                .prepareStatement("SELECT wrapped FROM wrapping_key WHERE generation = ?")) {
-            select.setInt(1, generation);
-            try (ResultSet row = select.executeQuery()) {
-                if (!row.next()) {
-                    throw new SealBroken("the vault has no wrapping key " + generation);
-                }
-                KeyWrap opened = KeyWrap.open(generation, row.getBytes(1), master);
-                wraps.put(generation, opened);
-                return opened;
-            }
+    @Override
+    public Set<UUID> forgotten() {
+        return forgetting.forgotten();
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 

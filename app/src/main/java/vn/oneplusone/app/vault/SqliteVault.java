@@ -4,8 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -15,7 +24,10 @@ import java.util.function.Supplier;
  * from the file that {@code ONEPLUSONE_MASTER_KEY_FILE} names, else from {@code master.key} in the data directory.
  */
 public final class SqliteVault extends SealingVault {
-    private static final String FILE = "vault.db";
+    /** Name of the file in a data directory. */
+    public static final String FILE = "vault.db";
+
+    private static final String COPY = "CREATE TABLE copy (taken_at TEXT NOT NULL) STRICT";
 
     private final SqliteFile file;
 
@@ -59,8 +71,70 @@ public final class SqliteVault extends SealingVault {
         });
     }
 
+    /** Whether a directory has a vault. */
+    public static boolean isIn(Path directory) {
+        return Files.exists(directory.resolve(FILE));
+    }
+
+    /** The file of the master key, where it lies beside the data instead of being given by the environment. */
+    public static Optional<Path> keyBeside(Path directory, Map<String, String> environment) {
+        return MasterKey.beside(directory, environment);
+    }
+
+    /**
+     * Opens a copy in place, to bring it up to date.
+     *
+     * @param directory where the master key is looked for, as in {@link #openExisting}
+     * @throws VaultRefused as there
+     */
+    public static SqliteVault openCopy(Path copy, Path directory, Map<String, String> environment) {
+        Path file = copy.toAbsolutePath();
+        SqliteVault vault = open(
+                SqliteFile.open(Objects.requireNonNull(file.getParent()), String.valueOf(file.getFileName())),
+                directory,
+                environment, () -> {
+                    throw new VaultRefused.VaultMissing(copy);
+                });
+        vault.file.write(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                return statement.executeUpdate("DROP TABLE IF EXISTS copy");
+            }
+        });
+        return vault;
+    }
+
+    /** Writes all that is committed at one moment into an empty file, while others go on, and the instant beside it. */
+    public void copyInto(Path empty, Instant takenAt) {
+        file.copyInto(empty);
+        try (Connection copy = DriverManager.getConnection("jdbc:sqlite:" + empty.toAbsolutePath());
+                Statement statement = copy.createStatement()) {
+            statement.execute("BEGIN");
+            statement.execute(COPY);
+            statement.execute("INSERT INTO copy VALUES ('" + takenAt + "')");
+            statement.execute("COMMIT");
+        } catch (SQLException e) {
+            throw new UncheckedIOException(new IOException("the copy " + empty + " cannot be written", e));
+        }
+    }
+
+    /** When a copy was taken; empty if the file is no copy of a vault. */
+    public static Optional<Instant> copyTakenAt(Path file) {
+        try (Connection copy = DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath());
+                Statement statement = copy.createStatement();
+                ResultSet row = statement
+                        .executeQuery("SELECT taken_at FROM copy, (SELECT count(*) FROM wrapping_key)")) {
+            return row.next() ? Optional.of(Instant.parse(row.getString(1))) : Optional.empty();
+        } catch (SQLException | DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
     private static SqliteVault open(Path directory, Map<String, String> environment, Supplier<MasterKey> keyForNew) {
-        SqliteFile file = SqliteFile.open(directory, FILE);
+        return open(SqliteFile.open(directory, FILE), directory, environment, keyForNew);
+    }
+
+    private static SqliteVault open(SqliteFile file, Path directory, Map<String, String> environment,
+            Supplier<MasterKey> keyForNew) {
         try {
             return new SqliteVault(file,
                     SqliteStore.open(file, () -> MasterKey.find(directory, environment).orElseThrow(

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import vn.oneplusone.membership.DetailsSeal;
 import vn.oneplusone.membership.events.SealedText;
@@ -17,7 +18,7 @@ public interface Vault extends AutoCloseable {
     /** Seals and opens a person's details under the key of that one person, see {@link DetailsForgotten}. */
     DetailsSeal detailsSeal();
 
-    /** Makes the keys of many people in one transaction; those who have one keep it. */
+    /** Makes the keys of many people in one transaction; those who have one keep it, those forgotten get none. */
     void prepareKeys(Collection<UUID> persons);
 
     /** Seals a free text under a fresh key of its own. */
@@ -50,6 +51,18 @@ public interface Vault extends AutoCloseable {
 
     /** The id that stands for this value, if one was reserved. */
     Optional<UUID> known(String purpose, String value);
+
+    /**
+     * Destroys the key of this person, so that nobody opens their details ever again, and drops the ids that stand for
+     * values of theirs. All other keys are wrapped anew: no copy of the destroyed bytes opens anything. Free texts have
+     * keys of their own and stay. Repeating it is harmless, and completes what a crash cut off.
+     *
+     * @throws ErasureUnfinished if the key is destroyed but old bytes are still in the vault's files
+     */
+    void forget(UUID person);
+
+    /** Who was forgotten here to the end. */
+    Set<UUID> forgotten();
 
     /**
      * A vault for trying something out: it reads what this one holds, keeps what is new in memory, and throws it away

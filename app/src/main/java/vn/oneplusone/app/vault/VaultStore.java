@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Where a vault's keys and reserved ids are. All that it returns is durable, as far as the store goes. */
@@ -12,7 +13,7 @@ interface VaultStore extends AutoCloseable {
 
     Optional<SealingKey> textKey(String id);
 
-    /** One key for each, old or new, in one transaction. */
+    /** One key for each, old or new, in one transaction; none for those who were forgotten. */
     Map<UUID, SealingKey> keysOf(Collection<UUID> persons);
 
     /** New keys in one transaction. */
@@ -25,6 +26,18 @@ interface VaultStore extends AutoCloseable {
 
     /** The id of each token, old or new, in one transaction. */
     Map<String, UUID> reserve(String purpose, Collection<String> tokens);
+
+    /**
+     * Destroys the key of this person and nobody else's, drops the reservations that stand for them, and wraps all keys
+     * that remain under a new wrapping key, the old one being destroyed too: one transaction. When this returns, the
+     * destroyed bytes are gone from the store's files. Repeating it is harmless, and completes what was cut off.
+     *
+     * @throws ErasureUnfinished if the key is destroyed but its bytes could not be cleared away yet
+     */
+    void forget(UUID person);
+
+    /** Who was forgotten to the end: nobody whose forgetting was cut off is among them. */
+    Set<UUID> forgotten();
 
     boolean created();
 

@@ -37,7 +37,8 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "serve", "demo", "import", "counts", "audit", "audit verify", "audit replay"})
+    @ValueSource(strings = {"", "serve", "demo", "import", "counts", "audit", "audit verify", "audit replay", "person",
+            "person erase", "backup", "restore"})
     void every_command_explains_itself_in_both_languages(String command) {
         for (String language : new String[]{"vi", "en"}) {
             String[] words = (command + " --lang " + language + " --help").strip().split(" ");
@@ -45,7 +46,9 @@ class CommandLineTest {
         }
         assertThat(out.toString()).contains("Cách dùng", "Usage").doesNotContain("oneplusone.serve.",
                 "oneplusone.import.",
-                "oneplusone.counts.", "oneplusone.audit.", "data-ledger");
+                "oneplusone.counts.", "oneplusone.audit.", "oneplusone.person.", "oneplusone.backup.",
+                "oneplusone.restore.",
+                "data-ledger");
     }
 
     @Test

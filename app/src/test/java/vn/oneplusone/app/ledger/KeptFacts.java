@@ -31,6 +31,7 @@ import vn.oneplusone.membership.events.Gender;
 import vn.oneplusone.membership.events.MemberAdmitted;
 import vn.oneplusone.membership.events.MembershipEnded;
 import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.membership.events.PersonErased;
 import vn.oneplusone.membership.events.PersonRegistered;
 import vn.oneplusone.membership.events.PilotDesignated;
 import vn.oneplusone.membership.events.UnitEstablished;
@@ -76,7 +77,8 @@ record KeptFacts(String module, List<Object> facts) {
             new MembershipEnded(id(10), Organization.UNION, id(4), EndingReason.RESIGNED, day(8), null),
             new MembershipEnded(id(10), Organization.UNION, id(4), EndingReason.REMOVED, day(8), "47-QĐ/HĐ"),
             new MembershipEnded(id(10), Organization.UNION, id(4), EndingReason.EXPELLED, day(8), "48-QĐ/HĐ"),
-            new MembershipEnded(id(10), Organization.FEDERATION, id(4), EndingReason.DECEASED, day(8), null)));
+            new MembershipEnded(id(10), Organization.FEDERATION, id(4), EndingReason.DECEASED, day(8), null),
+            new PersonErased(id(11), day(9))));
 
     private static final KeptFacts REFERRAL = new KeptFacts("referral", List.of(
             new YouthReferred(id(20), id(10), Organization.UNION, id(13), id(4), ReferralChannel.MEETING, day(1)),

@@ -9,7 +9,7 @@ import java.util.List;
  * a personal detail.
  */
 public abstract sealed class MembershipRefusal extends RuntimeException
-        permits AlreadyMember, ConsentAfterRegistration, ConsentMissing, DateInFuture,
+        permits AlreadyErased, AlreadyMember, ConsentAfterRegistration, ConsentMissing, DateInFuture,
         DecisionMissing, EndedBeforeAdmission, EvidenceMissing, ImpossibleBirthDate,
         NameMissing, NotAMember, ParentMissing, PersonAlreadyRegistered,
         PersonDeceased, PersonUnknown, PilotAlreadyDesignated, ReadmittedBeforeEnd,

@@ -1,4 +1,5 @@
 package vn.oneplusone.membership.events;
 
 /** The facts of one person, in that person's stream. */
-public sealed interface PersonEvent extends MembershipEvent permits PersonRegistered, MemberAdmitted, MembershipEnded {}
+public sealed interface PersonEvent extends MembershipEvent
+        permits PersonRegistered, MemberAdmitted, MembershipEnded, PersonErased {}

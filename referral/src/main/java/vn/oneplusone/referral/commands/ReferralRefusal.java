@@ -13,8 +13,8 @@ public abstract sealed class ReferralRefusal extends RuntimeException
         PreparationIncomplete, PreparationNotNeeded, ReferralAlreadyApproved, ReferralAlreadyEndorsed,
         ReferralAlreadyFulfilled, ReferralAlreadyOpen, ReferralIdUsed, ReferralNotApproved, ReferralNotEndorsed,
         ReferralNotTheOpenOne, ReferrerNotMember, ReferrerTooNew, SelfReferral, StepOutOfOrder, UnitNotABranch,
-        VotesImpossible, VotesMissing, VotesNotEnough, YouthAlreadyConfirmed, YouthAlreadyMember, YouthNotConfirmed,
-        YouthNotRegistered, YouthTooOld, YouthTooYoung {
+        VotesImpossible, VotesMissing, VotesNotEnough, YouthAlreadyConfirmed, YouthAlreadyMember, YouthErased,
+        YouthNotConfirmed, YouthNotRegistered, YouthTooOld, YouthTooYoung {
     private final transient List<Object> arguments;
 
     ReferralRefusal(Object... arguments) {

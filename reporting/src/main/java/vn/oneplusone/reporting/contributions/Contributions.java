@@ -18,6 +18,7 @@ import vn.oneplusone.campaign.events.TargetRevised;
 import vn.oneplusone.campaign.events.TargetSet;
 import vn.oneplusone.membership.events.MemberAdmitted;
 import vn.oneplusone.membership.events.MembershipEnded;
+import vn.oneplusone.membership.events.PersonErased;
 import vn.oneplusone.membership.events.PersonEvent;
 import vn.oneplusone.membership.events.PersonRegistered;
 import vn.oneplusone.membership.events.PilotDesignated;
@@ -123,6 +124,9 @@ public final class Contributions {
                     unit(e.branch()));
             case MembershipEnded e -> person(e.person()).ended(change, units, e.organization(), Years.day(e.on()),
                     unit(e.branch()));
+            case PersonErased e -> {
+                // The name goes, what was counted stays: nobody's total and nobody's credit moves.
+            }
         }
     }
 

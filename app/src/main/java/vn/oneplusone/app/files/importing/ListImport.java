@@ -30,6 +30,9 @@ public final class ListImport {
 
     private static final int KEPT_PROBLEMS = 1_000;
 
+    /** The purpose under which the vault keeps the ids that stand for the codes of people. */
+    public static final String PERSON_CODE = RowRun.PERSON;
+
     private final Domain domain;
     private final UUID actor;
 

@@ -20,7 +20,9 @@ final class RefusedColumn {
 
     static @Nullable String of(ListRow row, String rule) {
         return switch (rule) {
-            case "PersonUnknown", "PersonAlreadyRegistered", "YouthNotRegistered", "YouthUnknown" -> subject(row);
+            case "PersonUnknown", "PersonAlreadyRegistered", "AlreadyErased", "YouthNotRegistered", "YouthUnknown",
+                    "YouthErased" ->
+                subject(row);
             case "AlreadyMember", "YouthAlreadyMember", "NotAMember", "ReferralAlreadyOpen", "NoOpenReferral" ->
                 "tổ chức";
             case "ReferrerNotMember", "SelfReferral" -> "mã người giới thiệu";

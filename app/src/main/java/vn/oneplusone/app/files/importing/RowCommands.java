@@ -153,10 +153,6 @@ final class RowCommands {
         };
     }
 
-    UUID youth(ReferralStepRow r) {
-        return person(r.youthCode());
-    }
-
     private UUID person(String code) {
         return known(people, code);
     }

@@ -32,11 +32,14 @@ import vn.oneplusone.membership.events.SealedText;
  * failed row those that build on it are not tried.
  */
 final class RowRun {
+    /** What the vault calls the codes that lists give to people. */
+    static final String PERSON = "person-code";
+
     private final Domain domain;
     private final UUID actor;
     private final Admissions admissions;
     private final Queue<RowFailure> failures = new ConcurrentLinkedQueue<>();
-    /** Causes of rows that were in when their stage began. */
+    /** Causes of rows that were in when the run began. */
     private final Set<String> before = ConcurrentHashMap.newKeySet();
     private final Set<String> broken = ConcurrentHashMap.newKeySet();
     private final AtomicLong done = new AtomicLong();
@@ -51,7 +54,8 @@ final class RowRun {
 
     /** Runs all rows, stage by stage. {@code report} is told after each row. */
     void run(List<RowWork> works, int threads, Runnable report) {
-        RowCommands commands = new RowCommands(domain.events(), reservePeople(works), reserveOthers(works));
+        List<RowWork> fresh = notRecorded(works);
+        RowCommands commands = new RowCommands(domain.events(), reservePeople(fresh), reserveOthers(fresh));
         try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
             for (int stage : new TreeSet<>(works.stream().map(RowWork::stage).toList())) {
                 List<RowWork> rows = works.stream().filter(work -> work.stage() == stage).toList();
@@ -99,7 +103,8 @@ final class RowRun {
             }
             if (row instanceof ReferralStepRow step && step.step() == ReferralStep.APPROVED) {
                 // Also where the approval is in already: a run that was cut off may have ended between the two.
-                admissions.advance(commands.youth(step), step.organization());
+                domain.vault().known(PERSON, step.youthCode())
+                        .ifPresent(youth -> admissions.advance(youth, step.organization()));
             }
         } catch (RuntimeException e) {
             if (domain.ledger().recorded(work.cause()).isEmpty() || row instanceof ReferralStepRow) {
@@ -109,8 +114,18 @@ final class RowRun {
         }
     }
 
+    /** A row that is in needs no id: the code of somebody who was erased since must not get a new one. */
+    private List<RowWork> notRecorded(List<RowWork> works) {
+        for (RowWork work : works) {
+            if (domain.ledger().recorded(work.cause()).isPresent()) {
+                before.add(work.cause());
+            }
+        }
+        return works.stream().filter(work -> !before.contains(work.cause())).toList();
+    }
+
     private Map<String, UUID> reservePeople(List<RowWork> works) {
-        return domain.vault().reserveAll("person-code", codes(works, "person/"));
+        return domain.vault().reserveAll(PERSON, codes(works, "person/"));
     }
 
     private Map<String, UUID> reserveOthers(List<RowWork> works) {
@@ -133,8 +148,7 @@ final class RowRun {
         List<String> people = new ArrayList<>();
         List<RowWork> texts = new ArrayList<>();
         for (RowWork work : rows) {
-            if (domain.ledger().recorded(work.cause()).isPresent()) {
-                before.add(work.cause());
+            if (before.contains(work.cause())) {
                 continue;
             }
             if (work.row() instanceof PersonRow person) {
@@ -144,7 +158,7 @@ final class RowRun {
                 texts.add(work);
             }
         }
-        domain.vault().prepareKeys(domain.vault().reserveAll("person-code", people).values());
+        domain.vault().prepareKeys(domain.vault().reserveAll(PERSON, people).values());
         List<SealedText> sealed = domain.vault()
                 .sealTexts(texts.stream().map(work -> Objects.requireNonNull(work.text())).toList());
         Map<ListRow, SealedText> byRow = new HashMap<>();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -96,6 +97,17 @@ final class LedgerFile {
             });
         } catch (SQLException e) {
             throw unavailable("cannot be read", e);
+        }
+    }
+
+    /** Everything that is committed at one moment, into an empty file. */
+    void copyInto(Path empty) {
+        try (Connection connection = checked(connect(true), this::requireLedger);
+                PreparedStatement copy = connection.prepareStatement("VACUUM INTO ?")) {
+            copy.setString(1, empty.toAbsolutePath().toString());
+            copy.execute();
+        } catch (SQLException e) {
+            throw unavailable("cannot be copied to " + empty, e);
         }
     }
 

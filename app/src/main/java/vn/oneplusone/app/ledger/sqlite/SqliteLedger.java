@@ -73,9 +73,23 @@ public final class SqliteLedger implements Ledger {
      * @throws LedgerUnavailable if there is none
      */
     public static SqliteLedger openReadOnly(Path directory) {
-        SqliteLedger ledger = new SqliteLedger(new LedgerFile(directory.resolve(FILE), true), null);
+        return openFile(directory.resolve(FILE));
+    }
+
+    /**
+     * Opens a ledger's file of any name for reading only: a copy.
+     *
+     * @throws LedgerUnavailable if it is none
+     */
+    public static SqliteLedger openFile(Path file) {
+        SqliteLedger ledger = new SqliteLedger(new LedgerFile(file, true), null);
         ledger.head();
         return ledger;
+    }
+
+    /** Writes all that is committed at one moment into an empty file, while others append. */
+    public static void copy(Path directory, Path empty) {
+        new LedgerFile(directory.resolve(FILE), true).copyInto(empty);
     }
 
     @Override

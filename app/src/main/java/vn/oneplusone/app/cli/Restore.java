@@ -1,0 +1,62 @@
+package vn.oneplusone.app.cli;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HexFormat;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import vn.oneplusone.app.backup.LedgerBackup;
+import vn.oneplusone.app.backup.VaultBackup;
+import vn.oneplusone.app.ledger.Verdict;
+
+/** {@code restore}: puts a copy of the ledger or of the vault back, after it was checked and while nothing has the data open. */
+@Command(name = "restore", mixinStandardHelpOptions = true)
+final class Restore implements Callable<Integer> {
+    private static final ZoneId DISTRICT = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private Language language;
+
+    @Mixin
+    private DataOption data;
+
+    @ArgGroup(multiplicity = "1")
+    private Backup.What what = new Backup.What();
+
+    @Option(names = "--force", descriptionKey = "oneplusone.restore.force")
+    private boolean force;
+
+    @Option(names = "--expired", descriptionKey = "oneplusone.restore.expired")
+    private boolean expired;
+
+    Restore() {}
+
+    @Override
+    public Integer call() {
+        try (Console console = new Console(spec.commandLine().getOut(), language.locale())) {
+            if (what.ledger != null) {
+                Verdict.Sound sound = LedgerBackup.restore(what.ledger, data.directory(), System.getenv(), force,
+                        (done, total) -> console.progress("verifying", done, total));
+                console.say("restore.ledger", what.ledger, sound.size(), HexFormat.of().formatHex(sound.root()));
+                if (!VaultBackup.isIn(data.directory())) {
+                    console.say("restore.vault-next");
+                }
+            } else if (what.vault != null) {
+                VaultBackup.Restored restored = VaultBackup.restore(what.vault, data.directory(), System.getenv(),
+                        force, expired, Instant.now());
+                console.say("restore.vault", what.vault,
+                        Backup.DAY.format(LocalDate.ofInstant(restored.takenAt(), DISTRICT)), restored.erasedAgain());
+            }
+        }
+        return Root.FINE;
+    }
+}

@@ -1,0 +1,66 @@
+package vn.oneplusone.app.erasure;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Set;
+import java.util.UUID;
+import vn.oneplusone.app.Domain;
+import vn.oneplusone.app.Recorded;
+import vn.oneplusone.membership.commands.ErasePerson;
+
+/**
+ * Erases people. The fact comes first, then the key is destroyed: a process that ends between the two leaves an erasure
+ * that says so itself, and {@link #complete} carries it out.
+ */
+public final class Erasures {
+    private static final ZoneId DISTRICT = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private final Domain domain;
+
+    public Erasures(Domain domain) {
+        this.domain = domain;
+    }
+
+    /**
+     * Records the erasure and destroys the key. Repeating it is harmless.
+     *
+     * @param actor pseudonymous id of who carries it out
+     * @throws RuntimeException the refusal; nothing was recorded or destroyed then
+     */
+    public Recorded erase(UUID person, LocalDate on, UUID actor) {
+        Recorded recorded = domain.record(cause(person), actor, new ErasePerson(person, on));
+        domain.vault().forget(person);
+        return recorded;
+    }
+
+    /**
+     * Makes ledger and vault agree, at every start: whoever the ledger says was erased is forgotten, which also holds for
+     * keys that came back with a backup of the vault; and whoever the vault has forgotten while an older ledger was
+     * restored is recorded as erased again.
+     */
+    public void complete(Clock clock) {
+        // in this order: a fact is there before its key is gone
+        Set<UUID> forgotten = domain.vault().forgotten();
+        Set<UUID> erased = ErasedPeople.of(domain.ledger());
+        for (UUID person : erased) {
+            if (!forgotten.contains(person)) {
+                domain.vault().forget(person);
+            }
+        }
+        for (UUID person : forgotten) {
+            if (!erased.contains(person) && isRegistered(person)) {
+                domain.record(cause(person), Domain.AUTOMATION,
+                        new ErasePerson(person, LocalDate.now(clock.withZone(DISTRICT))));
+            }
+        }
+    }
+
+    private boolean isRegistered(UUID person) {
+        return domain.events().lastSequenceNumberFor("person/" + person).isPresent();
+    }
+
+    private static String cause(UUID person) {
+        return "erase/" + person;
+    }
+}

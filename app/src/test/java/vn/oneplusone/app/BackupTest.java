@@ -1,0 +1,260 @@
+package vn.oneplusone.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.oneplusone.app.backup.BackupRefused;
+import vn.oneplusone.app.backup.BackupRefused.Reason;
+import vn.oneplusone.app.backup.LedgerBackup;
+import vn.oneplusone.app.backup.VaultBackup;
+import vn.oneplusone.app.ledger.Ledger;
+import vn.oneplusone.app.ledger.LedgerVerification;
+import vn.oneplusone.app.ledger.Verdict;
+import vn.oneplusone.app.vault.SqliteVault;
+import vn.oneplusone.app.vault.VaultRefused;
+import vn.oneplusone.membership.commands.EstablishUnit;
+import vn.oneplusone.membership.commands.PersonalDetails;
+import vn.oneplusone.membership.commands.RegisterPerson;
+import vn.oneplusone.membership.events.Consent;
+import vn.oneplusone.membership.events.ConsentForm;
+import vn.oneplusone.membership.events.Gender;
+import vn.oneplusone.membership.events.UnitLevel;
+
+class BackupTest {
+    private static final LocalDate DAY = LocalDate.of(2021, 3, 1);
+    private static final UUID DISTRICT = new UUID(1, 1);
+    private static final Instant NOW = Instant.parse("2022-03-01T02:00:00Z");
+
+    @TempDir
+    Path temporary;
+
+    private Path data = Path.of("");
+    private Path copy = Path.of("");
+
+    @BeforeEach
+    void a_district_with_two_people() {
+        data = temporary.resolve("data");
+        copy = temporary.resolve("away/copy.db");
+        try (DataDirectory directory = Installation.open(data)) {
+            directory.domain().record("district", Domain.AUTOMATION, new EstablishUnit(DISTRICT, UnitLevel.DISTRICT,
+                    null, "888", "Phú Tân", LocalDate.of(2000, 1, 1)));
+            register(directory);
+            register(directory);
+        }
+    }
+
+    @Test
+    void a_copy_taken_while_others_append_is_a_sound_beginning_of_the_ledger() {
+        AtomicBoolean enough = new AtomicBoolean();
+        try (DataDirectory directory = Installation.open(data)) {
+            CompletableFuture<Void> appending = CompletableFuture.runAsync(() -> {
+                while (!enough.get()) {
+                    register(directory);
+                }
+            });
+            try {
+                long last = 0;
+                for (int i = 0; i < 5; i++) {
+                    directory.ledger().awaitBeyond(last + 3, Duration.ofSeconds(30));
+                    Verdict.Sound sound = LedgerBackup.take(data, Map.of(), copy, true, (done, total) -> {
+                    });
+                    assertThat(sound.size()).isGreaterThan(last);
+                    assertThat(HexFormat.of().formatHex(sound.root()))
+                            .isEqualTo(DataDirectory.rootAt(directory.ledger(), sound.size()));
+                    last = sound.size();
+                    VaultBackup.take(data, Map.of(), temporary.resolve("vault-" + i + ".db"), false, NOW);
+                }
+            } finally {
+                enough.set(true);
+                appending.join();
+            }
+        }
+        // each with the vault that was copied right after it: all people of the ledger open
+        Path elsewhere = temporary.resolve("elsewhere");
+        LedgerBackup.restore(copy, elsewhere, Map.of(), false, (done, total) -> {
+        });
+        Map<String, String> key = Map.of("ONEPLUSONE_MASTER_KEY_FILE", data.resolve("master.key").toString());
+        VaultBackup.restore(temporary.resolve("vault-4.db"), elsewhere, key, false, false, NOW);
+        try (DataDirectory restored = DataDirectory.open(elsewhere, java.time.Clock.systemUTC(), key, warning -> {
+        })) {
+            assertThat(LedgerVerification.verify(restored.ledger(), (done, total) -> {
+            })).isInstanceOf(Verdict.Sound.class);
+            register(restored);
+        }
+    }
+
+    @Test
+    void nothing_is_overwritten_unless_it_is_asked_for() throws IOException {
+        take();
+        byte[] first = Files.readAllBytes(copy);
+        refused(Reason.EXISTS, this::take);
+        refused(Reason.EXISTS, () -> VaultBackup.take(data, Map.of(), copy, false, NOW));
+        assertThat(Files.readAllBytes(copy)).isEqualTo(first);
+        refused(Reason.EXISTS, () -> restoreLedger(false));
+        Path vault = vaultCopy();
+        refused(Reason.EXISTS, () -> VaultBackup.restore(vault, data, Map.of(), false, false, NOW));
+        restoreLedger(true);
+        VaultBackup.restore(vault, data, Map.of(), true, false, NOW);
+        try (var files = Files.list(copy.getParent())) {
+            assertThat(files.toList()).containsExactly(copy);
+        }
+    }
+
+    @Test
+    void nothing_is_replaced_while_a_program_has_it_open() {
+        take();
+        Path vault = vaultCopy();
+        try (DataDirectory open = Installation.open(data)) {
+            refused(Reason.IN_USE, () -> restoreLedger(true));
+            refused(Reason.IN_USE, () -> VaultBackup.restore(vault, data, Map.of(), true, false, NOW));
+            register(open);
+        }
+        restoreLedger(true);
+    }
+
+    @Test
+    void a_copy_that_does_not_verify_replaces_nothing() throws Exception {
+        take();
+        byte[] was = head();
+        change("UPDATE entry SET bytes = CAST(replace(CAST(bytes AS TEXT), 'Phú Tân', 'Phú Tâm') AS BLOB)");
+        refused(Reason.DAMAGED, () -> restoreLedger(true));
+        Files.writeString(copy, "Danh sách đoàn viên năm 2021\n".repeat(200));
+        refused(Reason.DAMAGED, () -> restoreLedger(true));
+        refused(Reason.FOREIGN, () -> VaultBackup.restore(copy, data, Map.of(), true, false, NOW));
+        Files.delete(copy);
+        refused(Reason.MISSING, () -> restoreLedger(true));
+        assertThat(head()).isEqualTo(was);
+    }
+
+    @Test
+    void what_is_damaged_beyond_opening_can_be_replaced() throws IOException {
+        take();
+        byte[] was = head();
+        Files.writeString(data.resolve("ledger.db"), "một tệp hỏng ".repeat(2_000));
+        Files.writeString(data.resolve("ledger.db-wal"), "hỏng");
+        restoreLedger(true);
+        assertThat(head()).isEqualTo(was);
+        Installation.open(data).close();
+    }
+
+    @Test
+    void a_vault_is_restored_after_its_ledger_and_not_beyond_its_retention() {
+        Path vault = vaultCopy();
+        refused(Reason.LEDGER_FIRST,
+                () -> VaultBackup.restore(vault, temporary.resolve("empty"), Map.of(), false, false, NOW));
+        Instant inTime = NOW.plus(Duration.ofDays(30));
+        VaultBackup.restore(vault, data, Map.of(), true, false, inTime);
+        Instant late = inTime.plusSeconds(1);
+        refused(Reason.EXPIRED, () -> VaultBackup.restore(vault, data, Map.of(), true, false, late));
+        Map<String, String> longer = Map.of(VaultBackup.RETENTION, "60");
+        VaultBackup.restore(vault, data, longer, true, false, late);
+        assertThat(VaultBackup.restore(vault, data, Map.of(), true, true, late).takenAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void the_last_day_of_a_copy_is_told() {
+        LocalDate today = LocalDate.ofInstant(NOW, ZoneId.of("Asia/Ho_Chi_Minh"));
+        assertThat(VaultBackup.take(data, Map.of(), copy, false, NOW)).isEqualTo(today.plusDays(30));
+        assertThat(VaultBackup.take(data, Map.of(VaultBackup.RETENTION, "7"), copy, true, NOW))
+                .isEqualTo(today.plusDays(7));
+        for (String wrong : List.of("0", "-1", "một tháng")) {
+            assertThatThrownBy(() -> VaultBackup.retentionDays(Map.of(VaultBackup.RETENTION, wrong)))
+                    .hasMessageContaining(wrong);
+        }
+    }
+
+    @Test
+    void a_copy_of_the_vault_opens_with_the_master_key_only() throws IOException {
+        Path vault = vaultCopy();
+        Path elsewhere = temporary.resolve("elsewhere");
+        take();
+        LedgerBackup.restore(copy, elsewhere, Map.of(), false, (done, total) -> {
+        });
+        assertThatThrownBy(() -> VaultBackup.restore(vault, elsewhere, Map.of(), false, false, NOW))
+                .isInstanceOf(VaultRefused.MasterKeyMissing.class);
+        Map<String, String> wrong = Map.of("ONEPLUSONE_MASTER_KEY", "A".repeat(43) + "=");
+        assertThatThrownBy(() -> VaultBackup.restore(vault, elsewhere, wrong, false, false, NOW))
+                .isInstanceOf(VaultRefused.MasterKeyWrong.class);
+        assertThat(elsewhere.resolve("vault.db")).doesNotExist();
+        assertThat(SqliteVault.keyBeside(data, Map.of())).isPresent();
+        assertThat(SqliteVault.keyBeside(data, wrong)).isEmpty();
+    }
+
+    @Test
+    void what_is_in_mongodb_is_left_to_the_tools_of_its_server() {
+        Map<String, String> mongo = Map.of(DataDirectory.MONGODB_URI, "mongodb://nowhere.invalid/oneplusone");
+        refused(Reason.IN_MONGODB, () -> LedgerBackup.take(data, mongo, copy, false, (done, total) -> {
+        }));
+        refused(Reason.IN_MONGODB, () -> LedgerBackup.restore(copy, data, mongo, true, (done, total) -> {
+        }));
+    }
+
+    @Test
+    void a_restore_that_was_cut_off_leaves_no_keys_behind() throws IOException {
+        Path left = data.resolve("vault.db.restoring");
+        Files.copy(data.resolve("vault.db"), left);
+        Installation.open(data).close();
+        assertThat(left).doesNotExist();
+    }
+
+    private void take() {
+        LedgerBackup.take(data, Map.of(), copy, false, (done, total) -> {
+        });
+    }
+
+    private void restoreLedger(boolean force) {
+        LedgerBackup.restore(copy, data, Map.of(), force, (done, total) -> {
+        });
+    }
+
+    private Path vaultCopy() {
+        Path vault = temporary.resolve("vault-copy.db");
+        VaultBackup.take(data, Map.of(), vault, false, NOW);
+        return vault;
+    }
+
+    private byte[] head() {
+        try (Ledger ledger = DataDirectory.openLedger(data, Map.of())) {
+            return ledger.head().root();
+        }
+    }
+
+    private void change(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + copy);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static void refused(Reason reason, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOfSatisfying(BackupRefused.class,
+                refused -> assertThat(refused.reason()).isEqualTo(reason));
+    }
+
+    private static void register(DataDirectory directory) {
+        UUID person = UUID.randomUUID();
+        directory.domain().record("person/" + person, Domain.AUTOMATION,
+                new RegisterPerson(person, new PersonalDetails("Người Mẫu", LocalDate.of(2000, 1, 1), null, null, null),
+                        Gender.FEMALE, DISTRICT, new Consent(ConsentForm.PAPER, DAY, null, null), DAY));
+    }
+}
