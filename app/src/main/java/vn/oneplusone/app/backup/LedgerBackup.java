@@ -56,7 +56,7 @@ public final class LedgerBackup {
         return switch (LedgerVerification.verify(() -> SqliteLedger.openFile(file), progress)) {
             case Verdict.Sound sound -> sound;
             case Verdict.Finding finding -> throw new BackupRefused(BackupRefused.Reason.DAMAGED,
-                    finding.words(Locale.ENGLISH));
+                    finding.words(Locale.of("vi")) + " / " + finding.words(Locale.ENGLISH));
         };
     }
 
