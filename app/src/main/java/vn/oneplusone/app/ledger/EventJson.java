@@ -29,6 +29,7 @@ final class EventJson {
     private final EventTypes types;
     private final JsonMapper mapper;
     private final Map<String, ObjectReader> readers = new HashMap<>();
+    private final WrittenTypes written;
 
     EventJson(EventTypes types) {
         this.types = types;
@@ -36,6 +37,8 @@ final class EventJson {
                 .builder(JsonFactory.builder().recyclerPool(JsonRecyclerPools.threadLocalPool()).build())
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                // Of an earlier revision a tree is made first, and that must not hide what a record's reader would refuse.
+                .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
                 // A payload is read in the middle of its envelope; the decoder looks at what follows.
                 .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
@@ -49,6 +52,7 @@ final class EventJson {
         for (String name : types.names()) {
             readers.put(name, mapper.readerFor(types.type(name).orElseThrow()));
         }
+        written = new WrittenTypes(readers, types);
     }
 
     private static SimpleModule events() {
@@ -64,18 +68,43 @@ final class EventJson {
         return types;
     }
 
+    WrittenTypes written() {
+        return written;
+    }
+
     JsonMapper mapper() {
         return mapper;
     }
 
-    /** @throws IllegalArgumentException if nothing of that type and revision can be read */
+    /**
+     * The fact that the parser stands before, in whatever revision it was written.
+     *
+     * @throws IllegalArgumentException if nothing of that type and revision can be read
+     */
+    Object read(String type, @Nullable String revision, JsonParser payload) {
+        return types.upcasters().isOld(type, revision)
+                ? read(types.upcasters().upcast(type, revision, mapper.readTree(payload)))
+                : reader(type, revision).readValue(payload);
+    }
+
+    Object read(String type, @Nullable String revision, byte[] payload) {
+        return types.upcasters().isOld(type, revision)
+                ? read(types.upcasters().upcast(type, revision, mapper.readTree(payload)))
+                : reader(type, revision).readValue(payload);
+    }
+
+    private Object read(Upcasters.Revised revised) {
+        return reader(revised.kind().type(), revised.kind().revision()).readValue(revised.payload());
+    }
+
+    /** For the revision that is written now. */
     ObjectReader reader(String type, @Nullable String revision) {
         ObjectReader reader = readers.get(type);
         // What stands in their place may be anything, so an unknown one is not repeated.
         if (reader == null) {
             throw new IllegalArgumentException("a type that this program does not know");
         }
-        if (!EventTypes.FIRST_REVISION.equals(revision)) {
+        if (!types.revision(type).equals(revision)) {
             throw new IllegalArgumentException(type + " in a revision that this program does not know");
         }
         return reader;
