@@ -28,8 +28,9 @@ final class Upcasters {
         }
         for (Upcaster one : all) {
             Kind end = new Kind(one.nextType(), one.nextRevision());
-            for (int taken = 0; steps.get(end) instanceof Upcaster next; taken++) {
-                if (taken > all.size()) {
+            int taken = 0;
+            for (Upcaster next = steps.get(end); next != null; next = steps.get(end)) {
+                if (taken++ > all.size()) {
                     throw new IllegalArgumentException("the steps from " + one.type() + " lead in a circle");
                 }
                 end = new Kind(next.nextType(), next.nextRevision());
@@ -59,7 +60,7 @@ final class Upcasters {
     /** The payload as it is written now. */
     Revised upcast(String type, @Nullable String revision, JsonNode payload) {
         Revised revised = new Revised(new Kind(type, revision), payload);
-        while (steps.get(revised.kind()) instanceof Upcaster step) {
+        for (Upcaster step = steps.get(revised.kind()); step != null; step = steps.get(revised.kind())) {
             if (!(revised.payload() instanceof ObjectNode members)) {
                 throw new IllegalArgumentException("the payload is no object");
             }

@@ -55,6 +55,6 @@ final class WrittenTypes {
 
     private static int slot(byte[] bytes, int nameEnd) {
         long word = (long) WORDS.get(bytes, nameEnd - Long.BYTES);
-        return (int) (word * 0x9E3779B97F4A7C15L >>> 56);
+        return (int) ((word * 0x9E3779B97F4A7C15L) >>> 56);
     }
 }

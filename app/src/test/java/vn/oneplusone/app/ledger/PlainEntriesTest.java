@@ -14,7 +14,7 @@ import vn.oneplusone.reporting.Fact;
 
 /** The fast way of reading many entries accepts and refuses exactly what the parser does that reads one, whatever stands there. */
 class PlainEntriesTest {
-    private static final int MUTATIONS = Integer.getInteger("mutations", 40_000);
+    private static final int MUTATIONS = Integer.getInteger("mutations", 20_000);
     private static final long SEED = Long.getLong("seed", new Random().nextLong());
     private static final String TELLING = "\"\\{}[]:,0123456789-+.eE truefalsn\t\n\u0000\u001f/uAZ\u007f";
 

@@ -124,7 +124,8 @@ public abstract class SnapshotContract {
     @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
     static final class Meetings {
         @AggregateIdentifier
-        private @Nullable String stream;
+        @Nullable
+        String stream;
 
         private int present;
 
