@@ -1,7 +1,9 @@
 package vn.oneplusone.app.ledger;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -39,7 +41,7 @@ public final class EntryDecoder {
     }
 
     /**
-     * An entry with its payload still as it is stored.
+     * An entry with its payload not yet read: as it is stored, or as it would be stored now if its revision is an earlier one.
      *
      * @param metadata JSON object, UTF-8
      * @param payload JSON value, UTF-8
@@ -49,30 +51,11 @@ public final class EntryDecoder {
             byte[] payload) {}
 
     /**
-     * The event in an entry.
+     * The event in an entry, as it is written now, whatever its revision.
      *
      * @throws LedgerBroken with the position, if it cannot be read or says that it stands elsewhere
      */
     public Fact fact(StoredEntry entry) {
-        PlainEnvelope plain = PlainEnvelope.of(entry);
-        return plain == null ? anyFact(entry) : plainFact(entry, plain);
-    }
-
-    /** The usual case, and twice as fast: only the payload has to be parsed. */
-    private Fact plainFact(StoredEntry entry, PlainEnvelope envelope) {
-        try (JsonParser parser = json.mapper().createParser(entry.bytes(), envelope.payloadFrom(),
-                envelope.payloadLength())) {
-            Object payload = json.reader(envelope.type(), envelope.revision()).readValue(parser);
-            if (parser.nextToken() != null) {
-                throw new IllegalArgumentException("something follows the payload");
-            }
-            return new Fact(entry.position(), envelope.stream(), envelope.sequence(), payload);
-        } catch (JacksonException | IllegalArgumentException e) {
-            throw broken(entry, e);
-        }
-    }
-
-    private Fact anyFact(StoredEntry entry) {
         try (JsonParser parser = open(entry.bytes())) {
             position(parser, entry.position());
             skipText(parser, COMMITTED_AT);
@@ -87,7 +70,7 @@ public final class EntryDecoder {
             object(parser, METADATA);
             parser.skipChildren();
             name(parser, PAYLOAD);
-            Object payload = json.reader(type, revision).readValue(parser);
+            Object payload = json.read(type, revision, parser);
             end(parser);
             return new Fact(entry.position(), stream, sequence, payload);
         } catch (JacksonException | IllegalArgumentException e) {
@@ -117,11 +100,83 @@ public final class EntryDecoder {
             name(parser, PAYLOAD);
             byte[] payload = raw(parser, entry.bytes());
             end(parser);
-            return new Decoded(entry.position(), committedAt, eventId, stream, sequence, type, revision, timestamp,
-                    actor, cause, metadata, payload);
+            return current(new Decoded(entry.position(), committedAt, eventId, stream, sequence, type, revision,
+                    timestamp, actor, cause, metadata, payload));
         } catch (JacksonException | IllegalArgumentException | java.time.DateTimeException e) {
             throw broken(entry, e);
         }
+    }
+
+    /**
+     * The events in many entries; as {@link #fact}, and thrice as fast: of a plain envelope only the payload is parsed, and one parser
+     * reads all payloads.
+     */
+    public List<Fact> facts(List<StoredEntry> entries) {
+        @Nullable
+        PlainEnvelope[] envelopes = new PlainEnvelope[entries.size()];
+        byte[] payloads = payloads(entries, envelopes);
+        List<Fact> facts = new ArrayList<>(entries.size());
+        try (JsonParser parser = json.mapper().createParser(payloads)) {
+            int end = 0;
+            boolean inStep = true;
+            for (int i = 0; i < envelopes.length; i++) {
+                PlainEnvelope envelope = envelopes[i];
+                Fact fact = null;
+                if (inStep && envelope != null) {
+                    end += 1 + envelope.payloadTo() - envelope.payloadFrom();
+                    fact = fact(entries.get(i).position(), envelope, parser, end);
+                    // Nothing that follows can be relied on if this was not one value from its first byte to its last.
+                    inStep = fact != null;
+                }
+                facts.add(fact == null ? fact(entries.get(i)) : fact);
+            }
+            return facts;
+        }
+    }
+
+    /** Between line feeds, which part values and are none. */
+    private byte[] payloads(List<StoredEntry> entries, @Nullable PlainEnvelope[] envelopes) {
+        int length = 0;
+        for (int i = 0; i < envelopes.length; i++) {
+            PlainEnvelope envelope = PlainEnvelope.of(entries.get(i), json.written());
+            envelopes[i] = envelope;
+            length += envelope == null ? 0 : 1 + envelope.payloadTo() - envelope.payloadFrom();
+        }
+        byte[] payloads = new byte[length];
+        int at = 0;
+        for (int i = 0; i < envelopes.length; i++) {
+            PlainEnvelope envelope = envelopes[i];
+            if (envelope != null) {
+                payloads[at++] = '\n';
+                int payload = envelope.payloadTo() - envelope.payloadFrom();
+                System.arraycopy(entries.get(i).bytes(), envelope.payloadFrom(), payloads, at, payload);
+                at += payload;
+            }
+        }
+        return payloads;
+    }
+
+    /** The fact, or null if the payload does not end where the envelope does. */
+    private static @Nullable Fact fact(long position, PlainEnvelope envelope, JsonParser parser, int end) {
+        try {
+            Object payload = envelope.type().reader().readValue(parser);
+            return parser.currentLocation().getByteOffset() == end
+                    ? new Fact(position, envelope.stream(), envelope.sequence(), payload)
+                    : null;
+        } catch (JacksonException | IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private Decoded current(Decoded old) {
+        Upcasters upcasters = json.types().upcasters();
+        if (!upcasters.isOld(old.type, old.revision)) {
+            return old;
+        }
+        Upcasters.Revised now = upcasters.upcast(old.type, old.revision, json.mapper().readTree(old.payload));
+        return new Decoded(old.position, old.committedAt, old.eventId, old.stream, old.sequence, now.kind().type(),
+                String.valueOf(now.kind().revision()), old.timestamp, old.actor, old.cause, old.metadata,
+                json.mapper().writeValueAsBytes(now.payload()));
     }
 
     private JsonParser open(byte[] bytes) {

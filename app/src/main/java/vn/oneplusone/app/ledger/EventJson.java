@@ -18,7 +18,6 @@ import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
-import tools.jackson.databind.deser.jdk.UUIDDeserializer;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
@@ -29,6 +28,7 @@ final class EventJson {
     private final EventTypes types;
     private final JsonMapper mapper;
     private final Map<String, ObjectReader> readers = new HashMap<>();
+    private final WrittenTypes written;
 
     EventJson(EventTypes types) {
         this.types = types;
@@ -36,6 +36,8 @@ final class EventJson {
                 .builder(JsonFactory.builder().recyclerPool(JsonRecyclerPools.threadLocalPool()).build())
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                // Of an earlier revision a tree is made first, and that must not hide what a record's reader would refuse.
+                .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
                 // A payload is read in the middle of its envelope; the decoder looks at what follows.
                 .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
@@ -49,6 +51,7 @@ final class EventJson {
         for (String name : types.names()) {
             readers.put(name, mapper.readerFor(types.type(name).orElseThrow()));
         }
+        written = new WrittenTypes(readers, types);
     }
 
     private static SimpleModule events() {
@@ -64,66 +67,113 @@ final class EventJson {
         return types;
     }
 
+    WrittenTypes written() {
+        return written;
+    }
+
     JsonMapper mapper() {
         return mapper;
     }
 
-    /** @throws IllegalArgumentException if nothing of that type and revision can be read */
+    /**
+     * The fact that the parser stands before, in whatever revision it was written.
+     *
+     * @throws IllegalArgumentException if nothing of that type and revision can be read
+     */
+    Object read(String type, @Nullable String revision, JsonParser payload) {
+        return types.upcasters().isOld(type, revision)
+                ? read(types.upcasters().upcast(type, revision, mapper.readTree(payload)))
+                : reader(type, revision).readValue(payload);
+    }
+
+    Object read(String type, @Nullable String revision, byte[] payload) {
+        return types.upcasters().isOld(type, revision)
+                ? read(types.upcasters().upcast(type, revision, mapper.readTree(payload)))
+                : reader(type, revision).readValue(payload);
+    }
+
+    private Object read(Upcasters.Revised revised) {
+        return reader(revised.kind().type(), revised.kind().revision()).readValue(revised.payload());
+    }
+
+    /** For the revision that is written now. */
     ObjectReader reader(String type, @Nullable String revision) {
         ObjectReader reader = readers.get(type);
         // What stands in their place may be anything, so an unknown one is not repeated.
         if (reader == null) {
             throw new IllegalArgumentException("a type that this program does not know");
         }
-        if (!EventTypes.FIRST_REVISION.equals(revision)) {
+        if (!types.revision(type).equals(revision)) {
             throw new IllegalArgumentException(type + " in a revision that this program does not know");
         }
         return reader;
     }
 
-    /** Only as it is written: the general one also takes Base64, and nothing for null. */
-    private static final class Id extends UUIDDeserializer {
+    /** Only as it is written: the general one also takes Base64, and nothing for null. Read without making a text of it first. */
+    private static final class Id extends StdDeserializer<UUID> {
         private static final int LENGTH = 36;
+
+        Id() {
+            super(UUID.class);
+        }
 
         @Override
         public UUID deserialize(JsonParser parser, DeserializationContext context) {
-            if (parser.currentToken() != JsonToken.VALUE_STRING || parser.getStringLength() != LENGTH) {
-                return (UUID) context.handleWeirdStringValue(UUID.class, parser.getString(), "no id");
+            if (parser.currentToken() == JsonToken.VALUE_STRING && parser.getStringLength() == LENGTH) {
+                char[] text = parser.getStringCharacters();
+                int at = parser.getStringOffset();
+                if (text[at + 8] == '-' && text[at + 13] == '-' && text[at + 18] == '-' && text[at + 23] == '-') {
+                    try {
+                        return new UUID(
+                                digits(text, at, 8, 16) << 32 | digits(text, at + 9, 4, 16) << 16
+                                        | digits(text, at + 14, 4, 16),
+                                digits(text, at + 19, 4, 16) << 48 | digits(text, at + 24, 12, 16));
+                    } catch (NumberFormatException e) {
+                        // Said below, as for any other text that is no id.
+                    }
+                }
             }
-            return super.deserialize(parser, context);
+            return (UUID) context.handleWeirdStringValue(UUID.class, parser.getString(), "no id");
         }
     }
 
     /** A day is read some millions of times in a rebuild; the general parser takes longer than all the rest of an event. */
     private static final class IsoDay extends StdDeserializer<LocalDate> {
+        private static final int LENGTH = 10;
+
         IsoDay() {
             super(LocalDate.class);
         }
 
         @Override
         public LocalDate deserialize(JsonParser parser, DeserializationContext context) {
-            String text = parser.getString();
-            if (parser.currentToken() == JsonToken.VALUE_STRING && text.length() == 10 && text.charAt(4) == '-'
-                    && text.charAt(7) == '-') {
-                try {
-                    return LocalDate.of(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10));
-                } catch (DateTimeException e) {
-                    // Said below, as for any other text that is no day.
+            if (parser.currentToken() == JsonToken.VALUE_STRING && parser.getStringLength() == LENGTH) {
+                char[] text = parser.getStringCharacters();
+                int at = parser.getStringOffset();
+                if (text[at + 4] == '-' && text[at + 7] == '-') {
+                    try {
+                        return LocalDate.of((int) digits(text, at, 4, 10), (int) digits(text, at + 5, 2, 10),
+                                (int) digits(text, at + 8, 2, 10));
+                    } catch (DateTimeException | NumberFormatException e) {
+                        // Said below, as for any other text that is no day.
+                    }
                 }
             }
-            return (LocalDate) context.handleWeirdStringValue(LocalDate.class, text, "not a day such as 2021-03-26");
+            return (LocalDate) context.handleWeirdStringValue(LocalDate.class, parser.getString(),
+                    "not a day such as 2021-03-26");
         }
+    }
 
-        private static int digits(String text, int from, int to) {
-            int number = 0;
-            for (int i = from; i < to; i++) {
-                int digit = text.charAt(i) - '0';
-                if (digit < 0 || digit > 9) {
-                    throw new DateTimeException("not a digit");
-                }
-                number = number * 10 + digit;
+    private static long digits(char[] text, int from, int count, int base) {
+        long number = 0;
+        for (int i = from; i < from + count; i++) {
+            char c = text[i];
+            int digit = c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10;
+            if (digit < 0 || digit >= base || (c > '9' && digit < 10)) {
+                throw new NumberFormatException("not a digit");
             }
-            return number;
+            number = number * base + digit;
         }
+        return number;
     }
 }

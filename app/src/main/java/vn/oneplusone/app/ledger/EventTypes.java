@@ -24,18 +24,36 @@ public final class EventTypes {
 
     private final Map<String, Class<?>> classes = new HashMap<>();
     private final Map<Class<?>, String> names = new HashMap<>();
+    private final Map<String, String> revisions = new HashMap<>();
+    private final Upcasters upcasters;
 
-    private EventTypes() {}
+    private EventTypes(Upcasters upcasters) {
+        this.upcasters = upcasters;
+    }
 
     /** All facts of all modules. */
     public static EventTypes ofAllModules() {
-        EventTypes types = new EventTypes();
+        return ofAllModules(List.of(Upcaster.DISSEMINATION_COUNTS_MEMBERS));
+    }
+
+    static EventTypes ofAllModules(List<Upcaster> upcasters) {
+        EventTypes types = new EventTypes(new Upcasters(upcasters));
         types.put(TEXT, String.class);
         types.putAll("membership", MembershipEvent.class);
         types.putAll("referral", ReferralEvent.class);
         types.putAll("campaign", CampaignEvent.class);
         types.putAll("reporting", ReportingEvent.class);
         return types;
+    }
+
+    /**
+     * Also the state of an aggregate, so that snapshots of it can be stored. It is written and read by Jackson; a state that is no
+     * longer read in the old way gets another revision, and snapshots of any other are ignored.
+     */
+    public EventTypes withSnapshots(String name, String revision, Class<?> state) {
+        put(name, state);
+        revisions.put(name, revision);
+        return this;
     }
 
     private void putAll(String module, Class<?> sealed) {
@@ -64,6 +82,17 @@ public final class EventTypes {
             throw new IllegalArgumentException(type.getName() + " is no fact of any module");
         }
         return name;
+    }
+
+    /** The revision in which a type is written now. */
+    String revision(String name) {
+        String revision = revisions.get(name);
+        return revision == null ? upcasters.revision(name) : revision;
+    }
+
+    /** How entries of earlier revisions are read. */
+    Upcasters upcasters() {
+        return upcasters;
     }
 
     /** The record for a stored name. */

@@ -19,8 +19,12 @@ import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.io.JsonStringEncoder;
 
 /**
@@ -37,18 +41,21 @@ public final class LedgerEventStorageEngine extends BatchingEventStorageEngine {
     /** Resource of the root unit of work: the {@link Receipt} of what it appended. */
     public static final String RECEIPT = "ledger.receipt";
 
+    private static final Logger LOG = LoggerFactory.getLogger(LedgerEventStorageEngine.class);
     private static final String NOBODY = new UUID(0, 0).toString();
     private static final String OWN_CAUSE = "event/";
     private static final int SCAN = 1_000;
 
     private final Ledger ledger;
     private final EntryDecoder decoder;
+    private final EventJson json;
     private final LedgerSerializer serializer;
 
     private LedgerEventStorageEngine(Builder builder) {
         super(builder);
         this.ledger = builder.ledger;
-        this.decoder = new EntryDecoder(builder.json);
+        this.json = builder.json;
+        this.decoder = new EntryDecoder(json);
         this.serializer = builder.serializer;
     }
 
@@ -99,8 +106,8 @@ public final class LedgerEventStorageEngine extends BatchingEventStorageEngine {
         metadata.remove(ACTOR);
         String stream = event instanceof DomainEventMessage<?> domain ? domain.getAggregateIdentifier() : null;
         long sequence = event instanceof DomainEventMessage<?> domain ? domain.getSequenceNumber() : 0;
-        return new NewEntry(event.getIdentifier(), stream, sequence,
-                serializer.typeForClass(event.getPayload().getClass()).getName(), EventTypes.FIRST_REVISION,
+        SerializedType type = serializer.typeForClass(event.getPayload().getClass());
+        return new NewEntry(event.getIdentifier(), stream, sequence, type.getName(), type.getRevision(),
                 event.getTimestamp(), serializer.text(metadata), serializer.text(event.getPayload()));
     }
 
@@ -194,9 +201,22 @@ public final class LedgerEventStorageEngine extends BatchingEventStorageEngine {
                 snapshot.getTimestamp(), envelope.at(0, snapshot.getTimestamp())));
     }
 
+    /** The state can always be had from the events: a snapshot that is no longer understood is as good as none. */
     @Override
     protected Stream<? extends DomainEventData<?>> readSnapshotData(String stream) {
-        return ledger.snapshot(stream).map(snapshot -> domainEvent(new StoredEntry(0, snapshot.entry()))).stream();
+        return ledger.snapshot(stream).flatMap(this::understood).stream();
+    }
+
+    private Optional<DomainEventData<byte[]>> understood(Snapshot snapshot) {
+        try {
+            EntryDecoder.Decoded decoded = decoder.decode(new StoredEntry(0, snapshot.entry()));
+            json.read(decoded.type(), decoded.revision(), decoded.payload());
+            return Optional.of(domainEvent(decoded));
+        } catch (LedgerBroken | JacksonException | IllegalArgumentException e) {
+            LOG.warn("The snapshot of {} is not used, its revision or type is not known: all its events are read",
+                    snapshot.stream());
+            return Optional.empty();
+        }
     }
 
     /** Makes engines with other parts than the usual ones; Axon's own tests do. */

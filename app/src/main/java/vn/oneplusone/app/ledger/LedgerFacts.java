@@ -3,7 +3,6 @@ package vn.oneplusone.app.ledger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -68,11 +67,7 @@ public final class LedgerFacts implements FactLog, AutoCloseable {
         if (entries.size() < count) {
             throw new LedgerBroken(from + entries.size(), "the ledger ends here");
         }
-        List<Fact> facts = new ArrayList<>(count);
-        for (StoredEntry entry : entries) {
-            facts.add(decoder.fact(entry));
-        }
-        return facts;
+        return decoder.facts(entries);
     }
 
     @Override

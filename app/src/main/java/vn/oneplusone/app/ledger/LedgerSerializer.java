@@ -64,10 +64,11 @@ final class LedgerSerializer implements Serializer {
                         e -> values.put(e.getKey(), json.mapper().treeToValue(e.getValue(), Object.class)));
                 return (T) MetaData.from(values);
             }
-            if (json.types().type(type.getName()).isEmpty()) {
+            if (json.types().type(type.getName()).isEmpty()
+                    && !json.types().upcasters().isOld(type.getName(), type.getRevision())) {
                 return (T) new UnknownSerializedType(this, serialized);
             }
-            return json.reader(type.getName(), type.getRevision()).readValue(bytes);
+            return (T) json.read(type.getName(), type.getRevision(), bytes);
         } catch (JacksonException | IllegalArgumentException e) {
             throw new SerializationException("cannot be read as " + type.getName(), e);
         }
@@ -94,7 +95,8 @@ final class LedgerSerializer implements Serializer {
         if (type == MetaData.class) {
             return new SimpleSerializedType(METADATA, null);
         }
-        return new SimpleSerializedType(json.types().name(type), EventTypes.FIRST_REVISION);
+        String name = json.types().name(type);
+        return new SimpleSerializedType(name, json.types().revision(name));
     }
 
     @Override

@@ -127,7 +127,9 @@ record KeptFacts(String module, List<Object> facts) {
             new CapitalSupportGranted(id(44), id(10), id(3), SupportForm.LOAN, SupportModel.SERVICES, 1, day(11)),
             new CapitalSupportGranted(id(45), id(10), id(3), SupportForm.LOAN, SupportModel.CRAFTS, 1, day(11)),
             new CapitalSupportGranted(id(46), id(10), id(3), SupportForm.LOAN, SupportModel.OTHER, 1, day(11)),
-            new CapitalSupportRepaid(id(40), 50_000_000, day(12))));
+            new CapitalSupportRepaid(id(40), 50_000_000, day(12)),
+            // the same as above, in its second revision
+            new DisseminationRecorded(id(4), day(10), 25, 31)));
 
     private static final KeptFacts REPORTING = new KeptFacts("reporting", List.of(
             new FiguresPublished(2021, 41_012, "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",

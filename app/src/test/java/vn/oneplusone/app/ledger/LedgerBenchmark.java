@@ -191,7 +191,8 @@ public final class LedgerBenchmark {
 
     private void add(String stream, long sequence, Object event) {
         waiting.add(new NewEntry(UUID.randomUUID().toString(), stream, sequence, json.types().name(event.getClass()),
-                EventTypes.FIRST_REVISION, Instant.now(), "{}", json.mapper().writeValueAsString(event)));
+                json.types().revision(json.types().name(event.getClass())), Instant.now(), "{}",
+                json.mapper().writeValueAsString(event)));
         if (waiting.size() >= 2_000) {
             flush();
         }

@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * A branch meeting explained 1+1 to the members.
  *
- * @param present members who were there
+ * @param membersPresent members who were there
  * @param roll members of the branch on that day
  */
-public record DisseminationRecorded(UUID branch, LocalDate on, int present, int roll) implements CampaignEvent {}
+public record DisseminationRecorded(UUID branch, LocalDate on, int membersPresent, int roll) implements CampaignEvent {}

@@ -194,7 +194,7 @@ public final class Contributions {
             }
             case DisseminationRecorded e -> {
                 int day = Years.day(e.on());
-                units.get(e.branch()).in(Years.of(day)).meeting(change, day, e.present(), e.roll());
+                units.get(e.branch()).in(Years.of(day)).meeting(change, day, e.membersPresent(), e.roll());
             }
             case CapitalSupportGranted e -> support(e.support()).granted(change, Years.day(e.on()), unit(e.unit()),
                     e.form(), e.amount());

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,8 @@ final class LedgerWriter implements AutoCloseable {
     private final Connection connection;
     private final Clock clock;
     private final Function<String, @Nullable Receipt> recorded;
+    private final PreparedStatement savepoint;
+    private final PreparedStatement release;
     private final PreparedStatement head;
     private final PreparedStatement cause;
     private final PreparedStatement lastSequence;
@@ -57,9 +60,10 @@ final class LedgerWriter implements AutoCloseable {
     private static final class Pending {
         private final Commit commit;
         private final List<Envelope> envelopes;
+        private final Thread waiter = Thread.currentThread();
         private @Nullable Receipt receipt;
         private @Nullable RuntimeException failure;
-        private boolean ended;
+        private volatile boolean ended;
 
         Pending(Commit commit, List<Envelope> envelopes) {
             this.commit = commit;
@@ -70,6 +74,7 @@ final class LedgerWriter implements AutoCloseable {
             receipt = appended;
             failure = refused;
             ended = true;
+            LockSupport.unpark(waiter);
         }
 
         Receipt outcome() {
@@ -86,6 +91,8 @@ final class LedgerWriter implements AutoCloseable {
         this.connection = connection;
         this.clock = clock;
         this.recorded = recorded;
+        savepoint = connection.prepareStatement("SAVEPOINT one");
+        release = connection.prepareStatement("RELEASE one");
         head = connection.prepareStatement("SELECT size, committed_at, frontier FROM head");
         cause = connection.prepareStatement("SELECT first, count FROM \"commit\" WHERE cause = ?");
         lastSequence = connection.prepareStatement("SELECT max(sequence) FROM entry WHERE stream = ?");
@@ -97,19 +104,41 @@ final class LedgerWriter implements AutoCloseable {
                 + "WHERE excluded.sequence >= sequence");
     }
 
-    /** Waits uninterruptibly until the commit is durable or refused. */
+    /**
+     * Waits uninterruptibly until the commit is durable or refused. Whoever had its commit taken along goes on at once, without a turn of
+     * its own: queueing for the turn just to find that out would keep the next group small.
+     */
     Receipt append(Commit commit) {
         Pending mine = new Pending(commit, Envelope.of(commit));
         waiting.add(mine);
-        turn.lock();
-        try {
-            while (!mine.ended) {
-                appendAllThatWait();
+        boolean interrupted = false;
+        while (!mine.ended) {
+            if (turn.tryLock()) {
+                try {
+                    if (!mine.ended) {
+                        appendAllThatWait();
+                    }
+                } finally {
+                    endTurn();
+                }
+            } else {
+                LockSupport.park(this);
+                interrupted |= Thread.interrupted();
             }
-        } finally {
-            turn.unlock();
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
         return mine.outcome();
+    }
+
+    /** Whoever failed to get the turn is in the queue by then; the first of it is woken to try again. */
+    private void endTurn() {
+        turn.unlock();
+        Pending next = waiting.peek();
+        if (next != null) {
+            LockSupport.unpark(next.waiter);
+        }
     }
 
     private void appendAllThatWait() {
@@ -190,15 +219,15 @@ final class LedgerWriter implements AutoCloseable {
 
     /** The tip after this commit, or the same tip if it was refused. */
     private Tip attempt(Pending pending, Tip tip) throws SQLException {
-        LedgerFile.execute(connection, "SAVEPOINT one");
+        savepoint.execute();
         try {
             Tip after = write(pending, tip);
-            LedgerFile.execute(connection, "RELEASE one");
+            release.execute();
             pending.receipt = new Receipt(tip.frontier.size(), after.frontier.size());
             return after;
         } catch (CauseAlreadyRecorded | StreamConflict | EventIdTaken e) {
             LedgerFile.execute(connection, "ROLLBACK TO one");
-            LedgerFile.execute(connection, "RELEASE one");
+            release.execute();
             pending.failure = e;
             return tip;
         }
@@ -291,7 +320,7 @@ final class LedgerWriter implements AutoCloseable {
             putSnapshot.setBytes(4, snapshot.entry());
             putSnapshot.executeUpdate();
         } finally {
-            turn.unlock();
+            endTurn();
         }
     }
 
@@ -316,7 +345,7 @@ final class LedgerWriter implements AutoCloseable {
         try {
             connection.close();
         } finally {
-            turn.unlock();
+            endTurn();
         }
     }
 }

@@ -1,0 +1,17 @@
+package vn.oneplusone.app.ledger.mongo;
+
+import java.time.Clock;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import vn.oneplusone.app.ledger.Ledger;
+import vn.oneplusone.app.ledger.SnapshotContract;
+
+/** Axon's snapshots over the ledger in MongoDB. */
+class MongoSnapshotTest extends SnapshotContract {
+    @RegisterExtension
+    final TestMongo mongo = new TestMongo();
+
+    @Override
+    protected Ledger open(Clock clock) {
+        return MongoLedger.open(mongo.uri(), clock);
+    }
+}
