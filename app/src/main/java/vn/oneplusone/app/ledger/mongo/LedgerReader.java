@@ -237,8 +237,10 @@ final class LedgerReader {
     private boolean addForks(List<StreamSpan> spans, Tip tip, Set<StreamSpan> forks) {
         Set<Point> ends = new HashSet<>();
         Set<Point> begins = new HashSet<>();
-        boolean recent = each(tip, or(spans.stream().flatMap(span -> Stream.of(point(span.id(), CommitDocument.TO, span.from() - 1),
-                point(span.id(), CommitDocument.FROM, span.from()))).toList()), span -> {
+        boolean recent = each(tip,
+                or(spans.stream().flatMap(span -> Stream.of(point(span.id(), CommitDocument.TO, span.from() - 1),
+                        point(span.id(), CommitDocument.FROM, span.from()))).toList()),
+                span -> {
                     ends.add(new Point(span.id(), span.to()));
                     begins.add(new Point(span.id(), span.from()));
                 });

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -44,7 +46,7 @@ final class SimulatedSet implements Patience.Time {
         }
 
         boolean holds(BsonDocument sent) {
-            Set<BsonDocument> all = Collections.newSetFromMap(new java.util.IdentityHashMap<>());
+            Set<BsonDocument> all = Collections.newSetFromMap(new IdentityHashMap<>());
             all.addAll(log);
             return all.contains(sent);
         }
@@ -95,7 +97,7 @@ final class SimulatedSet implements Patience.Time {
 
     /** By the name of the index, and a number where one document has several keys in it. */
     private static Map<String, String> keys(BsonDocument document) {
-        Map<String, String> keys = new java.util.LinkedHashMap<>();
+        Map<String, String> keys = new LinkedHashMap<>();
         keys.put("_id_", "_id_ " + document.getInt64(CommitDocument.FIRST).getValue());
         keys.put("cause", "cause " + document.getString(CommitDocument.CAUSE).getValue());
         int number = 0;
