@@ -158,7 +158,7 @@ final class LedgerWriter {
         tip = from;
         List<Pending> together = independent(group);
         Set<StreamSpan> forks = reader.forks(together.stream().flatMap(one -> one.spans().stream()).toList(), from);
-        if (forks == null || !forks.isEmpty() && !proven) {
+        if (forks == null || (!forks.isEmpty() && !proven)) {
             // A refusal has to hold against what others were told meanwhile, so it needs an end that is no memory.
             tip = null;
             return forks == null;

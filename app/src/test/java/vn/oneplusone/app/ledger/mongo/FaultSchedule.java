@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -176,7 +177,7 @@ final class FaultSchedule {
         }
         if (seed % CLOSELY == 0) {
             List<Acknowledged> in = told.stream().filter(each -> each.receipt != null)
-                    .map(each -> new Acknowledged(each.commit, each.receipt)).toList();
+                    .map(each -> new Acknowledged(each.commit, Objects.requireNonNull(each.receipt))).toList();
             for (Promise promise : Promise.values()) {
                 // here streams may begin beyond 0, for some callers ask for what is wrong
                 if (promise != Promise.CONTINUOUS) {
@@ -220,7 +221,7 @@ final class FaultSchedule {
         Long before = each.before.get(conflict.stream());
         Long after = each.after.get(conflict.stream());
         return contradicts || own.getFirst() < 0
-                || after != null && (!after.equals(before) || after + 1 != own.getFirst());
+                || (after != null && (!after.equals(before) || after + 1 != own.getFirst()));
     }
 
     private void require(boolean kept, String what, Object found) {

@@ -27,6 +27,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -168,11 +169,12 @@ final class SimulatedClient {
         if (set.strikes(30)) {
             throw new MongoSocketReadException("connection reset", SimulatedSet.ADDRESS);
         }
-        if (set.strikes(20) || asked.deposed() && set.flaw() != Flaw.ACKNOWLEDGES_WITHOUT_MAJORITY && set.tossed()) {
+        boolean abandoned = asked.deposed() && set.flaw() != Flaw.ACKNOWLEDGES_WITHOUT_MAJORITY;
+        if (set.strikes(20) || (abandoned && set.tossed())) {
             throw failed(documents, errors, new WriteConcernError(64, "WriteConcernTimeout",
                     "waiting for replication timed out", new BsonDocument()));
         }
-        if (asked.deposed() && set.flaw() != Flaw.ACKNOWLEDGES_WITHOUT_MAJORITY) {
+        if (abandoned) {
             throw notPrimary();
         }
         set.acknowledge(asked);
@@ -258,17 +260,17 @@ final class SimulatedClient {
                 });
             }
             case "map" -> {
-                Function<Object, Object> each = (Function<Object, Object>) argument;
+                Function<Object, Object> each = (Function<Object, Object>) Objects.requireNonNull(argument);
                 return like(MongoIterable.class, (proxy, method, arguments) -> ended(
                         () -> asking.get().stream().map(each::apply).toList(), method.getName(),
                         arguments == null ? null : arguments[0]));
             }
             case "into" -> {
-                ((Collection<Object>) argument).addAll(asking.get());
+                ((Collection<Object>) Objects.requireNonNull(argument)).addAll(asking.get());
                 return argument;
             }
             case "forEach" -> {
-                asking.get().forEach((Consumer<Object>) argument);
+                asking.get().forEach((Consumer<Object>) Objects.requireNonNull(argument));
                 return null;
             }
             default -> throw new UnsupportedOperationException(call);

@@ -30,7 +30,7 @@ final class Turns {
                 } catch (Throwable e) {
                     failure = failure == null ? e : failure;
                 } finally {
-                    running.remove((Integer) me);
+                    running.removeIf(one -> one == me);
                     if (!running.isEmpty()) {
                         give(running.get(random.nextInt(running.size())));
                     }
