@@ -245,35 +245,38 @@ final class SimulatedClient {
 
     @SuppressWarnings("unchecked")
     private static @Nullable Object ended(Supplier<List<?>> asking, String call, @Nullable Object argument) {
-        switch (call) {
-            case "first" -> {
-                List<?> found = asking.get();
-                return found.isEmpty() ? null : found.getFirst();
-            }
-            case "iterator", "cursor" -> {
-                Iterator<?> found = asking.get().iterator();
-                return like(MongoCursor.class, (proxy, method, none) -> switch (method.getName()) {
-                    case "hasNext" -> found.hasNext();
-                    case "next" -> found.next();
-                    case "close" -> null;
-                    default -> throw new UnsupportedOperationException(method.toString());
-                });
-            }
+        return switch (call) {
+            case "first" -> firstOf(asking.get());
+            case "iterator", "cursor" -> cursor(asking.get().iterator());
             case "map" -> {
                 Function<Object, Object> each = (Function<Object, Object>) Objects.requireNonNull(argument);
-                return like(MongoIterable.class, (proxy, method, arguments) -> ended(
+                yield like(MongoIterable.class, (proxy, method, arguments) -> ended(
                         () -> asking.get().stream().map(each::apply).toList(), method.getName(),
                         arguments == null ? null : arguments[0]));
             }
             case "into" -> {
-                ((Collection<Object>) Objects.requireNonNull(argument)).addAll(asking.get());
-                return argument;
+                Collection<Object> target = (Collection<Object>) Objects.requireNonNull(argument);
+                target.addAll(asking.get());
+                yield target;
             }
             case "forEach" -> {
                 asking.get().forEach((Consumer<Object>) Objects.requireNonNull(argument));
-                return null;
+                yield null;
             }
             default -> throw new UnsupportedOperationException(call);
-        }
+        };
+    }
+
+    private static @Nullable Object firstOf(List<?> found) {
+        return found.isEmpty() ? null : found.getFirst();
+    }
+
+    private static MongoCursor<?> cursor(Iterator<?> found) {
+        return like(MongoCursor.class, (proxy, method, none) -> switch (method.getName()) {
+            case "hasNext" -> found.hasNext();
+            case "next" -> found.next();
+            case "close" -> null;
+            default -> throw new UnsupportedOperationException(method.toString());
+        });
     }
 }
