@@ -26,7 +26,7 @@ class FaultScheduleTest {
             new FaultSchedule(alone, Flaw.NONE).run();
             return;
         }
-        long count = Long.getLong("schedules", 3_000);
+        long count = Long.getLong("schedules", 2_000);
         long first = Long.getLong("schedules.seed", 0);
         long start = System.nanoTime();
         AtomicReference<Throwable> failure = failures(first, count, Flaw.NONE);
