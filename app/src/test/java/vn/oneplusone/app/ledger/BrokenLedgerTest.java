@@ -13,6 +13,7 @@ import static vn.oneplusone.app.ledger.Promise.WHOLE;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -116,14 +117,63 @@ class BrokenLedgerTest {
         assertThat(broken(ledger)).contains(ONCE);
     }
 
+    @Test
+    void a_lost_tail_is_caught() {
+        assertThat(brokenAfterwards(history -> history.subList(0, 5))).contains(KEPT, ENDED);
+    }
+
+    @Test
+    void a_commit_lost_from_the_middle_is_caught() {
+        assertThat(brokenAfterwards(history -> {
+            history.remove(2);
+            return history;
+        })).contains(DENSE, KEPT, HASHED);
+    }
+
+    @Test
+    void commits_that_changed_their_order_are_caught() {
+        assertThat(brokenAfterwards(history -> {
+            Collections.swap(history, 2, 3);
+            return history;
+        })).contains(DENSE, WHOLE);
+    }
+
+    /** With new positions they are dense again, but not where it was said that they are. */
+    @Test
+    void commits_that_changed_their_places_are_caught() {
+        assertThat(brokenAfterwards(history -> {
+            StoredCommit second = history.get(1);
+            StoredCommit third = history.get(2);
+            history.set(1, moved(third, second.first() - third.first()));
+            history.set(2, moved(second, third.first() - second.first()));
+            return history;
+        })).contains(KEPT, HASHED);
+    }
+
+    /** What the checks find broken of an honest store to whose commits that was done later. */
+    private static Set<Promise> brokenAfterwards(UnaryOperator<List<StoredCommit>> damage) {
+        Ledger honest = new MemoryLedger(new MemoryLedger.Store(), CLOCK);
+        List<Acknowledged> acknowledged = appendSix(honest);
+        List<StoredCommit> history = damage.apply(new ArrayList<>(Samples.commits(honest)));
+        return broken(new MemoryLedger(new MemoryLedger.Store(history), CLOCK), acknowledged);
+    }
+
     /** The promises that the checks find broken after a few commits of three entries. */
     private static Set<Promise> broken(Ledger ledger) {
+        return broken(ledger, appendSix(ledger));
+    }
+
+    private static List<Acknowledged> appendSix(Ledger ledger) {
         List<Acknowledged> acknowledged = new ArrayList<>();
         long from = ledger.head().size();
         for (int i = 0; i < 6; i++) {
             Commit commit = Samples.commit(Samples.entries("stream/" + from + i, 0, 3));
             acknowledged.add(new Acknowledged(commit, ledger.append(commit)));
         }
+        return acknowledged;
+    }
+
+    private static Set<Promise> broken(Ledger ledger, List<Acknowledged> acknowledged) {
         Set<Promise> broken = EnumSet.noneOf(Promise.class);
         for (Promise promise : Promise.values()) {
             try {

@@ -116,6 +116,27 @@ public interface ReadingContract extends OpenedLedger {
         assertThat(ledger().sizeAt(Instant.MIN)).isZero();
     }
 
+    /** What was committed while the clock was behind counts as committed when the clock last was ahead: a prefix stays a prefix. */
+    @Test
+    default void knows_its_size_at_any_instant_though_the_clock_jumps() {
+        Instant start = clock().instant();
+        Instant highest = start;
+        Map<Instant, Long> sizes = new TreeMap<>();
+        for (long seconds : List.of(0L, 86_400L, -604_800L, 1L, 518_399L, 1L, -31_536_000L, 63_072_000L)) {
+            clock().move(Duration.ofSeconds(seconds));
+            append(commit(entries("jump/" + ledger().head().size(), 0, 2)));
+            highest = clock().instant().isAfter(highest) ? clock().instant() : highest;
+            sizes.put(highest, ledger().head().size());
+        }
+        assertThat(sizes).hasSizeBetween(3, 7);
+        assertThat(ledger().sizeAt(start.minusMillis(1))).isZero();
+        for (Map.Entry<Instant, Long> at : sizes.entrySet()) {
+            assertThat(ledger().sizeAt(at.getKey())).isEqualTo(at.getValue());
+        }
+        assertThat(ledger().sizeAt(highest.minusMillis(1))).isEqualTo(14);
+        assertThat(ledger().sizeAt(highest)).isEqualTo(16);
+    }
+
     @Test
     default void an_empty_ledger_had_no_size_at_any_instant() {
         assertThat(ledger().sizeAt(Instant.parse("9999-12-31T00:00:00Z"))).isZero();

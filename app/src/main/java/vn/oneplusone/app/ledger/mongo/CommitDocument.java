@@ -132,7 +132,7 @@ final class CommitDocument {
         if (!Arrays.equals(frontier.root(), root())) {
             throw broken("its frontier does not give its root");
         }
-        return new Tip(frontier, committedAt());
+        return new Tip(frontier, first, committedAt());
     }
 
     List<String> eventIds() {

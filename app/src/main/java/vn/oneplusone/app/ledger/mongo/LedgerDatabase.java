@@ -48,7 +48,7 @@ final class LedgerDatabase implements AutoCloseable {
     private final MongoClient client;
     private final MongoDatabase database;
 
-    private LedgerDatabase(MongoClient client, String name) {
+    LedgerDatabase(MongoClient client, String name) {
         this.client = client;
         this.database = client.getDatabase(name);
     }

@@ -217,22 +217,30 @@ final class LedgerReader {
         return found;
     }
 
-    /** Those that do not continue their stream at exactly its last sequence + 1; a new stream may begin anywhere from 0 on. */
-    Set<StreamSpan> forks(List<StreamSpan> spans) {
+    /**
+     * Those that do not continue their stream at exactly its last sequence + 1; a new stream may begin anywhere from 0 on. Null if what
+     * was shown is older than the tip, as a new primary may show it: then it tells nothing.
+     */
+    @Nullable
+    Set<StreamSpan> forks(List<StreamSpan> spans, Tip tip) {
         Set<StreamSpan> forks = new HashSet<>();
         for (int at = 0; at < spans.size(); at += SPANS_AT_ONCE) {
             List<StreamSpan> some = spans.subList(at, Math.min(at + SPANS_AT_ONCE, spans.size()));
-            addForks(some, forks);
+            if (!addForks(some, tip, forks)) {
+                return null;
+            }
         }
         return forks;
     }
 
     /** Streams have no gaps, so two points tell: something ends just before, and nothing begins there. */
-    private void addForks(List<StreamSpan> spans, Set<StreamSpan> forks) {
+    private boolean addForks(List<StreamSpan> spans, Tip tip, Set<StreamSpan> forks) {
         Set<Point> ends = new HashSet<>();
         Set<Point> begins = new HashSet<>();
-        each(or(spans.stream().flatMap(span -> Stream.of(point(span.id(), CommitDocument.TO, span.from() - 1),
-                point(span.id(), CommitDocument.FROM, span.from()))).toList()), span -> {
+        boolean recent = each(tip,
+                or(spans.stream().flatMap(span -> Stream.of(point(span.id(), CommitDocument.TO, span.from() - 1),
+                        point(span.id(), CommitDocument.FROM, span.from()))).toList()),
+                span -> {
                     ends.add(new Point(span.id(), span.to()));
                     begins.add(new Point(span.id(), span.from()));
                 });
@@ -244,12 +252,13 @@ final class LedgerReader {
                 beginnings.add(span);
             }
         }
-        if (!beginnings.isEmpty()) {
+        if (recent && !beginnings.isEmpty()) {
             Set<String> known = new HashSet<>();
-            each(in(CommitDocument.STREAMS + "." + CommitDocument.ID,
+            recent = each(tip, in(CommitDocument.STREAMS + "." + CommitDocument.ID,
                     beginnings.stream().map(StreamSpan::id).toList()), span -> known.add(span.id()));
             beginnings.stream().filter(span -> known.contains(span.id())).forEach(forks::add);
         }
+        return recent;
     }
 
     private record Point(String stream, long sequence) {}
@@ -258,8 +267,14 @@ final class LedgerReader {
         return elemMatch(CommitDocument.STREAMS, and(eq(CommitDocument.ID, stream), eq(which, sequence)));
     }
 
-    private void each(Bson filter, Consumer<StreamSpan> use) {
-        commits.find(filter).projection(with(CommitDocument.STREAMS)).map(CommitDocument::new)
-                .forEach(commit -> commit.spans().forEach(use));
+    /** Asks for the tip along with the spans, so that the one answer shows how old it is. Returns whether the tip was there. */
+    private boolean each(Tip tip, Bson filter, Consumer<StreamSpan> use) {
+        boolean recent = tip.last() < 0;
+        for (CommitDocument commit : commits.find(or(filter, eq(CommitDocument.FIRST, tip.last())))
+                .projection(with(CommitDocument.STREAMS)).map(CommitDocument::new).into(new ArrayList<>())) {
+            recent |= commit.first() == tip.last();
+            commit.spans().forEach(use);
+        }
+        return recent;
     }
 }

@@ -2,6 +2,7 @@ package vn.oneplusone.app.ledger.mongo;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
+import com.mongodb.ReadConcern;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.InsertManyOptions;
@@ -35,8 +36,13 @@ final class LedgerWriter {
 
     private final MongoCollection<BsonDocument> commits;
     private final LedgerReader reader;
+
+    /** Asks a primary that has made sure that it is still the one. */
+    private final LedgerReader sure;
+
     private final Clock clock;
     private final Duration longestWait;
+    private final Patience.Time time;
     private final ReentrantLock turn = new ReentrantLock();
     private final Queue<Pending> waiting = new ConcurrentLinkedQueue<>();
     private volatile boolean closed;
@@ -46,17 +52,28 @@ final class LedgerWriter {
 
     private long acknowledged;
 
-    LedgerWriter(MongoCollection<BsonDocument> commits, Clock clock, Duration longestWait) {
+    LedgerWriter(MongoCollection<BsonDocument> commits, Clock clock, Duration longestWait, Patience.Time time) {
         this.commits = commits;
         this.reader = new LedgerReader(commits);
+        this.sure = new LedgerReader(commits.withReadConcern(ReadConcern.LINEARIZABLE));
         this.clock = clock;
         this.longestWait = longestWait;
+        this.time = time;
     }
 
     /** Waits uninterruptibly until the commit is durable or refused. */
     Receipt append(Commit commit) {
+        return outcome(queued(commit));
+    }
+
+    /** A commit that whoever gets the turn next takes along. */
+    Pending queued(Commit commit) {
         Pending mine = new Pending(commit);
         waiting.add(mine);
+        return mine;
+    }
+
+    Receipt outcome(Pending mine) {
         turn.lock();
         try {
             while (!mine.ended()) {
@@ -79,7 +96,7 @@ final class LedgerWriter {
             group.add(next);
             weight += next.weight();
         }
-        Patience patience = new Patience(longestWait);
+        Patience patience = new Patience(longestWait, time);
         try {
             while (!group.isEmpty()) {
                 tryAll(group, patience);
@@ -136,9 +153,18 @@ final class LedgerWriter {
                 pending.refusedBy(pending.flaw());
             }
         }
+        boolean proven = tip == null;
         Tip from = tip == null ? readTip() : tip;
         tip = from;
-        List<Pending.Placed> placed = place(independent(group), from);
+        List<Pending> together = independent(group);
+        Set<StreamSpan> forks = reader.forks(together.stream().flatMap(one -> one.spans().stream()).toList(), from);
+        if (forks == null || (!forks.isEmpty() && !proven)) {
+            // A refusal has to hold against what others were told meanwhile, so it needs an end that is no memory.
+            tip = null;
+            return forks == null;
+        }
+        refuse(together, forks);
+        List<Pending.Placed> placed = place(together, from);
         if (placed.isEmpty()) {
             return false;
         }
@@ -158,7 +184,7 @@ final class LedgerWriter {
     }
 
     private Tip readTip() {
-        CommitDocument last = reader.last();
+        CommitDocument last = sure.last();
         Tip found = last == null ? Tip.OF_NOTHING : last.tip();
         if (found.size() < acknowledged) {
             throw new LedgerUnavailable(
@@ -187,7 +213,10 @@ final class LedgerWriter {
                 seen.addAll(touches);
             }
         }
-        Set<StreamSpan> forks = reader.forks(together.stream().flatMap(one -> one.spans().stream()).toList());
+        return together;
+    }
+
+    private void refuse(List<Pending> together, Set<StreamSpan> forks) {
         for (Pending pending : together) {
             pending.spans().stream().filter(forks::contains).findFirst().ifPresent(fork -> {
                 if (!settleByCause(pending)) {
@@ -196,7 +225,6 @@ final class LedgerWriter {
             });
         }
         together.removeIf(Pending::ended);
-        return together;
     }
 
     private List<Pending.Placed> place(List<Pending> together, Tip from) {
@@ -237,7 +265,7 @@ final class LedgerWriter {
                 if (settleByContent(failed)) {
                     yield false;
                 }
-                // Who has it is not committed by a majority yet.
+                // A stream, or who has it is not committed by a majority yet.
                 tip = null;
                 yield true;
             }
@@ -248,15 +276,12 @@ final class LedgerWriter {
         };
     }
 
-    /** The cause goes first: a command that is in already has taken its streams and events itself. */
+    /**
+     * The cause goes first: a command that is in already has taken its streams and events itself. A stream that went on elsewhere is found
+     * by the next try, which looks at the end anew.
+     */
     private boolean settleByContent(Pending pending) {
         if (settleByCause(pending)) {
-            return true;
-        }
-        Set<StreamSpan> forks = reader.forks(pending.spans());
-        Optional<StreamSpan> fork = pending.spans().stream().filter(forks::contains).findFirst();
-        if (fork.isPresent()) {
-            pending.refusedBy(new StreamConflict(fork.get().id(), fork.get().from()));
             return true;
         }
         Set<String> recorded = reader.recordedEvents(pending.eventIds());
@@ -267,7 +292,7 @@ final class LedgerWriter {
 
     private boolean settleByCause(Pending pending) {
         String cause = pending.commit().cause();
-        Optional<CommitDocument> recorded = reader.withCause(cause);
+        Optional<CommitDocument> recorded = sure.withCause(cause);
         if (recorded.isEmpty()) {
             return false;
         }

@@ -45,10 +45,10 @@ public final class MongoLedger implements Ledger {
     private long appends;
     private volatile boolean closed;
 
-    private MongoLedger(LedgerDatabase database, Clock clock, Duration longestWait) {
+    MongoLedger(LedgerDatabase database, Clock clock, Duration longestWait, Patience.Time time) {
         this.database = database;
         this.reader = new LedgerReader(database.commits());
-        this.writer = new LedgerWriter(database.commits(), clock, longestWait);
+        this.writer = new LedgerWriter(database.commits(), clock, longestWait, time);
     }
 
     /**
@@ -62,7 +62,7 @@ public final class MongoLedger implements Ledger {
 
     /** @param longestWait for how long an append tries again while it gets nowhere */
     static MongoLedger open(String mongoUri, Clock clock, Duration longestWait) {
-        return new MongoLedger(LedgerDatabase.open(mongoUri), clock, longestWait);
+        return new MongoLedger(LedgerDatabase.open(mongoUri), clock, longestWait, Patience.Time.REAL);
     }
 
     @Override

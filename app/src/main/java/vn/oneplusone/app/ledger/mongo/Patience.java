@@ -15,30 +15,49 @@ final class Patience {
     private static final long LONGEST_PAUSE = Duration.ofMillis(250).toNanos();
 
     private final Duration longest;
-    private long since = System.nanoTime();
+    private final Time time;
+    private long since;
     private long pause = FIRST_PAUSE;
     private boolean interrupted = Thread.interrupted();
 
-    Patience(Duration longest) {
+    /** What passes while one waits; a simulation has its own. */
+    interface Time {
+        Time REAL = new Time() {
+            @Override
+            public long nanos() {
+                return System.nanoTime();
+            }
+
+            @Override
+            public void passAbout(long nanos) {
+                LockSupport.parkNanos(nanos / 2 + ThreadLocalRandom.current().nextLong(nanos));
+            }
+        };
+
+        long nanos();
+
+        /** Of random length, so that writers who collided do not collide again; may end early. */
+        void passAbout(long nanos);
+    }
+
+    Patience(Duration longest, Time time) {
         this.longest = longest;
+        this.time = time;
+        this.since = time.nanos();
     }
 
     void progress() {
-        since = System.nanoTime();
+        since = time.nanos();
         pause = FIRST_PAUSE;
     }
 
     boolean isOver() {
-        return System.nanoTime() - since > longest.toNanos();
+        return time.nanos() - since > longest.toNanos();
     }
 
-    /** Of random length, so that writers who collided do not collide again. */
     void pause() {
-        long until = System.nanoTime() + pause / 2 + ThreadLocalRandom.current().nextLong(pause);
-        for (long left = until - System.nanoTime(); left > 0; left = until - System.nanoTime()) {
-            keepInterrupt();
-            LockSupport.parkNanos(left);
-        }
+        keepInterrupt();
+        time.passAbout(pause);
         keepInterrupt();
         pause = Math.min(2 * pause, LONGEST_PAUSE);
     }

@@ -97,7 +97,7 @@ final class Pending {
             leaves.writeBytes(leaf);
             frontier.add(leaf);
         }
-        Tip after = new Tip(frontier, committedAt);
+        Tip after = new Tip(frontier, before.size(), committedAt);
         return new Placed(this, CommitDocument.of(this, before.size(), entries, leaves.toByteArray(), after), before,
                 after);
     }

@@ -5,10 +5,11 @@ import vn.oneplusone.app.ledger.Frontier;
 /**
  * The end of the ledger, as one needs it to append.
  *
+ * @param last where the last commit begins; -1 before the first
  * @param committedAt milliseconds of the last commit; 0 before the first
  */
-record Tip(Frontier frontier, long committedAt) {
-    static final Tip OF_NOTHING = new Tip(new Frontier(), 0);
+record Tip(Frontier frontier, long last, long committedAt) {
+    static final Tip OF_NOTHING = new Tip(new Frontier(), -1, 0);
 
     long size() {
         return frontier.size();

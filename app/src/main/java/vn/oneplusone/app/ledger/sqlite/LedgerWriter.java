@@ -1,7 +1,6 @@
 package vn.oneplusone.app.ledger.sqlite;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -43,19 +42,11 @@ final class LedgerWriter implements AutoCloseable {
     private final Connection connection;
     private final Clock clock;
     private final Function<String, @Nullable Receipt> recorded;
-    private final PreparedStatement savepoint;
-    private final PreparedStatement release;
-    private final PreparedStatement head;
-    private final PreparedStatement cause;
-    private final PreparedStatement lastSequence;
-    private final PreparedStatement insertEntry;
-    private final PreparedStatement insertCommit;
-    private final PreparedStatement updateHead;
-    private final PreparedStatement putSnapshot;
     private final ReentrantLock turn = new ReentrantLock();
     private final Queue<Pending> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicLong transactions = new AtomicLong();
     private final TreeHash hash = new TreeHash();
+    private AppendStatements sql;
 
     private static final class Pending {
         private final Commit commit;
@@ -91,17 +82,7 @@ final class LedgerWriter implements AutoCloseable {
         this.connection = connection;
         this.clock = clock;
         this.recorded = recorded;
-        savepoint = connection.prepareStatement("SAVEPOINT one");
-        release = connection.prepareStatement("RELEASE one");
-        head = connection.prepareStatement("SELECT size, committed_at, frontier FROM head");
-        cause = connection.prepareStatement("SELECT first, count FROM \"commit\" WHERE cause = ?");
-        lastSequence = connection.prepareStatement("SELECT max(sequence) FROM entry WHERE stream = ?");
-        insertEntry = connection.prepareStatement("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?)");
-        insertCommit = connection.prepareStatement("INSERT INTO \"commit\" VALUES (?, ?, ?, ?, ?)");
-        updateHead = connection.prepareStatement("UPDATE head SET size = ?, committed_at = ?, root = ?, frontier = ?");
-        putSnapshot = connection.prepareStatement("INSERT INTO snapshot VALUES (?, ?, ?, ?) ON CONFLICT (stream) "
-                + "DO UPDATE SET sequence = excluded.sequence, timestamp = excluded.timestamp, bytes = excluded.bytes "
-                + "WHERE excluded.sequence >= sequence");
+        this.sql = new AppendStatements(connection);
     }
 
     /**
@@ -167,6 +148,7 @@ final class LedgerWriter implements AutoCloseable {
             group.forEach(pending -> pending.end(pending.receipt, pending.failure));
         } catch (SQLException | RuntimeException | Error e) {
             rollback();
+            renewStatements();
             for (Pending pending : group) {
                 settle(pending, e, flushing);
             }
@@ -202,10 +184,18 @@ final class LedgerWriter implements AutoCloseable {
         }
     }
 
+    private void renewStatements() {
+        try {
+            sql = sql.renewed();
+        } catch (SQLException e) {
+            // The next append finds out, says it, and tries again.
+        }
+    }
+
     private record Tip(Frontier frontier, long committedAt) {}
 
     private Tip tip() throws SQLException {
-        try (ResultSet row = head.executeQuery()) {
+        try (ResultSet row = sql.head.executeQuery()) {
             if (!row.next()) {
                 throw new LedgerBroken(0, "the row of the head is missing");
             }
@@ -219,15 +209,15 @@ final class LedgerWriter implements AutoCloseable {
 
     /** The tip after this commit, or the same tip if it was refused. */
     private Tip attempt(Pending pending, Tip tip) throws SQLException {
-        savepoint.execute();
+        sql.savepoint.execute();
         try {
             Tip after = write(pending, tip);
-            release.execute();
+            sql.release.execute();
             pending.receipt = new Receipt(tip.frontier.size(), after.frontier.size());
             return after;
         } catch (CauseAlreadyRecorded | StreamConflict | EventIdTaken e) {
             LedgerFile.execute(connection, "ROLLBACK TO one");
-            release.execute();
+            sql.release.execute();
             pending.failure = e;
             return tip;
         }
@@ -248,18 +238,18 @@ final class LedgerWriter implements AutoCloseable {
             insert(first + i, entry, leaf, bytes);
             frontier.add(leaf);
         }
-        insertCommit.setLong(1, first);
-        insertCommit.setInt(2, commit.entries().size());
-        insertCommit.setString(3, commit.cause());
-        insertCommit.setLong(4, committedAt);
-        insertCommit.setBytes(5, frontier.root());
-        insertCommit.executeUpdate();
+        sql.insertCommit.setLong(1, first);
+        sql.insertCommit.setInt(2, commit.entries().size());
+        sql.insertCommit.setString(3, commit.cause());
+        sql.insertCommit.setLong(4, committedAt);
+        sql.insertCommit.setBytes(5, frontier.root());
+        sql.insertCommit.executeUpdate();
         return new Tip(frontier, committedAt);
     }
 
     private void refuseIfRecorded(String id) throws SQLException {
-        cause.setString(1, id);
-        try (ResultSet row = cause.executeQuery()) {
+        sql.cause.setString(1, id);
+        try (ResultSet row = sql.cause.executeQuery()) {
             if (row.next()) {
                 throw new CauseAlreadyRecorded(id, new Receipt(row.getLong(1), row.getLong(1) + row.getLong(2)));
             }
@@ -272,8 +262,8 @@ final class LedgerWriter implements AutoCloseable {
         }
         Long expected = next.get(entry.stream());
         if (expected == null) {
-            lastSequence.setString(1, entry.stream());
-            try (ResultSet row = lastSequence.executeQuery()) {
+            sql.lastSequence.setString(1, entry.stream());
+            try (ResultSet row = sql.lastSequence.executeQuery()) {
                 long last = row.next() ? row.getLong(1) : 0;
                 // A stream may begin anywhere from 0 on, as Axon's own tests do; from then on it only continues.
                 expected = row.wasNull() ? entry.sequence() : last + 1;
@@ -286,14 +276,14 @@ final class LedgerWriter implements AutoCloseable {
     }
 
     private void insert(long position, NewEntry entry, byte[] leaf, byte[] bytes) throws SQLException {
-        insertEntry.setLong(1, position);
-        insertEntry.setString(2, entry.stream());
-        insertEntry.setLong(3, entry.sequence());
-        insertEntry.setString(4, entry.eventId());
-        insertEntry.setBytes(5, leaf);
-        insertEntry.setBytes(6, bytes);
+        sql.insertEntry.setLong(1, position);
+        sql.insertEntry.setString(2, entry.stream());
+        sql.insertEntry.setLong(3, entry.sequence());
+        sql.insertEntry.setString(4, entry.eventId());
+        sql.insertEntry.setBytes(5, leaf);
+        sql.insertEntry.setBytes(6, bytes);
         try {
-            insertEntry.executeUpdate();
+            sql.insertEntry.executeUpdate();
         } catch (SQLiteException e) {
             if (e.getResultCode() == SQLiteErrorCode.SQLITE_CONSTRAINT_UNIQUE
                     && String.valueOf(e.getMessage()).contains("entry.event_id")) {
@@ -304,21 +294,24 @@ final class LedgerWriter implements AutoCloseable {
     }
 
     private void writeHead(Tip tip) throws SQLException {
-        updateHead.setLong(1, tip.frontier.size());
-        updateHead.setLong(2, tip.committedAt);
-        updateHead.setBytes(3, tip.frontier.root());
-        updateHead.setBytes(4, tip.frontier.bytes());
-        updateHead.executeUpdate();
+        sql.updateHead.setLong(1, tip.frontier.size());
+        sql.updateHead.setLong(2, tip.committedAt);
+        sql.updateHead.setBytes(3, tip.frontier.root());
+        sql.updateHead.setBytes(4, tip.frontier.bytes());
+        sql.updateHead.executeUpdate();
     }
 
     void put(Snapshot snapshot) throws SQLException {
         turn.lock();
         try {
-            putSnapshot.setString(1, snapshot.stream());
-            putSnapshot.setLong(2, snapshot.sequence());
-            putSnapshot.setString(3, snapshot.timestamp().toString());
-            putSnapshot.setBytes(4, snapshot.entry());
-            putSnapshot.executeUpdate();
+            sql.putSnapshot.setString(1, snapshot.stream());
+            sql.putSnapshot.setLong(2, snapshot.sequence());
+            sql.putSnapshot.setString(3, snapshot.timestamp().toString());
+            sql.putSnapshot.setBytes(4, snapshot.entry());
+            sql.putSnapshot.executeUpdate();
+        } catch (SQLException e) {
+            renewStatements();
+            throw e;
         } finally {
             endTurn();
         }

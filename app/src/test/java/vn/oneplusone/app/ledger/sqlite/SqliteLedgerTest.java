@@ -1,7 +1,6 @@
 package vn.oneplusone.app.ledger.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -207,19 +206,6 @@ class SqliteLedgerTest extends LedgerContract {
         assertThatThrownBy(() -> ledger().append(Samples.commit(Samples.entry("a", 0))))
                 .isInstanceOf(StreamConflict.class);
         assertThat(writer.transactions()).isEqualTo(1);
-    }
-
-    @Test
-    void a_full_disk_is_told_and_leaves_a_ledger_that_works() throws SQLException {
-        append(Samples.commit(Samples.entry("a", 0)));
-        sql(directory.resolve(SqliteLedger.FILE), "CREATE TRIGGER full BEFORE INSERT ON \"commit\" "
-                + "BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END");
-        assertThatThrownBy(() -> ledger().append(Samples.commit(Samples.entry("a", 1))))
-                .isInstanceOf(LedgerUnavailable.class).hasMessageContaining("disk is full");
-        sql(directory.resolve(SqliteLedger.FILE), "DROP TRIGGER full");
-
-        assertThatCode(() -> append(Samples.commit(Samples.entry("a", 1)))).doesNotThrowAnyException();
-        Promise.checkAll(ledger(), List.of());
     }
 
     private static void sql(Path file, String sql) throws SQLException {

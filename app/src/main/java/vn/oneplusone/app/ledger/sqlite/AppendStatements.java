@@ -1,0 +1,44 @@
+package vn.oneplusone.app.ledger.sqlite;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+
+/** What a writer says to its connection. The driver closes a statement that a full or failing disk stopped, so they can be made anew. */
+final class AppendStatements {
+    private final Connection connection;
+    final PreparedStatement savepoint;
+    final PreparedStatement release;
+    final PreparedStatement head;
+    final PreparedStatement cause;
+    final PreparedStatement lastSequence;
+    final PreparedStatement insertEntry;
+    final PreparedStatement insertCommit;
+    final PreparedStatement updateHead;
+    final PreparedStatement putSnapshot;
+
+    AppendStatements(Connection connection) throws SQLException {
+        this.connection = connection;
+        savepoint = connection.prepareStatement("SAVEPOINT one");
+        release = connection.prepareStatement("RELEASE one");
+        head = connection.prepareStatement("SELECT size, committed_at, frontier FROM head");
+        cause = connection.prepareStatement("SELECT first, count FROM \"commit\" WHERE cause = ?");
+        lastSequence = connection.prepareStatement("SELECT max(sequence) FROM entry WHERE stream = ?");
+        insertEntry = connection.prepareStatement("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?)");
+        insertCommit = connection.prepareStatement("INSERT INTO \"commit\" VALUES (?, ?, ?, ?, ?)");
+        updateHead = connection.prepareStatement("UPDATE head SET size = ?, committed_at = ?, root = ?, frontier = ?");
+        putSnapshot = connection.prepareStatement("INSERT INTO snapshot VALUES (?, ?, ?, ?) ON CONFLICT (stream) "
+                + "DO UPDATE SET sequence = excluded.sequence, timestamp = excluded.timestamp, bytes = excluded.bytes "
+                + "WHERE excluded.sequence >= sequence");
+    }
+
+    /** These are closed, as far as they are not. */
+    AppendStatements renewed() throws SQLException {
+        for (PreparedStatement each : List.of(savepoint, release, head, cause, lastSequence, insertEntry,
+                insertCommit, updateHead, putSnapshot)) {
+            each.close();
+        }
+        return new AppendStatements(connection);
+    }
+}
