@@ -26,6 +26,7 @@ import vn.oneplusone.app.ledger.CauseAlreadyRecorded;
 import vn.oneplusone.app.ledger.ForkedLedger;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.LedgerEventStorageEngine;
+import vn.oneplusone.app.ledger.LedgerUnavailable;
 import vn.oneplusone.app.ledger.Receipt;
 import vn.oneplusone.app.vault.Vault;
 import vn.oneplusone.campaign.CampaignModule;
@@ -107,11 +108,25 @@ public final class Domain implements AutoCloseable {
                 return new Recorded(e.receipt().size(), true);
             } catch (ConcurrencyException | AggregateStreamCreationException e) {
                 if (attempt == ATTEMPTS) {
-                    throw e;
+                    return recorded(cause, e);
                 }
                 LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(1_000_000L * attempt));
+            } catch (RuntimeException e) {
+                // Another node may have done the very same meanwhile: then what refused us is our own command.
+                return recorded(cause, e);
             }
         }
+    }
+
+    private Recorded recorded(String cause, RuntimeException refusal) {
+        Optional<Receipt> receipt;
+        try {
+            receipt = ledger.recorded(cause);
+        } catch (LedgerUnavailable e) {
+            refusal.addSuppressed(e);
+            throw refusal;
+        }
+        return new Recorded(receipt.orElseThrow(() -> refusal).size(), true);
     }
 
     private Recorded attempt(String cause, UUID actor, Object[] pieces) {

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
  * Its keys are wrapped by a master key, which is taken from {@code ONEPLUSONE_MASTER_KEY} (32 bytes in base64), else
  * from the file that {@code ONEPLUSONE_MASTER_KEY_FILE} names, else from {@code master.key} in the data directory.
  */
-public final class SqliteVault extends SealingVault {
+public final class SqliteVault extends SealingVault implements StoredVault {
     private static final String FILE = "vault.db";
 
     private final SqliteFile file;
@@ -52,10 +52,10 @@ public final class SqliteVault extends SealingVault {
     public static SqliteVault openExisting(Path directory, Map<String, String> environment) {
         Path path = directory.resolve(FILE);
         if (!Files.exists(path)) {
-            throw new VaultRefused.VaultMissing(path);
+            throw new VaultRefused.VaultMissing(path.toString());
         }
         return open(directory, environment, () -> {
-            throw new VaultRefused.VaultMissing(path);
+            throw new VaultRefused.VaultMissing(path.toString());
         });
     }
 
@@ -72,7 +72,7 @@ public final class SqliteVault extends SealingVault {
         }
     }
 
-    /** Those who may sign in; they live in the same file. */
+    @Override
     public Accounts accounts(Clock clock) {
         return new Accounts(new SqliteAccounts(file), clock);
     }

@@ -15,6 +15,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import org.bson.BsonDocument;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.ledger.CauseAlreadyRecorded;
@@ -35,20 +36,35 @@ final class LedgerWriter {
 
     private final MongoCollection<BsonDocument> commits;
     private final LedgerReader reader;
+    private final LedgerReader certain;
+    private final LongSupplier elections;
     private final Clock clock;
     private final Duration longestWait;
     private final ReentrantLock turn = new ReentrantLock();
     private final Queue<Pending> waiting = new ConcurrentLinkedQueue<>();
     private volatile boolean closed;
 
-    /** Known from our own last append, unless something failed since. */
+    /** Known from our own last append, unless something failed or was elected since. */
     private @Nullable Tip tip;
+
+    private long termOfTip;
 
     private long acknowledged;
 
     LedgerWriter(MongoCollection<BsonDocument> commits, Clock clock, Duration longestWait) {
+        this(commits, commits, () -> 0, clock, longestWait);
+    }
+
+    /**
+     * @param certain the same, read linearizably
+     * @param elections grows whenever the known end may not be the end any more
+     */
+    LedgerWriter(MongoCollection<BsonDocument> commits, MongoCollection<BsonDocument> certain, LongSupplier elections,
+            Clock clock, Duration longestWait) {
         this.commits = commits;
         this.reader = new LedgerReader(commits);
+        this.certain = new LedgerReader(certain);
+        this.elections = elections;
         this.clock = clock;
         this.longestWait = longestWait;
     }
@@ -115,6 +131,12 @@ final class LedgerWriter {
         } catch (RuntimeException e) {
             tip = null;
             end(group, e);
+        } catch (Error e) {
+            tip = null;
+            // Nobody else would ever end them, and how far they got is not known.
+            group.forEach(Pending::doubt);
+            end(group, new IllegalStateException(e));
+            throw e;
         }
     }
 
@@ -136,8 +158,7 @@ final class LedgerWriter {
                 pending.refusedBy(pending.flaw());
             }
         }
-        Tip from = tip == null ? readTip() : tip;
-        tip = from;
+        Tip from = knownTip();
         List<Pending.Placed> placed = place(independent(group), from);
         if (placed.isEmpty()) {
             return false;
@@ -150,15 +171,24 @@ final class LedgerWriter {
         } catch (MongoBulkWriteException e) {
             return settle(placed, e);
         } catch (MongoException e) {
-            if (WriteFailure.passes(e)) {
+            if (!WriteFailure.neverTried(e)) {
                 placed.forEach(one -> one.pending().doubt());
             }
             throw e;
         }
     }
 
+    private Tip knownTip() {
+        // Counted before the end is read: who is elected in between is noticed next time.
+        long term = elections.getAsLong();
+        Tip known = tip == null || term != termOfTip ? readTip() : tip;
+        tip = known;
+        termOfTip = term;
+        return known;
+    }
+
     private Tip readTip() {
-        CommitDocument last = reader.last();
+        CommitDocument last = certain.last();
         Tip found = last == null ? Tip.OF_NOTHING : last.tip();
         if (found.size() < acknowledged) {
             throw new LedgerUnavailable(
@@ -189,11 +219,7 @@ final class LedgerWriter {
         }
         Set<StreamSpan> forks = reader.forks(together.stream().flatMap(one -> one.spans().stream()).toList());
         for (Pending pending : together) {
-            pending.spans().stream().filter(forks::contains).findFirst().ifPresent(fork -> {
-                if (!settleByCause(pending)) {
-                    pending.refusedBy(new StreamConflict(fork.id(), fork.from()));
-                }
-            });
+            fork(pending, forks).ifPresent(fork -> refuse(pending, fork));
         }
         together.removeIf(Pending::ended);
         return together;
@@ -248,26 +274,35 @@ final class LedgerWriter {
         };
     }
 
-    /** The cause goes first: a command that is in already has taken its streams and events itself. */
+    /** Whether what stands in the way could be seen. */
     private boolean settleByContent(Pending pending) {
-        if (settleByCause(pending)) {
-            return true;
+        Optional<RuntimeException> inTheWay = fork(pending, reader.forks(pending.spans()));
+        if (inTheWay.isEmpty()) {
+            Set<String> recorded = reader.recordedEvents(pending.eventIds());
+            inTheWay = pending.eventIds().stream().filter(recorded::contains).findFirst().map(EventIdTaken::new);
         }
-        Set<StreamSpan> forks = reader.forks(pending.spans());
-        Optional<StreamSpan> fork = pending.spans().stream().filter(forks::contains).findFirst();
-        if (fork.isPresent()) {
-            pending.refusedBy(new StreamConflict(fork.get().id(), fork.get().from()));
-            return true;
+        if (inTheWay.isEmpty()) {
+            return settleByCause(pending);
         }
-        Set<String> recorded = reader.recordedEvents(pending.eventIds());
-        Optional<String> taken = pending.eventIds().stream().filter(recorded::contains).findFirst();
-        taken.ifPresent(id -> pending.refusedBy(new EventIdTaken(id)));
-        return taken.isPresent();
+        refuse(pending, inTheWay.get());
+        return true;
+    }
+
+    private static Optional<RuntimeException> fork(Pending pending, Set<StreamSpan> forks) {
+        return pending.spans().stream().filter(forks::contains).findFirst()
+                .map(fork -> new StreamConflict(fork.id(), fork.from()));
+    }
+
+    /** Unless it is in already: then it has taken its streams and events itself. Looked up last, for whoever took them is seen by now. */
+    private void refuse(Pending pending, RuntimeException why) {
+        if (!settleByCause(pending)) {
+            pending.refusedBy(why);
+        }
     }
 
     private boolean settleByCause(Pending pending) {
         String cause = pending.commit().cause();
-        Optional<CommitDocument> recorded = reader.withCause(cause);
+        Optional<CommitDocument> recorded = certain.withCause(cause);
         if (recorded.isEmpty()) {
             return false;
         }

@@ -48,7 +48,9 @@ public final class MongoLedger implements Ledger {
     private MongoLedger(LedgerDatabase database, Clock clock, Duration longestWait) {
         this.database = database;
         this.reader = new LedgerReader(database.commits());
-        this.writer = new LedgerWriter(database.commits(), clock, longestWait);
+        this.writer = new LedgerWriter(database.commits(), database.certainCommits(), database.elections()::count,
+                clock,
+                longestWait);
     }
 
     /**
