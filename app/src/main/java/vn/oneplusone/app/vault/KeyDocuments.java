@@ -113,7 +113,7 @@ final class KeyDocuments {
         return old.size();
     }
 
-    void delete(String owner) {
-        documents.deleteOne(eq(OWNER, owner));
+    boolean delete(String owner) {
+        return documents.deleteOne(eq(OWNER, owner)).wasAcknowledged();
     }
 }

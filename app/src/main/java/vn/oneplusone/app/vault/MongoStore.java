@@ -2,6 +2,7 @@ package vn.oneplusone.app.vault;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -140,8 +141,13 @@ final class MongoStore implements VaultStore {
     @Override
     public Map<UUID, SealingKey> keysOf(Collection<UUID> wanted) {
         var keys = new LinkedHashMap<UUID, SealingKey>();
-        all(persons, wanted.stream().map(UUID::toString).toList())
-                .forEach((owner, key) -> keys.put(UUID.fromString(owner), key));
+        List<String> owners = wanted.stream().map(UUID::toString).toList();
+        all(persons, owners).forEach((owner, key) -> keys.put(UUID.fromString(owner), key));
+        // Asked after the keys are durable: an erasure that is not written down by now finds them itself.
+        for (UUID gone : forgottenOf(owners)) {
+            database.asking(() -> persons.delete(gone.toString()));
+            keys.remove(gone);
+        }
         return keys;
     }
 
@@ -246,6 +252,15 @@ final class MongoStore implements VaultStore {
     @Override
     public Set<UUID> forgotten() {
         return forgotten(true);
+    }
+
+    private Set<UUID> forgottenOf(List<String> owners) {
+        return database.asking(() -> {
+            var found = new HashSet<UUID>();
+            database.certain(VaultDatabase.FORGOTTEN).find(in(ID, owners)).into(new ArrayList<>())
+                    .forEach(one -> found.add(UUID.fromString(one.getString(ID).getValue())));
+            return found;
+        });
     }
 
     private Set<UUID> forgotten(boolean finished) {

@@ -59,7 +59,8 @@ class SealingVault implements Vault {
 
     private String sealDetails(UUID person, PersonalDetails plain) {
         SealingKey key = store.keyOf(person)
-                .orElseGet(() -> store.keysOf(Set.of(person)).values().iterator().next());
+                .or(() -> store.keysOf(Set.of(person)).values().stream().findFirst())
+                .orElseThrow(DetailsForgotten::new);
         byte[] sealed = AesGcm.seal(key.secret(), JSON.writeValueAsBytes(plain), detailsOf(person));
         return SealedValue.of(key.id(), sealed).toString();
     }

@@ -13,7 +13,7 @@ interface VaultStore extends AutoCloseable {
 
     Optional<SealingKey> textKey(String id);
 
-    /** One key for each, old or new, in one transaction. */
+    /** One key for each, old or new, in one transaction; none for those who were forgotten. */
     Map<UUID, SealingKey> keysOf(Collection<UUID> persons);
 
     /** New keys in one transaction. */

@@ -105,6 +105,8 @@ class MongoForgettingTest {
 
     private void isForgotten(MongoStore store) {
         assertThat(store.keyOf(GONE)).isEmpty();
+        assertThat(store.keysOf(List.of(GONE))).as("nor is there ever another").isEmpty();
+        assertThat(store.keyOf(GONE)).isEmpty();
         assertThat(store.reserved("code", "gone")).isEmpty();
         assertThat(store.reserved("identity", "gone")).isEmpty();
         assertThat(store.forgotten()).containsExactly(GONE);

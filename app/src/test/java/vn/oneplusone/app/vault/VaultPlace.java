@@ -74,6 +74,11 @@ final class VaultPlace implements BeforeEachCallback, AfterEachCallback {
                 : SqliteStore.open(SqliteFile.open(directory, "vault.db"), () -> master, () -> master);
     }
 
+    /** Of what is tried thousands of times, how much to pass over: each time is a round trip or two there. */
+    int stride() {
+        return kind == Kind.MONGODB ? 23 : 1;
+    }
+
     long destroyKeyOf(UUID person) {
         return kind == Kind.MONGODB
                 ? collection(VaultDatabase.PERSON_KEYS).deleteOne(Filters.eq(person.toString())).getDeletedCount()

@@ -43,6 +43,7 @@ final class LedgerWriter {
     private final ReentrantLock turn = new ReentrantLock();
     private final Queue<Pending> waiting = new ConcurrentLinkedQueue<>();
     private volatile boolean closed;
+    private volatile boolean inDoubt;
 
     /** Known from our own last append, unless something failed or was elected since. */
     private @Nullable Tip tip;
@@ -242,6 +243,10 @@ final class LedgerWriter {
             tip = one.after();
             acknowledged = one.after().size();
         }
+        if (!placed.isEmpty()) {
+            // Where anything doubtful wanted to be there is something else now, or itself, for everybody to see.
+            inDoubt = false;
+        }
     }
 
     /** An ordered insert stops at the first document that fails: what stood before it is in, what stood after it was not tried. */
@@ -327,6 +332,9 @@ final class LedgerWriter {
                 }
             }
             if (!pending.ended()) {
+                if (pending.doubtful()) {
+                    inDoubt = true;
+                }
                 pending.refusedBy(why instanceof LedgerBroken
                         ? why
                         : new LedgerUnavailable((pending.doubtful()
@@ -334,6 +342,11 @@ final class LedgerWriter {
                                 : "not recorded, the store failed: ") + why.getMessage(), why));
             }
         }
+    }
+
+    /** Whether something that was refused as not known may be in, unseen by a majority yet. */
+    boolean inDoubt() {
+        return inDoubt;
     }
 
     /** How many appends wait for their turn. */

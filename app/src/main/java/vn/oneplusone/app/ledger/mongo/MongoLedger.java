@@ -79,7 +79,9 @@ public final class MongoLedger implements Ledger {
 
     @Override
     public Optional<Receipt> recorded(String cause) {
-        return asking(() -> reader.withCause(cause).map(CommitDocument::receipt));
+        // In doubt "not in" must not be read from behind the truth; else whoever appends on it is told.
+        return asking(() -> (writer.inDoubt() ? new LedgerReader(database.certainCommits()) : reader).withCause(cause)
+                .map(CommitDocument::receipt));
     }
 
     @Override

@@ -58,6 +58,23 @@ class LedgerDatabaseTest {
     }
 
     @Test
+    void an_insert_that_ended_in_an_error_leaves_a_doubt_until_the_next_one_is_acknowledged() {
+        try (MongoLedger ledger = MongoLedger.open(guarded.uri("ledger"), Clock.systemUTC())) {
+            guarded.failAfter(0);
+
+            assertThatThrownBy(() -> ledger.append(Samples.caused("once", Samples.entry("a", 0))))
+                    .isInstanceOf(LedgerUnavailable.class).hasMessageStartingWith("not known to be recorded");
+            assertThat(ledger.writer().inDoubt()).isTrue();
+            assertThat(ledger.recorded("once")).isEmpty();
+
+            guarded.allowAll();
+            ledger.append(Samples.caused("once", Samples.entry("a", 0)));
+            assertThat(ledger.writer().inDoubt()).isFalse();
+            assertThat(ledger.recorded("once")).isPresent();
+        }
+    }
+
+    @Test
     void an_index_that_was_dropped_is_made_again() {
         open().close();
         mongo.commits().dropIndex("stream_to");
