@@ -15,24 +15,29 @@ import vn.oneplusone.app.ledger.LedgerFacts;
 import vn.oneplusone.app.ledger.mongo.MongoLedger;
 import vn.oneplusone.app.ledger.sqlite.SqliteLedger;
 import vn.oneplusone.app.vault.Accounts;
+import vn.oneplusone.app.vault.MongoVault;
 import vn.oneplusone.app.vault.SqliteVault;
+import vn.oneplusone.app.vault.StoredVault;
 import vn.oneplusone.reporting.figures.Figures;
 
 /**
- * What one installation keeps: the ledger (in a file of the directory, or in the MongoDB that {@code MONGODB_URI} names), the vault, and
- * the domain over both. Several processes may have it open.
+ * What one installation keeps: the ledger and the vault, each in a file of the directory or in the MongoDB that the
+ * environment names, and the domain over both. Several processes may have it open.
  */
 public final class DataDirectory implements AutoCloseable {
     /** Environment variable that names the MongoDB of the ledger. */
     public static final String MONGODB_URI = "MONGODB_URI";
 
+    /** Environment variable that names the MongoDB of the vault. */
+    public static final String VAULT_MONGODB_URI = "ONEPLUSONE_VAULT_MONGODB_URI";
+
     private final Clock clock;
     private final Ledger ledger;
-    private final SqliteVault vault;
+    private final StoredVault vault;
     private final Domain domain;
     private final LedgerFacts facts;
 
-    private DataDirectory(Clock clock, Ledger ledger, SqliteVault vault) {
+    private DataDirectory(Clock clock, Ledger ledger, StoredVault vault) {
         this.clock = clock;
         this.ledger = ledger;
         this.vault = vault;
@@ -51,10 +56,7 @@ public final class DataDirectory implements AutoCloseable {
         UnfinishedRestore.discard(directory);
         Ledger ledger = ledger(directory, clock, environment);
         try {
-            // A ledger without its vault has lost its people: a new vault must not hide that.
-            SqliteVault vault = ledger.head().size() > 0
-                    ? SqliteVault.openExisting(directory, environment)
-                    : SqliteVault.open(directory, environment, warning);
+            StoredVault vault = vault(directory, environment, ledger.head().size() > 0, warning);
             return completed(new DataDirectory(clock, ledger, vault));
         } catch (RuntimeException e) {
             ledger.close();
@@ -75,6 +77,20 @@ public final class DataDirectory implements AutoCloseable {
     private static Ledger ledger(Path directory, Clock clock, Map<String, String> environment) {
         String uri = environment.get(MONGODB_URI);
         return uri == null ? SqliteLedger.open(directory, clock) : MongoLedger.open(uri, clock);
+    }
+
+    /** A ledger without its vault has lost its people: a new vault must not hide that. */
+    private static StoredVault vault(Path directory, Map<String, String> environment, boolean hasToBeThere,
+            Consumer<String> warning) {
+        String uri = environment.get(VAULT_MONGODB_URI);
+        if (uri != null) {
+            return hasToBeThere
+                    ? MongoVault.openExisting(uri, directory, environment)
+                    : MongoVault.open(uri, directory, environment);
+        }
+        return hasToBeThere
+                ? SqliteVault.openExisting(directory, environment)
+                : SqliteVault.open(directory, environment, warning);
     }
 
     /** The ledger alone, for reading: auditors need neither vault nor key. */

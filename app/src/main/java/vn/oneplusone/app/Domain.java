@@ -27,6 +27,7 @@ import vn.oneplusone.app.ledger.CauseAlreadyRecorded;
 import vn.oneplusone.app.ledger.ForkedLedger;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.LedgerEventStorageEngine;
+import vn.oneplusone.app.ledger.LedgerUnavailable;
 import vn.oneplusone.app.ledger.Receipt;
 import vn.oneplusone.app.vault.DetailsForgotten;
 import vn.oneplusone.app.vault.Vault;
@@ -111,11 +112,25 @@ public final class Domain implements AutoCloseable {
             } catch (ConcurrencyException | AggregateStreamCreationException | DetailsForgotten e) {
                 // forgotten: erased while this was being decided; the newer state says so and refuses
                 if (attempt == ATTEMPTS) {
-                    throw e;
+                    return recorded(cause, e);
                 }
                 LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(1_000_000L * attempt));
+            } catch (RuntimeException e) {
+                // Another node may have done the very same meanwhile: then what refused us is our own command.
+                return recorded(cause, e);
             }
         }
+    }
+
+    private Recorded recorded(String cause, RuntimeException refusal) {
+        Optional<Receipt> receipt;
+        try {
+            receipt = ledger.recorded(cause);
+        } catch (LedgerUnavailable e) {
+            refusal.addSuppressed(e);
+            throw refusal;
+        }
+        return new Recorded(receipt.orElseThrow(() -> refusal).size(), true);
     }
 
     private Recorded attempt(String cause, UUID actor, Object[] pieces) {

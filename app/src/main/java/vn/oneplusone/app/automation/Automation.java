@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.oneplusone.app.Domain;
+import vn.oneplusone.app.ledger.LedgerUnavailable;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.FactLog;
 
@@ -93,6 +94,9 @@ public final class Automation implements AutoCloseable {
         while (running) {
             try {
                 workOff();
+                log.awaitBeyond(size, POLL);
+            } catch (LedgerUnavailable e) {
+                LOG.warn("Automation waits for the ledger: {}", e.getMessage());
                 log.awaitBeyond(size, POLL);
             } catch (RuntimeException e) {
                 if (!running) {

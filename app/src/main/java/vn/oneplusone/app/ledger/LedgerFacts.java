@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import vn.oneplusone.reporting.Fact;
 import vn.oneplusone.reporting.FactLog;
@@ -75,9 +76,15 @@ public final class LedgerFacts implements FactLog, AutoCloseable {
         return ledger.sizeAt(instant);
     }
 
+    /** While the store cannot be reached nothing is new: an election must not stop those who follow. */
     @Override
     public long awaitBeyond(long size, Duration atMost) {
-        return ledger.awaitBeyond(size, atMost);
+        try {
+            return ledger.awaitBeyond(size, atMost);
+        } catch (LedgerUnavailable e) {
+            LockSupport.parkNanos(atMost.toNanos());
+            return size;
+        }
     }
 
     @Override

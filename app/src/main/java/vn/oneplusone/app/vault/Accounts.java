@@ -24,11 +24,11 @@ public final class Accounts {
     private static final Pattern USERNAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._@+-]{1,63}");
     private static final int TOKEN_BYTES = 32;
 
-    private final SqliteAccounts store;
+    private final AccountStore store;
     private final Clock clock;
     private final Argon2PasswordEncoder encoder = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
 
-    Accounts(SqliteAccounts store, Clock clock) {
+    Accounts(AccountStore store, Clock clock) {
         this.store = store;
         this.clock = clock;
     }
@@ -63,13 +63,13 @@ public final class Accounts {
 
     /** The account of this username, however it is spelt. */
     public Optional<Account> find(String username) {
-        return store.find(Spelling.ofUsername(username)).map(SqliteAccounts.Entry::account);
+        return store.find(Spelling.ofUsername(username)).map(AccountStore.Entry::account);
     }
 
     /** The account, if the password is right. It takes as long if there is no such account. */
     public Optional<Account> verify(String username, String password) {
-        Optional<SqliteAccounts.Entry> entry = store.find(Spelling.ofUsername(username));
-        Optional<String> hash = entry.flatMap(SqliteAccounts.Entry::hash);
+        Optional<AccountStore.Entry> entry = store.find(Spelling.ofUsername(username));
+        Optional<String> hash = entry.flatMap(AccountStore.Entry::hash);
         if (password.length() > LONGEST_PASSWORD) {
             return Optional.empty();
         }
@@ -78,7 +78,7 @@ public final class Accounts {
             return Optional.empty();
         }
         boolean right = encoder.matches(Spelling.ofPassword(password), hash.get());
-        return right ? entry.map(SqliteAccounts.Entry::account) : Optional.empty();
+        return right ? entry.map(AccountStore.Entry::account) : Optional.empty();
     }
 
     /** Whether nobody can sign in with a password yet: then a link for the first administrator is due. */

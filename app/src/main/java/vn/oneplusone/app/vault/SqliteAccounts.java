@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The rows of accounts and sign-in links. Usernames come in evened out, tokens and passwords as hashes only. */
-final class SqliteAccounts {
+/** The rows of accounts and sign-in links. */
+final class SqliteAccounts implements AccountStore {
     static final String ACCOUNT = """
             CREATE TABLE account (
                 username TEXT PRIMARY KEY,
@@ -31,15 +31,8 @@ final class SqliteAccounts {
         this.file = file;
     }
 
-    record Entry(Account account, Optional<String> hash) {
-        @Override
-        public String toString() {
-            return "Entry[" + account + "]";
-        }
-    }
-
-    /** False if the username is taken. */
-    boolean add(Account account, Optional<String> hash) {
+    @Override
+    public boolean add(Account account, Optional<String> hash) {
         return file.write(connection -> {
             try (PreparedStatement insert = connection.prepareStatement("""
                     INSERT INTO account (username, display_name, role, unit, actor, created_at, password)
@@ -57,7 +50,8 @@ final class SqliteAccounts {
         });
     }
 
-    Optional<Entry> find(String username) {
+    @Override
+    public Optional<Entry> find(String username) {
         return file.read(connection -> {
             try (PreparedStatement select = connection.prepareStatement("""
                     SELECT username, display_name, role, unit, actor, created_at, password
@@ -78,7 +72,8 @@ final class SqliteAccounts {
         return new Entry(account, Optional.ofNullable(row.getString("password")));
     }
 
-    boolean nobodyHasPassword() {
+    @Override
+    public boolean nobodyHasPassword() {
         return file.read(connection -> {
             try (PreparedStatement select = connection
                     .prepareStatement("SELECT 1 FROM account WHERE password IS NOT NULL LIMIT 1");
@@ -88,13 +83,13 @@ final class SqliteAccounts {
         });
     }
 
-    /** False if there is no such account. */
-    boolean replaceLink(String username, String token, Instant expires) {
+    @Override
+    public boolean replaceLink(String username, String token, Instant expires) {
         return replaceLink(username, token, expires, "");
     }
 
-    /** False if there is no such account, or if anybody has a password by now. */
-    boolean replaceFirstLink(String username, String token, Instant expires) {
+    @Override
+    public boolean replaceFirstLink(String username, String token, Instant expires) {
         return replaceLink(username, token, expires,
                 " AND NOT EXISTS (SELECT 1 FROM account WHERE password IS NOT NULL)");
     }
@@ -112,7 +107,8 @@ final class SqliteAccounts {
         });
     }
 
-    Optional<String> linked(String token, Instant now) {
+    @Override
+    public Optional<String> linked(String token, Instant now) {
         return file.read(connection -> linked(connection, token, now));
     }
 
@@ -127,8 +123,8 @@ final class SqliteAccounts {
         }
     }
 
-    /** In one transaction, so that of two who use a link at the same moment one succeeds. */
-    Optional<String> redeem(String token, Instant now, String hash) {
+    @Override
+    public Optional<String> redeem(String token, Instant now, String hash) {
         return file.write(connection -> {
             Optional<String> username = linked(connection, token, now);
             if (username.isPresent()) {

@@ -23,7 +23,7 @@ import java.util.function.Supplier;
  * Its keys are wrapped by a master key, which is taken from {@code ONEPLUSONE_MASTER_KEY} (32 bytes in base64), else
  * from the file that {@code ONEPLUSONE_MASTER_KEY_FILE} names, else from {@code master.key} in the data directory.
  */
-public final class SqliteVault extends SealingVault {
+public final class SqliteVault extends SealingVault implements StoredVault {
     /** Name of the file in a data directory. */
     public static final String FILE = "vault.db";
 
@@ -64,10 +64,10 @@ public final class SqliteVault extends SealingVault {
     public static SqliteVault openExisting(Path directory, Map<String, String> environment) {
         Path path = directory.resolve(FILE);
         if (!Files.exists(path)) {
-            throw new VaultRefused.VaultMissing(path);
+            throw new VaultRefused.VaultMissing(path.toString());
         }
         return open(directory, environment, () -> {
-            throw new VaultRefused.VaultMissing(path);
+            throw new VaultRefused.VaultMissing(path.toString());
         });
     }
 
@@ -93,7 +93,7 @@ public final class SqliteVault extends SealingVault {
                 SqliteFile.open(Objects.requireNonNull(file.getParent()), String.valueOf(file.getFileName())),
                 directory,
                 environment, () -> {
-                    throw new VaultRefused.VaultMissing(copy);
+                    throw new VaultRefused.VaultMissing(copy.toString());
                 });
         vault.file.write(connection -> {
             try (Statement statement = connection.createStatement()) {
@@ -146,7 +146,7 @@ public final class SqliteVault extends SealingVault {
         }
     }
 
-    /** Those who may sign in; they live in the same file. */
+    @Override
     public Accounts accounts(Clock clock) {
         return new Accounts(new SqliteAccounts(file), clock);
     }

@@ -12,7 +12,7 @@ import vn.oneplusone.membership.events.SealedText;
 /**
  * Keeps the keys of what the ledger holds sealed, and the random ids that stand for values which must not be stored.
  * Whatever a call returns is durable: a key before anything is sealed with it, an id before anybody uses it.
- * Safe for many threads, and for many processes on one file.
+ * Safe for many threads, and for many processes on one store.
  */
 public interface Vault extends AutoCloseable {
     /** Seals and opens a person's details under the key of that one person, see {@link DetailsForgotten}. */

@@ -1,7 +1,5 @@
 package vn.oneplusone.app.vault;
 
-import java.nio.file.Path;
-
 /** The vault does not open. Nothing was created or changed; the message says what to put right. */
 public abstract sealed class VaultRefused extends RuntimeException {
     private VaultRefused(String vietnamese, String english) {
@@ -32,11 +30,31 @@ public abstract sealed class VaultRefused extends RuntimeException {
         }
     }
 
+    /** A vault in MongoDB is opened by several nodes, so none of them makes a key of its own. */
+    public static final class MasterKeyNotGiven extends VaultRefused {
+        MasterKeyNotGiven() {
+            super("Mọi máy dùng chung kho khoá trong MongoDB phải có cùng một khoá chính: hãy đặt %s hoặc %s (32 byte, base64)."
+                    .formatted(MasterKey.VARIABLE, MasterKey.FILE_VARIABLE),
+                    "All nodes over one vault in MongoDB are given the same master key: set %s or %s (32 bytes, base64)."
+                            .formatted(MasterKey.VARIABLE, MasterKey.FILE_VARIABLE));
+        }
+    }
+
+    /** Keys do not live with what they open. */
+    public static final class BesideLedger extends VaultRefused {
+        BesideLedger(String database) {
+            super("Cơ sở dữ liệu %s đã chứa sổ cái. Kho khoá phải nằm ở cơ sở dữ liệu khác, sao lưu riêng."
+                    .formatted(database),
+                    "The database %s holds a ledger. The vault has to be in another one, with its own backups."
+                            .formatted(database));
+        }
+    }
+
     /** A vault was expected here. */
     public static final class VaultMissing extends VaultRefused {
-        VaultMissing(Path file) {
-            super("Không thấy kho khoá %s của sổ cái này. Hãy khôi phục kho khoá từ bản sao lưu.".formatted(file),
-                    "The vault %s of this ledger is missing. Restore it from its backup.".formatted(file));
+        VaultMissing(String where) {
+            super("Không thấy kho khoá %s của sổ cái này. Hãy khôi phục kho khoá từ bản sao lưu.".formatted(where),
+                    "The vault %s of this ledger is missing. Restore it from its backup.".formatted(where));
         }
     }
 

@@ -3,7 +3,6 @@ package vn.oneplusone.app.vault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,8 +18,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(VaultPlace.Kind.class)
 class AccountsTest {
     private static final Instant NOW = Instant.parse("2021-12-31T10:00:00Z");
     private static final Duration DAY = Duration.ofDays(1);
@@ -28,14 +31,19 @@ class AccountsTest {
 
     private final UUID unit = UUID.randomUUID();
 
-    @TempDir
-    Path directory;
-    private SqliteVault vault;
+    @RegisterExtension
+    final VaultPlace place;
+
+    private StoredVault vault;
     private Accounts accounts;
+
+    AccountsTest(VaultPlace.Kind kind) {
+        place = new VaultPlace(kind);
+    }
 
     @BeforeEach
     void open() {
-        vault = VaultSamples.open(directory);
+        vault = place.open();
         accounts = at(NOW);
     }
 

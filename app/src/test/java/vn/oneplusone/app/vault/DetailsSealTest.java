@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -14,10 +13,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.oneplusone.membership.DetailsSeal;
 import vn.oneplusone.membership.commands.PersonalDetails;
 
+@ParameterizedClass
+@EnumSource(VaultPlace.Kind.class)
 class DetailsSealTest {
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_:=+/";
     private static final String BUI_IN_FORMAT_1 = """
@@ -29,14 +32,19 @@ class DetailsSealTest {
     private final UUID person = UUID.randomUUID();
     private final UUID neighbour = UUID.randomUUID();
 
-    @TempDir
-    Path directory;
-    private SqliteVault vault;
+    @RegisterExtension
+    final VaultPlace place;
+
+    private StoredVault vault;
     private DetailsSeal seal;
+
+    DetailsSealTest(VaultPlace.Kind kind) {
+        place = new VaultPlace(kind);
+    }
 
     @BeforeEach
     void open() {
-        vault = VaultSamples.open(directory);
+        vault = place.open();
         seal = vault.detailsSeal();
     }
 
@@ -71,7 +79,7 @@ class DetailsSealTest {
     void refuses_a_sealed_value_with_any_character_changed() {
         String sealed = seal.seal(person, VaultSamples.BUI);
         for (int i = 0; i < sealed.length(); i++) {
-            for (int letter = 0; letter < ALPHABET.length(); letter++) {
+            for (int letter = 0; letter < ALPHABET.length(); letter += place.stride()) {
                 char other = ALPHABET.charAt(letter);
                 if (other != sealed.charAt(i)) {
                     String changed = sealed.substring(0, i) + other + sealed.substring(i + 1);
@@ -123,10 +131,8 @@ class DetailsSealTest {
     @Test
     void refuses_details_moved_to_somebody_else_together_with_their_key() {
         String sealed = seal.seal(person, VaultSamples.BUI);
-        String key = sealed.split(":", -1)[2];
 
-        assertThat(VaultSamples.change(directory,
-                "UPDATE sealing_key SET person = '" + neighbour + "' WHERE id = '" + key + "'")).isOne();
+        assertThat(place.giveKey(person, neighbour)).isOne();
 
         assertThatThrownBy(() -> seal.open(neighbour, sealed)).isInstanceOf(SealBroken.class);
     }
@@ -134,8 +140,7 @@ class DetailsSealTest {
     @Test
     void refuses_details_sealed_for_another_type_stream_or_person_under_the_very_key() {
         seal.seal(person, VaultSamples.BUI);
-        try (SqliteFile file = SqliteFile.open(directory, "vault.db");
-                SqliteStore store = SqliteStore.open(file, this::masterKey, this::masterKey)) {
+        try (VaultStore store = place.store()) {
             SealingKey key = store.keyOf(person).orElseThrow();
             for (String other : List.of("membership.PersonErased|person/" + person + "|" + person,
                     "membership.PersonRegistered|person/" + neighbour + "|" + person,
@@ -148,18 +153,26 @@ class DetailsSealTest {
     }
 
     @Test
+    void finds_a_damaged_key_out() {
+        String sealed = seal.seal(person, VaultSamples.BUI);
+
+        assertThat(place.damageAllKeys()).isOne();
+
+        assertThatThrownBy(() -> seal.open(person, sealed)).isInstanceOf(SealBroken.class);
+    }
+
+    @Test
     void says_that_the_details_are_forgotten_once_the_key_is_gone() {
         String sealed = seal.seal(person, VaultSamples.BUI);
 
-        assertThat(VaultSamples.change(directory, "DELETE FROM sealing_key WHERE person = '" + person + "'")).isOne();
+        assertThat(place.destroyKeyOf(person)).isOne();
 
         assertThatThrownBy(() -> seal.open(person, sealed)).isInstanceOf(DetailsForgotten.class);
     }
 
     @Test
     void writes_and_reads_format_1_as_it_was_settled() {
-        try (SqliteFile file = SqliteFile.open(directory, "vault.db");
-                SqliteStore store = SqliteStore.open(file, this::masterKey, this::masterKey)) {
+        try (VaultStore store = place.store()) {
             for (var sample : Map.of(VaultSamples.BUI, BUI_IN_FORMAT_1, VaultSamples.DO, DO_IN_FORMAT_1)
                     .entrySet()) {
                 SealingKey key = store.keysOf(Set.of(person)).values().iterator().next();
@@ -181,8 +194,7 @@ class DetailsSealTest {
     void shows_no_detail_in_what_it_throws() {
         SealedValue sealed = SealedValue.parse(seal.seal(person, VaultSamples.BUI));
         assertThat(sealed.bytes()).hasSizeGreaterThan(100);
-        try (SqliteFile file = SqliteFile.open(directory, "vault.db");
-                SqliteStore store = SqliteStore.open(file, this::masterKey, this::masterKey)) {
+        try (VaultStore store = place.store()) {
             SealingKey key = store.keyOf(person).orElseThrow();
             String unreadable = SealedValue.of(key.id(), AesGcm.seal(key.secret(),
                     bytes("{\"fullName\":\"Bùi Thị Ngọc Ánh\",\"birthDate\":\"hôm qua\"}"),
@@ -194,10 +206,6 @@ class DetailsSealTest {
                     .doesNotContain(new String(key.secret().getEncoded(), StandardCharsets.ISO_8859_1))
                     .isEqualTo("SealingKey[" + key.id() + "]");
         }
-    }
-
-    private MasterKey masterKey() {
-        return MasterKey.find(directory, Map.of()).orElseThrow();
     }
 
     private static byte[] bytes(String text) {

@@ -3,25 +3,33 @@ package vn.oneplusone.app.vault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.oneplusone.membership.events.SealedText;
 
+@ParameterizedClass
+@EnumSource(VaultPlace.Kind.class)
 class SealedTextTest {
     private static final String TEXT = "Đã họp 🎉 – 45/45 đoàn viên, kết quả tốt.\nGhi chú: \"không\"";
 
-    @TempDir
-    Path directory;
-    private SqliteVault vault;
+    @RegisterExtension
+    final VaultPlace place;
+
+    private StoredVault vault;
+
+    SealedTextTest(VaultPlace.Kind kind) {
+        place = new VaultPlace(kind);
+    }
 
     @BeforeEach
     void open() {
-        vault = VaultSamples.open(directory);
+        vault = place.open();
     }
 
     @AfterEach
@@ -77,7 +85,7 @@ class SealedTextTest {
         SealedText sealed = vault.sealText(TEXT);
         SealedText other = vault.sealText("còn lại");
 
-        assertThat(VaultSamples.change(directory, "DELETE FROM sealing_key WHERE id = '" + key(sealed) + "'")).isOne();
+        assertThat(place.destroyTextKey(key(sealed))).isOne();
 
         assertThatThrownBy(() -> vault.openText(sealed.value())).isInstanceOf(DetailsForgotten.class);
         assertThat(vault.openText(other.value())).isEqualTo("còn lại");

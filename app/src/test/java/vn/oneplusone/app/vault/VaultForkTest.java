@@ -3,26 +3,34 @@ package vn.oneplusone.app.vault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(VaultPlace.Kind.class)
 class VaultForkTest {
     private final UUID old = UUID.randomUUID();
     private final UUID fresh = UUID.randomUUID();
 
-    @TempDir
-    Path directory;
-    private SqliteVault vault;
+    @RegisterExtension
+    final VaultPlace place;
+
+    private StoredVault vault;
+
+    VaultForkTest(VaultPlace.Kind kind) {
+        place = new VaultPlace(kind);
+    }
 
     @BeforeEach
     void open() {
-        vault = VaultSamples.open(directory);
+        vault = place.open();
     }
 
     @AfterEach
@@ -63,7 +71,7 @@ class VaultForkTest {
     @Test
     void leaves_the_vault_below_untouched() {
         vault.reserve("person-code", "TN-1");
-        String before = contents();
+        String before = place.contents();
         String text;
         String details;
         try (Vault fork = vault.fork()) {
@@ -74,7 +82,7 @@ class VaultForkTest {
             fork.reserve("person-code", "TN-3");
         }
 
-        assertThat(contents()).isEqualTo(before);
+        assertThat(place.contents()).isEqualTo(before);
         assertThat(vault.known("person-code", "TN-2")).isEmpty();
         assertThatThrownBy(() -> vault.openText(text)).isInstanceOf(DetailsForgotten.class);
         assertThatThrownBy(() -> vault.detailsSeal().open(fresh, details)).isInstanceOf(DetailsForgotten.class);
@@ -90,23 +98,6 @@ class VaultForkTest {
 
             assertThat(second.reserve("person-code", "TN-1")).isEqualTo(id);
             assertThat(fork.reserve("person-code", "TN-2")).isNotEqualTo(inner);
-        }
-    }
-
-    private String contents() {
-        try (SqliteFile file = SqliteFile.open(directory, "vault.db")) {
-            return file.read(connection -> {
-                var all = new StringBuilder();
-                for (String sql : List.of("SELECT id, person FROM sealing_key ORDER BY id",
-                        "SELECT token, id FROM reservation ORDER BY token")) {
-                    try (var statement = connection.createStatement(); var row = statement.executeQuery(sql)) {
-                        while (row.next()) {
-                            all.append(row.getString(1)).append(' ').append(row.getString(2)).append('\n');
-                        }
-                    }
-                }
-                return all.toString();
-            });
         }
     }
 }

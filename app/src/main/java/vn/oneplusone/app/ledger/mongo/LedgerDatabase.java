@@ -15,7 +15,10 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.connection.ClusterType;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
@@ -47,10 +50,12 @@ final class LedgerDatabase implements AutoCloseable {
 
     private final MongoClient client;
     private final MongoDatabase database;
+    private final Elections elections;
 
-    LedgerDatabase(MongoClient client, String name) {
+    LedgerDatabase(MongoClient client, String name, Elections elections) {
         this.client = client;
         this.database = client.getDatabase(name);
+        this.elections = elections;
     }
 
     /** @throws LedgerUnavailable if it cannot be reached, or is not fit to hold a ledger, or holds something else */
@@ -59,7 +64,7 @@ final class LedgerDatabase implements AutoCloseable {
         try {
             opened.requireLedger();
             opened.refuseShards();
-            opened.commits().createIndexes(INDEXES);
+            opened.requireIndexes();
             return opened;
         } catch (MongoException e) {
             opened.close();
@@ -73,16 +78,18 @@ final class LedgerDatabase implements AutoCloseable {
     private static LedgerDatabase connect(String uri) {
         try {
             ConnectionString parsed = new ConnectionString(uri);
+            Elections elections = new Elections();
             // What the URI says about waiting wins; what it says about durability does not.
             MongoClientSettings settings = MongoClientSettings.builder()
                     .applyToClusterSettings(
-                            cluster -> cluster.serverSelectionTimeout(SELECT_SECONDS, TimeUnit.SECONDS))
+                            cluster -> cluster.serverSelectionTimeout(SELECT_SECONDS, TimeUnit.SECONDS)
+                                    .addClusterListener(elections))
                     .applyToSocketSettings(socket -> socket.connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
                             .readTimeout(ANSWER_SECONDS, TimeUnit.SECONDS))
                     .applyConnectionString(parsed).readPreference(ReadPreference.primary())
                     .readConcern(ReadConcern.MAJORITY).writeConcern(WriteConcern.MAJORITY.withJournal(true)).build();
             String name = parsed.getDatabase() == null ? USUAL_NAME : parsed.getDatabase();
-            return new LedgerDatabase(MongoClients.create(settings), name);
+            return new LedgerDatabase(MongoClients.create(settings), name, elections);
         } catch (IllegalArgumentException e) {
             // Neither the URI nor the driver's words about it: there may be a password in them.
             throw new LedgerUnavailable("the URI of MongoDB is not well-formed");
@@ -104,6 +111,36 @@ final class LedgerDatabase implements AutoCloseable {
         new CommitDocument(last).tip();
     }
 
+    /** Makes what is missing only, so that a role without the right to make any is enough from the second start on. */
+    private void requireIndexes() {
+        Map<String, BsonDocument> found = new HashMap<>();
+        for (BsonDocument index : commits().listIndexes(BsonDocument.class)) {
+            found.put(index.getString("name").getValue(), index);
+        }
+        List<IndexModel> missing = new ArrayList<>();
+        for (IndexModel wanted : INDEXES) {
+            String name = String.valueOf(wanted.getOptions().getName());
+            BsonDocument index = found.get(name);
+            if (index == null) {
+                missing.add(wanted);
+            } else if (!guardsAs(wanted, index)) {
+                throw new LedgerUnavailable("the index " + name + " of " + commits().getNamespace()
+                        + " is not the one that guards a ledger; drop it and start again");
+            }
+        }
+        if (!missing.isEmpty()) {
+            commits().createIndexes(missing);
+        }
+    }
+
+    private static boolean guardsAs(IndexModel wanted, BsonDocument found) {
+        return found.getBoolean("unique", BsonBoolean.FALSE).getValue()
+                && found.getBoolean("sparse", BsonBoolean.FALSE).getValue() == wanted.getOptions().isSparse()
+                && !found.containsKey("partialFilterExpression") && !found.containsKey("collation")
+                && List.copyOf(found.getDocument("key").keySet())
+                        .equals(List.copyOf(wanted.getKeys().toBsonDocument().keySet()));
+    }
+
     private void refuseShards() {
         if (client.getClusterDescription().getType() == ClusterType.SHARDED) {
             refuseShards(database.runCommand(new BsonDocument("collStats", new BsonString(COMMITS)),
@@ -120,6 +157,19 @@ final class LedgerDatabase implements AutoCloseable {
 
     MongoCollection<BsonDocument> commits() {
         return database.getCollection(COMMITS, BsonDocument.class);
+    }
+
+    /**
+     * Read so that whatever was acknowledged before is seen, whichever node was the primary then: by the head on which one appends,
+     * and where "not recorded" is an answer. A server that stands alone has no such reads, and no need of them.
+     */
+    MongoCollection<BsonDocument> certainCommits() {
+        boolean alone = client.getClusterDescription().getType() == ClusterType.STANDALONE;
+        return alone ? commits() : commits().withReadConcern(ReadConcern.LINEARIZABLE);
+    }
+
+    Elections elections() {
+        return elections;
     }
 
     MongoCollection<BsonDocument> snapshots() {

@@ -1,6 +1,5 @@
 package vn.oneplusone.app.ledger.mongo;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
@@ -22,6 +21,8 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.bson.BsonDocument;
+import org.bson.BsonInt64;
+import org.bson.BsonString;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.ledger.Frontier;
@@ -70,7 +71,7 @@ final class LedgerReader {
         // Also what ends before `from` must be joined by the next one, so that nothing is skipped between the two.
         long start = near == null ? 0 : near.end() > from ? near.first() : near.end();
         List<StoredEntry> read = new ArrayList<>(Math.min(limit, 4 * PAGE));
-        inOrder(start, with(CommitDocument.ENTRIES), commit -> {
+        inOrder(start, limit, with(CommitDocument.ENTRIES), commit -> {
             List<byte[]> entries = commit.entries();
             for (int i = 0; i < entries.size() && read.size() < limit; i++) {
                 if (commit.first() + i >= from) {
@@ -85,7 +86,7 @@ final class LedgerReader {
     List<StoredCommit> commits(long from, int limit) {
         List<StoredCommit> read = new ArrayList<>();
         if (limit > 0) {
-            inOrder(from, new BsonDocument(), commit -> {
+            inOrder(from, limit, new BsonDocument(), commit -> {
                 read.add(commit.stored());
                 return commit.end() - from < limit;
             });
@@ -93,13 +94,14 @@ final class LedgerReader {
         return read;
     }
 
-    /** Shows commits from one on, until told to stop or there are no more. */
-    private void inOrder(long start, Bson fields, Predicate<CommitDocument> goOn) {
+    /** Shows commits from one on, until told to stop or there are no more; at most about so many are asked for at once. */
+    private void inOrder(long start, int atOnce, Bson fields, Predicate<CommitDocument> goOn) {
         long expected = start;
-        for (int got = PAGE; got == PAGE;) {
+        int most = Math.min(PAGE, atOnce);
+        for (int got = most; got == most;) {
             got = 0;
             try (MongoCursor<BsonDocument> page = commits.find(gte(CommitDocument.FIRST, expected))
-                    .sort(BY_POSITION).limit(PAGE).projection(fields).iterator()) {
+                    .sort(BY_POSITION).limit(most).batchSize(most).projection(fields).iterator()) {
                 for (; page.hasNext(); got++) {
                     CommitDocument commit = new CommitDocument(page.next());
                     if (commit.first() != expected) {
@@ -132,8 +134,8 @@ final class LedgerReader {
     }
 
     private List<CommitDocument> ofStream(String name, long sequence, int most) {
-        Bson filter = elemMatch(CommitDocument.STREAMS,
-                and(eq(CommitDocument.ID, name), gte(CommitDocument.TO, sequence)));
+        Bson filter = elemMatch(CommitDocument.STREAMS, new BsonDocument(CommitDocument.ID, new BsonString(name))
+                .append(CommitDocument.TO, new BsonDocument("$gte", new BsonInt64(sequence))));
         return commits.find(filter).sort(BY_POSITION).limit(most)
                 .projection(with(CommitDocument.STREAMS, CommitDocument.ENTRIES)).map(CommitDocument::new)
                 .into(new ArrayList<>());
@@ -233,22 +235,24 @@ final class LedgerReader {
         return forks;
     }
 
-    /** Streams have no gaps, so two points tell: something ends just before, and nothing begins there. */
+    /**
+     * Streams have no gaps, so two points tell: something ends just before, and nothing begins there. At 0 nothing can end before:
+     * there the stream must not be known at all. So one question does for all that is usual.
+     */
     private boolean addForks(List<StreamSpan> spans, Tip tip, Set<StreamSpan> forks) {
         Set<Point> ends = new HashSet<>();
         Set<Point> begins = new HashSet<>();
-        boolean recent = each(tip,
-                or(spans.stream().flatMap(span -> Stream.of(point(span.id(), CommitDocument.TO, span.from() - 1),
-                        point(span.id(), CommitDocument.FROM, span.from()))).toList()),
-                span -> {
-                    ends.add(new Point(span.id(), span.to()));
-                    begins.add(new Point(span.id(), span.from()));
-                });
+        Set<String> seen = new HashSet<>();
+        boolean recent = each(tip, or(spans.stream().flatMap(LedgerReader::neighbours).toList()), span -> {
+            ends.add(new Point(span.id(), span.to()));
+            begins.add(new Point(span.id(), span.from()));
+            seen.add(span.id());
+        });
         List<StreamSpan> beginnings = new ArrayList<>();
         for (StreamSpan span : spans) {
-            if (begins.contains(new Point(span.id(), span.from()))) {
+            if (begins.contains(new Point(span.id(), span.from())) || (span.from() == 0 && seen.contains(span.id()))) {
                 forks.add(span);
-            } else if (!ends.contains(new Point(span.id(), span.from() - 1))) {
+            } else if (span.from() > 0 && !ends.contains(new Point(span.id(), span.from() - 1))) {
                 beginnings.add(span);
             }
         }
@@ -261,10 +265,19 @@ final class LedgerReader {
         return recent;
     }
 
+    private static Stream<Bson> neighbours(StreamSpan span) {
+        return span.from() == 0
+                ? Stream.of(eq(CommitDocument.STREAMS + "." + CommitDocument.ID, span.id()))
+                : Stream.of(point(span.id(), CommitDocument.TO, span.from() - 1),
+                        point(span.id(), CommitDocument.FROM, span.from()));
+    }
+
     private record Point(String stream, long sequence) {}
 
     private static Bson point(String stream, String which, long sequence) {
-        return elemMatch(CommitDocument.STREAMS, and(eq(CommitDocument.ID, stream), eq(which, sequence)));
+        return elemMatch(CommitDocument.STREAMS,
+                new BsonDocument(CommitDocument.ID, new BsonString(stream)).append(which,
+                        new BsonInt64(sequence)));
     }
 
     /** Asks for the tip along with the spans, so that the one answer shows how old it is. Returns whether the tip was there. */

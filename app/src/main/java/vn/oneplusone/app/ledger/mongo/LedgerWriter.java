@@ -2,7 +2,6 @@ package vn.oneplusone.app.ledger.mongo;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
-import com.mongodb.ReadConcern;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.InsertManyOptions;
@@ -16,6 +15,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import org.bson.BsonDocument;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.ledger.CauseAlreadyRecorded;
@@ -38,24 +38,34 @@ final class LedgerWriter {
     private final LedgerReader reader;
 
     /** Asks a primary that has made sure that it is still the one. */
-    private final LedgerReader sure;
+    private final LedgerReader certain;
 
+    private final LongSupplier elections;
     private final Clock clock;
     private final Duration longestWait;
     private final Patience.Time time;
     private final ReentrantLock turn = new ReentrantLock();
     private final Queue<Pending> waiting = new ConcurrentLinkedQueue<>();
     private volatile boolean closed;
+    private volatile boolean inDoubt;
 
-    /** Known from our own last append, unless something failed since. */
+    /** Known from our own last append, unless something failed or was elected since. */
     private @Nullable Tip tip;
+
+    private long termOfTip;
 
     private long acknowledged;
 
-    LedgerWriter(MongoCollection<BsonDocument> commits, Clock clock, Duration longestWait, Patience.Time time) {
+    /**
+     * @param certain the same, read linearizably
+     * @param elections grows whenever the known end may not be the end any more
+     */
+    LedgerWriter(MongoCollection<BsonDocument> commits, MongoCollection<BsonDocument> certain, LongSupplier elections,
+            Clock clock, Duration longestWait, Patience.Time time) {
         this.commits = commits;
         this.reader = new LedgerReader(commits);
-        this.sure = new LedgerReader(commits.withReadConcern(ReadConcern.LINEARIZABLE));
+        this.certain = new LedgerReader(certain);
+        this.elections = elections;
         this.clock = clock;
         this.longestWait = longestWait;
         this.time = time;
@@ -132,6 +142,12 @@ final class LedgerWriter {
         } catch (RuntimeException e) {
             tip = null;
             end(group, e);
+        } catch (Error e) {
+            tip = null;
+            // Nobody else would ever end them, and how far they got is not known.
+            group.forEach(Pending::doubt);
+            end(group, new IllegalStateException(e));
+            throw e;
         }
     }
 
@@ -153,12 +169,11 @@ final class LedgerWriter {
                 pending.refusedBy(pending.flaw());
             }
         }
-        boolean proven = tip == null;
-        Tip from = tip == null ? readTip() : tip;
-        tip = from;
+        Tip remembered = tip;
+        Tip from = knownTip();
         List<Pending> together = independent(group);
         Set<StreamSpan> forks = reader.forks(together.stream().flatMap(one -> one.spans().stream()).toList(), from);
-        if (forks == null || (!forks.isEmpty() && !proven)) {
+        if (forks == null || (!forks.isEmpty() && from.equals(remembered))) {
             // A refusal has to hold against what others were told meanwhile, so it needs an end that is no memory.
             tip = null;
             return forks == null;
@@ -176,15 +191,24 @@ final class LedgerWriter {
         } catch (MongoBulkWriteException e) {
             return settle(placed, e);
         } catch (MongoException e) {
-            if (WriteFailure.passes(e)) {
+            if (!WriteFailure.neverTried(e)) {
                 placed.forEach(one -> one.pending().doubt());
             }
             throw e;
         }
     }
 
+    private Tip knownTip() {
+        // Counted before the end is read: who is elected in between is noticed next time.
+        long term = elections.getAsLong();
+        Tip known = tip == null || term != termOfTip ? readTip() : tip;
+        tip = known;
+        termOfTip = term;
+        return known;
+    }
+
     private Tip readTip() {
-        CommitDocument last = sure.last();
+        CommitDocument last = certain.last();
         Tip found = last == null ? Tip.OF_NOTHING : last.tip();
         if (found.size() < acknowledged) {
             throw new LedgerUnavailable(
@@ -218,11 +242,7 @@ final class LedgerWriter {
 
     private void refuse(List<Pending> together, Set<StreamSpan> forks) {
         for (Pending pending : together) {
-            pending.spans().stream().filter(forks::contains).findFirst().ifPresent(fork -> {
-                if (!settleByCause(pending)) {
-                    pending.refusedBy(new StreamConflict(fork.id(), fork.from()));
-                }
-            });
+            fork(pending, forks).ifPresent(fork -> refuse(pending, fork));
         }
         together.removeIf(Pending::ended);
     }
@@ -243,6 +263,10 @@ final class LedgerWriter {
             one.pending().recordedAs(new Receipt(one.before().size(), one.after().size()));
             tip = one.after();
             acknowledged = one.after().size();
+        }
+        if (!placed.isEmpty()) {
+            // Where anything doubtful wanted to be there is something else now, or itself, for everybody to see.
+            inDoubt = false;
         }
     }
 
@@ -277,22 +301,34 @@ final class LedgerWriter {
     }
 
     /**
-     * The cause goes first: a command that is in already has taken its streams and events itself. A stream that went on elsewhere is found
-     * by the next try, which looks at the end anew.
+     * Whether what stands in the way could be seen. A stream that went on elsewhere is found by the next try, which looks at the end
+     * anew.
      */
     private boolean settleByContent(Pending pending) {
-        if (settleByCause(pending)) {
-            return true;
-        }
         Set<String> recorded = reader.recordedEvents(pending.eventIds());
         Optional<String> taken = pending.eventIds().stream().filter(recorded::contains).findFirst();
-        taken.ifPresent(id -> pending.refusedBy(new EventIdTaken(id)));
-        return taken.isPresent();
+        if (taken.isEmpty()) {
+            return settleByCause(pending);
+        }
+        refuse(pending, new EventIdTaken(taken.get()));
+        return true;
+    }
+
+    private static Optional<RuntimeException> fork(Pending pending, Set<StreamSpan> forks) {
+        return pending.spans().stream().filter(forks::contains).findFirst()
+                .map(fork -> new StreamConflict(fork.id(), fork.from()));
+    }
+
+    /** Unless it is in already: then it has taken its streams and events itself. Looked up last, for whoever took them is seen by now. */
+    private void refuse(Pending pending, RuntimeException why) {
+        if (!settleByCause(pending)) {
+            pending.refusedBy(why);
+        }
     }
 
     private boolean settleByCause(Pending pending) {
         String cause = pending.commit().cause();
-        Optional<CommitDocument> recorded = sure.withCause(cause);
+        Optional<CommitDocument> recorded = certain.withCause(cause);
         if (recorded.isEmpty()) {
             return false;
         }
@@ -317,6 +353,9 @@ final class LedgerWriter {
                 }
             }
             if (!pending.ended()) {
+                if (pending.doubtful()) {
+                    inDoubt = true;
+                }
                 pending.refusedBy(why instanceof LedgerBroken
                         ? why
                         : new LedgerUnavailable((pending.doubtful()
@@ -324,6 +363,11 @@ final class LedgerWriter {
                                 : "not recorded, the store failed: ") + why.getMessage(), why));
             }
         }
+    }
+
+    /** Whether something that was refused as not known may be in, unseen by a majority yet. */
+    boolean inDoubt() {
+        return inDoubt;
     }
 
     /** How many appends wait for their turn. */

@@ -48,7 +48,8 @@ public final class MongoLedger implements Ledger {
     MongoLedger(LedgerDatabase database, Clock clock, Duration longestWait, Patience.Time time) {
         this.database = database;
         this.reader = new LedgerReader(database.commits());
-        this.writer = new LedgerWriter(database.commits(), clock, longestWait, time);
+        this.writer = new LedgerWriter(database.commits(), database.certainCommits(), database.elections()::count,
+                clock, longestWait, time);
     }
 
     /**
@@ -77,7 +78,9 @@ public final class MongoLedger implements Ledger {
 
     @Override
     public Optional<Receipt> recorded(String cause) {
-        return asking(() -> reader.withCause(cause).map(CommitDocument::receipt));
+        // In doubt "not in" must not be read from behind the truth; else whoever appends on it is told.
+        return asking(() -> (writer.inDoubt() ? new LedgerReader(database.certainCommits()) : reader).withCause(cause)
+                .map(CommitDocument::receipt));
     }
 
     @Override

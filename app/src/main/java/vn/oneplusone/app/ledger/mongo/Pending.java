@@ -79,9 +79,10 @@ final class Pending {
         return flaw;
     }
 
-    /** Roughly the bytes of its document. */
+    /** At most the bytes of its document: a letter takes three at most, and what stands beside the entries less than they do. */
     long weight() {
-        return commit.entries().stream().mapToLong(entry -> 512L + entry.payload().length()).sum();
+        return commit.entries().stream()
+                .mapToLong(entry -> 1024L + 3L * (entry.metadata().length() + entry.payload().length())).sum();
     }
 
     Placed placedAfter(Tip before, long now) {

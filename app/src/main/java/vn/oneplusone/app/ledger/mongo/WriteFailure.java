@@ -7,6 +7,7 @@ import com.mongodb.MongoException;
 import com.mongodb.MongoInterruptedException;
 import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoSecurityException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.WriteError;
@@ -27,12 +28,19 @@ enum WriteFailure {
 
     private static final String INDEX_OF_POSITIONS = "_id_";
 
+    private static final int UNAUTHORIZED = 13;
+
     static WriteFailure of(WriteError error) {
         if (ErrorCategory.fromErrorCode(error.getCode()) != ErrorCategory.DUPLICATE_KEY) {
             return REFUSED;
         }
         Matcher index = INDEX.matcher(error.getMessage());
         return index.find() && index.group(1).equals(INDEX_OF_POSITIONS) ? POSITION_TAKEN : CONTENT_TAKEN;
+    }
+
+    /** Whether the server said before it began that it will not: anything else may have been written in part. */
+    static boolean neverTried(MongoException e) {
+        return e instanceof MongoSecurityException || e.getCode() == UNAUTHORIZED;
     }
 
     /** Whether the same may succeed a little later, and this time may have succeeded without telling. */

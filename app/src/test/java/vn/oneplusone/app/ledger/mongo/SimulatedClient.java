@@ -19,6 +19,9 @@ import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.MongoIterable;
 import com.mongodb.client.result.InsertManyResult;
+import com.mongodb.connection.ClusterConnectionMode;
+import com.mongodb.connection.ClusterDescription;
+import com.mongodb.connection.ClusterType;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.net.SocketTimeoutException;
@@ -50,7 +53,7 @@ final class SimulatedClient {
     }
 
     LedgerDatabase database() {
-        return new LedgerDatabase(client(), LedgerDatabase.USUAL_NAME);
+        return new LedgerDatabase(client(), LedgerDatabase.USUAL_NAME, new Elections());
     }
 
     private MongoClient client() {
@@ -61,6 +64,8 @@ final class SimulatedClient {
         });
         return like(MongoClient.class, (proxy, method, arguments) -> switch (method.getName()) {
             case "getDatabase" -> database;
+            case "getClusterDescription" -> new ClusterDescription(ClusterConnectionMode.MULTIPLE,
+                    ClusterType.REPLICA_SET, List.of());
             case "close" -> null;
             default -> throw new UnsupportedOperationException(method.toString());
         });

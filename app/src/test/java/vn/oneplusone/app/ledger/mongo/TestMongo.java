@@ -27,7 +27,8 @@ public final class TestMongo implements BeforeEachCallback, AfterEachCallback {
     private String name = "";
 
     public TestMongo() {
-        this(Objects.requireNonNullElse(System.getenv("MONGODB_URI"), ""));
+        // Set by the build from MONGODB_URI, which it keeps from the tests themselves; an IDE hands the variable on.
+        this(System.getProperty("tests.mongodb", Objects.requireNonNullElse(System.getenv("MONGODB_URI"), "")));
     }
 
     private TestMongo(String given) {
@@ -87,7 +88,7 @@ public final class TestMongo implements BeforeEachCallback, AfterEachCallback {
         return uri;
     }
 
-    MongoDatabase database() {
+    public MongoDatabase database() {
         if (client == null) {
             throw new IllegalStateException("only within a test");
         }
