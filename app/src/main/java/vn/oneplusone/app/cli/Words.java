@@ -6,6 +6,7 @@ import java.util.ResourceBundle;
 import vn.oneplusone.app.RefusalWords;
 import vn.oneplusone.app.ledger.LedgerBroken;
 import vn.oneplusone.app.ledger.LedgerUnavailable;
+import vn.oneplusone.app.ledger.proofs.CheckpointRefused;
 import vn.oneplusone.reporting.contributions.LedgerUnreadable;
 import vn.oneplusone.reporting.queries.BeyondLedger;
 
@@ -35,7 +36,8 @@ record Words(Locale locale) {
     /** 1 where the ledger itself is not sound, else 2. */
     static int exitCode(Throwable failure) {
         return failure instanceof LedgerBroken || failure instanceof LedgerUnreadable
-                ? Root.DIFFERENCE
-                : Root.WRONG_INPUT;
+                || failure instanceof CheckpointRefused.Inconsistent || failure instanceof CheckpointRefused.CutOff
+                        ? Root.DIFFERENCE
+                        : Root.WRONG_INPUT;
     }
 }
