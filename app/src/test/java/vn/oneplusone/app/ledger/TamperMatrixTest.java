@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,21 +71,18 @@ class TamperMatrixTest {
 
     /** At the second entry of the commit at 6; a document that is no whole commit any more is named by its beginning. */
     static List<Arguments> tampering() {
-        List<Arguments> all = new ArrayList<>();
-        Map<String, List<Damage>> found = Map.of(
-                "edit", List.of(Damage.CHANGED, Damage.CHANGED, Damage.CHANGED),
-                "delete", List.of(Damage.DISCONTINUOUS, Damage.DISCONTINUOUS, Damage.CHANGED),
-                "swap", List.of(Damage.CONTRADICTED, Damage.CHANGED, Damage.CHANGED),
-                "insert", List.of(Damage.CONTRADICTED, Damage.DISCONTINUOUS, Damage.CHANGED),
-                "beside", List.of(Damage.CONTRADICTED, Damage.CONTRADICTED, Damage.CHANGED));
-        found.forEach((what, damages) -> {
-            for (Kind kind : Kind.values()) {
-                Damage damage = damages.get(kind.ordinal());
-                long position = kind == Kind.MONGO && (damage == Damage.DISCONTINUOUS || what.equals("swap")) ? 6 : 7;
-                all.add(argumentSet(what + " in " + kind, kind, what, position, damage));
-            }
-        });
-        return all;
+        return List.of(at(Kind.SQLITE, "edit", 7, Damage.CHANGED), at(Kind.MONGO, "edit", 7, Damage.CHANGED),
+                at(Kind.BUNDLE, "edit", 7, Damage.CHANGED), at(Kind.SQLITE, "delete", 7, Damage.DISCONTINUOUS),
+                at(Kind.MONGO, "delete", 6, Damage.DISCONTINUOUS), at(Kind.BUNDLE, "delete", 7, Damage.CHANGED),
+                at(Kind.SQLITE, "swap", 7, Damage.CONTRADICTED), at(Kind.MONGO, "swap", 6, Damage.CHANGED),
+                at(Kind.BUNDLE, "swap", 7, Damage.CHANGED), at(Kind.SQLITE, "insert", 7, Damage.CONTRADICTED),
+                at(Kind.MONGO, "insert", 6, Damage.DISCONTINUOUS), at(Kind.BUNDLE, "insert", 7, Damage.CHANGED),
+                at(Kind.SQLITE, "beside", 7, Damage.CONTRADICTED), at(Kind.MONGO, "beside", 7, Damage.CONTRADICTED),
+                at(Kind.BUNDLE, "beside", 7, Damage.CHANGED));
+    }
+
+    private static Arguments at(Kind kind, String what, long position, Damage damage) {
+        return argumentSet(what + " in " + kind, kind, what, position, damage);
     }
 
     @ParameterizedTest

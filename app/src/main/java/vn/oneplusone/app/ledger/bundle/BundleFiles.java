@@ -39,7 +39,13 @@ final class BundleFiles implements TreeNodes {
 
     /** The entry at a position. */
     byte[] entry(long position) {
-        return entries(position / TilePath.FULL).get((int) (position % TilePath.FULL));
+        long index = position / TilePath.FULL;
+        List<byte[]> entries = entries(index);
+        int at = (int) (position % TilePath.FULL);
+        if (at >= entries.size()) {
+            throw new LedgerBroken(position, TilePath.entries(index, width(0, index)) + " ends here");
+        }
+        return entries.get(at);
     }
 
     /** The leaf hash that is kept for a position. */
@@ -94,21 +100,19 @@ final class BundleFiles implements TreeNodes {
         int width = width(0, index);
         return (List<byte[]>) kept("entries " + index, () -> {
             String path = TilePath.entries(index, width);
-            return split(path, read(path, TilePath.entries(index, TilePath.FULL), index * TilePath.FULL), index, width);
+            return split(read(path, TilePath.entries(index, TilePath.FULL), index * TilePath.FULL), width);
         });
     }
 
-    private static List<byte[]> split(String path, byte[] bytes, long index, int width) {
+    /** What can be read of them: whoever asks for one that is missing is told, but not before. */
+    private static List<byte[]> split(byte[] bytes, int width) {
         List<byte[]> entries = new ArrayList<>(width);
-        int at = 0;
-        while (entries.size() < width) {
-            int length = at + 2 <= bytes.length
-                    ? ((bytes[at] & 0xff) << 8) | (bytes[at + 1] & 0xff)
-                    : Integer.MAX_VALUE;
-            if (length > bytes.length - at - 2) {
-                throw new LedgerBroken(index * TilePath.FULL + entries.size(), path + " ends here");
-            }
+        for (int at = 0; entries.size() < width && at + 2 <= bytes.length;) {
+            int length = ((bytes[at] & 0xff) << 8) | (bytes[at + 1] & 0xff);
             at += 2;
+            if (length > bytes.length - at) {
+                break;
+            }
             entries.add(Arrays.copyOfRange(bytes, at, at + length));
             at += length;
         }

@@ -1,5 +1,6 @@
 package vn.oneplusone.app.ledger.bundle;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,8 +10,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.oneplusone.app.ledger.Damage;
 import vn.oneplusone.app.ledger.Head;
 import vn.oneplusone.app.ledger.Ledger;
+import vn.oneplusone.app.ledger.LedgerBroken;
 import vn.oneplusone.app.ledger.LedgerNotEmpty;
 import vn.oneplusone.app.ledger.LedgerUnavailable;
 import vn.oneplusone.app.ledger.LedgerVerification;
@@ -30,6 +35,7 @@ import vn.oneplusone.app.ledger.RestorableLedger;
 import vn.oneplusone.app.ledger.Samples;
 import vn.oneplusone.app.ledger.SettableClock;
 import vn.oneplusone.app.ledger.StoredCommit;
+import vn.oneplusone.app.ledger.StoredEntry;
 import vn.oneplusone.app.ledger.Verdict.Finding;
 import vn.oneplusone.app.ledger.Verdict.Sound;
 import vn.oneplusone.app.ledger.mongo.MongoLedger;
@@ -74,6 +80,21 @@ class BundleTest {
         return ledger;
     }
 
+    private static List<String> texts(List<StoredEntry> entries) {
+        return entries.stream().map(entry -> entry.position() + " " + new String(entry.bytes(), UTF_8)).toList();
+    }
+
+    private static List<String> lines(List<StoredCommit> commits) {
+        HexFormat hex = HexFormat.of();
+        return commits.stream().map(commit -> commit.first() + " " + commit.count() + " " + commit.cause() + " "
+                + commit.committedAt() + " " + hex.formatHex(commit.root()) + commit.rows().stream()
+                        .map(row -> "\n" + row.position() + " " + row.stream() + " " + row.sequence() + " "
+                                + row.eventId() + " " + hex.formatHex(row.leaf()) + " "
+                                + new String(row.bytes(), UTF_8))
+                        .collect(Collectors.joining()))
+                .toList();
+    }
+
     @ParameterizedTest
     @CsvSource({"0, 0", "1, tile/0/000.p/1", "255, tile/0/000.p/255", "256, tile/0/000 tile/1/000.p/1",
             "600, tile/0/000 tile/0/001 tile/0/002.p/88 tile/1/000.p/2"})
@@ -111,15 +132,15 @@ class BundleTest {
             Bundles.export(ledger, Bundles.KEY, data, bundle);
             try (BundleLedger read = BundleLedger.open(bundle)) {
                 assertThat(read.head().rootHex()).isEqualTo(ledger.head().rootHex());
-                assertThat(Samples.all(read)).usingRecursiveComparison().isEqualTo(Samples.all(ledger));
+                assertThat(texts(Samples.all(read))).isEqualTo(texts(Samples.all(ledger)));
                 List<StoredCommit> commits = Samples.commits(ledger);
-                assertThat(Samples.commits(read)).usingRecursiveComparison().isEqualTo(commits);
+                assertThat(lines(Samples.commits(read))).isEqualTo(lines(commits));
                 StoredCommit some = commits.get(77);
-                assertThat(read.readCommits(some.first(), 1)).usingRecursiveComparison().isEqualTo(List.of(some));
+                assertThat(lines(read.readCommits(some.first(), 1))).isEqualTo(lines(List.of(some)));
                 assertThat(read.recorded(some.cause())).isEqualTo(ledger.recorded(some.cause()));
                 assertThat(read.recorded("another")).isEmpty();
-                assertThat(read.readStream("person/3", 5, 20)).usingRecursiveComparison()
-                        .isEqualTo(ledger.readStream("person/3", 5, 20));
+                assertThat(texts(read.readStream("person/3", 5, 20)))
+                        .isEqualTo(texts(ledger.readStream("person/3", 5, 20)));
                 for (long size = 0; size <= 600; size += 1) {
                     assertThat(read.rootAt(size)).as("%d", size).isEqualTo(ledger.rootAt(size));
                 }
@@ -155,8 +176,6 @@ class BundleTest {
         }
     }
 
-    private static final java.nio.charset.Charset UTF_8 = java.nio.charset.StandardCharsets.UTF_8;
-
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 600})
     void goes_into_a_store_of_either_kind_and_out_again_byte_for_byte(int size) throws IOException {
@@ -181,7 +200,7 @@ class BundleTest {
             }
             for (Ledger copy : List.of(mongodb, sqlite)) {
                 assertThat(copy.head().rootHex()).isEqualTo(head.rootHex());
-                assertThat(Samples.commits(copy)).usingRecursiveComparison().isEqualTo(commits);
+                assertThat(lines(Samples.commits(copy))).isEqualTo(lines(commits));
                 assertThat(LedgerVerification.verify(copy, head, (done, total) -> {
                 })).isInstanceOf(Sound.class);
             }
@@ -228,7 +247,7 @@ class BundleTest {
             commits.remove(1);
             for (RestorableLedger to : List.of(sqlite, mongodb)) {
                 assertThatThrownBy(() -> to.restore(commits.iterator()))
-                        .isInstanceOf(vn.oneplusone.app.ledger.LedgerBroken.class);
+                        .isInstanceOf(LedgerBroken.class);
                 assertThat(to.head().size()).isZero();
             }
         }
@@ -280,7 +299,7 @@ class BundleTest {
             export.prepare(false);
             assertThatThrownBy(() -> export.write(another, checkpoint, Bundles.KEY.verifier(), Map.of(),
                     (done, total) -> {
-                    })).isInstanceOf(vn.oneplusone.app.ledger.LedgerBroken.class);
+                    })).isInstanceOf(LedgerBroken.class);
         }
         assertThat(bundle.resolve("checkpoint")).doesNotExist();
     }
@@ -310,9 +329,9 @@ class BundleTest {
             Files.write(file, changed);
             assertThat(Bundles.verify(bundle)).as("%s %d", name, at).isInstanceOf(Finding.class);
         }
-        Files.write(file, java.util.Arrays.copyOf(honest, honest.length - 1));
+        Files.write(file, Arrays.copyOf(honest, honest.length - 1));
         assertThat(Bundles.verify(bundle)).isInstanceOf(Finding.class);
-        Files.write(file, java.util.Arrays.copyOf(honest, honest.length + 1));
+        Files.write(file, Arrays.copyOf(honest, honest.length + 1));
         assertThat(Bundles.verify(bundle)).isInstanceOf(Finding.class);
         Files.delete(file);
         assertThat(Bundles.verify(bundle)).isInstanceOf(Finding.class);
