@@ -1,17 +1,25 @@
 package vn.oneplusone.app;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import vn.oneplusone.app.backup.UnfinishedRestore;
 import vn.oneplusone.app.erasure.Erasures;
 import vn.oneplusone.app.ledger.EntryDecoder;
 import vn.oneplusone.app.ledger.EventTypes;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.LedgerFacts;
+import vn.oneplusone.app.ledger.RestorableLedger;
 import vn.oneplusone.app.ledger.mongo.MongoLedger;
 import vn.oneplusone.app.ledger.sqlite.SqliteLedger;
 import vn.oneplusone.app.vault.Accounts;
@@ -30,6 +38,7 @@ public final class DataDirectory implements AutoCloseable {
 
     /** Environment variable that names the MongoDB of the vault. */
     public static final String VAULT_MONGODB_URI = "ONEPLUSONE_VAULT_MONGODB_URI";
+    private static final Pattern RULE_SET = Pattern.compile("([^/]+)/rules/([^/]+)$");
 
     private final Clock clock;
     private final Ledger ledger;
@@ -97,6 +106,31 @@ public final class DataDirectory implements AutoCloseable {
     public static Ledger openLedger(Path directory, Map<String, String> environment) {
         String uri = environment.get(MONGODB_URI);
         return uri == null ? SqliteLedger.openReadOnly(directory) : MongoLedger.open(uri, Clock.systemUTC());
+    }
+
+    /** The ledger alone, to be filled from a bundle. */
+    public static RestorableLedger openForRestoring(Path directory, Map<String, String> environment) {
+        String uri = environment.get(MONGODB_URI);
+        return uri == null
+                ? SqliteLedger.open(directory, Clock.systemUTC())
+                : MongoLedger.open(uri, Clock.systemUTC());
+    }
+
+    /** The rule sets by which the modules judge, as they stand in them: {@code membership-2018-2022.json} and so on. */
+    public static Map<String, byte[]> rules() {
+        Map<String, byte[]> rules = new TreeMap<>();
+        try {
+            for (Resource file : new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:vn/oneplusone/*/rules/*.json")) {
+                Matcher path = RULE_SET.matcher(file.getURL().getPath());
+                if (path.find()) {
+                    rules.put(path.group(1) + "-" + path.group(2), file.getContentAsByteArray());
+                }
+            }
+            return rules;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the rule sets cannot be read", e);
+        }
     }
 
     /** Whether the directory has a ledger's file. */

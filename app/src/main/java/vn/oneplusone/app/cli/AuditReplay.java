@@ -33,7 +33,7 @@ final class AuditReplay implements Callable<Integer> {
     private Language language;
 
     @Mixin
-    private DataOption data;
+    private LedgerOption source;
 
     @Option(names = "--year", paramLabel = "Y", required = true, descriptionKey = "oneplusone.audit.replay.year")
     private int year;
@@ -57,9 +57,9 @@ final class AuditReplay implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        data.requireLedger();
+        source.require();
         try (Console console = new Console(spec.commandLine().getOut(), language.locale());
-                Ledger ledger = data.openLedger();
+                Ledger ledger = source.open();
                 LedgerFacts facts = DataDirectory.facts(ledger);
                 Figures figures = new Figures(facts, size -> DataDirectory.rootAt(ledger, size))) {
             long total = ledger.head().size();

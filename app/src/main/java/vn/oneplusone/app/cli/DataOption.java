@@ -5,6 +5,7 @@ import java.time.Clock;
 import picocli.CommandLine.Option;
 import vn.oneplusone.app.DataDirectory;
 import vn.oneplusone.app.ledger.Ledger;
+import vn.oneplusone.app.ledger.RestorableLedger;
 
 /** Where the data is. */
 final class DataOption {
@@ -26,6 +27,10 @@ final class DataOption {
         if (System.getenv(DataDirectory.MONGODB_URI) == null && !DataDirectory.hasLedger(directory)) {
             throw new WrongInput("ledger.missing", directory);
         }
+    }
+
+    RestorableLedger openForRestoring() {
+        return DataDirectory.openForRestoring(directory, System.getenv());
     }
 
     Ledger openLedger() {

@@ -14,8 +14,8 @@ import picocli.CommandLine.Spec;
  * The command {@code oneplusone}. Exit codes: 0 fine, 1 a difference or a failed check was found, 2 wrong usage or input.
  */
 @Command(name = "oneplusone", mixinStandardHelpOptions = true, versionProvider = Version.class, subcommands = {
-        Serve.class, Demo.class, ImportLists.class, ShowCounts.class, Audit.class, Person.class, Backup.class,
-        Restore.class})
+        Serve.class, Demo.class, ImportLists.class, ShowCounts.class, Audit.class, LedgerCommands.class, Person.class,
+        Backup.class, Restore.class})
 public final class Root implements Runnable {
     static final int FINE = 0;
     static final int DIFFERENCE = 1;

@@ -20,6 +20,9 @@ import vn.oneplusone.app.DataDirectory;
 import vn.oneplusone.app.api.LedgerPoint;
 import vn.oneplusone.app.automation.Automation;
 import vn.oneplusone.app.ledger.Ledger;
+import vn.oneplusone.app.ledger.proofs.CheckpointKeys;
+import vn.oneplusone.app.ledger.proofs.Checkpoints;
+import vn.oneplusone.app.ledger.proofs.DailyCheckpoint;
 import vn.oneplusone.app.portal.PortalApplication;
 import vn.oneplusone.app.portal.PortalParts;
 import vn.oneplusone.app.vault.Accounts;
@@ -66,9 +69,14 @@ final class Serve implements Callable<Integer> {
     private void serve(DataDirectory directory, Console console) throws InterruptedException {
         Ledger ledger = directory.ledger();
         try (Figures figures = new Figures(directory.facts(), size -> DataDirectory.rootAt(ledger, size));
-                Automation automation = new Automation(directory.facts(), directory.domain())) {
+                Automation automation = new Automation(directory.facts(), directory.domain());
+                DailyCheckpoint daily = new DailyCheckpoint(ledger,
+                        new Checkpoints(data.directory(), directory.clock()),
+                        () -> CheckpointKeys.findOrCreate(data.directory(), System.getenv()), directory.clock(),
+                        refused -> console.print(console.words().failure(refused)))) {
             figures.start();
             automation.start();
+            daily.start();
             CountDownLatch stopped = new CountDownLatch(1);
             ConfigurableApplicationContext context = start(new PortalParts(figures, directory.accounts(),
                     directory.clock(), new LedgerPoint() {

@@ -31,7 +31,7 @@ final class ShowCounts implements Callable<Integer> {
     private Language language;
 
     @Mixin
-    private DataOption data;
+    private LedgerOption source;
 
     @Option(names = "--year", paramLabel = "Y", required = true, descriptionKey = "oneplusone.counts.year")
     private int year;
@@ -49,9 +49,9 @@ final class ShowCounts implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        data.requireLedger();
+        source.require();
         try (Console console = new Console(spec.commandLine().getOut(), language.locale());
-                Ledger ledger = data.openLedger();
+                Ledger ledger = source.open();
                 LedgerFacts facts = DataDirectory.facts(ledger)) {
             Long size = asOf == null ? null : size(asOf, ledger);
             try (Figures figures = DataDirectory.count(ledger, facts, ledger.head().size())) {

@@ -7,6 +7,7 @@ import vn.oneplusone.app.RefusalWords;
 import vn.oneplusone.app.backup.BackupRefused;
 import vn.oneplusone.app.ledger.LedgerBroken;
 import vn.oneplusone.app.ledger.LedgerUnavailable;
+import vn.oneplusone.app.ledger.proofs.CheckpointRefused;
 import vn.oneplusone.reporting.contributions.LedgerUnreadable;
 import vn.oneplusone.reporting.queries.BeyondLedger;
 
@@ -37,6 +38,7 @@ record Words(Locale locale) {
     /** 1 where the ledger itself is not sound, else 2. */
     static int exitCode(Throwable failure) {
         return failure instanceof LedgerBroken || failure instanceof LedgerUnreadable
+                || failure instanceof CheckpointRefused.Inconsistent || failure instanceof CheckpointRefused.CutOff
                 || (failure instanceof BackupRefused refused && isFailedCheck(refused.reason()))
                         ? Root.DIFFERENCE
                         : Root.WRONG_INPUT;

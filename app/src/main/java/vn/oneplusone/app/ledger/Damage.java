@@ -27,5 +27,13 @@ public enum Damage {
     /** The head is not the end. */
     HEAD_WRONG,
     /** Something is stored beyond the head. */
-    BEYOND_HEAD
+    BEYOND_HEAD,
+    /** The ledger is shorter than one that is known from elsewhere. */
+    CUT_OFF,
+    /** The ledger does not begin with the one that is known from elsewhere. */
+    REWRITTEN,
+    /** What should be a signed checkpoint is none. */
+    CHECKPOINT_UNREADABLE,
+    /** A checkpoint is not signed with the key that is known, or was changed after it was signed. */
+    CHECKPOINT_UNSIGNED
 }

@@ -9,7 +9,7 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
 /** What an entry says about its place. Reads the whole entry, so that all of it is known to be JSON, but builds nothing of it. */
-record EnvelopeMembers(long position, String committedAt, String eventId, @Nullable String stream, long sequence,
+public record EnvelopeMembers(long position, String committedAt, String eventId, @Nullable String stream, long sequence,
         String cause) {
 
     // An entry has 65,535 bytes, which bounds all that these would bound.
@@ -19,7 +19,7 @@ record EnvelopeMembers(long position, String committedAt, String eventId, @Nulla
             .build();
 
     /** Says what is wrong with the bytes. */
-    static final class NoEntry extends Exception {
+    public static final class NoEntry extends Exception {
         private static final long serialVersionUID = 1L;
 
         private NoEntry(String what) {
@@ -28,7 +28,7 @@ record EnvelopeMembers(long position, String committedAt, String eventId, @Nulla
     }
 
     /** @throws NoEntry if the bytes are not JSON, or not exactly the members of {@link Envelope} in their order */
-    static EnvelopeMembers of(byte[] bytes) throws NoEntry {
+    public static EnvelopeMembers of(byte[] bytes) throws NoEntry {
         if (bytes.length > Commit.LARGEST_ENTRY) {
             throw new NoEntry(bytes.length + " bytes");
         }

@@ -14,8 +14,8 @@ import vn.oneplusone.reporting.Fingerprints;
  * the hashes, not the columns beside the entries, not the indexes that should keep ids unique. Whatever somebody or some disk did to
  * the store is a finding, never an exception.
  *
- * <p>What it cannot see is a ledger that was cut off at the end of a commit, or rewritten as a whole with all its hashes: compare
- * {@link Verdict.Sound} with a checkpoint kept elsewhere. Others may append meanwhile; what is verified is the ledger as it was at the start.
+ * <p>A ledger that was cut off at the end of a commit, or rewritten as a whole with all its hashes, is told only by what is known of
+ * it from elsewhere: give size and root of a checkpoint. Others may append meanwhile; what is verified is the ledger as it was at the start.
  */
 public final class LedgerVerification {
     private static final int PAGE = 512;
@@ -42,6 +42,7 @@ public final class LedgerVerification {
 
     private final Ledger ledger;
     private final Progress progress;
+    private final @Nullable Head known;
     private final TreeHash hash = new TreeHash();
     private final Frontier frontier = new Frontier();
     private final Fingerprints streams = new Fingerprints();
@@ -50,13 +51,19 @@ public final class LedgerVerification {
     private Instant committedAt = Instant.MIN;
     private int page = PAGE;
 
-    private LedgerVerification(Ledger ledger, Progress progress) {
+    private LedgerVerification(Ledger ledger, @Nullable Head known, Progress progress) {
         this.ledger = ledger;
+        this.known = known;
         this.progress = progress;
     }
 
     public static Verdict verify(Ledger ledger, Progress progress) {
-        LedgerVerification verification = new LedgerVerification(ledger, progress);
+        return verify(ledger, null, progress);
+    }
+
+    /** @param known what the ledger was at some time, as somebody else kept it */
+    public static Verdict verify(Ledger ledger, @Nullable Head known, Progress progress) {
+        LedgerVerification verification = new LedgerVerification(ledger, known, progress);
         try {
             return verification.run();
         } catch (Found found) {
@@ -70,8 +77,13 @@ public final class LedgerVerification {
 
     /** Opens, verifies and closes: a ledger that cannot even be opened is damaged too. */
     public static Verdict verify(Supplier<? extends Ledger> opening, Progress progress) {
+        return verify(opening, null, progress);
+    }
+
+    /** The same, with what the ledger was at some time, as somebody else kept it. */
+    public static Verdict verify(Supplier<? extends Ledger> opening, @Nullable Head known, Progress progress) {
         try (Ledger opened = opening.get()) {
-            return verify(opened, progress);
+            return verify(opened, known, progress);
         } catch (LedgerUnavailable e) {
             return new Found(0, Damage.UNREADABLE, e.getMessage()).finding;
         } catch (LedgerBroken e) {
@@ -81,6 +93,7 @@ public final class LedgerVerification {
 
     private Verdict run() {
         Head head = ledger.head();
+        compareWithKnown();
         while (frontier.size() < head.size()) {
             List<StoredCommit> commits = commits(frontier.size());
             if (commits.isEmpty()) {
@@ -98,6 +111,9 @@ public final class LedgerVerification {
         }
         if (!Arrays.equals(frontier.root(), head.root())) {
             throw new Found(head.size(), Damage.HEAD_WRONG, "root " + head.rootHex());
+        }
+        if (known != null && known.size() > head.size()) {
+            throw new Found(head.size(), Damage.CUT_OFF, known.size());
         }
         refuseBeyond(head.size());
         Optional<String> damage = ledger.selfCheck();
@@ -196,6 +212,14 @@ public final class LedgerVerification {
             throw new Found(position, Damage.EVENT_TWICE, entry.eventId(), earlier);
         }
         frontier.add(leaf);
+        compareWithKnown();
+    }
+
+    private void compareWithKnown() {
+        if (known != null && known.size() == frontier.size() && !Arrays.equals(known.root(), frontier.root())) {
+            throw new Found(known.size(), Damage.REWRITTEN, known.rootHex(),
+                    new Head(known.size(), frontier.root()).rootHex());
+        }
     }
 
     /** The sequence that must come next; a stream may begin at any from 0 on. */

@@ -8,6 +8,7 @@ import com.mongodb.client.model.ReplaceOptions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -19,9 +20,9 @@ import org.bson.conversions.Bson;
 import vn.oneplusone.app.ledger.Commit;
 import vn.oneplusone.app.ledger.Frontier;
 import vn.oneplusone.app.ledger.Head;
-import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.LedgerUnavailable;
 import vn.oneplusone.app.ledger.Receipt;
+import vn.oneplusone.app.ledger.RestorableLedger;
 import vn.oneplusone.app.ledger.Snapshot;
 import vn.oneplusone.app.ledger.StoredCommit;
 import vn.oneplusone.app.ledger.StoredEntry;
@@ -30,7 +31,7 @@ import vn.oneplusone.app.ledger.StoredEntry;
  * The ledger in MongoDB, for several application nodes: a province. Meant for a replica set: what is acknowledged is in the journals
  * of a majority, and only what a majority has is read.
  */
-public final class MongoLedger implements Ledger {
+public final class MongoLedger implements RestorableLedger {
     private static final long POLL_NANOS = Duration.ofMillis(200).toNanos();
     private static final Instant EARLIEST = Instant.ofEpochMilli(Long.MIN_VALUE);
     private static final Instant LATEST = Instant.ofEpochMilli(Long.MAX_VALUE);
@@ -74,6 +75,14 @@ public final class MongoLedger implements Ledger {
             appended.notifyAll();
         }
         return receipt;
+    }
+
+    @Override
+    public void restore(Iterator<StoredCommit> commits) {
+        asking(() -> {
+            new LedgerRestore(database.commits()).restore(commits);
+            return true;
+        });
     }
 
     @Override

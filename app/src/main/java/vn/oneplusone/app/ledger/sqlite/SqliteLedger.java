@@ -3,10 +3,12 @@ package vn.oneplusone.app.ledger.sqlite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,10 +16,10 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.ledger.Commit;
 import vn.oneplusone.app.ledger.Head;
-import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.LedgerBroken;
 import vn.oneplusone.app.ledger.LedgerUnavailable;
 import vn.oneplusone.app.ledger.Receipt;
+import vn.oneplusone.app.ledger.RestorableLedger;
 import vn.oneplusone.app.ledger.Snapshot;
 import vn.oneplusone.app.ledger.StoredCommit;
 import vn.oneplusone.app.ledger.StoredEntry;
@@ -26,7 +28,7 @@ import vn.oneplusone.app.ledger.StoredEntry;
  * The ledger in one SQLite file, for one machine: a commune, a district, a demo, an auditor's copy. Durable by a write-ahead log
  * that is flushed at each commit; several processes may have it open.
  */
-public final class SqliteLedger implements Ledger {
+public final class SqliteLedger implements RestorableLedger {
     /** Name of the file in a data directory. */
     public static final String FILE = "ledger.db";
 
@@ -103,6 +105,18 @@ public final class SqliteLedger implements Ledger {
             appended.notifyAll();
         }
         return receipt;
+    }
+
+    @Override
+    public void restore(Iterator<StoredCommit> commits) {
+        if (writer == null) {
+            throw new LedgerUnavailable("opened for reading only");
+        }
+        try (Connection connection = file.writer()) {
+            new LedgerRestore(connection).restore(commits);
+        } catch (SQLException e) {
+            throw file.unavailable("was not filled, nothing was written", e);
+        }
     }
 
     @Override

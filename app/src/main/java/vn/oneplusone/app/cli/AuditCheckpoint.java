@@ -1,0 +1,51 @@
+package vn.oneplusone.app.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import vn.oneplusone.app.ledger.Ledger;
+import vn.oneplusone.app.ledger.proofs.CheckpointKeys;
+import vn.oneplusone.app.ledger.proofs.Checkpoints;
+import vn.oneplusone.app.ledger.proofs.SigningKey;
+
+/** {@code audit checkpoint}: signs size and root of the ledger as it is now, for somebody to keep elsewhere. */
+@Command(name = "checkpoint", mixinStandardHelpOptions = true)
+final class AuditCheckpoint implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private Language language;
+
+    @Mixin
+    private DataOption data;
+
+    @Option(names = "--out", paramLabel = "FILE", descriptionKey = "oneplusone.audit.checkpoint.out")
+    private @Nullable Path out;
+
+    AuditCheckpoint() {}
+
+    @Override
+    public Integer call() {
+        data.requireLedger();
+        try (Console console = new Console(spec.commandLine().getOut(), language.locale());
+                Ledger ledger = data.openLedger()) {
+            SigningKey key = CheckpointKeys.findOrCreate(data.directory(), System.getenv());
+            Checkpoints.Kept kept = new Checkpoints(data.directory(), Clock.systemUTC()).sign(ledger, key);
+            if (out == null) {
+                console.print(kept.checkpoint().toString());
+            } else {
+                OutFile.write(out, kept.checkpoint().toString());
+            }
+            console.say("checkpoint.signed", kept.checkpoint().size(), out == null ? kept.file() : out);
+            console.say("checkpoint.key", key.verifier());
+        }
+        return Root.FINE;
+    }
+}

@@ -1,0 +1,24 @@
+package vn.oneplusone.app.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code ledger}: what is done to a ledger as a whole. */
+@Command(name = "ledger", mixinStandardHelpOptions = true, subcommands = LedgerImport.class)
+final class LedgerCommands implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @CommandLine.Mixin
+    @SuppressWarnings("unused") // shows --lang in the help; it is looked for before anything is parsed
+    private Language language;
+
+    LedgerCommands() {}
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+}

@@ -1,0 +1,90 @@
+package vn.oneplusone.app.ledger.proofs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The key that signs checkpoints: from the environment, from a file that the environment names, or beside the data. */
+public final class CheckpointKeys {
+    public static final String VARIABLE = "ONEPLUSONE_CHECKPOINT_KEY";
+    public static final String FILE_VARIABLE = "ONEPLUSONE_CHECKPOINT_KEY_FILE";
+
+    /** The name under which a key is made: the origin line of all its checkpoints. */
+    public static final String ORIGIN_VARIABLE = "ONEPLUSONE_CHECKPOINT_ORIGIN";
+
+    /** Name of the file in a data directory. */
+    public static final String FILE = "checkpoint.key";
+
+    private static final String HEADER = """
+            # Khoá ký mốc kiểm của 1+1. Ai có khoá này thì ký thay được: tốt nhất là để ở máy khác.
+            # The key that signs the checkpoints of 1+1. Whoever has it can sign: best kept on another machine.
+            """;
+
+    private CheckpointKeys() {}
+
+    /** The key that was given, in this order; empty if none was. */
+    public static Optional<SigningKey> find(Path directory, Map<String, String> environment) {
+        String given = environment.getOrDefault(VARIABLE, "").strip();
+        if (!given.isEmpty()) {
+            return Optional.of(decode(given, VARIABLE));
+        }
+        String named = environment.getOrDefault(FILE_VARIABLE, "").strip();
+        if (!named.isEmpty()) {
+            Path file = Path.of(named);
+            if (!Files.exists(file)) {
+                throw new CheckpointRefused.KeyMissing(FILE_VARIABLE + "=" + file);
+            }
+            return Optional.of(read(file));
+        }
+        Path file = directory.resolve(FILE);
+        return Files.exists(file) ? Optional.of(read(file)) : Optional.empty();
+    }
+
+    /** The key that was given, or one that is made beside the data at its first use. */
+    public static SigningKey findOrCreate(Path directory, Map<String, String> environment) {
+        return find(directory, environment)
+                .orElseGet(() -> create(directory, environment.getOrDefault(ORIGIN_VARIABLE, "").strip()));
+    }
+
+    private static SigningKey create(Path directory, String origin) {
+        Path file = directory.resolve(FILE);
+        SigningKey key;
+        try {
+            key = SigningKey.create(origin);
+        } catch (NoteMalformed e) {
+            throw new CheckpointRefused.KeyMalformed(ORIGIN_VARIABLE, String.valueOf(e.getMessage()));
+        }
+        try {
+            DurableFile.write(file, (HEADER + key.written() + "\n").getBytes(StandardCharsets.UTF_8), true, false);
+            return key;
+        } catch (FileAlreadyExistsException e) {
+            // another process was first: its key is the key
+            return read(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the key cannot be written to " + file, e);
+        }
+    }
+
+    private static SigningKey read(Path file) {
+        try (var lines = Files.lines(file)) {
+            return decode(lines.map(String::strip).filter(line -> !line.startsWith("#")).collect(Collectors.joining()),
+                    file.toString());
+        } catch (IOException | UncheckedIOException e) {
+            throw new UncheckedIOException(new IOException("the key cannot be read from " + file, e));
+        }
+    }
+
+    private static SigningKey decode(String text, String where) {
+        try {
+            return SigningKey.of(text);
+        } catch (NoteMalformed e) {
+            throw new CheckpointRefused.KeyMalformed(where, String.valueOf(e.getMessage()));
+        }
+    }
+}

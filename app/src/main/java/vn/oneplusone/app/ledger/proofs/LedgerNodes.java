@@ -1,0 +1,42 @@
+package vn.oneplusone.app.ledger.proofs;
+
+import java.util.List;
+import vn.oneplusone.app.ledger.Frontier;
+import vn.oneplusone.app.ledger.Ledger;
+import vn.oneplusone.app.ledger.LedgerBroken;
+import vn.oneplusone.app.ledger.StoredEntry;
+import vn.oneplusone.app.ledger.TreeHash;
+
+/**
+ * Subtrees hashed from the entries themselves: nothing is believed of what a store keeps beside them. A proof reads each entry once
+ * at most; tiles, which need no such reading, are in a bundle.
+ */
+public final class LedgerNodes implements TreeNodes {
+    private static final int PAGE = 1_024;
+
+    private final Ledger ledger;
+
+    public LedgerNodes(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    @Override
+    public byte[] node(int height, long index) {
+        Frontier frontier = new Frontier();
+        add(frontier, ledger, index << height, (index + 1) << height);
+        return frontier.root();
+    }
+
+    /** Adds the leaves of a range to a frontier. */
+    static void add(Frontier frontier, Ledger ledger, long from, long to) {
+        TreeHash hash = new TreeHash();
+        for (long next = from; next < to;) {
+            List<StoredEntry> page = ledger.read(next, (int) Math.min(PAGE, to - next));
+            if (page.isEmpty()) {
+                throw new LedgerBroken(next, "the ledger ends here");
+            }
+            page.forEach(entry -> frontier.add(hash.leaf(entry.bytes())));
+            next += page.size();
+        }
+    }
+}
