@@ -1,7 +1,6 @@
 package vn.oneplusone.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.Field;
 import java.nio.file.Path;
@@ -65,14 +64,16 @@ class ThrowingSubscriberTest {
     }
 
     @Test
-    void what_a_subscriber_cannot_bear_is_in_the_ledger_as_a_whole_and_found_when_it_is_tried_again() {
+    void what_a_subscriber_cannot_bear_is_in_the_ledger_as_a_whole_and_said_to_be_in() {
+        boolean[] failed = new boolean[1];
         Registration failing = directory.domain().events().subscribe(seen -> {
+            failed[0] = true;
             throw new IllegalStateException("a subscriber failed");
         });
 
-        assertThatThrownBy(() -> directory.domain().record("once", Domain.AUTOMATION, COMMANDS))
-                .hasStackTraceContaining("a subscriber failed");
+        assertThat(directory.domain().record("once", Domain.AUTOMATION, COMMANDS)).isEqualTo(new Recorded(3, true));
 
+        assertThat(failed).containsExactly(true);
         assertWhole();
         assertThat(failing.cancel()).isTrue();
         assertThat(directory.domain().record("once", Domain.AUTOMATION, COMMANDS)).isEqualTo(new Recorded(3, true));
