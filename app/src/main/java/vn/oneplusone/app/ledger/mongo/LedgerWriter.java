@@ -11,10 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import org.bson.BsonDocument;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +22,7 @@ import vn.oneplusone.app.ledger.LedgerBroken;
 import vn.oneplusone.app.ledger.LedgerUnavailable;
 import vn.oneplusone.app.ledger.Receipt;
 import vn.oneplusone.app.ledger.StreamConflict;
+import vn.oneplusone.app.ledger.Turn;
 
 /**
  * Appends. Whoever gets the turn takes along everybody who waits: one ordered insert, a document for each, so that whatever stops
@@ -44,8 +42,7 @@ final class LedgerWriter {
     private final Clock clock;
     private final Duration longestWait;
     private final Patience.Time time;
-    private final ReentrantLock turn = new ReentrantLock();
-    private final Queue<Pending> waiting = new ConcurrentLinkedQueue<>();
+    private final Turn<Pending> turn = new Turn<>();
     private volatile boolean closed;
     private volatile boolean inDoubt;
 
@@ -79,19 +76,12 @@ final class LedgerWriter {
     /** A commit that whoever gets the turn next takes along. */
     Pending queued(Commit commit) {
         Pending mine = new Pending(commit);
-        waiting.add(mine);
+        turn.queue(mine);
         return mine;
     }
 
     Receipt outcome(Pending mine) {
-        turn.lock();
-        try {
-            while (!mine.ended()) {
-                appendAllThatWait();
-            }
-        } finally {
-            turn.unlock();
-        }
+        turn.await(mine, this::appendAllThatWait);
         return mine.outcome();
     }
 
@@ -99,7 +89,7 @@ final class LedgerWriter {
         List<Pending> group = new ArrayList<>();
         long weight = 0;
         while (group.size() < LARGEST_GROUP && weight < HEAVIEST_GROUP) {
-            Pending next = waiting.poll();
+            Pending next = turn.next();
             if (next == null) {
                 break;
             }
@@ -372,16 +362,16 @@ final class LedgerWriter {
 
     /** How many appends wait for their turn. */
     int waiting() {
-        return waiting.size();
+        return turn.size();
     }
 
     void close() {
         closed = true;
-        turn.lock();
+        turn.take();
         try {
             tip = null;
         } finally {
-            turn.unlock();
+            turn.pass();
         }
     }
 }

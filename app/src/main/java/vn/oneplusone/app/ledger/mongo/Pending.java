@@ -18,9 +18,10 @@ import vn.oneplusone.app.ledger.NewEntry;
 import vn.oneplusone.app.ledger.Receipt;
 import vn.oneplusone.app.ledger.StreamConflict;
 import vn.oneplusone.app.ledger.TreeHash;
+import vn.oneplusone.app.ledger.Turn;
 
 /** A commit that waits for its outcome. Only whoever has the turn changes it. */
-final class Pending {
+final class Pending extends Turn.Waiting {
     private final Commit commit;
     private final List<Envelope> envelopes;
     private final List<StreamSpan> spans;
@@ -114,14 +115,12 @@ final class Pending {
 
     void recordedAs(Receipt where) {
         receipt = where;
+        end();
     }
 
     void refusedBy(RuntimeException why) {
         failure = why;
-    }
-
-    boolean ended() {
-        return receipt != null || failure != null;
+        end();
     }
 
     Receipt outcome() {

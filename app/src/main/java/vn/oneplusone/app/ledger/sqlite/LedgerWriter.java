@@ -10,11 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
@@ -31,6 +27,7 @@ import vn.oneplusone.app.ledger.Receipt;
 import vn.oneplusone.app.ledger.Snapshot;
 import vn.oneplusone.app.ledger.StreamConflict;
 import vn.oneplusone.app.ledger.TreeHash;
+import vn.oneplusone.app.ledger.Turn;
 
 /**
  * Appends. Whoever gets the turn takes along everybody who waits: one transaction, one flush to the disk, a savepoint for each, so
@@ -42,19 +39,16 @@ final class LedgerWriter implements AutoCloseable {
     private final Connection connection;
     private final Clock clock;
     private final Function<String, @Nullable Receipt> recorded;
-    private final ReentrantLock turn = new ReentrantLock();
-    private final Queue<Pending> waiting = new ConcurrentLinkedQueue<>();
+    private final Turn<Pending> turn = new Turn<>();
     private final AtomicLong transactions = new AtomicLong();
     private final TreeHash hash = new TreeHash();
     private AppendStatements sql;
 
-    private static final class Pending {
+    private static final class Pending extends Turn.Waiting {
         private final Commit commit;
         private final List<Envelope> envelopes;
-        private final Thread waiter = Thread.currentThread();
         private @Nullable Receipt receipt;
         private @Nullable RuntimeException failure;
-        private volatile boolean ended;
 
         Pending(Commit commit, List<Envelope> envelopes) {
             this.commit = commit;
@@ -64,8 +58,7 @@ final class LedgerWriter implements AutoCloseable {
         void end(@Nullable Receipt appended, @Nullable RuntimeException refused) {
             receipt = appended;
             failure = refused;
-            ended = true;
-            LockSupport.unpark(waiter);
+            end();
         }
 
         Receipt outcome() {
@@ -85,47 +78,18 @@ final class LedgerWriter implements AutoCloseable {
         this.sql = new AppendStatements(connection);
     }
 
-    /**
-     * Waits uninterruptibly until the commit is durable or refused. Whoever had its commit taken along goes on at once, without a turn of
-     * its own: queueing for the turn just to find that out would keep the next group small.
-     */
+    /** Waits uninterruptibly until the commit is durable or refused. */
     Receipt append(Commit commit) {
         Pending mine = new Pending(commit, Envelope.of(commit));
-        waiting.add(mine);
-        boolean interrupted = false;
-        while (!mine.ended) {
-            if (turn.tryLock()) {
-                try {
-                    if (!mine.ended) {
-                        appendAllThatWait();
-                    }
-                } finally {
-                    endTurn();
-                }
-            } else {
-                LockSupport.park(this);
-                interrupted |= Thread.interrupted();
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        turn.queue(mine);
+        turn.await(mine, this::appendAllThatWait);
         return mine.outcome();
-    }
-
-    /** Whoever failed to get the turn is in the queue by then; the first of it is woken to try again. */
-    private void endTurn() {
-        turn.unlock();
-        Pending next = waiting.peek();
-        if (next != null) {
-            LockSupport.unpark(next.waiter);
-        }
     }
 
     private void appendAllThatWait() {
         List<Pending> group = new ArrayList<>();
         while (group.size() < LARGEST_GROUP) {
-            Pending next = waiting.poll();
+            Pending next = turn.next();
             if (next == null) {
                 break;
             }
@@ -302,7 +266,7 @@ final class LedgerWriter implements AutoCloseable {
     }
 
     void put(Snapshot snapshot) throws SQLException {
-        turn.lock();
+        turn.take();
         try {
             sql.putSnapshot.setString(1, snapshot.stream());
             sql.putSnapshot.setLong(2, snapshot.sequence());
@@ -313,7 +277,7 @@ final class LedgerWriter implements AutoCloseable {
             renewStatements();
             throw e;
         } finally {
-            endTurn();
+            turn.pass();
         }
     }
 
@@ -324,21 +288,21 @@ final class LedgerWriter implements AutoCloseable {
 
     /** How many appends are in the queue. */
     int waiting() {
-        return waiting.size();
+        return turn.size();
     }
 
     /** Whether somebody has the turn. */
     boolean writing() {
-        return turn.isLocked();
+        return turn.isTaken();
     }
 
     @Override
     public void close() throws SQLException {
-        turn.lock();
+        turn.take();
         try {
             connection.close();
         } finally {
-            endTurn();
+            turn.pass();
         }
     }
 }

@@ -23,7 +23,7 @@ enum Flaw {
     BLAMES_THE_POSITION,
     /** Always shows the end as it was when first asked. */
     REMEMBERS_THE_HEAD,
-    /** Says for sure that what got no answer is not in: nobody will doubt. */
+    /** Says of what got no answer that it may not be written at all: nobody will doubt. */
     CALLS_A_LOST_REPLY_A_REFUSAL,
     /** Says that it is in when the primary has stepped down. */
     SWALLOWS_A_STEP_DOWN,

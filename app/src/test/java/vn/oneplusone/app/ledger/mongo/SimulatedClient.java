@@ -2,13 +2,14 @@ package vn.oneplusone.app.ledger.mongo;
 
 import com.mongodb.Function;
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.MongoClientException;
+import com.mongodb.MongoCommandException;
 import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoSocketReadException;
 import com.mongodb.MongoSocketReadTimeoutException;
 import com.mongodb.MongoSocketWriteException;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.ReadConcern;
+import com.mongodb.ServerAddress;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.bulk.WriteConcernError;
@@ -138,7 +139,9 @@ final class SimulatedClient {
                 return done();
             }
             if (set.flaw() == Flaw.CALLS_A_LOST_REPLY_A_REFUSAL) {
-                throw new MongoClientException("not sent");
+                throw new MongoCommandException(
+                        BsonDocument.parse("{ok: 0, code: 13, codeName: 'Unauthorized', errmsg: 'not authorized'}"),
+                        new ServerAddress());
             }
             if (!set.tossed()) {
                 throw e;

@@ -1,0 +1,95 @@
+package vn.oneplusone.app.ledger;
+
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets concurrent appends share one trip to the store: whoever gets the turn takes along everybody who waits. Whoever was taken along
+ * goes on at once, without a turn of its own: queueing for the turn just to find that out would keep the next group small.
+ *
+ * @param <W> what waits
+ */
+public final class Turn<W extends Turn.Waiting> {
+    private final ReentrantLock taken = new ReentrantLock();
+    private final Queue<W> waiting = new ConcurrentLinkedQueue<>();
+
+    /** Something that waits for its outcome, made by the thread that waits. */
+    public abstract static class Waiting {
+        private final Thread waiter = Thread.currentThread();
+        private volatile boolean ended;
+
+        /** Wakes whoever waits; what the outcome is has been written before. */
+        protected final void end() {
+            ended = true;
+            LockSupport.unpark(waiter);
+        }
+
+        /** Whether the outcome is known. */
+        public final boolean ended() {
+            return ended;
+        }
+    }
+
+    /** Has it taken along by whoever gets the turn next. */
+    public void queue(W mine) {
+        waiting.add(mine);
+    }
+
+    /**
+     * Waits uninterruptibly until what was queued has ended.
+     *
+     * @param work ends what waits, see {@link #next}; done by whoever gets the turn, until its own has ended
+     */
+    public void await(W mine, Runnable work) {
+        boolean interrupted = false;
+        while (!mine.ended()) {
+            if (taken.tryLock()) {
+                try {
+                    if (!mine.ended()) {
+                        work.run();
+                    }
+                } finally {
+                    pass();
+                }
+            } else {
+                LockSupport.park(this);
+                interrupted |= Thread.interrupted();
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Takes out the first that waits; null if nobody does. For whoever has the turn. */
+    public @Nullable W next() {
+        return waiting.poll();
+    }
+
+    /** Waits for the turn, for something else than what waits; {@link #pass} gives it on. */
+    public void take() {
+        taken.lock();
+    }
+
+    /** Ends a turn. Whoever did not get it is in the queue by now: the first of them is woken to try again. */
+    public void pass() {
+        taken.unlock();
+        W next = waiting.peek();
+        if (next != null) {
+            LockSupport.unpark(((Waiting) next).waiter);
+        }
+    }
+
+    /** How many wait, not counting those that were taken along. */
+    public int size() {
+        return waiting.size();
+    }
+
+    /** Whether somebody has the turn. */
+    public boolean isTaken() {
+        return taken.isLocked();
+    }
+}
