@@ -207,6 +207,9 @@ class BackupTest {
         }));
         refused(Reason.IN_MONGODB, () -> LedgerBackup.restore(copy, data, mongo, true, (done, total) -> {
         }));
+        Map<String, String> vaultToo = Map.of(DataDirectory.VAULT_MONGODB_URI, "mongodb://nowhere.invalid/vault");
+        refused(Reason.IN_MONGODB, () -> VaultBackup.take(data, vaultToo, copy, false, NOW));
+        refused(Reason.IN_MONGODB, () -> VaultBackup.restore(copy, data, vaultToo, true, false, NOW));
     }
 
     @Test

@@ -44,6 +44,7 @@ public final class VaultBackup {
     /** The vault of a directory as it is at one moment. Returns the last day on which the copy may be kept. */
     public static LocalDate take(Path directory, Map<String, String> environment, Path file, boolean force,
             Instant now) {
+        refuseMongo(environment);
         int days = retentionDays(environment);
         try (NewFile copy = new NewFile(file, file.getFileName() + ".part", force);
                 SqliteVault vault = SqliteVault.openExisting(directory, environment)) {
@@ -69,6 +70,7 @@ public final class VaultBackup {
      */
     public static Restored restore(Path file, Path directory, Map<String, String> environment, boolean force,
             boolean expired, Instant now) {
+        refuseMongo(environment);
         if (environment.get(DataDirectory.MONGODB_URI) == null && !DataDirectory.hasLedger(directory)) {
             throw new BackupRefused(BackupRefused.Reason.LEDGER_FIRST, directory);
         }
@@ -86,6 +88,13 @@ public final class VaultBackup {
             SqliteTarget.takeOver(target);
             copy.commit();
             return new Restored(takenAt, erasedAgain);
+        }
+    }
+
+    private static void refuseMongo(Map<String, String> environment) {
+        if (environment.get(DataDirectory.VAULT_MONGODB_URI) != null) {
+            throw new BackupRefused(BackupRefused.Reason.IN_MONGODB, DataDirectory.VAULT_MONGODB_URI,
+                    "vault, personKeys, textKeys, reservations, forgotten, accounts");
         }
     }
 
