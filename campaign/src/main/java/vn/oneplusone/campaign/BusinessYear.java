@@ -11,6 +11,10 @@ record BusinessYear(int year) {
         }
     }
 
+    LocalDate firstDay() {
+        return LocalDate.of(year, 1, 1);
+    }
+
     LocalDate lastDay() {
         return LocalDate.of(year, 12, 31);
     }

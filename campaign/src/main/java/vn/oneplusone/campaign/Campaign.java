@@ -54,6 +54,7 @@ class Campaign {
         }
         mustBeInOrder(command.from(), command.to());
         units.mustExist(command.unit(), command.from());
+        units.mustExist(command.unit(), command.to());
         apply(new CampaignPlanned(command.campaign(), command.unit(), command.kind(), command.from(),
                 command.to()));
     }
@@ -68,6 +69,7 @@ class Campaign {
         mustBeInOrder(command.from(), command.to());
         today.mustHaveSeen(command.to());
         units.mustExist(command.unit(), command.from());
+        units.mustExist(command.unit(), command.to());
         if (command.membersPresent() < 0 || command.youthsPresent() < 0) {
             throw new AttendanceNegative();
         }

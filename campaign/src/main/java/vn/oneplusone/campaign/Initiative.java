@@ -51,7 +51,7 @@ class Initiative {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(LaunchInitiative command, KnownUnits units, Today today) {
-        units.mustExist(command.unit(), new BusinessYear(command.year()).lastDay());
+        units.mustExistIn(command.unit(), new BusinessYear(command.year()), command.on());
         today.mustHaveSeen(command.on());
         if (launchedOn != null) {
             throw new InitiativeAlreadyLaunched(launchedOn);
@@ -62,7 +62,7 @@ class Initiative {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(RecordStep command, KnownUnits units, Today today) {
-        units.mustExist(command.unit(), new BusinessYear(command.year()).lastDay());
+        units.mustExistIn(command.unit(), new BusinessYear(command.year()), command.on());
         today.mustHaveSeen(command.on());
         Evidence brought = brought(command);
         if (isRecorded(brought)) {

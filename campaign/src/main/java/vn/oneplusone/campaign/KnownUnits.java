@@ -4,17 +4,23 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.campaign.commands.UnitEnded;
 import vn.oneplusone.campaign.commands.UnitEstablishedLater;
 import vn.oneplusone.campaign.commands.UnitNotABranch;
 import vn.oneplusone.campaign.commands.UnitUnknown;
 import vn.oneplusone.membership.events.MembershipEvent;
 import vn.oneplusone.membership.events.PersonEvent;
 import vn.oneplusone.membership.events.PilotDesignated;
+import vn.oneplusone.membership.events.UnitDissolved;
 import vn.oneplusone.membership.events.UnitEstablished;
 import vn.oneplusone.membership.events.UnitLevel;
+import vn.oneplusone.membership.events.UnitMoved;
+import vn.oneplusone.membership.events.UnitRenamed;
+import vn.oneplusone.membership.events.UnitsMerged;
 
 /**
  * The units, as far as this module asks about them: a fold of their one stream, kept between commands and continued from
@@ -24,7 +30,15 @@ import vn.oneplusone.membership.events.UnitLevel;
 final class KnownUnits {
     private static final String STREAM = "units";
 
-    private record Unit(String name, UnitLevel level, LocalDate since) {}
+    private record Unit(String name, UnitLevel level, LocalDate since, @Nullable LocalDate until) {
+        Unit named(String name) {
+            return new Unit(name, level, since, until);
+        }
+
+        Unit ended(LocalDate on) {
+            return new Unit(name, level, since, on);
+        }
+    }
 
     private final EventStore events;
     private final Map<UUID, Unit> units = new HashMap<>();
@@ -38,6 +52,13 @@ final class KnownUnits {
         existing(unit, day);
     }
 
+    /** For what belongs to a year and is done on a day: the unit was there in that year and is not gone on that day. */
+    void mustExistIn(UUID unit, BusinessYear year, LocalDate day) {
+        Unit known = since(unit, year.lastDay());
+        refuseEnded(known, year.firstDay());
+        refuseEnded(known, day);
+    }
+
     void mustBeBranch(UUID unit, LocalDate day) {
         Unit known = existing(unit, day);
         if (known.level() != UnitLevel.BRANCH) {
@@ -46,6 +67,19 @@ final class KnownUnits {
     }
 
     private Unit existing(UUID unit, LocalDate day) {
+        Unit known = since(unit, day);
+        refuseEnded(known, day);
+        return known;
+    }
+
+    private static void refuseEnded(Unit unit, LocalDate day) {
+        LocalDate until = unit.until();
+        if (until != null && !day.isBefore(until)) {
+            throw new UnitEnded(unit.name(), until);
+        }
+    }
+
+    private Unit since(UUID unit, LocalDate day) {
         Unit known = find(unit);
         if (known == null) {
             throw new UnitUnknown(unit);
@@ -67,11 +101,21 @@ final class KnownUnits {
             throw new MisplacedFact(message);
         }
         switch (event) {
-            case UnitEstablished unit -> units.put(unit.unit(), new Unit(unit.name(), unit.level(), unit.on()));
+            case UnitEstablished unit -> units.put(unit.unit(), new Unit(unit.name(), unit.level(), unit.on(), null));
+            case UnitRenamed renamed -> change(renamed.unit(), unit -> unit.named(renamed.name()));
+            case UnitsMerged merged -> merged.sources().forEach(
+                    source -> change(source, unit -> unit.ended(merged.on())));
+            case UnitDissolved dissolved -> change(dissolved.unit(), unit -> unit.ended(dissolved.on()));
+            case UnitMoved moved -> {
+            }
             case PilotDesignated pilot -> {
             }
             case PersonEvent misplaced -> throw new MisplacedFact(message);
         }
         nextSequence++;
+    }
+
+    private void change(UUID unit, UnaryOperator<Unit> change) {
+        units.computeIfPresent(unit, (id, known) -> change.apply(known));
     }
 }

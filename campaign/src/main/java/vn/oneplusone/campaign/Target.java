@@ -41,7 +41,7 @@ class Target {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(SetTarget command, KnownUnits units, Today today) {
-        units.mustExist(command.unit(), new BusinessYear(command.year()).lastDay());
+        units.mustExistIn(command.unit(), new BusinessYear(command.year()), command.decision().on());
         mustBeSound(command.number(), command.decision(), today);
         if (decision != null) {
             throw new TargetAlreadySet(number, decision.number());
@@ -52,10 +52,11 @@ class Target {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void decide(ReviseTarget command, Today today) {
+    void decide(ReviseTarget command, KnownUnits units, Today today) {
         if (decision == null) {
             throw new TargetNotSet(command.year());
         }
+        units.mustExistIn(command.unit(), new BusinessYear(command.year()), command.decision().on());
         mustBeSound(command.number(), command.decision(), today);
         if (command.decision().on().isBefore(decision.on())) {
             throw new RevisionPredatesTarget(command.decision().on(), decision.on());

@@ -1,40 +1,59 @@
 package vn.oneplusone.membership;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.membership.commands.UnitEnded;
 import vn.oneplusone.membership.commands.UnitEstablishedLater;
 import vn.oneplusone.membership.commands.UnitUnknown;
 import vn.oneplusone.membership.events.MembershipEvent;
 import vn.oneplusone.membership.events.PersonEvent;
 import vn.oneplusone.membership.events.PilotDesignated;
+import vn.oneplusone.membership.events.UnitDissolved;
 import vn.oneplusone.membership.events.UnitEstablished;
+import vn.oneplusone.membership.events.UnitMoved;
+import vn.oneplusone.membership.events.UnitRenamed;
+import vn.oneplusone.membership.events.UnitsMerged;
 
-/** The tree of units as the stream {@code units} tells it so far. */
+/** The tree of units as the stream {@code units} tells it so far, asked for by date: what begins later changes nothing before. */
 class Tree {
     private record Pilot(UUID unit, int year) {}
 
     private final Map<UUID, UnitEstablished> units;
     private final Map<String, UnitEstablished> byCode;
     private final Set<Pilot> pilots;
-    private @Nullable UnitEstablished top;
+    // the inner maps are replaced, never changed, so that a copy of the tree may share them
+    private final Map<UUID, NavigableMap<LocalDate, String>> names;
+    private final Map<UUID, NavigableMap<LocalDate, UUID>> places;
+    private final Map<UUID, LocalDate> ends;
+    private final Map<UUID, UUID> successors;
     private long length;
 
     Tree() {
         units = new HashMap<>();
         byCode = new HashMap<>();
         pilots = new HashSet<>();
+        names = new HashMap<>();
+        places = new HashMap<>();
+        ends = new HashMap<>();
+        successors = new HashMap<>();
     }
 
     private Tree(Tree other) {
         units = new HashMap<>(other.units);
         byCode = new HashMap<>(other.byCode);
         pilots = new HashSet<>(other.pilots);
-        top = other.top;
+        names = new HashMap<>(other.names);
+        places = new HashMap<>(other.places);
+        ends = new HashMap<>(other.ends);
+        successors = new HashMap<>(other.successors);
         length = other.length;
     }
 
@@ -48,22 +67,56 @@ class Tree {
     }
 
     @Nullable
-    UnitEstablished top() {
-        return top;
-    }
-
-    @Nullable
     UnitEstablished find(UUID unit) {
         return units.get(unit);
     }
 
+    Collection<UnitEstablished> all() {
+        return units.values();
+    }
+
+    /** The unit that has the code on that date or will have it later; null where it is free. */
     @Nullable
-    UnitEstablished holderOf(String code) {
-        return byCode.get(code);
+    UnitEstablished holderOf(String code, LocalDate on) {
+        UnitEstablished holder = byCode.get(code);
+        return holder == null || hasEnded(holder.unit(), on) ? null : holder;
     }
 
     boolean isPilot(UUID unit, int year) {
         return pilots.contains(new Pilot(unit, year));
+    }
+
+    /** The first day on which the unit is no more, if that is known. */
+    @Nullable
+    LocalDate end(UUID unit) {
+        return ends.get(unit);
+    }
+
+    /** The unit that goes on for one that was merged. */
+    @Nullable
+    UUID successor(UUID unit) {
+        return successors.get(unit);
+    }
+
+    boolean hasEnded(UUID unit, LocalDate on) {
+        LocalDate end = ends.get(unit);
+        return end != null && !on.isBefore(end);
+    }
+
+    String name(UnitEstablished unit, LocalDate on) {
+        Map.Entry<LocalDate, String> name = at(names, unit.unit(), on);
+        return name == null ? unit.name() : name.getValue();
+    }
+
+    /** The unit above on that date; where that one went into another, the one that goes on for it. */
+    @Nullable
+    UUID parent(UnitEstablished unit, LocalDate on) {
+        Map.Entry<LocalDate, UUID> place = at(places, unit.unit(), on);
+        UUID parent = place == null ? unit.parent() : place.getValue();
+        while (parent != null && successors.containsKey(parent) && hasEnded(parent, on)) {
+            parent = successors.get(parent);
+        }
+        return parent;
     }
 
     /** The unit, refused if it is not there on that date. */
@@ -75,24 +128,43 @@ class Tree {
         if (on.isBefore(unit.on())) {
             throw new UnitEstablishedLater(unit.name(), unit.on());
         }
+        LocalDate end = ends.get(id);
+        if (end != null && !on.isBefore(end)) {
+            throw new UnitEnded(name(unit, on), end);
+        }
         return unit;
     }
 
     void evolve(MembershipEvent event) {
         switch (event) {
-            case UnitEstablished established -> add(established);
+            case UnitEstablished established -> {
+                units.put(established.unit(), established);
+                byCode.put(established.code(), established);
+            }
+            case UnitRenamed renamed -> put(names, renamed.unit(), renamed.on(), renamed.name());
+            case UnitMoved moved -> put(places, moved.unit(), moved.on(), moved.parent());
+            case UnitsMerged merged -> merged.sources().forEach(source -> {
+                ends.put(source, merged.on());
+                successors.put(source, merged.target());
+            });
+            case UnitDissolved dissolved -> ends.put(dissolved.unit(), dissolved.on());
             case PilotDesignated pilot -> pilots.add(new Pilot(pilot.unit(), pilot.year()));
             case PersonEvent foreign -> throw misplaced(foreign);
         }
         length++;
     }
 
-    private void add(UnitEstablished unit) {
-        units.put(unit.unit(), unit);
-        byCode.put(unit.code(), unit);
-        if (unit.parent() == null) {
-            top = unit;
-        }
+    private static <T> Map.@Nullable Entry<LocalDate, T> at(Map<UUID, NavigableMap<LocalDate, T>> history, UUID unit,
+            LocalDate on) {
+        NavigableMap<LocalDate, T> known = history.get(unit);
+        return known == null ? null : known.floorEntry(on);
+    }
+
+    private static <T> void put(Map<UUID, NavigableMap<LocalDate, T>> history, UUID unit, LocalDate on, T value) {
+        NavigableMap<LocalDate, T> known = history.get(unit);
+        NavigableMap<LocalDate, T> grown = known == null ? new TreeMap<>() : new TreeMap<>(known);
+        grown.put(on, value);
+        history.put(unit, grown);
     }
 
     private IllegalStateException misplaced(MembershipEvent event) {

@@ -3,27 +3,51 @@ package vn.oneplusone.membership;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.membership.commands.DecisionMissing;
 import vn.oneplusone.membership.commands.DesignatePilot;
+import vn.oneplusone.membership.commands.DissolveUnit;
 import vn.oneplusone.membership.commands.EstablishUnit;
+import vn.oneplusone.membership.commands.MergeUnits;
+import vn.oneplusone.membership.commands.MergedIntoItself;
+import vn.oneplusone.membership.commands.MoveUnit;
 import vn.oneplusone.membership.commands.NameMissing;
+import vn.oneplusone.membership.commands.NameUnchanged;
 import vn.oneplusone.membership.commands.ParentMissing;
 import vn.oneplusone.membership.commands.PilotAlreadyDesignated;
+import vn.oneplusone.membership.commands.PlaceUnchanged;
+import vn.oneplusone.membership.commands.RenameUnit;
+import vn.oneplusone.membership.commands.SourcesMissing;
+import vn.oneplusone.membership.commands.UnitAlreadyEnded;
 import vn.oneplusone.membership.commands.UnitAlreadyEstablished;
 import vn.oneplusone.membership.commands.UnitCodeInUse;
 import vn.oneplusone.membership.commands.UnitCodeMissing;
+import vn.oneplusone.membership.commands.UnitsBelow;
 import vn.oneplusone.membership.commands.WrongLevel;
+import vn.oneplusone.membership.events.Decision;
 import vn.oneplusone.membership.events.MembershipEvent;
 import vn.oneplusone.membership.events.PilotDesignated;
+import vn.oneplusone.membership.events.UnitDissolved;
 import vn.oneplusone.membership.events.UnitEstablished;
 import vn.oneplusone.membership.events.UnitLevel;
+import vn.oneplusone.membership.events.UnitMoved;
+import vn.oneplusone.membership.events.UnitRenamed;
+import vn.oneplusone.membership.events.UnitsMerged;
 
-/** All units decide together: a parent, a code or the top of the tree concerns more than one of them. */
+/**
+ * All units decide together: a parent, a code or the top of the tree concerns more than one of them. What was decided may take effect
+ * later; the decision itself lies in the past.
+ */
 class UnitTree {
     @AggregateIdentifier
     @Nullable
@@ -36,24 +60,89 @@ class UnitTree {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(EstablishUnit command, Clock clock) {
-        UnitEstablished known = tree.find(command.unit());
-        if (known != null) {
-            throw new UnitAlreadyEstablished(known.name());
-        }
+        refuseUnnamed(command.unit(), command.code(), command.name());
+        Today.refuseLater(command.on(), clock);
+        refuseTaken(command.code(), command.on(), Set.of());
+        refuseWrongPlace(command.level(), command.parent(), command.name(), command.on());
+        apply(new UnitEstablished(command.unit(), command.level(), command.parent(), command.code(), command.name(),
+                command.on()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(RenameUnit command, Clock clock) {
+        refuseUndecided(command.decision(), clock);
+        UnitEstablished unit = tree.existing(command.unit(), command.on());
         if (command.name().isBlank()) {
             throw new NameMissing();
         }
-        if (command.code().isBlank()) {
-            throw new UnitCodeMissing(command.name());
+        if (tree.name(unit, command.on()).equals(command.name())) {
+            throw new NameUnchanged(command.name());
         }
-        Today.refuseLater(command.on(), clock);
-        UnitEstablished holder = tree.holderOf(command.code());
-        if (holder != null) {
-            throw new UnitCodeInUse(command.code(), holder.name());
+        apply(new UnitRenamed(command.unit(), command.name(), command.on(), command.decision()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(MoveUnit command, Clock clock) {
+        refuseUndecided(command.decision(), clock);
+        UnitEstablished unit = tree.existing(command.unit(), command.on());
+        UnitEstablished parent = lasting(command.parent(), command.on());
+        // a unit never stands below one of its own level or lower: so there are no circles
+        refuseUnlessAbove(parent, unit.level(), unit.name());
+        if (command.parent().equals(tree.parent(unit, command.on()))) {
+            throw new PlaceUnchanged(unit.name(), parent.name());
         }
-        refuseWrongPlace(command);
-        apply(new UnitEstablished(command.unit(), command.level(), command.parent(), command.code(), command.name(),
-                command.on()));
+        apply(new UnitMoved(command.unit(), command.parent(), command.on(), command.decision()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(MergeUnits command, Clock clock) {
+        refuseUndecided(command.decision(), clock);
+        if (command.sources().isEmpty()) {
+            throw new SourcesMissing();
+        }
+        Set<UUID> sources = new HashSet<>();
+        UnitLevel highest = UnitLevel.BRANCH;
+        for (UUID id : command.sources()) {
+            UnitEstablished source = going(id, command.on());
+            if (id.equals(command.target()) || !sources.add(id)) {
+                throw new MergedIntoItself(source.name());
+            }
+            highest = source.level().compareTo(highest) < 0 ? source.level() : highest;
+        }
+        MergeUnits.NewUnit made = command.made();
+        if (made == null) {
+            UnitEstablished target = going(command.target(), command.on());
+            if (target.level().compareTo(highest) > 0) {
+                throw new WrongLevel(highest + " → " + target.level(), target.name());
+            }
+        } else {
+            refuseUnnamed(command.target(), made.code(), made.name());
+            refuseTaken(made.code(), command.on(), sources);
+            if (sources.contains(made.parent())) {
+                throw new MergedIntoItself(made.name());
+            }
+            refuseWrongPlace(highest, made.parent(), made.name(), command.on());
+            apply(new UnitEstablished(command.target(), highest, made.parent(), made.code(), made.name(),
+                    command.on()));
+        }
+        apply(new UnitsMerged(List.copyOf(command.sources()), command.target(), command.on(), command.decision()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(DissolveUnit command, Clock clock) {
+        refuseUndecided(command.decision(), clock);
+        UnitEstablished unit = going(command.unit(), command.on());
+        for (UnitEstablished other : tree.all()) {
+            if (!tree.hasEnded(other.unit(), command.on()) && (isBelow(other, unit, command.on())
+                    || isBelow(other, unit, LocalDate.MAX))) {
+                throw new UnitsBelow(unit.name(), other.name());
+            }
+        }
+        apply(new UnitDissolved(command.unit(), command.on(), command.decision()));
     }
 
     @CommandHandler
@@ -73,17 +162,78 @@ class UnitTree {
         tree.evolve(event);
     }
 
-    private void refuseWrongPlace(EstablishUnit command) {
-        if (command.parent() == null) {
+    private static void refuseUndecided(Decision decision, Clock clock) {
+        if (decision.number().isBlank()) {
+            throw new DecisionMissing();
+        }
+        Today.refuseLater(decision.on(), clock);
+    }
+
+    private void refuseUnnamed(UUID unit, String code, String name) {
+        UnitEstablished known = tree.find(unit);
+        if (known != null) {
+            throw new UnitAlreadyEstablished(known.name());
+        }
+        if (name.isBlank()) {
+            throw new NameMissing();
+        }
+        if (code.isBlank()) {
+            throw new UnitCodeMissing(name);
+        }
+    }
+
+    /** @param ending units whose code is free from that date on */
+    private void refuseTaken(String code, LocalDate on, Set<UUID> ending) {
+        UnitEstablished holder = tree.holderOf(code, on);
+        if (holder != null && !ending.contains(holder.unit())) {
+            throw new UnitCodeInUse(code, holder.name());
+        }
+    }
+
+    /** A unit whose end is not recorded, whether it lies before that date or after. */
+    private UnitEstablished going(UUID id, LocalDate on) {
+        UnitEstablished unit = tree.existing(id, on);
+        LocalDate end = tree.end(id);
+        if (end != null) {
+            throw new UnitAlreadyEnded(unit.name(), end);
+        }
+        return unit;
+    }
+
+    private boolean isBelow(UnitEstablished unit, UnitEstablished above, LocalDate on) {
+        return above.unit().equals(tree.parent(unit, on));
+    }
+
+    private void refuseWrongPlace(UnitLevel level, @Nullable UUID above, String name, LocalDate on) {
+        if (above == null) {
             // a branch has nothing below it, so it cannot be the top of anything
-            if (tree.top() != null || command.level() == UnitLevel.BRANCH) {
-                throw new ParentMissing(command.name());
+            if (level == UnitLevel.BRANCH || hasTop(level, on)) {
+                throw new ParentMissing(name);
             }
             return;
         }
-        UnitEstablished parent = tree.existing(command.parent(), command.on());
-        if (parent.level().compareTo(command.level()) >= 0) {
-            throw new WrongLevel(command.name(), parent.name());
+        refuseUnlessAbove(lasting(above, on), level, name);
+    }
+
+    /** A unit to stand below: there on that date and not known to be dissolved later. */
+    private UnitEstablished lasting(UUID id, LocalDate on) {
+        UnitEstablished unit = tree.existing(id, on);
+        LocalDate end = tree.end(id);
+        if (end != null && tree.successor(id) == null) {
+            throw new UnitAlreadyEnded(unit.name(), end);
+        }
+        return unit;
+    }
+
+    /** A top of that level or a higher one. Above a lower one a new top may be set, to move that one below it. */
+    private boolean hasTop(UnitLevel level, LocalDate on) {
+        return tree.all().stream().anyMatch(unit -> unit.parent() == null && !tree.hasEnded(unit.unit(), on)
+                && unit.level().compareTo(level) <= 0 && tree.parent(unit, on) == null);
+    }
+
+    private static void refuseUnlessAbove(UnitEstablished parent, UnitLevel level, String name) {
+        if (parent.level().compareTo(level) >= 0) {
+            throw new WrongLevel(name, parent.name());
         }
     }
 }

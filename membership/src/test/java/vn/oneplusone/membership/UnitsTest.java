@@ -23,9 +23,12 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.junit.jupiter.api.Test;
+import vn.oneplusone.membership.commands.UnitEnded;
 import vn.oneplusone.membership.commands.UnitEstablishedLater;
 import vn.oneplusone.membership.commands.UnitNotABranch;
 import vn.oneplusone.membership.commands.UnitUnknown;
+import vn.oneplusone.membership.events.Decision;
+import vn.oneplusone.membership.events.UnitDissolved;
 import vn.oneplusone.membership.events.UnitEstablished;
 import vn.oneplusone.membership.events.UnitLevel;
 
@@ -91,6 +94,14 @@ class UnitsTest {
         assertThatThrownBy(() -> units.branch(never.unit(), TODAY)).isInstanceOf(UnitUnknown.class);
         Stage.append(store, "units", 3, instead);
         assertThat(units.branch(instead.unit(), TODAY)).isEqualTo(instead);
+    }
+
+    @Test
+    void knows_a_branch_until_the_day_before_its_end() {
+        Stage.append(store, "units", 3,
+                new UnitDissolved(BRANCH, TODAY.plusDays(1), new Decision("1-QĐ", TODAY)));
+        assertThat(units.branch(BRANCH, TODAY)).isEqualTo(THE_BRANCH);
+        assertThatThrownBy(() -> units.branch(BRANCH, TODAY.plusDays(1))).isInstanceOf(UnitEnded.class);
     }
 
     @Test

@@ -14,8 +14,13 @@ import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.junit.jupiter.api.Test;
+import vn.oneplusone.membership.events.Decision;
 import vn.oneplusone.membership.events.PilotDesignated;
+import vn.oneplusone.membership.events.UnitDissolved;
 import vn.oneplusone.membership.events.UnitLevel;
+import vn.oneplusone.membership.events.UnitRenamed;
+import vn.oneplusone.membership.events.UnitsMerged;
+import vn.oneplusone.referral.commands.BranchEnded;
 import vn.oneplusone.referral.commands.BranchUnknown;
 
 class BranchesTest {
@@ -67,6 +72,23 @@ class BranchesTest {
         branches.requireBranch(BRANCH, TODAY);
 
         assertThat(asked).containsExactly(0L, 0L, 3L);
+    }
+
+    @Test
+    void a_branch_that_was_merged_or_dissolved_is_there_until_the_day_before() {
+        var decision = new Decision("1-QĐ", TODAY);
+        scene.facts().publish(
+                new GenericDomainEventMessage<>("membership", "units", 3,
+                        new UnitsMerged(List.of(BRANCH), COMMUNE, TODAY, decision)),
+                new GenericDomainEventMessage<>("membership", "units", 4,
+                        new UnitRenamed(COMMUNE, "Xã Đoàn Phú An", TODAY, decision)));
+        assertThatCode(() -> scene.branches().requireBranch(BRANCH, TODAY.minusDays(1))).doesNotThrowAnyException();
+        assertThatThrownBy(() -> scene.branches().requireBranch(BRANCH, TODAY)).isInstanceOf(BranchEnded.class);
+
+        var other = new Scene();
+        other.facts().publish(
+                new GenericDomainEventMessage<>("membership", "units", 3, new UnitDissolved(BRANCH, TODAY, decision)));
+        assertThatThrownBy(() -> other.branches().requireBranch(BRANCH, TODAY)).isInstanceOf(BranchEnded.class);
     }
 
     @Test

@@ -33,8 +33,12 @@ import vn.oneplusone.membership.events.MembershipEnded;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.membership.events.PersonRegistered;
 import vn.oneplusone.membership.events.PilotDesignated;
+import vn.oneplusone.membership.events.UnitDissolved;
 import vn.oneplusone.membership.events.UnitEstablished;
 import vn.oneplusone.membership.events.UnitLevel;
+import vn.oneplusone.membership.events.UnitMoved;
+import vn.oneplusone.membership.events.UnitRenamed;
+import vn.oneplusone.membership.events.UnitsMerged;
 import vn.oneplusone.referral.events.DeclinedBy;
 import vn.oneplusone.referral.events.PreparationRecorded;
 import vn.oneplusone.referral.events.PreparationStep;
@@ -56,6 +60,7 @@ public final class RandomHistory {
     private final Random random;
     private final Map<String, List<Object>> streams = new LinkedHashMap<>();
     private final List<UUID> communes = new ArrayList<>();
+    private final List<UUID> former = new ArrayList<>();
     private final List<UUID> branches = new ArrayList<>();
     private final List<UUID> people = new ArrayList<>();
     private final UUID district;
@@ -64,6 +69,7 @@ public final class RandomHistory {
         random = new Random(seed);
         district = id();
         units();
+        unitChanges();
         for (int i = 0; i < 30; i++) {
             person();
         }
@@ -107,8 +113,20 @@ public final class RandomHistory {
         scopes.add(null);
         scopes.add(district);
         scopes.addAll(communes);
+        scopes.addAll(former);
         scopes.add(branches.getFirst());
         return scopes;
+    }
+
+    /** Whether a unit is renamed, moves or ends in that year. */
+    public boolean unitsChangeIn(int year) {
+        return streams.getOrDefault("units", List.of()).stream().anyMatch(fact -> switch (fact) {
+            case UnitRenamed e -> e.on().getYear() == year;
+            case UnitMoved e -> e.on().getYear() == year;
+            case UnitsMerged e -> e.on().getYear() == year;
+            case UnitDissolved e -> e.on().getYear() == year;
+            default -> false;
+        });
     }
 
     /** All facts, in no order that matters. */
@@ -133,6 +151,48 @@ public final class RandomHistory {
         branches.add(id()); // never established
         if (chance(50)) {
             branches.add(district);
+        }
+    }
+
+    /** Renames, moves, mergers and ends, also within the years that are asked about and long after them. */
+    private void unitChanges() {
+        UUID gone = branches.getFirst();
+        for (int i = 0; i < 4; i++) {
+            LocalDate on = chance(70) ? date() : LocalDate.of(2025, 7, 1);
+            UUID first = pick(communes);
+            switch (random.nextInt(5)) {
+                case 0 -> tell("units", new UnitRenamed(first, "Xã mới " + i, on, decision()));
+                case 1 -> tell("units", new UnitMoved(pick(branches.subList(0, 12)), first, on, decision()));
+                case 2 -> {
+                    UUID made = id();
+                    tell("units", new UnitEstablished(made, UnitLevel.COMMUNE, district, "30" + i, "Xã " + i, on));
+                    tell("units", new UnitsMerged(List.of(first), made, on, decision()));
+                    communes.remove(first);
+                    former.add(first);
+                    communes.add(made);
+                }
+                case 3 -> {
+                    UUID other = pick(communes);
+                    if (!other.equals(first)) {
+                        tell("units", new UnitsMerged(List.of(first), other, on, decision()));
+                        communes.remove(first);
+                        former.add(first);
+                    }
+                }
+                default -> tell("units", new UnitDissolved(gone, on, decision()));
+            }
+        }
+        if (chance(40)) {
+            LocalDate on = chance(50) ? date() : LocalDate.of(2025, 7, 1);
+            UUID province = id();
+            communes.add(province);
+            tell("units", new UnitEstablished(province, UnitLevel.PROVINCE, null, "91", "An Giang", on));
+            tell("units", new UnitMoved(district, province, on, decision()));
+            if (chance(50)) {
+                tell("units", new UnitsMerged(List.of(district), province, on.plusDays(30), decision()));
+            }
+        } else if (chance(30)) {
+            tell("units", new UnitDissolved(district, LocalDate.of(2025, 7, 1), decision()));
         }
     }
 
@@ -190,6 +250,7 @@ public final class RandomHistory {
 
     private void plans() {
         List<UUID> units = new ArrayList<>(communes);
+        units.addAll(former);
         units.add(branches.getFirst());
         if (chance(60)) {
             units.add(district);

@@ -115,6 +115,11 @@ public final class Parameters {
         return null;
     }
 
+    /** A date. */
+    public @Nullable LocalDate date(String name) {
+        return parse(name, "NotADate", LocalDate::parse);
+    }
+
     /** A ledger size, or a day, of which the end is meant. */
     public @Nullable AsOf asOf() {
         return parse("asOf", "NotAPoint", text -> text.matches("[0-9]{1,18}")

@@ -47,7 +47,7 @@ public final class Questions {
         this.clock = clock;
     }
 
-    /** A year's question in the words of {@code year, geography, asOf, unit, organization}. */
+    /** A year's question in the words of {@code year, geography, geographyDate, asOf, unit, organization}. */
     public CountsQuestion counts(Parameters parameters, SignedIn me) {
         return counts(parameters, me, parameters.year());
     }
@@ -55,13 +55,14 @@ public final class Questions {
     /** The same about a year that is settled already. */
     public CountsQuestion counts(Parameters parameters, SignedIn me, int year) {
         Geography geography = geography(parameters);
+        LocalDate geographyDate = geographyDate(parameters, geography);
         Parameters.AsOf asOf = parameters.asOf();
         UUID unit = parameters.id("unit");
         Organization organization = parameters.oneOf("organization", Organization.class);
         refuseFuture(parameters, asOf);
         parameters.check();
         requireYear(year);
-        return new CountsQuestion(year, geography, size(asOf), reach(year, unit, me), organization);
+        return new CountsQuestion(year, geography, geographyDate, size(asOf), reach(year, unit, me), organization);
     }
 
     /** A question for the facts behind a number, in the words of {@link FactsQuestion}. */
@@ -77,6 +78,7 @@ public final class Questions {
         Integer month = parameters.number("month", 1, 12);
         String detail = detail(parameters, figure);
         Geography geography = geography(parameters);
+        LocalDate geographyDate = geographyDate(parameters, geography);
         Parameters.AsOf asOf = parameters.asOf();
         String cursor = parameters.text("cursor");
         if (cursor != null && !cursor.matches("[0-9]{1,18}-[0-9]{1,18}")) {
@@ -87,7 +89,7 @@ public final class Questions {
         parameters.check();
         requireYear(year);
         return new FactsQuestion(Objects.requireNonNull(figure), year, organization, reach(year, unit, me), own, month,
-                detail, geography, size(asOf), cursor, limit == null ? USUAL_PAGE : limit);
+                detail, geography, geographyDate, size(asOf), cursor, limit == null ? USUAL_PAGE : limit);
     }
 
     /** Asks, and turns what reporting refuses into what the reader is told. */
@@ -113,6 +115,18 @@ public final class Questions {
     private static Geography geography(Parameters parameters) {
         Geography geography = parameters.oneOf("geography", Geography.class);
         return geography == null ? Geography.THEN : geography;
+    }
+
+    /** The units of today, unless another date is asked for; a date without {@code geography=now} means nothing. */
+    private @Nullable LocalDate geographyDate(Parameters parameters, Geography geography) {
+        LocalDate asked = parameters.date("geographyDate");
+        if (geography == Geography.THEN) {
+            if (asked != null) {
+                parameters.complain("geographyDate", "OnlyNow");
+            }
+            return null;
+        }
+        return asked == null ? LocalDate.ofInstant(clock.instant(), ZONE) : asked;
     }
 
     private void refuseFuture(Parameters parameters, Parameters.@Nullable AsOf asOf) {

@@ -31,6 +31,9 @@ final class CountsText {
         lines.add(row(words.say("counts.total"), answer.total(), words.locale()));
         lines.add("");
         lines.add(words.say("ledger", answer.ledger().size(), answer.ledger().root()));
+        if (answer.geographyDate() != null) {
+            lines.add(words.say("counts.geography-now", answer.geographyDate().toString()));
+        }
         lines.add(words.say("counts.rules", answer.ruleVersion()));
         return lines;
     }

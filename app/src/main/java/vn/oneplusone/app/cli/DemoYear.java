@@ -12,6 +12,7 @@ import vn.oneplusone.app.Domain;
 import vn.oneplusone.app.files.importing.ImportReport;
 import vn.oneplusone.app.files.importing.ListImport;
 import vn.oneplusone.app.ledger.LedgerFacts;
+import vn.oneplusone.app.sample.Reorganisation;
 import vn.oneplusone.app.sample.SampleSize;
 import vn.oneplusone.app.sample.SampleYear;
 import vn.oneplusone.reporting.commands.PublishFigures;
@@ -35,6 +36,8 @@ final class DemoYear {
             Files.createDirectories(lists);
             List<Path> files = new SampleYear(SampleYear.SEED, SampleSize.full()).write(lists).stream()
                     .filter(file -> file.toString().endsWith(".csv")).toList();
+            // Beside the year, for whoever wants to see what became of the units later.
+            Reorganisation.write(data.resolve("sample-2025"));
             ImportReport report = new ListImport(directory.domain(), Domain.AUTOMATION).run(files, false,
                     console.importing());
             if (report.problemCount() > 0) {

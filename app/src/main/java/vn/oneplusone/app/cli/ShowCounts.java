@@ -1,5 +1,6 @@
 package vn.oneplusone.app.cli;
 
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -36,8 +37,11 @@ final class ShowCounts implements Callable<Integer> {
     @Option(names = "--year", paramLabel = "Y", required = true, descriptionKey = "oneplusone.counts.year")
     private int year;
 
-    @Option(names = "--geography", paramLabel = "then", defaultValue = "then", descriptionKey = "oneplusone.counts.geography")
+    @Option(names = "--geography", paramLabel = "then|now", defaultValue = "then", descriptionKey = "oneplusone.counts.geography")
     private Geography geography;
+
+    @Option(names = "--geography-date", paramLabel = "D", descriptionKey = "oneplusone.counts.geography-date")
+    private @Nullable LocalDate geographyDate;
 
     @Option(names = "--as-of", paramLabel = "A", descriptionKey = "oneplusone.counts.as-of")
     private @Nullable String asOf;
@@ -55,7 +59,8 @@ final class ShowCounts implements Callable<Integer> {
                 LedgerFacts facts = DataDirectory.facts(ledger)) {
             Long size = asOf == null ? null : size(asOf, ledger);
             try (Figures figures = DataDirectory.count(ledger, facts, ledger.head().size())) {
-                CountsAnswer answer = figures.counts(new CountsQuestion(year, geography, size, null, null));
+                CountsAnswer answer = figures.counts(new CountsQuestion(year, geography,
+                        geographyDate(), size, null, null));
                 switch (format) {
                     case JSON -> console.print(Json.mapper().writeValueAsString(answer));
                     case CSV -> CountsText.csv(answer).forEach(console::print);
@@ -64,6 +69,17 @@ final class ShowCounts implements Callable<Integer> {
             }
         }
         return Root.FINE;
+    }
+
+    /** The units of today, unless another date is asked for. */
+    private @Nullable LocalDate geographyDate() {
+        if (geography == Geography.THEN) {
+            if (geographyDate != null) {
+                throw new WrongInput("counts.geography-date", geographyDate);
+            }
+            return null;
+        }
+        return geographyDate == null ? LocalDate.now(Clock.system(VIETNAM)) : geographyDate;
     }
 
     /** A ledger size, or the end of a day in Vietnam. */

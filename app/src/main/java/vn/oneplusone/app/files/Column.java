@@ -80,6 +80,12 @@ final class Column {
     static final Column AMOUNT = column("số tiền", "amount", "vnd");
     static final Column SUPPORTED_ON = column("ngày hỗ trợ", "ngày", "on", "date");
 
+    static final Column UNIT_CHANGE = column("việc sắp xếp", "unit change", "change");
+    static final Column CHANGED_UNITS = column("các đơn vị", "mã các đơn vị", "units", "unit codes");
+    static final Column NEW_CODE = column("mã đơn vị mới", "new code");
+    static final Column NEW_NAME = column("tên đơn vị mới", "new name");
+    static final Column EFFECTIVE_ON = column("ngày hiệu lực", "ngày có hiệu lực", "effective on", "effective date");
+
     private final String heading;
     private final List<String> aliases;
     private final Set<String> folded;

@@ -23,5 +23,7 @@ public enum ListKind {
     /** Branch meetings that explained 1+1. */
     DISSEMINATION,
     /** Capital given to youths. */
-    CAPITAL_SUPPORT
+    CAPITAL_SUPPORT,
+    /** Renames, mergers, moves and ends of units. */
+    UNIT_CHANGES
 }

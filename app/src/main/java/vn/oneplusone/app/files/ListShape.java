@@ -17,6 +17,8 @@ import vn.oneplusone.app.files.rows.ReferralRow;
 import vn.oneplusone.app.files.rows.ReferralStep;
 import vn.oneplusone.app.files.rows.ReferralStepRow;
 import vn.oneplusone.app.files.rows.TargetRow;
+import vn.oneplusone.app.files.rows.UnitChange;
+import vn.oneplusone.app.files.rows.UnitChangeRow;
 import vn.oneplusone.app.files.rows.UnitRow;
 
 /**
@@ -59,7 +61,10 @@ record ListShape(ListKind kind, List<Column> filled, List<Column> present, List<
                     ListShape::dissemination),
             new ListShape(ListKind.CAPITAL_SUPPORT,
                     List.of(SUPPORT_CODE, YOUTH_CODE, UNIT_CODE, FORM, MODEL, AMOUNT, SUPPORTED_ON), List.of(),
-                    List.of(), ListShape::capitalSupport));
+                    List.of(), ListShape::capitalSupport),
+            new ListShape(ListKind.UNIT_CHANGES,
+                    List.of(UNIT_CHANGE, CHANGED_UNITS, EFFECTIVE_ON, DECISION_NUMBER, DECISION_ON), List.of(),
+                    List.of(NEW_CODE, NEW_NAME, PARENT), ListShape::unitChange));
 
     Stream<Column> needed() {
         return Stream.concat(filled.stream(), present.stream());
@@ -132,6 +137,26 @@ record ListShape(ListKind kind, List<Column> filled, List<Column> present, List<
     private static ListRow dissemination(Cells c) {
         return new DisseminationRow(c.file(), c.line(), c.text(BRANCH_CODE), c.date(MEETING_ON), c.number(PRESENT),
                 c.number(ROLL));
+    }
+
+    private static ListRow unitChange(Cells c) {
+        UnitChange change = c.word(UNIT_CHANGE, Vocabulary.UNIT_CHANGE);
+        switch (change) {
+            case RENAME -> c.text(NEW_NAME);
+            case MERGE -> {
+                c.text(NEW_CODE);
+                if (c.textIfAny(NEW_NAME) != null) {
+                    c.text(PARENT);
+                }
+            }
+            case MOVE -> c.text(PARENT);
+            case DISSOLVE -> {
+            }
+        }
+        List<String> units = Stream.of(c.text(CHANGED_UNITS).split("[;,]")).map(String::strip)
+                .filter(code -> !code.isEmpty()).toList();
+        return new UnitChangeRow(c.file(), c.line(), change, units, c.textIfAny(NEW_CODE), c.textIfAny(NEW_NAME),
+                c.textIfAny(PARENT), c.date(EFFECTIVE_ON), c.text(DECISION_NUMBER), c.date(DECISION_ON));
     }
 
     private static ListRow capitalSupport(Cells c) {

@@ -20,6 +20,7 @@ import vn.oneplusone.app.files.rows.PersonRow;
 import vn.oneplusone.app.files.rows.ReferralRow;
 import vn.oneplusone.app.files.rows.ReferralStepRow;
 import vn.oneplusone.app.files.rows.TargetRow;
+import vn.oneplusone.app.files.rows.UnitChangeRow;
 import vn.oneplusone.app.files.rows.UnitRow;
 
 /** How a list is written down in the usual way: what {@link ListReader} reads, the other way round. */
@@ -161,6 +162,17 @@ public final class ListTemplate {
                 v.put(AMOUNT, r.amount());
                 v.put(SUPPORTED_ON, r.on());
                 yield ListKind.CAPITAL_SUPPORT;
+            }
+            case UnitChangeRow r -> {
+                v.put(UNIT_CHANGE, Vocabulary.UNIT_CHANGE.word(r.change()));
+                v.put(CHANGED_UNITS, String.join("; ", r.unitCodes()));
+                v.put(NEW_CODE, r.newCode());
+                v.put(NEW_NAME, r.newName());
+                v.put(PARENT, r.parentCode());
+                v.put(EFFECTIVE_ON, r.on());
+                v.put(DECISION_NUMBER, r.decisionNumber());
+                v.put(DECISION_ON, r.decisionOn());
+                yield ListKind.UNIT_CHANGES;
             }
         };
     }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 import vn.oneplusone.app.files.rows.ReferralStep;
+import vn.oneplusone.app.files.rows.UnitChange;
 import vn.oneplusone.campaign.events.CampaignKind;
 import vn.oneplusone.campaign.events.Step;
 import vn.oneplusone.campaign.events.SupportForm;
@@ -79,6 +80,11 @@ final class Vocabulary<E extends Enum<E>> {
                     "phòng chống dịch")
             .says(CampaignKind.BRANCH_MEETING, "sinh hoạt chi đoàn", "sinh hoạt chi hội")
             .says(CampaignKind.OTHER, "khác");
+
+    static final Vocabulary<UnitChange> UNIT_CHANGE = new Vocabulary<>(UnitChange.class)
+            .says(UnitChange.RENAME, "đổi tên").says(UnitChange.MERGE, "hợp nhất", "sáp nhập")
+            .says(UnitChange.MOVE, "chuyển", "chuyển đơn vị cấp trên")
+            .says(UnitChange.DISSOLVE, "giải thể", "kết thúc");
 
     static final Vocabulary<SupportForm> SUPPORT_FORM = new Vocabulary<>(SupportForm.class)
             .says(SupportForm.LOAN, "cho vay", "vay", "vốn vay")

@@ -26,6 +26,8 @@ import vn.oneplusone.app.files.rows.ReferralRow;
 import vn.oneplusone.app.files.rows.ReferralStep;
 import vn.oneplusone.app.files.rows.ReferralStepRow;
 import vn.oneplusone.app.files.rows.TargetRow;
+import vn.oneplusone.app.files.rows.UnitChange;
+import vn.oneplusone.app.files.rows.UnitChangeRow;
 import vn.oneplusone.app.files.rows.UnitRow;
 import vn.oneplusone.campaign.events.CampaignKind;
 import vn.oneplusone.campaign.events.Step;
@@ -109,6 +111,12 @@ class ReadingUnderstandsTest {
                         15_000_000, day),
                 "mã hỗ trợ,mã thanh niên,mã đơn vị,hình thức,mô hình,số tiền,ngày hỗ trợ",
                 "V1,MAU-9,30439,không hoàn lại,nuôi trồng thuỷ sản,15.000.000 đ,26/03/2021"));
+        lists.add(new Known("unit changes",
+                new UnitChangeRow(FILE, 2, UnitChange.MERGE, List.of("30436", "30448"), "30436", "Phú An", "91", day,
+                        "1654/NQ", day),
+                "việc sắp xếp,các đơn vị,mã đơn vị mới,tên đơn vị mới,thuộc đơn vị,ngày hiệu lực,số quyết định,"
+                        + "ngày quyết định",
+                "hợp nhất,30436; 30448,30436,Phú An,91,26/03/2021,1654/NQ,26/03/2021"));
         return lists;
     }
 

@@ -34,8 +34,12 @@ import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.membership.events.PersonErased;
 import vn.oneplusone.membership.events.PersonRegistered;
 import vn.oneplusone.membership.events.PilotDesignated;
+import vn.oneplusone.membership.events.UnitDissolved;
 import vn.oneplusone.membership.events.UnitEstablished;
 import vn.oneplusone.membership.events.UnitLevel;
+import vn.oneplusone.membership.events.UnitMoved;
+import vn.oneplusone.membership.events.UnitRenamed;
+import vn.oneplusone.membership.events.UnitsMerged;
 import vn.oneplusone.referral.events.DeclinedBy;
 import vn.oneplusone.referral.events.PreparationRecorded;
 import vn.oneplusone.referral.events.PreparationStep;
@@ -78,7 +82,11 @@ record KeptFacts(String module, List<Object> facts) {
             new MembershipEnded(id(10), Organization.UNION, id(4), EndingReason.REMOVED, day(8), "47-QĐ/HĐ"),
             new MembershipEnded(id(10), Organization.UNION, id(4), EndingReason.EXPELLED, day(8), "48-QĐ/HĐ"),
             new MembershipEnded(id(10), Organization.FEDERATION, id(4), EndingReason.DECEASED, day(8), null),
-            new PersonErased(id(11), day(9))));
+            new PersonErased(id(11), day(9)),
+            new UnitRenamed(id(3), "Xã Đoàn Phú Xuân", day(10), new Decision("50-QĐ/HĐ", day(9))),
+            new UnitMoved(id(4), id(2), day(10), new Decision("51-QĐ/HĐ", day(9))),
+            new UnitsMerged(List.of(id(3), id(5)), id(6), day(11), new Decision("52-QĐ/HĐ", day(9))),
+            new UnitDissolved(id(2), day(11), new Decision("53-QĐ/HĐ", day(9)))));
 
     private static final KeptFacts REFERRAL = new KeptFacts("referral", List.of(
             new YouthReferred(id(20), id(10), Organization.UNION, id(13), id(4), ReferralChannel.MEETING, day(1)),

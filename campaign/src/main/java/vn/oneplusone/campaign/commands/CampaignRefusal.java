@@ -13,7 +13,8 @@ public abstract sealed class CampaignRefusal extends RuntimeException
         TargetNotSet, TargetNegative, TargetUnchanged, RevisionPredatesTarget, PeriodReversed, AttendanceNegative,
         NobodyPresent, CampaignAlreadyPlanned, CampaignAlreadyHeld, CampaignAlreadyCancelled, CampaignNotPlanned,
         CampaignNotAsPlanned, RollEmpty, PresentExceedsRoll, DisseminationAlreadyRecorded, AmountNotPositive,
-        YouthUnknown, SupportAlreadyGranted, SupportUnknown, GrantNotRepayable, RepaidBeforeGranted, RepaidTooMuch {
+        YouthUnknown, SupportAlreadyGranted, SupportUnknown, GrantNotRepayable, RepaidBeforeGranted, RepaidTooMuch,
+        UnitEnded {
     private final transient List<Object> arguments;
 
     CampaignRefusal(Object... arguments) {

@@ -15,7 +15,8 @@ public abstract sealed class MembershipRefusal extends RuntimeException
         PersonDeceased, PersonUnknown, PilotAlreadyDesignated, ReadmittedBeforeEnd,
         RepresentativeIsThePerson, RepresentativeMissing, RepresentativeUnknown, TooOld,
         TooYoung, UnitAlreadyEstablished, UnitCodeInUse, UnitCodeMissing,
-        UnitEstablishedLater, UnitNotABranch, UnitUnknown, WrongLevel {
+        UnitEstablishedLater, UnitNotABranch, UnitUnknown, WrongLevel,
+        UnitEnded, UnitAlreadyEnded, NameUnchanged, PlaceUnchanged, SourcesMissing, MergedIntoItself, UnitsBelow {
 
     private final List<Object> arguments;
 

@@ -22,8 +22,12 @@ import vn.oneplusone.membership.events.PersonErased;
 import vn.oneplusone.membership.events.PersonEvent;
 import vn.oneplusone.membership.events.PersonRegistered;
 import vn.oneplusone.membership.events.PilotDesignated;
+import vn.oneplusone.membership.events.UnitDissolved;
 import vn.oneplusone.membership.events.UnitEstablished;
 import vn.oneplusone.membership.events.UnitEvent;
+import vn.oneplusone.membership.events.UnitMoved;
+import vn.oneplusone.membership.events.UnitRenamed;
+import vn.oneplusone.membership.events.UnitsMerged;
 import vn.oneplusone.referral.events.PreparationRecorded;
 import vn.oneplusone.referral.events.ReferralApproved;
 import vn.oneplusone.referral.events.ReferralDeclined;
@@ -111,6 +115,14 @@ public final class Contributions {
     private void unit(UnitEvent event, long position) {
         switch (event) {
             case UnitEstablished e -> established(e, position);
+            case UnitRenamed e -> register.unitChanges
+                    .append(new Register.Renamed(position, unit(e.unit()), Years.day(e.on()), e.name()));
+            case UnitMoved e -> register.unitChanges
+                    .append(new Register.Moved(position, unit(e.unit()), Years.day(e.on()), unit(e.parent())));
+            case UnitsMerged e -> e.sources().forEach(source -> register.unitChanges
+                    .append(new Register.Ended(position, unit(source), Years.day(e.on()), unit(e.target()))));
+            case UnitDissolved e -> register.unitChanges
+                    .append(new Register.Ended(position, unit(e.unit()), Years.day(e.on()), Units.NONE));
             case PilotDesignated e -> register.pilots.append(new Register.Pilot(position, e.unit(), e.year()));
         }
     }

@@ -17,6 +17,7 @@ public final class Prefix {
     private final Rows.Chunk[] chunks;
     private final List<UUID> unitIds;
     private final List<Register.Unit> units;
+    private final List<Register.UnitChange> unitChanges;
     private final List<Register.Pilot> pilots;
     private final List<Register.Launch> launches;
     private final List<Register.Evidence> evidence;
@@ -28,6 +29,7 @@ public final class Prefix {
         this.chunks = rows.chunks();
         this.unitIds = named.ids().soFar();
         this.units = register.units.soFar();
+        this.unitChanges = register.unitChanges.soFar();
         this.pilots = register.pilots.soFar();
         this.launches = register.launches.soFar();
         this.evidence = register.evidence.soFar();
@@ -84,6 +86,11 @@ public final class Prefix {
         return units;
     }
 
+    /** What became otherwise with units, in the order in which it was recorded. */
+    public List<Register.UnitChange> unitChanges() {
+        return unitChanges;
+    }
+
     /** Pilots. */
     public List<Register.Pilot> pilots() {
         return pilots;
@@ -109,6 +116,9 @@ public final class Prefix {
         MessageDigest sha256 = sha256();
         for (int i = 0; i < units.size() && units.get(i).position() < position; i++) {
             sha256.update(units.get(i).toString().getBytes(StandardCharsets.UTF_8));
+        }
+        for (int i = 0; i < unitChanges.size() && unitChanges.get(i).position() < position; i++) {
+            sha256.update(unitChanges.get(i).toString().getBytes(StandardCharsets.UTF_8));
         }
         ByteBuffer row = ByteBuffer.allocate(62);
         scan(rowsBefore(position), (at, day, unit, cell, n, high, low) -> {

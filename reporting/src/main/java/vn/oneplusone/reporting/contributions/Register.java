@@ -10,6 +10,7 @@ import vn.oneplusone.reporting.events.FiguresPublished;
 /** The few facts that reports quote instead of summing them, each with its position. */
 public final class Register {
     final Journal<Unit> units = new Journal<>(new Unit[0]);
+    final Journal<UnitChange> unitChanges = new Journal<>(new UnitChange[0]);
     final Journal<Pilot> pilots = new Journal<>(new Pilot[0]);
     final Journal<Launch> launches = new Journal<>(new Launch[0]);
     final Journal<Evidence> evidence = new Journal<>(new Evidence[0]);
@@ -32,6 +33,28 @@ public final class Register {
      */
     public record Unit(long position, int number, UUID id, int parentNumber, @Nullable UUID parent, UnitLevel level,
             String code, String name, int from) implements Entry {}
+
+    /** Something that became otherwise with a unit; what begins later changes nothing before. */
+    public sealed interface UnitChange extends Entry {
+        /** The number of the unit. */
+        int number();
+
+        /** The first day on which it is so. */
+        int day();
+    }
+
+    /** Another name. */
+    public record Renamed(long position, int number, int day, String name) implements UnitChange {}
+
+    /** Another unit above. */
+    public record Moved(long position, int number, int day, int parentNumber) implements UnitChange {}
+
+    /**
+     * Its end.
+     *
+     * @param successorNumber the unit that goes on for it; −1 for none
+     */
+    public record Ended(long position, int number, int day, int successorNumber) implements UnitChange {}
 
     /** A unit that is a pilot in a year. */
     public record Pilot(long position, UUID unit, int year) implements Entry {}

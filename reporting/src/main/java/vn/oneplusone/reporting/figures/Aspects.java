@@ -39,7 +39,7 @@ final class Aspects {
                 funnels.put(organization, new FunnelAnswer.Funnel(stages, endings, happened));
             }
         });
-        return new FunnelAnswer(counts.year(), counts.ledger(), funnels);
+        return new FunnelAnswer(counts.year(), counts.geography(), counts.geographyDate(), counts.ledger(), funnels);
     }
 
     static TimelineAnswer timeline(CountsAnswer counts) {
@@ -56,11 +56,12 @@ final class Aspects {
             }
             lines.put(organization, new TimelineAnswer.Line(target, points));
         }
-        return new TimelineAnswer(counts.year(), counts.ledger(), lines);
+        return new TimelineAnswer(counts.year(), counts.geography(), counts.geographyDate(), counts.ledger(), lines);
     }
 
     static CoverageAnswer coverage(CountsAnswer counts) {
-        return new CoverageAnswer(counts.year(), counts.ledger(), counts.total().coverage(),
+        return new CoverageAnswer(counts.year(), counts.geography(), counts.geographyDate(), counts.ledger(),
+                counts.total().coverage(),
                 counts.total().dissemination(), counts.units().stream().map(unit -> new CoverageAnswer.OfUnit(
                         unit.label(), unit.coverage(), unit.dissemination())).toList());
     }

@@ -15,6 +15,7 @@ import vn.oneplusone.reporting.queries.Counts;
 import vn.oneplusone.reporting.queries.CountsAnswer;
 import vn.oneplusone.reporting.queries.CountsQuestion;
 import vn.oneplusone.reporting.queries.Figure;
+import vn.oneplusone.reporting.queries.Geography;
 import vn.oneplusone.reporting.queries.MonthCounts;
 import vn.oneplusone.reporting.queries.Percentage;
 import vn.oneplusone.reporting.queries.UnitCounts;
@@ -26,37 +27,48 @@ final class CountsReport {
     private final Scope scope;
     private final Tally tally;
     private final Targets targets;
+    /** What the whole is measured against, which is the same under both geographies. */
+    private final Targets whole;
 
     CountsReport(View view, CountsQuestion question) {
         this.view = view;
         this.question = question;
-        this.scope = view.scope(question.year(), question.unit());
+        this.scope = view.scope(question);
         this.tally = new Tally(view.prefix(), view.rows(), scope, question.year());
         this.targets = new Targets(view.prefix(), view.rows(), scope, question.year());
+        this.whole = question.geography() == Geography.NOW && question.unit() == null
+                ? Targets.ofEverything(view, question.year())
+                : targets;
     }
 
     CountsAnswer answer() {
         List<UnitCounts> units = new ArrayList<>();
+        List<Integer> below = scope.below();
         for (int part = 0; part < scope.parts().size(); part++) {
             int unit = scope.parts().get(part);
             boolean own = scope.isOwn(part);
+            // A unit that left within the year has taken its target along.
+            boolean aimed = below.contains(unit) && !own;
             Tally.Sums sums = tally.part(part);
-            boolean always = scope.tree().isEstablished(unit) && !own;
-            if (always || !sums.isNothingBut(own)) {
-                units.add(UnitCounts.of(scope.tree().label(unit), own, counts(sums, unit, own)));
+            boolean always = scope.existed(unit) && !own;
+            if (always || !sums.isNothingBut(!aimed)) {
+                units.add(UnitCounts.of(scope.label(unit), own, counts(sums, unit, aimed ? targets : null)));
             }
         }
         int top = scope.top();
-        return new CountsAnswer(question.year(), question.geography(), question.asOf(), view.ledger(),
-                View.RULE_VERSION, top == UnitTree.EVERYTHING ? null : scope.tree().label(top),
-                counts(tally.total(), top, false), units, IntStream.rangeClosed(1, 12).mapToObj(this::month).toList());
+        return new CountsAnswer(question.year(), question.geography(),
+                view.geographyDate(question.geography(), question.geographyDate()), question.asOf(), view.ledger(),
+                View.RULE_VERSION, top == UnitTree.EVERYTHING ? null : scope.label(top),
+                counts(tally.total(), whole.top(), whole), units,
+                IntStream.rangeClosed(1, 12).mapToObj(this::month).toList());
     }
 
-    private Counts counts(Tally.Sums sums, int unit, boolean own) {
-        return new Counts(by(sums, Figure.ADMITTED), orNull(o -> own ? 0 : targets.of(unit, o)),
-                orNull(o -> own ? 0 : targets.below(unit, o)),
+    private Counts counts(Tally.Sums sums, int unit, @Nullable Targets targets) {
+        return new Counts(by(sums, Figure.ADMITTED), orNull(o -> targets == null ? 0 : targets.of(unit, o)),
+                orNull(o -> targets == null ? 0 : targets.below(unit, o)),
                 View.byOrganization(question.organization(),
-                        o -> Percentage.of(sums.get(Figure.ADMITTED, o, null), own ? 0 : targets.of(unit, o))),
+                        o -> Percentage.of(sums.get(Figure.ADMITTED, o, null),
+                                targets == null ? 0 : targets.of(unit, o))),
                 by(sums, Figure.ENDED), by(sums, Figure.NET), by(sums, Figure.ACTIVE_AT_START),
                 by(sums, Figure.ACTIVE_AT_END),
                 View.byOrganization(question.organization(), o -> referrals(sums, o)),

@@ -15,17 +15,20 @@ import vn.oneplusone.reporting.contributions.Years;
 import vn.oneplusone.reporting.queries.FactsAnswer;
 import vn.oneplusone.reporting.queries.FactsQuestion;
 import vn.oneplusone.reporting.queries.Figure;
+import vn.oneplusone.reporting.queries.Geography;
 
 /** The contributions behind one number: the same rows, by the same meaning, as the number itself. */
 final class FactsReport {
     private final View view;
     private final FactsQuestion question;
     private final Scope scope;
+    private final Meaning meaning;
     private final int[] sign = new int[Measure.cells()];
     private final int from;
     private final int to;
     private final long skip;
-    private final Map<Organization, BitSet> units = new EnumMap<>(Organization.class);
+    /** Whose targets make up the one asked for. */
+    private final Map<Organization, BitSet> targets = new EnumMap<>(Organization.class);
     private final List<Found> page = new ArrayList<>();
     private long total;
     private long count;
@@ -34,8 +37,8 @@ final class FactsReport {
         this.view = view;
         this.question = question;
         this.skip = skip;
-        this.scope = view.scope(question.year(), question.unit());
-        Meaning meaning = Meaning.of(question.figure());
+        this.scope = view.scope(question.year(), question.geography(), question.geographyDate(), question.unit());
+        this.meaning = Meaning.of(question.figure());
         Enum<?> detail = detail(meaning, question.detail());
         meaning.plus().forEach(measure -> sign(measure, detail, 1));
         meaning.minus().forEach(measure -> sign(measure, detail, -1));
@@ -45,7 +48,9 @@ final class FactsReport {
         from = meaning.window() == Meaning.Window.YEAR ? first : Integer.MIN_VALUE;
         to = meaning.window() == Meaning.Window.BEFORE ? first - 1 : last;
         for (Organization organization : Organization.values()) {
-            units.put(organization, units(organization));
+            if (question.figure() == Figure.TARGET || question.figure() == Figure.TARGET_BELOW) {
+                targets.put(organization, targets(organization));
+            }
         }
     }
 
@@ -53,11 +58,13 @@ final class FactsReport {
         view.prefix().scan(view.rows(), this::row);
         List<FactsAnswer.Row> rows = page.stream().map(found -> quoted(found, log)).toList();
         String next = skip + page.size() < count ? new Cursor(view.size(), skip + page.size()).toString() : null;
-        return new FactsAnswer(question.figure(), question.year(), view.ledger(), total, count, rows, next);
+        return new FactsAnswer(question.figure(), question.year(), question.geography(),
+                view.geographyDate(question.geography(), question.geographyDate()), view.ledger(), total, count, rows,
+                next);
     }
 
     private void row(long position, int day, int unit, int cell, long n, long high, long low) {
-        if (sign[cell] == 0 || day < from || day > to || !isAsked(unit, cell)) {
+        if (sign[cell] == 0 || day < from || day > to || !isAsked(unit, cell, day)) {
             return;
         }
         total += sign[cell] * n;
@@ -67,27 +74,29 @@ final class FactsReport {
         }
     }
 
-    private boolean isAsked(int unit, int cell) {
+    private boolean isAsked(int unit, int cell, int day) {
         Organization of = Measure.organizationOf(cell);
-        BitSet asked = units.get(of == null ? Organization.UNION : of);
-        return unit >= 0 && asked != null && asked.get(unit);
+        BitSet behind = of == null ? null : targets.get(of);
+        if (behind != null) {
+            return unit >= 0 && behind.get(unit);
+        }
+        int part = switch (meaning.window()) {
+            case YEAR -> scope.partOf(unit, cell, day);
+            case BEFORE -> scope.partOn(unit, to);
+            case UP_TO -> scope.partOn(unit, to);
+        };
+        return part != Scope.OUTSIDE && (!question.own() || scope.isOwn(part));
     }
 
-    private BitSet units(Organization organization) {
-        BitSet asked = new BitSet();
-        if (question.figure() == Figure.TARGET || question.figure() == Figure.TARGET_BELOW) {
-            Targets targets = new Targets(view.prefix(), view.rows(), scope, question.year());
-            List<Integer> behind = question.figure() == Figure.TARGET
-                    ? targets.behind(scope.top(), organization)
-                    : targets.behindBelow(scope.top(), organization);
-            behind.forEach(asked::set);
-            return asked;
-        }
-        for (int unit = 0; unit < scope.tree().count(); unit++) {
-            int part = scope.partOf(unit);
-            asked.set(unit, part != Scope.OUTSIDE && (!question.own() || scope.isOwn(part)));
-        }
-        return asked;
+    private BitSet targets(Organization organization) {
+        Targets targets = question.geography() == Geography.NOW && question.unit() == null
+                ? Targets.ofEverything(view, question.year())
+                : new Targets(view.prefix(), view.rows(), scope, question.year());
+        BitSet behind = new BitSet();
+        (question.figure() == Figure.TARGET
+                ? targets.behind(targets.top(), organization)
+                : targets.behindBelow(targets.top(), organization)).forEach(behind::set);
+        return behind;
     }
 
     private void sign(Measure measure, @Nullable Enum<?> detail, int value) {

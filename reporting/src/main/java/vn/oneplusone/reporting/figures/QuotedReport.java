@@ -23,6 +23,7 @@ import vn.oneplusone.reporting.events.PublishedCell;
 import vn.oneplusone.reporting.queries.CampaignsAnswer;
 import vn.oneplusone.reporting.queries.CountsAnswer;
 import vn.oneplusone.reporting.queries.CountsQuestion;
+import vn.oneplusone.reporting.queries.Geography;
 import vn.oneplusone.reporting.queries.LedgerState;
 import vn.oneplusone.reporting.queries.PublishedAnswer;
 import vn.oneplusone.reporting.queries.StepsAnswer;
@@ -37,15 +38,16 @@ final class QuotedReport {
     }
 
     StepsAnswer steps(CountsQuestion question, CountsAnswer counts) {
-        Scope scope = view.scope(question.year(), question.unit());
+        Scope scope = view.scope(question);
         UnitTree tree = scope.tree();
+        boolean now = question.geography() == Geography.NOW;
         Map<Integer, Map<Step, StepsAnswer.Evidence>> evidence = new HashMap<>();
         for (Register.Evidence entry : view.prefix().evidence()) {
             StepRecorded step = entry.step();
             int unit = tree.number(step.unit());
-            if (entry.position() < view.size() && step.year() == question.year()
-                    && scope.partOf(unit) != Scope.OUTSIDE) {
-                evidence.computeIfAbsent(unit, none -> new EnumMap<>(Step.class)).merge(step.step(),
+            if (entry.position() < view.size() && step.year() == question.year() && scope.isInside(unit)) {
+                evidence.computeIfAbsent(now ? tree.resolve(unit) : unit, none -> new EnumMap<>(Step.class)).merge(
+                        step.step(),
                         new StepsAnswer.Evidence(step.documentNumber(), step.on(), step.fileHash(), entry.position(),
                                 1),
                         QuotedReport::first);
@@ -54,21 +56,23 @@ final class QuotedReport {
         Map<UUID, LocalDate> launches = new HashMap<>();
         for (Register.Launch launch : view.prefix().launches()) {
             if (launch.position() < view.size() && launch.year() == question.year()) {
-                launches.merge(launch.unit(), launch.on(), (one, other) -> one.isBefore(other) ? one : other);
+                UUID unit = now ? tree.resolve(launch.unit()) : launch.unit();
+                launches.merge(unit, launch.on(), (one, other) -> one.isBefore(other) ? one : other);
             }
         }
         List<StepsAnswer.UnitSteps> units = new ArrayList<>();
         for (int unit = 0; unit < tree.count(); unit++) {
             UnitLabel label = tree.label(unit);
             Map<Step, StepsAnswer.Evidence> steps = evidence.getOrDefault(unit, new EnumMap<>(Step.class));
-            boolean expected = label.level() == UnitLevel.COMMUNE && scope.partOf(unit) != Scope.OUTSIDE;
+            boolean expected = label.level() == UnitLevel.COMMUNE && scope.isInside(unit) && scope.existed(unit);
             if (expected || !steps.isEmpty()) {
                 units.add(new StepsAnswer.UnitSteps(label, launches.get(label.unitId()), steps));
             }
         }
         units.sort(Comparator.comparing((StepsAnswer.UnitSteps unit) -> String.valueOf(unit.unit().code()))
                 .thenComparing(unit -> unit.unit().unitId()));
-        return new StepsAnswer(question.year(), view.ledger(), counts.total().steps(), units);
+        return new StepsAnswer(question.year(), counts.geography(), counts.geographyDate(), view.ledger(),
+                counts.total().steps(), units);
     }
 
     private static StepsAnswer.Evidence first(StepsAnswer.Evidence one, StepsAnswer.Evidence other) {
@@ -78,13 +82,14 @@ final class QuotedReport {
     }
 
     CampaignsAnswer campaigns(CountsQuestion question, CountsAnswer counts, int limit, FactLog log) {
-        Scope scope = view.scope(question.year(), question.unit());
+        Scope scope = view.scope(question);
+        boolean now = question.geography() == Geography.NOW;
         int from = Years.firstDay(question.year());
         int to = Years.lastDay(question.year());
         TreeMap<Held, Integer> latest = new TreeMap<>();
         view.prefix().scan(view.rows(), (position, day, unit, cell, n, high, low) -> {
             if (Measure.ofCell(cell) == Measure.CAMPAIGN_HELD && day >= from && day <= to
-                    && scope.partOf(unit) != Scope.OUTSIDE) {
+                    && scope.partOn(unit, day) != Scope.OUTSIDE) {
                 latest.put(new Held(day, position), unit);
                 if (latest.size() > limit) {
                     latest.pollFirstEntry();
@@ -94,11 +99,13 @@ final class QuotedReport {
         List<CampaignsAnswer.Held> held = new ArrayList<>();
         latest.descendingMap().forEach((row, unit) -> {
             if (Facts.at(log, row.position).payload() instanceof CampaignHeld fact) {
-                held.add(new CampaignsAnswer.Held(fact.campaign(), scope.tree().label(unit), fact.kind(), fact.from(),
+                held.add(new CampaignsAnswer.Held(fact.campaign(), scope.label(now ? scope.tree().resolve(unit) : unit),
+                        fact.kind(), fact.from(),
                         fact.to(), fact.membersPresent(), fact.youthsPresent(), row.position));
             }
         });
-        return new CampaignsAnswer(question.year(), view.ledger(), counts.total().campaigns(), held);
+        return new CampaignsAnswer(question.year(), counts.geography(), counts.geographyDate(), view.ledger(),
+                counts.total().campaigns(), held);
     }
 
     @Nullable
@@ -113,7 +120,7 @@ final class QuotedReport {
             return null;
         }
         var figures = latest.figures();
-        UnitTree tree = new UnitTree(view.prefix(), figures.size(), year);
+        UnitTree tree = new UnitTree(view.prefix(), figures.size(), year, Years.lastDay(year));
         Map<UUID, UnitLabel> units = new LinkedHashMap<>();
         for (PublishedCell cell : figures.cells()) {
             units.computeIfAbsent(cell.unit(), tree::labelOf);

@@ -4,45 +4,104 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.reporting.contributions.Measure;
+import vn.oneplusone.reporting.queries.UnitLabel;
 
 /**
  * What a question is about: a unit and what is below it, or everything. It is made of parts that sum to it: the unit's own facts and
- * each unit directly below; about everything, also units that were never established.
+ * each unit directly below; about everything, also units that were never established or have ended. Where the tree changes within the
+ * year, each stretch of days has a tree of its own, and parts are the units directly below in any of them.
  */
 final class Scope {
     /** A unit outside. */
     static final int OUTSIDE = -1;
 
-    private final UnitTree tree;
-    private final int top;
-    private final List<Integer> parts = new ArrayList<>();
-    private final int[] partOf;
+    private static final boolean[] OF_THE_LAST_DAY = new boolean[Measure.cells()];
 
-    Scope(UnitTree tree, @Nullable UUID unit) {
-        this.tree = tree;
-        this.top = unit == null ? tree.top() : tree.number(unit);
-        if (top != UnitTree.EVERYTHING) {
-            parts.addAll(tree.children(top));
-        }
-        if (unit == null) {
-            tree.tops().stream().filter(other -> other != top).forEach(parts::add);
-        }
-        parts.sort(Comparator.comparing((Integer part) -> !tree.isEstablished(part))
-                .thenComparing(part -> String.valueOf(tree.label(part).code())).thenComparing(tree::id));
-        if (top != UnitTree.EVERYTHING) {
-            parts.addFirst(top);
-        }
-        partOf = new int[tree.count()];
-        Arrays.fill(partOf, OUTSIDE);
-        for (int part = 0; part < parts.size(); part++) {
-            assign(parts.get(part), part, part == 0 && top != UnitTree.EVERYTHING);
+    static {
+        for (int cell = 0; cell < OF_THE_LAST_DAY.length; cell++) {
+            // These say how things stand at the end of the year, as the members do to whom they are compared.
+            OF_THE_LAST_DAY[cell] = switch (Measure.ofCell(cell)) {
+                case COVERED, INTRODUCED, TARGET -> true;
+                default -> false;
+            };
         }
     }
 
+    private final int[] since;
+    private final List<UnitTree> trees;
+    private final boolean everything;
+    private final int top;
+    private final List<Integer> parts = new ArrayList<>();
+    private final int[][] partOf;
+
+    /**
+     * @param since first days of the trees, in order; the first tree also stands for all days before
+     * @param trees at least one
+     */
+    Scope(int[] since, List<UnitTree> trees, @Nullable UUID unit) {
+        this.since = since;
+        this.trees = trees;
+        this.everything = unit == null;
+        this.top = top(unit);
+        TreeSet<Integer> below = new TreeSet<>();
+        for (UnitTree tree : trees) {
+            if (top != UnitTree.EVERYTHING) {
+                below.addAll(tree.children(top));
+            }
+            if (everything) {
+                below.addAll(tree.tops());
+            }
+        }
+        below.remove(top);
+        parts.addAll(below);
+        UnitTree last = tree();
+        parts.sort(Comparator.comparing((Integer part) -> !last.isEstablished(part))
+                .thenComparing(part -> String.valueOf(last.label(part).code())).thenComparing(last::id));
+        if (top != UnitTree.EVERYTHING) {
+            parts.addFirst(top);
+        }
+        partOf = new int[trees.size()][last.count()];
+        for (int epoch = 0; epoch < trees.size(); epoch++) {
+            place(trees.get(epoch), partOf[epoch]);
+        }
+    }
+
+    private int top(@Nullable UUID unit) {
+        if (unit != null) {
+            return trees.size() == 1 ? tree().resolve(tree().number(unit)) : tree().number(unit);
+        }
+        List<Integer> tops = trees.stream().map(UnitTree::top).distinct().toList();
+        return tops.size() == 1 ? tops.getFirst() : UnitTree.EVERYTHING;
+    }
+
+    private void place(UnitTree tree, int[] places) {
+        Arrays.fill(places, OUTSIDE);
+        for (int part = 0; part < parts.size(); part++) {
+            int unit = parts.get(part);
+            if (isOwn(part)) {
+                places[unit] = part;
+            } else if ((top != UnitTree.EVERYTHING && tree.children(top).contains(unit))
+                    || (everything && tree.tops().contains(unit))) {
+                assign(tree, unit, part, places);
+            }
+        }
+        for (int unit = 0; unit < places.length; unit++) {
+            places[unit] = places[tree.resolve(unit)];
+        }
+    }
+
+    private void assign(UnitTree tree, int unit, int part, int[] places) {
+        places[unit] = part;
+        tree.children(unit).forEach(below -> assign(tree, below, part, places));
+    }
+
+    /** The units of the last day. */
     UnitTree tree() {
-        return tree;
+        return trees.getLast();
     }
 
     /** The unit asked for, the one at the top, or {@link UnitTree#EVERYTHING}. */
@@ -55,19 +114,60 @@ final class Scope {
         return parts;
     }
 
+    /** The units directly below on the last day; about everything, also those beside the top. */
+    List<Integer> below() {
+        List<Integer> below = new ArrayList<>();
+        if (top != UnitTree.EVERYTHING) {
+            below.addAll(tree().children(top));
+        }
+        if (everything) {
+            tree().tops().stream().filter(other -> other != top).forEach(below::add);
+        }
+        return below;
+    }
+
     boolean isOwn(int part) {
         return part == 0 && top != UnitTree.EVERYTHING;
     }
 
-    /** Which part a unit's facts belong to, or {@link #OUTSIDE}. */
-    int partOf(int unit) {
-        return unit < 0 ? OUTSIDE : partOf[unit];
+    /** Whether a unit was there on any of the days. */
+    boolean existed(int unit) {
+        return trees.stream().anyMatch(tree -> tree.exists(unit));
     }
 
-    private void assign(int unit, int part, boolean alone) {
-        partOf[unit] = part;
-        if (!alone) {
-            tree.children(unit).forEach(below -> assign(below, part, false));
+    /** Whether the tree changes within the year. */
+    boolean changes() {
+        return trees.size() > 1;
+    }
+
+    /** Which part a contribution belongs to on its own day, or {@link #OUTSIDE}. */
+    int partOf(int unit, int cell, int day) {
+        return OF_THE_LAST_DAY[cell] ? partAtEnd(unit) : partOn(unit, day);
+    }
+
+    /** Which part a unit belonged to on a day, or {@link #OUTSIDE}. */
+    int partOn(int unit, int day) {
+        if (unit < 0) {
+            return OUTSIDE;
         }
+        int epoch = since.length - 1;
+        while (epoch > 0 && since[epoch] > day) {
+            epoch--;
+        }
+        return partOf[epoch][unit];
+    }
+
+    /** Which part a unit belongs to on the last day, or {@link #OUTSIDE}. */
+    int partAtEnd(int unit) {
+        return unit < 0 ? OUTSIDE : partOf[partOf.length - 1][unit];
+    }
+
+    /** Whether a unit belonged to it on any of the days. */
+    boolean isInside(int unit) {
+        return Arrays.stream(partOf).anyMatch(places -> places[unit] != OUTSIDE);
+    }
+
+    UnitLabel label(int unit) {
+        return tree().label(unit);
     }
 }

@@ -9,20 +9,31 @@ import vn.oneplusone.reporting.queries.Figure;
 
 /** The sums of one year, by part of the scope and by month: one pass over the rows. */
 final class Tally {
+    /** By the units of the day before the year. */
     private final long[][] before;
+    /** By the units of each day. */
     private final long[][] inYear;
+    /** All up to the last day, by its units; null where that is the sum of the two, because no unit changed. */
+    private final long @Nullable [][] upTo;
     private final long[][] inMonth = new long[12][Measure.cells()];
 
     Tally(Prefix prefix, long rows, Scope scope, int year) {
         int parts = scope.parts().size();
         before = new long[parts][Measure.cells()];
         inYear = new long[parts][Measure.cells()];
+        upTo = scope.changes() ? new long[parts][Measure.cells()] : null;
         int[] months = Months.firstDays(year);
         int first = months[0];
         int last = Years.lastDay(year);
         prefix.scan(rows, (position, day, unit, cell, n, high, low) -> {
-            int part = scope.partOf(unit);
-            if (part == Scope.OUTSIDE || day > last) {
+            if (day > last) {
+                return;
+            }
+            if (upTo != null && scope.partAtEnd(unit) != Scope.OUTSIDE) {
+                upTo[scope.partAtEnd(unit)][cell] += n;
+            }
+            int part = scope.partOf(unit, cell, Math.max(day, first - 1));
+            if (part == Scope.OUTSIDE) {
                 return;
             }
             if (day < first) {
@@ -36,17 +47,17 @@ final class Tally {
 
     /** The sums of one part. */
     Sums part(int part) {
-        return new Sums(before[part], inYear[part]);
+        return new Sums(before[part], inYear[part], upTo == null ? null : upTo[part]);
     }
 
     /** The sums of all parts. */
     Sums total() {
-        return new Sums(added(before), added(inYear));
+        return new Sums(added(before), added(inYear), upTo == null ? null : added(upTo));
     }
 
     /** The sums of one month, 1 to 12, of all parts; figures that look before the month are not known here. */
     Sums month(int month) {
-        return new Sums(new long[Measure.cells()], inMonth[month - 1]);
+        return new Sums(new long[Measure.cells()], inMonth[month - 1], null);
     }
 
     private static long[] added(long[][] parts) {
@@ -63,10 +74,16 @@ final class Tally {
     static final class Sums {
         private final long[] before;
         private final long[] inYear;
+        private final long @Nullable [] upTo;
 
-        Sums(long[] before, long[] inYear) {
+        Sums(long[] before, long[] inYear, long @Nullable [] upTo) {
             this.before = before;
             this.inYear = inYear;
+            this.upTo = upTo;
+        }
+
+        private long upTo(int cell) {
+            return upTo == null ? before[cell] + inYear[cell] : upTo[cell];
         }
 
         /** Whether there is nothing to show but, perhaps, a target. */
@@ -75,7 +92,7 @@ final class Tally {
                 boolean counts = switch (Measure.ofCell(cell)) {
                     case ANOMALY -> false;
                     case TARGET -> !target && inYear[cell] != 0;
-                    default -> before[cell] != 0 || inYear[cell] != 0;
+                    default -> before[cell] != 0 || inYear[cell] != 0 || upTo(cell) != 0;
                 };
                 if (counts) {
                     return false;
@@ -104,7 +121,7 @@ final class Tally {
                     sum += switch (window) {
                         case YEAR -> inYear[cell];
                         case BEFORE -> before[cell];
-                        case UP_TO -> before[cell] + inYear[cell];
+                        case UP_TO -> upTo(cell);
                     };
                 }
             }

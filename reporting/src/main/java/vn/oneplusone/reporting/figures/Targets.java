@@ -1,27 +1,51 @@
 package vn.oneplusone.reporting.figures;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.contributions.Measure;
 import vn.oneplusone.reporting.contributions.Prefix;
 import vn.oneplusone.reporting.contributions.Years;
+import vn.oneplusone.reporting.queries.Geography;
 
-/** Whose own target counts: the unit's, else the sum of those directly below, each by the same rule. A target of 0 is none. */
+/**
+ * Whose own target counts: the unit's, else the sum of those of the units that went into it, else the sum of those directly below, each by
+ * the same rule. A target of 0 is none. The units are those of the scope's last day.
+ */
 @SuppressWarnings("EnumOrdinal") // places in an array that lives in memory only
 final class Targets {
     private final Scope scope;
     private final long[][] own;
+    /** The units that a unit goes on for on that day. */
+    private final Map<Integer, List<Integer>> merged = new HashMap<>();
 
     Targets(Prefix prefix, long rows, Scope scope, int year) {
         this.scope = scope;
         this.own = new long[Organization.values().length][scope.tree().count()];
+        for (int unit = 0; unit < scope.tree().count(); unit++) {
+            int successor = scope.tree().resolve(unit);
+            if (successor != unit) {
+                merged.computeIfAbsent(successor, none -> new ArrayList<>()).add(unit);
+            }
+        }
         int day = Years.firstDay(year);
         prefix.scan(rows, (position, on, unit, cell, n, high, low) -> {
             if (on == day && Measure.ofCell(cell) == Measure.TARGET) {
                 own[organization(cell)][unit] += n;
             }
         });
+    }
+
+    /** By the units of then, for what everything together is measured against. */
+    static Targets ofEverything(View view, int year) {
+        return new Targets(view.prefix(), view.rows(), view.scope(year, Geography.THEN, null, null), year);
+    }
+
+    /** What the scope is about. */
+    int top() {
+        return scope.top();
     }
 
     /** The target that counts for a unit, or for everything; 0 for none. */
@@ -36,8 +60,16 @@ final class Targets {
 
     /** The units whose own targets make up the target of a unit. */
     List<Integer> behind(int unit, Organization organization) {
+        if (hasGone(unit)) {
+            return List.of();
+        }
         if (unit != UnitTree.EVERYTHING && own[organization.ordinal()][unit] != 0) {
             return List.of(unit);
+        }
+        List<Integer> went = merged.getOrDefault(unit, List.of()).stream()
+                .filter(source -> own[organization.ordinal()][source] != 0).toList();
+        if (!went.isEmpty()) {
+            return went;
         }
         return behindBelow(unit, organization);
     }
@@ -45,11 +77,17 @@ final class Targets {
     /** The units whose own targets make up the sum below a unit. */
     List<Integer> behindBelow(int unit, Organization organization) {
         List<Integer> units = new ArrayList<>();
-        List<Integer> below = unit == scope.top()
-                ? scope.parts().stream().filter(part -> part != unit).toList()
-                : scope.tree().children(unit);
+        if (hasGone(unit)) {
+            return units;
+        }
+        List<Integer> below = unit == scope.top() ? scope.below() : scope.tree().children(unit);
         below.forEach(child -> units.addAll(behind(child, organization)));
         return units;
+    }
+
+    /** Its target has passed to the unit that it went into. */
+    private boolean hasGone(int unit) {
+        return unit != UnitTree.EVERYTHING && scope.tree().resolve(unit) != unit;
     }
 
     private long sum(List<Integer> units, Organization organization) {

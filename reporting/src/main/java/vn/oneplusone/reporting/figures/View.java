@@ -1,16 +1,23 @@
 package vn.oneplusone.reporting.figures;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.contributions.Prefix;
+import vn.oneplusone.reporting.contributions.Register;
+import vn.oneplusone.reporting.contributions.Years;
 import vn.oneplusone.reporting.queries.BeyondLedger;
+import vn.oneplusone.reporting.queries.CountsQuestion;
+import vn.oneplusone.reporting.queries.Geography;
 import vn.oneplusone.reporting.queries.LedgerState;
 
 /** The first facts of the ledger, as one question sees them: everything that it is answered from is of the same moment. */
@@ -27,8 +34,52 @@ record View(Prefix prefix, long size, long rows, LedgerState ledger) {
         return new View(prefix, size, prefix.rowsBefore(size), new LedgerState(size, rootAt.apply(size)));
     }
 
-    Scope scope(int year, @Nullable UUID unit) {
-        return new Scope(new UnitTree(prefix, size, year), unit);
+    Scope scope(CountsQuestion question) {
+        return scope(question.year(), question.geography(), question.geographyDate(), question.unit());
+    }
+
+    /** The units by which a question is answered. */
+    Scope scope(int year, Geography geography, @Nullable LocalDate geographyDate, @Nullable UUID unit) {
+        return switch (geography) {
+            case THEN -> then(year, unit);
+            case NOW -> new Scope(new int[1], List.of(new UnitTree(prefix, size, year,
+                    Years.day(Objects.requireNonNull(geographyDate(geography, geographyDate))))), unit);
+        };
+    }
+
+    private Scope then(int year, @Nullable UUID unit) {
+        int first = Years.firstDay(year);
+        int last = Years.lastDay(year);
+        TreeSet<Integer> since = new TreeSet<>();
+        for (Register.UnitChange change : prefix.unitChanges()) {
+            if (change.position() < size && change.day() >= first && change.day() <= last) {
+                since.add(change.day());
+            }
+        }
+        List<UnitTree> trees = new ArrayList<>();
+        if (since.isEmpty()) {
+            since.add(last);
+        } else {
+            since.add(first - 1);
+        }
+        since.forEach(day -> trees.add(new UnitTree(prefix, size, year, day)));
+        return new Scope(since.stream().mapToInt(Integer::intValue).toArray(), trees, unit);
+    }
+
+    /** The date whose units are meant: the one asked for, else the latest on which something took effect; null for those of then. */
+    @Nullable
+    LocalDate geographyDate(Geography geography, @Nullable LocalDate asked) {
+        if (geography == Geography.THEN || asked != null) {
+            return geography == Geography.THEN ? null : asked;
+        }
+        int latest = 0;
+        for (Register.Unit unit : prefix.units()) {
+            latest = unit.position() < size ? Math.max(latest, unit.from()) : latest;
+        }
+        for (Register.UnitChange change : prefix.unitChanges()) {
+            latest = change.position() < size ? Math.max(latest, change.day()) : latest;
+        }
+        return date(latest);
     }
 
     static LocalDate date(int day) {

@@ -3,6 +3,7 @@ package vn.oneplusone.reporting.queries;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.oneplusone.campaign.events.CampaignKind;
 
 /**
@@ -10,7 +11,8 @@ import vn.oneplusone.campaign.events.CampaignKind;
  *
  * @param latest held campaigns, the latest last day first
  */
-public record CampaignsAnswer(int year, LedgerState ledger, Counts.Campaigns counts, List<Held> latest) {
+public record CampaignsAnswer(int year, Geography geography, @Nullable LocalDate geographyDate, LedgerState ledger,
+        Counts.Campaigns counts, List<Held> latest) {
     /** One campaign as it was recorded; both days are inclusive. */
     public record Held(UUID campaign, UnitLabel unit, CampaignKind kind, LocalDate from, LocalDate to, long members,
             long youths, long position) {}

@@ -1,11 +1,14 @@
 package vn.oneplusone.reporting.queries;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.oneplusone.membership.events.Organization;
 
 /** 1+1 coverage and dissemination coverage, in total and by unit. */
-public record CoverageAnswer(int year, LedgerState ledger, Map<Organization, Counts.Coverage> total,
+public record CoverageAnswer(int year, Geography geography, @Nullable LocalDate geographyDate, LedgerState ledger,
+        Map<Organization, Counts.Coverage> total,
         Counts.Dissemination dissemination, List<OfUnit> units) {
     /** One unit's coverage. */
     public record OfUnit(UnitLabel unit, Map<Organization, Counts.Coverage> coverage,

@@ -13,7 +13,8 @@ import vn.oneplusone.membership.events.Organization;
  * @param count contributions on all pages
  * @param next cursor of the next page; null on the last
  */
-public record FactsAnswer(Figure figure, int year, LedgerState ledger, long total, long count, List<Row> facts,
+public record FactsAnswer(Figure figure, int year, Geography geography, @Nullable LocalDate geographyDate,
+        LedgerState ledger, long total, long count, List<Row> facts,
         @Nullable String next) {
     /**
      * What one fact adds to the number. A later fact that changes what an earlier one meant takes away and adds again.

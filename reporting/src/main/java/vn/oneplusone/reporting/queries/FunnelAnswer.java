@@ -1,5 +1,6 @@
 package vn.oneplusone.reporting.queries;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,8 @@ import vn.oneplusone.membership.events.Organization;
  * From introduction to admission. The funnel follows those who were referred in the year, to whatever day their steps happened; beside
  * it stand the steps that happened in the year.
  */
-public record FunnelAnswer(int year, LedgerState ledger, Map<Organization, Funnel> funnels) {
+public record FunnelAnswer(int year, Geography geography, @Nullable LocalDate geographyDate, LedgerState ledger,
+        Map<Organization, Funnel> funnels) {
     /**
      * One organization's funnel.
      *

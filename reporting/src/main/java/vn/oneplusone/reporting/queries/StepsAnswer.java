@@ -11,7 +11,8 @@ import vn.oneplusone.campaign.events.Step;
  *
  * @param total units with evidence, by step
  */
-public record StepsAnswer(int year, LedgerState ledger, Map<Step, Long> total, List<UnitSteps> units) {
+public record StepsAnswer(int year, Geography geography, @Nullable LocalDate geographyDate, LedgerState ledger,
+        Map<Step, Long> total, List<UnitSteps> units) {
     /**
      * A unit's steps; a step without evidence is missing from the map.
      *

@@ -1,12 +1,14 @@
 package vn.oneplusone.reporting.queries;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.membership.events.Organization;
 
 /** Admissions of a year month by month, against the target. */
-public record TimelineAnswer(int year, LedgerState ledger, Map<Organization, Line> lines) {
+public record TimelineAnswer(int year, Geography geography, @Nullable LocalDate geographyDate, LedgerState ledger,
+        Map<Organization, Line> lines) {
     /** One organization's twelve months. */
     public record Line(@Nullable Long target, List<Point> months) {}
 

@@ -19,7 +19,9 @@ public record YearSentence(String vietnamese, String english) {
     public static YearSentence of(CountsAnswer answer) {
         Counts total = answer.total();
         UnitLabel scope = answer.scope();
-        return of(answer.year(), scope == null ? null : scope.level(), Part.of(total, Organization.UNION),
+        // Under the units of another time the top may be another one: the whole is the same, and is called so.
+        boolean then = answer.geography() == Geography.THEN;
+        return of(answer.year(), scope == null || !then ? null : scope.level(), Part.of(total, Organization.UNION),
                 Part.of(total, Organization.FEDERATION));
     }
 

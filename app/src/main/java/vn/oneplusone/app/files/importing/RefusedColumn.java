@@ -12,6 +12,7 @@ import vn.oneplusone.app.files.rows.PersonRow;
 import vn.oneplusone.app.files.rows.ReferralRow;
 import vn.oneplusone.app.files.rows.ReferralStepRow;
 import vn.oneplusone.app.files.rows.TargetRow;
+import vn.oneplusone.app.files.rows.UnitChangeRow;
 import vn.oneplusone.app.files.rows.UnitRow;
 
 /** The column of a list, by its heading, that somebody should look at first when a rule is broken. */
@@ -32,6 +33,8 @@ final class RefusedColumn {
             case "ConsentAfterRegistration" -> "ngày đồng ý";
             case "ConsentMissing", "EvidenceMissing" -> "hình thức đồng ý";
             case "RepresentativeMissing", "RepresentativeUnknown", "RepresentativeIsThePerson" -> "mã người đại diện";
+            case "NameUnchanged" -> "tên đơn vị mới";
+            case "SourcesMissing", "MergedIntoItself", "UnitAlreadyEnded", "UnitsBelow" -> "các đơn vị";
             case "UnitUnknown", "UnitNotABranch", "UnitNotBranch", "NotABranch", "BranchUnknown" -> unit(row);
             case "UnitCodeInUse", "UnitAlreadyEstablished", "UnitCodeMissing" -> "mã đơn vị";
             case "ParentMissing" -> "thuộc đơn vị";
@@ -66,6 +69,7 @@ final class RefusedColumn {
             case ReferralRow r -> "mã chi đoàn";
             case DisseminationRow r -> "mã chi đoàn";
             case UnitRow r -> "thuộc đơn vị";
+            case UnitChangeRow r -> "các đơn vị";
             case ReferralStepRow r -> null;
             case EndingRow r -> null;
             default -> "mã đơn vị";
@@ -85,6 +89,7 @@ final class RefusedColumn {
             case CampaignRow r -> "đến ngày";
             case DisseminationRow r -> "ngày sinh hoạt";
             case CapitalSupportRow r -> "ngày hỗ trợ";
+            case UnitChangeRow r -> "ngày hiệu lực";
         };
     }
 }

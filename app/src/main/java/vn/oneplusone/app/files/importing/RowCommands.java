@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import vn.oneplusone.app.files.rows.PersonRow;
 import vn.oneplusone.app.files.rows.ReferralRow;
 import vn.oneplusone.app.files.rows.ReferralStepRow;
 import vn.oneplusone.app.files.rows.TargetRow;
+import vn.oneplusone.app.files.rows.UnitChangeRow;
 import vn.oneplusone.app.files.rows.UnitRow;
 import vn.oneplusone.campaign.commands.GrantCapitalSupport;
 import vn.oneplusone.campaign.commands.HoldCampaign;
@@ -27,10 +29,14 @@ import vn.oneplusone.campaign.commands.ReviseTarget;
 import vn.oneplusone.campaign.commands.SetTarget;
 import vn.oneplusone.membership.commands.AdmitMember;
 import vn.oneplusone.membership.commands.DesignatePilot;
+import vn.oneplusone.membership.commands.DissolveUnit;
 import vn.oneplusone.membership.commands.EndMembership;
 import vn.oneplusone.membership.commands.EstablishUnit;
+import vn.oneplusone.membership.commands.MergeUnits;
+import vn.oneplusone.membership.commands.MoveUnit;
 import vn.oneplusone.membership.commands.PersonalDetails;
 import vn.oneplusone.membership.commands.RegisterPerson;
+import vn.oneplusone.membership.commands.RenameUnit;
 import vn.oneplusone.membership.events.Consent;
 import vn.oneplusone.membership.events.Decision;
 import vn.oneplusone.membership.events.SealedText;
@@ -70,6 +76,7 @@ final class RowCommands {
     Object[] of(ListRow row, @Nullable SealedText text) {
         return switch (row) {
             case UnitRow r -> unit(r);
+            case UnitChangeRow r -> change(r);
             case PersonRow r -> one(register(r, text));
             case MemberRow r -> one(new AdmitMember(person(r.personCode()), r.organization(),
                     units.unit(r.branchCode(), r.admittedOn()), r.admittedOn(),
@@ -101,6 +108,28 @@ final class RowCommands {
         LocalDate first = LocalDate.of(r.pilotYear(), 1, 1);
         LocalDate on = first.isBefore(r.establishedOn()) ? r.establishedOn() : first;
         return new Object[]{establish, new DesignatePilot(unit, r.pilotYear(), on)};
+    }
+
+    /** The units that change are those that bore the codes on the day before: from that day on another unit may bear them. */
+    private Object[] change(UnitChangeRow r) {
+        Decision decision = new Decision(r.decisionNumber(), r.decisionOn());
+        LocalDate before = r.on().minusDays(1);
+        List<UUID> changed = r.unitCodes().stream().map(code -> units.unit(code, before)).toList();
+        UUID parent = r.parentCode() == null ? null : units.unit(r.parentCode(), r.on());
+        String name = r.newName() == null ? "" : r.newName();
+        return switch (r.change()) {
+            case RENAME -> changed.stream().map(unit -> new RenameUnit(unit, name, r.on(), decision)).toArray();
+            case MOVE -> changed.stream().map(unit -> new MoveUnit(unit, Objects.requireNonNull(parent), r.on(),
+                    decision)).toArray();
+            case DISSOLVE -> changed.stream().map(unit -> new DissolveUnit(unit, r.on(), decision)).toArray();
+            case MERGE -> {
+                String code = Objects.requireNonNull(r.newCode());
+                yield one(parent == null || r.newName() == null
+                        ? new MergeUnits(changed, units.unit(code, before), null, r.on(), decision)
+                        : new MergeUnits(changed, UUID.randomUUID(), new MergeUnits.NewUnit(parent, code, name),
+                                r.on(), decision));
+            }
+        };
     }
 
     private RegisterPerson register(PersonRow r, @Nullable SealedText evidence) {

@@ -22,6 +22,7 @@ import vn.oneplusone.app.files.rows.ReferralRow;
 import vn.oneplusone.app.files.rows.ReferralStep;
 import vn.oneplusone.app.files.rows.ReferralStepRow;
 import vn.oneplusone.app.files.rows.TargetRow;
+import vn.oneplusone.app.files.rows.UnitChangeRow;
 import vn.oneplusone.app.files.rows.UnitRow;
 
 /**
@@ -62,6 +63,8 @@ record RowWork(ListRow row, String cause, int stage, LocalDate on, int kind, Lis
         return switch (row) {
             // Units are few and mostly written from the top down, whatever their dates: the level decides.
             case UnitRow r -> new RowWork(r, cause, UNITS, LocalDate.EPOCH, r.level().ordinal(), List.of("units"));
+            // After all units, whatever their level, and by date: a change may build on the one before.
+            case UnitChangeRow r -> new RowWork(r, cause, UNITS, r.on(), r.change().ordinal(), List.of("units"));
             case PersonRow r -> new RowWork(r, cause, PEOPLE, LocalDate.EPOCH, r.representativeCode() == null ? 0 : 1,
                     people(r.personCode(), r.representativeCode()));
             case MemberRow r -> new RowWork(r, cause, HISTORY, r.admittedOn(), 0, people(r.personCode()));
@@ -106,6 +109,7 @@ record RowWork(ListRow row, String cause, int stage, LocalDate on, int kind, Lis
             case InitiativeStepRow r -> r.summary();
             case CampaignRow r -> r.result();
             case UnitRow r -> null;
+            case UnitChangeRow r -> null;
             case MemberRow r -> null;
             case TargetRow r -> null;
             case ReferralRow r -> null;
