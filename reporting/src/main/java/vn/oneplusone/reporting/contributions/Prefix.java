@@ -21,6 +21,7 @@ public final class Prefix {
     private final List<Register.Launch> launches;
     private final List<Register.Evidence> evidence;
     private final List<Register.Publication> publications;
+    private final List<Register.Closing> closings;
 
     Prefix(long size, Rows rows, Units named, Register register) {
         this.size = size;
@@ -32,6 +33,7 @@ public final class Prefix {
         this.launches = register.launches.soFar();
         this.evidence = register.evidence.soFar();
         this.publications = register.publications.soFar();
+        this.closings = register.closings.soFar();
     }
 
     /** How many facts were counted. */
@@ -102,6 +104,11 @@ public final class Prefix {
     /** Publications. */
     public List<Register.Publication> publications() {
         return publications;
+    }
+
+    /** Years that were closed. */
+    public List<Register.Closing> closings() {
+        return closings;
     }
 
     /** SHA-256 over the rows that the facts below a position gave: equal histories give equal digests. */
