@@ -15,12 +15,15 @@ import vn.oneplusone.app.api.Json;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.LedgerFacts;
 import vn.oneplusone.app.statement.StatementFiles;
+import vn.oneplusone.reporting.events.SupplementIssued;
 import vn.oneplusone.reporting.events.YearClosed;
 import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.queries.ClosedYear;
 import vn.oneplusone.reporting.queries.Statement;
+import vn.oneplusone.reporting.queries.Supplement;
 
-/** {@code statement}: makes the statement of a closed year again from the ledger and compares it with what the closing recorded. */
+/** {@code statement}: makes the statement of a closed year and its supplements again from the ledger and compares them with what
+ * was recorded. */
 @Command(name = "statement", mixinStandardHelpOptions = true)
 final class ShowStatement implements Callable<Integer> {
     @Spec
@@ -72,7 +75,26 @@ final class ShowStatement implements Callable<Integer> {
                     console.say("close-year.file", file);
                 }
             }
-            return Root.FINE;
+            return supplements(closed, figures, console) ? Root.FINE : Root.DIFFERENCE;
         }
+    }
+
+    private boolean supplements(ClosedYear closed, Figures figures, Console console) throws IOException {
+        for (SupplementIssued issued : closed.supplements()) {
+            Supplement again = figures.supplement(year, issued.unit(), issued.number(), issued.from(), issued.size(),
+                    issued.on());
+            if (again == null || !again.figures().equals(issued.figures())
+                    || !again.ledger().root().equals(issued.root())) {
+                console.say("statement.supplement-differs", issued.number(), issued.figures(), issued.root());
+                return false;
+            }
+            if (format == Format.TEXT) {
+                console.say("statement.supplement", issued.number(), again.late().size(), issued.size());
+            }
+            if (out != null) {
+                console.say("close-year.file", StatementFiles.write(again, out));
+            }
+        }
+        return true;
     }
 }

@@ -2,8 +2,12 @@ package vn.oneplusone.app.cli;
 
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.reporting.queries.Figure;
 import vn.oneplusone.reporting.queries.Statement;
+import vn.oneplusone.reporting.queries.Supplement;
 
 /** A statement in a few lines of text. */
 final class StatementText {
@@ -36,5 +40,22 @@ final class StatementText {
             console.say("unfinished.item", toDo.referral(), String.valueOf(toDo.unit()),
                     DAY.format(toDo.approvedOn()), toDo.position());
         }
+    }
+
+    /** What was recorded late, fact by fact, and what it changes. */
+    static void supplement(Supplement supplement, Console console) {
+        for (Supplement.Late late : supplement.late()) {
+            console.say("late.fact", late.position(), DAY.format(late.date()), String.valueOf(late.unit()), late.fact(),
+                    late.effects().stream().map(effect -> name(effect.figure(), late.organization(), late.detail())
+                            + " " + (effect.n() > 0 ? "+" : "") + effect.n()).collect(Collectors.joining(", ")));
+        }
+        for (Supplement.Change change : supplement.changes()) {
+            console.say("late.change", name(change.figure(), change.organization(), change.detail()), change.before(),
+                    change.now());
+        }
+    }
+
+    private static String name(Figure figure, @Nullable Organization organization, @Nullable String detail) {
+        return figure + (organization == null ? "" : " " + organization) + (detail == null ? "" : " " + detail);
     }
 }

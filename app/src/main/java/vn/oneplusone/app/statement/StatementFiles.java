@@ -11,6 +11,7 @@ import java.util.Locale;
 import vn.oneplusone.app.api.Json;
 import vn.oneplusone.app.ledger.proofs.DurableFile;
 import vn.oneplusone.reporting.queries.Statement;
+import vn.oneplusone.reporting.queries.Supplement;
 
 /** A statement in each of its forms. The same statement gives the same bytes. */
 public final class StatementFiles {
@@ -39,6 +40,14 @@ public final class StatementFiles {
         written.add(write(directory, name(statement) + ".xlsx", xlsx(statement, locale)));
         written.add(write(directory, name(statement) + ".pdf", pdf(statement, locale)));
         return written;
+    }
+
+    /** Writes a supplement into a directory; returns the file. */
+    public static Path write(Supplement supplement, Path directory) throws IOException {
+        Files.createDirectories(directory);
+        return write(directory, "supplement-" + supplement.scope().code() + "-" + supplement.year() + "-"
+                + supplement.number() + ".json",
+                (Json.mapper().writeValueAsString(supplement) + "\n").getBytes(UTF_8));
     }
 
     /** What the files are called, without their ending. */

@@ -29,6 +29,7 @@ import vn.oneplusone.app.DataDirectory;
 import vn.oneplusone.app.Domain;
 import vn.oneplusone.app.ledger.proofs.Checkpoint;
 import vn.oneplusone.app.statement.Pages;
+import vn.oneplusone.campaign.commands.ReviseTarget;
 import vn.oneplusone.campaign.commands.SetTarget;
 import vn.oneplusone.membership.commands.EstablishUnit;
 import vn.oneplusone.membership.events.Decision;
@@ -113,6 +114,30 @@ class CloseYearCommandTest {
         assertThat(run("statement", 2021, "--data", data, "--format", "json")).isEqualTo(Root.FINE);
         assertThat(said.strip()).isEqualTo(Files.readString(out.resolve("statement-888-2021.json")).strip());
         assertThat(run("statement", 2020, "--data", data)).isEqualTo(Root.WRONG_INPUT);
+    }
+
+    @Test
+    void what_is_recorded_later_gets_a_supplement_and_leaves_the_statement() throws IOException {
+        Path out = directory.resolve("out");
+        assertThat(run("close-year", 2021, "--data", data, "--supplement", "--yes")).isEqualTo(Root.WRONG_INPUT);
+        assertThat(said).contains("has not been closed");
+        assertThat(run("close-year", 2021, "--data", data, "--out", out, "--yes")).as(said).isEqualTo(Root.FINE);
+        byte[] statement = Files.readAllBytes(out.resolve("statement-888-2021.pdf"));
+        assertThat(run("close-year", 2021, "--data", data, "--supplement", "--yes")).isEqualTo(Root.WRONG_INPUT);
+        assertThat(said).contains("No figure of 2021 has changed");
+
+        record(new ReviseTarget(DISTRICT, Organization.UNION, 2021, 1200,
+                new Decision("2-NQ", LocalDate.of(2021, 6, 2))));
+        assertThat(run("close-year", 2021, "--data", data, "--out", out, "--supplement", "--yes")).as(said)
+                .isEqualTo(Root.FINE);
+        assertThat(said).contains("Recorded late: entry 4, 01/01/2021, Phú Tân, TargetRevised: TARGET UNION +68",
+                "TARGET UNION: 1,132 becomes 1,200", "Supplement 1 to 2021 was issued");
+        Path again = directory.resolve("again");
+        assertThat(run("statement", 2021, "--data", data, "--out", again)).as(said).isEqualTo(Root.FINE);
+        assertThat(said).contains("Supplement 1: 1 late changes");
+        assertThat(again.resolve("statement-888-2021.pdf")).hasBinaryContent(statement);
+        assertThat(again.resolve("supplement-888-2021-1.json"))
+                .hasSameBinaryContentAs(out.resolve("supplement-888-2021-1.json"));
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.List;
  */
 public abstract sealed class ReportingRefusal extends RuntimeException
         permits NothingToPublish, OlderThanPublished, PublicationInFuture, YearAlreadyClosed, NothingToClose,
-        ClosingInFuture, YearNotBegun {
+        ClosingInFuture, YearNotBegun, YearNotClosed, NothingLate, OlderThanClosed {
     private final transient List<Object> arguments;
 
     ReportingRefusal(Object... arguments) {

@@ -37,6 +37,7 @@ import vn.oneplusone.referral.events.YouthReferred;
 import vn.oneplusone.reporting.Fact;
 import vn.oneplusone.reporting.events.FiguresPublished;
 import vn.oneplusone.reporting.events.ReportingEvent;
+import vn.oneplusone.reporting.events.SupplementIssued;
 import vn.oneplusone.reporting.events.YearClosed;
 
 /**
@@ -207,6 +208,7 @@ public final class Contributions {
         switch (event) {
             case FiguresPublished e -> register.publications.append(new Register.Publication(position, e));
             case YearClosed e -> register.closings.append(new Register.Closing(position, e));
+            case SupplementIssued e -> register.supplements.append(new Register.Supplement(position, e));
         }
     }
 

@@ -26,6 +26,7 @@ import vn.oneplusone.reporting.queries.FunnelAnswer;
 import vn.oneplusone.reporting.queries.PublishedAnswer;
 import vn.oneplusone.reporting.queries.Statement;
 import vn.oneplusone.reporting.queries.StepsAnswer;
+import vn.oneplusone.reporting.queries.Supplement;
 import vn.oneplusone.reporting.queries.TimelineAnswer;
 
 /**
@@ -242,6 +243,24 @@ public final class Figures implements AutoCloseable {
      */
     public @Nullable Statement statement(int year, @Nullable UUID unit, long size, LocalDate on) {
         return new StatementReport(view(size), year, unit).answer(on);
+    }
+
+    /**
+     * What was recorded late for a year between two sizes of the ledger, as a supplement of that number and day says it.
+     *
+     * @param unit null for the one at the top
+     * @return null where there is none at the top, or several
+     */
+    public @Nullable Supplement supplement(int year, @Nullable UUID unit, int number, long from, long size,
+            LocalDate on) {
+        StatementReport before = new StatementReport(view(from), year, unit);
+        StatementReport now = new StatementReport(view(size), year, unit);
+        Statement earlier = before.answer(on);
+        Statement later = now.answer(on);
+        return earlier == null || later == null
+                ? null
+                : new SupplementReport(view(size), from, year, unit).answer(number, on, earlier, before.tally(), later,
+                        now.tally(), log);
     }
 
     /** The closing of a year of a unit, or of the one at the top; null while it is not closed. */

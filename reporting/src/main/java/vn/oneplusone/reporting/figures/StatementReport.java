@@ -43,18 +43,22 @@ final class StatementReport {
         return unit != null && all.top() != UnitTree.EVERYTHING && all.tree().id(all.top()).equals(unit) ? null : unit;
     }
 
-    /** The closing of a unit's year; null for the unit means the one at the top. */
+    /** The closing of a unit's year, with its supplements so far; null for the unit means the one at the top. */
     static @Nullable ClosedYear closing(View view, int year, @Nullable UUID unit) {
         for (Register.Closing closing : view.prefix().closings()) {
-            if (closing.position() < view.size() && closing.closed().year() == year
-                    && (unit == null || unit.equals(closing.closed().unit()))) {
-                UUID closed = closing.closed().unit();
-                if (unit != null || asked(view, year, closed) == null) {
-                    return new ClosedYear(closing.position(), closing.closed());
-                }
+            UUID closed = closing.closed().unit();
+            boolean asked = unit == null ? asked(view, year, closed) == null : unit.equals(closed);
+            if (closing.position() < view.size() && closing.closed().year() == year && asked) {
+                return new ClosedYear(closing.position(), closing.closed(), view.prefix().supplements().stream()
+                        .filter(entry -> entry.position() < view.size()).map(Register.Supplement::issued)
+                        .filter(issued -> issued.year() == year && issued.unit().equals(closed)).toList());
             }
         }
         return null;
+    }
+
+    Tally tally() {
+        return new Tally(view.prefix(), view.rows(), scope, question.year());
     }
 
     /** Null where there is no unit at the top, or several. */
@@ -64,7 +68,7 @@ final class StatementReport {
         if (unit == null) {
             return null;
         }
-        String figures = FigureLines.hash(scope, new Tally(view.prefix(), view.rows(), scope, question.year()));
+        String figures = FigureLines.hash(scope, tally());
         return new Statement(question.year(), on, unit, view.ledger(), counts.ruleVersion(), figures,
                 YearSentence.of(counts), numbers(counts.total()), counts.units().stream().map(this::unit).toList(),
                 months(), funnel(), steps(), campaigns(), counts.total().dissemination(),

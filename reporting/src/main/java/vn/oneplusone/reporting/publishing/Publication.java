@@ -18,6 +18,7 @@ import vn.oneplusone.reporting.commands.PublicationInFuture;
 import vn.oneplusone.reporting.commands.PublishFigures;
 import vn.oneplusone.reporting.events.FiguresPublished;
 import vn.oneplusone.reporting.events.ReportingEvent;
+import vn.oneplusone.reporting.events.SupplementIssued;
 import vn.oneplusone.reporting.events.YearClosed;
 
 /** What was made public of a year: each publication knows at least as much of the ledger as the one before. */
@@ -55,6 +56,7 @@ class Publication {
                 publishedSize = published.size();
             }
             case YearClosed closed -> throw new IllegalStateException("a closing in a publication's stream");
+            case SupplementIssued issued -> throw new IllegalStateException("a supplement in a publication's stream");
         }
     }
 }
