@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,10 +31,13 @@ import vn.oneplusone.app.ledger.LedgerFacts;
 import vn.oneplusone.app.ledger.LedgerVerification;
 import vn.oneplusone.app.ledger.Verdict;
 import vn.oneplusone.app.sample.SampleSize;
+import vn.oneplusone.app.statement.Pages;
+import vn.oneplusone.app.statement.StatementFiles;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.queries.CountsAnswer;
 import vn.oneplusone.reporting.queries.CountsQuestion;
+import vn.oneplusone.reporting.queries.Statement;
 import vn.oneplusone.reporting.queries.YearSentence;
 
 /** The whole sample year, from its lists to the sentence, in the real ledger. */
@@ -73,6 +78,25 @@ class SampleYearPathTest {
             assertThat(answer.units().stream().mapToLong(unit -> unit.admitted().get(organization)).sum())
                     .isEqualTo(answer.total().admitted().get(organization));
         }
+    }
+
+    @Test
+    void the_statement_says_it_word_for_word_on_pages_to_print() throws IOException {
+        Statement statement = Objects.requireNonNull(
+                live().statement(2021, null, live().size(), LocalDate.of(2022, 1, 5)));
+        byte[] pdf = StatementFiles.pdf(statement, Locale.of("vi"));
+        Pages.assertPrintable(pdf);
+        List<String> pages = Pages.texts(pdf);
+        assertThat(pages.getFirst()).contains("trong năm 2021, toàn huyện đã phát triển được 1.494 đoàn viên, đạt 132%"
+                + " so với kế hoạch; kết nạp 1.821 hội viên, đạt 101% chỉ tiêu đề ra");
+        assertThat(pages).allSatisfy(page -> assertThat(page).contains(statement.ledger().root().substring(0, 16),
+                "quy tắc 2018-2022"));
+        for (Statement.OfUnit unit : statement.units()) {
+            assertThat(String.join(" ", pages)).contains(Objects.requireNonNull(unit.name()));
+        }
+        assertThat(StatementFiles.pdf(statement, Locale.of("vi"))).isEqualTo(pdf);
+        assertThat(Pages.texts(StatementFiles.pdf(statement, Locale.ENGLISH)).getFirst())
+                .contains("in 2021, the whole district admitted 1,494 Union members, 132% of the plan");
     }
 
     @Test
@@ -147,11 +171,11 @@ class SampleYearPathTest {
     }
 
     private DataDirectory directory() {
-        return java.util.Objects.requireNonNull(directory);
+        return Objects.requireNonNull(directory);
     }
 
     private Figures live() {
-        return java.util.Objects.requireNonNull(live);
+        return Objects.requireNonNull(live);
     }
 
     /** Looks for many texts at once: by the first eight bytes, then the rest. */

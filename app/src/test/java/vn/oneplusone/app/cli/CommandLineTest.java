@@ -39,7 +39,7 @@ class CommandLineTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "serve", "demo", "import", "counts", "audit", "audit verify", "audit replay",
             "audit checkpoint", "audit export", "audit prove", "audit consistency", "audit verify-proof", "ledger",
-            "ledger import", "person", "person erase", "backup", "restore"})
+            "ledger import", "person", "person erase", "backup", "restore", "close-year", "statement"})
     void every_command_explains_itself_in_both_languages(String command) {
         for (String language : new String[]{"vi", "en"}) {
             String[] words = (command + " --lang " + language + " --help").strip().split(" ");
@@ -48,7 +48,8 @@ class CommandLineTest {
         assertThat(out.toString()).contains("Cách dùng", "Usage").doesNotContain("oneplusone.serve.",
                 "oneplusone.import.",
                 "oneplusone.counts.", "oneplusone.audit.", "oneplusone.ledger.", "oneplusone.person.",
-                "oneplusone.backup.", "oneplusone.restore.", "data-ledger");
+                "oneplusone.backup.", "oneplusone.restore.", "oneplusone.close-year.", "oneplusone.statement.",
+                "data-ledger");
     }
 
     @Test

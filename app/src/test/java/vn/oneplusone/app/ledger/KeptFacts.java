@@ -54,6 +54,8 @@ import vn.oneplusone.referral.events.YouthConfirmed;
 import vn.oneplusone.referral.events.YouthReferred;
 import vn.oneplusone.reporting.events.FiguresPublished;
 import vn.oneplusone.reporting.events.PublishedCell;
+import vn.oneplusone.reporting.events.SupplementIssued;
+import vn.oneplusone.reporting.events.YearClosed;
 
 /**
  * What the kept entries under {@code kept/} say, line by line. The files are history: they are never edited. A new event, member or
@@ -145,7 +147,12 @@ record KeptFacts(String module, List<Object> facts) {
                     List.of(new PublishedCell(id(2), Organization.UNION, "admitted", 1_494L),
                             new PublishedCell(id(2), Organization.FEDERATION, "admitted", 1_821L),
                             new PublishedCell(id(3), null, "campaigns", null)),
-                    day(20))));
+                    day(20)),
+            new YearClosed(id(2), 2021, 41_012, "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+                    "2021", "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", day(21)),
+            new SupplementIssued(id(2), 2021, 1, 41_012, 41_020,
+                    "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", "2021",
+                    "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", day(22))));
 
     static List<KeptFacts> all() {
         return List.of(MEMBERSHIP, REFERRAL, CAMPAIGN, REPORTING);

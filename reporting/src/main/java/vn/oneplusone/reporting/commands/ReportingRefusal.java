@@ -8,7 +8,8 @@ import java.util.List;
  * {@code refusals_en.properties}.
  */
 public abstract sealed class ReportingRefusal extends RuntimeException
-        permits NothingToPublish, OlderThanPublished, PublicationInFuture {
+        permits NothingToPublish, OlderThanPublished, PublicationInFuture, YearAlreadyClosed, NothingToClose,
+        ClosingInFuture, YearNotBegun, YearNotClosed, NothingLate, OlderThanClosed {
     private final transient List<Object> arguments;
 
     ReportingRefusal(Object... arguments) {

@@ -41,6 +41,8 @@ import vn.oneplusone.referral.events.YouthReferred;
 import vn.oneplusone.reporting.Fact;
 import vn.oneplusone.reporting.events.FiguresPublished;
 import vn.oneplusone.reporting.events.ReportingEvent;
+import vn.oneplusone.reporting.events.SupplementIssued;
+import vn.oneplusone.reporting.events.YearClosed;
 
 /**
  * The fold from facts to contributions. It is a function of the facts alone: the same facts give the same rows, bit by bit. One thread
@@ -217,6 +219,8 @@ public final class Contributions {
     private void reporting(ReportingEvent event, long position) {
         switch (event) {
             case FiguresPublished e -> register.publications.append(new Register.Publication(position, e));
+            case YearClosed e -> register.closings.append(new Register.Closing(position, e));
+            case SupplementIssued e -> register.supplements.append(new Register.Supplement(position, e));
         }
     }
 

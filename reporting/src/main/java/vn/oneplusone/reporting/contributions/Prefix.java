@@ -22,6 +22,8 @@ public final class Prefix {
     private final List<Register.Launch> launches;
     private final List<Register.Evidence> evidence;
     private final List<Register.Publication> publications;
+    private final List<Register.Closing> closings;
+    private final List<Register.Supplement> supplements;
 
     Prefix(long size, Rows rows, Units named, Register register) {
         this.size = size;
@@ -34,6 +36,8 @@ public final class Prefix {
         this.launches = register.launches.soFar();
         this.evidence = register.evidence.soFar();
         this.publications = register.publications.soFar();
+        this.closings = register.closings.soFar();
+        this.supplements = register.supplements.soFar();
     }
 
     /** How many facts were counted. */
@@ -109,6 +113,16 @@ public final class Prefix {
     /** Publications. */
     public List<Register.Publication> publications() {
         return publications;
+    }
+
+    /** Years that were closed. */
+    public List<Register.Closing> closings() {
+        return closings;
+    }
+
+    /** Supplements to them. */
+    public List<Register.Supplement> supplements() {
+        return supplements;
     }
 
     /** SHA-256 over the rows that the facts below a position gave: equal histories give equal digests. */

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import vn.oneplusone.campaign.events.StepRecorded;
 import vn.oneplusone.membership.events.UnitLevel;
 import vn.oneplusone.reporting.events.FiguresPublished;
+import vn.oneplusone.reporting.events.SupplementIssued;
+import vn.oneplusone.reporting.events.YearClosed;
 
 /** The few facts that reports quote instead of summing them, each with its position. */
 public final class Register {
@@ -15,6 +17,8 @@ public final class Register {
     final Journal<Launch> launches = new Journal<>(new Launch[0]);
     final Journal<Evidence> evidence = new Journal<>(new Evidence[0]);
     final Journal<Publication> publications = new Journal<>(new Publication[0]);
+    final Journal<Closing> closings = new Journal<>(new Closing[0]);
+    final Journal<Supplement> supplements = new Journal<>(new Supplement[0]);
 
     Register() {}
 
@@ -67,4 +71,10 @@ public final class Register {
 
     /** Figures that were made public. */
     public record Publication(long position, FiguresPublished figures) implements Entry {}
+
+    /** A year that was closed. */
+    public record Closing(long position, YearClosed closed) implements Entry {}
+
+    /** A supplement to a closing. */
+    public record Supplement(long position, SupplementIssued issued) implements Entry {}
 }

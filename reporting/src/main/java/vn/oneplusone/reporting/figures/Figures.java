@@ -1,6 +1,8 @@
 package vn.oneplusone.reporting.figures;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.UUID;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
@@ -14,6 +16,7 @@ import vn.oneplusone.reporting.contributions.LedgerUnreadable;
 import vn.oneplusone.reporting.contributions.Prefix;
 import vn.oneplusone.reporting.queries.AnomaliesAnswer;
 import vn.oneplusone.reporting.queries.CampaignsAnswer;
+import vn.oneplusone.reporting.queries.ClosedYear;
 import vn.oneplusone.reporting.queries.CountsAnswer;
 import vn.oneplusone.reporting.queries.CountsQuestion;
 import vn.oneplusone.reporting.queries.CoverageAnswer;
@@ -21,7 +24,9 @@ import vn.oneplusone.reporting.queries.FactsAnswer;
 import vn.oneplusone.reporting.queries.FactsQuestion;
 import vn.oneplusone.reporting.queries.FunnelAnswer;
 import vn.oneplusone.reporting.queries.PublishedAnswer;
+import vn.oneplusone.reporting.queries.Statement;
 import vn.oneplusone.reporting.queries.StepsAnswer;
+import vn.oneplusone.reporting.queries.Supplement;
 import vn.oneplusone.reporting.queries.TimelineAnswer;
 
 /**
@@ -228,6 +233,40 @@ public final class Figures implements AutoCloseable {
         // What was published stays published, even where counting has stopped.
         Prefix prefix = contributions.published();
         return new QuotedReport(View.of(prefix, null, size -> "")).published(year);
+    }
+
+    /**
+     * The statement of a year as a closing of that day, from the first {@code size} facts, would say it, or has said it.
+     *
+     * @param unit null for the one at the top
+     * @return null where there is none at the top, or several
+     */
+    public @Nullable Statement statement(int year, @Nullable UUID unit, long size, LocalDate on) {
+        return new StatementReport(view(size), year, unit).answer(on);
+    }
+
+    /**
+     * What was recorded late for a year between two sizes of the ledger, as a supplement of that number and day says it.
+     *
+     * @param unit null for the one at the top
+     * @return null where there is none at the top, or several
+     */
+    public @Nullable Supplement supplement(int year, @Nullable UUID unit, int number, long from, long size,
+            LocalDate on) {
+        StatementReport before = new StatementReport(view(from), year, unit);
+        StatementReport now = new StatementReport(view(size), year, unit);
+        Statement earlier = before.answer(on);
+        Statement later = now.answer(on);
+        return earlier == null || later == null
+                ? null
+                : new SupplementReport(view(size), from, year, unit).answer(number, on, earlier, before.tally(), later,
+                        now.tally(), log);
+    }
+
+    /** The closing of a year of a unit, or of the one at the top; null while it is not closed. */
+    public @Nullable ClosedYear closed(int year, @Nullable UUID unit) {
+        // What was closed stays closed, even where counting has stopped.
+        return StatementReport.closing(View.of(contributions.published(), null, size -> ""), year, unit);
     }
 
     /** What does not fit together. */

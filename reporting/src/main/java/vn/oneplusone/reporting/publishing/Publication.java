@@ -18,11 +18,13 @@ import vn.oneplusone.reporting.commands.PublicationInFuture;
 import vn.oneplusone.reporting.commands.PublishFigures;
 import vn.oneplusone.reporting.events.FiguresPublished;
 import vn.oneplusone.reporting.events.ReportingEvent;
+import vn.oneplusone.reporting.events.SupplementIssued;
+import vn.oneplusone.reporting.events.YearClosed;
 
 /** What was made public of a year: each publication knows at least as much of the ledger as the one before. */
 class Publication {
     /** The day turns where the district is, whatever zone a server is set to. */
-    private static final ZoneId DISTRICT = ZoneId.of("Asia/Ho_Chi_Minh");
+    static final ZoneId DISTRICT = ZoneId.of("Asia/Ho_Chi_Minh");
 
     @AggregateIdentifier
     @Nullable
@@ -53,6 +55,8 @@ class Publication {
                 stream = "publication/" + published.year();
                 publishedSize = published.size();
             }
+            case YearClosed closed -> throw new IllegalStateException("a closing in a publication's stream");
+            case SupplementIssued issued -> throw new IllegalStateException("a supplement in a publication's stream");
         }
     }
 }

@@ -1,4 +1,4 @@
-/** Decides which figures become public. */
+/** Decides which figures become public, and that a year is closed. */
 @NullMarked
 package vn.oneplusone.reporting.publishing;
 

@@ -1,0 +1,166 @@
+package vn.oneplusone.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import vn.oneplusone.app.DataDirectory;
+import vn.oneplusone.app.ledger.proofs.CheckpointKeys;
+import vn.oneplusone.app.ledger.proofs.Checkpoints;
+import vn.oneplusone.app.ledger.proofs.SigningKey;
+import vn.oneplusone.app.statement.StatementFiles;
+import vn.oneplusone.reporting.commands.CloseYear;
+import vn.oneplusone.reporting.commands.IssueSupplement;
+import vn.oneplusone.reporting.commands.NothingLate;
+import vn.oneplusone.reporting.commands.NothingToClose;
+import vn.oneplusone.reporting.commands.YearAlreadyClosed;
+import vn.oneplusone.reporting.commands.YearNotClosed;
+import vn.oneplusone.reporting.events.SupplementIssued;
+import vn.oneplusone.reporting.events.YearClosed;
+import vn.oneplusone.reporting.figures.Figures;
+import vn.oneplusone.reporting.queries.ClosedYear;
+import vn.oneplusone.reporting.queries.Statement;
+import vn.oneplusone.reporting.queries.Supplement;
+
+/** {@code close-year}: shows what a year amounts to and what is unfinished, closes it, signs the ledger and writes the statement. */
+@Command(name = "close-year", mixinStandardHelpOptions = true)
+final class CloseTheYear implements Callable<Integer> {
+    private static final ZoneId DISTRICT = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private Language language;
+
+    @Mixin
+    private DataOption data;
+
+    @Parameters(paramLabel = "Y", descriptionKey = "oneplusone.close-year.year")
+    private int year;
+
+    @Option(names = "--out", paramLabel = "DIR", descriptionKey = "oneplusone.close-year.out")
+    private @Nullable Path out;
+
+    @Option(names = "--yes", descriptionKey = "oneplusone.close-year.yes")
+    private boolean yes;
+
+    @Option(names = "--supplement", descriptionKey = "oneplusone.close-year.supplement")
+    private boolean supplement;
+
+    CloseTheYear() {}
+
+    @Override
+    public Integer call() throws IOException {
+        data.requireLedger();
+        try (Console console = new Console(spec.commandLine().getOut(), language.locale());
+                DataDirectory directory = data.open(console)) {
+            return supplement ? supplement(directory, console) : close(directory, console);
+        }
+    }
+
+    private int close(DataDirectory directory, Console console) throws IOException {
+        Statement draft = draft(directory);
+        StatementText.unfinished(draft, console);
+        if (!yes && !confirmed(console, "close-year.confirm")) {
+            console.say("close-year.not-confirmed");
+            return Root.WRONG_INPUT;
+        }
+        directory.domain().record("closing/" + draft.scope().unitId() + "/" + year + "/" + draft.ledger().size(),
+                ImportLists.KEEPER, new CloseYear(draft.scope().unitId(), year, draft.ledger().size(),
+                        draft.ledger().root(), draft.ruleVersion(), draft.figures(), draft.closedOn()));
+        console.say("close-year.closed", year, draft.ledger().size(), draft.ledger().root(), draft.figures());
+        sign(directory, draft.ledger().size(), console);
+        for (Path file : StatementFiles.write(draft, console.locale(), folder())) {
+            console.say("close-year.file", file);
+        }
+        return Root.FINE;
+    }
+
+    private int supplement(DataDirectory directory, Console console) throws IOException {
+        long size = directory.ledger().head().size();
+        LocalDate today = LocalDate.now(directory.clock().withZone(DISTRICT));
+        try (Figures figures = DataDirectory.count(directory.ledger(), directory.facts(), size)) {
+            ClosedYear closed = figures.closed(year, null);
+            if (closed == null) {
+                throw new YearNotClosed(year);
+            }
+            YearClosed closing = closed.closing();
+            List<SupplementIssued> before = closed.supplements();
+            long from = before.isEmpty() ? closing.size() : before.getLast().size();
+            String known = before.isEmpty() ? closing.figures() : before.getLast().figures();
+            Supplement draft = figures.supplement(year, closing.unit(), before.size() + 1, from, size, today);
+            if (draft == null) {
+                throw new WrongInput("close-year.no-unit");
+            }
+            if (draft.figures().equals(known)) {
+                throw new NothingLate(year);
+            }
+            StatementText.supplement(draft, console);
+            if (!yes && !confirmed(console, "close-year.confirm-supplement")) {
+                console.say("close-year.not-confirmed");
+                return Root.WRONG_INPUT;
+            }
+            directory.domain().record("supplement/" + closing.unit() + "/" + year + "/" + size, ImportLists.KEEPER,
+                    new IssueSupplement(closing.unit(), year, size, draft.ledger().root(), draft.ruleVersion(),
+                            draft.figures(), today));
+            console.say("close-year.supplement", draft.number(), year, from, size, draft.ledger().root(),
+                    draft.figures());
+            sign(directory, size, console);
+            console.say("close-year.file", StatementFiles.write(draft, folder()));
+        }
+        return Root.FINE;
+    }
+
+    private void sign(DataDirectory directory, long size, Console console) {
+        SigningKey key = CheckpointKeys.findOrCreate(data.directory(), System.getenv());
+        Checkpoints.Kept signed = new Checkpoints(data.directory(), directory.clock()).sign(directory.ledger(), size,
+                key);
+        console.say("checkpoint.signed", signed.checkpoint().size(), signed.file());
+        console.say("checkpoint.key", key.verifier());
+    }
+
+    /** What the closing will say, from all that is recorded now. */
+    private Statement draft(DataDirectory directory) {
+        long size = directory.ledger().head().size();
+        if (size == 0) {
+            throw new NothingToClose(year);
+        }
+        try (Figures figures = DataDirectory.count(directory.ledger(), directory.facts(), size)) {
+            ClosedYear closed = figures.closed(year, null);
+            if (closed != null) {
+                throw new YearAlreadyClosed(year, closed.closing().on());
+            }
+            Statement draft = figures.statement(year, null, size, LocalDate.now(directory.clock().withZone(DISTRICT)));
+            if (draft == null) {
+                throw new WrongInput("close-year.no-unit");
+            }
+            return draft;
+        }
+    }
+
+    private Path folder() {
+        return out == null ? data.directory().resolve("statements") : out;
+    }
+
+    /** Only somebody at a terminal can be asked; a script has to say --yes. */
+    @SuppressWarnings("SystemConsoleNull") // main asks for the console that is null in a pipe
+    private boolean confirmed(Console console, String question) {
+        if (System.console() == null) {
+            throw new WrongInput("close-year.no-terminal");
+        }
+        String answer = System.console().readLine("%s ", console.words().say(question, year));
+        return answer != null
+                && answer.strip().toLowerCase(Locale.ROOT).equals(console.words().say("close-year.word"));
+    }
+}

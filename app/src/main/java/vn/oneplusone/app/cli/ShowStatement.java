@@ -1,0 +1,100 @@
+package vn.oneplusone.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import vn.oneplusone.app.DataDirectory;
+import vn.oneplusone.app.api.Json;
+import vn.oneplusone.app.ledger.Ledger;
+import vn.oneplusone.app.ledger.LedgerFacts;
+import vn.oneplusone.app.statement.StatementFiles;
+import vn.oneplusone.reporting.events.SupplementIssued;
+import vn.oneplusone.reporting.events.YearClosed;
+import vn.oneplusone.reporting.figures.Figures;
+import vn.oneplusone.reporting.queries.ClosedYear;
+import vn.oneplusone.reporting.queries.Statement;
+import vn.oneplusone.reporting.queries.Supplement;
+
+/** {@code statement}: makes the statement of a closed year and its supplements again from the ledger and compares them with what
+ * was recorded. */
+@Command(name = "statement", mixinStandardHelpOptions = true)
+final class ShowStatement implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private Language language;
+
+    @Mixin
+    private LedgerOption source;
+
+    @Parameters(paramLabel = "Y", descriptionKey = "oneplusone.statement.year")
+    private int year;
+
+    @Option(names = "--out", paramLabel = "DIR", descriptionKey = "oneplusone.statement.out")
+    private @Nullable Path out;
+
+    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", descriptionKey = "oneplusone.statement.format")
+    private Format format;
+
+    ShowStatement() {}
+
+    @Override
+    public Integer call() throws IOException {
+        source.require();
+        try (Console console = new Console(spec.commandLine().getOut(), language.locale());
+                Ledger ledger = source.open();
+                LedgerFacts facts = DataDirectory.facts(ledger);
+                Figures figures = DataDirectory.count(ledger, facts, ledger.head().size())) {
+            ClosedYear closed = figures.closed(year, null);
+            if (closed == null) {
+                throw new WrongInput("statement.not-closed", year);
+            }
+            YearClosed closing = closed.closing();
+            Statement statement = figures.statement(year, closing.unit(), closing.size(), closing.on());
+            if (statement == null || !statement.figures().equals(closing.figures())
+                    || !statement.ledger().root().equals(closing.root())) {
+                console.say("statement.differs", closed.position(), closing.figures(), closing.root());
+                return Root.DIFFERENCE;
+            }
+            if (format == Format.JSON) {
+                console.print(Json.mapper().writeValueAsString(statement));
+            } else {
+                StatementText.unfinished(statement, console);
+                console.say("statement.same", closing.size(), closing.root(), closing.figures());
+            }
+            if (out != null) {
+                for (Path file : StatementFiles.write(statement, console.locale(), out)) {
+                    console.say("close-year.file", file);
+                }
+            }
+            return supplements(closed, figures, console) ? Root.FINE : Root.DIFFERENCE;
+        }
+    }
+
+    private boolean supplements(ClosedYear closed, Figures figures, Console console) throws IOException {
+        for (SupplementIssued issued : closed.supplements()) {
+            Supplement again = figures.supplement(year, issued.unit(), issued.number(), issued.from(), issued.size(),
+                    issued.on());
+            if (again == null || !again.figures().equals(issued.figures())
+                    || !again.ledger().root().equals(issued.root())) {
+                console.say("statement.supplement-differs", issued.number(), issued.figures(), issued.root());
+                return false;
+            }
+            if (format == Format.TEXT) {
+                console.say("statement.supplement", issued.number(), again.late().size(), issued.size());
+            }
+            if (out != null) {
+                console.say("close-year.file", StatementFiles.write(again, out));
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,80 @@
+package vn.oneplusone.reporting.figures;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.reporting.contributions.Measure;
+import vn.oneplusone.reporting.queries.Figure;
+
+/**
+ * The figures that a closing fixes, as lines of text, and their hash. A line is {@code unit own figure organization detail number};
+ * a number of 0 has none, so that a later kind or figure changes no hash. The list of figures never changes: a closing of another list
+ * would be another event.
+ */
+final class FigureLines {
+    /** All but the sums that two of these give together. */
+    static final List<Figure> CLOSED = List.of(Figure.ADMITTED, Figure.ENDED, Figure.ACTIVE_AT_END, Figure.TARGET,
+            Figure.REFERRED, Figure.COHORT_CONFIRMED, Figure.COHORT_PREPARED, Figure.COHORT_ENDORSED,
+            Figure.COHORT_APPROVED, Figure.COHORT_FULFILLED, Figure.COHORT_DECLINED, Figure.COHORT_WITHDRAWN,
+            Figure.COHORT_LAPSED, Figure.CONFIRMED, Figure.PREPARED, Figure.ENDORSED, Figure.APPROVED,
+            Figure.FULFILLED, Figure.DECLINED, Figure.WITHDRAWN, Figure.LAPSED, Figure.COVERED, Figure.INTRODUCED,
+            Figure.CAMPAIGNS_PLANNED, Figure.CAMPAIGNS_HELD, Figure.CAMPAIGNS_CANCELLED, Figure.CAMPAIGN_MEMBERS,
+            Figure.CAMPAIGN_YOUTHS, Figure.DISSEMINATION_PRESENT, Figure.DISSEMINATION_ROLL, Figure.STEPS,
+            Figure.SUPPORT_GRANTED, Figure.SUPPORT_AMOUNT, Figure.SUPPORT_REPAID);
+
+    private FigureLines() {}
+
+    /** SHA-256 over the lines of all parts, hexadecimal. */
+    static String hash(Scope scope, Tally tally) {
+        MessageDigest sha256 = sha256();
+        for (int part = 0; part < scope.parts().size(); part++) {
+            String unit = scope.tree().id(scope.parts().get(part)) + " " + scope.isOwn(part) + " ";
+            each(tally.part(part), (figure, organization, detail, number) -> sha256
+                    .update((unit + figure + " " + organization + " " + detail + " " + number + "\n").getBytes(UTF_8)));
+        }
+        return HexFormat.of().formatHex(sha256.digest());
+    }
+
+    /** Hands over every number that is not 0. */
+    static void each(Tally.Sums sums, Lines lines) {
+        for (Figure figure : CLOSED) {
+            Measure measure = Meaning.of(figure).plus().getFirst();
+            List<@Nullable Organization> organizations = measure.byOrganization()
+                    ? Arrays.asList(Organization.values())
+                    : Collections.singletonList(null);
+            List<? extends @Nullable Enum<?>> details = measure.details().isEmpty()
+                    ? Collections.singletonList(null)
+                    : measure.details();
+            for (@Nullable
+            Organization organization : organizations) {
+                for (@Nullable
+                Enum<?> detail : details) {
+                    long number = sums.get(figure, organization, detail);
+                    if (number != 0) {
+                        lines.line(figure, organization, detail, number);
+                    }
+                }
+            }
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Takes numbers. */
+    interface Lines {
+        void line(Figure figure, @Nullable Organization organization, @Nullable Enum<?> detail, long number);
+    }
+}

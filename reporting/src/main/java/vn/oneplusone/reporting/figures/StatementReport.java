@@ -1,0 +1,142 @@
+package vn.oneplusone.reporting.figures;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.oneplusone.campaign.events.CampaignKind;
+import vn.oneplusone.campaign.events.Step;
+import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.reporting.contributions.Register;
+import vn.oneplusone.reporting.queries.ClosedYear;
+import vn.oneplusone.reporting.queries.Counts;
+import vn.oneplusone.reporting.queries.CountsAnswer;
+import vn.oneplusone.reporting.queries.CountsQuestion;
+import vn.oneplusone.reporting.queries.FunnelAnswer;
+import vn.oneplusone.reporting.queries.Statement;
+import vn.oneplusone.reporting.queries.StepsAnswer;
+import vn.oneplusone.reporting.queries.UnitCounts;
+import vn.oneplusone.reporting.queries.UnitLabel;
+import vn.oneplusone.reporting.queries.YearSentence;
+
+/** The statement of a year, from the first facts of the ledger. */
+final class StatementReport {
+    private final View view;
+    private final CountsQuestion question;
+    private final Scope scope;
+    private final CountsAnswer counts;
+
+    /** @param unit null for the one at the top */
+    StatementReport(View view, int year, @Nullable UUID unit) {
+        this.view = view;
+        this.question = CountsQuestion.of(year).of(asked(view, year, unit));
+        this.scope = view.scope(year, question.unit());
+        this.counts = new CountsReport(view, question).answer();
+    }
+
+    /** About the one at the top everything is asked: also facts of units that were never established belong to its year. */
+    static @Nullable UUID asked(View view, int year, @Nullable UUID unit) {
+        Scope all = view.scope(year, null);
+        return unit != null && all.top() != UnitTree.EVERYTHING && all.tree().id(all.top()).equals(unit) ? null : unit;
+    }
+
+    /** The closing of a unit's year, with its supplements so far; null for the unit means the one at the top. */
+    static @Nullable ClosedYear closing(View view, int year, @Nullable UUID unit) {
+        for (Register.Closing closing : view.prefix().closings()) {
+            UUID closed = closing.closed().unit();
+            boolean asked = unit == null ? asked(view, year, closed) == null : unit.equals(closed);
+            if (closing.position() < view.size() && closing.closed().year() == year && asked) {
+                return new ClosedYear(closing.position(), closing.closed(), view.prefix().supplements().stream()
+                        .filter(entry -> entry.position() < view.size()).map(Register.Supplement::issued)
+                        .filter(issued -> issued.year() == year && issued.unit().equals(closed)).toList());
+            }
+        }
+        return null;
+    }
+
+    Tally tally() {
+        return new Tally(view.prefix(), view.rows(), scope, question.year());
+    }
+
+    /** Null where there is no unit at the top, or several. */
+    @Nullable
+    Statement answer(LocalDate on) {
+        UnitLabel unit = counts.scope();
+        if (unit == null) {
+            return null;
+        }
+        String figures = FigureLines.hash(scope, tally());
+        return new Statement(question.year(), on, unit, view.ledger(), counts.ruleVersion(), figures,
+                YearSentence.of(counts), numbers(counts.total()), counts.units().stream().map(this::unit).toList(),
+                months(), funnel(), steps(), campaigns(), counts.total().dissemination(),
+                new Statement.Support(
+                        new Counts.OfForm(counts.total().capitalSupport().granted(),
+                                counts.total().capitalSupport().amount(), counts.total().capitalSupport().repaid()),
+                        counts.total().capitalSupport().byForm()),
+                new Unfinished(view, scope, question.year()).answer());
+    }
+
+    private Statement.OfUnit unit(UnitCounts unit) {
+        return new Statement.OfUnit(unit.unitId(), unit.code(), unit.name(), unit.pilot(), unit.own(),
+                numbers(unit.counts()), unit.campaigns().held(), unit.dissemination());
+    }
+
+    private static Map<Organization, Statement.Numbers> numbers(Counts counts) {
+        return View.byOrganization(null, o -> {
+            Counts.Referrals referrals = get(counts.referrals(), o);
+            Counts.CoverageShare coverage = get(counts.coverage(), o).year();
+            return new Statement.Numbers(get(counts.admitted(), o), counts.target().get(o), counts.attainment().get(o),
+                    get(counts.ended(), o), get(counts.activeAtEnd(), o), referrals.referred(), referrals.fulfilled(),
+                    coverage.covered(), coverage.share());
+        });
+    }
+
+    private Map<Organization, List<Statement.Month>> months() {
+        Map<Organization, List<Statement.Month>> months = new EnumMap<>(Organization.class);
+        Aspects.timeline(counts).lines().forEach((organization, line) -> months.put(organization, line.months().stream()
+                .map(month -> new Statement.Month(month.month(), month.admitted(), month.cumulative(),
+                        month.attainment()))
+                .toList()));
+        return months;
+    }
+
+    private Map<Organization, List<FunnelAnswer.Stage>> funnel() {
+        Map<Organization, List<FunnelAnswer.Stage>> funnels = new EnumMap<>(Organization.class);
+        Aspects.funnel(counts).funnels().forEach((organization, funnel) -> funnels.put(organization,
+                Stream.concat(funnel.stages().stream(), funnel.endings().stream()).toList()));
+        return funnels;
+    }
+
+    private Statement.Steps steps() {
+        StepsAnswer steps = new QuotedReport(view).steps(question, counts);
+        return new Statement.Steps(steps.total(), steps.units().stream().map(unit -> {
+            Map<Step, Statement.Document> documents = new EnumMap<>(Step.class);
+            unit.steps().forEach((step, evidence) -> documents.put(step,
+                    new Statement.Document(evidence.documentNumber(), evidence.on())));
+            return new Statement.UnitSteps(unit.unit().name(), documents);
+        }).toList());
+    }
+
+    private Statement.Campaigns campaigns() {
+        Counts.Campaigns all = counts.total().campaigns();
+        Map<CampaignKind, Counts.OfKind> byKind = new EnumMap<>(CampaignKind.class);
+        all.byKind().forEach((kind, of) -> {
+            if (of.planned() + of.held() + of.cancelled() > 0) {
+                byKind.put(kind, of);
+            }
+        });
+        return new Statement.Campaigns(
+                new Counts.OfKind(all.planned(), all.held(), all.cancelled(), all.members(), all.youths()), byKind);
+    }
+
+    private static <T> T get(Map<Organization, T> by, Organization organization) {
+        T value = by.get(organization);
+        if (value == null) {
+            throw new IllegalStateException("no number of " + organization);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,118 @@
+package vn.oneplusone.reporting.figures;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.reporting.Fact;
+import vn.oneplusone.reporting.FactLog;
+import vn.oneplusone.reporting.contributions.Measure;
+import vn.oneplusone.reporting.contributions.Years;
+import vn.oneplusone.reporting.queries.Figure;
+import vn.oneplusone.reporting.queries.Statement;
+import vn.oneplusone.reporting.queries.Supplement;
+
+/** The late facts of a closed year between two sizes of the ledger. */
+final class SupplementReport {
+    private final View view;
+    private final long from;
+    private final Scope scope;
+    private final int first;
+    private final int last;
+    private final List<Found> found = new ArrayList<>();
+
+    SupplementReport(View view, long from, int year, @Nullable UUID unit) {
+        this.view = view;
+        this.from = from;
+        this.scope = view.scope(year, StatementReport.asked(view, year, unit));
+        this.first = Years.firstDay(year);
+        this.last = Years.lastDay(year);
+    }
+
+    /**
+     * @param before the statement from the earlier size
+     * @param now the statement from the later one
+     */
+    Supplement answer(int number, LocalDate on, Statement before, Tally earlier, Statement now, Tally later,
+            FactLog log) {
+        view.prefix().scan(view.rows(), this::row);
+        return new Supplement(now.year(), number, on, now.scope(), before.ledger(), now.ledger(), now.ruleVersion(),
+                now.figures(), before.sentence(), now.sentence(), changes(before, earlier, now, later),
+                found.stream().map(row -> late(row, log)).toList());
+    }
+
+    private void row(long position, int day, int unit, int cell, long n, long high, long low) {
+        if (position < from || scope.partOf(unit) == Scope.OUTSIDE) {
+            return;
+        }
+        List<Supplement.Effect> effects = effects(cell, day, n);
+        if (!effects.isEmpty()) {
+            found.add(new Found(position, day, unit, cell, new UUID(high, low), effects));
+        }
+    }
+
+    /** What a contribution of that day adds to each of the closed figures. */
+    private List<Supplement.Effect> effects(int cell, int day, long n) {
+        Measure measure = Measure.ofCell(cell);
+        List<Supplement.Effect> effects = new ArrayList<>();
+        for (Figure figure : FigureLines.CLOSED) {
+            Meaning meaning = Meaning.of(figure);
+            boolean counts = switch (meaning.window()) {
+                case YEAR -> day >= first && day <= last;
+                case BEFORE -> day < first;
+                case UP_TO -> day <= last;
+            };
+            if (counts && meaning.plus().contains(measure)) {
+                effects.add(new Supplement.Effect(figure, n));
+            }
+            if (counts && meaning.minus().contains(measure)) {
+                effects.add(new Supplement.Effect(figure, -n));
+            }
+        }
+        return effects;
+    }
+
+    private static List<Supplement.Change> changes(Statement before, Tally earlier, Statement now, Tally later) {
+        Map<Key, Long> then = numbers(before, earlier);
+        Map<Key, Long> since = numbers(now, later);
+        Set<Key> all = new LinkedHashSet<>(since.keySet());
+        all.addAll(then.keySet());
+        return all.stream().sorted(Comparator.comparing(Key::figure))
+                .map(key -> new Supplement.Change(key.figure, key.organization, key.detail,
+                        then.getOrDefault(key, 0L), since.getOrDefault(key, 0L)))
+                .filter(change -> change.before() != change.now()).toList();
+    }
+
+    private static Map<Key, Long> numbers(Statement statement, Tally tally) {
+        Map<Key, Long> numbers = new LinkedHashMap<>();
+        FigureLines.each(tally.total(), (figure, organization, detail, number) -> {
+            if (figure != Figure.TARGET) {
+                numbers.put(new Key(figure, organization, detail == null ? null : detail.name()), number);
+            }
+        });
+        statement.total().forEach((organization, of) -> {
+            Long target = of.target();
+            numbers.put(new Key(Figure.TARGET, organization, null), target == null ? 0 : target);
+        });
+        return numbers;
+    }
+
+    private Supplement.Late late(Found row, FactLog log) {
+        Fact fact = Facts.at(log, row.position);
+        Enum<?> detail = Measure.detailOf(row.cell);
+        return new Supplement.Late(row.position, View.date(row.day), scope.tree().name(row.unit), row.effects,
+                Measure.organizationOf(row.cell), detail == null ? null : detail.name(), row.subject, fact.stream(),
+                fact.payload().getClass().getSimpleName());
+    }
+
+    private record Key(Figure figure, @Nullable Organization organization, @Nullable String detail) {}
+
+    private record Found(long position, int day, int unit, int cell, UUID subject, List<Supplement.Effect> effects) {}
+}

@@ -1,0 +1,98 @@
+package vn.oneplusone.reporting.figures;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.reporting.contributions.Measure;
+import vn.oneplusone.reporting.contributions.Years;
+import vn.oneplusone.reporting.queries.Statement;
+
+/** Referrals made by the end of a year that are open still, and those of them that wait for an admission or a credit. */
+final class Unfinished {
+    private final View view;
+    private final Scope scope;
+    private final int last;
+    private final Map<UUID, Referral> referrals = new HashMap<>();
+
+    Unfinished(View view, Scope scope, int year) {
+        this.view = view;
+        this.scope = scope;
+        this.last = Years.lastDay(year);
+    }
+
+    Statement.Unfinished answer() {
+        view.prefix().scan(view.rows(), this::row);
+        List<Map<Organization, Long>> open = new ArrayList<>();
+        for (int part = 0; part < scope.parts().size(); part++) {
+            open.add(new EnumMap<>(Organization.class));
+        }
+        Map<Organization, Long> total = new EnumMap<>(Organization.class);
+        List<Statement.ToDo> toDo = new ArrayList<>();
+        referrals.forEach((id, referral) -> {
+            Organization organization = referral.organization;
+            if (organization == null || referral.open <= 0) {
+                return;
+            }
+            total.merge(organization, 1L, Long::sum);
+            open.get(scope.partOf(referral.unit)).merge(organization, 1L, Long::sum);
+            if (referral.approved > 0) {
+                toDo.add(new Statement.ToDo(id, organization, scope.tree().name(referral.unit),
+                        View.date(referral.approvedOn), referral.position));
+            }
+        });
+        toDo.sort(Comparator.comparingLong(Statement.ToDo::position));
+        List<Statement.OpenReferrals> byUnit = new ArrayList<>();
+        for (int part = 0; part < open.size(); part++) {
+            if (!open.get(part).isEmpty()) {
+                byUnit.add(new Statement.OpenReferrals(scope.tree().name(scope.parts().get(part)), open.get(part)));
+            }
+        }
+        return new Statement.Unfinished(total, byUnit, toDo);
+    }
+
+    private void row(long position, int day, int unit, int cell, long n, long high, long low) {
+        Measure measure = Measure.ofCell(cell);
+        boolean counts = switch (measure) {
+            case REFERRED, APPROVED -> day <= last;
+            case FULFILLED, DECLINED, WITHDRAWN, LAPSED -> true;
+            default -> false;
+        };
+        if (!counts || scope.partOf(unit) == Scope.OUTSIDE) {
+            return;
+        }
+        Referral referral = referrals.computeIfAbsent(new UUID(high, low), none -> new Referral());
+        switch (measure) {
+            case REFERRED -> {
+                referral.open += n;
+                if (n > 0) {
+                    referral.unit = unit;
+                    referral.organization = Measure.organizationOf(cell);
+                }
+            }
+            case APPROVED -> {
+                referral.approved += n;
+                if (n > 0) {
+                    referral.approvedOn = day;
+                    referral.position = position;
+                }
+            }
+            default -> referral.open -= n;
+        }
+    }
+
+    /** What the rows say of one referral. */
+    private static final class Referral {
+        private long open;
+        private long approved;
+        private int unit;
+        private int approvedOn;
+        private long position;
+        private @Nullable Organization organization;
+    }
+}
