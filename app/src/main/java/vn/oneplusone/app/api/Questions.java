@@ -18,6 +18,7 @@ import vn.oneplusone.reporting.contributions.LedgerUnreadable;
 import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.queries.BeyondLedger;
 import vn.oneplusone.reporting.queries.CountsQuestion;
+import vn.oneplusone.reporting.queries.ExplainQuestion;
 import vn.oneplusone.reporting.queries.FactsQuestion;
 import vn.oneplusone.reporting.queries.Figure;
 import vn.oneplusone.reporting.queries.Geography;
@@ -58,7 +59,7 @@ public final class Questions {
         Parameters.AsOf asOf = parameters.asOf();
         UUID unit = parameters.id("unit");
         Organization organization = parameters.oneOf("organization", Organization.class);
-        refuseFuture(parameters, asOf);
+        refuseFuture(parameters, "asOf", asOf);
         parameters.check();
         requireYear(year);
         return new CountsQuestion(year, geography, size(asOf), reach(year, unit, me), organization);
@@ -83,11 +84,31 @@ public final class Questions {
             parameters.complain("cursor", "NotACursor");
         }
         Integer limit = parameters.number("limit", 1, FactsQuestion.MOST);
-        refuseFuture(parameters, asOf);
+        refuseFuture(parameters, "asOf", asOf);
         parameters.check();
         requireYear(year);
         return new FactsQuestion(Objects.requireNonNull(figure), year, organization, reach(year, unit, me), own, month,
                 detail, geography, size(asOf), cursor, limit == null ? USUAL_PAGE : limit);
+    }
+
+    /** A question why two reports differ, in the words of {@link ExplainQuestion}. */
+    public ExplainQuestion explain(Parameters parameters, SignedIn me) {
+        int year = parameters.year();
+        Geography geography = geography(parameters);
+        Parameters.AsOf from = parameters.point("from");
+        if (from == null && parameters.text("from") == null) {
+            parameters.complain("from", "Missing");
+        }
+        Parameters.AsOf to = parameters.point("to");
+        UUID unit = parameters.id("unit");
+        Organization organization = parameters.oneOf("organization", Organization.class);
+        Integer limit = parameters.number("limit", 0, FactsQuestion.MOST);
+        refuseFuture(parameters, "from", from);
+        refuseFuture(parameters, "to", to);
+        parameters.check();
+        requireYear(year);
+        return new ExplainQuestion(year, geography, Objects.requireNonNull(size(from)), size(to),
+                reach(year, unit, me), organization, limit == null ? USUAL_PAGE : limit);
     }
 
     /** Asks, and turns what reporting refuses into what the reader is told. */
@@ -115,10 +136,10 @@ public final class Questions {
         return geography == null ? Geography.THEN : geography;
     }
 
-    private void refuseFuture(Parameters parameters, Parameters.@Nullable AsOf asOf) {
-        LocalDate day = asOf == null ? null : asOf.day();
+    private void refuseFuture(Parameters parameters, String name, Parameters.@Nullable AsOf point) {
+        LocalDate day = point == null ? null : point.day();
         if (day != null && day.isAfter(LocalDate.ofInstant(clock.instant(), ZONE))) {
-            parameters.complain("asOf", "InTheFuture");
+            parameters.complain(name, "InTheFuture");
         }
     }
 

@@ -1,8 +1,5 @@
 package vn.oneplusone.app.cli;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -22,8 +19,6 @@ import vn.oneplusone.reporting.queries.Geography;
 /** {@code counts}: the figures of a year. */
 @Command(name = "counts", mixinStandardHelpOptions = true)
 final class ShowCounts implements Callable<Integer> {
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
-
     @Spec
     private CommandSpec spec;
 
@@ -53,7 +48,7 @@ final class ShowCounts implements Callable<Integer> {
         try (Console console = new Console(spec.commandLine().getOut(), language.locale());
                 Ledger ledger = source.open();
                 LedgerFacts facts = DataDirectory.facts(ledger)) {
-            Long size = asOf == null ? null : size(asOf, ledger);
+            Long size = asOf == null ? null : Point.of(asOf).size(ledger);
             try (Figures figures = DataDirectory.count(ledger, facts, ledger.head().size())) {
                 CountsAnswer answer = figures.counts(new CountsQuestion(year, geography, size, null, null));
                 switch (format) {
@@ -64,16 +59,5 @@ final class ShowCounts implements Callable<Integer> {
             }
         }
         return Root.FINE;
-    }
-
-    /** A ledger size, or the end of a day in Vietnam. */
-    static long size(String asOf, Ledger ledger) {
-        try {
-            return asOf.contains("-")
-                    ? ledger.sizeAt(LocalDate.parse(asOf).plusDays(1).atStartOfDay(VIETNAM).toInstant().minusMillis(1))
-                    : Long.parseLong(asOf);
-        } catch (DateTimeException | NumberFormatException e) {
-            throw new WrongInput("counts.as-of", asOf);
-        }
     }
 }

@@ -17,6 +17,8 @@ import vn.oneplusone.reporting.queries.CampaignsAnswer;
 import vn.oneplusone.reporting.queries.CountsAnswer;
 import vn.oneplusone.reporting.queries.CountsQuestion;
 import vn.oneplusone.reporting.queries.CoverageAnswer;
+import vn.oneplusone.reporting.queries.ExplainAnswer;
+import vn.oneplusone.reporting.queries.ExplainQuestion;
 import vn.oneplusone.reporting.queries.FactsAnswer;
 import vn.oneplusone.reporting.queries.FactsQuestion;
 import vn.oneplusone.reporting.queries.FunnelAnswer;
@@ -194,6 +196,13 @@ public final class Figures implements AutoCloseable {
         Cursor start = cursor == null ? null : Cursor.of(cursor);
         View view = view(start == null ? question.asOf() : Long.valueOf(start.size()));
         return new FactsReport(view, question, start == null ? 0 : start.shown()).answer(log);
+    }
+
+    /** Why two reports of a year differ. */
+    public ExplainAnswer explain(ExplainQuestion question) {
+        Prefix prefix = prefix(question.to());
+        return new ExplainReport(View.of(prefix, question.from(), rootAt), View.of(prefix, question.to(), rootAt),
+                question).answer(log);
     }
 
     /** Admissions by month against the target. */
