@@ -20,10 +20,4 @@ final class Months {
     static int lastDay(int year, int month) {
         return month == 12 ? Years.lastDay(year) : firstDays(year)[month] - 1;
     }
-
-    /** In which of the months a day of that year lies, from 0. */
-    static int indexOf(int[] firstDays, int day) {
-        int month = (day - firstDays[0]) / 31;
-        return month < 11 && day >= firstDays[month + 1] ? month + 1 : month;
-    }
 }

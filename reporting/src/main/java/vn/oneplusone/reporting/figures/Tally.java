@@ -1,62 +1,43 @@
 package vn.oneplusone.reporting.figures;
 
+import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.contributions.Measure;
 import vn.oneplusone.reporting.contributions.Prefix;
-import vn.oneplusone.reporting.contributions.Years;
+import vn.oneplusone.reporting.contributions.YearSums;
 import vn.oneplusone.reporting.queries.Figure;
 
 /** The sums of one year, by part of the scope and by month: one pass over the rows. */
 final class Tally {
-    private final long[][] before;
-    private final long[][] inYear;
-    private final long[][] inMonth = new long[12][Measure.cells()];
+    private final int parts;
+    private final YearSums sums;
 
     Tally(Prefix prefix, long rows, Scope scope, int year) {
-        int parts = scope.parts().size();
-        before = new long[parts][Measure.cells()];
-        inYear = new long[parts][Measure.cells()];
-        int[] months = Months.firstDays(year);
-        int first = months[0];
-        int last = Years.lastDay(year);
-        prefix.scan(rows, (position, day, unit, cell, n, high, low) -> {
-            int part = scope.partOf(unit);
-            if (part == Scope.OUTSIDE || day > last) {
-                return;
-            }
-            if (day < first) {
-                before[part][cell] += n;
-            } else {
-                inYear[part][cell] += n;
-                inMonth[Months.indexOf(months, day)][cell] += n;
-            }
-        });
+        parts = scope.parts().size();
+        int[] partOf = IntStream.range(0, scope.tree().count()).map(scope::partOf).toArray();
+        sums = prefix.sums(rows, year, partOf, parts);
     }
 
     /** The sums of one part. */
     Sums part(int part) {
-        return new Sums(before[part], inYear[part]);
+        return new Sums(by(cell -> sums.before(part, cell)), by(cell -> sums.inYear(part, cell)));
     }
 
     /** The sums of all parts. */
     Sums total() {
-        return new Sums(added(before), added(inYear));
+        return new Sums(by(cell -> IntStream.range(0, parts).mapToLong(part -> sums.before(part, cell)).sum()),
+                by(cell -> IntStream.range(0, parts).mapToLong(part -> sums.inYear(part, cell)).sum()));
     }
 
     /** The sums of one month, 1 to 12, of all parts; figures that look before the month are not known here. */
     Sums month(int month) {
-        return new Sums(new long[Measure.cells()], inMonth[month - 1]);
+        return new Sums(new long[Measure.cells()], by(cell -> sums.inMonth(month, cell)));
     }
 
-    private static long[] added(long[][] parts) {
-        long[] sums = new long[Measure.cells()];
-        for (long[] part : parts) {
-            for (int cell = 0; cell < sums.length; cell++) {
-                sums[cell] += part[cell];
-            }
-        }
-        return sums;
+    private static long[] by(IntToLongFunction ofCell) {
+        return IntStream.range(0, Measure.cells()).mapToLong(ofCell).toArray();
     }
 
     /** Sums by cell. */
