@@ -1,7 +1,5 @@
 package vn.oneplusone.app.cli;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +21,6 @@ import vn.oneplusone.reporting.queries.UnitLabel;
 /** {@code audit explain}: the facts that separate two reports of a year, figure by figure. */
 @Command(name = "explain", mixinStandardHelpOptions = true)
 final class AuditExplain implements Callable<Integer> {
-    private static final DateTimeFormatter COMMITTED = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss")
-            .withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
     private static final int FEW = 20;
 
     @Spec
@@ -99,7 +95,7 @@ final class AuditExplain implements Callable<Integer> {
                     change.after(), signed(change.difference()));
             for (ExplainAnswer.Contribution fact : change.facts()) {
                 console.say("explain.fact", signed(fact.n()), fact.position(), fact.fact(), fact.date().toString(),
-                        COMMITTED.format(fact.committedAt()),
+                        Console.time(fact.committedAt()),
                         fact.unitName() == null ? fact.unit().toString() : fact.unitName(), fact.subject().toString());
             }
             if (change.count() > change.facts().size()) {

@@ -1,6 +1,9 @@
 package vn.oneplusone.app.cli;
 
 import java.io.PrintWriter;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -16,6 +19,9 @@ import vn.oneplusone.reporting.queries.YearSentence;
 
 /** Prints for people: words, and progress where there is a terminal to see it. */
 final class Console implements AutoCloseable {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT)
+            .withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+
     private final PrintWriter out;
     private final Words words;
     private @Nullable ProgressBar bar;
@@ -24,6 +30,11 @@ final class Console implements AutoCloseable {
     Console(PrintWriter out, Locale locale) {
         this.out = out;
         this.words = new Words(locale);
+    }
+
+    /** An instant as people in Vietnam write it. */
+    static String time(Instant instant) {
+        return TIME.format(instant);
     }
 
     Words words() {

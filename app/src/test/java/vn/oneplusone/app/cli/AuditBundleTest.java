@@ -7,16 +7,20 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 import vn.oneplusone.app.api.Json;
 import vn.oneplusone.app.ledger.bundle.Bundles;
 import vn.oneplusone.app.ledger.proofs.Checkpoint;
+import vn.oneplusone.reporting.contributions.Anomaly;
 
 /** What an auditor does with a bundle on a machine that has nothing else: no data directory, no vault, no server, no account. */
 class AuditBundleTest {
@@ -119,6 +123,56 @@ class AuditBundleTest {
         assertThat(run("audit explain --year 2021 --from $other.checkpoint --bundle $bundle --lang en"))
                 .isEqualTo(Root.DIFFERENCE);
         assertThat(said).contains("does not begin with the 13 entries of the checkpoint");
+    }
+
+    @Test
+    void an_admission_is_proved_by_the_person_or_the_referral_and_the_proof_holds_by_itself() {
+        Path proof = directory.resolve("an.proof");
+        assertThat(run("audit prove --admission " + AuditedYear.PROVED + " --bundle $bundle --out $an.proof --lang en"))
+                .as(said).isEqualTo(Root.FINE);
+        assertThat(said).contains("Proved position 4");
+        assertThat(run("audit verify-proof " + proof + " --lang en --key " + Bundles.KEY.verifier())).as(said)
+                .isEqualTo(Root.FINE);
+        assertThat(said).contains("position 4 is in the 17 entries", "MemberAdmitted", AuditedYear.PROVED.toString());
+        assertThat(run("audit prove --admission " + AuditedYear.REFERRAL + " --bundle $bundle")).isEqualTo(Root.FINE);
+
+        assertThat(run("audit prove --admission " + AuditedYear.AN + " --bundle $bundle --lang en"))
+                .isEqualTo(Root.WRONG_INPUT);
+        assertThat(said).contains("at the positions [3, 14]");
+        assertThat(run("audit prove --admission " + AuditedYear.NOWHERE + " --bundle $bundle --lang en"))
+                .isEqualTo(Root.WRONG_INPUT);
+        assertThat(said).contains("There is no admission");
+        assertThat(run("audit prove --bundle $bundle")).isEqualTo(Root.WRONG_INPUT);
+    }
+
+    @Test
+    void erasures_are_listed_by_id() {
+        JsonNode erasures = json("audit erasures").get("erasures");
+        assertThat(erasures).hasSize(1);
+        assertThat(erasures.at("/0/position").longValue()).isEqualTo(16);
+        assertThat(erasures.at("/0/person").stringValue()).isEqualTo(AuditedYear.AN.toString());
+        assertThat(run("audit erasures --bundle $bundle --lang en")).isEqualTo(Root.FINE);
+        assertThat(said).contains("position 16  dated 2022-02-01", "erased: 1");
+    }
+
+    @Test
+    void anomalies_are_told_with_the_fact_behind_each_and_give_1() {
+        assertThat(run("audit anomalies --bundle $bundle --lang en")).as(said).isEqualTo(Root.DIFFERENCE);
+        assertThat(said).contains("position 14  MemberAdmitted", "admitted while a member", "position 15  CampaignHeld",
+                "never established", "Anomalies: 2");
+        assertThat(run("audit anomalies --bundle $bundle --format json")).isEqualTo(Root.DIFFERENCE);
+        JsonNode found = Json.mapper().readTree(said).get("anomalies");
+        assertThat(found.at("/0/anomaly").stringValue()).isEqualTo("ADMITTED_TWICE");
+        assertThat(found.at("/0/words").stringValue()).contains("đang là thành viên");
+        assertThat(json("audit anomalies --as-of $early").get("anomalies")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_anomaly_has_words(Anomaly anomaly) {
+        for (Locale locale : List.of(Language.VIETNAMESE, Locale.ENGLISH)) {
+            assertThat(new Words(locale).say("anomaly." + anomaly)).isNotBlank();
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.DataDirectory;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.LedgerFacts;
@@ -39,6 +40,7 @@ import vn.oneplusone.reporting.queries.CountsQuestion;
 final class AuditedYear implements AutoCloseable {
     static final UUID BRANCH = new UUID(1, 3);
     static final UUID AN = new UUID(2, 1);
+    static final UUID PROVED = new UUID(2, 2);
     static final UUID REFERRAL = new UUID(3, 1);
     static final UUID NOWHERE = new UUID(1, 9);
 
@@ -72,12 +74,12 @@ final class AuditedYear implements AutoCloseable {
         record("units",
                 new UnitEstablished(BRANCH, UnitLevel.BRANCH, new UUID(1, 2), "30439-1", "Ấp Long Thạnh", FOUNDED));
         for (int i = 1; i <= 6; i++) {
-            admitted(new UUID(2, i), "2021-03-26");
+            admitted(new UUID(2, i), "2021-03-26", null);
         }
         UUID youth = new UUID(2, 20);
         record("referral/UNION/" + youth, new YouthReferred(REFERRAL, youth, Organization.UNION, AN, BRANCH,
                 ReferralChannel.MEETING, LocalDate.of(2021, 4, 1)));
-        admitted(youth, "2021-05-19");
+        admitted(youth, "2021-05-19", REFERRAL);
         record("referral/UNION/" + youth, new ReferralFulfilled(REFERRAL, LocalDate.of(2021, 5, 19), AN, BRANCH));
         try (LedgerFacts facts = DataDirectory.facts(ledger);
                 Figures figures = DataDirectory.count(ledger, facts, ledger.head().size())) {
@@ -90,8 +92,8 @@ final class AuditedYear implements AutoCloseable {
     }
 
     private void late() {
-        admitted(new UUID(2, 30), "2021-12-30");
-        admitted(AN, "2021-12-31");
+        admitted(new UUID(2, 30), "2021-12-30", null);
+        admitted(AN, "2021-12-31", null);
         LocalDate day = LocalDate.of(2021, 7, 1);
         UUID campaign = new UUID(4, 1);
         record("campaign/" + campaign,
@@ -99,10 +101,10 @@ final class AuditedYear implements AutoCloseable {
         record("person/" + AN, new PersonErased(AN, LocalDate.of(2022, 2, 1)));
     }
 
-    private void admitted(UUID person, String on) {
+    private void admitted(UUID person, String on, @Nullable UUID referral) {
         LocalDate day = LocalDate.parse(on);
         record("person/" + person, new MemberAdmitted(person, Organization.UNION, BRANCH, day,
-                new Decision("12-QĐ/ĐTN", day), null, "2018-2022", 17));
+                new Decision("12-QĐ/ĐTN", day), referral, "2018-2022", 17));
     }
 
     private void record(String stream, Object event) {
