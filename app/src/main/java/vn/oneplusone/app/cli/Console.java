@@ -10,10 +10,10 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.DataDirectory;
 import vn.oneplusone.app.files.importing.ImportProgress;
-import vn.oneplusone.app.ledger.Head;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.LedgerFacts;
 import vn.oneplusone.reporting.figures.Figures;
+import vn.oneplusone.reporting.queries.CountsAnswer;
 import vn.oneplusone.reporting.queries.CountsQuestion;
 import vn.oneplusone.reporting.queries.YearSentence;
 
@@ -88,14 +88,19 @@ final class Console implements AutoCloseable {
 
     /** The sentence of a year, counted from position 0, and where the ledger stands. */
     void sentence(Ledger ledger, int year) {
-        Head head = ledger.head();
+        long size = ledger.head().size();
         try (LedgerFacts facts = DataDirectory.facts(ledger);
-                Figures figures = DataDirectory.count(ledger, facts, head.size())) {
-            YearSentence sentence = YearSentence.of(figures.counts(CountsQuestion.of(year).asOf(head.size())));
-            String said = locale().equals(Locale.ENGLISH) ? sentence.english() : sentence.vietnamese();
-            print(said.substring(0, 1).toUpperCase(locale()) + said.substring(1) + ".");
+                Figures figures = DataDirectory.count(ledger, facts, size)) {
+            sentence(figures.counts(CountsQuestion.of(year).asOf(size)));
         }
-        say("ledger", head.size(), head.rootHex());
+    }
+
+    /** The sentence of counted figures, and what they were counted from. */
+    void sentence(CountsAnswer counts) {
+        YearSentence sentence = YearSentence.of(counts);
+        String said = locale().equals(Locale.ENGLISH) ? sentence.english() : sentence.vietnamese();
+        print(said.substring(0, 1).toUpperCase(locale()) + said.substring(1) + ".");
+        say("ledger", counts.ledger().size(), counts.ledger().root());
     }
 
     @Override

@@ -146,6 +146,20 @@ class AuditBundleTest {
     }
 
     @Test
+    void a_bundle_is_passed_on_with_its_own_signature() throws IOException {
+        assertThat(run("audit export --bundle $bundle --out $passed-on --lang en")).as(said).isEqualTo(Root.FINE);
+        assertThat(said).contains("17 entries", Bundles.KEY.verifier().toString());
+        assertThat(directory.resolve("passed-on/checkpoint")).hasSameBinaryContentAs(bundle.resolve("checkpoint"));
+        assertThat(run("audit verify --bundle $passed-on --key " + Bundles.KEY.verifier())).isEqualTo(Root.FINE);
+
+        assertThat(run("audit export --bundle $bundle --out $bundle --force --lang en")).isEqualTo(Root.WRONG_INPUT);
+        assertThat(said).contains("onto itself");
+        assertThat(run("audit export --bundle $bundle --size 13 --out $less --lang en")).isEqualTo(Root.WRONG_INPUT);
+        assertThat(said).contains("only all 17 entries");
+        assertThat(directory.resolve("less")).doesNotExist();
+    }
+
+    @Test
     void erasures_are_listed_by_id() {
         JsonNode erasures = json("audit erasures").get("erasures");
         assertThat(erasures).hasSize(1);
@@ -182,6 +196,10 @@ class AuditBundleTest {
         assertThat(said).contains("17 entries", "signed with the key");
         assertThat(run("audit replay --year 2021 --bundle $bundle --lang en")).as(said).isEqualTo(Root.FINE);
         assertThat(said).contains("no difference to the published figures");
+        assertThat(run("audit replay --year 2021 --as-of 12 --bundle $bundle --lang en")).as(said).isEqualTo(Root.FINE);
+        assertThat(said).contains("No figures of 2021 were published", "admitted 7 Union members", "12 entries");
+        assertThat(run("audit replay --year 2021 --as-of $early --bundle $bundle --lang en")).isEqualTo(Root.FINE);
+        assertThat(said).contains("no difference", "13 entries");
         assertThat(Files.exists(directory.resolve("data"))).isFalse();
     }
 

@@ -234,9 +234,14 @@ public final class Figures implements AutoCloseable {
 
     /** The latest published figures of a year; null where none were published. */
     public @Nullable PublishedAnswer published(int year) {
+        return published(year, null);
+    }
+
+    /** The same as known when the ledger had that size. */
+    public @Nullable PublishedAnswer published(int year, @Nullable Long asOf) {
         // What was published stays published, even where counting has stopped.
         Prefix prefix = contributions.published();
-        return new QuotedReport(View.of(prefix, null, size -> "")).published(year);
+        return new QuotedReport(View.of(prefix, asOf, size -> "")).published(year);
     }
 
     /** What does not fit together. */
