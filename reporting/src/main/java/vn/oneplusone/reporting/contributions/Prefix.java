@@ -91,12 +91,14 @@ public final class Prefix {
     }
 
     /**
-     * Sums up the first rows for a year.
+     * Sums up a run of rows for a year.
      *
+     * @param from its first row
+     * @param to the row after it
      * @param groupOf which group each unit belongs to, by its number; below 0 for none
      */
-    public YearSums sums(long count, int year, int[] groupOf, int groups) {
-        return YearSums.of(chunks, count, year, groupOf, groups);
+    public YearSums sums(long from, long to, int year, int[] groupOf, int groups) {
+        return YearSums.of(chunks, from, to, year, groupOf, groups);
     }
 
     /** Every unit that a fact has named, established or not, in the order of their numbers. */

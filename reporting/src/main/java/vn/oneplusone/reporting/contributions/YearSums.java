@@ -1,16 +1,10 @@
 package vn.oneplusone.reporting.contributions;
 
-import java.util.stream.IntStream;
-
 /**
- * The sums of one year over the first contributions: of each group of units by cell, before the year and in it, and of all groups by month
- * and cell. One pass over the columns, on all cores where there are many.
+ * The sums of one year over a run of contributions: of each group of units by cell, before the year and in it, and of all groups by month
+ * and cell. One pass over the columns; the sums of several runs, made by several threads, are put together.
  */
 public final class YearSums {
-    /** Fewer chunks than this are not worth another thread. */
-    private static final int SLICE = 8;
-    private static final int CORES = Runtime.getRuntime().availableProcessors();
-
     private final int width = Measure.cells();
     private final int first;
     private final int last;
@@ -34,17 +28,18 @@ public final class YearSums {
         inYear = new long[groups * width];
     }
 
-    static YearSums of(Rows.Chunk[] chunks, long rows, int year, int[] groupOf, int groups) {
-        int count = (int) ((rows + Rows.CHUNK - 1) >> Rows.CHUNK_BITS);
-        int slices = Math.clamp(count / SLICE, 1, 4 * CORES);
-        if (slices == 1 || CORES == 1) {
-            return new YearSums(year, groupOf, groups).add(chunks, 0, count, rows);
+    static YearSums of(Rows.Chunk[] chunks, long from, long to, int year, int[] groupOf, int groups) {
+        YearSums sums = new YearSums(year, groupOf, groups);
+        for (long at = from; at < to;) {
+            int begin = (int) at & Rows.CHUNK - 1;
+            int end = (int) Math.min(Rows.CHUNK, begin + to - at);
+            Rows.Chunk chunk = chunks[(int) (at >> Rows.CHUNK_BITS)];
+            if (chunk.firstDay <= sums.last) {
+                sums.add(chunk, begin, end);
+            }
+            at += end - begin;
         }
-        return IntStream.range(0, slices).parallel()
-                .mapToObj(
-                        slice -> new YearSums(year, groupOf, groups).add(chunks, (int) ((long) count * slice / slices),
-                                (int) ((long) count * (slice + 1) / slices), rows))
-                .reduce(YearSums::plus).orElseThrow();
+        return sums;
     }
 
     /** Of a group, before the year. */
@@ -62,17 +57,8 @@ public final class YearSums {
         return inMonth[(month - 1) * width + cell];
     }
 
-    private YearSums add(Rows.Chunk[] chunks, int from, int to, long rows) {
-        for (int at = from; at < to; at++) {
-            if (chunks[at].firstDay <= last) {
-                add(chunks[at], (int) Math.min(Rows.CHUNK, rows - ((long) at << Rows.CHUNK_BITS)));
-            }
-        }
-        return this;
-    }
-
-    private void add(Rows.Chunk chunk, int length) {
-        for (int i = 0; i < length; i++) {
+    private void add(Rows.Chunk chunk, int begin, int end) {
+        for (int i = begin; i < end; i++) {
             int day = chunk.days[i];
             int unit = chunk.units[i];
             if (day > last || unit < 0 || groupOf[unit] < 0) {
@@ -90,7 +76,8 @@ public final class YearSums {
         }
     }
 
-    private YearSums plus(YearSums other) {
+    /** Takes in the sums of another run, for the same question. */
+    public YearSums plus(YearSums other) {
         add(before, other.before);
         add(inYear, other.inYear);
         add(inMonth, other.inMonth);

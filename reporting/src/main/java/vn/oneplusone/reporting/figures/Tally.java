@@ -11,13 +11,25 @@ import vn.oneplusone.reporting.queries.Figure;
 
 /** The sums of one year, by part of the scope and by month: one pass over the rows. */
 final class Tally {
+    /** Fewer rows than this are not worth another thread. */
+    private static final int SLICE = 1 << 17;
+    private static final int CORES = Runtime.getRuntime().availableProcessors();
+
     private final int parts;
     private final YearSums sums;
 
     Tally(Prefix prefix, long rows, Scope scope, int year) {
         parts = scope.parts().size();
         int[] partOf = IntStream.range(0, scope.tree().count()).map(scope::partOf).toArray();
-        sums = prefix.sums(rows, year, partOf, parts);
+        sums = sums(prefix, rows, year, partOf, parts);
+    }
+
+    /** On all cores where there are many rows. */
+    static YearSums sums(Prefix prefix, long rows, int year, int[] groupOf, int groups) {
+        int slices = (int) Math.clamp(rows / SLICE, 1, 4L * CORES);
+        return IntStream.range(0, slices).parallel().mapToObj(
+                slice -> prefix.sums(rows * slice / slices, rows * (slice + 1) / slices, year, groupOf, groups))
+                .reduce(YearSums::plus).orElseThrow();
     }
 
     /** The sums of one part. */

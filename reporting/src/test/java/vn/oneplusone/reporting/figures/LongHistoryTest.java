@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.oneplusone.membership.events.UnitLevel;
@@ -18,12 +19,12 @@ import vn.oneplusone.reporting.queries.CountsQuestion;
 /** Histories so long that their contributions lie in many chunks and are summed on all cores. */
 class LongHistoryTest {
     private static final long SEED = Long.getLong("reporting.seed", 1);
-    private static final int SIZE = 120_000;
+    private static final int SIZE = 200_000;
 
     @Test
     void sums_are_those_of_adding_row_by_row_at_every_point() {
         Prefix prefix = fold(new LongHistory(SEED, SIZE));
-        assertThat(prefix.rows()).isGreaterThan(150_000);
+        assertThat(prefix.rows()).isGreaterThan(300_000);
         Random random = new Random(SEED);
         for (int i = 0; i < 25; i++) {
             long rows = i == 0 ? prefix.rows() : prefix.rowsBefore(random.nextLong(SIZE + 1));
@@ -43,16 +44,16 @@ class LongHistoryTest {
                 }
             });
 
-            YearSums sums = prefix.sums(rows, year, groupOf, 4);
+            YearSums sums = Tally.sums(prefix, rows, year, groupOf, 4);
 
-            for (int cell = 0; cell < Measure.cells(); cell++) {
-                for (int group = 0; group < 4; group++) {
-                    assertThat(sums.before(group, cell)).isEqualTo(before[group][cell]);
-                    assertThat(sums.inYear(group, cell)).isEqualTo(inYear[group][cell]);
-                }
-                for (int month = 1; month <= 12; month++) {
-                    assertThat(sums.inMonth(month, cell)).isEqualTo(inMonth[month - 1][cell]);
-                }
+            for (int group = 0; group < 4; group++) {
+                int of = group;
+                assertThat(byCell(cell -> sums.before(of, cell))).isEqualTo(before[group]);
+                assertThat(byCell(cell -> sums.inYear(of, cell))).isEqualTo(inYear[group]);
+            }
+            for (int month = 1; month <= 12; month++) {
+                int in = month;
+                assertThat(byCell(cell -> sums.inMonth(in, cell))).isEqualTo(inMonth[month - 1]);
             }
             prefix.scan(rows, Measure.TARGET, (position, day, unit, cell, n, high, low) -> targets[0] -= n);
             assertThat(targets[0]).isZero();
@@ -82,6 +83,10 @@ class LongHistoryTest {
         Contributions begun = new Contributions();
         country.read(0, 40_000, begun::contribute);
         assertThat(units(begun.publish(), UnitLevel.PROVINCE)).isEqualTo(10);
+    }
+
+    private static long[] byCell(IntToLongFunction sum) {
+        return IntStream.range(0, Measure.cells()).mapToLong(sum).toArray();
     }
 
     private static long units(Prefix prefix, UnitLevel level) {
