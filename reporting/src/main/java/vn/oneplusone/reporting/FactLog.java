@@ -19,6 +19,9 @@ public interface FactLog {
     /** How many facts had been committed at or before that instant: "as known then" is always a prefix. */
     long sizeAt(Instant instant);
 
+    /** When the fact at a position was committed. */
+    Instant committedAt(long position);
+
     /** Waits until there are more facts than {@code size}, at most so long. Returns the size then. */
     long awaitBeyond(long size, Duration atMost);
 }

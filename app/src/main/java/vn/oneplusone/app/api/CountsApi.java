@@ -14,6 +14,8 @@ import vn.oneplusone.reporting.queries.CampaignsAnswer;
 import vn.oneplusone.reporting.queries.CountsAnswer;
 import vn.oneplusone.reporting.queries.CountsQuestion;
 import vn.oneplusone.reporting.queries.CoverageAnswer;
+import vn.oneplusone.reporting.queries.ExplainAnswer;
+import vn.oneplusone.reporting.queries.ExplainQuestion;
 import vn.oneplusone.reporting.queries.FactsAnswer;
 import vn.oneplusone.reporting.queries.FactsQuestion;
 import vn.oneplusone.reporting.queries.FunnelAnswer;
@@ -52,6 +54,14 @@ class CountsApi {
         String cursor = question.cursor();
         Long asOf = cursor == null ? question.asOf() : Long.valueOf(cursor.substring(0, cursor.indexOf('-')));
         return answers.answer(request, question, asOf, () -> figures.facts(question), FactsAnswer::ledger);
+    }
+
+    /** Why two reports of a year differ. */
+    @GetMapping("/explain")
+    @Nullable
+    ResponseEntity<ExplainAnswer> explain(ServletWebRequest request, @AuthenticationPrincipal SignedIn me) {
+        ExplainQuestion question = questions.explain(new Parameters(request.getRequest()), me);
+        return answers.answer(request, question, question.to(), () -> figures.explain(question), ExplainAnswer::after);
     }
 
     @GetMapping("/timeline")

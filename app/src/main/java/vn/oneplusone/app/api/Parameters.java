@@ -122,7 +122,12 @@ public final class Parameters {
 
     /** A ledger size, or a day, of which the end is meant. */
     public @Nullable AsOf asOf() {
-        return parse("asOf", "NotAPoint", text -> text.matches("[0-9]{1,18}")
+        return point("asOf");
+    }
+
+    /** The same by another name. */
+    public @Nullable AsOf point(String name) {
+        return parse(name, "NotAPoint", text -> text.matches("[0-9]{1,18}")
                 ? new AsOf(Long.valueOf(text), null)
                 : new AsOf(null, LocalDate.parse(text)));
     }

@@ -18,6 +18,7 @@ import vn.oneplusone.reporting.contributions.LedgerUnreadable;
 import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.queries.BeyondLedger;
 import vn.oneplusone.reporting.queries.CountsQuestion;
+import vn.oneplusone.reporting.queries.ExplainQuestion;
 import vn.oneplusone.reporting.queries.FactsQuestion;
 import vn.oneplusone.reporting.queries.Figure;
 import vn.oneplusone.reporting.queries.Geography;
@@ -59,7 +60,7 @@ public final class Questions {
         Parameters.AsOf asOf = parameters.asOf();
         UUID unit = parameters.id("unit");
         Organization organization = parameters.oneOf("organization", Organization.class);
-        refuseFuture(parameters, asOf);
+        refuseFuture(parameters, "asOf", asOf);
         parameters.check();
         requireYear(year);
         return new CountsQuestion(year, geography, geographyDate, size(asOf), reach(year, unit, me), organization);
@@ -85,11 +86,32 @@ public final class Questions {
             parameters.complain("cursor", "NotACursor");
         }
         Integer limit = parameters.number("limit", 1, FactsQuestion.MOST);
-        refuseFuture(parameters, asOf);
+        refuseFuture(parameters, "asOf", asOf);
         parameters.check();
         requireYear(year);
         return new FactsQuestion(Objects.requireNonNull(figure), year, organization, reach(year, unit, me), own, month,
                 detail, geography, geographyDate, size(asOf), cursor, limit == null ? USUAL_PAGE : limit);
+    }
+
+    /** A question why two reports differ, in the words of {@link ExplainQuestion}. */
+    public ExplainQuestion explain(Parameters parameters, SignedIn me) {
+        int year = parameters.year();
+        Geography geography = geography(parameters);
+        LocalDate geographyDate = geographyDate(parameters, geography);
+        Parameters.AsOf from = parameters.point("from");
+        if (from == null && parameters.text("from") == null) {
+            parameters.complain("from", "Missing");
+        }
+        Parameters.AsOf to = parameters.point("to");
+        UUID unit = parameters.id("unit");
+        Organization organization = parameters.oneOf("organization", Organization.class);
+        Integer limit = parameters.number("limit", 0, FactsQuestion.MOST);
+        refuseFuture(parameters, "from", from);
+        refuseFuture(parameters, "to", to);
+        parameters.check();
+        requireYear(year);
+        return new ExplainQuestion(year, geography, geographyDate, Objects.requireNonNull(size(from)), size(to),
+                reach(year, unit, me), organization, limit == null ? USUAL_PAGE : limit);
     }
 
     /** Asks, and turns what reporting refuses into what the reader is told. */
@@ -129,10 +151,10 @@ public final class Questions {
         return asked == null ? LocalDate.ofInstant(clock.instant(), ZONE) : asked;
     }
 
-    private void refuseFuture(Parameters parameters, Parameters.@Nullable AsOf asOf) {
-        LocalDate day = asOf == null ? null : asOf.day();
+    private void refuseFuture(Parameters parameters, String name, Parameters.@Nullable AsOf point) {
+        LocalDate day = point == null ? null : point.day();
         if (day != null && day.isAfter(LocalDate.ofInstant(clock.instant(), ZONE))) {
-            parameters.complain("asOf", "InTheFuture");
+            parameters.complain(name, "InTheFuture");
         }
     }
 

@@ -7,6 +7,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code audit}: what an auditor runs. Needs the ledger's file and nothing else. */
 @Command(name = "audit", mixinStandardHelpOptions = true, subcommands = {AuditVerify.class, AuditReplay.class,
+        AuditExplain.class, AuditAnomalies.class, AuditErasures.class,
         AuditCheckpoint.class, AuditExport.class, AuditProve.class, AuditConsistency.class, AuditVerifyProof.class})
 final class Audit implements Runnable {
     @Spec

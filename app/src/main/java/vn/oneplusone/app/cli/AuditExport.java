@@ -3,6 +3,7 @@ package vn.oneplusone.app.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -12,10 +13,12 @@ import picocli.CommandLine.Spec;
 import vn.oneplusone.app.DataDirectory;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.bundle.BundleExport;
+import vn.oneplusone.app.ledger.bundle.BundleLedger;
 import vn.oneplusone.app.ledger.proofs.Checkpoint;
 import vn.oneplusone.app.ledger.proofs.CheckpointKeys;
 import vn.oneplusone.app.ledger.proofs.Checkpoints;
 import vn.oneplusone.app.ledger.proofs.SigningKey;
+import vn.oneplusone.app.ledger.proofs.VerifierKey;
 
 /** {@code audit export}: the ledger as a directory that verifies offline, with tools of others too. */
 @Command(name = "export", mixinStandardHelpOptions = true)
@@ -27,7 +30,7 @@ final class AuditExport implements Callable<Integer> {
     private Language language;
 
     @Mixin
-    private DataOption data;
+    private LedgerOption source;
 
     @Option(names = "--out", paramLabel = "DIR", required = true, descriptionKey = "oneplusone.audit.export.out")
     private Path out;
@@ -42,25 +45,47 @@ final class AuditExport implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        data.requireLedger();
+        source.require();
+        Path bundle = source.bundle().orElse(null);
+        if (bundle != null && out.toAbsolutePath().normalize().equals(bundle.toAbsolutePath().normalize())) {
+            throw new WrongInput("export.onto-itself", out);
+        }
         try (Console console = new Console(spec.commandLine().getOut(), language.locale());
-                Ledger ledger = data.openLedger()) {
+                Ledger ledger = source.open()) {
             long wanted = size(ledger);
+            Signed signed = ledger instanceof BundleLedger opened ? signed(opened, wanted) : sign(ledger, wanted);
             BundleExport export = new BundleExport(out);
             try {
                 export.prepare(force);
             } catch (BundleExport.NotEmpty e) {
                 throw new WrongInput("export.not-empty", out);
             }
-            SigningKey key = CheckpointKeys.findOrCreate(data.directory(), System.getenv());
-            Checkpoint checkpoint = new Checkpoints(data.directory(), Clock.systemUTC()).sign(ledger, wanted, key)
-                    .checkpoint();
-            export.write(ledger, checkpoint, key.verifier(), DataDirectory.rules(),
+            Checkpoint checkpoint = signed.checkpoint.get();
+            export.write(ledger, checkpoint, signed.key, DataDirectory.rules(),
                     (done, total) -> console.progress("exporting", done, total));
             console.say("exported", checkpoint.size(), checkpoint.head().rootHex(), out);
-            console.say("checkpoint.key", key.verifier());
+            console.say("checkpoint.key", signed.key);
         }
         return Root.FINE;
+    }
+
+    /** Signed once the directory is ready for it. */
+    private record Signed(Supplier<Checkpoint> checkpoint, VerifierKey key) {}
+
+    private Signed sign(Ledger ledger, long size) {
+        Path data = source.data().directory();
+        SigningKey key = CheckpointKeys.findOrCreate(data, System.getenv());
+        return new Signed(() -> new Checkpoints(data, Clock.systemUTC()).sign(ledger, size, key).checkpoint(),
+                key.verifier());
+    }
+
+    /** Whoever has a bundle only cannot sign: it is passed on with its own signature, whole. */
+    private static Signed signed(BundleLedger bundle, long size) {
+        if (size != bundle.checkpoint().size()) {
+            throw new WrongInput("export.unsigned", size, bundle.checkpoint().size());
+        }
+        return new Signed(bundle::checkpoint,
+                bundle.verifier().orElseThrow(() -> new WrongInput("export.no-verifier")));
     }
 
     /** A prefix ends where a commit ends: half a commit never was the ledger. */

@@ -2,20 +2,28 @@ package vn.oneplusone.app.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import vn.oneplusone.app.DataDirectory;
 import vn.oneplusone.app.ledger.Ledger;
+import vn.oneplusone.app.ledger.LedgerFacts;
 import vn.oneplusone.app.ledger.bundle.BundleLedger;
 import vn.oneplusone.app.ledger.proofs.Checkpoint;
 import vn.oneplusone.app.ledger.proofs.CheckpointKeys;
 import vn.oneplusone.app.ledger.proofs.Checkpoints;
 import vn.oneplusone.app.ledger.proofs.InclusionProof;
+import vn.oneplusone.membership.events.MemberAdmitted;
 
 /** {@code audit prove}: one file that shows to anybody that an entry is in the ledger of a signed checkpoint. */
 @Command(name = "prove", mixinStandardHelpOptions = true)
@@ -29,8 +37,42 @@ final class AuditProve implements Callable<Integer> {
     @Mixin
     private LedgerOption source;
 
-    @Option(names = "--position", paramLabel = "N", required = true, descriptionKey = "oneplusone.audit.prove.position")
-    private long position;
+    @ArgGroup(multiplicity = "1")
+    private Wanted wanted;
+
+    /** The entry to prove, named in one of two ways. */
+    static final class Wanted {
+        @Option(names = "--position", paramLabel = "N", descriptionKey = "oneplusone.audit.prove.position")
+        private @Nullable Long position;
+
+        @Option(names = "--admission", paramLabel = "ID", descriptionKey = "oneplusone.audit.prove.admission")
+        private @Nullable UUID admission;
+
+        Wanted() {}
+
+        long position(Ledger ledger) {
+            return position != null ? position : admission(ledger);
+        }
+
+        /** Where the admission of a person stands, or the one that a referral led to. */
+        private long admission(Ledger ledger) {
+            List<Long> found = new ArrayList<>();
+            try (LedgerFacts facts = DataDirectory.facts(ledger)) {
+                facts.read(0, ledger.head().size(), fact -> {
+                    if (fact.payload() instanceof MemberAdmitted admitted
+                            && (admitted.person().equals(admission)
+                                    || Objects.equals(admitted.referral(), admission))) {
+                        found.add(fact.position());
+                    }
+                });
+            }
+            if (found.size() != 1) {
+                throw new WrongInput(found.isEmpty() ? "prove.no-admission" : "prove.several-admissions", admission,
+                        found);
+            }
+            return found.getFirst();
+        }
+    }
 
     @Option(names = "--checkpoint", paramLabel = "FILE", descriptionKey = "oneplusone.audit.prove.checkpoint")
     private @Nullable Path file;
@@ -46,10 +88,11 @@ final class AuditProve implements Callable<Integer> {
         try (Console console = new Console(spec.commandLine().getOut(), language.locale());
                 Ledger ledger = source.open()) {
             long size = ledger.head().size();
+            long position = wanted.position(ledger);
             if (position < 0 || position >= size) {
                 throw new WrongInput("prove.position", position, size);
             }
-            Checkpoint checkpoint = checkpoint(ledger);
+            Checkpoint checkpoint = checkpoint(ledger, position);
             if (checkpoint.size() <= position || checkpoint.size() > size) {
                 throw new WrongInput("prove.checkpoint", position, checkpoint.size(), size);
             }
@@ -69,7 +112,7 @@ final class AuditProve implements Callable<Integer> {
     }
 
     /** The one that was named; else the last one signed that covers it; else one that is signed now. */
-    private Checkpoint checkpoint(Ledger ledger) {
+    private Checkpoint checkpoint(Ledger ledger, long position) {
         if (file != null) {
             return OutFile.checkpoint(file);
         }

@@ -38,8 +38,18 @@ final class AuditReplay implements Callable<Integer> {
     @Option(names = "--year", paramLabel = "Y", required = true, descriptionKey = "oneplusone.audit.replay.year")
     private int year;
 
+    @Option(names = "--as-of", paramLabel = "A", descriptionKey = "oneplusone.audit.replay.as-of")
+    private @Nullable String asOf;
+
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", descriptionKey = "oneplusone.audit.replay.format")
     private Format format;
+
+    /** What was said about a year, by whomever, to be compared with what is counted. */
+    private record Claim(long size, String root, List<PublishedCell> cells) {
+        static Claim of(PublishedAnswer published) {
+            return new Claim(published.ledger().size(), published.ledger().root(), published.cells());
+        }
+    }
 
     /** A number that was published otherwise than it is counted; null where one of the two has no such number. */
     record Difference(String unit, @Nullable String organization, String measure, @Nullable Long published,
@@ -58,37 +68,39 @@ final class AuditReplay implements Callable<Integer> {
     @Override
     public Integer call() {
         source.require();
+        Point point = asOf == null ? null : Point.of(asOf);
         try (Console console = new Console(spec.commandLine().getOut(), language.locale());
                 Ledger ledger = source.open();
                 LedgerFacts facts = DataDirectory.facts(ledger);
                 Figures figures = new Figures(facts, size -> DataDirectory.rootAt(ledger, size))) {
             long total = ledger.head().size();
             figures.rebuild(done -> console.progress("replaying", done, total));
-            PublishedAnswer published = figures.published(year);
+            long size = point == null ? total : point.size(ledger);
+            PublishedAnswer published = figures.published(year, size);
             Replay replay = published == null
-                    ? new Replay(year, total, ledger.head().rootHex(), false, 0, List.of())
-                    : compare(published, figures, ledger);
+                    ? new Replay(year, size, DataDirectory.rootAt(ledger, size), false, 0, List.of())
+                    : compare(Claim.of(published), figures, ledger);
             if (format == Format.JSON) {
                 console.print(Json.mapper().writeValueAsString(replay));
             } else {
                 text(replay, console);
-                console.sentence(ledger, year);
+                console.sentence(figures.counts(CountsQuestion.of(year).asOf(size)));
             }
             return replay.differences().isEmpty() ? Root.FINE : Root.DIFFERENCE;
         }
     }
 
-    private Replay compare(PublishedAnswer published, Figures figures, Ledger ledger) {
-        long size = published.ledger().size();
+    private Replay compare(Claim claim, Figures figures, Ledger ledger) {
+        long size = claim.size();
         CountsAnswer counted = figures.counts(CountsQuestion.of(year).asOf(size));
         Map<List<@Nullable Object>, Long> replayed = new LinkedHashMap<>();
         PublishableCells.of(counted).forEach(cell -> replayed.put(key(cell), cell.value()));
         List<Difference> differences = new ArrayList<>();
         String root = DataDirectory.rootAt(ledger, size);
-        if (!root.equals(published.ledger().root())) {
+        if (!root.equals(claim.root())) {
             differences.add(new Difference("ledger", null, "root", null, null));
         }
-        for (PublishedCell cell : published.cells()) {
+        for (PublishedCell cell : claim.cells()) {
             Long now = replayed.remove(key(cell));
             // What was kept back to protect people is no difference.
             if (cell.value() != null && !Objects.equals(cell.value(), now)) {
@@ -97,7 +109,7 @@ final class AuditReplay implements Callable<Integer> {
         }
         replayed.forEach((key, value) -> differences.add(new Difference(String.valueOf(key.get(0)),
                 key.get(1) == null ? null : String.valueOf(key.get(1)), String.valueOf(key.get(2)), null, value)));
-        return new Replay(year, size, root, true, published.cells().size(), differences);
+        return new Replay(year, size, root, true, claim.cells().size(), differences);
     }
 
     private static List<@Nullable Object> key(PublishedCell cell) {

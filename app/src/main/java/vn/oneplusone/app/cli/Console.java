@@ -1,21 +1,27 @@
 package vn.oneplusone.app.cli;
 
 import java.io.PrintWriter;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.DataDirectory;
 import vn.oneplusone.app.files.importing.ImportProgress;
-import vn.oneplusone.app.ledger.Head;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.LedgerFacts;
 import vn.oneplusone.reporting.figures.Figures;
+import vn.oneplusone.reporting.queries.CountsAnswer;
 import vn.oneplusone.reporting.queries.CountsQuestion;
 import vn.oneplusone.reporting.queries.YearSentence;
 
 /** Prints for people: words, and progress where there is a terminal to see it. */
 final class Console implements AutoCloseable {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT)
+            .withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+
     private final PrintWriter out;
     private final Words words;
     private @Nullable ProgressBar bar;
@@ -24,6 +30,11 @@ final class Console implements AutoCloseable {
     Console(PrintWriter out, Locale locale) {
         this.out = out;
         this.words = new Words(locale);
+    }
+
+    /** An instant as people in Vietnam write it. */
+    static String time(Instant instant) {
+        return TIME.format(instant);
     }
 
     Words words() {
@@ -77,14 +88,19 @@ final class Console implements AutoCloseable {
 
     /** The sentence of a year, counted from position 0, and where the ledger stands. */
     void sentence(Ledger ledger, int year) {
-        Head head = ledger.head();
+        long size = ledger.head().size();
         try (LedgerFacts facts = DataDirectory.facts(ledger);
-                Figures figures = DataDirectory.count(ledger, facts, head.size())) {
-            YearSentence sentence = YearSentence.of(figures.counts(CountsQuestion.of(year).asOf(head.size())));
-            String said = locale().equals(Locale.ENGLISH) ? sentence.english() : sentence.vietnamese();
-            print(said.substring(0, 1).toUpperCase(locale()) + said.substring(1) + ".");
+                Figures figures = DataDirectory.count(ledger, facts, size)) {
+            sentence(figures.counts(CountsQuestion.of(year).asOf(size)));
         }
-        say("ledger", head.size(), head.rootHex());
+    }
+
+    /** The sentence of counted figures, and what they were counted from. */
+    void sentence(CountsAnswer counts) {
+        YearSentence sentence = YearSentence.of(counts);
+        String said = locale().equals(Locale.ENGLISH) ? sentence.english() : sentence.vietnamese();
+        print(said.substring(0, 1).toUpperCase(locale()) + said.substring(1) + ".");
+        say("ledger", counts.ledger().size(), counts.ledger().root());
     }
 
     @Override

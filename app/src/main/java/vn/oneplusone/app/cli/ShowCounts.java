@@ -1,9 +1,5 @@
 package vn.oneplusone.app.cli;
 
-import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -18,13 +14,10 @@ import vn.oneplusone.app.ledger.LedgerFacts;
 import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.queries.CountsAnswer;
 import vn.oneplusone.reporting.queries.CountsQuestion;
-import vn.oneplusone.reporting.queries.Geography;
 
 /** {@code counts}: the figures of a year. */
 @Command(name = "counts", mixinStandardHelpOptions = true)
 final class ShowCounts implements Callable<Integer> {
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
-
     @Spec
     private CommandSpec spec;
 
@@ -37,11 +30,8 @@ final class ShowCounts implements Callable<Integer> {
     @Option(names = "--year", paramLabel = "Y", required = true, descriptionKey = "oneplusone.counts.year")
     private int year;
 
-    @Option(names = "--geography", paramLabel = "then|now", defaultValue = "then", descriptionKey = "oneplusone.counts.geography")
-    private Geography geography;
-
-    @Option(names = "--geography-date", paramLabel = "D", descriptionKey = "oneplusone.counts.geography-date")
-    private @Nullable LocalDate geographyDate;
+    @Mixin
+    private GeographyOption geography;
 
     @Option(names = "--as-of", paramLabel = "A", descriptionKey = "oneplusone.counts.as-of")
     private @Nullable String asOf;
@@ -57,10 +47,10 @@ final class ShowCounts implements Callable<Integer> {
         try (Console console = new Console(spec.commandLine().getOut(), language.locale());
                 Ledger ledger = source.open();
                 LedgerFacts facts = DataDirectory.facts(ledger)) {
-            Long size = asOf == null ? null : size(asOf, ledger);
+            Long size = asOf == null ? null : Point.of(asOf).size(ledger);
             try (Figures figures = DataDirectory.count(ledger, facts, ledger.head().size())) {
-                CountsAnswer answer = figures.counts(new CountsQuestion(year, geography,
-                        geographyDate(), size, null, null));
+                CountsAnswer answer = figures.counts(new CountsQuestion(year, geography.geography(),
+                        geography.date(), size, null, null));
                 switch (format) {
                     case JSON -> console.print(Json.mapper().writeValueAsString(answer));
                     case CSV -> CountsText.csv(answer).forEach(console::print);
@@ -69,27 +59,5 @@ final class ShowCounts implements Callable<Integer> {
             }
         }
         return Root.FINE;
-    }
-
-    /** The units of today, unless another date is asked for. */
-    private @Nullable LocalDate geographyDate() {
-        if (geography == Geography.THEN) {
-            if (geographyDate != null) {
-                throw new WrongInput("counts.geography-date", geographyDate);
-            }
-            return null;
-        }
-        return geographyDate == null ? LocalDate.now(Clock.system(VIETNAM)) : geographyDate;
-    }
-
-    /** A ledger size, or the end of a day in Vietnam. */
-    static long size(String asOf, Ledger ledger) {
-        try {
-            return asOf.contains("-")
-                    ? ledger.sizeAt(LocalDate.parse(asOf).plusDays(1).atStartOfDay(VIETNAM).toInstant().minusMillis(1))
-                    : Long.parseLong(asOf);
-        } catch (DateTimeException | NumberFormatException e) {
-            throw new WrongInput("counts.as-of", asOf);
-        }
     }
 }

@@ -3,13 +3,18 @@ package vn.oneplusone.app.cli;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.RefusalWords;
 import vn.oneplusone.app.backup.BackupRefused;
 import vn.oneplusone.app.ledger.LedgerBroken;
 import vn.oneplusone.app.ledger.LedgerUnavailable;
 import vn.oneplusone.app.ledger.proofs.CheckpointRefused;
+import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.contributions.LedgerUnreadable;
 import vn.oneplusone.reporting.queries.BeyondLedger;
+import vn.oneplusone.reporting.queries.Figure;
+import vn.oneplusone.reporting.queries.UnknownUnit;
 
 /** What the command line says, in the reader's language. */
 record Words(Locale locale) {
@@ -18,6 +23,17 @@ record Words(Locale locale) {
     String say(String key, Object... arguments) {
         return new MessageFormat(ResourceBundle.getBundle(BUNDLE, locale, Language.EXACT).getString(key), locale)
                 .format(arguments);
+    }
+
+    /** A figure by its name on the pages, with organization and detail. */
+    String figure(Figure figure, @Nullable Organization organization, @Nullable String detail) {
+        ResourceBundle pages = ResourceBundle.getBundle("messages", locale, Language.EXACT);
+        String name = pages.getString("figure." + figure);
+        String of = organization == null ? name : name + " · " + pages.getString("members." + organization);
+        return detail == null
+                ? of
+                : of + " · " + Stream.of("kind.", "step.", "form.").map(prefix -> prefix + detail)
+                        .filter(pages::containsKey).map(pages::getString).findFirst().orElse(detail);
     }
 
     /** A failure in words that help, without a stack trace. */
@@ -29,6 +45,8 @@ record Words(Locale locale) {
                     String.valueOf(unreadable.getMessage()));
             case LedgerUnavailable unavailable -> say("ledger.unavailable", String.valueOf(unavailable.getMessage()));
             case BeyondLedger beyond -> say("beyond", beyond.asked(), beyond.size());
+            case Point.Contradicted contradicted -> say("proof.ledger-differs", contradicted.size());
+            case UnknownUnit unknown -> say("unknown-unit", unknown.unit().toString());
             case BackupRefused refused -> say("refused." + refused.reason(), refused.arguments().toArray());
             default -> RefusalWords.of(failure, locale).map(RefusalWords::words)
                     .orElseGet(() -> say("failed", String.valueOf(failure.getMessage())));
@@ -37,7 +55,8 @@ record Words(Locale locale) {
 
     /** 1 where the ledger itself is not sound, else 2. */
     static int exitCode(Throwable failure) {
-        return failure instanceof LedgerBroken || failure instanceof LedgerUnreadable
+        return failure instanceof LedgerBroken || failure instanceof Point.Contradicted
+                || failure instanceof LedgerUnreadable
                 || failure instanceof CheckpointRefused.Inconsistent || failure instanceof CheckpointRefused.CutOff
                 || (failure instanceof BackupRefused refused && isFailedCheck(refused.reason()))
                         ? Root.DIFFERENCE

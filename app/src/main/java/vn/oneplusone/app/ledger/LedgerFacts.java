@@ -76,6 +76,15 @@ public final class LedgerFacts implements FactLog, AutoCloseable {
         return ledger.sizeAt(instant);
     }
 
+    @Override
+    public Instant committedAt(long position) {
+        List<StoredEntry> entries = ledger.read(position, 1);
+        if (entries.isEmpty()) {
+            throw new LedgerBroken(position, "the ledger ends here");
+        }
+        return decoder.decode(entries.getFirst()).committedAt();
+    }
+
     /** While the store cannot be reached nothing is new: an election must not stop those who follow. */
     @Override
     public long awaitBeyond(long size, Duration atMost) {

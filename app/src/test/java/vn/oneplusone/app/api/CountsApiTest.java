@@ -164,6 +164,21 @@ class CountsApiTest {
     }
 
     @Test
+    void explain_names_the_facts_that_separate_two_reports() {
+        long size = officer.json(COUNTS).at("/ledger/size").longValue();
+        record("explained");
+        String explain = "/api/v1/explain?year=2021&from=" + size + "&to=" + (size + 1);
+
+        JsonNode answer = officer.json(explain + "&unit=" + District.PILOT);
+        assertThat(answer.at("/before/size").longValue()).isEqualTo(size);
+        assertThat(answer.at("/changes/0/facts/0/fact").stringValue()).isEqualTo("CampaignHeld");
+        assertThat(answer.at("/changes/0/facts/0/position").longValue()).isEqualTo(size);
+        assertThat(officer.json(explain + "&organization=UNION&limit=0").at("/changes/0/facts")).isEmpty();
+        assertThat(officer.ask("/api/v1/explain?year=2021").statusCode()).isEqualTo(400);
+        assertThat(officer.ask("/api/v1/explain?year=2021&from=yesterday").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void unchanged_figures_are_not_sent_again() {
         String then = COUNTS + "&asOf=" + officer.json(COUNTS).get("ledger").get("size");
         HttpResponse<String> first = officer.ask(COUNTS);

@@ -38,6 +38,7 @@ class CommandLineTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "serve", "demo", "import", "counts", "audit", "audit verify", "audit replay",
+            "audit explain", "audit anomalies", "audit erasures",
             "audit checkpoint", "audit export", "audit prove", "audit consistency", "audit verify-proof", "ledger",
             "ledger import", "person", "person erase", "backup", "restore", "close-year", "statement"})
     void every_command_explains_itself_in_both_languages(String command) {

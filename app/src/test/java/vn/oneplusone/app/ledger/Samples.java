@@ -78,4 +78,12 @@ public final class Samples {
             next = page.getLast().first() + page.getLast().count();
         }
     }
+
+    /** An entry with an event of one of the modules. */
+    public static NewEntry entry(String stream, long sequence, Object event) {
+        EventJson json = new EventJson(EventTypes.ofAllModules());
+        String type = json.types().name(event.getClass());
+        return new NewEntry(UUID.randomUUID().toString(), stream, sequence, type, json.types().revision(type),
+                Instant.now(), "{}", json.mapper().writeValueAsString(event));
+    }
 }

@@ -44,6 +44,11 @@ public final class MemoryLog implements FactLog {
     }
 
     @Override
+    public synchronized Instant committedAt(long position) {
+        return committed.get((int) position);
+    }
+
+    @Override
     public synchronized long awaitBeyond(long size, Duration atMost) {
         long end = System.nanoTime() + atMost.toNanos();
         while (facts.size() <= size) {

@@ -71,13 +71,40 @@ public final class Prefix {
     /** Hands over the first rows, in order. */
     public void scan(long count, Reader reader) {
         for (long from = 0; from < count; from += Rows.CHUNK) {
+            scan(chunks[(int) (from >> Rows.CHUNK_BITS)], (int) Math.min(Rows.CHUNK, count - from), reader);
+        }
+    }
+
+    /** Hands over those of the first rows that are of one measure, in order. */
+    public void scan(long count, Measure measure, Reader reader) {
+        for (long from = 0; from < count; from += Rows.CHUNK) {
             Rows.Chunk chunk = chunks[(int) (from >> Rows.CHUNK_BITS)];
-            int length = (int) Math.min(Rows.CHUNK, count - from);
-            for (int i = 0; i < length; i++) {
-                reader.row(chunk.position(i), chunk.days[i], chunk.units[i], chunk.cells[i], chunk.ns[i],
-                        chunk.subjectsHigh[i], chunk.subjectsLow[i]);
+            if (chunk.mayHold(measure)) {
+                scan(chunk, (int) Math.min(Rows.CHUNK, count - from), (position, day, unit, cell, n, high, low) -> {
+                    if (Measure.ofCell(cell) == measure) {
+                        reader.row(position, day, unit, cell, n, high, low);
+                    }
+                });
             }
         }
+    }
+
+    private static void scan(Rows.Chunk chunk, int length, Reader reader) {
+        for (int i = 0; i < length; i++) {
+            reader.row(chunk.position(i), chunk.days[i], chunk.units[i], chunk.cells[i], chunk.ns[i],
+                    chunk.subjectsHigh[i], chunk.subjectsLow[i]);
+        }
+    }
+
+    /**
+     * Sums up a run of rows for a year.
+     *
+     * @param from its first row
+     * @param to the row after it
+     * @param groupOf which group each unit belongs to, by its number; below 0 for none
+     */
+    public YearSums sums(long from, long to, int year, int[] groupOf, int groups) {
+        return YearSums.of(chunks, from, to, year, groupOf, groups);
     }
 
     /** Every unit that a fact has named, established or not, in the order of their numbers. */

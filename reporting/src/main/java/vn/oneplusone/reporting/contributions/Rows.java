@@ -47,6 +47,10 @@ final class Rows {
         final long[] ns = new long[CHUNK];
         final long[] subjectsHigh = new long[CHUNK];
         final long[] subjectsLow = new long[CHUNK];
+        /** No row is dated earlier. */
+        int firstDay = Integer.MAX_VALUE;
+        /** A bit for each measure that occurs; measures that share a bit cost a look, nothing else. */
+        private long measures;
 
         Chunk(long base) {
             this.base = base;
@@ -54,6 +58,16 @@ final class Rows {
 
         long position(int at) {
             return base + positions[at];
+        }
+
+        /** Whether there may be rows of a measure. */
+        boolean mayHold(Measure measure) {
+            return (measures & bit(measure)) != 0;
+        }
+
+        @SuppressWarnings("EnumOrdinal") // in memory only
+        private static long bit(Measure measure) {
+            return 1L << measure.ordinal();
         }
 
         void set(int at, long position, int day, int unit, int cell, long n, UUID subject) {
@@ -64,6 +78,8 @@ final class Rows {
             ns[at] = n;
             subjectsHigh[at] = subject.getMostSignificantBits();
             subjectsLow[at] = subject.getLeastSignificantBits();
+            firstDay = Math.min(firstDay, day);
+            measures |= bit(Measure.ofCell(cell));
         }
     }
 }

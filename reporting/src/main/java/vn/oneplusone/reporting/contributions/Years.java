@@ -42,6 +42,11 @@ public final class Years {
         return day > lastDay(year) ? year + 1 : year;
     }
 
+    /** Whether a month begins on that day. */
+    static boolean isFirstOfMonth(int day) {
+        return LocalDate.ofEpochDay(day).getDayOfMonth() == 1;
+    }
+
     /** Whether coverage over the programme makes sense at the end of that year. */
     public static boolean inProgramme(int year) {
         return firstDay(year) >= PROGRAMME_FROM && lastDay(year) <= PROGRAMME_TO;

@@ -6,12 +6,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.Fact;
 import vn.oneplusone.reporting.FactLog;
 import vn.oneplusone.reporting.contributions.Measure;
-import vn.oneplusone.reporting.contributions.Years;
 import vn.oneplusone.reporting.queries.FactsAnswer;
 import vn.oneplusone.reporting.queries.FactsQuestion;
 import vn.oneplusone.reporting.queries.Figure;
@@ -22,10 +20,7 @@ final class FactsReport {
     private final View view;
     private final FactsQuestion question;
     private final Scope scope;
-    private final Meaning meaning;
-    private final int[] sign = new int[Measure.cells()];
-    private final int from;
-    private final int to;
+    private final Selection selection;
     private final long skip;
     /** Whose targets make up the one asked for. */
     private final Map<Organization, BitSet> targets = new EnumMap<>(Organization.class);
@@ -38,15 +33,8 @@ final class FactsReport {
         this.question = question;
         this.skip = skip;
         this.scope = view.scope(question.year(), question.geography(), question.geographyDate(), question.unit());
-        this.meaning = Meaning.of(question.figure());
-        Enum<?> detail = detail(meaning, question.detail());
-        meaning.plus().forEach(measure -> sign(measure, detail, 1));
-        meaning.minus().forEach(measure -> sign(measure, detail, -1));
-        Integer month = question.month();
-        int first = month == null ? Years.firstDay(question.year()) : Months.firstDays(question.year())[month - 1];
-        int last = month == null ? Years.lastDay(question.year()) : Months.lastDay(question.year(), month);
-        from = meaning.window() == Meaning.Window.YEAR ? first : Integer.MIN_VALUE;
-        to = meaning.window() == Meaning.Window.BEFORE ? first - 1 : last;
+        this.selection = new Selection(question.figure(), question.organization(), question.detail(), question.year(),
+                question.month());
         for (Organization organization : Organization.values()) {
             if (question.figure() == Figure.TARGET || question.figure() == Figure.TARGET_BELOW) {
                 targets.put(organization, targets(organization));
@@ -64,13 +52,14 @@ final class FactsReport {
     }
 
     private void row(long position, int day, int unit, int cell, long n, long high, long low) {
-        if (sign[cell] == 0 || day < from || day > to || !isAsked(unit, cell, day)) {
+        long counted = selection.counted(day, cell, n);
+        if (counted == 0 || !isAsked(unit, cell, day)) {
             return;
         }
-        total += sign[cell] * n;
+        total += counted;
         count++;
         if (count > skip && page.size() < question.limit()) {
-            page.add(new Found(position, day, unit, cell, sign[cell] * n, new UUID(high, low)));
+            page.add(new Found(position, day, unit, cell, counted, new UUID(high, low)));
         }
     }
 
@@ -80,11 +69,7 @@ final class FactsReport {
         if (behind != null) {
             return unit >= 0 && behind.get(unit);
         }
-        int part = switch (meaning.window()) {
-            case YEAR -> scope.partOf(unit, cell, day);
-            case BEFORE -> scope.partOn(unit, to);
-            case UP_TO -> scope.partOn(unit, to);
-        };
+        int part = selection.partOf(scope, unit, cell, day);
         return part != Scope.OUTSIDE && (!question.own() || scope.isOwn(part));
     }
 
@@ -97,26 +82,6 @@ final class FactsReport {
                 ? targets.behind(targets.top(), organization)
                 : targets.behindBelow(targets.top(), organization)).forEach(behind::set);
         return behind;
-    }
-
-    private void sign(Measure measure, @Nullable Enum<?> detail, int value) {
-        for (int cell = measure.firstCell(); cell < measure.firstCell() + measure.cellCount(); cell++) {
-            if (Cells.match(cell, question.organization(), detail)) {
-                sign[cell] = value;
-            }
-        }
-    }
-
-    private static @Nullable Enum<?> detail(Meaning meaning, @Nullable String name) {
-        if (name == null) {
-            return null;
-        }
-        for (Enum<?> detail : meaning.plus().getFirst().details()) {
-            if (detail.name().equals(name)) {
-                return detail;
-            }
-        }
-        throw new IllegalArgumentException("no such detail of this figure: " + name);
     }
 
     private FactsAnswer.Row quoted(Found found, FactLog log) {

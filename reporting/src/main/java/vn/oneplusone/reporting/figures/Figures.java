@@ -20,6 +20,8 @@ import vn.oneplusone.reporting.queries.ClosedYear;
 import vn.oneplusone.reporting.queries.CountsAnswer;
 import vn.oneplusone.reporting.queries.CountsQuestion;
 import vn.oneplusone.reporting.queries.CoverageAnswer;
+import vn.oneplusone.reporting.queries.ExplainAnswer;
+import vn.oneplusone.reporting.queries.ExplainQuestion;
 import vn.oneplusone.reporting.queries.FactsAnswer;
 import vn.oneplusone.reporting.queries.FactsQuestion;
 import vn.oneplusone.reporting.queries.FunnelAnswer;
@@ -201,6 +203,13 @@ public final class Figures implements AutoCloseable {
         return new FactsReport(view, question, start == null ? 0 : start.shown()).answer(log);
     }
 
+    /** Why two reports of a year differ. */
+    public ExplainAnswer explain(ExplainQuestion question) {
+        Prefix prefix = prefix(question.to());
+        return new ExplainReport(View.of(prefix, question.from(), rootAt), View.of(prefix, question.to(), rootAt),
+                question).answer(log);
+    }
+
     /** Admissions by month against the target. */
     public TimelineAnswer timeline(CountsQuestion question) {
         return Aspects.timeline(counts(question));
@@ -230,9 +239,14 @@ public final class Figures implements AutoCloseable {
 
     /** The latest published figures of a year; null where none were published. */
     public @Nullable PublishedAnswer published(int year) {
+        return published(year, null);
+    }
+
+    /** The same as known when the ledger had that size. */
+    public @Nullable PublishedAnswer published(int year, @Nullable Long asOf) {
         // What was published stays published, even where counting has stopped.
         Prefix prefix = contributions.published();
-        return new QuotedReport(View.of(prefix, null, size -> "")).published(year);
+        return new QuotedReport(View.of(prefix, asOf, size -> "")).published(year);
     }
 
     /**

@@ -87,9 +87,8 @@ final class QuotedReport {
         int from = Years.firstDay(question.year());
         int to = Years.lastDay(question.year());
         TreeMap<Held, Integer> latest = new TreeMap<>();
-        view.prefix().scan(view.rows(), (position, day, unit, cell, n, high, low) -> {
-            if (Measure.ofCell(cell) == Measure.CAMPAIGN_HELD && day >= from && day <= to
-                    && scope.partOn(unit, day) != Scope.OUTSIDE) {
+        view.prefix().scan(view.rows(), Measure.CAMPAIGN_HELD, (position, day, unit, cell, n, high, low) -> {
+            if (day >= from && day <= to && scope.partOn(unit, day) != Scope.OUTSIDE) {
                 latest.put(new Held(day, position), unit);
                 if (latest.size() > limit) {
                     latest.pollFirstEntry();

@@ -49,7 +49,7 @@ final class SupplementReport {
     }
 
     private void row(long position, int day, int unit, int cell, long n, long high, long low) {
-        if (position < from || scope.partOf(unit) == Scope.OUTSIDE) {
+        if (position < from || unit < 0 || !scope.isInside(unit)) {
             return;
         }
         List<Supplement.Effect> effects = effects(cell, day, n);

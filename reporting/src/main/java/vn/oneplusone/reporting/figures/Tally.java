@@ -1,14 +1,20 @@
 package vn.oneplusone.reporting.figures;
 
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.contributions.Measure;
 import vn.oneplusone.reporting.contributions.Prefix;
+import vn.oneplusone.reporting.contributions.YearSums;
 import vn.oneplusone.reporting.contributions.Years;
 import vn.oneplusone.reporting.queries.Figure;
 
 /** The sums of one year, by part of the scope and by month: one pass over the rows. */
 final class Tally {
+    /** Fewer rows than this are not worth another thread. */
+    private static final int SLICE = 1 << 17;
+    private static final int CORES = Runtime.getRuntime().availableProcessors();
+
     /** By the units of the day before the year. */
     private final long[][] before;
     /** By the units of each day. */
@@ -22,6 +28,35 @@ final class Tally {
         before = new long[parts][Measure.cells()];
         inYear = new long[parts][Measure.cells()];
         upTo = scope.changes() ? new long[parts][Measure.cells()] : null;
+        if (upTo == null) {
+            addAll(sums(prefix, rows, year, IntStream.range(0, scope.tree().count()).map(scope::partAtEnd).toArray(),
+                    parts));
+        } else {
+            addByDay(prefix, rows, scope, year, upTo);
+        }
+    }
+
+    /** On all cores where there are many rows; a group has the same units all year. */
+    static YearSums sums(Prefix prefix, long rows, int year, int[] groupOf, int groups) {
+        int slices = (int) Math.clamp(rows / SLICE, 1, 4L * CORES);
+        return IntStream.range(0, slices).parallel().mapToObj(
+                slice -> prefix.sums(rows * slice / slices, rows * (slice + 1) / slices, year, groupOf, groups))
+                .reduce(YearSums::plus).orElseThrow();
+    }
+
+    private void addAll(YearSums sums) {
+        for (int cell = 0; cell < Measure.cells(); cell++) {
+            for (int part = 0; part < before.length; part++) {
+                before[part][cell] = sums.before(part, cell);
+                inYear[part][cell] = sums.inYear(part, cell);
+            }
+            for (int month = 1; month <= 12; month++) {
+                inMonth[month - 1][cell] = sums.inMonth(month, cell);
+            }
+        }
+    }
+
+    private void addByDay(Prefix prefix, long rows, Scope scope, int year, long[][] upToLast) {
         int[] months = Months.firstDays(year);
         int first = months[0];
         int last = Years.lastDay(year);
@@ -29,8 +64,8 @@ final class Tally {
             if (day > last) {
                 return;
             }
-            if (upTo != null && scope.partAtEnd(unit) != Scope.OUTSIDE) {
-                upTo[scope.partAtEnd(unit)][cell] += n;
+            if (scope.partAtEnd(unit) != Scope.OUTSIDE) {
+                upToLast[scope.partAtEnd(unit)][cell] += n;
             }
             int part = scope.partOf(unit, cell, Math.max(day, first - 1));
             if (part == Scope.OUTSIDE) {

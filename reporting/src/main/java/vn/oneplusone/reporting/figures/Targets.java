@@ -31,8 +31,8 @@ final class Targets {
             }
         }
         int day = Years.firstDay(year);
-        prefix.scan(rows, (position, on, unit, cell, n, high, low) -> {
-            if (on == day && Measure.ofCell(cell) == Measure.TARGET) {
+        prefix.scan(rows, Measure.TARGET, (position, on, unit, cell, n, high, low) -> {
+            if (on == day) {
                 own[organization(cell)][unit] += n;
             }
         });

@@ -40,7 +40,7 @@ final class Unfinished {
                 return;
             }
             total.merge(organization, 1L, Long::sum);
-            open.get(scope.partOf(referral.unit)).merge(organization, 1L, Long::sum);
+            open.get(scope.partAtEnd(referral.unit)).merge(organization, 1L, Long::sum);
             if (referral.approved > 0) {
                 toDo.add(new Statement.ToDo(id, organization, scope.tree().name(referral.unit),
                         View.date(referral.approvedOn), referral.position));
@@ -63,7 +63,7 @@ final class Unfinished {
             case FULFILLED, DECLINED, WITHDRAWN, LAPSED -> true;
             default -> false;
         };
-        if (!counts || scope.partOf(unit) == Scope.OUTSIDE) {
+        if (!counts || scope.partAtEnd(unit) == Scope.OUTSIDE) {
             return;
         }
         Referral referral = referrals.computeIfAbsent(new UUID(high, low), none -> new Referral());

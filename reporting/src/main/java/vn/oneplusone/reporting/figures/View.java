@@ -38,6 +38,11 @@ record View(Prefix prefix, long size, long rows, LedgerState ledger) {
         return scope(question.year(), question.geography(), question.geographyDate(), question.unit());
     }
 
+    /** By the units of then. */
+    Scope scope(int year, @Nullable UUID unit) {
+        return scope(year, Geography.THEN, null, unit);
+    }
+
     /** The units by which a question is answered. */
     Scope scope(int year, Geography geography, @Nullable LocalDate geographyDate, @Nullable UUID unit) {
         return switch (geography) {

@@ -171,6 +171,11 @@ class FiguresFollowTest {
         }
 
         @Override
+        public java.time.Instant committedAt(long position) {
+            return history.committedAt(position);
+        }
+
+        @Override
         public long awaitBeyond(long size, Duration atMost) {
             return history.awaitBeyond(size, Duration.ofMillis(10));
         }

@@ -1,0 +1,69 @@
+package vn.oneplusone.reporting.figures;
+
+import org.jspecify.annotations.Nullable;
+import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.reporting.contributions.Measure;
+import vn.oneplusone.reporting.contributions.Years;
+import vn.oneplusone.reporting.queries.Figure;
+
+/** Which contributions a figure of a year or a month is the sum of, whichever unit's they are. */
+final class Selection {
+    private final int[] sign = new int[Measure.cells()];
+    private final Meaning.Window window;
+    private final int from;
+    private final int to;
+
+    /**
+     * @param organization null for both
+     * @param detail name of a kind, step or form; null for all
+     * @param month 1 to 12; null for the whole year
+     * @throws IllegalArgumentException if the figure has no such detail
+     */
+    Selection(Figure figure, @Nullable Organization organization, @Nullable String detail, int year,
+            @Nullable Integer month) {
+        Meaning meaning = Meaning.of(figure);
+        Enum<?> wanted = detail(meaning, detail);
+        meaning.plus().forEach(measure -> sign(measure, organization, wanted, 1));
+        meaning.minus().forEach(measure -> sign(measure, organization, wanted, -1));
+        window = meaning.window();
+        int first = month == null ? Years.firstDay(year) : Months.firstDays(year)[month - 1];
+        int last = month == null ? Years.lastDay(year) : Months.lastDay(year, month);
+        from = meaning.window() == Meaning.Window.YEAR ? first : Integer.MIN_VALUE;
+        to = meaning.window() == Meaning.Window.BEFORE ? first - 1 : last;
+    }
+
+    /** Whether contributions of that cell count at all. */
+    boolean knows(int cell) {
+        return sign[cell] != 0;
+    }
+
+    /** Which part of a scope a contribution counts for. What stood on a day is counted by the units of that day. */
+    int partOf(Scope scope, int unit, int cell, int day) {
+        return window == Meaning.Window.YEAR ? scope.partOf(unit, cell, day) : scope.partOn(unit, to);
+    }
+
+    /** What a contribution adds to the figure; 0 if it has no part in it. */
+    long counted(int day, int cell, long n) {
+        return day < from || day > to ? 0 : sign[cell] * n;
+    }
+
+    private void sign(Measure measure, @Nullable Organization organization, @Nullable Enum<?> detail, int value) {
+        for (int cell = measure.firstCell(); cell < measure.firstCell() + measure.cellCount(); cell++) {
+            if (Cells.match(cell, organization, detail)) {
+                sign[cell] = value;
+            }
+        }
+    }
+
+    private static @Nullable Enum<?> detail(Meaning meaning, @Nullable String name) {
+        if (name == null) {
+            return null;
+        }
+        for (Enum<?> detail : meaning.plus().getFirst().details()) {
+            if (detail.name().equals(name)) {
+                return detail;
+            }
+        }
+        throw new IllegalArgumentException("no such detail of this figure: " + name);
+    }
+}

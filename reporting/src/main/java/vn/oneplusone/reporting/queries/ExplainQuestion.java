@@ -1,0 +1,47 @@
+package vn.oneplusone.reporting.queries;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.oneplusone.membership.events.Organization;
+
+/**
+ * Two reports of the same year, as known at two points of the ledger, of which somebody wants to know why they differ.
+ *
+ * @param geographyDate see {@link CountsQuestion}
+ * @param from ledger size of the one report
+ * @param to ledger size of the other; null for all that is known
+ * @param unit this unit and what is below it; null for everything
+ * @param organization only this organization, where a number belongs to one; null for both
+ * @param limit how many contributions are told of each figure, the earliest first; their sum is always told
+ */
+public record ExplainQuestion(int year, Geography geography, @Nullable LocalDate geographyDate, long from,
+        @Nullable Long to, @Nullable UUID unit,
+        @Nullable Organization organization, int limit) {
+    public ExplainQuestion {
+        CountsQuestion.checkYear(year);
+        if (limit < 0) {
+            throw new IllegalArgumentException("limit must not be negative");
+        }
+    }
+
+    /** Everything that separates two reports of a year. */
+    public static ExplainQuestion of(int year, long from, @Nullable Long to) {
+        return new ExplainQuestion(year, Geography.THEN, null, from, to, null, null, Integer.MAX_VALUE);
+    }
+
+    /** The same for one unit and what is below it. */
+    public ExplainQuestion of(@Nullable UUID unit) {
+        return new ExplainQuestion(year, geography, geographyDate, from, to, unit, organization, limit);
+    }
+
+    /** The question that the earlier report answers. */
+    public CountsQuestion before() {
+        return new CountsQuestion(year, geography, geographyDate, from, unit, organization);
+    }
+
+    /** The question that the later report answers. */
+    public CountsQuestion after() {
+        return new CountsQuestion(year, geography, geographyDate, to, unit, organization);
+    }
+}

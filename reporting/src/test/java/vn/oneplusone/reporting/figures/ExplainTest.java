@@ -1,0 +1,204 @@
+package vn.oneplusone.reporting.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.oneplusone.membership.events.Organization.UNION;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.membership.events.UnitLevel;
+import vn.oneplusone.reporting.History;
+import vn.oneplusone.reporting.RandomHistory;
+import vn.oneplusone.reporting.queries.BeyondLedger;
+import vn.oneplusone.reporting.queries.CountsAnswer;
+import vn.oneplusone.reporting.queries.ExplainAnswer;
+import vn.oneplusone.reporting.queries.ExplainQuestion;
+import vn.oneplusone.reporting.queries.Figure;
+import vn.oneplusone.reporting.queries.MonthCounts;
+import vn.oneplusone.reporting.queries.UnitCounts;
+
+class ExplainTest {
+    static LongStream seeds() {
+        return RandomHistory.seeds();
+    }
+
+    /** A number of a report: of the scope where the unit is null. */
+    private record Place(@Nullable UUID unit, boolean own, Figure figure, @Nullable Organization organization,
+            @Nullable String detail) {}
+
+    @ParameterizedTest(name = "reporting.seed={0}")
+    @MethodSource("seeds")
+    void contributions_are_never_0_and_make_the_difference_figure_by_figure(long seed) {
+        RandomHistory history = new RandomHistory(seed);
+        History recorded = history.recorded(seed);
+        Figures figures = of(recorded);
+        Random random = new Random(seed);
+        for (int i = 0; i < 12; i++) {
+            long from = random.nextLong(recorded.size() + 1);
+            long to = random.nextLong(recorded.size() + 1);
+            List<@Nullable UUID> scopes = history.scopes();
+            ExplainQuestion question = ExplainQuestion.of(2020 + i % 3, from, to)
+                    .of(scopes.get(random.nextInt(scopes.size())));
+            CountsAnswer before = figures.counts(question.before());
+            CountsAnswer after = figures.counts(question.after());
+
+            ExplainAnswer answer = figures.explain(question);
+
+            Map<Place, Long> explained = new HashMap<>();
+            for (ExplainAnswer.Change change : answer.changes()) {
+                assertThat(change.facts()).isNotEmpty().allMatch(fact -> fact.n() != 0)
+                        .allMatch(fact -> fact.position() < Math.max(from, to));
+                assertThat(change.count()).isEqualTo(change.facts().size());
+                long sum = change.facts().stream().mapToLong(ExplainAnswer.Contribution::n).sum();
+                assertThat(sum).isEqualTo(change.difference()).isEqualTo(change.after() - change.before());
+                assertThat(explained.put(place(change), sum)).isNull();
+            }
+            Map<Place, Long> expected = numbers(after);
+            numbers(before).forEach((place, number) -> expected.merge(place, -number, Long::sum));
+            expected.forEach((place, difference) -> assertThat(explained.getOrDefault(place, 0L)).as("%s", place)
+                    .isEqualTo(difference));
+            assertThat(expected.keySet()).containsAll(explained.keySet());
+            assertThat(answer.before()).isEqualTo(before.ledger());
+            assertThat(answer.after()).isEqualTo(after.ledger());
+            assertThat(answer.scope()).isEqualTo(after.scope());
+            months(answer, before, after);
+        }
+    }
+
+    private static void months(ExplainAnswer answer, CountsAnswer before, CountsAnswer after) {
+        for (int month = 0; month < 12; month++) {
+            MonthCounts was = before.byMonth().get(month);
+            MonthCounts is = after.byMonth().get(month);
+            for (Organization o : Organization.values()) {
+                assertThat(inMonth(answer, Figure.ADMITTED, o, month + 1))
+                        .isEqualTo(is.admitted().getOrDefault(o, 0L) - was.admitted().getOrDefault(o, 0L));
+                assertThat(inMonth(answer, Figure.FULFILLED, o, month + 1))
+                        .isEqualTo(is.fulfilled().getOrDefault(o, 0L) - was.fulfilled().getOrDefault(o, 0L));
+            }
+            assertThat(inMonth(answer, Figure.CAMPAIGNS_HELD, null, month + 1))
+                    .isEqualTo(is.campaigns() - was.campaigns());
+        }
+    }
+
+    private static long inMonth(ExplainAnswer answer, Figure figure, @Nullable Organization organization, int month) {
+        return answer.changes().stream()
+                .filter(change -> place(change).equals(new Place(null, false, figure, organization, null)))
+                .flatMap(change -> change.facts().stream()).filter(fact -> fact.date().getMonthValue() == month)
+                .mapToLong(ExplainAnswer.Contribution::n).sum();
+    }
+
+    private static Place place(ExplainAnswer.Change change) {
+        return new Place(change.unit() == null ? null : change.unit().unitId(), change.own(), change.figure(),
+                change.organization(), change.detail());
+    }
+
+    private static Map<Place, Long> numbers(CountsAnswer answer) {
+        Map<Place, Long> numbers = new HashMap<>();
+        List<Shown> total = new ArrayList<>(Shown.in(answer.total()));
+        total.addAll(Shown.targets(answer.total()));
+        total.forEach(shown -> numbers.put(place(null, false, shown), shown.number()));
+        for (UnitCounts unit : answer.units()) {
+            List<Shown> all = new ArrayList<>(Shown.in(unit.counts()));
+            all.addAll(Shown.targets(unit.counts()));
+            all.forEach(shown -> numbers.put(place(unit.unitId(), unit.own(), shown), shown.number()));
+        }
+        return numbers;
+    }
+
+    private static Place place(@Nullable UUID unit, boolean own, Shown shown) {
+        return new Place(unit, own, shown.figure(), shown.organization(), shown.detail());
+    }
+
+    @Test
+    void a_late_admission_is_named_with_all_that_makes_it_found_again() {
+        History history = History.district().admitted("An", UNION, "1a", "2021-03-26");
+        long closed = history.size();
+        history.admitted("Bình", UNION, "1b", "2021-12-30").admitted("Chi", UNION, "2a", "2022-01-02");
+
+        List<ExplainAnswer.Change> changes = of(history).explain(ExplainQuestion.of(2021, closed, null)).changes();
+
+        assertThat(changes).extracting(ExplainAnswer.Change::figure).containsOnly(Figure.ADMITTED, Figure.NET,
+                Figure.ACTIVE_AT_END);
+        assertThat(changes).filteredOn(change -> change.figure() == Figure.ADMITTED && change.unit() == null)
+                .singleElement().satisfies(change -> {
+                    assertThat(change.before()).isEqualTo(1);
+                    assertThat(change.after()).isEqualTo(2);
+                    assertThat(change.facts()).singleElement().satisfies(fact -> {
+                        assertThat(fact.position()).isEqualTo(closed);
+                        assertThat(fact.fact()).isEqualTo("MemberAdmitted");
+                        assertThat(fact.date()).isEqualTo("2021-12-30");
+                        assertThat(fact.committedAt()).isEqualTo(history.committedAt(closed));
+                        assertThat(fact.unitName()).isEqualTo("1b");
+                        assertThat(fact.subject()).isEqualTo(History.id("Bình"));
+                    });
+                });
+    }
+
+    @Test
+    void a_target_that_takes_the_place_of_the_sum_below_is_told_with_those_that_gave_way() {
+        History history = History.district().target("xã 1", UNION, 2021, 30).target("xã 2", UNION, 2021, 40);
+        long before = history.size();
+        history.target("huyện", UNION, 2021, 100);
+
+        ExplainAnswer answer = of(history).explain(ExplainQuestion.of(2021, before, null));
+
+        assertThat(answer.changes()).singleElement().satisfies(change -> {
+            assertThat(change.figure()).isEqualTo(Figure.TARGET);
+            assertThat(change.facts()).extracting(ExplainAnswer.Contribution::n).containsExactly(-30L, -40L, 100L);
+        });
+    }
+
+    @Test
+    void facts_of_a_unit_that_was_unknown_move_when_it_is_established() {
+        History history = new History().unit("huyện", UnitLevel.DISTRICT, null).unit("xã 1", UnitLevel.COMMUNE, "huyện")
+                .admitted("An", UNION, "1a", "2021-03-26");
+        long before = history.size();
+        history.unit("1a", UnitLevel.BRANCH, "xã 1");
+
+        ExplainAnswer answer = of(history).explain(ExplainQuestion.of(2021, before, null));
+
+        assertThat(answer.changes()).filteredOn(change -> change.figure() == Figure.ADMITTED)
+                .extracting(change -> change.unit() == null ? "" : String.valueOf(change.unit().name()),
+                        ExplainAnswer.Change::difference)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("xã 1", 1L),
+                        org.assertj.core.groups.Tuple.tuple("1a", -1L));
+    }
+
+    @Test
+    void no_more_facts_are_told_than_asked_for_and_the_difference_is_still_whole() {
+        History history = History.district();
+        for (int i = 0; i < 5; i++) {
+            history.admitted("person " + i, UNION, "1a", "2021-03-26");
+        }
+        ExplainQuestion question = new ExplainQuestion(2021, vn.oneplusone.reporting.queries.Geography.THEN, null, 0,
+                null,
+                null, UNION, 2);
+
+        assertThat(of(history).explain(question).changes()).allSatisfy(change -> {
+            assertThat(change.facts()).hasSize(2);
+            assertThat(change.count()).isEqualTo(5);
+            assertThat(change.difference()).isEqualTo(5);
+        });
+    }
+
+    @Test
+    void a_point_beyond_the_ledger_is_refused() {
+        Figures figures = of(History.district());
+        assertThatThrownBy(() -> figures.explain(ExplainQuestion.of(2021, 7, null))).isInstanceOf(BeyondLedger.class);
+        assertThatThrownBy(() -> figures.explain(ExplainQuestion.of(2021, 0, 7L))).isInstanceOf(BeyondLedger.class);
+    }
+
+    private static Figures of(History history) {
+        return Figures.of(history, history.size(), size -> "root at " + size);
+    }
+}

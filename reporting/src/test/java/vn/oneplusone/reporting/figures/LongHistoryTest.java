@@ -1,0 +1,101 @@
+package vn.oneplusone.reporting.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import vn.oneplusone.membership.events.UnitLevel;
+import vn.oneplusone.reporting.LongHistory;
+import vn.oneplusone.reporting.contributions.Contributions;
+import vn.oneplusone.reporting.contributions.Measure;
+import vn.oneplusone.reporting.contributions.Prefix;
+import vn.oneplusone.reporting.contributions.YearSums;
+import vn.oneplusone.reporting.contributions.Years;
+import vn.oneplusone.reporting.queries.CountsQuestion;
+
+/** Histories so long that their contributions lie in many chunks and are summed on all cores. */
+class LongHistoryTest {
+    private static final long SEED = Long.getLong("reporting.seed", 1);
+    private static final int SIZE = 200_000;
+
+    @Test
+    void sums_are_those_of_adding_row_by_row_at_every_point() {
+        Prefix prefix = fold(new LongHistory(SEED, SIZE));
+        assertThat(prefix.rows()).isGreaterThan(300_000);
+        Random random = new Random(SEED);
+        for (int i = 0; i < 25; i++) {
+            long rows = i == 0 ? prefix.rows() : prefix.rowsBefore(random.nextLong(SIZE + 1));
+            int year = 2017 + random.nextInt(7);
+            int[] groupOf = IntStream.range(0, prefix.unitIds().size()).map(unit -> unit % 5 - 1).toArray();
+            long[][] before = new long[4][Measure.cells()];
+            long[][] inYear = new long[4][Measure.cells()];
+            long[][] inMonth = new long[12][Measure.cells()];
+            long[] targets = new long[1];
+            prefix.scan(rows, (position, day, unit, cell, n, high, low) -> {
+                targets[0] += Measure.ofCell(cell) == Measure.TARGET ? n : 0;
+                if (unit >= 0 && groupOf[unit] >= 0 && day < Years.firstDay(year)) {
+                    before[groupOf[unit]][cell] += n;
+                } else if (unit >= 0 && groupOf[unit] >= 0 && day <= Years.lastDay(year)) {
+                    inYear[groupOf[unit]][cell] += n;
+                    inMonth[View.date(day).getMonthValue() - 1][cell] += n;
+                }
+            });
+
+            YearSums sums = Tally.sums(prefix, rows, year, groupOf, 4);
+
+            for (int group = 0; group < 4; group++) {
+                int of = group;
+                assertThat(byCell(cell -> sums.before(of, cell))).isEqualTo(before[group]);
+                assertThat(byCell(cell -> sums.inYear(of, cell))).isEqualTo(inYear[group]);
+            }
+            for (int month = 1; month <= 12; month++) {
+                int in = month;
+                assertThat(byCell(cell -> sums.inMonth(in, cell))).isEqualTo(inMonth[month - 1]);
+            }
+            prefix.scan(rows, Measure.TARGET, (position, day, unit, cell, n, high, low) -> targets[0] -= n);
+            assertThat(targets[0]).isZero();
+        }
+    }
+
+    @Test
+    void as_of_any_point_is_what_was_known_then() {
+        Figures all = Figures.of(new LongHistory(SEED, SIZE), SIZE, size -> "root");
+        for (long size : List.of(0L, 1L, 50_000L, SIZE - 1L)) {
+            Figures then = Figures.of(new LongHistory(SEED, SIZE), size, at -> "root");
+            for (int year : List.of(2018, 2020, 2022)) {
+                assertThat(all.counts(CountsQuestion.of(year).asOf(size)))
+                        .isEqualTo(then.counts(CountsQuestion.of(year).asOf(size)));
+            }
+        }
+        assertThat(all.anomalies(null).anomalies()).isEmpty();
+    }
+
+    @Test
+    void the_same_seed_makes_the_same_history_of_as_many_units_and_years_as_it_takes() {
+        Prefix one = fold(new LongHistory(SEED, 20_000));
+        assertThat(fold(new LongHistory(SEED, 20_000)).digest(20_000)).isEqualTo(one.digest(20_000));
+        assertThat(fold(new LongHistory(SEED + 1, 20_000)).digest(20_000)).isNotEqualTo(one.digest(20_000));
+        assertThat(units(one, UnitLevel.DISTRICT)).isEqualTo(1);
+        LongHistory country = new LongHistory(SEED, 10_000_000, 2);
+        Contributions begun = new Contributions();
+        country.read(0, 40_000, begun::contribute);
+        assertThat(units(begun.publish(), UnitLevel.PROVINCE)).isEqualTo(10);
+    }
+
+    private static long[] byCell(IntToLongFunction sum) {
+        return IntStream.range(0, Measure.cells()).mapToLong(sum).toArray();
+    }
+
+    private static long units(Prefix prefix, UnitLevel level) {
+        return prefix.units().stream().filter(unit -> unit.level() == level).count();
+    }
+
+    private static Prefix fold(LongHistory history) {
+        Contributions contributions = new Contributions();
+        history.read(0, history.size(), contributions::contribute);
+        return contributions.publish();
+    }
+}
