@@ -38,12 +38,27 @@ class CountsApiTest {
     }
 
     @Test
+    void the_units_of_a_date_are_asked_for_and_the_date_is_told() {
+        JsonNode then = Reader.json(officer.ask(COUNTS));
+        JsonNode now = Reader.json(officer.ask(COUNTS + "&geography=now&geographyDate=2025-07-01"));
+
+        assertThat(now.get("geography").stringValue()).isEqualTo("NOW");
+        assertThat(now.get("geographyDate").stringValue()).isEqualTo("2025-07-01");
+        assertThat(now.get("total")).isEqualTo(then.get("total"));
+        assertThat(Reader.json(officer.ask(COUNTS + "&geography=now")).get("geographyDate").stringValue())
+                .hasSize(10);
+        assertThat(officer.ask(COUNTS + "&geographyDate=2025-07-01").statusCode()).isEqualTo(400);
+        assertThat(officer.ask(COUNTS + "&geography=now&geographyDate=soon").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void counts_say_what_they_were_counted_from() {
         HttpResponse<String> answer = officer.ask(COUNTS);
         JsonNode counts = Reader.json(answer);
 
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
-        assertThat(counts.propertyNames()).containsExactly("year", "geography", "asOf", "ledger", "ruleVersion",
+        assertThat(counts.propertyNames()).containsExactly("year", "geography", "geographyDate", "asOf", "ledger",
+                "ruleVersion",
                 "scope", "total", "units", "byMonth");
         assertThat(counts.get("year").intValue()).isEqualTo(2021);
         assertThat(counts.get("geography").stringValue()).isEqualTo("THEN");
@@ -120,7 +135,8 @@ class CountsApiTest {
     void facts_are_told_with_their_place_in_the_ledger() {
         JsonNode answer = officer.json(FACTS + "&measure=ADMITTED&organization=UNION&limit=2");
 
-        assertThat(answer.propertyNames()).containsExactly("figure", "year", "ledger", "total", "count", "facts",
+        assertThat(answer.propertyNames()).containsExactly("figure", "year", "geography", "geographyDate", "ledger",
+                "total", "count", "facts",
                 "next");
         assertThat(answer.get("facts")).hasSize(2);
         assertThat(answer.get("facts").get(0).propertyNames()).containsExactly("position", "date", "unit", "unitName",

@@ -87,6 +87,19 @@ class OverviewTest {
     }
 
     @Test
+    void both_geographies_are_a_link_away_and_every_number_still_opens_its_facts() {
+        assertThat(officer.page("/?year=2021&lang=vi").body()).contains("geography=NOW").contains("đơn vị hiện nay");
+        String now = officer.page("/?year=2021&geography=NOW&geographyDate=2021-12-31").body();
+        assertThat(text(now)).contains("Theo đơn vị tại ngày 31/12/2021")
+                .contains("Xem theo đơn vị của thời điểm đó");
+        assertThat(text(officer.page("/?year=2021&geography=NOW&lang=en").body())).contains("By the units of");
+        officer.page("/?lang=vi");
+        links(now).entrySet().stream().filter(link -> link.getKey().contains("ADMITTED")).limit(8)
+                .forEach(link -> assertThat(officer.page(link.getKey()).body()).as(link.getKey())
+                        .contains("class=\"total\">" + link.getValue() + "<"));
+    }
+
+    @Test
     void no_text_is_missing_on_any_page() {
         for (String language : new String[]{"vi", "en"}) {
             for (String path : new String[]{"/", "/facts?measure=STEPS&year=2021", "/nowhere",

@@ -3,6 +3,7 @@ package vn.oneplusone.app.portal.overview;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -10,17 +11,21 @@ import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.queries.Counts;
 import vn.oneplusone.reporting.queries.CountsAnswer;
 import vn.oneplusone.reporting.queries.Figure;
+import vn.oneplusone.reporting.queries.Geography;
 import vn.oneplusone.reporting.queries.UnitLabel;
 
 /** Numbers that were counted from the ledger, each with the way to its facts. */
 final class CountedNumbers implements Numbers {
     private final CountsAnswer answer;
+    private final @Nullable UUID asked;
     private final Row total;
     private final Map<Row, Counts> counts = new HashMap<>();
     private final List<Row> parts;
 
-    CountedNumbers(CountsAnswer answer) {
+    /** @param asked the unit that was asked for; null for everything */
+    CountedNumbers(CountsAnswer answer, @Nullable UUID asked) {
         this.answer = answer;
+        this.asked = asked;
         this.total = new Row(answer.scope(), false);
         this.parts = answer.units().stream().map(unit -> {
             Row row = new Row(unit.label(), unit.own());
@@ -53,7 +58,11 @@ final class CountedNumbers implements Numbers {
                 .queryParam("year", answer.year());
         add(address, "organization", organization);
         UnitLabel unit = row.unit();
-        add(address, "unit", unit == null ? null : unit.unitId());
+        // Under the units of a date, everything is more than the one at the top: also what no unit goes on for.
+        boolean now = answer.geography() == Geography.NOW;
+        add(address, "unit", now && row.equals(total) ? asked : unit == null ? null : unit.unitId());
+        add(address, "geography", now ? Geography.NOW : null);
+        add(address, "geographyDate", answer.geographyDate());
         add(address, "own", row.own() ? Boolean.TRUE : null);
         add(address, "month", month);
         add(address, "detail", detail);

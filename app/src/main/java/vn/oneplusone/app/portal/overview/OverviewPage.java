@@ -110,6 +110,10 @@ class OverviewPage {
         }
         CountsQuestion question = questions.counts(parameters, me, year);
         model.addAttribute("unit", question.unit());
+        LocalDate geographyDate = question.geographyDate();
+        model.addAttribute("geographyDate", geographyDate);
+        model.addAttribute("geographyDay", geographyDate == null ? null : words.date(geographyDate));
+        model.addAttribute("known", parameters.text("asOf"));
         model.addAttribute("overview", questions.ask(() -> overview(question, asOf(asOf, words), words)));
     }
 
@@ -126,7 +130,7 @@ class OverviewPage {
         CountsAnswer counts = figures.counts(question);
         // all parts of the page from one moment, also while more is being recorded
         CountsQuestion same = question.asOf(counts.ledger().size());
-        CountedNumbers numbers = new CountedNumbers(counts);
+        CountedNumbers numbers = new CountedNumbers(counts, question.unit());
         Composer composer = new Composer(numbers, words);
         return new Overview(counts.year(), composer.heading(), composer.sentence(YearSentence.of(counts)),
                 composer.summaries(), composer.bars(), composer.table(), timelines(same, numbers, words),

@@ -1,6 +1,7 @@
 package vn.oneplusone.app.portal.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import vn.oneplusone.reporting.queries.CountsQuestion;
 import vn.oneplusone.reporting.queries.FactsAnswer;
 import vn.oneplusone.reporting.queries.FactsQuestion;
 import vn.oneplusone.reporting.queries.Figure;
+import vn.oneplusone.reporting.queries.Geography;
 import vn.oneplusone.reporting.queries.UnitLabel;
 
 /** The facts behind a number: they add up to it. */
@@ -60,8 +62,9 @@ class FactsPage {
         }
         UUID unit = question.unit();
         if (unit != null) {
-            UnitLabel label = questions.ask(() -> figures
-                    .counts(CountsQuestion.of(question.year()).asOf(question.asOf()).of(unit))).scope();
+            CountsQuestion then = CountsQuestion.of(question.year()).asOf(question.asOf()).of(unit);
+            UnitLabel label = questions.ask(() -> figures.counts(
+                    question.geography() == Geography.NOW ? then.now(question.geographyDate()) : then)).scope();
             String name = label == null || label.name() == null
                     ? words.say("unit.unknown", words.brief(unit))
                     : label.name();
@@ -69,6 +72,10 @@ class FactsPage {
         }
         if (question.detail() != null) {
             filter.add(detail(question.figure(), question.detail(), words));
+        }
+        LocalDate geographyDate = question.geographyDate();
+        if (geographyDate != null) {
+            filter.add(words.say("geography.is-now", words.date(geographyDate)));
         }
         filter.add(question.month() == null
                 ? words.say("facts.year", Integer.toString(question.year()))
@@ -98,7 +105,11 @@ class FactsPage {
     }
 
     private static String back(FactsQuestion question) {
-        return UriComponentsBuilder.fromPath("/").queryParam("year", question.year()).build().toUriString();
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/").queryParam("year", question.year());
+        return question.geography() == Geography.NOW
+                ? address.queryParam("geography", Geography.NOW).queryParam("geographyDate", question.geographyDate())
+                        .build().toUriString()
+                : address.build().toUriString();
     }
 
     /** A fact as it is printed. */
