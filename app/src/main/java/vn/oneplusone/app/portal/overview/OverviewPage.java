@@ -25,6 +25,7 @@ import vn.oneplusone.campaign.events.CampaignKind;
 import vn.oneplusone.campaign.events.Step;
 import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.queries.CampaignsAnswer;
+import vn.oneplusone.reporting.queries.ClosedYear;
 import vn.oneplusone.reporting.queries.Counts;
 import vn.oneplusone.reporting.queries.CountsAnswer;
 import vn.oneplusone.reporting.queries.CountsQuestion;
@@ -110,6 +111,9 @@ class OverviewPage {
         }
         CountsQuestion question = questions.counts(parameters, me, year);
         model.addAttribute("unit", question.unit());
+        ClosedYear closed = figures.closed(year, null);
+        model.addAttribute("closed",
+                closed != null && (me.unit() == null || me.unit().equals(closed.closing().unit())));
         model.addAttribute("overview", questions.ask(() -> overview(question, asOf(asOf, words), words)));
     }
 
