@@ -12,13 +12,15 @@ import vn.oneplusone.app.api.LedgerPoint;
 import vn.oneplusone.app.portal.overview.OverviewConfiguration;
 import vn.oneplusone.app.portal.pages.PagesConfiguration;
 import vn.oneplusone.app.security.SecurityRules;
+import vn.oneplusone.app.statement.StatementConfiguration;
 import vn.oneplusone.app.vault.Accounts;
 import vn.oneplusone.reporting.figures.Figures;
 
 /** Portal and API on one port, over parts that live outside of it. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({SecurityRules.class, ApiConfiguration.class, PagesConfiguration.class, OverviewConfiguration.class})
+@Import({SecurityRules.class, ApiConfiguration.class, PagesConfiguration.class, OverviewConfiguration.class,
+        StatementConfiguration.class})
 public class PortalApplication {
     /**
      * Starts to listen; closing the context stops it, after requests under way are done.

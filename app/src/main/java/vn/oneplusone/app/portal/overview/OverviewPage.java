@@ -25,6 +25,7 @@ import vn.oneplusone.campaign.events.CampaignKind;
 import vn.oneplusone.campaign.events.Step;
 import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.queries.CampaignsAnswer;
+import vn.oneplusone.reporting.queries.ClosedYear;
 import vn.oneplusone.reporting.queries.Counts;
 import vn.oneplusone.reporting.queries.CountsAnswer;
 import vn.oneplusone.reporting.queries.CountsQuestion;
@@ -114,6 +115,9 @@ class OverviewPage {
         model.addAttribute("geographyDate", geographyDate);
         model.addAttribute("geographyDay", geographyDate == null ? null : words.date(geographyDate));
         model.addAttribute("known", parameters.text("asOf"));
+        ClosedYear closed = figures.closed(year, null);
+        model.addAttribute("closed",
+                closed != null && (me.unit() == null || me.unit().equals(closed.closing().unit())));
         model.addAttribute("overview", questions.ask(() -> overview(question, asOf(asOf, words), words)));
     }
 
