@@ -2,10 +2,10 @@ package vn.oneplusone.app.cli;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -78,11 +78,11 @@ final class AuditAnomalies implements Callable<Integer> {
     }
 
     private static Found found(AnomaliesAnswer.Row row, LedgerFacts facts, Words words) {
-        AtomicReference<String> name = new AtomicReference<>("");
+        List<String> names = new ArrayList<>(1);
         facts.read(row.position(), row.position() + 1,
-                fact -> name.set(fact.payload().getClass().getSimpleName()));
+                fact -> names.add(fact.payload().getClass().getSimpleName()));
         return new Found(row.anomaly(), words.say("anomaly." + row.anomaly()), row.position(),
-                facts.committedAt(row.position()), name.get(), row.date(), row.unit(), row.organization(),
+                facts.committedAt(row.position()), names.getFirst(), row.date(), row.unit(), row.organization(),
                 row.subject());
     }
 
