@@ -2,6 +2,7 @@ package vn.oneplusone.app.cli;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -77,11 +78,11 @@ final class AuditAnomalies implements Callable<Integer> {
     }
 
     private static Found found(AnomaliesAnswer.Row row, LedgerFacts facts, Words words) {
-        String[] name = {""};
+        List<String> names = new ArrayList<>(1);
         facts.read(row.position(), row.position() + 1,
-                fact -> name[0] = fact.payload().getClass().getSimpleName());
+                fact -> names.add(fact.payload().getClass().getSimpleName()));
         return new Found(row.anomaly(), words.say("anomaly." + row.anomaly()), row.position(),
-                facts.committedAt(row.position()), name[0], row.date(), row.unit(), row.organization(),
+                facts.committedAt(row.position()), names.getFirst(), row.date(), row.unit(), row.organization(),
                 row.subject());
     }
 

@@ -38,7 +38,7 @@ final class AuditProve implements Callable<Integer> {
     private LedgerOption source;
 
     @ArgGroup(multiplicity = "1")
-    private Wanted wanted;
+    private Wanted wanted = new Wanted();
 
     /** The entry to prove, named in one of two ways. */
     static final class Wanted {

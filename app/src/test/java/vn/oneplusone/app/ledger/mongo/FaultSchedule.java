@@ -4,12 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.ledger.Acknowledged;
@@ -164,9 +162,13 @@ final class FaultSchedule {
         require(ledger.head().size() == rows.size(), "the head is the end", ledger.head());
         require(given.keySet().containsAll(stored.keySet()), "somebody's", stored.keySet());
         told.forEach(each -> check(each, stored, events));
-        Set<String> acknowledged = new HashSet<>();
+        Map<String, List<String>> acknowledged = new HashMap<>();
         for (Told each : told) {
-            require(each.receipt == null || acknowledged.add(each.commit.cause()), "acknowledged once", each);
+            if (each.receipt != null) {
+                // Two of one cause and the same events are one command: whoever doubts takes either for its own.
+                List<String> known = acknowledged.putIfAbsent(each.commit.cause(), eventIds(each.commit));
+                require(known == null || known.equals(eventIds(each.commit)), "acknowledged once", each);
+            }
         }
         for (List<StoredEntry> seen : followed) {
             require(seen.size() <= rows.size(), "seen and kept", seen);
@@ -191,7 +193,7 @@ final class FaultSchedule {
         String cause = each.commit.cause();
         StoredCommit in = stored.get(cause);
         boolean itself = in != null && in.rows().stream().map(StoredRow::eventId).toList()
-                .equals(each.commit.entries().stream().map(NewEntry::eventId).toList());
+                .equals(eventIds(each.commit));
         Receipt place = in == null ? null : new Receipt(in.first(), in.first() + in.count());
         switch (each.refusal) {
             case null -> require(itself && each.receipt != null && each.receipt.equals(place), "kept", each);
@@ -206,6 +208,10 @@ final class FaultSchedule {
                     "said what is so", each);
             default -> throw new AssertionError("-Dschedule=" + seed + ": " + each.refusal, each.refusal);
         }
+    }
+
+    private static List<String> eventIds(Commit commit) {
+        return commit.entries().stream().map(NewEntry::eventId).toList();
     }
 
     private static boolean taken(String id, Told each, Map<String, String> events) {
