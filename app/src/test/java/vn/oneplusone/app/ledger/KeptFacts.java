@@ -23,17 +23,25 @@ import vn.oneplusone.campaign.events.SupportForm;
 import vn.oneplusone.campaign.events.SupportModel;
 import vn.oneplusone.campaign.events.TargetRevised;
 import vn.oneplusone.campaign.events.TargetSet;
+import vn.oneplusone.membership.events.AdmissionAnnulled;
 import vn.oneplusone.membership.events.Consent;
 import vn.oneplusone.membership.events.ConsentForm;
+import vn.oneplusone.membership.events.ConsentWithdrawn;
 import vn.oneplusone.membership.events.Decision;
 import vn.oneplusone.membership.events.EndingReason;
 import vn.oneplusone.membership.events.Gender;
+import vn.oneplusone.membership.events.Grade;
 import vn.oneplusone.membership.events.MemberAdmitted;
+import vn.oneplusone.membership.events.MemberClassified;
 import vn.oneplusone.membership.events.MembershipEnded;
 import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.membership.events.PersonDetailsCorrected;
 import vn.oneplusone.membership.events.PersonErased;
 import vn.oneplusone.membership.events.PersonRegistered;
 import vn.oneplusone.membership.events.PilotDesignated;
+import vn.oneplusone.membership.events.TransferAccepted;
+import vn.oneplusone.membership.events.TransferRefused;
+import vn.oneplusone.membership.events.TransferRequested;
 import vn.oneplusone.membership.events.UnitEstablished;
 import vn.oneplusone.membership.events.UnitLevel;
 import vn.oneplusone.referral.events.DeclinedBy;
@@ -78,7 +86,20 @@ record KeptFacts(String module, List<Object> facts) {
             new MembershipEnded(id(10), Organization.UNION, id(4), EndingReason.REMOVED, day(8), "47-QĐ/HĐ"),
             new MembershipEnded(id(10), Organization.UNION, id(4), EndingReason.EXPELLED, day(8), "48-QĐ/HĐ"),
             new MembershipEnded(id(10), Organization.FEDERATION, id(4), EndingReason.DECEASED, day(8), null),
-            new PersonErased(id(11), day(9))));
+            new PersonErased(id(11), day(9)),
+            new TransferRequested(id(10), Organization.UNION, id(4), id(5), day(10)),
+            new TransferAccepted(id(10), Organization.UNION, id(4), id(5), day(11)),
+            new TransferRefused(id(10), Organization.UNION, id(5), id(4), day(12)),
+            new AdmissionAnnulled(id(10), Organization.UNION, id(4), day(7), id(20),
+                    new Decision("49-QĐ/HĐ", day(13))),
+            new AdmissionAnnulled(id(10), Organization.FEDERATION, id(4), day(7), null,
+                    new Decision("50-QĐ/HĐ", day(13))),
+            new PersonDetailsCorrected(id(10), "sealed:1:IIIIIIIIIIIIIIIIIIIIII:JJJJ", 2005, Gender.FEMALE, day(14)),
+            new ConsentWithdrawn(id(10), day(15)),
+            new MemberClassified(id(10), Organization.UNION, id(4), 2021, Grade.EXCELLENT, day(14)),
+            new MemberClassified(id(10), Organization.UNION, id(4), 2021, Grade.GOOD, day(14)),
+            new MemberClassified(id(10), Organization.UNION, id(4), 2021, Grade.COMPLETED, day(14)),
+            new MemberClassified(id(10), Organization.UNION, id(4), 2021, Grade.NOT_COMPLETED, day(14))));
 
     private static final KeptFacts REFERRAL = new KeptFacts("referral", List.of(
             new YouthReferred(id(20), id(10), Organization.UNION, id(13), id(4), ReferralChannel.MEETING, day(1)),

@@ -15,7 +15,11 @@ public abstract sealed class MembershipRefusal extends RuntimeException
         PersonDeceased, PersonUnknown, PilotAlreadyDesignated, ReadmittedBeforeEnd,
         RepresentativeIsThePerson, RepresentativeMissing, RepresentativeUnknown, TooOld,
         TooYoung, UnitAlreadyEstablished, UnitCodeInUse, UnitCodeMissing,
-        UnitEstablishedLater, UnitNotABranch, UnitUnknown, WrongLevel {
+        UnitEstablishedLater, UnitNotABranch, UnitUnknown, WrongLevel,
+        AlreadyClassified, AnnulledBeforeAdmission, ClassifiedBeforeYear,
+        EndedBeforeTransfer, NoAdmissionToAnnul, NoConsentAnymore,
+        NoTransferRequested, NotAMemberInYear, TransferAlreadyRequested,
+        TransferOutOfOrder, TransferToSameBranch, WithdrawnBeforeConsent {
 
     private final List<Object> arguments;
 
