@@ -22,6 +22,7 @@ import vn.oneplusone.referral.Course.Stage;
 import vn.oneplusone.referral.commands.AdmissionMissing;
 import vn.oneplusone.referral.commands.AdmittedThroughReferral;
 import vn.oneplusone.referral.commands.ApproveReferral;
+import vn.oneplusone.referral.commands.CampaignUnexpected;
 import vn.oneplusone.referral.commands.ConfirmYouth;
 import vn.oneplusone.referral.commands.DateInFuture;
 import vn.oneplusone.referral.commands.DecisionNumberMissing;
@@ -52,6 +53,7 @@ import vn.oneplusone.referral.commands.YouthWithdrewConsent;
 import vn.oneplusone.referral.events.PreparationRecorded;
 import vn.oneplusone.referral.events.PreparationStep;
 import vn.oneplusone.referral.events.ReferralApproved;
+import vn.oneplusone.referral.events.ReferralChannel;
 import vn.oneplusone.referral.events.ReferralDeclined;
 import vn.oneplusone.referral.events.ReferralEndorsed;
 import vn.oneplusone.referral.events.ReferralEvent;
@@ -109,6 +111,9 @@ class Referral {
         if (command.youth().equals(referrer)) {
             throw new SelfReferral();
         }
+        if (command.campaign() != null && command.channel() != ReferralChannel.CAMPAIGN) {
+            throw new CampaignUnexpected();
+        }
         Person youth = members.person(command.youth());
         if (!youth.isRegistered()) {
             throw new YouthNotRegistered();
@@ -126,7 +131,7 @@ class Referral {
             rulesOn(command.on(), command.organization(), rules).requireReferrer(introducing, command.on());
         }
         apply(new YouthReferred(command.referral(), command.youth(), command.organization(), referrer,
-                command.branch(), command.channel(), command.on()));
+                command.branch(), command.channel(), command.on(), command.campaign()));
     }
 
     @CommandHandler
@@ -247,12 +252,15 @@ class Referral {
         apply(new ReferralWithdrawn(open.referral(), value(command.reason()), command.on()));
     }
 
-    /** Also from APPROVED: the way out where the admission turned out to be impossible. */
+    /** Also from APPROVED, and at once: the way out where the admission turned out to be impossible. */
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void decide(LapseReferral command, Members members, Clock clock) {
+    void decide(LapseReferral command, Members members, RuleBook rules, Clock clock) {
         Course open = open();
         requireClosable(open, command.youth(), command.organization(), command.on(), members, clock);
+        if (open.stage() != Stage.APPROVED) {
+            rulesOn(command.on(), command.organization(), rules).requireNoStepSince(open.latest(), command.on());
+        }
         apply(new ReferralLapsed(open.referral(), command.on()));
     }
 

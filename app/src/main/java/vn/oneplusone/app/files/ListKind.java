@@ -23,5 +23,13 @@ public enum ListKind {
     /** Branch meetings that explained 1+1. */
     DISSEMINATION,
     /** Capital given to youths. */
-    CAPITAL_SUPPORT
+    CAPITAL_SUPPORT,
+    /** Members who moved to another branch (chuyển sinh hoạt). */
+    TRANSFERS,
+    /** Grades of members for a year (xếp loại). */
+    CLASSIFICATIONS,
+    /** Admissions that were never valid (huỷ kết nạp). */
+    ANNULMENTS,
+    /** Details of people as they are right (đính chính). */
+    CORRECTIONS
 }

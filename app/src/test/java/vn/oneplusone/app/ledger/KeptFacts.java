@@ -119,7 +119,9 @@ record KeptFacts(String module, List<Object> facts) {
             new ReferralDeclined(id(22), DeclinedBy.BRANCH, null, day(8)),
             new ReferralDeclined(id(22), DeclinedBy.UPPER_LEVEL, null, day(8)),
             new ReferralWithdrawn(id(23), "sealed:1:CCCCCCCCCCCCCCCCCCCCCC:DDDD", day(9)),
-            new ReferralWithdrawn(id(23), null, day(9)), new ReferralLapsed(id(23), day(10))));
+            new ReferralWithdrawn(id(23), null, day(9)), new ReferralLapsed(id(23), day(10)),
+            new YouthReferred(id(24), id(11), Organization.UNION, null, id(4), ReferralChannel.CAMPAIGN, day(11),
+                    id(30))));
 
     private static final KeptFacts CAMPAIGN = new KeptFacts("campaign", List.of(
             new InitiativeLaunched(id(3), 2021, day(1)),

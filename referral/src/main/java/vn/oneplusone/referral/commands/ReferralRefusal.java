@@ -15,7 +15,7 @@ public abstract sealed class ReferralRefusal extends RuntimeException
         ReferralNotTheOpenOne, ReferrerNotMember, ReferrerTooNew, SelfReferral, StepOutOfOrder, UnitNotABranch,
         VotesImpossible, VotesMissing, VotesNotEnough, YouthAlreadyConfirmed, YouthAlreadyMember, YouthErased,
         YouthNotConfirmed, YouthNotRegistered, YouthTooOld, YouthTooYoung,
-        YouthWithdrewConsent, ReferrerWithdrewConsent {
+        YouthWithdrewConsent, ReferrerWithdrewConsent, LapsedTooEarly, CampaignUnexpected {
     private final transient List<Object> arguments;
 
     ReferralRefusal(Object... arguments) {
