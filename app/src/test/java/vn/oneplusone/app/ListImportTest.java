@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,38 @@ class ListImportTest {
                         + "TEST-5,Đoàn,CONFIRMED,03/06/2021,,,\n" + "TEST-5,Đoàn,CLASS,04/06/2021,,,\n"
                         + "TEST-5,Đoàn,HELPER,04/06/2021,,,TEST-4\n" + "TEST-5,Đoàn,PROBATION_TASK,05/06/2021,,,\n"
                         + "TEST-5,Đoàn,ENDORSED,06/06/2021,20,19,\n");
+    }
+
+    @Test
+    void takes_transfers_grades_corrections_and_annulments_in_their_order() throws IOException {
+        String other = branch + "-B";
+        List<Path> lists = new ArrayList<>();
+        for (String list : List.of(
+                "mã đơn vị,tên đơn vị,cấp,thuộc đơn vị,ngày thành lập\n" + other
+                        + ",Chi đoàn mẫu,chi đoàn,30439,01/01/2018\n",
+                "mã người,tổ chức,số quyết định huỷ,ngày huỷ\nTEST-21,Đoàn,9-QĐ/ĐTN,01/12/2021\n",
+                "mã người,tổ chức,năm,xếp loại,ngày xếp loại\nTEST-20,Đoàn,2021,xuất sắc,30/11/2021\n",
+                "mã người,tổ chức,mã nơi đến,ngày đề nghị,ngày tiếp nhận\nTEST-20,Đoàn," + other
+                        + ",01/06/2021,05/06/2021\n",
+                MEMBERS + "TEST-20,Đoàn," + branch + ",01/03/2021,1-QĐ/ĐTN,01/03/2021\nTEST-21,Đoàn," + branch
+                        + ",01/03/2021,1-QĐ/ĐTN,01/03/2021\n",
+                // too old by the first list, not by the second
+                "mã người,họ và tên,ngày sinh,giới tính,điện thoại,địa chỉ,số định danh,ngày đính chính\n"
+                        + "TEST-20,Người Mẫu,01/02/2000,nam,,,,02/02/2021\n",
+                PEOPLE + "TEST-20,Người Mẫu,01/02/1980,nữ," + branch + ",PAPER,01/02/2021,01/02/2021\n"
+                        + "TEST-21,Người Mẫu,01/02/2000,nữ," + branch + ",PAPER,01/02/2021,01/02/2021\n")) {
+            lists.add(write(list));
+        }
+        long from = directory().facts().size();
+        assertThat(Installation.take(directory(), lists).problems()).isEmpty();
+        List<String> facts = new ArrayList<>();
+        directory().facts().read(from, directory().facts().size(),
+                fact -> facts.add(fact.payload().getClass().getSimpleName()));
+        assertThat(facts).containsExactlyInAnyOrder("UnitEstablished", "PersonRegistered", "PersonRegistered",
+                "PersonDetailsCorrected", "MemberAdmitted", "MemberAdmitted", "TransferRequested", "TransferAccepted",
+                "MemberClassified", "AdmissionAnnulled");
+
+        assertThat(Installation.take(directory(), lists).recorded()).isZero();
     }
 
     @Test

@@ -4,14 +4,21 @@ import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import vn.oneplusone.campaign.commands.YouthUnknown;
+import vn.oneplusone.membership.events.AdmissionAnnulled;
+import vn.oneplusone.membership.events.ConsentWithdrawn;
 import vn.oneplusone.membership.events.MemberAdmitted;
+import vn.oneplusone.membership.events.MemberClassified;
 import vn.oneplusone.membership.events.MembershipEnded;
 import vn.oneplusone.membership.events.MembershipEvent;
+import vn.oneplusone.membership.events.PersonDetailsCorrected;
 import vn.oneplusone.membership.events.PersonErased;
 import vn.oneplusone.membership.events.PersonRegistered;
+import vn.oneplusone.membership.events.TransferAccepted;
+import vn.oneplusone.membership.events.TransferRefused;
+import vn.oneplusone.membership.events.TransferRequested;
 import vn.oneplusone.membership.events.UnitEvent;
 
-/** Who is registered and was not erased since: a person's own stream is folded whenever somebody asks, so the answer is never out of date. */
+/** Who is registered and has neither been erased nor withdrawn their consent since: a person's own stream is folded whenever somebody asks, so the answer is never out of date. */
 final class KnownPeople {
     private final EventStore events;
 
@@ -38,6 +45,14 @@ final class KnownPeople {
             case PersonErased erased -> false;
             case MemberAdmitted admitted -> before;
             case MembershipEnded ended -> before;
+            case TransferRequested requested -> before;
+            case TransferAccepted accepted -> before;
+            case TransferRefused refused -> before;
+            case AdmissionAnnulled annulled -> before;
+            case PersonDetailsCorrected corrected -> before;
+            case MemberClassified classified -> before;
+            // support is granted to somebody who agreed to be recorded
+            case ConsentWithdrawn withdrawn -> false;
             case UnitEvent misplaced -> throw new MisplacedFact(message);
         };
     }

@@ -9,6 +9,7 @@ import static vn.oneplusone.campaign.District.YOUTH;
 
 import org.junit.jupiter.api.Test;
 import vn.oneplusone.campaign.commands.YouthUnknown;
+import vn.oneplusone.membership.events.ConsentWithdrawn;
 import vn.oneplusone.membership.events.PersonErased;
 import vn.oneplusone.membership.events.PilotDesignated;
 
@@ -35,6 +36,14 @@ class KnownPeopleTest {
     void knows_nobody_who_was_erased() {
         district.record("person/" + NOBODY, 0, District.registered(NOBODY));
         district.record("person/" + NOBODY, 1, new PersonErased(NOBODY, TODAY));
+
+        assertThatExceptionOfType(YouthUnknown.class).isThrownBy(() -> people.mustBeRegistered(NOBODY));
+    }
+
+    @Test
+    void knows_nobody_who_withdrew_consent() {
+        district.record("person/" + NOBODY, 0, District.registered(NOBODY));
+        district.record("person/" + NOBODY, 1, new ConsentWithdrawn(NOBODY, TODAY));
 
         assertThatExceptionOfType(YouthUnknown.class).isThrownBy(() -> people.mustBeRegistered(NOBODY));
     }

@@ -5,7 +5,7 @@ import vn.oneplusone.membership.commands.PersonalDetails;
 
 /**
  * Turns personal details into the one sealed string that facts may hold, and back. Used while
- * {@code RegisterPerson} is handled; the application's vault stands behind it.
+ * {@code RegisterPerson} and {@code CorrectDetails} are handled; the application's vault stands behind it.
  */
 public interface DetailsSeal {
     /** Seals under the key of this one person; the key is durable before the answer is given. */

@@ -5,43 +5,68 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.membership.commands.AcceptTransfer;
 import vn.oneplusone.membership.commands.AdmitMember;
+import vn.oneplusone.membership.commands.AlreadyClassified;
 import vn.oneplusone.membership.commands.AlreadyErased;
 import vn.oneplusone.membership.commands.AlreadyMember;
+import vn.oneplusone.membership.commands.AnnulAdmission;
+import vn.oneplusone.membership.commands.AnnulledBeforeAdmission;
+import vn.oneplusone.membership.commands.ClassifiedBeforeYear;
+import vn.oneplusone.membership.commands.ClassifyMember;
 import vn.oneplusone.membership.commands.ConsentMissing;
+import vn.oneplusone.membership.commands.CorrectDetails;
 import vn.oneplusone.membership.commands.DecisionMissing;
 import vn.oneplusone.membership.commands.EndMembership;
-import vn.oneplusone.membership.commands.EndedBeforeAdmission;
 import vn.oneplusone.membership.commands.ErasePerson;
+import vn.oneplusone.membership.commands.NoAdmissionToAnnul;
+import vn.oneplusone.membership.commands.NoConsentAnymore;
 import vn.oneplusone.membership.commands.NotAMember;
+import vn.oneplusone.membership.commands.NotAMemberInYear;
 import vn.oneplusone.membership.commands.PersonAlreadyRegistered;
 import vn.oneplusone.membership.commands.PersonDeceased;
 import vn.oneplusone.membership.commands.PersonUnknown;
 import vn.oneplusone.membership.commands.ReadmittedBeforeEnd;
+import vn.oneplusone.membership.commands.RefuseTransfer;
 import vn.oneplusone.membership.commands.RegisterPerson;
+import vn.oneplusone.membership.commands.RequestTransfer;
 import vn.oneplusone.membership.commands.TooOld;
 import vn.oneplusone.membership.commands.TooYoung;
+import vn.oneplusone.membership.commands.TransferToSameBranch;
+import vn.oneplusone.membership.commands.WithdrawConsent;
+import vn.oneplusone.membership.commands.WithdrawnBeforeConsent;
+import vn.oneplusone.membership.events.AdmissionAnnulled;
 import vn.oneplusone.membership.events.Consent;
+import vn.oneplusone.membership.events.ConsentWithdrawn;
 import vn.oneplusone.membership.events.EndingReason;
 import vn.oneplusone.membership.events.MemberAdmitted;
+import vn.oneplusone.membership.events.MemberClassified;
 import vn.oneplusone.membership.events.MembershipEnded;
 import vn.oneplusone.membership.events.MembershipEvent;
 import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.membership.events.PersonDetailsCorrected;
 import vn.oneplusone.membership.events.PersonErased;
 import vn.oneplusone.membership.events.PersonRegistered;
+import vn.oneplusone.membership.events.TransferAccepted;
+import vn.oneplusone.membership.events.TransferRefused;
+import vn.oneplusone.membership.events.TransferRequested;
 import vn.oneplusone.membership.events.UnitEvent;
 
 /** A person and their memberships in both organizations. */
 class Person {
-    private record Membership(UUID branch, LocalDate admittedOn, @Nullable LocalDate endedOn) {}
+    private record Year(Organization organization, int year) {}
 
     @AggregateIdentifier
     @Nullable
@@ -50,8 +75,13 @@ class Person {
     private @Nullable String sealedDetails;
     private @Nullable LocalDate erasedOn;
     private @Nullable LocalDate deceasedOn;
+    private @Nullable LocalDate consentedOn;
+    private @Nullable LocalDate consentWithdrawnOn;
     // the latest of each is enough: they are recorded in the order of time and do not overlap
     private final Map<Organization, Membership> memberships = new EnumMap<>(Organization.class);
+    // up to here an earlier membership is on record, also one whose admission was annulled
+    private final Map<Organization, LocalDate> onRecordUntil = new EnumMap<>(Organization.class);
+    private final Set<Year> classified = new HashSet<>();
 
     Person() {}
 
@@ -78,6 +108,7 @@ class Person {
     void decide(AdmitMember command, Clock clock, Rules rules, Units units, DetailsSeal seal) {
         String details = registered(command.person());
         refuseErased();
+        refuseWithoutConsent();
         Today.refuseLater(command.on(), clock);
         Today.refuseLater(command.decision().on(), clock);
         if (command.decision().number().isBlank()) {
@@ -97,18 +128,118 @@ class Person {
     void decide(EndMembership command, Clock clock) {
         registered(command.person());
         Today.refuseLater(command.on(), clock);
-        Membership membership = memberships.get(command.organization());
-        if (membership == null || membership.endedOn() != null) {
-            throw new NotAMember();
-        }
-        if (command.on().isBefore(membership.admittedOn())) {
-            throw new EndedBeforeAdmission(membership.admittedOn());
-        }
+        Membership membership = lasting(command.organization());
+        membership.refuseEndOn(command.on());
         if (needsDecision(command.reason()) && (command.decision() == null || command.decision().isBlank())) {
             throw new DecisionMissing();
         }
         apply(new MembershipEnded(command.person(), command.organization(), membership.branch(), command.reason(),
                 command.on(), command.decision()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(RequestTransfer command, Clock clock, Units units) {
+        registered(command.person());
+        Today.refuseLater(command.on(), clock);
+        Membership membership = lasting(command.organization());
+        membership.refuseRequestOn(command.on());
+        units.branch(command.to(), command.on());
+        if (command.to().equals(membership.branch())) {
+            throw new TransferToSameBranch();
+        }
+        apply(new TransferRequested(command.person(), command.organization(), membership.branch(), command.to(),
+                command.on()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(AcceptTransfer command, Clock clock, Units units) {
+        registered(command.person());
+        Today.refuseLater(command.on(), clock);
+        TransferRequested request = lasting(command.organization()).answered(command.on());
+        units.branch(request.to(), command.on());
+        apply(new TransferAccepted(request.person(), request.organization(), request.from(), request.to(),
+                command.on()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(RefuseTransfer command, Clock clock) {
+        registered(command.person());
+        Today.refuseLater(command.on(), clock);
+        TransferRequested request = lasting(command.organization()).answered(command.on());
+        apply(new TransferRefused(request.person(), request.organization(), request.from(), request.to(),
+                command.on()));
+    }
+
+    /** Also of somebody who was erased or has withdrawn their consent: what was counted wrongly has to go. */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(AnnulAdmission command, Clock clock) {
+        registered(command.person());
+        Today.refuseLater(command.decision().on(), clock);
+        if (command.decision().number().isBlank()) {
+            throw new DecisionMissing();
+        }
+        Membership membership = memberships.get(command.organization());
+        if (membership == null) {
+            throw new NoAdmissionToAnnul();
+        }
+        MemberAdmitted admission = membership.admission();
+        if (command.decision().on().isBefore(admission.on())) {
+            throw new AnnulledBeforeAdmission(admission.on());
+        }
+        apply(new AdmissionAnnulled(command.person(), command.organization(), admission.branch(), admission.on(),
+                admission.referral(), command.decision()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(CorrectDetails command, Clock clock, Rules rules, DetailsSeal seal) {
+        registered(command.person());
+        refuseErased();
+        refuseWithoutConsent();
+        Today.refuseLater(command.on(), clock);
+        Registration.refuseImpossible(command.details(), Objects.requireNonNull(consentedOn), command.on(),
+                rules.on(command.on()));
+        apply(new PersonDetailsCorrected(command.person(), seal.seal(command.person(), command.details()),
+                command.details().birthDate().getYear(), command.gender(), command.on()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(ClassifyMember command, Clock clock) {
+        registered(command.person());
+        refuseErased();
+        refuseWithoutConsent();
+        Today.refuseLater(command.on(), clock);
+        if (command.on().getYear() < command.year()) {
+            throw new ClassifiedBeforeYear(command.year());
+        }
+        Membership membership = memberships.get(command.organization());
+        if (membership == null || !membership.reachesInto(command.year())) {
+            throw new NotAMemberInYear(command.year());
+        }
+        if (classified.contains(new Year(command.organization(), command.year()))) {
+            throw new AlreadyClassified(command.year());
+        }
+        apply(new MemberClassified(command.person(), command.organization(), membership.branch(), command.year(),
+                command.grade(), command.on()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(WithdrawConsent command, Clock clock) {
+        registered(command.person());
+        refuseErased();
+        refuseWithoutConsent();
+        Today.refuseLater(command.on(), clock);
+        LocalDate consented = Objects.requireNonNull(consentedOn);
+        if (command.on().isBefore(consented)) {
+            throw new WithdrawnBeforeConsent(consented);
+        }
+        apply(new ConsentWithdrawn(command.person(), command.on()));
     }
 
     @CommandHandler
@@ -126,17 +257,26 @@ class Person {
             case PersonRegistered registered -> {
                 stream = "person/" + registered.person();
                 sealedDetails = registered.details();
+                consentedOn = registered.consent().on();
             }
-            case MemberAdmitted admitted -> memberships.put(admitted.organization(),
-                    new Membership(admitted.branch(), admitted.on(), null));
+            case MemberAdmitted admitted -> memberships.put(admitted.organization(), Membership.begun(admitted));
+            case TransferRequested requested -> change(requested.organization(), known -> known.asking(requested));
+            case TransferRefused refused -> change(refused.organization(), known -> known.asking(null));
+            case TransferAccepted accepted -> {
+                change(accepted.organization(), known -> known.moved(accepted));
+                onRecordUntil.put(accepted.organization(), accepted.on());
+            }
             case MembershipEnded ended -> {
-                memberships.computeIfPresent(ended.organization(),
-                        (organization, membership) -> new Membership(membership.branch(), membership.admittedOn(),
-                                ended.on()));
+                change(ended.organization(), known -> known.ended(ended.on()));
+                onRecordUntil.put(ended.organization(), ended.on());
                 if (ended.reason() == EndingReason.DECEASED) {
                     deceasedOn = ended.on();
                 }
             }
+            case AdmissionAnnulled annulled -> memberships.remove(annulled.organization());
+            case MemberClassified graded -> classified.add(new Year(graded.organization(), graded.year()));
+            case PersonDetailsCorrected corrected -> sealedDetails = corrected.details();
+            case ConsentWithdrawn withdrawn -> consentWithdrawnOn = withdrawn.on();
             case PersonErased erased -> erasedOn = erased.on();
             case UnitEvent foreign -> throw misplaced(foreign);
         }
@@ -155,19 +295,35 @@ class Person {
         }
     }
 
+    private void refuseWithoutConsent() {
+        if (consentWithdrawnOn != null) {
+            throw new NoConsentAnymore(consentWithdrawnOn);
+        }
+    }
+
+    private Membership lasting(Organization organization) {
+        Membership membership = memberships.get(organization);
+        if (membership == null || !membership.lasts()) {
+            throw new NotAMember();
+        }
+        return membership;
+    }
+
+    private void change(Organization organization, UnaryOperator<Membership> change) {
+        memberships.computeIfPresent(organization, (same, known) -> change.apply(known));
+    }
+
     private void refuseWhileMember(Organization organization, LocalDate on) {
         if (deceasedOn != null && on.isAfter(deceasedOn)) {
             throw new PersonDeceased(deceasedOn);
         }
         Membership latest = memberships.get(organization);
-        if (latest == null) {
-            return;
+        if (latest != null && latest.lasts()) {
+            throw new AlreadyMember(latest.admission().on());
         }
-        if (latest.endedOn() == null) {
-            throw new AlreadyMember(latest.admittedOn());
-        }
-        if (on.isBefore(latest.endedOn())) {
-            throw new ReadmittedBeforeEnd(latest.endedOn());
+        LocalDate until = onRecordUntil.get(organization);
+        if (until != null && on.isBefore(until)) {
+            throw new ReadmittedBeforeEnd(until);
         }
     }
 

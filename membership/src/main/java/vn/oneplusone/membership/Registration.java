@@ -6,6 +6,7 @@ import vn.oneplusone.membership.commands.ConsentAfterRegistration;
 import vn.oneplusone.membership.commands.EvidenceMissing;
 import vn.oneplusone.membership.commands.ImpossibleBirthDate;
 import vn.oneplusone.membership.commands.NameMissing;
+import vn.oneplusone.membership.commands.PersonalDetails;
 import vn.oneplusone.membership.commands.RegisterPerson;
 import vn.oneplusone.membership.commands.RepresentativeIsThePerson;
 import vn.oneplusone.membership.commands.RepresentativeMissing;
@@ -17,10 +18,7 @@ import vn.oneplusone.membership.events.SealedText;
 /** What must be right about a person and their consent before anything of them is sealed. */
 record Registration(RegisterPerson command, Consent consent, RuleSet rules) {
     void refuseUnlessInOrder(People people) {
-        if (command.details().fullName().isBlank()) {
-            throw new NameMissing();
-        }
-        refuseImpossibleBirthDate();
+        refuseImpossible(command.details(), consent.on(), command.on(), rules);
         if (consent.on().isAfter(command.on())) {
             throw new ConsentAfterRegistration(consent.on(), command.on());
         }
@@ -28,11 +26,14 @@ record Registration(RegisterPerson command, Consent consent, RuleSet rules) {
         refuseWrongRepresentative(people);
     }
 
-    private void refuseImpossibleBirthDate() {
-        LocalDate birthDate = command.details().birthDate();
+    /** Details that cannot be right, whenever they are given. */
+    static void refuseImpossible(PersonalDetails details, LocalDate consentedOn, LocalDate on, RuleSet rules) {
+        if (details.fullName().isBlank()) {
+            throw new NameMissing();
+        }
         int oldest = rules.oldestPossible().years();
-        if (birthDate.isAfter(command.on()) || birthDate.isAfter(consent.on())
-                || Age.fullYears(birthDate, command.on()) > oldest) {
+        if (details.birthDate().isAfter(on) || details.birthDate().isAfter(consentedOn)
+                || Age.fullYears(details.birthDate(), on) > oldest) {
             throw new ImpossibleBirthDate(oldest);
         }
     }

@@ -5,6 +5,7 @@ import java.time.Month;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.referral.commands.LapsedTooEarly;
 import vn.oneplusone.referral.commands.PreparationIncomplete;
 import vn.oneplusone.referral.commands.PreparationNotNeeded;
 import vn.oneplusone.referral.commands.ReferrerNotMember;
@@ -65,6 +66,15 @@ record Judgement(RuleSet.Path rules) {
         // as longs: a mistyped crowd must not overflow into a majority
         if (100L * votesFor <= (long) percent * present) {
             throw new VotesNotEnough(percent);
+        }
+    }
+
+    /** Asserts that nothing has happened for long enough. */
+    void requireNoStepSince(LocalDate latest, LocalDate on) {
+        int months = rules.lapsesAfterMonths().value();
+        LocalDate first = latest.plusMonths(months);
+        if (on.isBefore(first)) {
+            throw new LapsedTooEarly(months, first);
         }
     }
 

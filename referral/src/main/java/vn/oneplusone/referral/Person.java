@@ -3,55 +3,114 @@ package vn.oneplusone.referral;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.membership.events.AdmissionAnnulled;
+import vn.oneplusone.membership.events.ConsentWithdrawn;
 import vn.oneplusone.membership.events.MemberAdmitted;
+import vn.oneplusone.membership.events.MemberClassified;
 import vn.oneplusone.membership.events.MembershipEnded;
 import vn.oneplusone.membership.events.MembershipEvent;
 import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.membership.events.PersonDetailsCorrected;
 import vn.oneplusone.membership.events.PersonErased;
 import vn.oneplusone.membership.events.PersonRegistered;
+import vn.oneplusone.membership.events.TransferAccepted;
+import vn.oneplusone.membership.events.TransferRefused;
+import vn.oneplusone.membership.events.TransferRequested;
 import vn.oneplusone.membership.events.UnitEvent;
 
 /** The fold of one person's stream: when they were a member of what, and where. */
 final class Person {
     private OptionalInt birthYear = OptionalInt.empty();
     private boolean erased;
+    private boolean consentWithdrawn;
     private final List<Membership> memberships = new ArrayList<>();
+    private final Set<Organization> annulled = EnumSet.noneOf(Organization.class);
+
+    /** In a branch from that day on. */
+    private record Stay(UUID branch, LocalDate from) {}
 
     /**
      * One membership. Active from the day of the admission up to, but not on, the day of its end.
      *
+     * @param stays one branch after the other
      * @param until null while it lasts
      */
-    private record Membership(Organization organization, UUID branch, LocalDate from, @Nullable LocalDate until,
+    private record Membership(Organization organization, List<Stay> stays, @Nullable LocalDate until,
             @Nullable UUID referral) {
 
+        LocalDate from() {
+            return stays.getFirst().from();
+        }
+
         boolean activeOn(LocalDate day) {
-            return !from.isAfter(day) && reachesBeyond(day);
+            return !from().isAfter(day) && reachesBeyond(day);
         }
 
         boolean reachesBeyond(LocalDate day) {
             return until == null || until.isAfter(day);
         }
 
-        Membership ended(MembershipEnded event) {
-            return new Membership(organization, event.branch(), from, event.on(), referral);
+        /** Of several moves on one day the last one counts. */
+        UUID branchOn(LocalDate day) {
+            return stays.stream().filter(stay -> !stay.from().isAfter(day)).reduce((one, later) -> later).orElseThrow()
+                    .branch();
+        }
+
+        Membership moved(TransferAccepted event) {
+            List<Stay> more = new ArrayList<>(stays);
+            more.add(new Stay(event.to(), event.on()));
+            return new Membership(organization, List.copyOf(more), until, referral);
+        }
+
+        Membership ended(LocalDate on) {
+            return new Membership(organization, stays, on, referral);
         }
     }
 
     void evolve(MembershipEvent event) {
         switch (event) {
             case PersonRegistered registered -> birthYear = OptionalInt.of(registered.birthYear());
-            case MemberAdmitted admitted -> memberships.add(new Membership(admitted.organization(), admitted.branch(),
-                    admitted.on(), null, admitted.referral()));
-            case MembershipEnded ended -> memberships.replaceAll(membership -> membership.until() == null
-                    && membership.organization() == ended.organization() ? membership.ended(ended) : membership);
+            case PersonDetailsCorrected corrected -> birthYear = OptionalInt.of(corrected.birthYear());
+            case MemberAdmitted admitted -> memberships.add(new Membership(admitted.organization(),
+                    List.of(new Stay(admitted.branch(), admitted.on())), null, admitted.referral()));
+            case TransferAccepted moved -> latest(moved.organization(), membership -> membership.moved(moved));
+            case MembershipEnded ended -> latest(ended.organization(), membership -> membership.ended(ended.on()));
+            case AdmissionAnnulled gone -> annulled(gone);
+            case ConsentWithdrawn withdrawn -> consentWithdrawn = true;
             case PersonErased gone -> erased = true;
+            // asked, not yet moved; judged, not moved either
+            case TransferRequested asked -> {
+            }
+            case TransferRefused refused -> {
+            }
+            case MemberClassified judged -> {
+            }
             case UnitEvent unit -> throw new IllegalStateException("not about a person: " + unit);
+        }
+    }
+
+    private void latest(Organization organization, UnaryOperator<Membership> change) {
+        memberships.replaceAll(membership -> membership.until() == null && membership.organization() == organization
+                ? change.apply(membership)
+                : membership);
+    }
+
+    /** Only the latest admission can be annulled. */
+    private void annulled(AdmissionAnnulled event) {
+        annulled.add(event.organization());
+        for (int i = memberships.size() - 1; i >= 0; i--) {
+            if (memberships.get(i).organization() == event.organization()) {
+                memberships.remove(i);
+                return;
+            }
         }
     }
 
@@ -62,6 +121,11 @@ final class Person {
     /** Whether their details are gone; what they did before still counts. */
     boolean isErased() {
         return erased;
+    }
+
+    /** Whether they no longer agree to be recorded; what was recorded still counts. */
+    boolean hasWithdrawnConsent() {
+        return consentWithdrawn;
     }
 
     /** Plain birth year of a registered person. */
@@ -104,14 +168,24 @@ final class Person {
      * @throws IllegalStateException if they were never a member of any of them until then
      */
     UUID branchOn(LocalDate day, List<Organization> organizations) {
-        List<Membership> begun = memberships.stream()
+        List<Membership> begun = begun(day, organizations);
+        return begun.stream().filter(membership -> membership.activeOn(day)).findFirst()
+                .or(() -> begun.stream().max(Comparator.comparing(Person::endOf)))
+                .map(membership -> membership.branchOn(day))
+                .orElseThrow(() -> new IllegalStateException("credited before any membership began"));
+    }
+
+    /** Whether every admission because of which they could have been a referrer on that day turned out to be invalid. */
+    boolean wasNeverValidly(LocalDate day, List<Organization> organizations) {
+        return begun(day, organizations).isEmpty() && organizations.stream().anyMatch(annulled::contains);
+    }
+
+    private List<Membership> begun(LocalDate day, List<Organization> organizations) {
+        return memberships.stream()
                 .filter(membership -> organizations.contains(membership.organization())
                         && !membership.from().isAfter(day))
                 .sorted(Comparator.comparingInt(membership -> organizations.indexOf(membership.organization())))
                 .toList();
-        return begun.stream().filter(membership -> membership.activeOn(day)).findFirst()
-                .or(() -> begun.stream().max(Comparator.comparing(Person::endOf))).map(Membership::branch)
-                .orElseThrow(() -> new IllegalStateException("credited before any membership began"));
     }
 
     private static LocalDate endOf(Membership membership) {

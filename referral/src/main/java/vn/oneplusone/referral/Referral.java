@@ -22,6 +22,7 @@ import vn.oneplusone.referral.Course.Stage;
 import vn.oneplusone.referral.commands.AdmissionMissing;
 import vn.oneplusone.referral.commands.AdmittedThroughReferral;
 import vn.oneplusone.referral.commands.ApproveReferral;
+import vn.oneplusone.referral.commands.CampaignUnexpected;
 import vn.oneplusone.referral.commands.ConfirmYouth;
 import vn.oneplusone.referral.commands.DateInFuture;
 import vn.oneplusone.referral.commands.DecisionNumberMissing;
@@ -41,15 +42,18 @@ import vn.oneplusone.referral.commands.ReferralAlreadyFulfilled;
 import vn.oneplusone.referral.commands.ReferralAlreadyOpen;
 import vn.oneplusone.referral.commands.ReferralIdUsed;
 import vn.oneplusone.referral.commands.ReferralNotTheOpenOne;
+import vn.oneplusone.referral.commands.ReferrerWithdrewConsent;
 import vn.oneplusone.referral.commands.SelfReferral;
 import vn.oneplusone.referral.commands.StepOutOfOrder;
 import vn.oneplusone.referral.commands.WithdrawReferral;
 import vn.oneplusone.referral.commands.YouthAlreadyMember;
 import vn.oneplusone.referral.commands.YouthErased;
 import vn.oneplusone.referral.commands.YouthNotRegistered;
+import vn.oneplusone.referral.commands.YouthWithdrewConsent;
 import vn.oneplusone.referral.events.PreparationRecorded;
 import vn.oneplusone.referral.events.PreparationStep;
 import vn.oneplusone.referral.events.ReferralApproved;
+import vn.oneplusone.referral.events.ReferralChannel;
 import vn.oneplusone.referral.events.ReferralDeclined;
 import vn.oneplusone.referral.events.ReferralEndorsed;
 import vn.oneplusone.referral.events.ReferralEvent;
@@ -107,28 +111,34 @@ class Referral {
         if (command.youth().equals(referrer)) {
             throw new SelfReferral();
         }
+        if (command.campaign() != null && command.channel() != ReferralChannel.CAMPAIGN) {
+            throw new CampaignUnexpected();
+        }
         Person youth = members.person(command.youth());
         if (!youth.isRegistered()) {
             throw new YouthNotRegistered();
         }
-        requireNotErased(youth);
+        requireStillRecorded(youth);
         if (youth.isMemberOnOrAfter(command.on(), command.organization(), null)) {
             throw new YouthAlreadyMember();
         }
         branches.requireBranch(command.branch(), command.on());
         if (referrer != null) {
-            rulesOn(command.on(), command.organization(), rules).requireReferrer(members.person(referrer),
-                    command.on());
+            Person introducing = members.person(referrer);
+            if (introducing.hasWithdrawnConsent()) {
+                throw new ReferrerWithdrewConsent();
+            }
+            rulesOn(command.on(), command.organization(), rules).requireReferrer(introducing, command.on());
         }
         apply(new YouthReferred(command.referral(), command.youth(), command.organization(), referrer,
-                command.branch(), command.channel(), command.on()));
+                command.branch(), command.channel(), command.on(), command.campaign()));
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void decide(ConfirmYouth command, Members members, Clock clock) {
         Course open = open().require(Stage.REFERRED);
-        requireNotErased(members.person(command.youth()));
+        requireStillRecorded(members.person(command.youth()));
         requireHappened(command.on(), open.latest(), clock);
         apply(new YouthConfirmed(open.referral(), command.on()));
     }
@@ -139,7 +149,7 @@ class Referral {
         Course open = open();
         rulesOn(command.on(), command.organization(), rules).requirePartOfPath(command.step());
         open.require(Stage.CONFIRMED);
-        requireNotErased(members.person(command.youth()));
+        requireStillRecorded(members.person(command.youth()));
         if (open.prepared().contains(command.step())) {
             throw new PreparationAlreadyRecorded();
         }
@@ -164,7 +174,7 @@ class Referral {
     void decide(EndorseReferral command, Members members, RuleBook rules, Clock clock) {
         Course open = open().require(Stage.CONFIRMED);
         Person youth = members.person(command.youth());
-        requireNotErased(youth);
+        requireStillRecorded(youth);
         requireHappened(command.on(), open.latest(), clock);
         Judgement judgement = rulesOn(command.on(), command.organization(), rules);
         judgement.requirePreparation(open.prepared());
@@ -189,7 +199,7 @@ class Referral {
             throw new DecisionNumberMissing();
         }
         Person youth = members.person(command.youth());
-        requireNotErased(youth);
+        requireStillRecorded(youth);
         // nothing but an admission can follow: what can never be admitted is refused here
         if (youth.isMemberOnOrAfter(admittedOn, command.organization(), open.referral())) {
             throw new YouthAlreadyMember();
@@ -214,12 +224,8 @@ class Referral {
         LocalDate admittedOn = members.person(command.youth()).admissionBy(open.referral(), command.organization())
                 .orElseThrow(AdmissionMissing::new);
         requireInOrder(admittedOn, open.latest());
-        UUID referrer = open.referrer();
-        UUID branch = referrer == null
-                ? open.branch()
-                : members.person(referrer).branchOn(admittedOn,
-                        rules.on(admittedOn).path(command.organization()).referrerMemberOf().value());
-        apply(new ReferralFulfilled(open.referral(), admittedOn, referrer, branch));
+        apply(credited(open, admittedOn, members,
+                rules.on(admittedOn).path(command.organization()).referrerMemberOf().value()));
     }
 
     @CommandHandler
@@ -246,18 +252,38 @@ class Referral {
         apply(new ReferralWithdrawn(open.referral(), value(command.reason()), command.on()));
     }
 
-    /** Also from APPROVED: the way out where the admission turned out to be impossible. */
+    /** Also from APPROVED, and at once: the way out where the admission turned out to be impossible. */
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void decide(LapseReferral command, Members members, Clock clock) {
+    void decide(LapseReferral command, Members members, RuleBook rules, Clock clock) {
         Course open = open();
         requireClosable(open, command.youth(), command.organization(), command.on(), members, clock);
+        if (open.stage() != Stage.APPROVED) {
+            rulesOn(command.on(), command.organization(), rules).requireNoStepSince(open.latest(), command.on());
+        }
         apply(new ReferralLapsed(open.referral(), command.on()));
     }
 
-    private static void requireNotErased(Person youth) {
+    /** The handling branch stands in for a referrer who never was a member after all. */
+    private static ReferralFulfilled credited(Course open, LocalDate admittedOn, Members members,
+            List<Organization> referrerMemberOf) {
+        UUID referrer = open.referrer();
+        if (referrer != null) {
+            Person introducer = members.person(referrer);
+            if (!introducer.wasNeverValidly(admittedOn, referrerMemberOf)) {
+                return new ReferralFulfilled(open.referral(), admittedOn, referrer,
+                        introducer.branchOn(admittedOn, referrerMemberOf));
+            }
+        }
+        return new ReferralFulfilled(open.referral(), admittedOn, null, open.branch());
+    }
+
+    private static void requireStillRecorded(Person youth) {
         if (youth.isErased()) {
             throw new YouthErased();
+        }
+        if (youth.hasWithdrawnConsent()) {
+            throw new YouthWithdrewConsent();
         }
     }
 

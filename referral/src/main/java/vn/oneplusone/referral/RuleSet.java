@@ -19,11 +19,13 @@ record RuleSet(String version, LocalDate effectiveFrom, Map<Organization, Path> 
      * What one organization asks for.
      *
      * @param referrerMemberOf whose members may refer; credit looks for the referrer's branch in this order
+     * @param lapsesAfterMonths how long a referral may stand without a step before it may lapse
      * @param referrerMonthsAtEndorsement null where the referrer is not judged again at the endorsement
      */
     record Path(Sourced<List<Organization>> referrerMemberOf, Sourced<@Nullable Integer> referrerMonthsAtEndorsement,
             Sourced<Set<PreparationStep>> preparation, Sourced<Boolean> votesCounted,
-            Sourced<Integer> votesForAbovePercent, Sourced<Integer> youngestYears, Sourced<Integer> oldestYears) {}
+            Sourced<Integer> votesForAbovePercent, Sourced<Integer> youngestYears, Sourced<Integer> oldestYears,
+            Sourced<Integer> lapsesAfterMonths) {}
 
     Path path(Organization organization) {
         return Objects.requireNonNull(paths.get(organization), version);

@@ -120,4 +120,32 @@ class FulfilReferralTest {
         scene.admitted(YOUTH, UNION, BRANCH, "2021-05-05", ANOTHER_REFERRAL);
         scene.refuses(ReferralNotTheOpenOne.class, approved(UNION), new FulfilReferral(YOUTH, UNION, ANOTHER_REFERRAL));
     }
+
+    @Test
+    void a_referrer_who_moved_is_credited_where_they_are_on_the_day_of_the_admission() {
+        scene.moved(REFERRER, UNION, BRANCH, OTHER_BRANCH, "2021-05-05").admitted(YOUTH, UNION, BRANCH, "2021-05-05",
+                REFERRAL);
+        scene.emits(approved(UNION), FULFIL, new ReferralFulfilled(REFERRAL, APPROVED, REFERRER, OTHER_BRANCH));
+    }
+
+    @Test
+    void a_referrer_who_moves_after_the_admission_is_credited_where_they_were() {
+        scene.moved(REFERRER, UNION, BRANCH, OTHER_BRANCH, "2021-05-06").admitted(YOUTH, UNION, BRANCH, "2021-05-05",
+                REFERRAL);
+        scene.emits(approved(UNION), FULFIL, new ReferralFulfilled(REFERRAL, APPROVED, REFERRER, BRANCH));
+    }
+
+    @Test
+    void the_branch_stands_in_for_a_referrer_who_never_was_a_member_after_all() {
+        scene.annulled(REFERRER, UNION, BRANCH, "2021-01-15", null).admitted(YOUTH, UNION, OTHER_BRANCH, "2021-05-05",
+                REFERRAL);
+        scene.emits(approved(UNION), FULFIL, new ReferralFulfilled(REFERRAL, APPROVED, null, BRANCH));
+    }
+
+    @Test
+    void an_admission_that_was_annulled_before_gives_no_credit() {
+        scene.admitted(YOUTH, UNION, BRANCH, "2021-05-05", REFERRAL).annulled(YOUTH, UNION, BRANCH, "2021-05-05",
+                REFERRAL);
+        scene.refuses(AdmissionMissing.class, approved(UNION), FULFIL);
+    }
 }

@@ -12,6 +12,7 @@ import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.referral.commands.AdmittedThroughReferral;
 import vn.oneplusone.referral.commands.DateInFuture;
 import vn.oneplusone.referral.commands.LapseReferral;
+import vn.oneplusone.referral.commands.LapsedTooEarly;
 import vn.oneplusone.referral.commands.NoOpenReferral;
 import vn.oneplusone.referral.commands.StepOutOfOrder;
 import vn.oneplusone.referral.events.ReferralEvent;
@@ -50,5 +51,16 @@ class LapseReferralTest {
     void refuses_without_an_open_referral() {
         scene.refuses(NoOpenReferral.class, List.of(), on(TODAY));
         scene.refuses(NoOpenReferral.class, and(referred(UNION), new ReferralLapsed(REFERRAL, REFERRED)), on(TODAY));
+    }
+
+    @Test
+    void refuses_before_the_time_without_a_step_is_over() {
+        scene.refuses(LapsedTooEarly.class, referred(UNION), on(REFERRED.plusMonths(2).minusDays(1)));
+        scene.emits(referred(UNION), on(REFERRED.plusMonths(2)),
+                new ReferralLapsed(REFERRAL, REFERRED.plusMonths(2)));
+        scene.refuses(LapsedTooEarly.class, confirmed(UNION), on(REFERRED.plusMonths(2)));
+        scene.refuses(LapsedTooEarly.class, endorsed(UNION), on(ENDORSED.plusMonths(2).minusDays(1)));
+        scene.emits(endorsed(UNION), on(ENDORSED.plusMonths(2)),
+                new ReferralLapsed(REFERRAL, ENDORSED.plusMonths(2)));
     }
 }

@@ -189,8 +189,16 @@ class OneOpenReferralTest {
                 case 5 -> new FulfilReferral(YOUTH, organization, id(100 + random.nextInt(20)));
                 case 6 -> new DeclineReferral(YOUTH, organization, one(DeclinedBy.values()), null, day());
                 case 7 -> new WithdrawReferral(YOUTH, organization, null, day());
-                default -> stream.size() % 2 == 0 ? new LapseReferral(YOUTH, organization, day()) : refer();
+                default -> stream.size() % 2 == 0 ? lapse() : refer();
             };
+        }
+
+        /** Mostly after a while in which nothing happened. */
+        private LapseReferral lapse() {
+            if (random.nextInt(4) > 0 && today.plusMonths(2).isBefore(TODAY)) {
+                today = today.plusMonths(2);
+            }
+            return new LapseReferral(YOUTH, organization, day());
         }
 
         private ReferYouth refer() {

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.membership.events.UnitLevel;
 import vn.oneplusone.referral.commands.BranchUnknown;
+import vn.oneplusone.referral.commands.CampaignUnexpected;
 import vn.oneplusone.referral.commands.DateInFuture;
 import vn.oneplusone.referral.commands.ReferYouth;
 import vn.oneplusone.referral.commands.ReferralAlreadyOpen;
@@ -178,5 +179,15 @@ class ReferYouthTest {
         scene.emits(List.of(), by(null, UNION, TODAY), new YouthReferred(REFERRAL, YOUTH, UNION, null, BRANCH,
                 ReferralChannel.MEETING, TODAY));
         scene.refuses(DateInFuture.class, List.of(), by(null, UNION, TOMORROW));
+    }
+
+    @Test
+    void names_the_campaign_at_which_it_was_made() {
+        scene.emits(List.of(), new ReferYouth(REFERRAL, YOUTH, UNION, REFERRER, BRANCH, ReferralChannel.CAMPAIGN,
+                REFERRED, id(50)),
+                new YouthReferred(REFERRAL, YOUTH, UNION, REFERRER, BRANCH, ReferralChannel.CAMPAIGN, REFERRED,
+                        id(50)));
+        scene.refuses(CampaignUnexpected.class, List.of(), new ReferYouth(REFERRAL, YOUTH, UNION, REFERRER, BRANCH,
+                ReferralChannel.MEETING, REFERRED, id(50)));
     }
 }

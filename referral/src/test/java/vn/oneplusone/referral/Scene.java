@@ -15,8 +15,10 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.membership.events.AdmissionAnnulled;
 import vn.oneplusone.membership.events.Consent;
 import vn.oneplusone.membership.events.ConsentForm;
+import vn.oneplusone.membership.events.ConsentWithdrawn;
 import vn.oneplusone.membership.events.Decision;
 import vn.oneplusone.membership.events.EndingReason;
 import vn.oneplusone.membership.events.Gender;
@@ -26,6 +28,7 @@ import vn.oneplusone.membership.events.MembershipEvent;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.membership.events.PersonErased;
 import vn.oneplusone.membership.events.PersonRegistered;
+import vn.oneplusone.membership.events.TransferAccepted;
 import vn.oneplusone.membership.events.UnitEstablished;
 import vn.oneplusone.membership.events.UnitLevel;
 import vn.oneplusone.referral.commands.ReferralRefusal;
@@ -119,6 +122,19 @@ final class Scene {
 
     Scene erased(UUID person, LocalDate on) {
         return happened("person/" + person, new PersonErased(person, on));
+    }
+
+    Scene moved(UUID person, Organization organization, UUID from, UUID to, String on) {
+        return happened("person/" + person, new TransferAccepted(person, organization, from, to, day(on)));
+    }
+
+    Scene annulled(UUID person, Organization organization, UUID branch, String admittedOn, @Nullable UUID referral) {
+        return happened("person/" + person, new AdmissionAnnulled(person, organization, branch, day(admittedOn),
+                referral, new Decision("9-QĐ", TODAY)));
+    }
+
+    Scene withdrewConsent(UUID person, LocalDate on) {
+        return happened("person/" + person, new ConsentWithdrawn(person, on));
     }
 
     private Scene happened(String stream, MembershipEvent event) {

@@ -23,16 +23,24 @@ import vn.oneplusone.campaign.events.SupportForm;
 import vn.oneplusone.campaign.events.SupportModel;
 import vn.oneplusone.campaign.events.TargetRevised;
 import vn.oneplusone.campaign.events.TargetSet;
+import vn.oneplusone.membership.events.AdmissionAnnulled;
 import vn.oneplusone.membership.events.Consent;
 import vn.oneplusone.membership.events.ConsentForm;
+import vn.oneplusone.membership.events.ConsentWithdrawn;
 import vn.oneplusone.membership.events.Decision;
 import vn.oneplusone.membership.events.EndingReason;
 import vn.oneplusone.membership.events.Gender;
+import vn.oneplusone.membership.events.Grade;
 import vn.oneplusone.membership.events.MemberAdmitted;
+import vn.oneplusone.membership.events.MemberClassified;
 import vn.oneplusone.membership.events.MembershipEnded;
 import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.membership.events.PersonDetailsCorrected;
 import vn.oneplusone.membership.events.PersonRegistered;
 import vn.oneplusone.membership.events.PilotDesignated;
+import vn.oneplusone.membership.events.TransferAccepted;
+import vn.oneplusone.membership.events.TransferRefused;
+import vn.oneplusone.membership.events.TransferRequested;
 import vn.oneplusone.membership.events.UnitDissolved;
 import vn.oneplusone.membership.events.UnitEstablished;
 import vn.oneplusone.membership.events.UnitLevel;
@@ -63,6 +71,7 @@ public final class RandomHistory {
     private final List<UUID> former = new ArrayList<>();
     private final List<UUID> branches = new ArrayList<>();
     private final List<UUID> people = new ArrayList<>();
+    private final List<UUID> referrals = new ArrayList<>();
     private final UUID district;
 
     public RandomHistory(long seed) {
@@ -70,12 +79,13 @@ public final class RandomHistory {
         district = id();
         units();
         unitChanges();
+        for (int i = 0; i < 40; i++) {
+            referrals.add(id());
+        }
         for (int i = 0; i < 30; i++) {
             person();
         }
-        for (int i = 0; i < 40; i++) {
-            referral();
-        }
+        referrals.forEach(this::referral);
         plans();
         for (int i = 0; i < 12; i++) {
             campaign();
@@ -200,24 +210,49 @@ public final class RandomHistory {
         UUID person = id();
         people.add(person);
         String stream = "person/" + person;
-        tell(stream, new PersonRegistered(person, "sealed:1:x", 2004, Gender.FEMALE, branch(),
+        tell(stream, new PersonRegistered(person, "sealed:1:x", 1985 + random.nextInt(25), Gender.FEMALE, branch(),
                 new Consent(ConsentForm.PAPER, date(), null, null), date()));
         for (Organization organization : Organization.values()) {
             UUID branch = branch();
-            while (chance(60)) {
-                if (chance(65)) {
-                    tell(stream, new MemberAdmitted(person, organization, branch, date(), decision(), null, "r", 17));
+            while (chance(75)) {
+                if (chance(50)) {
+                    UUID referral = chance(40) && !referrals.isEmpty() ? pick(referrals) : null;
+                    LocalDate on = date();
+                    tell(stream, new MemberAdmitted(person, organization, branch, on, decision(), referral, "r", 17));
+                    if (chance(25)) {
+                        tell(stream, new AdmissionAnnulled(person, organization, branch, chance(90) ? on : date(),
+                                referral, decision()));
+                    }
+                } else if (chance(40)) {
+                    UUID to = branch();
+                    LocalDate on = date();
+                    tell(stream, new TransferRequested(person, organization, branch, to, on));
+                    if (chance(80)) {
+                        tell(stream, new TransferAccepted(person, organization, branch, to, on));
+                        branch = chance(90) ? to : branch;
+                    } else {
+                        tell(stream, new TransferRefused(person, organization, branch, to, on));
+                    }
+                } else if (chance(40)) {
+                    tell(stream, new MemberClassified(person, organization, branch, 2020 + random.nextInt(3),
+                            pick(List.of(Grade.values())), date()));
                 } else {
                     tell(stream, new MembershipEnded(person, organization, chance(90) ? branch : branch(),
                             EndingReason.RESIGNED, date(), null));
                 }
             }
         }
+        if (chance(20)) {
+            tell(stream, new PersonDetailsCorrected(person, "sealed:1:y", 1990 + random.nextInt(20),
+                    pick(List.of(Gender.values())), date()));
+        }
+        if (chance(10)) {
+            tell(stream, new ConsentWithdrawn(person, date()));
+        }
     }
 
-    private void referral() {
+    private void referral(UUID referral) {
         UUID youth = id();
-        UUID referral = id();
         Organization organization = pick(List.of(Organization.values()));
         String stream = "referral/" + organization + "/" + youth;
         @Nullable

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import vn.oneplusone.membership.events.AdmissionAnnulled;
 import vn.oneplusone.membership.events.Decision;
 import vn.oneplusone.membership.events.MemberAdmitted;
 import vn.oneplusone.membership.events.Organization;
@@ -43,6 +44,9 @@ final class AdmissionsToDo {
         } else if (payload instanceof MemberAdmitted admitted && admitted.referral() != null) {
             items.computeIfPresent(admitted.referral(), (id, item) -> new Item(item.referral(), item.youth(),
                     item.organization(), item.branch(), item.decision(), item.on(), true));
+        } else if (payload instanceof AdmissionAnnulled annulled && annulled.referral() != null) {
+            // an admission that people took back is not made again by a machine
+            items.remove(annulled.referral());
         }
     }
 

@@ -9,6 +9,7 @@ import vn.oneplusone.app.ledger.LedgerFacts;
 import vn.oneplusone.app.vault.DetailsForgotten;
 import vn.oneplusone.app.vault.SealBroken;
 import vn.oneplusone.app.vault.Vault;
+import vn.oneplusone.membership.events.PersonDetailsCorrected;
 import vn.oneplusone.membership.events.PersonErased;
 import vn.oneplusone.membership.events.PersonRegistered;
 
@@ -38,6 +39,8 @@ final class KeyCheck {
             facts.read(0, facts.size(), fact -> {
                 if (fact.payload() instanceof PersonRegistered registered) {
                     people.put(registered.person(), registered.details());
+                } else if (fact.payload() instanceof PersonDetailsCorrected corrected) {
+                    people.put(corrected.person(), corrected.details());
                 } else if (fact.payload() instanceof PersonErased erased) {
                     people.remove(erased.person());
                 }

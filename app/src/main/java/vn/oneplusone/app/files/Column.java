@@ -74,6 +74,16 @@ final class Column {
     static final Column MEETING_ON = column("ngày sinh hoạt", "ngày họp", "ngày", "on", "date", "meeting date");
     static final Column ROLL = column("tổng số", "sĩ số", "tổng số đoàn viên", "roll");
 
+    static final Column BRANCH_ENTERED = column("mã nơi đến", "mã chi đoàn nơi đến", "nơi đến", "branch entered",
+            "to branch");
+    static final Column REQUESTED_ON = column("ngày đề nghị", "ngày đề nghị chuyển", "requested on");
+    static final Column ACCEPTED_ON = column("ngày tiếp nhận", "accepted on");
+    static final Column GRADE = column("xếp loại", "mức xếp loại", "grade");
+    static final Column CLASSIFIED_ON = column("ngày xếp loại", "classified on");
+    static final Column ANNULMENT_NUMBER = column("số quyết định huỷ", "số quyết định hủy", "annulment number");
+    static final Column ANNULLED_ON = column("ngày quyết định huỷ", "ngày huỷ", "ngày hủy", "annulled on");
+    static final Column CORRECTED_ON = column("ngày đính chính", "corrected on");
+
     static final Column SUPPORT_CODE = column("mã hỗ trợ", "support code", "support");
     static final Column FORM = column("hình thức", "hình thức hỗ trợ", "form");
     static final Column MODEL = column("mô hình", "mô hình sản xuất", "model");

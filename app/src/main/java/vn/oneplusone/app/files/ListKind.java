@@ -25,5 +25,13 @@ public enum ListKind {
     /** Capital given to youths. */
     CAPITAL_SUPPORT,
     /** Renames, mergers, moves and ends of units. */
-    UNIT_CHANGES
+    UNIT_CHANGES,
+    /** Members who moved to another branch (chuyển sinh hoạt). */
+    TRANSFERS,
+    /** Grades of members for a year (xếp loại). */
+    CLASSIFICATIONS,
+    /** Admissions that were never valid (huỷ kết nạp). */
+    ANNULMENTS,
+    /** Details of people as they are right (đính chính). */
+    CORRECTIONS
 }

@@ -5,8 +5,11 @@ import static vn.oneplusone.app.files.Column.*;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import vn.oneplusone.app.files.rows.AnnulmentRow;
 import vn.oneplusone.app.files.rows.CampaignRow;
 import vn.oneplusone.app.files.rows.CapitalSupportRow;
+import vn.oneplusone.app.files.rows.ClassificationRow;
+import vn.oneplusone.app.files.rows.CorrectionRow;
 import vn.oneplusone.app.files.rows.DisseminationRow;
 import vn.oneplusone.app.files.rows.EndingRow;
 import vn.oneplusone.app.files.rows.InitiativeStepRow;
@@ -17,6 +20,7 @@ import vn.oneplusone.app.files.rows.ReferralRow;
 import vn.oneplusone.app.files.rows.ReferralStep;
 import vn.oneplusone.app.files.rows.ReferralStepRow;
 import vn.oneplusone.app.files.rows.TargetRow;
+import vn.oneplusone.app.files.rows.TransferRow;
 import vn.oneplusone.app.files.rows.UnitChange;
 import vn.oneplusone.app.files.rows.UnitChangeRow;
 import vn.oneplusone.app.files.rows.UnitRow;
@@ -64,7 +68,16 @@ record ListShape(ListKind kind, List<Column> filled, List<Column> present, List<
                     List.of(), ListShape::capitalSupport),
             new ListShape(ListKind.UNIT_CHANGES,
                     List.of(UNIT_CHANGE, CHANGED_UNITS, EFFECTIVE_ON, DECISION_NUMBER, DECISION_ON), List.of(),
-                    List.of(NEW_CODE, NEW_NAME, PARENT), ListShape::unitChange));
+                    List.of(NEW_CODE, NEW_NAME, PARENT), ListShape::unitChange),
+            new ListShape(ListKind.TRANSFERS,
+                    List.of(PERSON_CODE, ORGANIZATION, BRANCH_ENTERED, REQUESTED_ON, ACCEPTED_ON), List.of(), List.of(),
+                    ListShape::transfer),
+            new ListShape(ListKind.CLASSIFICATIONS, List.of(PERSON_CODE, ORGANIZATION, YEAR, GRADE, CLASSIFIED_ON),
+                    List.of(), List.of(), ListShape::classification),
+            new ListShape(ListKind.ANNULMENTS, List.of(PERSON_CODE, ORGANIZATION, ANNULMENT_NUMBER, ANNULLED_ON),
+                    List.of(), List.of(), ListShape::annulment),
+            new ListShape(ListKind.CORRECTIONS, List.of(PERSON_CODE, FULL_NAME, BIRTH_DATE, GENDER, CORRECTED_ON),
+                    List.of(PHONE, ADDRESS, IDENTITY_NUMBER), List.of(), ListShape::correction));
 
     Stream<Column> needed() {
         return Stream.concat(filled.stream(), present.stream());
@@ -163,5 +176,27 @@ record ListShape(ListKind kind, List<Column> filled, List<Column> present, List<
         return new CapitalSupportRow(c.file(), c.line(), c.text(SUPPORT_CODE), c.text(YOUTH_CODE), c.text(UNIT_CODE),
                 c.word(FORM, Vocabulary.SUPPORT_FORM), c.word(MODEL, Vocabulary.SUPPORT_MODEL), c.amount(AMOUNT),
                 c.date(SUPPORTED_ON));
+    }
+
+    private static ListRow transfer(Cells c) {
+        return new TransferRow(c.file(), c.line(), c.text(PERSON_CODE), c.word(ORGANIZATION, Vocabulary.ORGANIZATION),
+                c.text(BRANCH_ENTERED), c.date(REQUESTED_ON), c.date(ACCEPTED_ON));
+    }
+
+    private static ListRow classification(Cells c) {
+        return new ClassificationRow(c.file(), c.line(), c.text(PERSON_CODE),
+                c.word(ORGANIZATION, Vocabulary.ORGANIZATION), c.year(YEAR), c.word(GRADE, Vocabulary.GRADE),
+                c.date(CLASSIFIED_ON));
+    }
+
+    private static ListRow annulment(Cells c) {
+        return new AnnulmentRow(c.file(), c.line(), c.text(PERSON_CODE), c.word(ORGANIZATION, Vocabulary.ORGANIZATION),
+                c.text(ANNULMENT_NUMBER), c.date(ANNULLED_ON));
+    }
+
+    private static ListRow correction(Cells c) {
+        return new CorrectionRow(c.file(), c.line(), c.text(PERSON_CODE), c.name(FULL_NAME), c.date(BIRTH_DATE),
+                c.word(GENDER, Vocabulary.GENDER), c.digitsIfAny(PHONE), c.textIfAny(ADDRESS),
+                c.digitsIfAny(IDENTITY_NUMBER), c.date(CORRECTED_ON));
     }
 }

@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.files.rows.AnnulmentRow;
 import vn.oneplusone.app.files.rows.CampaignRow;
 import vn.oneplusone.app.files.rows.CapitalSupportRow;
+import vn.oneplusone.app.files.rows.ClassificationRow;
+import vn.oneplusone.app.files.rows.CorrectionRow;
 import vn.oneplusone.app.files.rows.DisseminationRow;
 import vn.oneplusone.app.files.rows.EndingRow;
 import vn.oneplusone.app.files.rows.InitiativeStepRow;
@@ -20,6 +23,7 @@ import vn.oneplusone.app.files.rows.PersonRow;
 import vn.oneplusone.app.files.rows.ReferralRow;
 import vn.oneplusone.app.files.rows.ReferralStepRow;
 import vn.oneplusone.app.files.rows.TargetRow;
+import vn.oneplusone.app.files.rows.TransferRow;
 import vn.oneplusone.app.files.rows.UnitChangeRow;
 import vn.oneplusone.app.files.rows.UnitRow;
 
@@ -173,6 +177,40 @@ public final class ListTemplate {
                 v.put(DECISION_NUMBER, r.decisionNumber());
                 v.put(DECISION_ON, r.decisionOn());
                 yield ListKind.UNIT_CHANGES;
+            }
+            case TransferRow r -> {
+                v.put(PERSON_CODE, r.personCode());
+                v.put(ORGANIZATION, Vocabulary.ORGANIZATION.word(r.organization()));
+                v.put(BRANCH_ENTERED, r.branchCode());
+                v.put(REQUESTED_ON, r.requestedOn());
+                v.put(ACCEPTED_ON, r.acceptedOn());
+                yield ListKind.TRANSFERS;
+            }
+            case ClassificationRow r -> {
+                v.put(PERSON_CODE, r.personCode());
+                v.put(ORGANIZATION, Vocabulary.ORGANIZATION.word(r.organization()));
+                v.put(YEAR, r.year());
+                v.put(GRADE, Vocabulary.GRADE.word(r.grade()));
+                v.put(CLASSIFIED_ON, r.on());
+                yield ListKind.CLASSIFICATIONS;
+            }
+            case AnnulmentRow r -> {
+                v.put(PERSON_CODE, r.personCode());
+                v.put(ORGANIZATION, Vocabulary.ORGANIZATION.word(r.organization()));
+                v.put(ANNULMENT_NUMBER, r.decisionNumber());
+                v.put(ANNULLED_ON, r.decisionOn());
+                yield ListKind.ANNULMENTS;
+            }
+            case CorrectionRow r -> {
+                v.put(PERSON_CODE, r.personCode());
+                v.put(FULL_NAME, r.fullName());
+                v.put(BIRTH_DATE, r.birthDate());
+                v.put(GENDER, Vocabulary.GENDER.word(r.gender()));
+                v.put(PHONE, r.phone());
+                v.put(ADDRESS, r.address());
+                v.put(IDENTITY_NUMBER, r.identityNumber());
+                v.put(CORRECTED_ON, r.on());
+                yield ListKind.CORRECTIONS;
             }
         };
     }

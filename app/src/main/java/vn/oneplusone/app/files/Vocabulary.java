@@ -18,6 +18,7 @@ import vn.oneplusone.campaign.events.SupportModel;
 import vn.oneplusone.membership.events.ConsentForm;
 import vn.oneplusone.membership.events.EndingReason;
 import vn.oneplusone.membership.events.Gender;
+import vn.oneplusone.membership.events.Grade;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.membership.events.UnitLevel;
 import vn.oneplusone.referral.events.DeclinedBy;
@@ -48,6 +49,12 @@ final class Vocabulary<E extends Enum<E>> {
             .says(EndingReason.CAME_OF_AGE, "trưởng thành Đoàn", "trưởng thành", "hết tuổi")
             .says(EndingReason.RESIGNED, "xin ra", "tự nguyện ra").says(EndingReason.REMOVED, "xóa tên")
             .says(EndingReason.EXPELLED, "khai trừ").says(EndingReason.DECEASED, "từ trần", "qua đời");
+
+    static final Vocabulary<Grade> GRADE = new Vocabulary<>(Grade.class)
+            .says(Grade.EXCELLENT, "hoàn thành xuất sắc nhiệm vụ", "hoàn thành xuất sắc", "xuất sắc")
+            .says(Grade.GOOD, "hoàn thành tốt nhiệm vụ", "hoàn thành tốt", "khá", "tốt")
+            .says(Grade.COMPLETED, "hoàn thành nhiệm vụ", "hoàn thành", "trung bình")
+            .says(Grade.NOT_COMPLETED, "không hoàn thành nhiệm vụ", "không hoàn thành", "yếu", "yếu kém");
 
     static final Vocabulary<ReferralChannel> CHANNEL = new Vocabulary<>(ReferralChannel.class)
             .says(ReferralChannel.MEETING, "sinh hoạt chi đoàn", "sinh hoạt chi hội", "sinh hoạt", "họp")

@@ -37,6 +37,11 @@ final class FigureInJson {
             case ADMITTED -> "/admitted/{}";
             case ENDED -> "/ended/{}";
             case NET -> "/net/{}";
+            case ADMITTED_BY_GENDER -> "/admittedByGender/{}";
+            case ADMITTED_BY_AGE -> "/admittedByAge/{}";
+            case TRANSFERRED_IN -> "/transfers/{}/in";
+            case TRANSFERRED_OUT -> "/transfers/{}/out";
+            case CLASSIFIED -> "/classified/{}";
             case ACTIVE_AT_START -> "/activeAtStart/{}";
             case ACTIVE_AT_END -> "/activeAtEnd/{}";
             case TARGET -> "/target/{}";
@@ -50,6 +55,7 @@ final class FigureInJson {
             case COHORT_DECLINED -> "/referrals/{}/declined";
             case COHORT_WITHDRAWN -> "/referrals/{}/withdrawn";
             case COHORT_LAPSED -> "/referrals/{}/lapsed";
+            case COHORT_ANNULLED -> "/referrals/{}/annulled";
             case COHORT_OPEN -> "/referrals/{}/open";
             case CONFIRMED -> "/referralSteps/{}/confirmed";
             case PREPARED -> "/referralSteps/{}/prepared";
@@ -59,6 +65,7 @@ final class FigureInJson {
             case DECLINED -> "/referralSteps/{}/declined";
             case WITHDRAWN -> "/referralSteps/{}/withdrawn";
             case LAPSED -> "/referralSteps/{}/lapsed";
+            case ANNULLED -> "/referralSteps/{}/annulled";
             case COVERED -> "/coverage/{}/year/covered";
             case INTRODUCED -> "/coverage/{}/year/introduced";
             case PROGRAMME_COVERED -> "/coverage/{}/programme/covered";

@@ -14,8 +14,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.oneplusone.app.files.rows.AnnulmentRow;
 import vn.oneplusone.app.files.rows.CampaignRow;
 import vn.oneplusone.app.files.rows.CapitalSupportRow;
+import vn.oneplusone.app.files.rows.ClassificationRow;
+import vn.oneplusone.app.files.rows.CorrectionRow;
 import vn.oneplusone.app.files.rows.DisseminationRow;
 import vn.oneplusone.app.files.rows.EndingRow;
 import vn.oneplusone.app.files.rows.InitiativeStepRow;
@@ -26,6 +29,7 @@ import vn.oneplusone.app.files.rows.ReferralRow;
 import vn.oneplusone.app.files.rows.ReferralStep;
 import vn.oneplusone.app.files.rows.ReferralStepRow;
 import vn.oneplusone.app.files.rows.TargetRow;
+import vn.oneplusone.app.files.rows.TransferRow;
 import vn.oneplusone.app.files.rows.UnitChange;
 import vn.oneplusone.app.files.rows.UnitChangeRow;
 import vn.oneplusone.app.files.rows.UnitRow;
@@ -36,6 +40,7 @@ import vn.oneplusone.campaign.events.SupportModel;
 import vn.oneplusone.membership.events.ConsentForm;
 import vn.oneplusone.membership.events.EndingReason;
 import vn.oneplusone.membership.events.Gender;
+import vn.oneplusone.membership.events.Grade;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.membership.events.UnitLevel;
 import vn.oneplusone.referral.events.DeclinedBy;
@@ -117,6 +122,20 @@ class ReadingUnderstandsTest {
                 "việc sắp xếp,các đơn vị,mã đơn vị mới,tên đơn vị mới,thuộc đơn vị,ngày hiệu lực,số quyết định,"
                         + "ngày quyết định",
                 "hợp nhất,30436; 30448,30436,Phú An,91,26/03/2021,1654/NQ,26/03/2021"));
+        lists.add(new Known("transfers",
+                new TransferRow(FILE, 2, "MAU-1", Organization.UNION, "30439-02", day, day.plusDays(1)),
+                "mã người,tổ chức,mã nơi đến,ngày đề nghị,ngày tiếp nhận",
+                "MAU-1,Đoàn,30439-02,26/03/2021,27/03/2021"));
+        lists.add(new Known("classifications",
+                new ClassificationRow(FILE, 2, "MAU-1", Organization.UNION, 2021, Grade.GOOD, day),
+                "mã người,tổ chức,năm,xếp loại,ngày xếp loại", "MAU-1,Đoàn,2021,Khá,26/03/2021"));
+        lists.add(new Known("annulments", new AnnulmentRow(FILE, 2, "MAU-1", Organization.UNION, "9-QĐ/HĐ", day),
+                "mã người,tổ chức,số quyết định hủy,ngày hủy", "MAU-1,Đoàn,9-QĐ/HĐ,26/03/2021"));
+        lists.add(new Known("corrections",
+                new CorrectionRow(FILE, 2, "MAU-1", "Lê Thị Ân", LocalDate.of(2006, 1, 31), Gender.FEMALE, null, null,
+                        "000000000001", day),
+                "mã người,họ và tên,ngày sinh,giới tính,điện thoại,địa chỉ,số định danh,ngày đính chính",
+                "MAU-1,Lê Thị Ân,31/01/2006,nữ,,,000000000001,26/03/2021"));
         return lists;
     }
 

@@ -23,17 +23,25 @@ import vn.oneplusone.campaign.events.SupportForm;
 import vn.oneplusone.campaign.events.SupportModel;
 import vn.oneplusone.campaign.events.TargetRevised;
 import vn.oneplusone.campaign.events.TargetSet;
+import vn.oneplusone.membership.events.AdmissionAnnulled;
 import vn.oneplusone.membership.events.Consent;
 import vn.oneplusone.membership.events.ConsentForm;
+import vn.oneplusone.membership.events.ConsentWithdrawn;
 import vn.oneplusone.membership.events.Decision;
 import vn.oneplusone.membership.events.EndingReason;
 import vn.oneplusone.membership.events.Gender;
+import vn.oneplusone.membership.events.Grade;
 import vn.oneplusone.membership.events.MemberAdmitted;
+import vn.oneplusone.membership.events.MemberClassified;
 import vn.oneplusone.membership.events.MembershipEnded;
 import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.membership.events.PersonDetailsCorrected;
 import vn.oneplusone.membership.events.PersonErased;
 import vn.oneplusone.membership.events.PersonRegistered;
 import vn.oneplusone.membership.events.PilotDesignated;
+import vn.oneplusone.membership.events.TransferAccepted;
+import vn.oneplusone.membership.events.TransferRefused;
+import vn.oneplusone.membership.events.TransferRequested;
 import vn.oneplusone.membership.events.UnitDissolved;
 import vn.oneplusone.membership.events.UnitEstablished;
 import vn.oneplusone.membership.events.UnitLevel;
@@ -88,7 +96,20 @@ record KeptFacts(String module, List<Object> facts) {
             new UnitRenamed(id(3), "Xã Đoàn Phú Xuân", day(10), new Decision("50-QĐ/HĐ", day(9))),
             new UnitMoved(id(4), id(2), day(10), new Decision("51-QĐ/HĐ", day(9))),
             new UnitsMerged(List.of(id(3), id(5)), id(6), day(11), new Decision("52-QĐ/HĐ", day(9))),
-            new UnitDissolved(id(2), day(11), new Decision("53-QĐ/HĐ", day(9)))));
+            new UnitDissolved(id(2), day(11), new Decision("53-QĐ/HĐ", day(9))),
+            new TransferRequested(id(10), Organization.UNION, id(4), id(5), day(10)),
+            new TransferAccepted(id(10), Organization.UNION, id(4), id(5), day(11)),
+            new TransferRefused(id(10), Organization.UNION, id(5), id(4), day(12)),
+            new AdmissionAnnulled(id(10), Organization.UNION, id(4), day(7), id(20),
+                    new Decision("49-QĐ/HĐ", day(13))),
+            new AdmissionAnnulled(id(10), Organization.FEDERATION, id(4), day(7), null,
+                    new Decision("50-QĐ/HĐ", day(13))),
+            new PersonDetailsCorrected(id(10), "sealed:1:IIIIIIIIIIIIIIIIIIIIII:JJJJ", 2005, Gender.FEMALE, day(14)),
+            new ConsentWithdrawn(id(10), day(15)),
+            new MemberClassified(id(10), Organization.UNION, id(4), 2021, Grade.EXCELLENT, day(14)),
+            new MemberClassified(id(10), Organization.UNION, id(4), 2021, Grade.GOOD, day(14)),
+            new MemberClassified(id(10), Organization.UNION, id(4), 2021, Grade.COMPLETED, day(14)),
+            new MemberClassified(id(10), Organization.UNION, id(4), 2021, Grade.NOT_COMPLETED, day(14))));
 
     private static final KeptFacts REFERRAL = new KeptFacts("referral", List.of(
             new YouthReferred(id(20), id(10), Organization.UNION, id(13), id(4), ReferralChannel.MEETING, day(1)),
@@ -108,7 +129,9 @@ record KeptFacts(String module, List<Object> facts) {
             new ReferralDeclined(id(22), DeclinedBy.BRANCH, null, day(8)),
             new ReferralDeclined(id(22), DeclinedBy.UPPER_LEVEL, null, day(8)),
             new ReferralWithdrawn(id(23), "sealed:1:CCCCCCCCCCCCCCCCCCCCCC:DDDD", day(9)),
-            new ReferralWithdrawn(id(23), null, day(9)), new ReferralLapsed(id(23), day(10))));
+            new ReferralWithdrawn(id(23), null, day(9)), new ReferralLapsed(id(23), day(10)),
+            new YouthReferred(id(24), id(11), Organization.UNION, null, id(4), ReferralChannel.CAMPAIGN, day(11),
+                    id(30))));
 
     private static final KeptFacts CAMPAIGN = new KeptFacts("campaign", List.of(
             new InitiativeLaunched(id(3), 2021, day(1)),

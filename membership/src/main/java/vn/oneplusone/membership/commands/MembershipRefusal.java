@@ -16,7 +16,11 @@ public abstract sealed class MembershipRefusal extends RuntimeException
         RepresentativeIsThePerson, RepresentativeMissing, RepresentativeUnknown, TooOld,
         TooYoung, UnitAlreadyEstablished, UnitCodeInUse, UnitCodeMissing,
         UnitEstablishedLater, UnitNotABranch, UnitUnknown, WrongLevel,
-        UnitEnded, UnitAlreadyEnded, NameUnchanged, PlaceUnchanged, SourcesMissing, MergedIntoItself, UnitsBelow {
+        UnitEnded, UnitAlreadyEnded, NameUnchanged, PlaceUnchanged, SourcesMissing, MergedIntoItself, UnitsBelow,
+        AlreadyClassified, AnnulledBeforeAdmission, ClassifiedBeforeYear,
+        EndedBeforeTransfer, NoAdmissionToAnnul, NoConsentAnymore,
+        NoTransferRequested, NotAMemberInYear, TransferAlreadyRequested,
+        TransferOutOfOrder, TransferToSameBranch, WithdrawnBeforeConsent {
 
     private final List<Object> arguments;
 

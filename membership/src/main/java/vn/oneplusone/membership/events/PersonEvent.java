@@ -2,4 +2,6 @@ package vn.oneplusone.membership.events;
 
 /** The facts of one person, in that person's stream. */
 public sealed interface PersonEvent extends MembershipEvent
-        permits PersonRegistered, MemberAdmitted, MembershipEnded, PersonErased {}
+        permits PersonRegistered, MemberAdmitted, MembershipEnded, PersonErased,
+        TransferRequested, TransferAccepted, TransferRefused, AdmissionAnnulled,
+        PersonDetailsCorrected, ConsentWithdrawn, MemberClassified {}

@@ -14,7 +14,8 @@ public abstract sealed class ReferralRefusal extends RuntimeException
         ReferralAlreadyFulfilled, ReferralAlreadyOpen, ReferralIdUsed, ReferralNotApproved, ReferralNotEndorsed,
         ReferralNotTheOpenOne, ReferrerNotMember, ReferrerTooNew, SelfReferral, StepOutOfOrder, UnitNotABranch,
         VotesImpossible, VotesMissing, VotesNotEnough, YouthAlreadyConfirmed, YouthAlreadyMember, YouthErased,
-        YouthNotConfirmed, YouthNotRegistered, YouthTooOld, YouthTooYoung, BranchEnded {
+        YouthNotConfirmed, YouthNotRegistered, YouthTooOld, YouthTooYoung, BranchEnded,
+        YouthWithdrewConsent, ReferrerWithdrewConsent, LapsedTooEarly, CampaignUnexpected {
     private final transient List<Object> arguments;
 
     ReferralRefusal(Object... arguments) {

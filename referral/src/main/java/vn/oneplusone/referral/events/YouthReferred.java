@@ -10,6 +10,14 @@ import vn.oneplusone.membership.events.Organization;
  *
  * @param referrer the member who introduced; null when the branch refers collectively
  * @param branch the branch that handles the referral
+ * @param campaign the campaign at which it was made, where that is known; absent in early entries
  */
 public record YouthReferred(UUID referral, UUID youth, Organization organization, @Nullable UUID referrer, UUID branch,
-        ReferralChannel channel, LocalDate on) implements ReferralEvent {}
+        ReferralChannel channel, LocalDate on, @Nullable UUID campaign) implements ReferralEvent {
+
+    /** Made anywhere but at a campaign that is on record. */
+    public YouthReferred(UUID referral, UUID youth, Organization organization, @Nullable UUID referrer, UUID branch,
+            ReferralChannel channel, LocalDate on) {
+        this(referral, youth, organization, referrer, branch, channel, on, null);
+    }
+}

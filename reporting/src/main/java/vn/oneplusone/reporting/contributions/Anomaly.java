@@ -8,6 +8,16 @@ public enum Anomaly {
     ENDED_WITHOUT_ADMISSION,
     /** A membership ended in another branch than it began: the ending counts where the admission did. */
     ENDED_ELSEWHERE,
+    /** A transfer of somebody who was no member on that day: it does not count. */
+    TRANSFERRED_WITHOUT_MEMBERSHIP,
+    /** A transfer from another branch than the member was in: it counts from where they were. */
+    TRANSFERRED_FROM_ELSEWHERE,
+    /** An admission was annulled that is not on record: the annulment does not count. */
+    ANNULLED_WITHOUT_ADMISSION,
+    /** A member was classified twice for a year: the first in the person's stream counts. */
+    CLASSIFIED_TWICE,
+    /** Somebody was classified for a year without a day of membership: it does not count. */
+    CLASSIFIED_WITHOUT_MEMBERSHIP,
     /** The same referral was opened twice: the earlier counts. */
     REFERRED_TWICE,
     /** A step belongs to a referral that was never opened: it does not count. */

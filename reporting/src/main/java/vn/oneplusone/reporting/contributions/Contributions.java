@@ -16,12 +16,20 @@ import vn.oneplusone.campaign.events.InitiativeLaunched;
 import vn.oneplusone.campaign.events.StepRecorded;
 import vn.oneplusone.campaign.events.TargetRevised;
 import vn.oneplusone.campaign.events.TargetSet;
+import vn.oneplusone.membership.events.AdmissionAnnulled;
+import vn.oneplusone.membership.events.ConsentWithdrawn;
 import vn.oneplusone.membership.events.MemberAdmitted;
+import vn.oneplusone.membership.events.MemberClassified;
 import vn.oneplusone.membership.events.MembershipEnded;
+import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.membership.events.PersonDetailsCorrected;
 import vn.oneplusone.membership.events.PersonErased;
 import vn.oneplusone.membership.events.PersonEvent;
 import vn.oneplusone.membership.events.PersonRegistered;
 import vn.oneplusone.membership.events.PilotDesignated;
+import vn.oneplusone.membership.events.TransferAccepted;
+import vn.oneplusone.membership.events.TransferRefused;
+import vn.oneplusone.membership.events.TransferRequested;
 import vn.oneplusone.membership.events.UnitDissolved;
 import vn.oneplusone.membership.events.UnitEstablished;
 import vn.oneplusone.membership.events.UnitEvent;
@@ -131,16 +139,42 @@ public final class Contributions {
 
     private void person(PersonEvent event) {
         switch (event) {
-            case PersonRegistered e -> {
-                // Being known is not counted; what people do and become is.
+            case PersonRegistered e -> person(e.person()).told(change, e.gender(), e.birthYear());
+            case PersonDetailsCorrected e -> person(e.person()).told(change, e.gender(), e.birthYear());
+            case MemberAdmitted e -> membership(e.person(), e.organization(),
+                    known -> known.admit(Years.day(e.on()), unit(e.branch())));
+            case TransferAccepted e -> membership(e.person(), e.organization(),
+                    known -> known.move(Years.day(e.on()), unit(e.from()), unit(e.to())));
+            case MembershipEnded e -> membership(e.person(), e.organization(),
+                    known -> known.end(Years.day(e.on()), unit(e.branch())));
+            case AdmissionAnnulled e -> annulled(e);
+            case MemberClassified e -> membership(e.person(), e.organization(),
+                    known -> known.classify(e.year(), unit(e.branch()), e.grade()));
+            case TransferRequested e -> {
+                // Nothing moves before the other branch accepts.
             }
-            case MemberAdmitted e -> person(e.person()).admitted(change, units, e.organization(), Years.day(e.on()),
-                    unit(e.branch()));
-            case MembershipEnded e -> person(e.person()).ended(change, units, e.organization(), Years.day(e.on()),
-                    unit(e.branch()));
+            case TransferRefused e -> {
+                // Nothing moved.
+            }
+            case ConsentWithdrawn e -> {
+                // What was recorded before stays, and counts.
+            }
             case PersonErased e -> {
                 // The name goes, what was counted stays: nobody's total and nobody's credit moves.
             }
+        }
+    }
+
+    private void membership(UUID person, Organization organization, Consumer<Membership> fact) {
+        person(person).changed(change, units, organization, fact);
+    }
+
+    private void annulled(AdmissionAnnulled e) {
+        membership(e.person(), e.organization(),
+                known -> known.annul(Years.day(e.admittedOn()), unit(e.branch())));
+        UUID referral = e.referral();
+        if (referral != null) {
+            referral(referral, known -> known.step(Referral.ANNULLED, Years.day(e.decision().on())));
         }
     }
 

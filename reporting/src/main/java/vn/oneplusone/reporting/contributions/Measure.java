@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import vn.oneplusone.campaign.events.CampaignKind;
 import vn.oneplusone.campaign.events.Step;
 import vn.oneplusone.campaign.events.SupportForm;
+import vn.oneplusone.membership.events.Gender;
+import vn.oneplusone.membership.events.Grade;
 import vn.oneplusone.membership.events.Organization;
 
 /**
@@ -16,8 +18,18 @@ import vn.oneplusone.membership.events.Organization;
 public enum Measure {
     /** +1 on the day of an admission. */
     ADMITTED(Scope.BOTH),
-    /** +1 on the day a membership ended, in the branch of the admission. */
+    /** The same admissions by gender. */
+    ADMITTED_BY_GENDER(Scope.BOTH, Gender.values()),
+    /** The same admissions by age, as the years tell it. */
+    ADMITTED_BY_AGE(Scope.BOTH, AgeBand.values()),
+    /** +1 on the day a membership ended, in the branch where the member was. */
     ENDED(Scope.BOTH),
+    /** +1 on the day of a transfer, in the branch entered. */
+    TRANSFERRED_IN(Scope.BOTH),
+    /** +1 on the same day, in the branch left. */
+    TRANSFERRED_OUT(Scope.BOTH),
+    /** +1 on 31 December of the year for which a member was classified, in the branch that did. */
+    CLASSIFIED(Scope.BOTH, Grade.values()),
     /** The annual number, on 1 January of its year; a revision adds the difference. */
     TARGET(Scope.BOTH),
 
@@ -39,6 +51,8 @@ public enum Measure {
     WITHDRAWN(Scope.BOTH),
     /** See {@link #CONFIRMED}. */
     LAPSED(Scope.BOTH),
+    /** On the day the admission that had fulfilled the referral was annulled; the fulfilment is gone then. */
+    ANNULLED(Scope.BOTH),
     /** The same step on the day of the <em>referral</em>, so that a year's cohort can be followed; so with those that follow. */
     COHORT_CONFIRMED(Scope.BOTH),
     /** See {@link #COHORT_CONFIRMED}. */
@@ -55,6 +69,8 @@ public enum Measure {
     COHORT_WITHDRAWN(Scope.BOTH),
     /** See {@link #COHORT_CONFIRMED}. */
     COHORT_LAPSED(Scope.BOTH),
+    /** See {@link #COHORT_CONFIRMED} and {@link #ANNULLED}. */
+    COHORT_ANNULLED(Scope.BOTH),
 
     /** +1 on the day of the first credit in a year, for a member at the end of that year, in the member's branch. */
     COVERED(Scope.BOTH),
@@ -164,8 +180,13 @@ public enum Measure {
     }
 
     int cell(Organization organization) {
-        assert scope == Scope.BOTH : this;
+        assert scope == Scope.BOTH && details.length == 0 : this;
         return first + organization.ordinal();
+    }
+
+    int cell(Organization organization, Enum<?> detail) {
+        assert scope == Scope.BOTH : this;
+        return first + organization.ordinal() * width() + detail.ordinal();
     }
 
     int cell(Enum<?> detail) {

@@ -1,7 +1,9 @@
 package vn.oneplusone.reporting.contributions;
 
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.membership.events.Gender;
 import vn.oneplusone.membership.events.Organization;
 
 /** What later facts need to know of a person: memberships, and whom the person has brought. */
@@ -9,6 +11,8 @@ final class Person {
     final UUID id;
     private @Nullable Membership union;
     private @Nullable Membership federation;
+    private Gender gender = Gender.UNSTATED;
+    private int birthYear = Years.NEVER;
     private @Nullable Days referrals;
     private @Nullable Days credits;
 
@@ -16,18 +20,27 @@ final class Person {
         this.id = id;
     }
 
-    void admitted(Change change, Units units, Organization organization, int day, int unit) {
+    /** What is known of the person in plain; nothing before the registration. */
+    void told(Change change, Gender gender, int birthYear) {
+        rows(change.before());
+        this.gender = gender;
+        this.birthYear = birthYear;
+        rows(change.after());
+    }
+
+    void changed(Change change, Units units, Organization organization, Consumer<Membership> fact) {
         Membership membership = in(organization, units);
         membership.rows(change.before(), this);
-        membership.admit(day, unit);
+        fact.accept(membership);
         membership.rows(change.after(), this);
     }
 
-    void ended(Change change, Units units, Organization organization, int day, int unit) {
-        Membership membership = in(organization, units);
-        membership.rows(change.before(), this);
-        membership.end(day, unit);
-        membership.rows(change.after(), this);
+    Gender gender() {
+        return gender;
+    }
+
+    AgeBand ageIn(int year) {
+        return birthYear == Years.NEVER ? AgeBand.UNKNOWN : AgeBand.of(year - birthYear);
     }
 
     /** A referral of this person was made on another day than was known; {@link Years#NEVER} for none. */

@@ -18,9 +18,10 @@ final class Referral {
     static final int DECLINED = 8;
     static final int WITHDRAWN = 9;
     static final int LAPSED = 10;
+    static final int ANNULLED = 11;
 
     final UUID id;
-    private final int[] on = new int[LAPSED + 1];
+    private final int[] on = new int[ANNULLED + 1];
     private int repeated;
     private int branch = Units.NONE;
     private Organization organization = Organization.UNION;
@@ -68,10 +69,10 @@ final class Referral {
         return on[OPENED];
     }
 
-    /** Who is credited, once it was made and is fulfilled. */
+    /** Who is credited, once it was made and is fulfilled by an admission that stands. */
     @Nullable
     UUID creditedTo() {
-        return isOpened() && on[FULFILLED] != Years.NEVER ? creditedTo : null;
+        return isOpened() && on[FULFILLED] != Years.NEVER && on[ANNULLED] == Years.NEVER ? creditedTo : null;
     }
 
     int fulfilledOn() {
@@ -117,10 +118,19 @@ final class Referral {
             case DECLINED -> reached(change, Measure.DECLINED, Measure.COHORT_DECLINED, on[DECLINED]);
             case WITHDRAWN -> reached(change, Measure.WITHDRAWN, Measure.COHORT_WITHDRAWN, on[WITHDRAWN]);
             case LAPSED -> reached(change, Measure.LAPSED, Measure.COHORT_LAPSED, on[LAPSED]);
-            default -> reached(change, Measure.FULFILLED, Measure.COHORT_FULFILLED, on[FULFILLED]);
+            default -> fulfilled(change);
         }
         if (closings > 1) {
             anomaly(change, Anomaly.CLOSED_TWICE, on[closing], organization);
+        }
+    }
+
+    /** An annulled admission takes the fulfilment back; before a fulfilment it closes nothing. */
+    private void fulfilled(Change change) {
+        if (on[FULFILLED] != Years.NEVER && on[ANNULLED] != Years.NEVER) {
+            reached(change, Measure.ANNULLED, Measure.COHORT_ANNULLED, on[ANNULLED]);
+        } else {
+            reached(change, Measure.FULFILLED, Measure.COHORT_FULFILLED, on[FULFILLED]);
         }
     }
 

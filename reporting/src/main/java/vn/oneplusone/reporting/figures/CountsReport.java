@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 import vn.oneplusone.campaign.events.CampaignKind;
 import vn.oneplusone.campaign.events.Step;
 import vn.oneplusone.campaign.events.SupportForm;
+import vn.oneplusone.membership.events.Gender;
+import vn.oneplusone.membership.events.Grade;
 import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.reporting.contributions.AgeBand;
 import vn.oneplusone.reporting.contributions.Years;
 import vn.oneplusone.reporting.queries.Counts;
 import vn.oneplusone.reporting.queries.CountsAnswer;
@@ -74,7 +77,12 @@ final class CountsReport {
                 View.byOrganization(question.organization(), o -> referrals(sums, o)),
                 View.byOrganization(question.organization(), o -> referralSteps(sums, o)),
                 View.byOrganization(question.organization(), o -> coverage(sums, o)), campaigns(sums),
-                dissemination(sums), support(sums), steps(sums));
+                dissemination(sums), support(sums), steps(sums),
+                View.byOrganization(question.organization(),
+                        o -> new Counts.Transfers(sums.get(Figure.TRANSFERRED_IN, o, null),
+                                sums.get(Figure.TRANSFERRED_OUT, o, null))),
+                by(sums, Figure.ADMITTED_BY_GENDER, Gender.class), by(sums, Figure.ADMITTED_BY_AGE, AgeBand.class),
+                by(sums, Figure.CLASSIFIED, Grade.class));
     }
 
     private MonthCounts month(int month) {
@@ -90,14 +98,16 @@ final class CountsReport {
                 sums.get(Figure.COHORT_PREPARED, o, null), sums.get(Figure.COHORT_ENDORSED, o, null),
                 sums.get(Figure.COHORT_APPROVED, o, null), fulfilled, sums.get(Figure.COHORT_DECLINED, o, null),
                 sums.get(Figure.COHORT_WITHDRAWN, o, null), sums.get(Figure.COHORT_LAPSED, o, null),
-                sums.get(Figure.COHORT_OPEN, o, null), Percentage.of(fulfilled, referred));
+                sums.get(Figure.COHORT_ANNULLED, o, null), sums.get(Figure.COHORT_OPEN, o, null),
+                Percentage.of(fulfilled, referred));
     }
 
     private static Counts.ReferralSteps referralSteps(Tally.Sums sums, Organization o) {
         return new Counts.ReferralSteps(sums.get(Figure.CONFIRMED, o, null), sums.get(Figure.PREPARED, o, null),
                 sums.get(Figure.ENDORSED, o, null), sums.get(Figure.APPROVED, o, null),
                 sums.get(Figure.FULFILLED, o, null), sums.get(Figure.DECLINED, o, null),
-                sums.get(Figure.WITHDRAWN, o, null), sums.get(Figure.LAPSED, o, null));
+                sums.get(Figure.WITHDRAWN, o, null), sums.get(Figure.LAPSED, o, null),
+                sums.get(Figure.ANNULLED, o, null));
     }
 
     private Counts.Coverage coverage(Tally.Sums sums, Organization o) {
@@ -159,6 +169,16 @@ final class CountsReport {
 
     private Map<Organization, Long> by(Tally.Sums sums, Figure figure) {
         return View.byOrganization(question.organization(), o -> sums.get(figure, o, null));
+    }
+
+    private <E extends Enum<E>> Map<Organization, Map<E, Long>> by(Tally.Sums sums, Figure figure, Class<E> details) {
+        return View.byOrganization(question.organization(), o -> {
+            Map<E, Long> numbers = new EnumMap<>(details);
+            for (E detail : details.getEnumConstants()) {
+                numbers.put(detail, sums.get(figure, o, detail));
+            }
+            return numbers;
+        });
     }
 
     private Map<Organization, @Nullable Long> orNull(java.util.function.ToLongFunction<Organization> target) {

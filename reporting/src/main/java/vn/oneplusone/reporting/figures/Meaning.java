@@ -32,8 +32,13 @@ record Meaning(Window window, List<Measure> plus, List<Measure> minus) {
             case ADMITTED -> in(Measure.ADMITTED);
             case ENDED -> in(Measure.ENDED);
             case NET -> new Meaning(Window.YEAR, List.of(Measure.ADMITTED), List.of(Measure.ENDED));
-            case ACTIVE_AT_START -> new Meaning(Window.BEFORE, List.of(Measure.ADMITTED), List.of(Measure.ENDED));
-            case ACTIVE_AT_END -> new Meaning(Window.UP_TO, List.of(Measure.ADMITTED), List.of(Measure.ENDED));
+            case ADMITTED_BY_GENDER -> in(Measure.ADMITTED_BY_GENDER);
+            case ADMITTED_BY_AGE -> in(Measure.ADMITTED_BY_AGE);
+            case TRANSFERRED_IN -> in(Measure.TRANSFERRED_IN);
+            case TRANSFERRED_OUT -> in(Measure.TRANSFERRED_OUT);
+            case CLASSIFIED -> in(Measure.CLASSIFIED);
+            case ACTIVE_AT_START -> active(Window.BEFORE);
+            case ACTIVE_AT_END -> active(Window.UP_TO);
             case TARGET, TARGET_BELOW -> in(Measure.TARGET);
             case REFERRED -> in(Measure.REFERRED);
             case COHORT_CONFIRMED -> in(Measure.COHORT_CONFIRMED);
@@ -44,8 +49,9 @@ record Meaning(Window window, List<Measure> plus, List<Measure> minus) {
             case COHORT_DECLINED -> in(Measure.COHORT_DECLINED);
             case COHORT_WITHDRAWN -> in(Measure.COHORT_WITHDRAWN);
             case COHORT_LAPSED -> in(Measure.COHORT_LAPSED);
+            case COHORT_ANNULLED -> in(Measure.COHORT_ANNULLED);
             case COHORT_OPEN -> new Meaning(Window.YEAR, List.of(Measure.REFERRED), List.of(Measure.COHORT_FULFILLED,
-                    Measure.COHORT_DECLINED, Measure.COHORT_WITHDRAWN, Measure.COHORT_LAPSED));
+                    Measure.COHORT_DECLINED, Measure.COHORT_WITHDRAWN, Measure.COHORT_LAPSED, Measure.COHORT_ANNULLED));
             case CONFIRMED -> in(Measure.CONFIRMED);
             case PREPARED -> in(Measure.PREPARED);
             case ENDORSED -> in(Measure.ENDORSED);
@@ -54,6 +60,7 @@ record Meaning(Window window, List<Measure> plus, List<Measure> minus) {
             case DECLINED -> in(Measure.DECLINED);
             case WITHDRAWN -> in(Measure.WITHDRAWN);
             case LAPSED -> in(Measure.LAPSED);
+            case ANNULLED -> in(Measure.ANNULLED);
             case COVERED -> in(Measure.COVERED);
             case INTRODUCED -> in(Measure.INTRODUCED);
             case PROGRAMME_COVERED -> new Meaning(Window.UP_TO, List.of(Measure.PROGRAMME_COVERED), List.of());
@@ -74,6 +81,11 @@ record Meaning(Window window, List<Measure> plus, List<Measure> minus) {
 
     private static Meaning in(Measure measure) {
         return new Meaning(Window.YEAR, List.of(measure), List.of());
+    }
+
+    private static Meaning active(Window window) {
+        return new Meaning(window, List.of(Measure.ADMITTED, Measure.TRANSFERRED_IN),
+                List.of(Measure.ENDED, Measure.TRANSFERRED_OUT));
     }
 
     /** Business dates, seen from a year or a month. */

@@ -11,6 +11,16 @@ public enum Figure {
     ENDED,
     /** Admitted less ended in the year. */
     NET,
+    /** The admitted by gender. May be asked by gender. */
+    ADMITTED_BY_GENDER,
+    /** The admitted by age, as the years of birth and admission tell it. May be asked by age band. */
+    ADMITTED_BY_AGE,
+    /** Members who moved into a branch of the unit in the year, from wherever. */
+    TRANSFERRED_IN,
+    /** Members who moved out of a branch of the unit in the year, to wherever. */
+    TRANSFERRED_OUT,
+    /** Members classified for the year. May be asked by grade. */
+    CLASSIFIED,
     /** Members on the day before the year (of a month: before the month). */
     ACTIVE_AT_START,
     /** Members on the last day of the year (of a month: of the month). */
@@ -38,6 +48,8 @@ public enum Figure {
     COHORT_WITHDRAWN,
     /** Of the cohort: lapsed. */
     COHORT_LAPSED,
+    /** Of the cohort: led to an admission that was annulled. */
+    COHORT_ANNULLED,
     /** Of the cohort: neither fulfilled nor closed otherwise. */
     COHORT_OPEN,
 
@@ -57,6 +69,8 @@ public enum Figure {
     WITHDRAWN,
     /** See {@link #CONFIRMED}. */
     LAPSED,
+    /** Fulfilments taken back in the year, because the admission was annulled. */
+    ANNULLED,
 
     /** Members at the end of the year with a referral fulfilled in the year. */
     COVERED,

@@ -14,6 +14,11 @@ import vn.oneplusone.campaign.events.CapitalSupportRepaid;
 import vn.oneplusone.campaign.events.DisseminationRecorded;
 import vn.oneplusone.campaign.events.SupportForm;
 import vn.oneplusone.campaign.events.SupportModel;
+import vn.oneplusone.membership.events.AdmissionAnnulled;
+import vn.oneplusone.membership.events.Decision;
+import vn.oneplusone.membership.events.Grade;
+import vn.oneplusone.membership.events.MemberClassified;
+import vn.oneplusone.membership.events.TransferAccepted;
 import vn.oneplusone.membership.events.UnitLevel;
 import vn.oneplusone.referral.events.DeclinedBy;
 import vn.oneplusone.referral.events.ReferralDeclined;
@@ -50,6 +55,9 @@ class AnomaliesTest {
         }
     }
 
+    private static final MemberClassified GRADED = new MemberClassified(History.id("An"), UNION, History.id("1a"), 2021,
+            Grade.GOOD, DAY.plusDays(90));
+
     /** Facts of which the last makes an anomaly. */
     private static History showing(Anomaly anomaly) {
         History facts = History.district();
@@ -59,6 +67,15 @@ class AnomaliesTest {
             case ENDED_WITHOUT_ADMISSION -> facts.ended("An", UNION, "1a", "2021-03-01");
             case ENDED_ELSEWHERE -> facts.admitted("An", UNION, "1a", "2021-03-01").ended("An", UNION, "1b",
                     "2021-03-02");
+            case TRANSFERRED_WITHOUT_MEMBERSHIP -> person(facts,
+                    new TransferAccepted(History.id("An"), UNION, History.id("1a"), History.id("1b"), DAY));
+            case TRANSFERRED_FROM_ELSEWHERE -> person(facts.admitted("An", UNION, "1a", "2021-03-01"),
+                    new TransferAccepted(History.id("An"), UNION, History.id("2a"), History.id("1b"),
+                            DAY.plusDays(60)));
+            case ANNULLED_WITHOUT_ADMISSION -> person(facts, new AdmissionAnnulled(History.id("An"), UNION,
+                    History.id("1a"), DAY, null, new Decision("1", DAY)));
+            case CLASSIFIED_TWICE -> person(person(facts.admitted("An", UNION, "1a", "2021-03-01"), GRADED), GRADED);
+            case CLASSIFIED_WITHOUT_MEMBERSHIP -> person(facts, GRADED);
             case REFERRED_TWICE -> referred(facts).referred("r", "An", UNION, "1a", "2021-03-02");
             case STEP_WITHOUT_REFERRAL -> facts.referral("r", UNION, new YouthConfirmed(History.id("r"), DAY));
             case STEP_TWICE -> referred(facts).referral("r", UNION, new YouthConfirmed(History.id("r"), DAY))
@@ -80,6 +97,10 @@ class AnomaliesTest {
             case UNKNOWN_UNIT -> facts.admitted("An", UNION, "nowhere", "2021-03-01");
             case FOREIGN_ENTRY -> facts.fact("x", "something else");
         };
+    }
+
+    private static History person(History facts, Object event) {
+        return facts.fact("person/" + History.id("An"), event);
     }
 
     private static History referred(History facts) {

@@ -6,20 +6,27 @@ import static vn.oneplusone.membership.events.Organization.UNION;
 import static vn.oneplusone.reporting.History.id;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.oneplusone.membership.events.AdmissionAnnulled;
 import vn.oneplusone.membership.events.MemberAdmitted;
 import vn.oneplusone.membership.events.MembershipEnded;
 import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.membership.events.PersonEvent;
 import vn.oneplusone.referral.events.DeclinedBy;
 import vn.oneplusone.referral.events.PreparationRecorded;
 import vn.oneplusone.referral.events.PreparationStep;
@@ -140,31 +147,62 @@ class ReferralCountsTest {
     }
 
     private static boolean isMember(RandomHistory random, UUID person, Organization organization, LocalDate on) {
-        NavigableMap<LocalDate, Integer> admissions = new TreeMap<>();
-        NavigableMap<LocalDate, Integer> endings = new TreeMap<>();
-        for (Object fact : random.facts()) {
-            if (fact instanceof MemberAdmitted e && e.person().equals(person) && e.organization() == organization) {
-                admissions.merge(e.on(), 1, Integer::sum);
-            } else if (fact instanceof MembershipEnded e && e.person().equals(person)
-                    && e.organization() == organization) {
-                endings.merge(e.on(), 1, Integer::sum);
-            }
-        }
+        List<MemberAdmitted> admissions = of(random, MemberAdmitted.class, person, organization);
+        List<MembershipEnded> endings = of(random, MembershipEnded.class, person, organization);
+        List<AdmissionAnnulled> annulments = of(random, AdmissionAnnulled.class, person, organization);
+        admissions.sort(Comparator.comparing(MemberAdmitted::branch));
         boolean member = false;
+        boolean counted = false;
         for (LocalDate day = LocalDate.of(2019, 1, 1); !day.isAfter(on); day = day.plusDays(1)) {
-            int in = admissions.getOrDefault(day, 0);
-            int out = endings.getOrDefault(day, 0);
-            while (member ? out-- > 0 : in-- > 0) {
-                member = !member;
+            LocalDate today = day;
+            long out = endings.stream().filter(e -> e.on().equals(today)).count();
+            List<MemberAdmitted> in = new ArrayList<>(admissions.stream().filter(e -> e.on().equals(today)).toList());
+            while (out > 0 || !in.isEmpty()) {
+                if (!in.isEmpty() && (!member || out == 0)) {
+                    MemberAdmitted admission = in.removeFirst();
+                    boolean valid = !removeFirst(annulments, annulled -> annulled.admittedOn().equals(today)
+                            && annulled.branch().equals(admission.branch()));
+                    if (!member || (!counted && valid)) {
+                        member = true;
+                        counted = valid;
+                    }
+                } else {
+                    out--;
+                    member = false;
+                }
             }
         }
-        return member;
+        return member && counted;
+    }
+
+    private static <T> boolean removeFirst(List<T> from, Predicate<T> which) {
+        Optional<T> found = from.stream().filter(which).findFirst();
+        found.ifPresent(from::remove);
+        return found.isPresent();
+    }
+
+    private static <T extends PersonEvent> List<T> of(RandomHistory random, Class<T> type, UUID person,
+            Organization organization) {
+        List<T> found = new ArrayList<>();
+        for (Object fact : random.facts()) {
+            boolean meant = switch (fact) {
+                case MemberAdmitted e -> e.person().equals(person) && e.organization() == organization;
+                case MembershipEnded e -> e.person().equals(person) && e.organization() == organization;
+                case AdmissionAnnulled e -> e.person().equals(person) && e.organization() == organization;
+                default -> false;
+            };
+            if (meant && type.isInstance(fact)) {
+                found.add(type.cast(fact));
+            }
+        }
+        return found;
     }
 
     /** Each referral's earliest opening and earliest fulfilment. */
     private static final class Referrals {
         private final Map<UUID, YouthReferred> opened = new LinkedHashMap<>();
         private final Map<UUID, ReferralFulfilled> fulfilled = new LinkedHashMap<>();
+        private final Set<UUID> annulled = new HashSet<>();
 
         Referrals(RandomHistory random) {
             for (Object fact : random.facts()) {
@@ -172,6 +210,8 @@ class ReferralCountsTest {
                     opened.merge(e.referral(), e, (one, other) -> other.on().isBefore(one.on()) ? other : one);
                 } else if (fact instanceof ReferralFulfilled e) {
                     fulfilled.merge(e.referral(), e, (one, other) -> other.on().isBefore(one.on()) ? other : one);
+                } else if (fact instanceof AdmissionAnnulled e && e.referral() != null) {
+                    annulled.add(e.referral());
                 }
             }
         }
@@ -186,8 +226,9 @@ class ReferralCountsTest {
         }
 
         boolean credited(UUID person, LocalDate from, LocalDate to) {
-            return fulfilled.values().stream().anyMatch(e -> opened.containsKey(e.referral())
-                    && person.equals(e.creditedTo()) && within(e.on(), from, to));
+            return fulfilled.values().stream()
+                    .anyMatch(e -> opened.containsKey(e.referral()) && !annulled.contains(e.referral())
+                            && person.equals(e.creditedTo()) && within(e.on(), from, to));
         }
 
         private static boolean within(LocalDate day, LocalDate from, LocalDate to) {

@@ -2,6 +2,7 @@ package vn.oneplusone.reporting.figures;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.queries.Counts;
@@ -30,6 +31,7 @@ record Shown(Figure figure, @Nullable Organization organization, @Nullable Strin
             all.add(new Shown(Figure.COHORT_DECLINED, o, null, r.declined()));
             all.add(new Shown(Figure.COHORT_WITHDRAWN, o, null, r.withdrawn()));
             all.add(new Shown(Figure.COHORT_LAPSED, o, null, r.lapsed()));
+            all.add(new Shown(Figure.COHORT_ANNULLED, o, null, r.annulled()));
             all.add(new Shown(Figure.COHORT_OPEN, o, null, r.open()));
         });
         counts.referralSteps().forEach((o, r) -> {
@@ -41,7 +43,15 @@ record Shown(Figure figure, @Nullable Organization organization, @Nullable Strin
             all.add(new Shown(Figure.DECLINED, o, null, r.declined()));
             all.add(new Shown(Figure.WITHDRAWN, o, null, r.withdrawn()));
             all.add(new Shown(Figure.LAPSED, o, null, r.lapsed()));
+            all.add(new Shown(Figure.ANNULLED, o, null, r.annulled()));
         });
+        counts.transfers().forEach((o, t) -> {
+            all.add(new Shown(Figure.TRANSFERRED_IN, o, null, t.in()));
+            all.add(new Shown(Figure.TRANSFERRED_OUT, o, null, t.out()));
+        });
+        detailed(all, Figure.ADMITTED_BY_GENDER, counts.admittedByGender());
+        detailed(all, Figure.ADMITTED_BY_AGE, counts.admittedByAge());
+        detailed(all, Figure.CLASSIFIED, counts.classified());
         counts.coverage().forEach((o, c) -> {
             all.add(new Shown(Figure.COVERED, o, null, c.year().covered()));
             all.add(new Shown(Figure.INTRODUCED, o, null, c.year().introduced()));
@@ -62,6 +72,12 @@ record Shown(Figure figure, @Nullable Organization organization, @Nullable Strin
         support.byForm().forEach((form, numbers) -> support(all, form.name(), numbers));
         counts.steps().forEach((step, number) -> all.add(new Shown(Figure.STEPS, null, step.name(), number)));
         return all;
+    }
+
+    private static <E extends Enum<E>> void detailed(List<Shown> all, Figure figure,
+            Map<Organization, Map<E, Long>> numbers) {
+        numbers.forEach((o, details) -> details
+                .forEach((detail, number) -> all.add(new Shown(figure, o, detail.name(), number))));
     }
 
     /** The targets; they do not simply add up. */

@@ -1,8 +1,11 @@
 package vn.oneplusone.app.files.importing;
 
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.files.rows.AnnulmentRow;
 import vn.oneplusone.app.files.rows.CampaignRow;
 import vn.oneplusone.app.files.rows.CapitalSupportRow;
+import vn.oneplusone.app.files.rows.ClassificationRow;
+import vn.oneplusone.app.files.rows.CorrectionRow;
 import vn.oneplusone.app.files.rows.DisseminationRow;
 import vn.oneplusone.app.files.rows.EndingRow;
 import vn.oneplusone.app.files.rows.InitiativeStepRow;
@@ -12,6 +15,7 @@ import vn.oneplusone.app.files.rows.PersonRow;
 import vn.oneplusone.app.files.rows.ReferralRow;
 import vn.oneplusone.app.files.rows.ReferralStepRow;
 import vn.oneplusone.app.files.rows.TargetRow;
+import vn.oneplusone.app.files.rows.TransferRow;
 import vn.oneplusone.app.files.rows.UnitChangeRow;
 import vn.oneplusone.app.files.rows.UnitRow;
 
@@ -22,11 +26,12 @@ final class RefusedColumn {
     static @Nullable String of(ListRow row, String rule) {
         return switch (rule) {
             case "PersonUnknown", "PersonAlreadyRegistered", "AlreadyErased", "YouthNotRegistered", "YouthUnknown",
-                    "YouthErased" ->
+                    "YouthErased", "YouthWithdrewConsent", "NoConsentAnymore" ->
                 subject(row);
-            case "AlreadyMember", "YouthAlreadyMember", "NotAMember", "ReferralAlreadyOpen", "NoOpenReferral" ->
+            case "AlreadyMember", "YouthAlreadyMember", "NotAMember", "ReferralAlreadyOpen", "NoOpenReferral",
+                    "NoAdmissionToAnnul" ->
                 "tổ chức";
-            case "ReferrerNotMember", "SelfReferral" -> "mã người giới thiệu";
+            case "ReferrerNotMember", "SelfReferral", "ReferrerWithdrewConsent" -> "mã người giới thiệu";
             case "HelperMissing", "HelperNotMember", "HelperNotNeeded" -> "mã người giúp đỡ";
             case "ImpossibleBirthDate" -> "ngày sinh";
             case "NameMissing" -> "họ và tên";
@@ -40,9 +45,12 @@ final class RefusedColumn {
             case "ParentMissing" -> "thuộc đơn vị";
             case "WrongLevel" -> "cấp";
             case "VotesMissing", "VotesImpossible", "VotesNotEnough" -> "tán thành";
-            case "DecisionMissing", "DecisionNumberMissing", "DecisionWithoutNumber" -> "số quyết định";
+            case "DecisionMissing", "DecisionNumberMissing", "DecisionWithoutNumber" ->
+                row instanceof AnnulmentRow ? "số quyết định huỷ" : "số quyết định";
             case "TargetNegative", "TargetUnchanged", "TargetAlreadySet" -> "chỉ tiêu";
-            case "YearImplausible" -> "năm";
+            case "YearImplausible", "AlreadyClassified", "NotAMemberInYear", "ClassifiedBeforeYear" -> "năm";
+            case "TransferToSameBranch" -> "mã nơi đến";
+            case "TransferAlreadyRequested" -> "ngày đề nghị";
             case "StepWithoutDocument", "StepAlreadyRecorded" -> "số văn bản";
             case "PresentExceedsRoll", "RollEmpty", "NobodyPresent", "AttendanceNegative" -> "có mặt";
             case "AmountNotPositive" -> "số tiền";
@@ -56,6 +64,10 @@ final class RefusedColumn {
             case PersonRow r -> "mã người";
             case MemberRow r -> "mã người";
             case EndingRow r -> "mã người";
+            case TransferRow r -> "mã người";
+            case ClassificationRow r -> "mã người";
+            case AnnulmentRow r -> "mã người";
+            case CorrectionRow r -> "mã người";
             case ReferralRow r -> "mã thanh niên";
             case ReferralStepRow r -> "mã thanh niên";
             case CapitalSupportRow r -> "mã thanh niên";
@@ -72,6 +84,7 @@ final class RefusedColumn {
             case UnitChangeRow r -> "các đơn vị";
             case ReferralStepRow r -> null;
             case EndingRow r -> null;
+            case TransferRow r -> "mã nơi đến";
             default -> "mã đơn vị";
         };
     }
@@ -85,6 +98,10 @@ final class RefusedColumn {
             case ReferralRow r -> "ngày giới thiệu";
             case ReferralStepRow r -> "ngày";
             case EndingRow r -> "ngày kết thúc";
+            case TransferRow r -> "ngày tiếp nhận";
+            case ClassificationRow r -> "ngày xếp loại";
+            case AnnulmentRow r -> "ngày quyết định huỷ";
+            case CorrectionRow r -> "ngày đính chính";
             case InitiativeStepRow r -> "ngày";
             case CampaignRow r -> "đến ngày";
             case DisseminationRow r -> "ngày sinh hoạt";

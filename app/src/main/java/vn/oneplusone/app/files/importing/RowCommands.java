@@ -8,8 +8,11 @@ import java.util.Objects;
 import java.util.UUID;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.files.rows.AnnulmentRow;
 import vn.oneplusone.app.files.rows.CampaignRow;
 import vn.oneplusone.app.files.rows.CapitalSupportRow;
+import vn.oneplusone.app.files.rows.ClassificationRow;
+import vn.oneplusone.app.files.rows.CorrectionRow;
 import vn.oneplusone.app.files.rows.DisseminationRow;
 import vn.oneplusone.app.files.rows.EndingRow;
 import vn.oneplusone.app.files.rows.InitiativeStepRow;
@@ -19,6 +22,7 @@ import vn.oneplusone.app.files.rows.PersonRow;
 import vn.oneplusone.app.files.rows.ReferralRow;
 import vn.oneplusone.app.files.rows.ReferralStepRow;
 import vn.oneplusone.app.files.rows.TargetRow;
+import vn.oneplusone.app.files.rows.TransferRow;
 import vn.oneplusone.app.files.rows.UnitChangeRow;
 import vn.oneplusone.app.files.rows.UnitRow;
 import vn.oneplusone.campaign.commands.GrantCapitalSupport;
@@ -27,7 +31,11 @@ import vn.oneplusone.campaign.commands.RecordDissemination;
 import vn.oneplusone.campaign.commands.RecordStep;
 import vn.oneplusone.campaign.commands.ReviseTarget;
 import vn.oneplusone.campaign.commands.SetTarget;
+import vn.oneplusone.membership.commands.AcceptTransfer;
 import vn.oneplusone.membership.commands.AdmitMember;
+import vn.oneplusone.membership.commands.AnnulAdmission;
+import vn.oneplusone.membership.commands.ClassifyMember;
+import vn.oneplusone.membership.commands.CorrectDetails;
 import vn.oneplusone.membership.commands.DesignatePilot;
 import vn.oneplusone.membership.commands.DissolveUnit;
 import vn.oneplusone.membership.commands.EndMembership;
@@ -37,6 +45,7 @@ import vn.oneplusone.membership.commands.MoveUnit;
 import vn.oneplusone.membership.commands.PersonalDetails;
 import vn.oneplusone.membership.commands.RegisterPerson;
 import vn.oneplusone.membership.commands.RenameUnit;
+import vn.oneplusone.membership.commands.RequestTransfer;
 import vn.oneplusone.membership.events.Consent;
 import vn.oneplusone.membership.events.Decision;
 import vn.oneplusone.membership.events.SealedText;
@@ -95,6 +104,16 @@ final class RowCommands {
                     r.present(), r.roll()));
             case CapitalSupportRow r -> one(new GrantCapitalSupport(other("support/" + r.supportCode()),
                     person(r.youthCode()), units.unit(r.unitCode(), r.on()), r.form(), r.model(), r.amount(), r.on()));
+            case TransferRow r -> new Object[]{
+                    new RequestTransfer(person(r.personCode()), r.organization(),
+                            units.unit(r.branchCode(), r.requestedOn()), r.requestedOn()),
+                    new AcceptTransfer(person(r.personCode()), r.organization(), r.acceptedOn())};
+            case ClassificationRow r -> one(new ClassifyMember(person(r.personCode()), r.organization(), r.year(),
+                    r.grade(), r.on()));
+            case AnnulmentRow r -> one(new AnnulAdmission(person(r.personCode()), r.organization(),
+                    new Decision(r.decisionNumber(), r.decisionOn())));
+            case CorrectionRow r -> one(new CorrectDetails(person(r.personCode()), new PersonalDetails(r.fullName(),
+                    r.birthDate(), r.phone(), r.address(), r.identityNumber()), r.gender(), r.on()));
         };
     }
 

@@ -10,8 +10,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.files.rows.AnnulmentRow;
 import vn.oneplusone.app.files.rows.CampaignRow;
 import vn.oneplusone.app.files.rows.CapitalSupportRow;
+import vn.oneplusone.app.files.rows.ClassificationRow;
+import vn.oneplusone.app.files.rows.CorrectionRow;
 import vn.oneplusone.app.files.rows.DisseminationRow;
 import vn.oneplusone.app.files.rows.EndingRow;
 import vn.oneplusone.app.files.rows.InitiativeStepRow;
@@ -22,6 +25,7 @@ import vn.oneplusone.app.files.rows.ReferralRow;
 import vn.oneplusone.app.files.rows.ReferralStep;
 import vn.oneplusone.app.files.rows.ReferralStepRow;
 import vn.oneplusone.app.files.rows.TargetRow;
+import vn.oneplusone.app.files.rows.TransferRow;
 import vn.oneplusone.app.files.rows.UnitChangeRow;
 import vn.oneplusone.app.files.rows.UnitRow;
 
@@ -37,6 +41,8 @@ record RowWork(ListRow row, String cause, int stage, LocalDate on, int kind, Lis
     static final int UNITS = 0;
     static final int PEOPLE = 1;
     static final int HISTORY = 2;
+
+    private static final int ENDING = 2 + ReferralStep.values().length;
 
     private static final Comparator<RowWork> ORDER = Comparator.comparingInt(RowWork::stage)
             .thenComparing(RowWork::on)
@@ -81,8 +87,12 @@ record RowWork(ListRow row, String cause, int stage, LocalDate on, int kind, Lis
                     List.of("meeting/" + r.branchCode() + r.on().getYear()));
             case CapitalSupportRow r -> new RowWork(r, cause, HISTORY, r.on(), 0,
                     List.of("support/" + r.supportCode(), "person/" + r.youthCode()));
-            case EndingRow r -> new RowWork(r, cause, HISTORY, r.on(), 2 + ReferralStep.values().length,
-                    people(r.personCode()));
+            case EndingRow r -> new RowWork(r, cause, HISTORY, r.on(), ENDING, people(r.personCode()));
+            case TransferRow r -> new RowWork(r, cause, HISTORY, r.acceptedOn(), 1, people(r.personCode()));
+            case ClassificationRow r -> new RowWork(r, cause, HISTORY, r.on(), ENDING + 1, people(r.personCode()));
+            case AnnulmentRow r -> new RowWork(r, cause, HISTORY, r.decisionOn(), ENDING + 2, people(r.personCode()));
+            // before everything that asks for an age: a list that corrects a birth date does so for that reason
+            case CorrectionRow r -> new RowWork(r, cause, PEOPLE, r.on(), 2, people(r.personCode()));
         };
     }
 
@@ -116,6 +126,10 @@ record RowWork(ListRow row, String cause, int stage, LocalDate on, int kind, Lis
             case EndingRow r -> null;
             case DisseminationRow r -> null;
             case CapitalSupportRow r -> null;
+            case TransferRow r -> null;
+            case ClassificationRow r -> null;
+            case AnnulmentRow r -> null;
+            case CorrectionRow r -> null;
         };
     }
 }

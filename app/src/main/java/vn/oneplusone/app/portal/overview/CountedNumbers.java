@@ -87,6 +87,11 @@ final class CountedNumbers implements Numbers {
             case ADMITTED -> at(counts.admitted(), of);
             case ENDED -> at(counts.ended(), of);
             case NET -> at(counts.net(), of);
+            case ADMITTED_BY_GENDER -> sum(counts.admittedByGender(), of);
+            case ADMITTED_BY_AGE -> sum(counts.admittedByAge(), of);
+            case TRANSFERRED_IN -> at(counts.transfers(), of, Counts.Transfers::in);
+            case TRANSFERRED_OUT -> at(counts.transfers(), of, Counts.Transfers::out);
+            case CLASSIFIED -> sum(counts.classified(), of);
             case ACTIVE_AT_START -> at(counts.activeAtStart(), of);
             case ACTIVE_AT_END -> at(counts.activeAtEnd(), of);
             case TARGET -> at(counts.target(), of);
@@ -100,6 +105,7 @@ final class CountedNumbers implements Numbers {
             case COHORT_DECLINED -> at(counts.referrals(), of, Counts.Referrals::declined);
             case COHORT_WITHDRAWN -> at(counts.referrals(), of, Counts.Referrals::withdrawn);
             case COHORT_LAPSED -> at(counts.referrals(), of, Counts.Referrals::lapsed);
+            case COHORT_ANNULLED -> at(counts.referrals(), of, Counts.Referrals::annulled);
             case COHORT_OPEN -> at(counts.referrals(), of, Counts.Referrals::open);
             case CONFIRMED -> at(counts.referralSteps(), of, Counts.ReferralSteps::confirmed);
             case PREPARED -> at(counts.referralSteps(), of, Counts.ReferralSteps::prepared);
@@ -109,6 +115,7 @@ final class CountedNumbers implements Numbers {
             case DECLINED -> at(counts.referralSteps(), of, Counts.ReferralSteps::declined);
             case WITHDRAWN -> at(counts.referralSteps(), of, Counts.ReferralSteps::withdrawn);
             case LAPSED -> at(counts.referralSteps(), of, Counts.ReferralSteps::lapsed);
+            case ANNULLED -> at(counts.referralSteps(), of, Counts.ReferralSteps::annulled);
             case COVERED -> at(counts.coverage(), of, coverage -> coverage.year().covered());
             case INTRODUCED -> at(counts.coverage(), of, coverage -> coverage.year().introduced());
             case PROGRAMME_COVERED -> programme(counts, of, Counts.CoverageShare::covered);
@@ -135,6 +142,10 @@ final class CountedNumbers implements Numbers {
             ToLongFunction<T> number) {
         T part = of == null ? null : parts.get(of);
         return part == null ? null : (Long) number.applyAsLong(part);
+    }
+
+    private static <E> @Nullable Long sum(Map<Organization, Map<E, Long>> numbers, @Nullable Organization of) {
+        return at(numbers, of, details -> details.values().stream().mapToLong(Long::longValue).sum());
     }
 
     private static @Nullable Long programme(Counts counts, @Nullable Organization of,

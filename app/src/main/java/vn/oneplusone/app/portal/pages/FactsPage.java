@@ -86,6 +86,9 @@ class FactsPage {
     private static String detail(Figure figure, String detail, Words words) {
         return switch (figure) {
             case STEPS -> words.say("step." + detail);
+            case ADMITTED_BY_GENDER -> words.say("gender." + detail);
+            case ADMITTED_BY_AGE -> words.say("age." + detail);
+            case CLASSIFIED -> words.say("grade." + detail);
             case SUPPORT_GRANTED, SUPPORT_AMOUNT, SUPPORT_REPAID -> words.say("form." + detail);
             default -> words.say("kind." + detail);
         };

@@ -1,0 +1,17 @@
+package vn.oneplusone.membership.events;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An admission turned out never to have been valid (huỷ kết nạp). Reporting takes it away on its own date, and the credit of the referral
+ * that led to it; the person may be referred and admitted again.
+ *
+ * @param branch where the person had been admitted
+ * @param admittedOn day of the admission that is annulled
+ * @param referral the referral that had led to it, if any
+ * @param decision by which it was annulled; its date is that of this fact
+ */
+public record AdmissionAnnulled(UUID person, Organization organization, UUID branch, LocalDate admittedOn,
+        @Nullable UUID referral, Decision decision) implements PersonEvent {}

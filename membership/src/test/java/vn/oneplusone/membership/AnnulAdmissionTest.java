@@ -1,0 +1,142 @@
+package vn.oneplusone.membership;
+
+import static vn.oneplusone.membership.Stage.BORN;
+import static vn.oneplusone.membership.Stage.BRANCH;
+import static vn.oneplusone.membership.Stage.LAN;
+import static vn.oneplusone.membership.Stage.OTHER_BRANCH;
+import static vn.oneplusone.membership.Stage.TODAY;
+import static vn.oneplusone.membership.Stage.registered;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.junit.jupiter.api.Test;
+import vn.oneplusone.membership.commands.AdmitMember;
+import vn.oneplusone.membership.commands.AnnulAdmission;
+import vn.oneplusone.membership.commands.AnnulledBeforeAdmission;
+import vn.oneplusone.membership.commands.DateInFuture;
+import vn.oneplusone.membership.commands.DecisionMissing;
+import vn.oneplusone.membership.commands.EndMembership;
+import vn.oneplusone.membership.commands.NoAdmissionToAnnul;
+import vn.oneplusone.membership.commands.NotAMember;
+import vn.oneplusone.membership.commands.PersonUnknown;
+import vn.oneplusone.membership.commands.ReadmittedBeforeEnd;
+import vn.oneplusone.membership.events.AdmissionAnnulled;
+import vn.oneplusone.membership.events.ConsentWithdrawn;
+import vn.oneplusone.membership.events.Decision;
+import vn.oneplusone.membership.events.EndingReason;
+import vn.oneplusone.membership.events.MemberAdmitted;
+import vn.oneplusone.membership.events.MembershipEnded;
+import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.membership.events.PersonErased;
+import vn.oneplusone.membership.events.TransferAccepted;
+
+class AnnulAdmissionTest {
+    private static final LocalDate ADMITTED_ON = LocalDate.of(2021, 3, 26);
+    private static final LocalDate ON = LocalDate.of(2021, 9, 2);
+    private static final MemberAdmitted ADMITTED = new MemberAdmitted(LAN, Organization.UNION, BRANCH, ADMITTED_ON,
+            new Decision("45-QĐ/HĐ", ADMITTED_ON), new UUID(7, 7), "2018-2022", 16);
+    private static final Decision DECISION = new Decision("12-QĐ/HĐ", ON);
+    private static final AdmissionAnnulled ANNULLED = new AdmissionAnnulled(LAN, Organization.UNION, BRANCH,
+            ADMITTED_ON,
+            new UUID(7, 7), DECISION);
+
+    private final AggregateTestFixture<Person> fixture = Stage.person();
+
+    @Test
+    void names_the_admission_and_the_referral_that_led_to_it() {
+        fixture.given(registered(LAN, BORN), ADMITTED).when(new AnnulAdmission(LAN, Organization.UNION, DECISION))
+                .expectEvents(ANNULLED);
+    }
+
+    @Test
+    void also_of_a_membership_that_has_ended() {
+        fixture.given(registered(LAN, BORN), ADMITTED,
+                new MembershipEnded(LAN, Organization.UNION, BRANCH, EndingReason.RESIGNED, ON, null))
+                .when(new AnnulAdmission(LAN, Organization.UNION, DECISION)).expectEvents(ANNULLED);
+    }
+
+    @Test
+    void names_where_the_person_was_admitted_not_where_they_moved() {
+        fixture.given(registered(LAN, BORN), ADMITTED,
+                new TransferAccepted(LAN, Organization.UNION, BRANCH, OTHER_BRANCH, ON))
+                .when(new AnnulAdmission(LAN, Organization.UNION, DECISION)).expectEvents(ANNULLED);
+    }
+
+    @Test
+    void also_of_who_was_erased_or_withdrew_consent() {
+        fixture.given(registered(LAN, BORN), ADMITTED, new ConsentWithdrawn(LAN, ON), new PersonErased(LAN, ON))
+                .when(new AnnulAdmission(LAN, Organization.UNION, DECISION)).expectEvents(ANNULLED);
+    }
+
+    @Test
+    void refuses_without_a_number() {
+        fixture.given(registered(LAN, BORN), ADMITTED)
+                .when(new AnnulAdmission(LAN, Organization.UNION, new Decision(" ", ON)))
+                .expectException(DecisionMissing.class).expectNoEvents();
+    }
+
+    @Test
+    void refuses_a_decision_before_the_admission() {
+        fixture.given(registered(LAN, BORN), ADMITTED).when(new AnnulAdmission(LAN, Organization.UNION,
+                new Decision("12-QĐ/HĐ", ADMITTED_ON.minusDays(1)))).expectException(AnnulledBeforeAdmission.class)
+                .expectNoEvents();
+    }
+
+    @Test
+    void refuses_a_decision_in_the_future() {
+        fixture.given(registered(LAN, BORN), ADMITTED).when(new AnnulAdmission(LAN, Organization.UNION,
+                new Decision("12-QĐ/HĐ", TODAY.plusDays(1)))).expectException(DateInFuture.class).expectNoEvents();
+    }
+
+    @Test
+    void refuses_a_second_time() {
+        fixture.given(registered(LAN, BORN), ADMITTED, ANNULLED)
+                .when(new AnnulAdmission(LAN, Organization.UNION, DECISION)).expectException(NoAdmissionToAnnul.class)
+                .expectNoEvents();
+    }
+
+    @Test
+    void refuses_who_never_was_admitted_there() {
+        fixture.given(registered(LAN, BORN), ADMITTED).when(new AnnulAdmission(LAN, Organization.FEDERATION, DECISION))
+                .expectException(NoAdmissionToAnnul.class).expectNoEvents();
+    }
+
+    @Test
+    void afterwards_the_right_admission_may_have_an_earlier_date() {
+        fixture.given(registered(LAN, BORN), ADMITTED, ANNULLED)
+                .when(new AdmitMember(LAN, Organization.UNION, OTHER_BRANCH, ADMITTED_ON.minusDays(10),
+                        ADMITTED.decision(), null))
+                .expectEvents(new MemberAdmitted(LAN, Organization.UNION, OTHER_BRANCH, ADMITTED_ON.minusDays(10),
+                        ADMITTED.decision(), null, "2018-2022", 16));
+    }
+
+    @Test
+    void afterwards_there_is_nothing_to_end() {
+        fixture.given(registered(LAN, BORN), ADMITTED, ANNULLED)
+                .when(new EndMembership(LAN, Organization.UNION, EndingReason.RESIGNED, ON, null))
+                .expectException(NotAMember.class).expectNoEvents();
+    }
+
+    @Test
+    void what_was_recorded_of_it_is_not_overtaken_by_a_new_admission() {
+        fixture.given(registered(LAN, BORN), ADMITTED,
+                new TransferAccepted(LAN, Organization.UNION, BRANCH, OTHER_BRANCH, ON), ANNULLED)
+                .when(new AdmitMember(LAN, Organization.UNION, OTHER_BRANCH, ON.minusDays(1), DECISION, null))
+                .expectException(ReadmittedBeforeEnd.class).expectNoEvents();
+    }
+
+    @Test
+    void a_new_admission_follows_what_was_recorded_of_it() {
+        fixture.given(registered(LAN, BORN), ADMITTED,
+                new TransferAccepted(LAN, Organization.UNION, BRANCH, OTHER_BRANCH, ON), ANNULLED)
+                .when(new AdmitMember(LAN, Organization.UNION, OTHER_BRANCH, ON, DECISION, null)).expectEvents(
+                        new MemberAdmitted(LAN, Organization.UNION, OTHER_BRANCH, ON, DECISION, null, "2018-2022", 17));
+    }
+
+    @Test
+    void refuses_somebody_unknown() {
+        fixture.givenNoPriorActivity().when(new AnnulAdmission(LAN, Organization.UNION, DECISION))
+                .expectException(PersonUnknown.class).expectNoEvents();
+    }
+}

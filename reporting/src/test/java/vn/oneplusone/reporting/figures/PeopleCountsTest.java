@@ -1,0 +1,220 @@
+package vn.oneplusone.reporting.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.oneplusone.membership.events.Organization.UNION;
+import static vn.oneplusone.reporting.History.decision;
+import static vn.oneplusone.reporting.History.id;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.oneplusone.membership.events.AdmissionAnnulled;
+import vn.oneplusone.membership.events.Consent;
+import vn.oneplusone.membership.events.ConsentForm;
+import vn.oneplusone.membership.events.Gender;
+import vn.oneplusone.membership.events.Grade;
+import vn.oneplusone.membership.events.MemberAdmitted;
+import vn.oneplusone.membership.events.MemberClassified;
+import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.membership.events.PersonDetailsCorrected;
+import vn.oneplusone.membership.events.PersonRegistered;
+import vn.oneplusone.membership.events.TransferAccepted;
+import vn.oneplusone.reporting.History;
+import vn.oneplusone.reporting.contributions.AgeBand;
+import vn.oneplusone.reporting.contributions.Anomaly;
+import vn.oneplusone.reporting.queries.AnomaliesAnswer;
+import vn.oneplusone.reporting.queries.Counts;
+import vn.oneplusone.reporting.queries.CountsQuestion;
+
+/** What becomes of people who move, were admitted wrongly, are graded or corrected. */
+class PeopleCountsTest {
+    private final History history = History.district();
+
+    @Test
+    void a_member_counts_where_they_moved_and_the_district_stays_the_same() {
+        history.admitted("An", UNION, "1a", "2020-03-26");
+        moved("An", "1a", "2a", "2021-05-01");
+
+        assertThat(active(2020, "xã 1")).isEqualTo(1);
+        assertThat(active(2021, "xã 1")).isZero();
+        assertThat(active(2021, "xã 2")).isEqualTo(1);
+        assertThat(active(2021, "huyện")).isEqualTo(1);
+        assertThat(of(counts(2021, "xã 1").transfers())).isEqualTo(new Counts.Transfers(0, 1));
+        assertThat(of(counts(2021, "xã 2").transfers())).isEqualTo(new Counts.Transfers(1, 0));
+        assertThat(of(counts(2021, "huyện").transfers())).isEqualTo(new Counts.Transfers(1, 1));
+        assertThat(of(counts(2021, "huyện").net())).isZero();
+    }
+
+    @Test
+    void who_moved_ends_where_they_were_and_has_brought_somebody_there() {
+        history.admitted("An", UNION, "1a", "2020-03-26").referred("r", "An", UNION, "1a", "2021-01-05")
+                .fulfilled("r", "An", UNION, "1a", "2021-02-01");
+        moved("An", "1a", "2a", "2021-05-01");
+        assertThat(of(counts(2021, "xã 1").coverage()).year().covered()).isZero();
+        assertThat(of(counts(2021, "xã 2").coverage()).year().covered()).isEqualTo(1);
+        assertThat(of(counts(2021, "xã 2").coverage()).programme()).extracting("covered").isEqualTo(1L);
+
+        history.ended("An", UNION, "2a", "2022-06-01");
+        assertThat(of(counts(2022, "xã 2").ended())).isEqualTo(1);
+        assertThat(active(2022, "xã 1")).isZero();
+        assertThat(active(2022, "xã 2")).isZero();
+        assertThat(anomalies()).isEmpty();
+    }
+
+    @Test
+    void an_annulled_admission_is_taken_away_on_its_own_date_with_the_credit_of_its_referral() {
+        history.admitted("Bình", UNION, "1a", "2019-03-26").referred("r", "Bình", UNION, "1a", "2020-11-05")
+                .fact("person/" + id("An"), new MemberAdmitted(id("An"), UNION, id("1a"), LocalDate.of(2020, 12, 20),
+                        decision("2020-12-20"), id("r"), "2018-2022", 17))
+                .fulfilled("r", "Bình", UNION, "1a", "2020-12-20");
+        assertThat(of(counts(2020, "xã 1").admitted())).isEqualTo(1);
+        assertThat(of(counts(2020, "xã 1").coverage()).year().covered()).isEqualTo(1);
+
+        annulled("An", "1a", "2020-12-20", "r", "2021-02-01");
+        Counts then = counts(2020, "xã 1");
+        assertThat(of(then.admitted())).isZero();
+        assertThat(of(then.coverage()).year().covered()).isZero();
+        assertThat(of(then.coverage()).year().introduced()).isEqualTo(1);
+        assertThat(of(then.referrals()).fulfilled()).isZero();
+        assertThat(of(then.referrals()).annulled()).isEqualTo(1);
+        assertThat(of(then.referrals()).open()).isZero();
+        assertThat(of(then.referralSteps()).annulled()).isZero();
+        assertThat(of(counts(2021, "xã 1").referralSteps()).annulled()).isEqualTo(1);
+        assertThat(anomalies()).isEmpty();
+    }
+
+    @Test
+    void what_was_recorded_of_an_annulled_membership_is_passed_over() {
+        history.admitted("An", UNION, "1a", "2020-03-26");
+        moved("An", "1a", "2a", "2020-05-01");
+        history.ended("An", UNION, "2a", "2020-09-01");
+        annulled("An", "1a", "2020-03-26", null, "2021-01-01");
+
+        assertThat(of(counts(2020, "huyện").admitted())).isZero();
+        assertThat(of(counts(2020, "huyện").ended())).isZero();
+        assertThat(of(counts(2020, "xã 2").transfers())).isEqualTo(new Counts.Transfers(0, 0));
+        assertThat(anomalies()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2020-03-01", "2020-03-26", "2020-04-30"})
+    void the_right_admission_counts_in_the_place_of_the_wrong_one(String right) {
+        history.admitted("An", UNION, "1a", "2020-03-26");
+        annulled("An", "1a", "2020-03-26", null, "2020-06-01");
+        history.admitted("An", UNION, "2a", right);
+
+        assertThat(of(counts(2020, "xã 1").admitted())).isZero();
+        assertThat(of(counts(2020, "xã 2").admitted())).isEqualTo(1);
+        assertThat(active(2020, "xã 2")).isEqualTo(1);
+        assertThat(anomalies()).isEmpty();
+    }
+
+    @Test
+    void admissions_are_told_by_gender_and_by_the_years_of_birth_and_admission() {
+        registered("An", 2005, Gender.FEMALE);
+        history.admitted("An", UNION, "1a", "2021-03-26").admitted("nobody", UNION, "1a", "2021-03-26");
+        Counts counts = counts(2021, "xã 1");
+        assertThat(of(counts.admittedByGender())).containsEntry(Gender.FEMALE, 1L).containsEntry(Gender.UNSTATED, 1L)
+                .containsEntry(Gender.MALE, 0L);
+        assertThat(of(counts.admittedByAge())).hasSize(7).containsEntry(AgeBand.FROM_16_TO_18, 1L)
+                .containsEntry(AgeBand.UNKNOWN, 1L);
+
+        history.fact("person/" + id("An"),
+                new PersonDetailsCorrected(id("An"), "sealed:1:y", 2001, Gender.MALE, LocalDate.of(2022, 1, 5)));
+        counts = counts(2021, "xã 1");
+        assertThat(of(counts.admittedByGender())).containsEntry(Gender.MALE, 1L).containsEntry(Gender.FEMALE, 0L);
+        assertThat(of(counts.admittedByAge())).containsEntry(AgeBand.FROM_19_TO_22, 1L)
+                .containsEntry(AgeBand.FROM_16_TO_18, 0L);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2006, UNDER_16", "2005, FROM_16_TO_18", "2003, FROM_16_TO_18", "2002, FROM_19_TO_22",
+            "1999, FROM_19_TO_22", "1998, FROM_23_TO_26", "1995, FROM_23_TO_26", "1994, FROM_27_TO_30",
+            "1991, FROM_27_TO_30", "1990, OVER_30"})
+    void the_bands_end_where_they_say(int birthYear, AgeBand band) {
+        registered("An", birthYear, Gender.MALE);
+        history.admitted("An", UNION, "1a", "2021-12-31");
+        assertThat(of(counts(2021, "xã 1").admittedByAge())).containsEntry(band, 1L);
+    }
+
+    @Test
+    void grades_count_for_their_year_in_the_branch_that_gave_them() {
+        history.admitted("An", UNION, "1a", "2020-03-26").ended("An", UNION, "1a", "2021-09-01");
+        classified("An", "1a", 2021, Grade.GOOD);
+        assertThat(of(counts(2021, "xã 1").classified())).containsEntry(Grade.GOOD, 1L)
+                .containsEntry(Grade.EXCELLENT, 0L);
+        assertThat(of(counts(2022, "xã 1").classified())).containsEntry(Grade.GOOD, 0L);
+        assertThat(anomalies()).isEmpty();
+    }
+
+    @Test
+    void what_cannot_be_is_listed() {
+        history.admitted("An", UNION, "1a", "2020-03-26");
+        moved("An", "1b", "2a", "2020-05-01");
+        moved("Bình", "1a", "2a", "2020-05-01");
+        annulled("Bình", "1a", "2020-03-26", null, "2020-06-01");
+        classified("An", "2a", 2020, Grade.GOOD);
+        classified("An", "2a", 2020, Grade.EXCELLENT);
+        classified("An", "2a", 2019, Grade.GOOD);
+
+        assertThat(anomalies()).containsExactlyInAnyOrder(Anomaly.TRANSFERRED_FROM_ELSEWHERE,
+                Anomaly.TRANSFERRED_WITHOUT_MEMBERSHIP, Anomaly.ANNULLED_WITHOUT_ADMISSION, Anomaly.CLASSIFIED_TWICE,
+                Anomaly.CLASSIFIED_WITHOUT_MEMBERSHIP);
+        assertThat(active(2020, "xã 1")).isZero();
+        assertThat(active(2020, "xã 2")).isEqualTo(1);
+        assertThat(of(counts(2020, "xã 2").classified())).containsEntry(Grade.GOOD, 1L)
+                .containsEntry(Grade.EXCELLENT, 0L);
+    }
+
+    private void registered(String person, int birthYear, Gender gender) {
+        LocalDate on = LocalDate.of(2021, 1, 5);
+        history.fact("person/" + id(person), new PersonRegistered(id(person), "sealed:1:x", birthYear, gender,
+                id("1a"), new Consent(ConsentForm.PAPER, on, null, null), on));
+    }
+
+    private void moved(String person, String from, String to, String on) {
+        history.fact("person/" + id(person),
+                new TransferAccepted(id(person), UNION, id(from), id(to), LocalDate.parse(on)));
+    }
+
+    private void annulled(String person, String branch, String admittedOn, @Nullable String referral, String on) {
+        UUID led = referral == null ? null : id(referral);
+        history.fact("person/" + id(person), new AdmissionAnnulled(id(person), UNION, id(branch),
+                LocalDate.parse(admittedOn), led, decision(on)));
+    }
+
+    private void classified(String person, String branch, int year, Grade grade) {
+        history.fact("person/" + id(person),
+                new MemberClassified(id(person), UNION, id(branch), year, grade, LocalDate.of(2022, 1, 5)));
+    }
+
+    private long active(int year, String unit) {
+        return of(counts(year, unit).activeAtEnd());
+    }
+
+    private Counts counts(int year, String unit) {
+        try (Figures figures = figures()) {
+            return figures.counts(CountsQuestion.of(year).of(id(unit))).total();
+        }
+    }
+
+    private List<Anomaly> anomalies() {
+        try (Figures figures = figures()) {
+            return figures.anomalies(null).anomalies().stream().map(AnomaliesAnswer.Row::anomaly).toList();
+        }
+    }
+
+    private Figures figures() {
+        return Figures.of(history, history.size(), size -> "root");
+    }
+
+    private static <T> T of(Map<Organization, T> numbers) {
+        return Objects.requireNonNull(numbers.get(UNION));
+    }
+}
