@@ -85,8 +85,12 @@ final class ExplainReport {
             }
             measure.details().forEach(detail -> columns.add(column(figure, null, detail)));
         } else {
-            View.byOrganization(question.organization(), o -> o).keySet()
-                    .forEach(o -> columns.add(column(figure, o, null)));
+            for (Organization o : View.byOrganization(question.organization(), o -> o).keySet()) {
+                if (measure.details().isEmpty()) {
+                    columns.add(column(figure, o, null));
+                }
+                measure.details().forEach(detail -> columns.add(column(figure, o, detail)));
+            }
         }
     }
 

@@ -67,6 +67,8 @@ class ExplainTest {
             numbers(before).forEach((place, number) -> expected.merge(place, -number, Long::sum));
             expected.forEach((place, difference) -> assertThat(explained.getOrDefault(place, 0L)).as("%s", place)
                     .isEqualTo(difference));
+            // a row that was empty and is empty again is in neither report, though what came and went is told
+            explained.values().removeIf(sum -> sum == 0);
             assertThat(expected.keySet()).containsAll(explained.keySet());
             assertThat(answer.before()).isEqualTo(before.ledger());
             assertThat(answer.after()).isEqualTo(after.ledger());
@@ -127,8 +129,8 @@ class ExplainTest {
 
         List<ExplainAnswer.Change> changes = of(history).explain(ExplainQuestion.of(2021, closed, null)).changes();
 
-        assertThat(changes).extracting(ExplainAnswer.Change::figure).containsOnly(Figure.ADMITTED, Figure.NET,
-                Figure.ACTIVE_AT_END);
+        assertThat(changes).extracting(ExplainAnswer.Change::figure).containsOnly(Figure.ADMITTED,
+                Figure.ADMITTED_BY_GENDER, Figure.ADMITTED_BY_AGE, Figure.NET, Figure.ACTIVE_AT_END);
         assertThat(changes).filteredOn(change -> change.figure() == Figure.ADMITTED && change.unit() == null)
                 .singleElement().satisfies(change -> {
                     assertThat(change.before()).isEqualTo(1);
