@@ -97,7 +97,12 @@ class PowerLossTest {
         List<Acknowledged> written = write(3, false);
         Disk whole = steps.getLast().after;
         byte[] log = whole.log.clone();
-        Arrays.fill(log, log.length / 2, log.length / 2 + SECTOR, (byte) 0);
+        int at = log.length / 2;
+        while (Arrays.equals(log, at, at + SECTOR, new byte[SECTOR], 0, SECTOR)) {
+            // half of a page may be empty, and losing nothing is no loss
+            at += SECTOR;
+        }
+        Arrays.fill(log, at, at + SECTOR, (byte) 0);
         assertThat(damage(whole, written.size(), written)).isNull();
         assertThat(damage(new Disk(whole.ledger, log), written.size(), written)).isNotNull();
     }
