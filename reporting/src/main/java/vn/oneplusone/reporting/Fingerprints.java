@@ -24,7 +24,7 @@ public final class Fingerprints {
         if (size >= keys.length / 8 * 5) {
             grow();
         }
-        long key = fingerprint(text);
+        long key = of(text.getBytes(StandardCharsets.UTF_8), 0);
         int slot = slot(key);
         long before = keys[slot] == 0 ? NONE : values[slot];
         if (before == NONE) {
@@ -58,10 +58,12 @@ public final class Fingerprints {
         }
     }
 
-    /** Never 0, which marks a free slot. */
-    private static long fingerprint(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        long mixed = bytes.length;
+    /**
+     * 64 bits of a text, never 0, which marks a free slot. Not safe against somebody who looks for two that are alike, unless the
+     * salt is a secret.
+     */
+    public static long of(byte[] bytes, long salt) {
+        long mixed = salt ^ bytes.length;
         int at = 0;
         for (; at + Long.BYTES <= bytes.length; at += Long.BYTES) {
             mixed = mixed(mixed, (long) WORDS.get(bytes, at));

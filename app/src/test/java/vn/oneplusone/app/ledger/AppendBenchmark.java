@@ -143,7 +143,7 @@ public final class AppendBenchmark {
     private static double append(Ledger ledger, int writers, int commits) {
         AtomicInteger left = new AtomicInteger(commits);
         CountDownLatch start = new CountDownLatch(1);
-        List<Thread> threads = Stream.generate(() -> Thread.ofPlatform().start(() -> {
+        List<Thread> threads = Stream.generate(() -> Thread.ofVirtual().start(() -> {
             try {
                 start.await();
             } catch (InterruptedException e) {

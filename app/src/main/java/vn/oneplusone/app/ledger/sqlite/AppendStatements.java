@@ -8,6 +8,8 @@ import java.util.List;
 /** What a writer says to its connection. The driver closes a statement that a full or failing disk stopped, so they can be made anew. */
 final class AppendStatements {
     private final Connection connection;
+    final PreparedStatement begin;
+    final PreparedStatement commit;
     final PreparedStatement savepoint;
     final PreparedStatement release;
     final PreparedStatement head;
@@ -20,6 +22,8 @@ final class AppendStatements {
 
     AppendStatements(Connection connection) throws SQLException {
         this.connection = connection;
+        begin = connection.prepareStatement("BEGIN IMMEDIATE");
+        commit = connection.prepareStatement("COMMIT");
         savepoint = connection.prepareStatement("SAVEPOINT one");
         release = connection.prepareStatement("RELEASE one");
         head = connection.prepareStatement("SELECT size, committed_at, frontier FROM head");
@@ -35,7 +39,7 @@ final class AppendStatements {
 
     /** These are closed, as far as they are not. */
     AppendStatements renewed() throws SQLException {
-        for (PreparedStatement each : List.of(savepoint, release, head, cause, lastSequence, insertEntry,
+        for (PreparedStatement each : List.of(begin, commit, savepoint, release, head, cause, lastSequence, insertEntry,
                 insertCommit, updateHead, putSnapshot)) {
             each.close();
         }

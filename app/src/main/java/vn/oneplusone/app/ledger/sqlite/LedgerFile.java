@@ -22,6 +22,7 @@ final class LedgerFile {
     private static final int APPLICATION_ID = 0x312B3101;
 
     private static final int FORMAT = 1;
+    private static final int WRITER_CACHE_KIB = 64 * 1024;
     private static final int BUSY_MILLIS = 60_000;
 
     private static final List<String> SCHEMA = List.of("""
@@ -134,7 +135,10 @@ final class LedgerFile {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(BUSY_MILLIS);
         config.setReadOnly(reading);
+        // Else the driver asks for the key after each insert.
+        config.setGetGeneratedKeys(false);
         if (!reading) {
+            config.setCacheSize(-WRITER_CACHE_KIB);
             config.setJournalMode(SQLiteConfig.JournalMode.WAL);
             config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         }

@@ -97,7 +97,7 @@ final class LedgerWriter implements AutoCloseable {
         }
         boolean flushing = false;
         try {
-            LedgerFile.execute(connection, "BEGIN IMMEDIATE");
+            sql.begin.execute();
             Tip tip = tip();
             long before = tip.frontier.size();
             for (Pending pending : group) {
@@ -108,7 +108,7 @@ final class LedgerWriter implements AutoCloseable {
                 transactions.incrementAndGet();
             }
             flushing = true;
-            LedgerFile.execute(connection, "COMMIT");
+            sql.commit.execute();
             group.forEach(pending -> pending.end(pending.receipt, pending.failure));
         } catch (SQLException | RuntimeException | Error e) {
             rollback();
@@ -173,15 +173,23 @@ final class LedgerWriter implements AutoCloseable {
 
     /** The tip after this commit, or the same tip if it was refused. */
     private Tip attempt(Pending pending, Tip tip) throws SQLException {
-        sql.savepoint.execute();
+        // One entry is in or not without it, and what it costs is a copy of each page that is written to.
+        boolean several = pending.commit.entries().size() > 1;
+        if (several) {
+            sql.savepoint.execute();
+        }
         try {
             Tip after = write(pending, tip);
-            sql.release.execute();
+            if (several) {
+                sql.release.execute();
+            }
             pending.receipt = new Receipt(tip.frontier.size(), after.frontier.size());
             return after;
         } catch (CauseAlreadyRecorded | StreamConflict | EventIdTaken e) {
-            LedgerFile.execute(connection, "ROLLBACK TO one");
-            sql.release.execute();
+            if (several) {
+                LedgerFile.execute(connection, "ROLLBACK TO one");
+                sql.release.execute();
+            }
             pending.failure = e;
             return tip;
         }
