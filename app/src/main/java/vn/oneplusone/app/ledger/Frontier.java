@@ -9,17 +9,16 @@ import java.util.List;
  * to append a leaf and to tell the root.
  */
 public final class Frontier {
-    private final TreeHash hash;
+    private final TreeHash hash = new TreeHash();
     private final List<byte[]> perfect;
     private long size;
 
     /** The tree without leaves. */
     public Frontier() {
-        this(new TreeHash(), 0, new ArrayList<>());
+        this.perfect = new ArrayList<>();
     }
 
-    private Frontier(TreeHash hash, long size, List<byte[]> perfect) {
-        this.hash = hash;
+    private Frontier(long size, List<byte[]> perfect) {
         this.size = size;
         this.perfect = perfect;
     }
@@ -36,7 +35,7 @@ public final class Frontier {
         for (int at = 0; at < bytes.length; at += TreeHash.LENGTH) {
             perfect.add(Arrays.copyOfRange(bytes, at, at + TreeHash.LENGTH));
         }
-        return new Frontier(new TreeHash(), size, perfect);
+        return new Frontier(size, perfect);
     }
 
     /** Takes in the next leaf's hash. */
@@ -65,9 +64,8 @@ public final class Frontier {
         return root;
     }
 
-    /** The same tree, to go on from; for the same thread, as making another digest costs more than what it is asked for here. */
     public Frontier copy() {
-        return new Frontier(hash, size, new ArrayList<>(perfect));
+        return new Frontier(size, new ArrayList<>(perfect));
     }
 
     /** The subtrees' roots one after another, for {@link #of}. */

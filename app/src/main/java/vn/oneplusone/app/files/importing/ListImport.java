@@ -11,7 +11,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.oneplusone.app.Domain;
 import vn.oneplusone.app.files.ListReader;
 import vn.oneplusone.app.files.ListReport;
@@ -25,8 +27,8 @@ import vn.oneplusone.app.files.rows.ListRow;
  * interrupted, repeated or corrected import records nothing twice.
  */
 public final class ListImport {
-    /** So many rows wait for the disk together and share its transactions. */
-    private static final int WRITERS = 48;
+    /** So many rows wait for the disk together and share its transactions; each on a virtual thread. */
+    private static final int WRITERS = 192;
 
     private static final int KEPT_PROBLEMS = 1_000;
 
@@ -53,22 +55,26 @@ public final class ListImport {
         List<RowProblem> warnings = new ArrayList<>();
         List<String> names = new ArrayList<>();
         long problemCount = 0;
-        for (Path file : files) {
-            ListReport read = read(file, rows);
-            names.add(read.file());
-            problemCount += read.problemCount();
-            problems.addAll(read.problems());
-            warnings.addAll(read.warnings());
+        for (FileRead read : files.parallelStream().map(ListImport::read).toList()) {
+            rows.addAll(read.rows());
+            names.add(read.report().file());
+            problemCount += read.report().problemCount();
+            problems.addAll(read.report().problems());
+            warnings.addAll(read.report().warnings());
         }
         ImportReport report = new ImportReport(List.copyOf(names), rows.size(), 0, 0, problemCount, problems, warnings,
                 0, false, domain.ledger().head().size());
         return problemCount > 0 ? report : take(rows, report, dryRun, progress);
     }
 
-    private static ListReport read(Path file, List<ListRow> rows) {
+    private record FileRead(ListReport report, List<ListRow> rows) {}
+
+    private static FileRead read(Path file) {
         Path name = file.getFileName();
+        List<ListRow> rows = new ArrayList<>();
         try (InputStream in = Files.newInputStream(file)) {
-            return new ListReader().read(name == null ? file.toString() : name.toString(), in, rows::add);
+            return new FileRead(
+                    new ListReader().read(name == null ? file.toString() : name.toString(), in, rows::add), rows);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -76,17 +82,25 @@ public final class ListImport {
 
     private ImportReport take(List<ListRow> rows, ImportReport report, boolean dryRun, ImportProgress progress) {
         List<RowWork> works = RowWork.inOrder(rows, this::cause);
+        Set<String> before = recorded(works);
         try (Domain fork = domain.fork()) {
-            RowRun trial = run(works, fork, Runtime.getRuntime().availableProcessors(), Phase.TRYING, progress);
+            RowRun trial = run(works, before, fork, Runtime.getRuntime().availableProcessors(), Phase.TRYING, progress);
             if (dryRun || !trial.failures().isEmpty()) {
                 return result(report, trial, false);
             }
         }
-        return result(report, run(works, domain, WRITERS, Phase.RECORDING, progress), true);
+        return result(report, run(works, before, domain, WRITERS, Phase.RECORDING, progress), true);
     }
 
-    private RowRun run(List<RowWork> works, Domain target, int threads, Phase phase, ImportProgress progress) {
-        RowRun run = new RowRun(target, actor);
+    /** Causes of rows that are in already. */
+    private Set<String> recorded(List<RowWork> works) {
+        return works.parallelStream().map(RowWork::cause).filter(cause -> domain.ledger().recorded(cause).isPresent())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private RowRun run(List<RowWork> works, Set<String> before, Domain target, int threads, Phase phase,
+            ImportProgress progress) {
+        RowRun run = new RowRun(target, actor, before);
         progress.at(phase, 0, works.size());
         run.run(works, threads, () -> progress.at(phase, run.done(), works.size()));
         return run;

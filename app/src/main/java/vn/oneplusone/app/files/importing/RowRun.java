@@ -39,16 +39,17 @@ final class RowRun {
     private final UUID actor;
     private final Admissions admissions;
     private final Queue<RowFailure> failures = new ConcurrentLinkedQueue<>();
-    /** Causes of rows that were in when the run began. */
-    private final Set<String> before = ConcurrentHashMap.newKeySet();
+    private final Set<String> before;
     private final Set<String> broken = ConcurrentHashMap.newKeySet();
     private final AtomicLong done = new AtomicLong();
     private final AtomicLong recorded = new AtomicLong();
     private final AtomicLong notTried = new AtomicLong();
 
-    RowRun(Domain domain, UUID actor) {
+    /** @param before causes of rows that are in already */
+    RowRun(Domain domain, UUID actor, Set<String> before) {
         this.domain = domain;
         this.actor = actor;
+        this.before = before;
         this.admissions = new Admissions(domain);
     }
 
@@ -56,7 +57,7 @@ final class RowRun {
     void run(List<RowWork> works, int threads, Runnable report) {
         List<RowWork> fresh = notRecorded(works);
         RowCommands commands = new RowCommands(domain.events(), reservePeople(fresh), reserveOthers(fresh));
-        try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
+        try (ExecutorService executor = Executors.newFixedThreadPool(threads, Thread.ofVirtual().factory())) {
             for (int stage : new TreeSet<>(works.stream().map(RowWork::stage).toList())) {
                 List<RowWork> rows = works.stream().filter(work -> work.stage() == stage).toList();
                 if (stage > RowWork.UNITS && broken.contains("units")) {
@@ -116,11 +117,6 @@ final class RowRun {
 
     /** A row that is in needs no id: the code of somebody who was erased since must not get a new one. */
     private List<RowWork> notRecorded(List<RowWork> works) {
-        for (RowWork work : works) {
-            if (domain.ledger().recorded(work.cause()).isPresent()) {
-                before.add(work.cause());
-            }
-        }
         return works.stream().filter(work -> !before.contains(work.cause())).toList();
     }
 
