@@ -15,6 +15,7 @@ import vn.oneplusone.campaign.commands.DeclarationUnchanged;
 import vn.oneplusone.campaign.commands.DeclareFigures;
 import vn.oneplusone.campaign.commands.DeclaredNegative;
 import vn.oneplusone.campaign.commands.DeclaredTooEarly;
+import vn.oneplusone.campaign.commands.FigureOfYearOnly;
 import vn.oneplusone.campaign.commands.MonthImplausible;
 import vn.oneplusone.campaign.commands.NothingDeclared;
 import vn.oneplusone.campaign.commands.OlderThanDeclared;
@@ -25,6 +26,7 @@ import vn.oneplusone.campaign.events.CampaignHeld;
 import vn.oneplusone.campaign.events.CampaignPlanned;
 import vn.oneplusone.campaign.events.CapitalSupportGranted;
 import vn.oneplusone.campaign.events.CapitalSupportRepaid;
+import vn.oneplusone.campaign.events.DeclaredFigure;
 import vn.oneplusone.campaign.events.DeclaredNumber;
 import vn.oneplusone.campaign.events.DisseminationRecorded;
 import vn.oneplusone.campaign.events.FiguresDeclared;
@@ -53,6 +55,9 @@ class Declaration {
         }
         if (command.numbers().isEmpty()) {
             throw new NothingDeclared();
+        }
+        if (command.month() != null && command.numbers().containsKey(DeclaredFigure.MEMBERS_REACHED)) {
+            throw new FigureOfYearOnly();
         }
         List<DeclaredNumber> numbers = command.numbers().entrySet().stream().sorted(Map.Entry.comparingByKey())
                 .map(said -> new DeclaredNumber(said.getKey(), mustBeACount(said.getValue()))).toList();

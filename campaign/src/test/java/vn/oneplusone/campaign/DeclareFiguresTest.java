@@ -20,6 +20,7 @@ import vn.oneplusone.campaign.commands.DeclarationUnchanged;
 import vn.oneplusone.campaign.commands.DeclareFigures;
 import vn.oneplusone.campaign.commands.DeclaredNegative;
 import vn.oneplusone.campaign.commands.DeclaredTooEarly;
+import vn.oneplusone.campaign.commands.FigureOfYearOnly;
 import vn.oneplusone.campaign.commands.MonthImplausible;
 import vn.oneplusone.campaign.commands.NothingDeclared;
 import vn.oneplusone.campaign.commands.OlderThanDeclared;
@@ -86,6 +87,12 @@ class DeclareFiguresTest {
         fixture.givenNoPriorActivity()
                 .when(declare(COMMUNE, 2021, null, Map.of(DeclaredFigure.YOUTHS_PRESENT, -1), ON))
                 .expectNoEvents().expectException(DeclaredNegative.class);
+    }
+
+    @Test
+    void refuses_members_reached_in_a_month() {
+        fixture.givenNoPriorActivity().when(declare(COMMUNE, 2021, 3, Map.of(DeclaredFigure.MEMBERS_REACHED, 9), ON))
+                .expectNoEvents().expectException(FigureOfYearOnly.class);
     }
 
     @Test

@@ -15,7 +15,7 @@ public abstract sealed class CampaignRefusal extends RuntimeException
         CampaignNotAsPlanned, RollEmpty, PresentExceedsRoll, DisseminationAlreadyRecorded, AmountNotPositive,
         YouthUnknown, SupportAlreadyGranted, SupportUnknown, GrantNotRepayable, RepaidBeforeGranted, RepaidTooMuch,
         UnitEnded, CampaignNotHeld, CampaignUnchanged, CorrectedBeforeHeld, MonthImplausible, NothingDeclared,
-        DeclaredNegative, DeclaredTooEarly, OlderThanDeclared, DeclarationUnchanged {
+        DeclaredNegative, DeclaredTooEarly, OlderThanDeclared, DeclarationUnchanged, FigureOfYearOnly {
     private final transient List<Object> arguments;
 
     CampaignRefusal(Object... arguments) {

@@ -14,6 +14,6 @@ public enum DeclaredFigure {
     MEMBERS_PRESENT,
     /** Young people who took part in them, summed. */
     YOUTHS_PRESENT,
-    /** Members whom branch meetings of the period reached: the best-attended meeting of each branch. */
+    /** Members whom branch meetings reached: the best-attended meeting of each branch. Of a whole year only. */
     MEMBERS_REACHED
 }
