@@ -149,7 +149,8 @@ class CountsApiTest {
                 "total", "count", "facts",
                 "next");
         assertThat(answer.get("facts")).hasSize(2);
-        assertThat(answer.get("facts").get(0).propertyNames()).containsExactly("position", "committedAt", "date", "unit", "unitName",
+        assertThat(answer.get("facts").get(0).propertyNames()).containsExactly("position", "committedAt", "date",
+                "unit", "unitName",
                 "organization", "detail", "n", "subject", "stream", "fact");
         assertThat(answer.get("facts").get(0).get("fact").stringValue()).isEqualTo("MemberAdmitted");
         assertThat(answer.get("total").longValue()).isEqualTo(1494);
