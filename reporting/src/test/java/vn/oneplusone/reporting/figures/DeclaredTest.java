@@ -21,6 +21,7 @@ import vn.oneplusone.campaign.events.DeclaredFigure;
 import vn.oneplusone.campaign.events.DeclaredNumber;
 import vn.oneplusone.campaign.events.FiguresDeclared;
 import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.membership.events.UnitDissolved;
 import vn.oneplusone.reporting.History;
 import vn.oneplusone.reporting.RandomHistory;
 import vn.oneplusone.reporting.queries.CampaignsAnswer;
@@ -114,6 +115,16 @@ class DeclaredTest {
         declared(history, "xã 2", 12, Map.of(DeclaredFigure.UNION_ADMITTED, 0));
         Statement statement = Objects.requireNonNull(of(history).statement(2021, null, history.size(), DAY));
         assertThat(statement.unfinished().undeclared()).extracting(UnitLabel::name).containsExactly("xã 2");
+    }
+
+    @Test
+    void whoever_is_gone_by_the_end_of_the_year_is_asked_for_nothing() {
+        History history = History.district();
+        history.fact("units", new UnitDissolved(History.id("xã 2"), LocalDate.of(2021, 7, 1),
+                History.decision("2021-06-01")));
+        Statement statement = Objects.requireNonNull(of(history).statement(2021, null, history.size(), DAY));
+        assertThat(statement.unfinished().undeclared()).extracting(UnitLabel::name).containsExactly("xã 1");
+        assertThat(of(history).declared(question(null)).units()).hasSize(2);
     }
 
     @ParameterizedTest(name = "reporting.seed={0}")
