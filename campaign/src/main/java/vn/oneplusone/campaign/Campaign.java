@@ -14,25 +14,31 @@ import vn.oneplusone.campaign.commands.CampaignAlreadyCancelled;
 import vn.oneplusone.campaign.commands.CampaignAlreadyHeld;
 import vn.oneplusone.campaign.commands.CampaignAlreadyPlanned;
 import vn.oneplusone.campaign.commands.CampaignNotAsPlanned;
+import vn.oneplusone.campaign.commands.CampaignNotHeld;
 import vn.oneplusone.campaign.commands.CampaignNotPlanned;
+import vn.oneplusone.campaign.commands.CampaignUnchanged;
 import vn.oneplusone.campaign.commands.CancelCampaign;
+import vn.oneplusone.campaign.commands.CorrectCampaign;
+import vn.oneplusone.campaign.commands.CorrectedBeforeHeld;
 import vn.oneplusone.campaign.commands.HoldCampaign;
 import vn.oneplusone.campaign.commands.NobodyPresent;
 import vn.oneplusone.campaign.commands.PeriodReversed;
 import vn.oneplusone.campaign.commands.PlanCampaign;
 import vn.oneplusone.campaign.events.CampaignCancelled;
+import vn.oneplusone.campaign.events.CampaignCorrected;
 import vn.oneplusone.campaign.events.CampaignEvent;
 import vn.oneplusone.campaign.events.CampaignHeld;
 import vn.oneplusone.campaign.events.CampaignPlanned;
 import vn.oneplusone.campaign.events.CapitalSupportGranted;
 import vn.oneplusone.campaign.events.CapitalSupportRepaid;
 import vn.oneplusone.campaign.events.DisseminationRecorded;
+import vn.oneplusone.campaign.events.FiguresDeclared;
 import vn.oneplusone.campaign.events.InitiativeLaunched;
 import vn.oneplusone.campaign.events.StepRecorded;
 import vn.oneplusone.campaign.events.TargetRevised;
 import vn.oneplusone.campaign.events.TargetSet;
 
-/** One campaign: planned or not, then held once or cancelled. */
+/** One campaign: planned or not, then held once or cancelled; what was said of a campaign held may be put right. */
 class Campaign {
     @AggregateIdentifier
     @Nullable
@@ -44,6 +50,8 @@ class Campaign {
 
     private State state = State.NEW;
     private @Nullable CampaignPlanned plan;
+    /** As it is known now. */
+    private @Nullable CampaignHeld held;
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -63,22 +71,48 @@ class Campaign {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(HoldCampaign command, KnownUnits units, Today today) {
         mustBeOpen();
-        if (plan != null && !(plan.unit().equals(command.unit()) && plan.kind() == command.kind())) {
+        CampaignHeld said = new CampaignHeld(command.campaign(), command.unit(), command.kind(), command.from(),
+                command.to(), command.membersPresent(), command.youthsPresent(),
+                command.result() == null ? null : command.result().value());
+        mustBeSound(said, units, today);
+        apply(said);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(CorrectCampaign command, KnownUnits units, Today today) {
+        if (held == null) {
+            throw new CampaignNotHeld();
+        }
+        CampaignHeld said = new CampaignHeld(command.campaign(), command.unit(), command.kind(), command.from(),
+                command.to(), command.membersPresent(), command.youthsPresent(),
+                command.result() == null ? null : command.result().value());
+        mustBeSound(said, units, today);
+        today.mustHaveSeen(command.on());
+        if (command.on().isBefore(command.to())) {
+            throw new CorrectedBeforeHeld(command.to());
+        }
+        if (said.equals(held)) {
+            throw new CampaignUnchanged();
+        }
+        apply(new CampaignCorrected(said.campaign(), said.unit(), said.kind(), said.from(), said.to(),
+                said.membersPresent(), said.youthsPresent(), said.result(), command.on()));
+    }
+
+    private void mustBeSound(CampaignHeld said, KnownUnits units, Today today) {
+        if (plan != null && !(plan.unit().equals(said.unit()) && plan.kind() == said.kind())) {
             throw new CampaignNotAsPlanned();
         }
-        mustBeInOrder(command.from(), command.to());
-        today.mustHaveSeen(command.to());
-        units.mustExist(command.unit(), command.from());
-        units.mustExist(command.unit(), command.to());
-        if (command.membersPresent() < 0 || command.youthsPresent() < 0) {
+        mustBeInOrder(said.from(), said.to());
+        today.mustHaveSeen(said.to());
+        units.mustExist(said.unit(), said.from());
+        units.mustExist(said.unit(), said.to());
+        if (said.membersPresent() < 0 || said.youthsPresent() < 0) {
             throw new AttendanceNegative();
         }
-        if (command.membersPresent() == 0 && command.youthsPresent() == 0) {
+        if (said.membersPresent() == 0 && said.youthsPresent() == 0) {
             throw new NobodyPresent();
         }
-        apply(new CampaignHeld(command.campaign(), command.unit(), command.kind(), command.from(), command.to(),
-                command.membersPresent(), command.youthsPresent(),
-                command.result() == null ? null : command.result().value()));
     }
 
     @CommandHandler
@@ -116,10 +150,13 @@ class Campaign {
                 state = State.PLANNED;
                 plan = planned;
             }
-            case CampaignHeld held -> {
-                stream = "campaign/" + held.campaign();
+            case CampaignHeld said -> {
+                stream = "campaign/" + said.campaign();
                 state = State.HELD;
+                held = said;
             }
+            case CampaignCorrected right -> held = new CampaignHeld(right.campaign(), right.unit(), right.kind(),
+                    right.from(), right.to(), right.membersPresent(), right.youthsPresent(), right.result());
             case CampaignCancelled cancelled -> state = State.CANCELLED;
             case InitiativeLaunched misplaced -> throw new MisplacedFact(misplaced);
             case StepRecorded misplaced -> throw new MisplacedFact(misplaced);
@@ -128,6 +165,7 @@ class Campaign {
             case DisseminationRecorded misplaced -> throw new MisplacedFact(misplaced);
             case CapitalSupportGranted misplaced -> throw new MisplacedFact(misplaced);
             case CapitalSupportRepaid misplaced -> throw new MisplacedFact(misplaced);
+            case FiguresDeclared misplaced -> throw new MisplacedFact(misplaced);
         }
     }
 }

@@ -18,6 +18,6 @@ public class CampaignModule implements ConfigurerModule {
                 .registerComponent(Today.class, c -> new Today(c.getComponent(Clock.class)))
                 .configureAggregate(Initiative.class).configureAggregate(Target.class)
                 .configureAggregate(Campaign.class).configureAggregate(Dissemination.class)
-                .configureAggregate(CapitalSupport.class);
+                .configureAggregate(CapitalSupport.class).configureAggregate(Declaration.class);
     }
 }

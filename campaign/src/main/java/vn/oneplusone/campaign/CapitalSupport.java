@@ -17,12 +17,14 @@ import vn.oneplusone.campaign.commands.RepayCapitalSupport;
 import vn.oneplusone.campaign.commands.SupportAlreadyGranted;
 import vn.oneplusone.campaign.commands.SupportUnknown;
 import vn.oneplusone.campaign.events.CampaignCancelled;
+import vn.oneplusone.campaign.events.CampaignCorrected;
 import vn.oneplusone.campaign.events.CampaignEvent;
 import vn.oneplusone.campaign.events.CampaignHeld;
 import vn.oneplusone.campaign.events.CampaignPlanned;
 import vn.oneplusone.campaign.events.CapitalSupportGranted;
 import vn.oneplusone.campaign.events.CapitalSupportRepaid;
 import vn.oneplusone.campaign.events.DisseminationRecorded;
+import vn.oneplusone.campaign.events.FiguresDeclared;
 import vn.oneplusone.campaign.events.InitiativeLaunched;
 import vn.oneplusone.campaign.events.StepRecorded;
 import vn.oneplusone.campaign.events.SupportForm;
@@ -95,6 +97,8 @@ class CapitalSupport {
             case CampaignHeld misplaced -> throw new MisplacedFact(misplaced);
             case CampaignCancelled misplaced -> throw new MisplacedFact(misplaced);
             case DisseminationRecorded misplaced -> throw new MisplacedFact(misplaced);
+            case CampaignCorrected misplaced -> throw new MisplacedFact(misplaced);
+            case FiguresDeclared misplaced -> throw new MisplacedFact(misplaced);
         }
     }
 }

@@ -18,12 +18,14 @@ import vn.oneplusone.campaign.commands.PresentExceedsRoll;
 import vn.oneplusone.campaign.commands.RecordDissemination;
 import vn.oneplusone.campaign.commands.RollEmpty;
 import vn.oneplusone.campaign.events.CampaignCancelled;
+import vn.oneplusone.campaign.events.CampaignCorrected;
 import vn.oneplusone.campaign.events.CampaignEvent;
 import vn.oneplusone.campaign.events.CampaignHeld;
 import vn.oneplusone.campaign.events.CampaignPlanned;
 import vn.oneplusone.campaign.events.CapitalSupportGranted;
 import vn.oneplusone.campaign.events.CapitalSupportRepaid;
 import vn.oneplusone.campaign.events.DisseminationRecorded;
+import vn.oneplusone.campaign.events.FiguresDeclared;
 import vn.oneplusone.campaign.events.InitiativeLaunched;
 import vn.oneplusone.campaign.events.StepRecorded;
 import vn.oneplusone.campaign.events.TargetRevised;
@@ -76,6 +78,8 @@ class Dissemination {
             case CampaignCancelled misplaced -> throw new MisplacedFact(misplaced);
             case CapitalSupportGranted misplaced -> throw new MisplacedFact(misplaced);
             case CapitalSupportRepaid misplaced -> throw new MisplacedFact(misplaced);
+            case CampaignCorrected misplaced -> throw new MisplacedFact(misplaced);
+            case FiguresDeclared misplaced -> throw new MisplacedFact(misplaced);
         }
     }
 }

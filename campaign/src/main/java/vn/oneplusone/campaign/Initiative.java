@@ -20,12 +20,14 @@ import vn.oneplusone.campaign.commands.RecordStep;
 import vn.oneplusone.campaign.commands.StepAlreadyRecorded;
 import vn.oneplusone.campaign.commands.StepWithoutDocument;
 import vn.oneplusone.campaign.events.CampaignCancelled;
+import vn.oneplusone.campaign.events.CampaignCorrected;
 import vn.oneplusone.campaign.events.CampaignEvent;
 import vn.oneplusone.campaign.events.CampaignHeld;
 import vn.oneplusone.campaign.events.CampaignPlanned;
 import vn.oneplusone.campaign.events.CapitalSupportGranted;
 import vn.oneplusone.campaign.events.CapitalSupportRepaid;
 import vn.oneplusone.campaign.events.DisseminationRecorded;
+import vn.oneplusone.campaign.events.FiguresDeclared;
 import vn.oneplusone.campaign.events.InitiativeLaunched;
 import vn.oneplusone.campaign.events.Step;
 import vn.oneplusone.campaign.events.StepRecorded;
@@ -112,6 +114,8 @@ class Initiative {
             case DisseminationRecorded misplaced -> throw new MisplacedFact(misplaced);
             case CapitalSupportGranted misplaced -> throw new MisplacedFact(misplaced);
             case CapitalSupportRepaid misplaced -> throw new MisplacedFact(misplaced);
+            case CampaignCorrected misplaced -> throw new MisplacedFact(misplaced);
+            case FiguresDeclared misplaced -> throw new MisplacedFact(misplaced);
         }
     }
 }

@@ -17,12 +17,14 @@ import vn.oneplusone.campaign.commands.TargetNegative;
 import vn.oneplusone.campaign.commands.TargetNotSet;
 import vn.oneplusone.campaign.commands.TargetUnchanged;
 import vn.oneplusone.campaign.events.CampaignCancelled;
+import vn.oneplusone.campaign.events.CampaignCorrected;
 import vn.oneplusone.campaign.events.CampaignEvent;
 import vn.oneplusone.campaign.events.CampaignHeld;
 import vn.oneplusone.campaign.events.CampaignPlanned;
 import vn.oneplusone.campaign.events.CapitalSupportGranted;
 import vn.oneplusone.campaign.events.CapitalSupportRepaid;
 import vn.oneplusone.campaign.events.DisseminationRecorded;
+import vn.oneplusone.campaign.events.FiguresDeclared;
 import vn.oneplusone.campaign.events.InitiativeLaunched;
 import vn.oneplusone.campaign.events.StepRecorded;
 import vn.oneplusone.campaign.events.TargetRevised;
@@ -98,6 +100,8 @@ class Target {
             case DisseminationRecorded misplaced -> throw new MisplacedFact(misplaced);
             case CapitalSupportGranted misplaced -> throw new MisplacedFact(misplaced);
             case CapitalSupportRepaid misplaced -> throw new MisplacedFact(misplaced);
+            case CampaignCorrected misplaced -> throw new MisplacedFact(misplaced);
+            case FiguresDeclared misplaced -> throw new MisplacedFact(misplaced);
         }
     }
 }

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import vn.oneplusone.campaign.commands.CancelCampaign;
+import vn.oneplusone.campaign.commands.CorrectCampaign;
+import vn.oneplusone.campaign.commands.DeclareFigures;
 import vn.oneplusone.campaign.commands.DisseminationAlreadyRecorded;
 import vn.oneplusone.campaign.commands.GrantCapitalSupport;
 import vn.oneplusone.campaign.commands.HoldCampaign;
@@ -37,12 +40,15 @@ import vn.oneplusone.campaign.commands.SetTarget;
 import vn.oneplusone.campaign.commands.TargetNotSet;
 import vn.oneplusone.campaign.commands.UnitUnknown;
 import vn.oneplusone.campaign.events.CampaignCancelled;
+import vn.oneplusone.campaign.events.CampaignCorrected;
 import vn.oneplusone.campaign.events.CampaignHeld;
 import vn.oneplusone.campaign.events.CampaignKind;
 import vn.oneplusone.campaign.events.CampaignPlanned;
 import vn.oneplusone.campaign.events.CapitalSupportGranted;
 import vn.oneplusone.campaign.events.CapitalSupportRepaid;
+import vn.oneplusone.campaign.events.DeclaredFigure;
 import vn.oneplusone.campaign.events.DisseminationRecorded;
+import vn.oneplusone.campaign.events.FiguresDeclared;
 import vn.oneplusone.campaign.events.InitiativeLaunched;
 import vn.oneplusone.campaign.events.Step;
 import vn.oneplusone.campaign.events.StepRecorded;
@@ -99,20 +105,26 @@ class CampaignModuleTest {
         send(new ReviseTarget(COMMUNE, Organization.UNION, 2021, 70, DECISION));
         send(new PlanCampaign(planned, COMMUNE, CampaignKind.OTHER, DAY, DAY));
         send(new HoldCampaign(planned, COMMUNE, CampaignKind.OTHER, DAY, DAY, 5, 5, null));
+        send(new CorrectCampaign(planned, COMMUNE, CampaignKind.OTHER, DAY, DAY, 6, 5, null, DAY));
         send(new PlanCampaign(cancelled, COMMUNE, CampaignKind.OTHER, DAY, DAY));
         send(new CancelCampaign(cancelled, null, DAY));
         send(new RecordDissemination(BRANCH, DAY, 18, 20));
         send(new GrantCapitalSupport(support, YOUTH, BRANCH, SupportForm.LOAN, SupportModel.CROPS, 9_000_000, DAY));
         send(new RepayCapitalSupport(support, 9_000_000, TODAY));
+        send(new DeclareFigures(COMMUNE, 2021, null, Map.of(DeclaredFigure.REFERRED, 7), TODAY));
+        send(new DeclareFigures(COMMUNE, 2021, 3, Map.of(DeclaredFigure.REFERRED, 7), TODAY));
 
         assertThat(stream("initiative/" + COMMUNE + "/2021")).containsExactly(InitiativeLaunched.class,
                 StepRecorded.class);
         assertThat(stream("target/" + COMMUNE + "/UNION/2021")).containsExactly(TargetSet.class, TargetRevised.class);
-        assertThat(stream("campaign/" + planned)).containsExactly(CampaignPlanned.class, CampaignHeld.class);
+        assertThat(stream("campaign/" + planned)).containsExactly(CampaignPlanned.class, CampaignHeld.class,
+                CampaignCorrected.class);
         assertThat(stream("campaign/" + cancelled)).containsExactly(CampaignPlanned.class, CampaignCancelled.class);
         assertThat(stream("dissemination/" + BRANCH + "/2021")).containsExactly(DisseminationRecorded.class);
         assertThat(stream("support/" + support)).containsExactly(CapitalSupportGranted.class,
                 CapitalSupportRepaid.class);
+        assertThat(stream("declaration/" + COMMUNE + "/2021")).containsExactly(FiguresDeclared.class);
+        assertThat(stream("declaration/" + COMMUNE + "/2021-03")).containsExactly(FiguresDeclared.class);
     }
 
     @Test

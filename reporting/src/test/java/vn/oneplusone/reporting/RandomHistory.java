@@ -2,6 +2,7 @@ package vn.oneplusone.reporting;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +11,16 @@ import java.util.UUID;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.campaign.events.CampaignCancelled;
+import vn.oneplusone.campaign.events.CampaignCorrected;
 import vn.oneplusone.campaign.events.CampaignHeld;
 import vn.oneplusone.campaign.events.CampaignKind;
 import vn.oneplusone.campaign.events.CampaignPlanned;
 import vn.oneplusone.campaign.events.CapitalSupportGranted;
 import vn.oneplusone.campaign.events.CapitalSupportRepaid;
+import vn.oneplusone.campaign.events.DeclaredFigure;
+import vn.oneplusone.campaign.events.DeclaredNumber;
 import vn.oneplusone.campaign.events.DisseminationRecorded;
+import vn.oneplusone.campaign.events.FiguresDeclared;
 import vn.oneplusone.campaign.events.InitiativeLaunched;
 import vn.oneplusone.campaign.events.Step;
 import vn.oneplusone.campaign.events.StepRecorded;
@@ -91,6 +96,7 @@ public final class RandomHistory {
             campaign();
             support();
         }
+        declarations();
     }
 
     /** The seeds to try: the one of {@code -Dreporting.seed}, else a few. */
@@ -332,6 +338,30 @@ public final class RandomHistory {
         while (chance(60)) {
             tell(stream, new CampaignHeld(campaign, unit, kind, from, from.plusDays(random.nextInt(40)),
                     random.nextInt(100), random.nextInt(100), null));
+        }
+        while (chance(35)) {
+            LocalDate right = date();
+            tell(stream, new CampaignCorrected(campaign, chance(70) ? unit : branch(),
+                    pick(List.of(kind, kind, CampaignKind.OTHER)),
+                    right, right.plusDays(random.nextInt(40)), random.nextInt(100), random.nextInt(100), null, date()));
+        }
+    }
+
+    private void declarations() {
+        List<UUID> units = new ArrayList<>(communes);
+        units.addAll(former);
+        units.add(district);
+        units.add(branch());
+        for (UUID unit : units) {
+            for (@Nullable
+            Integer month : Arrays.asList(null, 3)) {
+                while (chance(60)) {
+                    List<DeclaredNumber> numbers = Arrays.stream(DeclaredFigure.values()).filter(figure -> chance(70))
+                            .map(figure -> new DeclaredNumber(figure, random.nextInt(12))).toList();
+                    tell("declaration/" + unit + "/2021" + (month == null ? "" : "-03"),
+                            new FiguresDeclared(unit, 2021, month, numbers, date()));
+                }
+            }
         }
     }
 

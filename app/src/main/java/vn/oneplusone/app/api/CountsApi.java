@@ -14,6 +14,8 @@ import vn.oneplusone.reporting.queries.CampaignsAnswer;
 import vn.oneplusone.reporting.queries.CountsAnswer;
 import vn.oneplusone.reporting.queries.CountsQuestion;
 import vn.oneplusone.reporting.queries.CoverageAnswer;
+import vn.oneplusone.reporting.queries.DeclaredAnswer;
+import vn.oneplusone.reporting.queries.DeclaredQuestion;
 import vn.oneplusone.reporting.queries.ExplainAnswer;
 import vn.oneplusone.reporting.queries.ExplainQuestion;
 import vn.oneplusone.reporting.queries.FactsAnswer;
@@ -62,6 +64,15 @@ class CountsApi {
     ResponseEntity<ExplainAnswer> explain(ServletWebRequest request, @AuthenticationPrincipal SignedIn me) {
         ExplainQuestion question = questions.explain(new Parameters(request.getRequest()), me);
         return answers.answer(request, question, question.to(), () -> figures.explain(question), ExplainAnswer::after);
+    }
+
+    /** What units declared, beside what is counted. */
+    @GetMapping("/declared")
+    @Nullable
+    ResponseEntity<DeclaredAnswer> declared(ServletWebRequest request, @AuthenticationPrincipal SignedIn me) {
+        DeclaredQuestion question = questions.declared(new Parameters(request.getRequest()), me);
+        return answers.answer(request, question, question.asOf(), () -> figures.declared(question),
+                DeclaredAnswer::ledger);
     }
 
     @GetMapping("/timeline")

@@ -18,6 +18,7 @@ import vn.oneplusone.reporting.contributions.LedgerUnreadable;
 import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.queries.BeyondLedger;
 import vn.oneplusone.reporting.queries.CountsQuestion;
+import vn.oneplusone.reporting.queries.DeclaredQuestion;
 import vn.oneplusone.reporting.queries.ExplainQuestion;
 import vn.oneplusone.reporting.queries.FactsQuestion;
 import vn.oneplusone.reporting.queries.Figure;
@@ -91,6 +92,20 @@ public final class Questions {
         requireYear(year);
         return new FactsQuestion(Objects.requireNonNull(figure), year, organization, reach(year, unit, me), own, month,
                 detail, geography, geographyDate, size(asOf), cursor, limit == null ? USUAL_PAGE : limit);
+    }
+
+    /** A question what units declared, in the words of {@link DeclaredQuestion}. */
+    public DeclaredQuestion declared(Parameters parameters, SignedIn me) {
+        int year = parameters.year();
+        Integer month = parameters.number("month", 1, 12);
+        UUID unit = parameters.id("unit");
+        Parameters.AsOf asOf = parameters.asOf();
+        Integer limit = parameters.number("limit", 0, FactsQuestion.MOST);
+        refuseFuture(parameters, "asOf", asOf);
+        parameters.check();
+        requireYear(year);
+        return new DeclaredQuestion(year, month, size(asOf), reach(year, unit, me),
+                limit == null ? USUAL_PAGE : limit);
     }
 
     /** A question why two reports differ, in the words of {@link ExplainQuestion}. */

@@ -19,11 +19,15 @@ import vn.oneplusone.app.ledger.LedgerFacts;
 import vn.oneplusone.reporting.events.PublishedCell;
 import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.publishing.PublishableCells;
+import vn.oneplusone.reporting.queries.ClosedYear;
 import vn.oneplusone.reporting.queries.CountsAnswer;
 import vn.oneplusone.reporting.queries.CountsQuestion;
 import vn.oneplusone.reporting.queries.PublishedAnswer;
 
-/** {@code audit replay}: counts a year again from the stored bytes and compares it with what was published, number by number. */
+/**
+ * {@code audit replay}: counts a year again from the stored bytes and compares it with what was published, number by number, and with
+ * its closing, figure by figure.
+ */
 @Command(name = "replay", mixinStandardHelpOptions = true)
 final class AuditReplay implements Callable<Integer> {
     @Spec
@@ -60,8 +64,14 @@ final class AuditReplay implements Callable<Integer> {
      *
      * @param published whether figures of the year were published, so that there was something to compare with
      * @param compared how many numbers were compared
+     * @param closing null while the year is not closed
      */
-    record Replay(int year, long size, String root, boolean published, int compared, List<Difference> differences) {}
+    record Replay(int year, long size, String root, boolean published, int compared, List<Difference> differences,
+            @Nullable ClosingCheck closing) {
+        boolean holds() {
+            return differences.isEmpty() && (closing == null || closing.holds());
+        }
+    }
 
     AuditReplay() {}
 
@@ -77,20 +87,22 @@ final class AuditReplay implements Callable<Integer> {
             figures.rebuild(done -> console.progress("replaying", done, total));
             long size = point == null ? total : point.size(ledger);
             PublishedAnswer published = figures.published(year, size);
+            ClosedYear closed = figures.closed(year, null);
+            ClosingCheck closing = closed == null ? null : ClosingCheck.of(closed, figures, size);
             Replay replay = published == null
-                    ? new Replay(year, size, DataDirectory.rootAt(ledger, size), false, 0, List.of())
-                    : compare(Claim.of(published), figures, ledger);
+                    ? new Replay(year, size, DataDirectory.rootAt(ledger, size), false, 0, List.of(), closing)
+                    : compare(Claim.of(published), figures, ledger, closing);
             if (format == Format.JSON) {
                 console.print(Json.mapper().writeValueAsString(replay));
             } else {
                 text(replay, console);
                 console.sentence(figures.counts(CountsQuestion.of(year).asOf(size)));
             }
-            return replay.differences().isEmpty() ? Root.FINE : Root.DIFFERENCE;
+            return replay.holds() ? Root.FINE : Root.DIFFERENCE;
         }
     }
 
-    private Replay compare(Claim claim, Figures figures, Ledger ledger) {
+    private Replay compare(Claim claim, Figures figures, Ledger ledger, @Nullable ClosingCheck closing) {
         long size = claim.size();
         CountsAnswer counted = figures.counts(CountsQuestion.of(year).asOf(size));
         Map<List<@Nullable Object>, Long> replayed = new LinkedHashMap<>();
@@ -109,7 +121,7 @@ final class AuditReplay implements Callable<Integer> {
         }
         replayed.forEach((key, value) -> differences.add(new Difference(String.valueOf(key.get(0)),
                 key.get(1) == null ? null : String.valueOf(key.get(1)), String.valueOf(key.get(2)), null, value)));
-        return new Replay(year, size, root, true, claim.cells().size(), differences);
+        return new Replay(year, size, root, true, claim.cells().size(), differences, closing);
     }
 
     private static List<@Nullable Object> key(PublishedCell cell) {
@@ -128,11 +140,16 @@ final class AuditReplay implements Callable<Integer> {
                     String.valueOf(difference.replayed()));
         }
         if (!replay.published()) {
-            console.say("replay.nothing-published", replay.year());
+            if (replay.closing() == null) {
+                console.say("replay.nothing-published", replay.year());
+            }
         } else if (replay.differences().isEmpty()) {
             console.say("replay.same", replay.compared(), replay.size(), replay.root());
         } else {
             console.say("replay.differs", replay.differences().size());
+        }
+        if (replay.closing() != null) {
+            replay.closing().text(console);
         }
     }
 }

@@ -2,6 +2,7 @@ package vn.oneplusone.app.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -58,10 +59,10 @@ final class ShowStatement implements Callable<Integer> {
                 throw new WrongInput("statement.not-closed", year);
             }
             YearClosed closing = closed.closing();
+            List<ClosingCheck.Said> stated = ClosingCheck.said(closed, figures);
             Statement statement = figures.statement(year, closing.unit(), closing.size(), closing.on());
-            if (statement == null || !statement.figures().equals(closing.figures())
-                    || !statement.ledger().root().equals(closing.root())) {
-                console.say("statement.differs", closed.position(), closing.figures(), closing.root());
+            if (statement == null || !stated.getFirst().same()) {
+                ClosingCheck.differs(stated.getFirst(), closed.position(), console);
                 return Root.DIFFERENCE;
             }
             if (format == Format.JSON) {
@@ -75,17 +76,18 @@ final class ShowStatement implements Callable<Integer> {
                     console.say("close-year.file", file);
                 }
             }
-            return supplements(closed, figures, console) ? Root.FINE : Root.DIFFERENCE;
+            return supplements(closed, stated, figures, console) ? Root.FINE : Root.DIFFERENCE;
         }
     }
 
-    private boolean supplements(ClosedYear closed, Figures figures, Console console) throws IOException {
+    private boolean supplements(ClosedYear closed, List<ClosingCheck.Said> stated, Figures figures, Console console)
+            throws IOException {
         for (SupplementIssued issued : closed.supplements()) {
+            ClosingCheck.Said said = stated.get(issued.number());
             Supplement again = figures.supplement(year, issued.unit(), issued.number(), issued.from(), issued.size(),
                     issued.on());
-            if (again == null || !again.figures().equals(issued.figures())
-                    || !again.ledger().root().equals(issued.root())) {
-                console.say("statement.supplement-differs", issued.number(), issued.figures(), issued.root());
+            if (again == null || !said.same()) {
+                ClosingCheck.differs(said, closed.position(), console);
                 return false;
             }
             if (format == Format.TEXT) {

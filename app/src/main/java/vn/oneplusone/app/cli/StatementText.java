@@ -23,12 +23,14 @@ final class StatementText {
                 : statement.sentence().vietnamese();
         console.print(sentence.substring(0, 1).toUpperCase(locale) + sentence.substring(1) + ".");
         Statement.Unfinished unfinished = statement.unfinished();
-        if (unfinished.open().isEmpty()) {
+        if (unfinished.open().isEmpty() && unfinished.undeclared().isEmpty()) {
             console.say("unfinished.nothing");
             return;
         }
-        console.say("unfinished.open", unfinished.open().getOrDefault(Organization.UNION, 0L),
-                unfinished.open().getOrDefault(Organization.FEDERATION, 0L));
+        if (!unfinished.open().isEmpty()) {
+            console.say("unfinished.open", unfinished.open().getOrDefault(Organization.UNION, 0L),
+                    unfinished.open().getOrDefault(Organization.FEDERATION, 0L));
+        }
         for (Statement.OpenReferrals unit : unfinished.referrals()) {
             console.say("unfinished.unit", unit.name() == null ? "?" : unit.name(),
                     unit.open().values().stream().mapToLong(Long::longValue).sum());
@@ -39,6 +41,10 @@ final class StatementText {
         for (Statement.ToDo toDo : unfinished.toDo()) {
             console.say("unfinished.item", toDo.referral(), String.valueOf(toDo.unit()),
                     DAY.format(toDo.approvedOn()), toDo.position());
+        }
+        if (!unfinished.undeclared().isEmpty()) {
+            console.say("unfinished.undeclared", unfinished.undeclared().size(), unfinished.undeclared().stream()
+                    .map(unit -> String.valueOf(unit.name())).collect(Collectors.joining(", ")));
         }
     }
 

@@ -96,6 +96,15 @@ final class Column {
     static final Column NEW_NAME = column("tên đơn vị mới", "new name");
     static final Column EFFECTIVE_ON = column("ngày hiệu lực", "ngày có hiệu lực", "effective on", "effective date");
 
+    static final Column MONTH = column("tháng", "month");
+    static final Column DECLARED_ON = column("ngày báo cáo", "declared on", "reported on");
+    static final Column UNION_ADMITTED = column("đoàn viên kết nạp", "kết nạp đoàn viên", "union admitted");
+    static final Column FEDERATION_ADMITTED = column("hội viên kết nạp", "kết nạp hội viên", "federation admitted");
+    static final Column REFERRED = column("lượt giới thiệu", "số lượt giới thiệu", "referred", "referrals");
+    static final Column CAMPAIGNS_HELD = column("hoạt động đã tổ chức", "số hoạt động", "campaigns held");
+    static final Column MEMBERS_REACHED = column("được tuyên truyền", "đoàn viên, hội viên được tuyên truyền",
+            "members reached");
+
     private final String heading;
     private final List<String> aliases;
     private final Set<String> folded;

@@ -33,5 +33,9 @@ public enum ListKind {
     /** Admissions that were never valid (huỷ kết nạp). */
     ANNULMENTS,
     /** Details of people as they are right (đính chính). */
-    CORRECTIONS
+    CORRECTIONS,
+    /** What units report of themselves (số liệu tự báo cáo). */
+    DECLARATIONS,
+    /** Campaigns held as they are right (đính chính hoạt động). */
+    CAMPAIGN_CORRECTIONS
 }

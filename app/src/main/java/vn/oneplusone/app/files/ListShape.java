@@ -2,14 +2,18 @@ package vn.oneplusone.app.files;
 
 import static vn.oneplusone.app.files.Column.*;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.oneplusone.app.files.rows.AnnulmentRow;
+import vn.oneplusone.app.files.rows.CampaignCorrectionRow;
 import vn.oneplusone.app.files.rows.CampaignRow;
 import vn.oneplusone.app.files.rows.CapitalSupportRow;
 import vn.oneplusone.app.files.rows.ClassificationRow;
 import vn.oneplusone.app.files.rows.CorrectionRow;
+import vn.oneplusone.app.files.rows.DeclarationRow;
 import vn.oneplusone.app.files.rows.DisseminationRow;
 import vn.oneplusone.app.files.rows.EndingRow;
 import vn.oneplusone.app.files.rows.InitiativeStepRow;
@@ -24,6 +28,7 @@ import vn.oneplusone.app.files.rows.TransferRow;
 import vn.oneplusone.app.files.rows.UnitChange;
 import vn.oneplusone.app.files.rows.UnitChangeRow;
 import vn.oneplusone.app.files.rows.UnitRow;
+import vn.oneplusone.campaign.events.DeclaredFigure;
 
 /**
  * What a list of one kind looks like.
@@ -77,7 +82,14 @@ record ListShape(ListKind kind, List<Column> filled, List<Column> present, List<
             new ListShape(ListKind.ANNULMENTS, List.of(PERSON_CODE, ORGANIZATION, ANNULMENT_NUMBER, ANNULLED_ON),
                     List.of(), List.of(), ListShape::annulment),
             new ListShape(ListKind.CORRECTIONS, List.of(PERSON_CODE, FULL_NAME, BIRTH_DATE, GENDER, CORRECTED_ON),
-                    List.of(PHONE, ADDRESS, IDENTITY_NUMBER), List.of(), ListShape::correction));
+                    List.of(PHONE, ADDRESS, IDENTITY_NUMBER), List.of(), ListShape::correction),
+            new ListShape(ListKind.DECLARATIONS, List.of(UNIT_CODE, YEAR, DECLARED_ON), List.of(),
+                    List.of(MONTH, UNION_ADMITTED, FEDERATION_ADMITTED, REFERRED, CAMPAIGNS_HELD, MEMBERS_PRESENT,
+                            YOUTHS_PRESENT, MEMBERS_REACHED),
+                    ListShape::declaration),
+            new ListShape(ListKind.CAMPAIGN_CORRECTIONS,
+                    List.of(CAMPAIGN_CODE, UNIT_CODE, KIND, FROM, TO, MEMBERS_PRESENT, YOUTHS_PRESENT, CORRECTED_ON),
+                    List.of(RESULT), List.of(), ListShape::campaignCorrection));
 
     Stream<Column> needed() {
         return Stream.concat(filled.stream(), present.stream());
@@ -198,5 +210,36 @@ record ListShape(ListKind kind, List<Column> filled, List<Column> present, List<
         return new CorrectionRow(c.file(), c.line(), c.text(PERSON_CODE), c.name(FULL_NAME), c.date(BIRTH_DATE),
                 c.word(GENDER, Vocabulary.GENDER), c.digitsIfAny(PHONE), c.textIfAny(ADDRESS),
                 c.digitsIfAny(IDENTITY_NUMBER), c.date(CORRECTED_ON));
+    }
+
+    private static ListRow declaration(Cells c) {
+        Map<DeclaredFigure, Integer> numbers = new EnumMap<>(DeclaredFigure.class);
+        for (DeclaredFigure figure : DeclaredFigure.values()) {
+            Integer number = c.numberIfAny(declared(figure));
+            if (number != null) {
+                numbers.put(figure, number);
+            }
+        }
+        return new DeclarationRow(c.file(), c.line(), c.text(UNIT_CODE), c.year(YEAR), c.numberIfAny(MONTH), numbers,
+                c.date(DECLARED_ON));
+    }
+
+    /** The column in which a unit reports a figure. */
+    static Column declared(DeclaredFigure figure) {
+        return switch (figure) {
+            case UNION_ADMITTED -> UNION_ADMITTED;
+            case FEDERATION_ADMITTED -> FEDERATION_ADMITTED;
+            case REFERRED -> REFERRED;
+            case CAMPAIGNS_HELD -> CAMPAIGNS_HELD;
+            case MEMBERS_PRESENT -> MEMBERS_PRESENT;
+            case YOUTHS_PRESENT -> YOUTHS_PRESENT;
+            case MEMBERS_REACHED -> MEMBERS_REACHED;
+        };
+    }
+
+    private static ListRow campaignCorrection(Cells c) {
+        return new CampaignCorrectionRow(c.file(), c.line(), c.text(CAMPAIGN_CODE), c.text(UNIT_CODE),
+                c.word(KIND, Vocabulary.CAMPAIGN), c.date(FROM), c.date(TO), c.number(MEMBERS_PRESENT),
+                c.number(YOUTHS_PRESENT), c.textIfAny(RESULT), c.date(CORRECTED_ON));
     }
 }

@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.files.rows.AnnulmentRow;
+import vn.oneplusone.app.files.rows.CampaignCorrectionRow;
 import vn.oneplusone.app.files.rows.CampaignRow;
 import vn.oneplusone.app.files.rows.CapitalSupportRow;
 import vn.oneplusone.app.files.rows.ClassificationRow;
 import vn.oneplusone.app.files.rows.CorrectionRow;
+import vn.oneplusone.app.files.rows.DeclarationRow;
 import vn.oneplusone.app.files.rows.DisseminationRow;
 import vn.oneplusone.app.files.rows.EndingRow;
 import vn.oneplusone.app.files.rows.InitiativeStepRow;
@@ -211,6 +213,26 @@ public final class ListTemplate {
                 v.put(IDENTITY_NUMBER, r.identityNumber());
                 v.put(CORRECTED_ON, r.on());
                 yield ListKind.CORRECTIONS;
+            }
+            case DeclarationRow r -> {
+                v.put(UNIT_CODE, r.unitCode());
+                v.put(YEAR, r.year());
+                v.put(MONTH, r.month());
+                r.numbers().forEach((figure, number) -> v.put(ListShape.declared(figure), number));
+                v.put(DECLARED_ON, r.on());
+                yield ListKind.DECLARATIONS;
+            }
+            case CampaignCorrectionRow r -> {
+                v.put(CAMPAIGN_CODE, r.campaignCode());
+                v.put(UNIT_CODE, r.unitCode());
+                v.put(KIND, Vocabulary.CAMPAIGN.word(r.kind()));
+                v.put(FROM, r.from());
+                v.put(TO, r.to());
+                v.put(MEMBERS_PRESENT, r.membersPresent());
+                v.put(YOUTHS_PRESENT, r.youthsPresent());
+                v.put(RESULT, r.result());
+                v.put(CORRECTED_ON, r.on());
+                yield ListKind.CAMPAIGN_CORRECTIONS;
             }
         };
     }

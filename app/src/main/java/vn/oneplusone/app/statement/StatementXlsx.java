@@ -25,6 +25,7 @@ import vn.oneplusone.reporting.queries.Counts;
 import vn.oneplusone.reporting.queries.FunnelAnswer;
 import vn.oneplusone.reporting.queries.Percentage;
 import vn.oneplusone.reporting.queries.Statement;
+import vn.oneplusone.reporting.queries.UnitLabel;
 
 /** The statement as a workbook: numbers are numbers, and text is text, whatever it begins with. */
 final class StatementXlsx {
@@ -230,6 +231,11 @@ final class StatementXlsx {
                 put(sheet, row, List.of(toDo.referral().toString(), page.of("members", toDo.organization()),
                         name(toDo.unit()), toDo.approvedOn(), toDo.position()));
                 sheet.style(row++, 3).format("dd/mm/yyyy").set();
+            }
+            row++;
+            head(sheet, row++, List.of("sheet.undeclared"));
+            for (UnitLabel unit : statement.unfinished().undeclared()) {
+                put(sheet, row++, List.of(name(unit.name())));
             }
             widths(sheet, 40, 14, 28, 16);
         }

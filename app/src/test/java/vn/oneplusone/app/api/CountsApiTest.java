@@ -132,6 +132,16 @@ class CountsApiTest {
     }
 
     @Test
+    void units_that_declared_nothing_stand_beside_what_is_counted_of_them() {
+        JsonNode answer = officer.json("/api/v1/declared?year=2021&limit=1");
+        assertThat(answer.propertyNames()).containsExactly("year", "month", "ledger", "ruleVersion", "total", "units");
+        assertThat(answer.at("/total/lines/0/counted").longValue()).isEqualTo(1494);
+        assertThat(answer.get("units")).hasSize(18)
+                .allMatch(unit -> unit.get("declaration").isNull());
+        assertThat(officer.ask("/api/v1/declared?year=2021&month=13").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void facts_are_told_with_their_place_in_the_ledger() {
         JsonNode answer = officer.json(FACTS + "&measure=ADMITTED&organization=UNION&limit=2");
 
@@ -139,7 +149,8 @@ class CountsApiTest {
                 "total", "count", "facts",
                 "next");
         assertThat(answer.get("facts")).hasSize(2);
-        assertThat(answer.get("facts").get(0).propertyNames()).containsExactly("position", "date", "unit", "unitName",
+        assertThat(answer.get("facts").get(0).propertyNames()).containsExactly("position", "committedAt", "date",
+                "unit", "unitName",
                 "organization", "detail", "n", "subject", "stream", "fact");
         assertThat(answer.get("facts").get(0).get("fact").stringValue()).isEqualTo("MemberAdmitted");
         assertThat(answer.get("total").longValue()).isEqualTo(1494);

@@ -41,7 +41,7 @@ class RefusalsTest {
     @ParameterizedTest
     @ValueSource(strings = {COUNTS, FACTS, COUNTS + "&asOf=1", "/api/v1/timeline?year=2021", "/api/v1/funnel?year=2021",
             "/api/v1/coverage?year=2021", "/api/v1/campaigns?year=2021", "/api/v1/steps?year=2021", "/api/v1/ledger",
-            "/api/v1/explain?year=2021&from=1",
+            "/api/v1/explain?year=2021&from=1", "/api/v1/declared?year=2021",
             "/api/v1/live", "/api/v1/statements/2021", "/api/v1/statements/2021.pdf", "/api/v1/statements/2021.xlsx"})
     void a_guest_is_not_answered(String question) {
         HttpResponse<String> answer = guest.ask(question, "Accept-Language", "en");

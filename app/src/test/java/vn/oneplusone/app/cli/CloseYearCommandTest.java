@@ -85,7 +85,7 @@ class CloseYearCommandTest {
         Path out = directory.resolve("out");
         assertThat(run("close-year", 2021, "--data", data, "--out", out)).isEqualTo(Root.WRONG_INPUT);
         assertThat(said).contains("In 2021, the whole district admitted 0 Union members, 0% of the plan",
-                "Nothing is unfinished", "--yes");
+                "Have not declared their figures of the year: 1 units", "--yes");
         assertThat(run("close-year", 2021, "--data", data, "--out", out, "--yes")).as(said).isEqualTo(Root.FINE);
         assertThat(said).contains("2021 was closed from the first 3 entries");
         try (Stream<Path> signed = Files.list(data.resolve("checkpoints"))) {

@@ -9,16 +9,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.oneplusone.app.files.rows.AnnulmentRow;
+import vn.oneplusone.app.files.rows.CampaignCorrectionRow;
 import vn.oneplusone.app.files.rows.CampaignRow;
 import vn.oneplusone.app.files.rows.CapitalSupportRow;
 import vn.oneplusone.app.files.rows.ClassificationRow;
 import vn.oneplusone.app.files.rows.CorrectionRow;
+import vn.oneplusone.app.files.rows.DeclarationRow;
 import vn.oneplusone.app.files.rows.DisseminationRow;
 import vn.oneplusone.app.files.rows.EndingRow;
 import vn.oneplusone.app.files.rows.InitiativeStepRow;
@@ -34,6 +37,7 @@ import vn.oneplusone.app.files.rows.UnitChange;
 import vn.oneplusone.app.files.rows.UnitChangeRow;
 import vn.oneplusone.app.files.rows.UnitRow;
 import vn.oneplusone.campaign.events.CampaignKind;
+import vn.oneplusone.campaign.events.DeclaredFigure;
 import vn.oneplusone.campaign.events.Step;
 import vn.oneplusone.campaign.events.SupportForm;
 import vn.oneplusone.campaign.events.SupportModel;
@@ -136,6 +140,19 @@ class ReadingUnderstandsTest {
                         "000000000001", day),
                 "mã người,họ và tên,ngày sinh,giới tính,điện thoại,địa chỉ,số định danh,ngày đính chính",
                 "MAU-1,Lê Thị Ân,31/01/2006,nữ,,,000000000001,26/03/2021"));
+        lists.add(new Known("declarations",
+                new DeclarationRow(FILE, 2, "30439", 2021, 3,
+                        Map.of(DeclaredFigure.UNION_ADMITTED, 1200, DeclaredFigure.MEMBERS_PRESENT, 0), day),
+                "mã đơn vị,năm,tháng,ngày báo cáo,đoàn viên kết nạp,hội viên kết nạp,đoàn viên tham gia",
+                "30439,2021,3,26/03/2021,1.200,,0"));
+        lists.add(new Known("declarations of a year",
+                new DeclarationRow(FILE, 2, "30439", 2021, null, Map.of(DeclaredFigure.MEMBERS_REACHED, 31), day),
+                "mã đơn vị,năm,được tuyên truyền,ngày báo cáo", "30439,2021,31,26/03/2021"));
+        lists.add(new Known("campaign corrections",
+                new CampaignCorrectionRow(FILE, 2, "H1", "30439", CampaignKind.OTHER, day, day, 40, 1200, null, day),
+                "mã hoạt động,mã đơn vị,loại hoạt động,từ ngày,đến ngày,\"đoàn viên, hội viên tham gia\","
+                        + "thanh niên tham gia,kết quả,ngày đính chính",
+                "H1,30439,khác,26/03/2021,26/03/2021,40,1200,,26/03/2021"));
         return lists;
     }
 

@@ -10,12 +10,16 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import vn.oneplusone.campaign.events.CampaignCancelled;
+import vn.oneplusone.campaign.events.CampaignCorrected;
 import vn.oneplusone.campaign.events.CampaignHeld;
 import vn.oneplusone.campaign.events.CampaignKind;
 import vn.oneplusone.campaign.events.CampaignPlanned;
 import vn.oneplusone.campaign.events.CapitalSupportGranted;
 import vn.oneplusone.campaign.events.CapitalSupportRepaid;
+import vn.oneplusone.campaign.events.DeclaredFigure;
+import vn.oneplusone.campaign.events.DeclaredNumber;
 import vn.oneplusone.campaign.events.DisseminationRecorded;
+import vn.oneplusone.campaign.events.FiguresDeclared;
 import vn.oneplusone.campaign.events.InitiativeLaunched;
 import vn.oneplusone.campaign.events.Step;
 import vn.oneplusone.campaign.events.StepRecorded;
@@ -162,7 +166,21 @@ record KeptFacts(String module, List<Object> facts) {
             new CapitalSupportGranted(id(46), id(10), id(3), SupportForm.LOAN, SupportModel.OTHER, 1, day(11)),
             new CapitalSupportRepaid(id(40), 50_000_000, day(12)),
             // the same as above, in its second revision
-            new DisseminationRecorded(id(4), day(10), 25, 31)));
+            new DisseminationRecorded(id(4), day(10), 25, 31),
+            new CampaignCorrected(id(34), id(3), CampaignKind.OTHER, day(8), day(9), 3, 1,
+                    "sealed:1:GGGGGGGGGGGGGGGGGGGGGG:HHHH", day(13)),
+            new CampaignCorrected(id(34), id(4), CampaignKind.YOUTH_MONTH, day(9), day(9), 2, 0, null, day(14)),
+            new FiguresDeclared(id(3), 2021, null,
+                    List.of(new DeclaredNumber(DeclaredFigure.UNION_ADMITTED, 83),
+                            new DeclaredNumber(DeclaredFigure.FEDERATION_ADMITTED, 101),
+                            new DeclaredNumber(DeclaredFigure.REFERRED, 120),
+                            new DeclaredNumber(DeclaredFigure.CAMPAIGNS_HELD, 9),
+                            new DeclaredNumber(DeclaredFigure.MEMBERS_PRESENT, 1_200),
+                            new DeclaredNumber(DeclaredFigure.YOUTHS_PRESENT, 450),
+                            new DeclaredNumber(DeclaredFigure.MEMBERS_REACHED, 0)),
+                    day(15)),
+            new FiguresDeclared(id(3), 2021, 3, List.of(new DeclaredNumber(DeclaredFigure.UNION_ADMITTED, 7)),
+                    day(16))));
 
     private static final KeptFacts REPORTING = new KeptFacts("reporting", List.of(
             new FiguresPublished(2021, 41_012, "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",

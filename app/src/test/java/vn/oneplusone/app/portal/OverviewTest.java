@@ -115,6 +115,7 @@ class OverviewTest {
     void facts_are_paged_and_the_filter_is_told_in_words() {
         HttpResponse<String> first = officer.page("/facts?measure=ADMITTED&year=2021&organization=UNION&unit="
                 + District.PILOT + "&month=3&limit=2");
+        assertThat(first.body()).contains(">Ngày</th>").contains(">Ngày ghi nhận</th>");
 
         assertThat(text(first.body())).contains("Kết nạp").contains("Đoàn viên").contains("Phú Xuân")
                 .contains("tháng 3 năm 2021");

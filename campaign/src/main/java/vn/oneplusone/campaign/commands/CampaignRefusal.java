@@ -14,7 +14,8 @@ public abstract sealed class CampaignRefusal extends RuntimeException
         NobodyPresent, CampaignAlreadyPlanned, CampaignAlreadyHeld, CampaignAlreadyCancelled, CampaignNotPlanned,
         CampaignNotAsPlanned, RollEmpty, PresentExceedsRoll, DisseminationAlreadyRecorded, AmountNotPositive,
         YouthUnknown, SupportAlreadyGranted, SupportUnknown, GrantNotRepayable, RepaidBeforeGranted, RepaidTooMuch,
-        UnitEnded {
+        UnitEnded, CampaignNotHeld, CampaignUnchanged, CorrectedBeforeHeld, MonthImplausible, NothingDeclared,
+        DeclaredNegative, DeclaredTooEarly, OlderThanDeclared, DeclarationUnchanged, FigureOfYearOnly {
     private final transient List<Object> arguments;
 
     CampaignRefusal(Object... arguments) {

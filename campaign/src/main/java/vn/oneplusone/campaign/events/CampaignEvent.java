@@ -6,4 +6,5 @@ package vn.oneplusone.campaign.events;
  */
 public sealed interface CampaignEvent
         permits InitiativeLaunched, StepRecorded, TargetSet, TargetRevised, CampaignPlanned, CampaignHeld,
-        CampaignCancelled, DisseminationRecorded, CapitalSupportGranted, CapitalSupportRepaid {}
+        CampaignCancelled, DisseminationRecorded, CapitalSupportGranted, CapitalSupportRepaid,
+        CampaignCorrected, FiguresDeclared {}

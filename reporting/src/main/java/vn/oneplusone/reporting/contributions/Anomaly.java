@@ -36,6 +36,8 @@ public enum Anomaly {
     HELD_AND_CANCELLED,
     /** A campaign was cancelled that was never planned: it does not count. */
     CANCELLED_WITHOUT_PLAN,
+    /** A campaign was corrected that was never recorded as held: the correction counts. */
+    CORRECTED_WITHOUT_CAMPAIGN,
     /** More members were present than are on the roll: at most the roll counts. */
     PRESENT_BEYOND_ROLL,
     /** The same support was granted twice: the first in its stream counts. */

@@ -3,7 +3,7 @@ package vn.oneplusone.reporting.contributions;
 import java.util.UUID;
 import vn.oneplusone.campaign.events.CampaignKind;
 
-/** One campaign: the first plan, holding and cancellation in its stream. */
+/** One campaign: the first plan, holding and cancellation in its stream, and the latest correction of what was held. */
 final class Campaign {
     private final UUID id;
     private int plannedFor = Years.NEVER;
@@ -14,6 +14,9 @@ final class Campaign {
     private CampaignKind kind = CampaignKind.OTHER;
     private int members;
     private int youths;
+    /** Place in the stream of the latest correction. */
+    private long corrected = -1;
+    private boolean heldAtAll;
     private int cancelledOn = Years.NEVER;
     private boolean repeated;
 
@@ -31,14 +34,27 @@ final class Campaign {
     }
 
     void held(int day, int unit, CampaignKind kind, int members, int youths) {
-        repeated |= heldOn != Years.NEVER;
+        repeated |= heldAtAll;
+        heldAtAll = true;
         if (heldOn == Years.NEVER) {
-            heldOn = day;
-            heldBy = unit;
-            this.kind = kind;
-            this.members = members;
-            this.youths = youths;
+            counts(day, unit, kind, members, youths);
         }
+    }
+
+    /** Says in full what was held, whatever was said before. */
+    void corrected(long sequence, int day, int unit, CampaignKind kind, int members, int youths) {
+        if (sequence > corrected) {
+            corrected = sequence;
+            counts(day, unit, kind, members, youths);
+        }
+    }
+
+    private void counts(int day, int unit, CampaignKind kind, int members, int youths) {
+        heldOn = day;
+        heldBy = unit;
+        this.kind = kind;
+        this.members = members;
+        this.youths = youths;
     }
 
     void cancelled(int day) {
@@ -65,6 +81,9 @@ final class Campaign {
             anomaly(change, Anomaly.HELD_AND_CANCELLED, heldOn, heldBy);
         } else if (cancelled && !planned) {
             anomaly(change, Anomaly.CANCELLED_WITHOUT_PLAN, cancelledOn, Units.NONE);
+        }
+        if (corrected >= 0 && !heldAtAll) {
+            anomaly(change, Anomaly.CORRECTED_WITHOUT_CAMPAIGN, heldOn, heldBy);
         }
         if (repeated) {
             anomaly(change, Anomaly.CAMPAIGN_TWICE, Math.min(heldOn, Math.min(plannedFor, cancelledOn)),

@@ -6,12 +6,14 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.campaign.events.CampaignCancelled;
+import vn.oneplusone.campaign.events.CampaignCorrected;
 import vn.oneplusone.campaign.events.CampaignEvent;
 import vn.oneplusone.campaign.events.CampaignHeld;
 import vn.oneplusone.campaign.events.CampaignPlanned;
 import vn.oneplusone.campaign.events.CapitalSupportGranted;
 import vn.oneplusone.campaign.events.CapitalSupportRepaid;
 import vn.oneplusone.campaign.events.DisseminationRecorded;
+import vn.oneplusone.campaign.events.FiguresDeclared;
 import vn.oneplusone.campaign.events.InitiativeLaunched;
 import vn.oneplusone.campaign.events.StepRecorded;
 import vn.oneplusone.campaign.events.TargetRevised;
@@ -234,6 +236,16 @@ public final class Contributions {
                 campaign.held(Years.day(e.to()), unit(e.unit()), e.kind(), e.membersPresent(), e.youthsPresent());
                 campaign.rows(change.after());
             }
+            case CampaignCorrected e -> {
+                Campaign campaign = campaign(e.campaign());
+                campaign.rows(change.before());
+                campaign.corrected(fact.sequence(), Years.day(e.to()), unit(e.unit()), e.kind(), e.membersPresent(),
+                        e.youthsPresent());
+                campaign.rows(change.after());
+                register.corrections.append(new Register.Correction(fact.position(), unit(e.unit()), e));
+            }
+            case FiguresDeclared e -> register.declarations
+                    .append(new Register.Declaration(fact.position(), unit(e.unit()), e));
             case CampaignCancelled e -> {
                 Campaign campaign = campaign(e.campaign());
                 campaign.rows(change.before());

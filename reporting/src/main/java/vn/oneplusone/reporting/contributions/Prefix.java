@@ -21,6 +21,8 @@ public final class Prefix {
     private final List<Register.Pilot> pilots;
     private final List<Register.Launch> launches;
     private final List<Register.Evidence> evidence;
+    private final List<Register.Correction> corrections;
+    private final List<Register.Declaration> declarations;
     private final List<Register.Publication> publications;
     private final List<Register.Closing> closings;
     private final List<Register.Supplement> supplements;
@@ -35,6 +37,8 @@ public final class Prefix {
         this.pilots = register.pilots.soFar();
         this.launches = register.launches.soFar();
         this.evidence = register.evidence.soFar();
+        this.corrections = register.corrections.soFar();
+        this.declarations = register.declarations.soFar();
         this.publications = register.publications.soFar();
         this.closings = register.closings.soFar();
         this.supplements = register.supplements.soFar();
@@ -135,6 +139,16 @@ public final class Prefix {
     /** Documents for the four steps. */
     public List<Register.Evidence> evidence() {
         return evidence;
+    }
+
+    /** Corrections of campaigns. */
+    public List<Register.Correction> corrections() {
+        return corrections;
+    }
+
+    /** What units said of themselves. */
+    public List<Register.Declaration> declarations() {
+        return declarations;
     }
 
     /** Publications. */

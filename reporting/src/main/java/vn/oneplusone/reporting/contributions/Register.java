@@ -3,6 +3,8 @@ package vn.oneplusone.reporting.contributions;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.campaign.events.CampaignCorrected;
+import vn.oneplusone.campaign.events.FiguresDeclared;
 import vn.oneplusone.campaign.events.StepRecorded;
 import vn.oneplusone.membership.events.UnitLevel;
 import vn.oneplusone.reporting.events.FiguresPublished;
@@ -16,6 +18,8 @@ public final class Register {
     final Journal<Pilot> pilots = new Journal<>(new Pilot[0]);
     final Journal<Launch> launches = new Journal<>(new Launch[0]);
     final Journal<Evidence> evidence = new Journal<>(new Evidence[0]);
+    final Journal<Correction> corrections = new Journal<>(new Correction[0]);
+    final Journal<Declaration> declarations = new Journal<>(new Declaration[0]);
     final Journal<Publication> publications = new Journal<>(new Publication[0]);
     final Journal<Closing> closings = new Journal<>(new Closing[0]);
     final Journal<Supplement> supplements = new Journal<>(new Supplement[0]);
@@ -68,6 +72,20 @@ public final class Register {
 
     /** A document that proves a step. */
     public record Evidence(long position, StepRecorded step) implements Entry {}
+
+    /**
+     * What was held of a campaign, said anew; the rows count it already.
+     *
+     * @param number of the unit that held it
+     */
+    public record Correction(long position, int number, CampaignCorrected corrected) implements Entry {}
+
+    /**
+     * What a unit said of itself.
+     *
+     * @param number of the unit
+     */
+    public record Declaration(long position, int number, FiguresDeclared declared) implements Entry {}
 
     /** Figures that were made public. */
     public record Publication(long position, FiguresPublished figures) implements Entry {}

@@ -61,7 +61,7 @@ final class CountsReport {
         int top = scope.top();
         return new CountsAnswer(question.year(), question.geography(),
                 view.geographyDate(question.geography(), question.geographyDate()), question.asOf(), view.ledger(),
-                View.RULE_VERSION, top == UnitTree.EVERYTHING ? null : scope.label(top),
+                view.rules().of(question.year()), top == UnitTree.EVERYTHING ? null : scope.label(top),
                 counts(tally.total(), whole.top(), whole), units,
                 IntStream.rangeClosed(1, 12).mapToObj(this::month).toList());
     }

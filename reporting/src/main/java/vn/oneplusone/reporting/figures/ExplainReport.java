@@ -69,7 +69,8 @@ final class ExplainReport {
         }
         Scope scope = after.scope();
         return new ExplainAnswer(question.year(), question.geography(), before.view().ledger(), after.view().ledger(),
-                View.RULE_VERSION, scope.top() == UnitTree.EVERYTHING ? null : scope.tree().label(scope.top()),
+                after.view().rules().of(question.year()),
+                scope.top() == UnitTree.EVERYTHING ? null : scope.tree().label(scope.top()),
                 changes);
     }
 

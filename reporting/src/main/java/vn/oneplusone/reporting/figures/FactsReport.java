@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import vn.oneplusone.membership.events.Organization;
-import vn.oneplusone.reporting.Fact;
 import vn.oneplusone.reporting.FactLog;
 import vn.oneplusone.reporting.contributions.Measure;
 import vn.oneplusone.reporting.queries.FactsAnswer;
@@ -24,7 +23,7 @@ final class FactsReport {
     private final long skip;
     /** Whose targets make up the one asked for. */
     private final Map<Organization, BitSet> targets = new EnumMap<>(Organization.class);
-    private final List<Found> page = new ArrayList<>();
+    private final List<Facts.Found> page = new ArrayList<>();
     private long total;
     private long count;
 
@@ -44,7 +43,7 @@ final class FactsReport {
 
     FactsAnswer answer(FactLog log) {
         view.prefix().scan(view.rows(), this::row);
-        List<FactsAnswer.Row> rows = page.stream().map(found -> quoted(found, log)).toList();
+        List<FactsAnswer.Row> rows = page.stream().map(found -> found.quoted(scope.tree(), log)).toList();
         String next = skip + page.size() < count ? new Cursor(view.size(), skip + page.size()).toString() : null;
         return new FactsAnswer(question.figure(), question.year(), question.geography(),
                 view.geographyDate(question.geography(), question.geographyDate()), view.ledger(), total, count, rows,
@@ -59,7 +58,7 @@ final class FactsReport {
         total += counted;
         count++;
         if (count > skip && page.size() < question.limit()) {
-            page.add(new Found(position, day, unit, cell, counted, new UUID(high, low)));
+            page.add(new Facts.Found(position, day, unit, cell, counted, new UUID(high, low)));
         }
     }
 
@@ -83,16 +82,4 @@ final class FactsReport {
                 : targets.behindBelow(targets.top(), organization)).forEach(behind::set);
         return behind;
     }
-
-    private FactsAnswer.Row quoted(Found found, FactLog log) {
-        Fact fact = Facts.at(log, found.position);
-        Enum<?> detail = Measure.detailOf(found.cell);
-        return new FactsAnswer.Row(found.position, View.date(found.day), scope.tree().id(found.unit),
-                scope.tree().name(found.unit), Measure.organizationOf(found.cell),
-                detail == null ? null : detail.name(),
-                found.n, found.subject, fact.stream(), fact.payload().getClass().getSimpleName());
-    }
-
-    /** A row of the page. */
-    private record Found(long position, int day, int unit, int cell, long n, UUID subject) {}
 }

@@ -2,6 +2,7 @@ package vn.oneplusone.reporting.figures;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -20,12 +21,15 @@ import vn.oneplusone.reporting.queries.ClosedYear;
 import vn.oneplusone.reporting.queries.CountsAnswer;
 import vn.oneplusone.reporting.queries.CountsQuestion;
 import vn.oneplusone.reporting.queries.CoverageAnswer;
+import vn.oneplusone.reporting.queries.DeclaredAnswer;
+import vn.oneplusone.reporting.queries.DeclaredQuestion;
 import vn.oneplusone.reporting.queries.ExplainAnswer;
 import vn.oneplusone.reporting.queries.ExplainQuestion;
 import vn.oneplusone.reporting.queries.FactsAnswer;
 import vn.oneplusone.reporting.queries.FactsQuestion;
 import vn.oneplusone.reporting.queries.FunnelAnswer;
 import vn.oneplusone.reporting.queries.PublishedAnswer;
+import vn.oneplusone.reporting.queries.StatedFigure;
 import vn.oneplusone.reporting.queries.Statement;
 import vn.oneplusone.reporting.queries.StepsAnswer;
 import vn.oneplusone.reporting.queries.Supplement;
@@ -46,6 +50,7 @@ public final class Figures implements AutoCloseable {
 
     private final FactLog log;
     private final LongFunction<String> rootAt;
+    private final RuleBook rules;
     /** Held by whoever contributes. */
     private final ReentrantLock writing = new ReentrantLock();
     private final ReentrantLock news = new ReentrantLock();
@@ -60,8 +65,13 @@ public final class Figures implements AutoCloseable {
      * @param rootAt tree root of the ledger at a size, hexadecimal
      */
     public Figures(FactLog log, LongFunction<String> rootAt) {
+        this(log, rootAt, RuleBook.shipped());
+    }
+
+    Figures(FactLog log, LongFunction<String> rootAt, RuleBook rules) {
         this.log = log;
         this.rootAt = rootAt;
+        this.rules = rules;
     }
 
     /**
@@ -186,7 +196,7 @@ public final class Figures implements AutoCloseable {
 
     /** SHA-256 over the contributions of the first facts: the same ledger gives the same digest, however it was counted. */
     public String digest(@Nullable Long asOf) {
-        View view = View.of(prefix(asOf), asOf, size -> "");
+        View view = View.of(prefix(asOf), asOf, size -> "", rules);
         return view.prefix().digest(view.size());
     }
 
@@ -206,8 +216,14 @@ public final class Figures implements AutoCloseable {
     /** Why two reports of a year differ. */
     public ExplainAnswer explain(ExplainQuestion question) {
         Prefix prefix = prefix(question.to());
-        return new ExplainReport(View.of(prefix, question.from(), rootAt), View.of(prefix, question.to(), rootAt),
+        return new ExplainReport(View.of(prefix, question.from(), rootAt, rules),
+                View.of(prefix, question.to(), rootAt, rules),
                 question).answer(log);
+    }
+
+    /** What units declared for a period, beside what is counted. */
+    public DeclaredAnswer declared(DeclaredQuestion question) {
+        return new DeclaredReport(view(question.asOf()), question).answer(log);
     }
 
     /** Admissions by month against the target. */
@@ -246,7 +262,7 @@ public final class Figures implements AutoCloseable {
     public @Nullable PublishedAnswer published(int year, @Nullable Long asOf) {
         // What was published stays published, even where counting has stopped.
         Prefix prefix = contributions.published();
-        return new QuotedReport(View.of(prefix, asOf, size -> "")).published(year);
+        return new QuotedReport(View.of(prefix, asOf, size -> "", rules)).published(year);
     }
 
     /**
@@ -257,6 +273,15 @@ public final class Figures implements AutoCloseable {
      */
     public @Nullable Statement statement(int year, @Nullable UUID unit, long size, LocalDate on) {
         return new StatementReport(view(size), year, unit).answer(on);
+    }
+
+    /**
+     * The figures that a closing of a year from the first {@code size} facts fixes, and of which it records the hash.
+     *
+     * @param unit null for the one at the top
+     */
+    public List<StatedFigure> stated(int year, @Nullable UUID unit, long size) {
+        return new StatementReport(view(size), year, unit).stated();
     }
 
     /**
@@ -280,7 +305,7 @@ public final class Figures implements AutoCloseable {
     /** The closing of a year of a unit, or of the one at the top; null while it is not closed. */
     public @Nullable ClosedYear closed(int year, @Nullable UUID unit) {
         // What was closed stays closed, even where counting has stopped.
-        return StatementReport.closing(View.of(contributions.published(), null, size -> ""), year, unit);
+        return StatementReport.closing(View.of(contributions.published(), null, size -> "", rules), year, unit);
     }
 
     /** What does not fit together. */
@@ -289,7 +314,7 @@ public final class Figures implements AutoCloseable {
     }
 
     private View view(@Nullable Long asOf) {
-        return View.of(prefix(asOf), asOf, rootAt);
+        return View.of(prefix(asOf), asOf, rootAt, rules);
     }
 
     private Prefix prefix(@Nullable Long asOf) {

@@ -8,14 +8,17 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.campaign.events.CampaignCorrected;
 import vn.oneplusone.campaign.events.CampaignHeld;
 import vn.oneplusone.campaign.events.Step;
 import vn.oneplusone.campaign.events.StepRecorded;
 import vn.oneplusone.membership.events.UnitLevel;
 import vn.oneplusone.reporting.FactLog;
+import vn.oneplusone.reporting.contributions.LedgerUnreadable;
 import vn.oneplusone.reporting.contributions.Measure;
 import vn.oneplusone.reporting.contributions.Register;
 import vn.oneplusone.reporting.contributions.Years;
@@ -86,25 +89,45 @@ final class QuotedReport {
         boolean now = question.geography() == Geography.NOW;
         int from = Years.firstDay(question.year());
         int to = Years.lastDay(question.year());
+        Map<UUID, Register.Correction> corrected = new HashMap<>();
+        for (Register.Correction correction : view.prefix().corrections()) {
+            if (correction.position() < view.size()) {
+                corrected.put(correction.corrected().campaign(), correction);
+            }
+        }
         TreeMap<Held, Integer> latest = new TreeMap<>();
         view.prefix().scan(view.rows(), Measure.CAMPAIGN_HELD, (position, day, unit, cell, n, high, low) -> {
-            if (day >= from && day <= to && scope.partOn(unit, day) != Scope.OUTSIDE) {
-                latest.put(new Held(day, position), unit);
-                if (latest.size() > limit) {
-                    latest.pollFirstEntry();
-                }
+            if (day >= from && day <= to && scope.partOn(unit, day) != Scope.OUTSIDE
+                    && (corrected.isEmpty() || !corrected.containsKey(new UUID(high, low)))) {
+                keep(latest, new Held(day, position), unit, limit);
+            }
+        });
+        corrected.values().forEach(correction -> {
+            int day = Years.day(correction.corrected().to());
+            if (day >= from && day <= to && scope.partOn(correction.number(), day) != Scope.OUTSIDE) {
+                keep(latest, new Held(day, correction.position()), correction.number(), limit);
             }
         });
         List<CampaignsAnswer.Held> held = new ArrayList<>();
         latest.descendingMap().forEach((row, unit) -> {
-            if (Facts.at(log, row.position).payload() instanceof CampaignHeld fact) {
-                held.add(new CampaignsAnswer.Held(fact.campaign(), scope.label(now ? scope.tree().resolve(unit) : unit),
-                        fact.kind(), fact.from(),
-                        fact.to(), fact.membersPresent(), fact.youthsPresent(), row.position));
+            UnitLabel label = scope.label(now ? scope.tree().resolve(unit) : unit);
+            switch (Facts.at(log, row.position).payload()) {
+                case CampaignHeld fact -> held.add(new CampaignsAnswer.Held(fact.campaign(), label, fact.kind(),
+                        fact.from(), fact.to(), fact.membersPresent(), fact.youthsPresent(), row.position));
+                case CampaignCorrected fact -> held.add(new CampaignsAnswer.Held(fact.campaign(), label, fact.kind(),
+                        fact.from(), fact.to(), fact.membersPresent(), fact.youthsPresent(), row.position));
+                default -> throw new LedgerUnreadable(row.position, "counts as a campaign held and is none", null);
             }
         });
         return new CampaignsAnswer(question.year(), counts.geography(), counts.geographyDate(), view.ledger(),
                 counts.total().campaigns(), held);
+    }
+
+    private static void keep(NavigableMap<Held, Integer> latest, Held row, int unit, int limit) {
+        latest.put(row, unit);
+        if (latest.size() > limit) {
+            latest.pollFirstEntry();
+        }
     }
 
     @Nullable

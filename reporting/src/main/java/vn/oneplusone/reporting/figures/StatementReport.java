@@ -1,6 +1,7 @@
 package vn.oneplusone.reporting.figures;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import vn.oneplusone.reporting.queries.Counts;
 import vn.oneplusone.reporting.queries.CountsAnswer;
 import vn.oneplusone.reporting.queries.CountsQuestion;
 import vn.oneplusone.reporting.queries.FunnelAnswer;
+import vn.oneplusone.reporting.queries.StatedFigure;
 import vn.oneplusone.reporting.queries.Statement;
 import vn.oneplusone.reporting.queries.StepsAnswer;
 import vn.oneplusone.reporting.queries.UnitCounts;
@@ -77,6 +79,19 @@ final class StatementReport {
                                 counts.total().capitalSupport().amount(), counts.total().capitalSupport().repaid()),
                         counts.total().capitalSupport().byForm()),
                 new Unfinished(view, scope, question.year()).answer());
+    }
+
+    /** The figures whose hash a closing records. */
+    List<StatedFigure> stated() {
+        Tally tally = tally();
+        List<StatedFigure> stated = new ArrayList<>();
+        for (int part = 0; part < scope.parts().size(); part++) {
+            UnitLabel unit = scope.label(scope.parts().get(part));
+            boolean own = scope.isOwn(part);
+            FigureLines.each(tally.part(part), (figure, organization, detail, number) -> stated.add(new StatedFigure(
+                    unit, own, figure, organization, detail == null ? null : detail.name(), number)));
+        }
+        return stated;
     }
 
     private Statement.OfUnit unit(UnitCounts unit) {

@@ -107,7 +107,8 @@ final class SupplementReport {
     private Supplement.Late late(Found row, FactLog log) {
         Fact fact = Facts.at(log, row.position);
         Enum<?> detail = Measure.detailOf(row.cell);
-        return new Supplement.Late(row.position, View.date(row.day), scope.tree().name(row.unit), row.effects,
+        return new Supplement.Late(row.position, log.committedAt(row.position), View.date(row.day),
+                scope.tree().name(row.unit), row.effects,
                 Measure.organizationOf(row.cell), detail == null ? null : detail.name(), row.subject, fact.stream(),
                 fact.payload().getClass().getSimpleName());
     }

@@ -6,23 +6,30 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.contributions.Measure;
 import vn.oneplusone.reporting.contributions.Years;
 import vn.oneplusone.reporting.queries.Statement;
+import vn.oneplusone.reporting.queries.UnitLabel;
 
-/** Referrals made by the end of a year that are open still, and those of them that wait for an admission or a credit. */
+/**
+ * Referrals made by the end of a year that are open still, those of them that wait for an admission or a credit, and units directly below
+ * that have not declared their figures of the year.
+ */
 final class Unfinished {
     private final View view;
     private final Scope scope;
+    private final int year;
     private final int last;
     private final Map<UUID, Referral> referrals = new HashMap<>();
 
     Unfinished(View view, Scope scope, int year) {
         this.view = view;
         this.scope = scope;
+        this.year = year;
         this.last = Years.lastDay(year);
     }
 
@@ -53,7 +60,16 @@ final class Unfinished {
                 byUnit.add(new Statement.OpenReferrals(scope.tree().name(scope.parts().get(part)), open.get(part)));
             }
         }
-        return new Statement.Unfinished(total, byUnit, toDo);
+        return new Statement.Unfinished(total, byUnit, toDo, undeclared());
+    }
+
+    private List<UnitLabel> undeclared() {
+        Set<Integer> declared = DeclaredReport.said(view, year, null).keySet();
+        // Whoever is gone by the end of the year cannot declare it any more.
+        return scope.below().stream().filter(unit -> scope.tree().exists(unit) && !declared.contains(unit))
+                .map(scope::label).sorted(Comparator.comparing((UnitLabel unit) -> String.valueOf(unit.code()))
+                        .thenComparing(UnitLabel::unitId))
+                .toList();
     }
 
     private void row(long position, int day, int unit, int cell, long n, long high, long low) {

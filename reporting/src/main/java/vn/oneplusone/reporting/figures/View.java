@@ -21,17 +21,15 @@ import vn.oneplusone.reporting.queries.Geography;
 import vn.oneplusone.reporting.queries.LedgerState;
 
 /** The first facts of the ledger, as one question sees them: everything that it is answered from is of the same moment. */
-record View(Prefix prefix, long size, long rows, LedgerState ledger) {
-    /** The rule set by which figures are counted; with the rule sets of the other modules it will be chosen by date. */
-    static final String RULE_VERSION = "2018-2022";
-
+record View(Prefix prefix, long size, long rows, LedgerState ledger, RuleBook rules) {
     /** @throws BeyondLedger if so many facts are not known */
-    static View of(Prefix prefix, @Nullable Long asOf, LongFunction<String> rootAt) {
+    static View of(Prefix prefix, @Nullable Long asOf, LongFunction<String> rootAt, RuleBook rules) {
         long size = asOf == null ? prefix.size() : asOf;
         if (size < 0 || size > prefix.size()) {
             throw new BeyondLedger(size, prefix.size());
         }
-        return new View(prefix, size, prefix.rowsBefore(size), new LedgerState(size, rootAt.apply(size)));
+        return new View(prefix, size, prefix.rowsBefore(size), new LedgerState(size, rootAt.apply(size)),
+                rules);
     }
 
     Scope scope(CountsQuestion question) {

@@ -1,5 +1,6 @@
 package vn.oneplusone.reporting.queries;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -20,6 +21,7 @@ public record FactsAnswer(Figure figure, int year, Geography geography, @Nullabl
      * What one fact adds to the number. A later fact that changes what an earlier one meant takes away and adds again.
      *
      * @param position where the fact stands in the ledger
+     * @param committedAt when it was recorded
      * @param date the business date under which it counts
      * @param unit the unit of the fact itself
      * @param unitName null where that unit was never established
@@ -28,7 +30,7 @@ public record FactsAnswer(Figure figure, int year, Geography geography, @Nullabl
      * @param stream of the fact, such as {@code person/…}
      * @param fact name of the fact, such as {@code MemberAdmitted}
      */
-    public record Row(long position, LocalDate date, UUID unit, @Nullable String unitName,
+    public record Row(long position, Instant committedAt, LocalDate date, UUID unit, @Nullable String unitName,
             @Nullable Organization organization, @Nullable String detail, long n, UUID subject, @Nullable String stream,
             String fact) {}
 }

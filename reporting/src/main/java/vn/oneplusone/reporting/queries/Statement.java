@@ -71,8 +71,10 @@ public record Statement(int year, LocalDate closedOn, UnitLabel scope, LedgerSta
      *
      * @param referrals referrals made in or before the year that are open still, by unit
      * @param toDo those of them that are approved already: admission or credit is outstanding
+     * @param undeclared units directly below, there at the end of the year, that have not declared their figures of it
      */
-    public record Unfinished(Map<Organization, Long> open, List<OpenReferrals> referrals, List<ToDo> toDo) {}
+    public record Unfinished(Map<Organization, Long> open, List<OpenReferrals> referrals, List<ToDo> toDo,
+            List<UnitLabel> undeclared) {}
 
     /** Open referrals of one part of the scope. */
     public record OpenReferrals(@Nullable String name, Map<Organization, Long> open) {}

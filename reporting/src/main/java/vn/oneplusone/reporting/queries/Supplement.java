@@ -1,5 +1,6 @@
 package vn.oneplusone.reporting.queries;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -27,10 +28,11 @@ public record Supplement(int year, int number, LocalDate issuedOn, UnitLabel sco
      * A contribution of a late fact. Facts that say who was a member before the year are among them: the members at its end depend on
      * them.
      *
+     * @param committedAt when it was recorded
      * @param date business date
      * @param effects what it adds to figures, or takes from them
      */
-    public record Late(long position, LocalDate date, @Nullable String unit, List<Effect> effects,
+    public record Late(long position, Instant committedAt, LocalDate date, @Nullable String unit, List<Effect> effects,
             @Nullable Organization organization, @Nullable String detail, UUID subject, @Nullable String stream,
             String fact) {}
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.oneplusone.campaign.events.CampaignCancelled;
+import vn.oneplusone.campaign.events.CampaignCorrected;
 import vn.oneplusone.campaign.events.CampaignKind;
 import vn.oneplusone.campaign.events.CapitalSupportGranted;
 import vn.oneplusone.campaign.events.CapitalSupportRepaid;
@@ -88,6 +89,9 @@ class AnomaliesTest {
             case CAMPAIGN_TWICE -> held(held(facts));
             case HELD_AND_CANCELLED -> cancelled(held(facts));
             case CANCELLED_WITHOUT_PLAN -> cancelled(facts);
+            case CORRECTED_WITHOUT_CAMPAIGN -> facts.fact("campaign/" + History.id("c"),
+                    new CampaignCorrected(History.id("c"), History.id("xã 1"), CampaignKind.OTHER, DAY, DAY, 3, 4, null,
+                            DAY));
             case PRESENT_BEYOND_ROLL -> facts.fact("dissemination/1a",
                     new DisseminationRecorded(History.id("1a"), DAY, 30, 20));
             case GRANTED_TWICE -> granted(granted(facts));

@@ -43,7 +43,7 @@ public final class ReportBenchmark {
             long point = random.nextLong(size + 1);
             int year = 2018 + random.nextInt(5);
             long start = System.nanoTime();
-            View view = View.of(prefix, point, ledger -> "");
+            View view = View.of(prefix, point, ledger -> "", RuleBook.shipped());
             require(new CountsReport(view, CountsQuestion.of(year).asOf(point)).answer().year() == year);
             long middle = System.nanoTime();
             long sum = 0;

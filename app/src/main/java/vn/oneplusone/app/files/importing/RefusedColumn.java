@@ -2,10 +2,12 @@ package vn.oneplusone.app.files.importing;
 
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.files.rows.AnnulmentRow;
+import vn.oneplusone.app.files.rows.CampaignCorrectionRow;
 import vn.oneplusone.app.files.rows.CampaignRow;
 import vn.oneplusone.app.files.rows.CapitalSupportRow;
 import vn.oneplusone.app.files.rows.ClassificationRow;
 import vn.oneplusone.app.files.rows.CorrectionRow;
+import vn.oneplusone.app.files.rows.DeclarationRow;
 import vn.oneplusone.app.files.rows.DisseminationRow;
 import vn.oneplusone.app.files.rows.EndingRow;
 import vn.oneplusone.app.files.rows.InitiativeStepRow;
@@ -55,6 +57,9 @@ final class RefusedColumn {
             case "PresentExceedsRoll", "RollEmpty", "NobodyPresent", "AttendanceNegative" -> "có mặt";
             case "AmountNotPositive" -> "số tiền";
             case "PreparationNotNeeded", "PreparationAlreadyRecorded", "PreparationIncomplete" -> "bước";
+            case "MonthImplausible", "FigureOfYearOnly" -> "tháng";
+            case "CampaignNotHeld" -> "mã hoạt động";
+            case "CorrectedBeforeHeld", "CampaignUnchanged" -> "ngày đính chính";
             default -> date(row);
         };
     }
@@ -104,6 +109,8 @@ final class RefusedColumn {
             case CorrectionRow r -> "ngày đính chính";
             case InitiativeStepRow r -> "ngày";
             case CampaignRow r -> "đến ngày";
+            case CampaignCorrectionRow r -> "đến ngày";
+            case DeclarationRow r -> "ngày báo cáo";
             case DisseminationRow r -> "ngày sinh hoạt";
             case CapitalSupportRow r -> "ngày hỗ trợ";
             case UnitChangeRow r -> "ngày hiệu lực";

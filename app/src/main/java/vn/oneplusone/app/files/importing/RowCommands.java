@@ -9,10 +9,12 @@ import java.util.UUID;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.files.rows.AnnulmentRow;
+import vn.oneplusone.app.files.rows.CampaignCorrectionRow;
 import vn.oneplusone.app.files.rows.CampaignRow;
 import vn.oneplusone.app.files.rows.CapitalSupportRow;
 import vn.oneplusone.app.files.rows.ClassificationRow;
 import vn.oneplusone.app.files.rows.CorrectionRow;
+import vn.oneplusone.app.files.rows.DeclarationRow;
 import vn.oneplusone.app.files.rows.DisseminationRow;
 import vn.oneplusone.app.files.rows.EndingRow;
 import vn.oneplusone.app.files.rows.InitiativeStepRow;
@@ -25,6 +27,8 @@ import vn.oneplusone.app.files.rows.TargetRow;
 import vn.oneplusone.app.files.rows.TransferRow;
 import vn.oneplusone.app.files.rows.UnitChangeRow;
 import vn.oneplusone.app.files.rows.UnitRow;
+import vn.oneplusone.campaign.commands.CorrectCampaign;
+import vn.oneplusone.campaign.commands.DeclareFigures;
 import vn.oneplusone.campaign.commands.GrantCapitalSupport;
 import vn.oneplusone.campaign.commands.HoldCampaign;
 import vn.oneplusone.campaign.commands.RecordDissemination;
@@ -114,6 +118,11 @@ final class RowCommands {
                     new Decision(r.decisionNumber(), r.decisionOn())));
             case CorrectionRow r -> one(new CorrectDetails(person(r.personCode()), new PersonalDetails(r.fullName(),
                     r.birthDate(), r.phone(), r.address(), r.identityNumber()), r.gender(), r.on()));
+            case DeclarationRow r -> one(new DeclareFigures(units.unit(r.unitCode(), r.on()), r.year(), r.month(),
+                    r.numbers(), r.on()));
+            case CampaignCorrectionRow r -> one(new CorrectCampaign(other("campaign/" + r.campaignCode()),
+                    units.unit(r.unitCode(), r.to()), r.kind(), r.from(), r.to(), r.membersPresent(),
+                    r.youthsPresent(), text, r.on()));
         };
     }
 

@@ -11,10 +11,12 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.files.rows.AnnulmentRow;
+import vn.oneplusone.app.files.rows.CampaignCorrectionRow;
 import vn.oneplusone.app.files.rows.CampaignRow;
 import vn.oneplusone.app.files.rows.CapitalSupportRow;
 import vn.oneplusone.app.files.rows.ClassificationRow;
 import vn.oneplusone.app.files.rows.CorrectionRow;
+import vn.oneplusone.app.files.rows.DeclarationRow;
 import vn.oneplusone.app.files.rows.DisseminationRow;
 import vn.oneplusone.app.files.rows.EndingRow;
 import vn.oneplusone.app.files.rows.InitiativeStepRow;
@@ -93,6 +95,11 @@ record RowWork(ListRow row, String cause, int stage, LocalDate on, int kind, Lis
             case AnnulmentRow r -> new RowWork(r, cause, HISTORY, r.decisionOn(), ENDING + 2, people(r.personCode()));
             // before everything that asks for an age: a list that corrects a birth date does so for that reason
             case CorrectionRow r -> new RowWork(r, cause, PEOPLE, r.on(), 2, people(r.personCode()));
+            case DeclarationRow r -> new RowWork(r, cause, HISTORY, r.on(), 0,
+                    List.of("declaration/" + r.unitCode() + r.year() + "-" + r.month()));
+            // after what was held on that day
+            case CampaignCorrectionRow r -> new RowWork(r, cause, HISTORY, r.on(), 1,
+                    List.of("campaign/" + r.campaignCode()));
         };
     }
 
@@ -118,6 +125,7 @@ record RowWork(ListRow row, String cause, int stage, LocalDate on, int kind, Lis
             case ReferralStepRow r -> r.note();
             case InitiativeStepRow r -> r.summary();
             case CampaignRow r -> r.result();
+            case CampaignCorrectionRow r -> r.result();
             case UnitRow r -> null;
             case UnitChangeRow r -> null;
             case MemberRow r -> null;
@@ -130,6 +138,7 @@ record RowWork(ListRow row, String cause, int stage, LocalDate on, int kind, Lis
             case ClassificationRow r -> null;
             case AnnulmentRow r -> null;
             case CorrectionRow r -> null;
+            case DeclarationRow r -> null;
         };
     }
 }

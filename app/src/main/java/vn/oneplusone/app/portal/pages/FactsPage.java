@@ -95,7 +95,7 @@ class FactsPage {
     }
 
     private static Line line(FactsAnswer.Row row, Words words) {
-        return new Line(words.date(row.date()),
+        return new Line(words.date(row.date()), words.date(LocalDate.ofInstant(row.committedAt(), Questions.ZONE)),
                 row.unitName() == null ? words.say("unit.unknown", words.brief(row.unit())) : row.unitName(),
                 words.say("fact." + row.fact()), words.signed(row.n()), row.n() < 0, words.number(row.position()),
                 words.brief(row.subject()), row.subject().toString());
@@ -116,6 +116,7 @@ class FactsPage {
     }
 
     /** A fact as it is printed. */
-    record Line(String date, String unit, String fact, String n, boolean less, String position, String brief,
+    record Line(String date, String committed, String unit, String fact, String n, boolean less, String position,
+            String brief,
             String subject) {}
 }

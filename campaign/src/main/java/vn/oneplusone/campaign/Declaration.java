@@ -1,0 +1,107 @@
+package vn.oneplusone.campaign;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
+import vn.oneplusone.campaign.commands.DeclarationUnchanged;
+import vn.oneplusone.campaign.commands.DeclareFigures;
+import vn.oneplusone.campaign.commands.DeclaredNegative;
+import vn.oneplusone.campaign.commands.DeclaredTooEarly;
+import vn.oneplusone.campaign.commands.FigureOfYearOnly;
+import vn.oneplusone.campaign.commands.MonthImplausible;
+import vn.oneplusone.campaign.commands.NothingDeclared;
+import vn.oneplusone.campaign.commands.OlderThanDeclared;
+import vn.oneplusone.campaign.events.CampaignCancelled;
+import vn.oneplusone.campaign.events.CampaignCorrected;
+import vn.oneplusone.campaign.events.CampaignEvent;
+import vn.oneplusone.campaign.events.CampaignHeld;
+import vn.oneplusone.campaign.events.CampaignPlanned;
+import vn.oneplusone.campaign.events.CapitalSupportGranted;
+import vn.oneplusone.campaign.events.CapitalSupportRepaid;
+import vn.oneplusone.campaign.events.DeclaredFigure;
+import vn.oneplusone.campaign.events.DeclaredNumber;
+import vn.oneplusone.campaign.events.DisseminationRecorded;
+import vn.oneplusone.campaign.events.FiguresDeclared;
+import vn.oneplusone.campaign.events.InitiativeLaunched;
+import vn.oneplusone.campaign.events.StepRecorded;
+import vn.oneplusone.campaign.events.TargetRevised;
+import vn.oneplusone.campaign.events.TargetSet;
+
+/** What a unit says of itself for a period. Nothing is compared here: a number that is not the counted one is worth recording. */
+class Declaration {
+    @AggregateIdentifier
+    @Nullable
+    String stream;
+
+    private @Nullable FiguresDeclared declared;
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(DeclareFigures command, KnownUnits units, Today today) {
+        BusinessYear year = new BusinessYear(command.year());
+        LocalDate begin = begin(year, command.month());
+        units.mustExistIn(command.unit(), year, command.on());
+        today.mustHaveSeen(command.on());
+        if (command.on().isBefore(begin)) {
+            throw new DeclaredTooEarly(begin);
+        }
+        if (command.numbers().isEmpty()) {
+            throw new NothingDeclared();
+        }
+        if (command.month() != null && command.numbers().containsKey(DeclaredFigure.MEMBERS_REACHED)) {
+            throw new FigureOfYearOnly();
+        }
+        List<DeclaredNumber> numbers = command.numbers().entrySet().stream().sorted(Map.Entry.comparingByKey())
+                .map(said -> new DeclaredNumber(said.getKey(), mustBeACount(said.getValue()))).toList();
+        if (declared != null && command.on().isBefore(declared.on())) {
+            throw new OlderThanDeclared(declared.on());
+        }
+        if (declared != null && declared.numbers().equals(numbers)) {
+            throw new DeclarationUnchanged(declared.on());
+        }
+        apply(new FiguresDeclared(command.unit(), command.year(), command.month(), numbers, command.on()));
+    }
+
+    private static LocalDate begin(BusinessYear year, @Nullable Integer month) {
+        if (month != null && (month < 1 || month > 12)) {
+            throw new MonthImplausible(month);
+        }
+        return month == null ? year.firstDay() : year.firstDay().withMonth(month);
+    }
+
+    private static int mustBeACount(int number) {
+        if (number < 0) {
+            throw new DeclaredNegative(number);
+        }
+        return number;
+    }
+
+    @EventSourcingHandler
+    void evolve(CampaignEvent event) {
+        switch (event) {
+            case FiguresDeclared said -> {
+                stream = DeclareFigures.stream(said.unit(), said.year(), said.month());
+                declared = said;
+            }
+            case InitiativeLaunched misplaced -> throw new MisplacedFact(misplaced);
+            case StepRecorded misplaced -> throw new MisplacedFact(misplaced);
+            case TargetSet misplaced -> throw new MisplacedFact(misplaced);
+            case TargetRevised misplaced -> throw new MisplacedFact(misplaced);
+            case CampaignPlanned misplaced -> throw new MisplacedFact(misplaced);
+            case CampaignHeld misplaced -> throw new MisplacedFact(misplaced);
+            case CampaignCorrected misplaced -> throw new MisplacedFact(misplaced);
+            case CampaignCancelled misplaced -> throw new MisplacedFact(misplaced);
+            case DisseminationRecorded misplaced -> throw new MisplacedFact(misplaced);
+            case CapitalSupportGranted misplaced -> throw new MisplacedFact(misplaced);
+            case CapitalSupportRepaid misplaced -> throw new MisplacedFact(misplaced);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package vn.oneplusone.reporting.figures;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.oneplusone.campaign.events.DeclaredFigure;
+import vn.oneplusone.campaign.events.DeclaredNumber;
+import vn.oneplusone.campaign.events.FiguresDeclared;
+import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.reporting.FactLog;
+import vn.oneplusone.reporting.contributions.Measure;
+import vn.oneplusone.reporting.contributions.Register;
+import vn.oneplusone.reporting.queries.DeclaredAnswer;
+import vn.oneplusone.reporting.queries.DeclaredQuestion;
+import vn.oneplusone.reporting.queries.Figure;
+
+/** What units say of themselves beside what is counted: one pass over the rows gives every number, and the first of its facts. */
+final class DeclaredReport {
+    private final View view;
+    private final DeclaredQuestion question;
+    private final Scope scope;
+    private final Map<Integer, Register.Declaration> said;
+    private final List<Column> columns;
+    private final List<List<Column>> ofCell;
+
+    DeclaredReport(View view, DeclaredQuestion question) {
+        this.view = view;
+        this.question = question;
+        this.scope = view.scope(question.year(), question.unit());
+        this.said = said(view, question.year(), question.month());
+        this.columns = Arrays.stream(DeclaredFigure.values()).filter(figure -> isOfPeriod(figure, question.month()))
+                .map(figure -> new Column(figure, scope.parts().size())).toList();
+        this.ofCell = IntStream.range(0, Measure.cells())
+                .mapToObj(cell -> columns.stream().filter(column -> column.selection.knows(cell)).toList()).toList();
+    }
+
+    /** The latest declaration of each unit for a period, by the unit's number. */
+    static Map<Integer, Register.Declaration> said(View view, int year, @Nullable Integer month) {
+        Map<Integer, Register.Declaration> said = new HashMap<>();
+        for (Register.Declaration declaration : view.prefix().declarations()) {
+            FiguresDeclared declared = declaration.declared();
+            if (declaration.position() < view.size() && declared.year() == year
+                    && Objects.equals(declared.month(), month)) {
+                said.put(declaration.number(), declaration);
+            }
+        }
+        return said;
+    }
+
+    /** The best-attended meeting of a branch is one of the year; a month cannot be told by it. */
+    private static boolean isOfPeriod(DeclaredFigure figure, @Nullable Integer month) {
+        return month == null || figure != DeclaredFigure.MEMBERS_REACHED;
+    }
+
+    private static Figure counted(DeclaredFigure figure) {
+        return switch (figure) {
+            case UNION_ADMITTED, FEDERATION_ADMITTED -> Figure.ADMITTED;
+            case REFERRED -> Figure.REFERRED;
+            case CAMPAIGNS_HELD -> Figure.CAMPAIGNS_HELD;
+            case MEMBERS_PRESENT -> Figure.CAMPAIGN_MEMBERS;
+            case YOUTHS_PRESENT -> Figure.CAMPAIGN_YOUTHS;
+            case MEMBERS_REACHED -> Figure.DISSEMINATION_PRESENT;
+        };
+    }
+
+    private static @Nullable Organization organization(DeclaredFigure figure) {
+        return switch (figure) {
+            case UNION_ADMITTED -> Organization.UNION;
+            case FEDERATION_ADMITTED -> Organization.FEDERATION;
+            case REFERRED, CAMPAIGNS_HELD, MEMBERS_PRESENT, YOUTHS_PRESENT, MEMBERS_REACHED -> null;
+        };
+    }
+
+    DeclaredAnswer answer(FactLog log) {
+        view.prefix().scan(view.rows(), this::row);
+        List<DeclaredAnswer.OfUnit> units = new ArrayList<>();
+        for (int part = 0; part < scope.parts().size(); part++) {
+            int unit = scope.parts().get(part);
+            if (!scope.isOwn(part) && (scope.existed(unit) || said.containsKey(unit))) {
+                int at = part;
+                units.add(unit(unit, log, column -> column.parts[at]));
+            }
+        }
+        return new DeclaredAnswer(question.year(), question.month(), view.ledger(), view.rules().of(question.year()),
+                unit(scope.top(), log, column -> column.total), units);
+    }
+
+    private void row(long position, int day, int unit, int cell, long n, long high, long low) {
+        for (Column column : ofCell.get(cell)) {
+            long counted = column.selection.counted(day, cell, n);
+            int part = counted == 0 ? Scope.OUTSIDE : column.selection.partOf(scope, unit, cell, day);
+            if (part != Scope.OUTSIDE) {
+                Stream.of(column.parts[part], column.total)
+                        .forEach(number -> number.add(position, day, unit, cell, counted, high, low, question.limit()));
+            }
+        }
+    }
+
+    private DeclaredAnswer.OfUnit unit(int unit, FactLog log, Function<Column, Counted> counted) {
+        Register.Declaration declaration = said.get(unit);
+        Map<DeclaredFigure, Integer> declared = new EnumMap<>(DeclaredFigure.class);
+        if (declaration != null) {
+            for (DeclaredNumber number : declaration.declared().numbers()) {
+                declared.put(number.figure(), number.number());
+            }
+        }
+        return new DeclaredAnswer.OfUnit(unit == UnitTree.EVERYTHING ? null : scope.label(unit),
+                declaration == null
+                        ? null
+                        : new DeclaredAnswer.Declaration(declaration.declared().on(),
+                                log.committedAt(declaration.position()), declaration.position()),
+                columns.stream()
+                        .map(column -> line(column.figure, declared.get(column.figure), counted.apply(column), log))
+                        .toList());
+    }
+
+    private DeclaredAnswer.Line line(DeclaredFigure figure, @Nullable Integer declared, Counted counted, FactLog log) {
+        Long said = declared == null ? null : Long.valueOf(declared);
+        Long difference = said == null ? null : Long.valueOf(said - counted.sum);
+        boolean differs = difference != null && difference != 0;
+        return new DeclaredAnswer.Line(figure, said, counted.sum, difference, counted(figure), organization(figure),
+                counted.count,
+                differs ? counted.first.stream().map(found -> found.quoted(scope.tree(), log)).toList() : List.of());
+    }
+
+    /** One figure: which rows it counts, and what they come to. Equal only to itself. */
+    private final class Column {
+        private final DeclaredFigure figure;
+        private final Selection selection;
+        private final Counted total = new Counted();
+        private final Counted[] parts;
+
+        private Column(DeclaredFigure figure, int parts) {
+            this.figure = figure;
+            this.selection = new Selection(counted(figure), organization(figure), null, question.year(),
+                    question.month());
+            this.parts = new Counted[parts];
+            Arrays.setAll(this.parts, part -> new Counted());
+        }
+    }
+
+    private static final class Counted {
+        private long sum;
+        private long count;
+        private final List<Facts.Found> first = new ArrayList<>();
+
+        void add(long position, int day, int unit, int cell, long n, long high, long low, int limit) {
+            sum += n;
+            count++;
+            if (first.size() < limit) {
+                first.add(new Facts.Found(position, day, unit, cell, n, new UUID(high, low)));
+            }
+        }
+    }
+}
