@@ -21,22 +21,27 @@ import vn.oneplusone.reporting.publishing.PublishableCells;
 import vn.oneplusone.reporting.queries.CountsAnswer;
 import vn.oneplusone.reporting.queries.CountsQuestion;
 
-/** Loads the sample year: its lists are written to a folder and taken in through the same import that users have. */
+/** Loads the sample year, or several: the lists are written to a folder and taken in through the same import that users have. */
 final class DemoYear {
-    static final int YEAR = 2021;
+    static final int YEAR = SampleYear.YEAR;
 
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private DemoYear() {}
 
     static void load(DataDirectory directory, Path data, Console console) {
-        Path lists = data.resolve("sample-" + YEAR);
+        load(directory, data, console, YEAR, YEAR);
+    }
+
+    /** The years from the first to the last. */
+    static void load(DataDirectory directory, Path data, Console console, int first, int last) {
+        Path lists = data.resolve("sample-" + first + (first == last ? "" : "-" + last));
         console.say("demo.loading", lists);
         try {
             Files.createDirectories(lists);
-            List<Path> files = new SampleYear(SampleYear.SEED, SampleSize.full()).write(lists).stream()
+            List<Path> files = new SampleYear(SampleYear.SEED, SampleSize.full(), first, last).write(lists).stream()
                     .filter(file -> file.toString().endsWith(".csv")).toList();
-            // Beside the year, for whoever wants to see what became of the units later.
+            // Beside the years, for whoever wants to see what became of the units later.
             Reorganisation.write(data.resolve("sample-2025"));
             ImportReport report = new ListImport(directory.domain(), Domain.AUTOMATION).run(files, false,
                     console.importing());
@@ -48,16 +53,18 @@ final class DemoYear {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        publish(directory);
+        for (int year = first; year <= last; year++) {
+            publish(directory, year);
+        }
     }
 
-    private static void publish(DataDirectory directory) {
+    private static void publish(DataDirectory directory, int year) {
         long size = directory.ledger().head().size();
         try (LedgerFacts facts = DataDirectory.facts(directory.ledger());
                 Figures figures = DataDirectory.count(directory.ledger(), facts, size)) {
-            CountsAnswer answer = figures.counts(CountsQuestion.of(YEAR).asOf(size));
-            directory.domain().record("demo/publish/" + YEAR, Domain.AUTOMATION,
-                    new PublishFigures(YEAR, size, answer.ledger().root(), answer.ruleVersion(),
+            CountsAnswer answer = figures.counts(CountsQuestion.of(year).asOf(size));
+            directory.domain().record("demo/publish/" + year, Domain.AUTOMATION,
+                    new PublishFigures(year, size, answer.ledger().root(), answer.ruleVersion(),
                             PublishableCells.of(answer), LocalDate.now(directory.clock().withZone(VIETNAM))));
         }
     }
