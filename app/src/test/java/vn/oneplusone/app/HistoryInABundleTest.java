@@ -36,7 +36,7 @@ class HistoryInABundleTest {
     Path temporary;
 
     static LongStream seeds() {
-        return RandomHistory.seeds().limit(5);
+        return RandomHistory.seeds().limit(2);
     }
 
     @ParameterizedTest(name = "reporting.seed={0}")

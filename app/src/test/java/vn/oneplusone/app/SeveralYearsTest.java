@@ -61,15 +61,19 @@ class SeveralYearsTest {
     }
 
     private void countsWhatIsTold(int first, int last) throws IOException {
-        List<Path> lists = new SampleYear(SampleYear.SEED, SampleSize.scaled(0.01), first, last)
-                .write(temporary.resolve("lists")).stream().filter(file -> file.toString().endsWith(".csv")).toList();
+        SampleYear sample = new SampleYear(SampleYear.SEED, SampleSize.scaled(0.01), first, last);
+        List<Path> lists = sample.write(temporary.resolve("lists")).stream()
+                .filter(file -> file.toString().endsWith(".csv")).toList();
         for (Path list : lists) {
             new ListReader().read(list, row -> rows.putIfAbsent(row.canonical(), row));
         }
         try (DataDirectory directory = Installation.open(temporary.resolve("data"))) {
-            assertThat(Installation.take(directory, lists).problems()).isEmpty();
+            for (List<Path> step : sample.steps(lists)) {
+                assertThat(Installation.take(directory, step).problems()).isEmpty();
+            }
             try (LedgerFacts facts = DataDirectory.facts(directory.ledger());
-                    Figures figures = DataDirectory.count(directory.ledger(), facts, directory.ledger().head().size())) {
+                    Figures figures = DataDirectory.count(directory.ledger(), facts,
+                            directory.ledger().head().size())) {
                 assertThat(figures.anomalies(null).anomalies()).isEmpty();
                 for (int year = first; year <= last; year++) {
                     CountsAnswer answer = figures.counts(CountsQuestion.of(year));

@@ -39,23 +39,29 @@ final class DemoYear {
         console.say("demo.loading", lists);
         try {
             Files.createDirectories(lists);
-            List<Path> files = new SampleYear(SampleYear.SEED, SampleSize.full(), first, last).write(lists).stream()
-                    .filter(file -> file.toString().endsWith(".csv")).toList();
+            SampleYear sample = new SampleYear(SampleYear.SEED, SampleSize.full(), first, last);
+            List<Path> files = sample.write(lists).stream().filter(file -> file.toString().endsWith(".csv")).toList();
             // Beside the years, for whoever wants to see what became of the units later.
             Reorganisation.write(data.resolve("sample-2025"));
-            ImportReport report = new ListImport(directory.domain(), Domain.AUTOMATION).run(files, false,
-                    console.importing());
-            if (report.problemCount() > 0) {
-                report.problems().forEach(problem -> console.print(ImportLists.line(problem, console.locale())));
-                throw new WrongInput("demo.failed", report.problemCount());
+            for (List<Path> step : sample.steps(files)) {
+                take(directory, step, console);
             }
-            console.say("imported", report.recorded(), report.rows(), report.size());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         for (int year = first; year <= last; year++) {
             publish(directory, year);
         }
+    }
+
+    private static void take(DataDirectory directory, List<Path> files, Console console) {
+        ImportReport report = new ListImport(directory.domain(), Domain.AUTOMATION).run(files, false,
+                console.importing());
+        if (report.problemCount() > 0) {
+            report.problems().forEach(problem -> console.print(ImportLists.line(problem, console.locale())));
+            throw new WrongInput("demo.failed", report.problemCount());
+        }
+        console.say("imported", report.recorded(), report.rows(), report.size());
     }
 
     private static void publish(DataDirectory directory, int year) {

@@ -97,7 +97,7 @@ public final class SampleYear {
     /**
      * Writes the lists as CSV files, and beside them a {@code README.txt} that says what is invented.
      *
-     * @return the CSV files, in an order in which they can be imported
+     * @return the CSV files, in an order in which they can be imported; where the units are reorganised, those of units one by one
      * @throws IOException if they cannot be written
      */
     public List<Path> write(Path directory) throws IOException {
@@ -109,9 +109,16 @@ public final class SampleYear {
             files.add(sheet.write(directory));
         }
         if (reorganised) {
-            files.addAll(Reorganisation.write(directory));
+            files.addAll(1, Reorganisation.write(directory));
         }
         return files;
+    }
+
+    /** The lists as they are to be imported, one step after the other: the units of a later day must be there before what they hold. */
+    public List<List<Path>> steps(List<Path> lists) {
+        return reorganised
+                ? List.of(lists.subList(0, 1), lists.subList(1, 2), lists.subList(2, 3), lists.subList(3, lists.size()))
+                : List.of(lists);
     }
 
     private List<Sheet> sheets(Draw draw) {
