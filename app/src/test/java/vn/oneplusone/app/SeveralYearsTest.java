@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -35,6 +38,7 @@ import vn.oneplusone.reporting.queries.CountsQuestion;
 
 /** Several sample years in small, through the import that users have: every year counts what its lists tell. */
 class SeveralYearsTest {
+    private static final Clock LATER = Clock.fixed(Instant.parse("2027-02-01T00:00:00Z"), ZoneOffset.UTC);
     private static final LocalDate MERGED = LocalDate.of(2025, 7, 1);
 
     @TempDir
@@ -67,7 +71,8 @@ class SeveralYearsTest {
         for (Path list : lists) {
             new ListReader().read(list, row -> rows.putIfAbsent(row.canonical(), row));
         }
-        try (DataDirectory directory = Installation.open(temporary.resolve("data"))) {
+        try (DataDirectory directory = DataDirectory.open(temporary.resolve("data"), LATER, Map.of(), warning -> {
+        })) {
             for (List<Path> step : sample.steps(lists)) {
                 assertThat(Installation.take(directory, step).problems()).isEmpty();
             }
