@@ -76,6 +76,7 @@ public final class Questions {
         int year = parameters.year();
         Organization organization = parameters.oneOf("organization", Organization.class);
         UUID unit = parameters.id("unit");
+        UUID part = parameters.id("part");
         boolean own = parameters.flag("own");
         Integer month = parameters.number("month", 1, 12);
         String detail = detail(parameters, figure);
@@ -90,7 +91,8 @@ public final class Questions {
         refuseFuture(parameters, "asOf", asOf);
         parameters.check();
         requireYear(year);
-        return new FactsQuestion(Objects.requireNonNull(figure), year, organization, reach(year, unit, me), own, month,
+        return new FactsQuestion(Objects.requireNonNull(figure), year, organization, reach(year, unit, me), part, own,
+                month,
                 detail, geography, geographyDate, size(asOf), cursor, limit == null ? USUAL_PAGE : limit);
     }
 

@@ -21,43 +21,56 @@ import vn.oneplusone.reporting.publishing.PublishableCells;
 import vn.oneplusone.reporting.queries.CountsAnswer;
 import vn.oneplusone.reporting.queries.CountsQuestion;
 
-/** Loads the sample year: its lists are written to a folder and taken in through the same import that users have. */
+/** Loads the sample year, or several: the lists are written to a folder and taken in through the same import that users have. */
 final class DemoYear {
-    static final int YEAR = 2021;
+    static final int YEAR = SampleYear.YEAR;
 
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private DemoYear() {}
 
     static void load(DataDirectory directory, Path data, Console console) {
-        Path lists = data.resolve("sample-" + YEAR);
+        load(directory, data, console, YEAR, YEAR);
+    }
+
+    /** The years from the first to the last. */
+    static void load(DataDirectory directory, Path data, Console console, int first, int last) {
+        Path lists = data.resolve("sample-" + first + (first == last ? "" : "-" + last));
         console.say("demo.loading", lists);
         try {
             Files.createDirectories(lists);
-            List<Path> files = new SampleYear(SampleYear.SEED, SampleSize.full()).write(lists).stream()
-                    .filter(file -> file.toString().endsWith(".csv")).toList();
-            // Beside the year, for whoever wants to see what became of the units later.
+            SampleYear sample = new SampleYear(SampleYear.SEED, SampleSize.full(), first, last);
+            List<Path> files = sample.write(lists).stream().filter(file -> file.toString().endsWith(".csv")).toList();
+            // Beside the years, for whoever wants to see what became of the units later.
             Reorganisation.write(data.resolve("sample-2025"));
-            ImportReport report = new ListImport(directory.domain(), Domain.AUTOMATION).run(files, false,
-                    console.importing());
-            if (report.problemCount() > 0) {
-                report.problems().forEach(problem -> console.print(ImportLists.line(problem, console.locale())));
-                throw new WrongInput("demo.failed", report.problemCount());
+            for (List<Path> step : sample.steps(files)) {
+                take(directory, step, console);
             }
-            console.say("imported", report.recorded(), report.rows(), report.size());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        publish(directory);
+        for (int year = first; year <= last; year++) {
+            publish(directory, year);
+        }
     }
 
-    private static void publish(DataDirectory directory) {
+    private static void take(DataDirectory directory, List<Path> files, Console console) {
+        ImportReport report = new ListImport(directory.domain(), Domain.AUTOMATION).run(files, false,
+                console.importing());
+        if (report.problemCount() > 0) {
+            report.problems().forEach(problem -> console.print(ImportLists.line(problem, console.locale())));
+            throw new WrongInput("demo.failed", report.problemCount());
+        }
+        console.say("imported", report.recorded(), report.rows(), report.size());
+    }
+
+    private static void publish(DataDirectory directory, int year) {
         long size = directory.ledger().head().size();
         try (LedgerFacts facts = DataDirectory.facts(directory.ledger());
                 Figures figures = DataDirectory.count(directory.ledger(), facts, size)) {
-            CountsAnswer answer = figures.counts(CountsQuestion.of(YEAR).asOf(size));
-            directory.domain().record("demo/publish/" + YEAR, Domain.AUTOMATION,
-                    new PublishFigures(YEAR, size, answer.ledger().root(), answer.ruleVersion(),
+            CountsAnswer answer = figures.counts(CountsQuestion.of(year).asOf(size));
+            directory.domain().record("demo/publish/" + year, Domain.AUTOMATION,
+                    new PublishFigures(year, size, answer.ledger().root(), answer.ruleVersion(),
                             PublishableCells.of(answer), LocalDate.now(directory.clock().withZone(VIETNAM))));
         }
     }

@@ -2,9 +2,13 @@ package vn.oneplusone.app.sample;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.files.rows.CampaignRow;
 import vn.oneplusone.app.files.rows.CapitalSupportRow;
 import vn.oneplusone.app.files.rows.DisseminationRow;
@@ -19,18 +23,20 @@ import vn.oneplusone.campaign.events.SupportForm;
 import vn.oneplusone.campaign.events.SupportModel;
 import vn.oneplusone.membership.events.Organization;
 
-/** What the units planned and held in the year. */
+/** What the units planned and held in a year. */
 final class Activities {
     private static final List<String> RESULTS = List.of("Đúng kế hoạch, thanh niên tham gia đông.",
             "Trồng cây, làm đường giao thông nông thôn.", "Phát khẩu trang, trực chốt, giúp dân thu hoạch nông sản.",
             "Thăm gia đình chính sách.", "Ra quân dọn vệ sinh, thu gom rác thải nhựa.");
 
+    private final Year year;
     private final Draw draw;
     private final Places places;
     private final List<Someone> members;
     private int campaigns;
 
-    Activities(Places places, List<Someone> members, Draw draw) {
+    Activities(Year year, Places places, List<Someone> members, Draw draw) {
+        this.year = year;
         this.places = places;
         this.members = members;
         this.draw = draw;
@@ -43,13 +49,15 @@ final class Activities {
             boolean union = organization == Organization.UNION;
             int total = union ? size.unionTarget() : size.federationTarget();
             String number = union ? "05-KH/HĐTN" : "03-KH/UBH";
-            LocalDate on = Year.day(1, union ? 12 : 14);
-            rows.add(new TargetRow("", 0, Places.DISTRICT, organization, Year.NUMBER, total, number, on));
+            LocalDate on = year.day(1, union ? 12 : 14);
+            rows.add(new TargetRow("", 0, unit(Places.DISTRICT, on), organization, year.number(), total, number, on));
             int[] shares = Draw.share(total, places.weights());
+            Map<String, Integer> units = new LinkedHashMap<>();
             for (int i = 0; i < shares.length; i++) {
-                rows.add(new TargetRow("", 0, places.communes().get(i).code(), organization, Year.NUMBER, shares[i],
-                        number, on));
+                units.merge(unit(places.communes().get(i).code(), on), shares[i], Integer::sum);
             }
+            units.forEach((unit, share) -> rows
+                    .add(new TargetRow("", 0, unit, organization, year.number(), share, number, on)));
         }
         return rows;
     }
@@ -57,10 +65,14 @@ final class Activities {
     /** The four steps: the district first, then the pilot, then the others. */
     List<ListRow> steps() {
         List<ListRow> rows = new ArrayList<>();
-        fourSteps(rows, Places.DISTRICT, "HĐTN", Year.day(1, 4));
+        fourSteps(rows, Places.DISTRICT, "HĐTN", year.day(1, 4));
+        Set<String> told = new HashSet<>();
         for (Commune commune : places.communes()) {
+            if (!told.add(unit(commune.code(), year.firstDay()))) {
+                continue;
+            }
             fourSteps(rows, commune.code(), "ĐTN",
-                    commune.isPilot() ? Year.day(1, 8) : draw.day(Year.day(1, 18), Year.day(2, 24)));
+                    commune.isPilot() ? year.day(1, 8) : draw.day(year.day(1, 18), year.day(2, 24)));
         }
         return rows;
     }
@@ -68,16 +80,31 @@ final class Activities {
     private void fourSteps(List<ListRow> rows, String unit, String office, LocalDate survey) {
         LocalDate plan = survey.plusDays(draw.between(6, 20));
         LocalDate execution = plan.plusDays(draw.between(5, 20));
-        LocalDate review = draw.day(Year.day(11, 25), Year.day(12, 24));
+        LocalDate review = draw.day(year.day(11, 25), year.day(12, 24));
         int number = draw.between(2, 9);
-        rows.add(new InitiativeStepRow("", 0, unit, Year.NUMBER, Step.SURVEY, survey, number + "-BC/" + office,
-                "Rà soát thanh niên trong độ tuổi chưa vào Đoàn, Hội."));
-        rows.add(new InitiativeStepRow("", 0, unit, Year.NUMBER, Step.PLAN, plan, number + 3 + "-KH/" + office,
-                "Mỗi đoàn viên, hội viên giới thiệu ít nhất một thanh niên."));
-        rows.add(new InitiativeStepRow("", 0, unit, Year.NUMBER, Step.EXECUTION, execution,
-                number + 5 + "-CV/" + office, null));
-        rows.add(new InitiativeStepRow("", 0, unit, Year.NUMBER, Step.REVIEW, review, number + 40 + "-BC/" + office,
-                "Đánh giá kết quả, rút kinh nghiệm."));
+        step(rows, unit, Step.SURVEY, survey, number + "-BC/" + office,
+                "Rà soát thanh niên trong độ tuổi chưa vào Đoàn, Hội.");
+        step(rows, unit, Step.PLAN, plan, number + 3 + "-KH/" + office,
+                "Mỗi đoàn viên, hội viên giới thiệu ít nhất một thanh niên.");
+        step(rows, unit, Step.EXECUTION, execution, number + 5 + "-CV/" + office, null);
+        step(rows, unit, Step.REVIEW, review, number + 40 + "-BC/" + office, "Đánh giá kết quả, rút kinh nghiệm.");
+    }
+
+    /** The units that ended within the year review nothing at its end. */
+    private void step(List<ListRow> rows, String unit, Step step, LocalDate on, String document,
+            @Nullable String summary) {
+        if (!endsWithinTheYear() || on.isBefore(Reorganisation.ON)) {
+            rows.add(new InitiativeStepRow("", 0, unit(unit, on), year.number(), step, on, document, summary));
+        }
+    }
+
+    private boolean endsWithinTheYear() {
+        return year.number() == Reorganisation.ON.getYear();
+    }
+
+    /** The code of the unit that a commune or the district was, or had become, on that day. */
+    private static String unit(String code, LocalDate on) {
+        return on.isBefore(Reorganisation.ON) ? code : Reorganisation.code(code);
     }
 
     List<ListRow> campaigns() {
@@ -87,7 +114,7 @@ final class Activities {
             ofOneUnit(rows, commune.code(), 1);
             for (Branch branch : commune.branches()) {
                 for (int i = draw.between(2, 4); i > 0; i--) {
-                    LocalDate on = draw.day(Year.day(1, 10), Year.day(12, 20));
+                    LocalDate on = draw.day(year.day(1, 10), year.day(12, 20));
                     int roll = (int) members.stream().filter(m -> m.branch.equals(branch) && m.countsOn(on)).count();
                     hold(rows, branch.code(), CampaignKind.BRANCH_MEETING, on, on, roll * draw.between(60, 100) / 100,
                             draw.between(1, 12));
@@ -98,17 +125,17 @@ final class Activities {
     }
 
     private void ofOneUnit(List<ListRow> rows, String unit, int times) {
-        hold(rows, unit, CampaignKind.YOUTH_MONTH, Year.day(3, 1), Year.day(3, 31), times * draw.between(30, 90),
+        hold(rows, unit, CampaignKind.YOUTH_MONTH, year.day(3, 1), year.day(3, 31), times * draw.between(30, 90),
                 times * draw.between(20, 80));
-        hold(rows, unit, CampaignKind.SUMMER_VOLUNTEERS, Year.day(6, 1), Year.day(8, 31), times * draw.between(25, 80),
+        hold(rows, unit, CampaignKind.SUMMER_VOLUNTEERS, year.day(6, 1), year.day(8, 31), times * draw.between(25, 80),
                 times * draw.between(15, 60));
         for (int i = draw.between(2, 4); i > 0; i--) {
-            LocalDate from = draw.day(Year.day(5, 5), Year.day(11, 20));
+            LocalDate from = draw.day(year.day(5, 5), year.day(11, 20));
             hold(rows, unit, CampaignKind.EPIDEMIC_PREVENTION, from, from.plusDays(draw.between(0, 20)),
                     times * draw.between(10, 40), times * draw.between(5, 30));
         }
         for (int i = draw.between(1, 2); i > 0; i--) {
-            LocalDate from = draw.day(Year.day(1, 5), Year.day(12, 10));
+            LocalDate from = draw.day(year.day(1, 5), year.day(12, 10));
             hold(rows, unit, CampaignKind.OTHER, from, from.plusDays(draw.between(0, 2)), times * draw.between(8, 40),
                     times * draw.between(5, 40));
         }
@@ -118,8 +145,12 @@ final class Activities {
             int membersThere,
             int youths) {
         campaigns++;
-        rows.add(new CampaignRow("", 0, String.format(Locale.ROOT, "HD-%d-%04d", Year.NUMBER, campaigns), unit, kind,
-                from, to, membersThere, youths, draw.chance(0.4) ? draw.of(RESULTS) : null));
+        boolean across = from.isBefore(Reorganisation.ON) && !to.isBefore(Reorganisation.ON);
+        String holder = unit(unit, from);
+        LocalDate last = across ? Reorganisation.ON.minusDays(1) : to;
+        rows.add(
+                new CampaignRow("", 0, String.format(Locale.ROOT, "HD-%d-%04d", year.number(), campaigns), holder, kind,
+                        from, last, membersThere, youths, draw.chance(0.4) ? draw.of(RESULTS) : null));
     }
 
     /** Every branch meets in spring; where many are missing, once more. */
@@ -127,7 +158,7 @@ final class Activities {
         List<ListRow> rows = new ArrayList<>();
         for (Commune commune : places.communes()) {
             for (Branch branch : commune.branches()) {
-                LocalDate on = draw.day(Year.day(2, 20), Year.day(4, 10));
+                LocalDate on = draw.day(year.day(2, 20), year.day(4, 10));
                 int roll = (int) members.stream().filter(m -> m.branch.equals(branch) && m.countsOn(on)).count();
                 if (roll == 0) {
                     continue;
@@ -146,16 +177,18 @@ final class Activities {
     List<ListRow> capitalSupport() {
         List<ListRow> rows = new ArrayList<>();
         List<Someone> adults = draw.shuffled(members).stream()
-                .filter(m -> m.stays() && m.born.plusYears(20).isBefore(Year.FIRST_DAY))
+                .filter(m -> m.stays() && m.born.plusYears(20).isBefore(year.firstDay()))
                 .limit(members.size() / 150 + 1L)
                 .toList();
         for (Someone youth : adults) {
             boolean loan = draw.chance(0.75);
-            rows.add(new CapitalSupportRow("", 0, String.format(Locale.ROOT, "HTV-%d-%03d", Year.NUMBER,
-                    rows.size() + 1), youth.code, youth.branch.commune().code(),
-                    loan ? SupportForm.LOAN : SupportForm.GRANT, draw.of(List.of(SupportModel.values())),
-                    (loan ? draw.between(10, 50) : draw.between(2, 10)) * 1_000_000L,
-                    draw.day(Year.day(2, 1), Year.day(12, 15))));
+            SupportModel model = draw.of(List.of(SupportModel.values()));
+            long amount = (loan ? draw.between(10, 50) : draw.between(2, 10)) * 1_000_000L;
+            LocalDate on = draw.day(year.day(2, 1), year.day(12, 15));
+            rows.add(new CapitalSupportRow("", 0, String.format(Locale.ROOT, "HTV-%d-%03d", year.number(),
+                    rows.size() + 1), youth.code,
+                    unit(youth.branch.commune().code(), on), loan ? SupportForm.LOAN : SupportForm.GRANT, model, amount,
+                    on));
         }
         return rows;
     }

@@ -13,13 +13,13 @@ record Course(Organization organization, LocalDate referred, LocalDate confirmed
         LocalDate decided, LocalDate admitted) {
 
     /** Counted back from the admission. */
-    static Course towards(Organization organization, LocalDate admitted, Draw draw) {
+    static Course towards(Organization organization, LocalDate admitted, Year year, Draw draw) {
         boolean union = organization == Organization.UNION;
         LocalDate decided = draw.chance(union ? 0.65 : 0.4) ? admitted.minusDays(draw.between(2, 12)) : admitted;
         LocalDate endorsed = decided.minusDays(draw.between(3, 18));
         LocalDate referred = endorsed.minusDays(union ? draw.between(30, 95) : draw.between(4, 25));
-        if (referred.isBefore(Year.FIRST_REFERRAL)) {
-            referred = Year.FIRST_REFERRAL;
+        if (referred.isBefore(year.firstReferral())) {
+            referred = year.firstReferral();
         }
         return new Course(organization, referred, referred.plusDays(draw.between(0, 4)), endorsed, decided, admitted);
     }

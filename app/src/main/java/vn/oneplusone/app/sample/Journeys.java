@@ -13,8 +13,10 @@ import vn.oneplusone.app.sample.Places.Commune;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.referral.events.ReferralChannel;
 
-/** The youths of the year and their ways into the organizations, or not. */
+/** The youths of a year and their ways into the organizations, or not. */
 final class Journeys {
+    private final Year year;
+    private final Span span;
     private final Draw draw;
     private final People people;
     private final Membership membership;
@@ -23,7 +25,11 @@ final class Journeys {
     private final List<Introduction> introductions = new ArrayList<>();
     private final List<Someone> candidates;
 
-    Journeys(SampleSize size, Places places, People people, Membership membership, Decisions decisions, Draw draw) {
+    /** @param span whose first and last years reach a little over their ends */
+    Journeys(Year year, Span span, SampleSize size, Places places, People people, Membership membership,
+            Decisions decisions, Draw draw) {
+        this.year = year;
+        this.span = span;
         this.draw = draw;
         this.people = people;
         this.membership = membership;
@@ -39,6 +45,9 @@ final class Journeys {
         for (Organization organization : Organization.values()) {
             int admitted = organization == Organization.UNION ? size.unionAdmissions() : size.federationAdmissions();
             for (Outcome outcome : Outcome.values()) {
+                if (outcome == Outcome.APPROVED_FOR_JANUARY && !span.endsWith(year)) {
+                    continue;
+                }
                 for (int i = 0; i < (admitted * outcome.perThousand() + 999) / 1_000; i++) {
                     unfinished(organization, outcome, draw.of(draw.of(places.communes()).branches()));
                 }
@@ -83,26 +92,26 @@ final class Journeys {
         for (int i = both; i < federation; i++) {
             into(Organization.FEDERATION, commune, draw.chance(0.1));
         }
-        for (int i = 0; i < (union + federation) / 150; i++) {
+        for (int i = 0; span.beginsWith(year) && i < (union + federation) / 150; i++) {
             beforeTheYear(commune);
         }
     }
 
     /** The Federation first, the Union later, by two referrals. */
     private void intoBoth(Branch branch) {
-        LocalDate first = Year.admission(Organization.FEDERATION, draw);
-        while (first.isAfter(Year.day(9, 10))) {
-            first = Year.admission(Organization.FEDERATION, draw);
+        LocalDate first = year.admission(Organization.FEDERATION, draw);
+        while (first.isAfter(year.day(9, 10))) {
+            first = year.admission(Organization.FEDERATION, draw);
         }
-        LocalDate second = Year.admission(Organization.UNION, draw);
+        LocalDate second = year.admission(Organization.UNION, draw);
         for (int i = 0; i < 20 && second.isBefore(first.plusDays(40)); i++) {
-            second = Year.admission(Organization.UNION, draw);
+            second = year.admission(Organization.UNION, draw);
         }
         if (second.isBefore(first.plusDays(40))) {
             second = first.plusDays(draw.between(40, 100));
         }
-        Course federation = Course.towards(Organization.FEDERATION, first, draw);
-        Course union = Course.towards(Organization.UNION, second, draw);
+        Course federation = Course.towards(Organization.FEDERATION, first, year, draw);
+        Course union = Course.towards(Organization.UNION, second, year, draw);
         Someone youth = people.register(draw.bornBefore(first, age()), branch,
                 earlier(federation.referred(), union.referred()));
         admit(youth, federation);
@@ -110,11 +119,11 @@ final class Journeys {
     }
 
     private void into(Organization organization, Commune commune, boolean fromTheOther) {
-        Course course = Course.towards(organization, Year.admission(organization, draw), draw);
+        Course course = Course.towards(organization, year.admission(organization, draw), year, draw);
         Optional<Someone> member = fromTheOther ? candidate(commune, course) : Optional.empty();
         Someone youth = member.orElseGet(() -> newcomer(course, draw.of(commune.branches())));
         admit(youth, course);
-        if (member.isEmpty() && draw.chance(0.003) && course.admitted().isBefore(Year.day(9, 1))) {
+        if (member.isEmpty() && draw.chance(0.003) && course.admitted().isBefore(year.day(9, 1))) {
             membership.resigns(youth, organization, course.admitted().plusDays(draw.between(50, 110)));
         }
     }
@@ -134,7 +143,7 @@ final class Journeys {
 
     private Someone newcomer(Course course, Branch branch) {
         LocalDate born = draw.bornBefore(course.admitted(), age());
-        boolean again = course.referred().isAfter(Year.day(3, 15)) && draw.chance(0.04);
+        boolean again = course.referred().isAfter(year.day(3, 15)) && draw.chance(0.04);
         if (!again) {
             return people.register(born, branch, course.referred());
         }
@@ -146,13 +155,13 @@ final class Journeys {
 
     private void beforeTheYear(Commune commune) {
         Organization organization = draw.of(List.of(Organization.values()));
-        LocalDate on = draw.day(LocalDate.of(2020, 12, 10), LocalDate.of(2020, 12, 26));
-        Course course = Course.towards(organization, on, draw);
+        LocalDate on = draw.day(LocalDate.of(year.number() - 1, 12, 10), LocalDate.of(year.number() - 1, 12, 26));
+        Course course = Course.towards(organization, on, year, draw);
         admit(people.register(draw.bornBefore(on, age()), draw.of(commune.branches()), course.referred()), course);
     }
 
     private void unfinished(Organization organization, Outcome outcome, Branch branch) {
-        Course course = outcome.course(organization, draw);
+        Course course = outcome.course(organization, year, draw);
         LocalDate born = draw.bornBefore(course.admitted(), age());
         Someone youth = people.register(born, branch, course.referred());
         introductions.add(steps.unfinished(youth, course, outcome));
@@ -161,6 +170,7 @@ final class Journeys {
     private void admit(Someone youth, Course course) {
         youth.joins(course.organization(), course.admitted());
         referrers.admitted(youth);
+        membership.joined(youth);
         introductions.add(steps.admitted(youth, course));
     }
 

@@ -2,13 +2,16 @@ package vn.oneplusone.app.sample;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 import vn.oneplusone.app.files.rows.EndingRow;
 import vn.oneplusone.app.files.rows.ListRow;
 import vn.oneplusone.app.files.rows.MemberRow;
+import vn.oneplusone.app.files.rows.TransferRow;
 import vn.oneplusone.app.sample.Places.Branch;
 import vn.oneplusone.app.sample.Places.Commune;
 import vn.oneplusone.membership.events.EndingReason;
@@ -17,19 +20,30 @@ import vn.oneplusone.membership.events.Organization;
 /** Who is a member when the year begins, who leaves, and the few who were admitted without a referral. */
 final class Membership {
     /** In these weeks all units wrote down their members. */
-    private static final LocalDate CENSUS_FROM = LocalDate.of(2020, 8, 10);
-    private static final LocalDate CENSUS_TO = LocalDate.of(2020, 9, 20);
-    private static final LocalDate EARLIEST = LocalDate.of(2009, 1, 1);
-    private static final LocalDate LATEST = LocalDate.of(2020, 12, 18);
+    private final LocalDate censusFrom;
+    private final LocalDate censusTo;
+    private final LocalDate earliest;
+    private final LocalDate latest;
 
     private final Draw draw;
     private final People people;
     private final Decisions decisions;
+    private final Places places;
     private final List<Someone> members = new ArrayList<>();
+    private final Set<Someone> joined = new LinkedHashSet<>();
+    private final List<ListRow> transfers = new ArrayList<>();
+    private Year year;
     private final List<ListRow> admissions = new ArrayList<>();
     private final List<ListRow> endings = new ArrayList<>();
 
-    Membership(SampleSize size, Places places, People people, Decisions decisions, Draw draw) {
+    Membership(Span span, SampleSize size, Places places, People people, Decisions decisions, Draw draw) {
+        this.year = span.first();
+        int before = year.number() - 1;
+        this.censusFrom = LocalDate.of(before, 8, 10);
+        this.censusTo = LocalDate.of(before, 9, 20);
+        this.earliest = LocalDate.of(before - 11, 1, 1);
+        this.latest = LocalDate.of(before, 12, 18);
+        this.places = places;
         this.draw = draw;
         this.people = people;
         this.decisions = decisions;
@@ -46,12 +60,41 @@ final class Membership {
         for (int i = 0; i < both / 60; i++) {
             leftBefore(draw.of(draw.of(places.communes()).branches()));
         }
-        for (int i = 0; i < Math.min(8, size.unionAdmissions() / 10); i++) {
-            admittedAfter(draw.of(draw.of(places.communes()).branches()));
+        if (span.endsWith(year)) {
+            admittedAfter(size);
         }
     }
 
-    /** Members on the first day of the year. */
+    /** The next year begins: with whoever has not left, and those who were admitted. */
+    void goOn(Span span, SampleSize size) {
+        year = year.next();
+        members.addAll(joined);
+        joined.clear();
+        members.removeIf(someone -> !someone.countsOn(year.firstDay()));
+        Someone stays = members.getFirst();
+        for (Someone someone : members) {
+            if (!someone.equals(stays) && someone.stays()) {
+                mayLeave(someone);
+                mayMove(someone);
+            }
+        }
+        if (span.endsWith(year)) {
+            admittedAfter(size);
+        }
+    }
+
+    /** Lets somebody who was admitted in the year be a member of the next. */
+    void joined(Someone someone) {
+        if (!members.contains(someone)) {
+            joined.add(someone);
+        }
+    }
+
+    List<ListRow> transfers() {
+        return transfers;
+    }
+
+    /** Members on the first day of the year that it has come to. */
     List<Someone> members() {
         return members;
     }
@@ -79,7 +122,7 @@ final class Membership {
                     : union
                             ? List.of(16, 18, 21, 25, 30).get(draw.weighted(30, 25, 20, 17, 8)) + draw.between(0, 2)
                             : draw.between(16, 35);
-            LocalDate born = draw.bornBefore(Year.FIRST_DAY, years);
+            LocalDate born = draw.bornBefore(year.firstDay(), years);
             LocalDate unionOn = union ? admittedOn(born, 15, 5) : null;
             LocalDate federationOn = federation ? admittedOn(born, 15, union ? 7 : 15) : null;
             Someone someone = member(born, branch, unionOn, federationOn);
@@ -96,8 +139,8 @@ final class Membership {
         if (federation != null && first != null && federation.isBefore(first)) {
             first = federation;
         }
-        LocalDate registered = draw.day(CENSUS_FROM, CENSUS_TO);
-        if (first != null && first.isAfter(CENSUS_FROM)) {
+        LocalDate registered = draw.day(censusFrom, censusTo);
+        if (first != null && first.isAfter(censusFrom)) {
             registered = first.minusDays(draw.between(3, 15));
         }
         Someone someone = people.register(born, branch, registered);
@@ -119,21 +162,21 @@ final class Membership {
 
     /** Within some years of the age at which one can join, often on the Union's day. */
     private LocalDate admittedOn(LocalDate born, int from, int within) {
-        LocalDate earliest = later(born.plusYears(from).plusDays(2), EARLIEST);
-        LocalDate latest = later(born.plusYears(from + (long) within), earliest.plusYears(2));
-        LocalDate on = draw.day(earliest, latest.isAfter(LATEST) ? LATEST : latest);
+        LocalDate first = later(born.plusYears(from).plusDays(2), earliest);
+        LocalDate last = later(born.plusYears(from + (long) within), first.plusYears(2));
+        LocalDate on = draw.day(first, last.isAfter(latest) ? latest : last);
         LocalDate unionDay = on.withMonth(3).withDayOfMonth(26);
-        return draw.chance(0.4) && !unionDay.isBefore(earliest) && !unionDay.isAfter(LATEST) ? unionDay : on;
+        return draw.chance(0.4) && !unionDay.isBefore(first) && !unionDay.isAfter(latest) ? unionDay : on;
     }
 
     private void mayLeave(Someone someone) {
         LocalDate thirty = someone.born.plusYears(30);
         LocalDate thirtyFive = someone.born.plusYears(35);
-        LocalDate any = draw.day(Year.FIRST_DAY, Year.LAST_DAY);
-        if (someone.isMember(Organization.UNION) && thirty.isBefore(Year.LAST_DAY) && draw.chance(0.5)) {
-            LocalDate on = later(thirty.plusDays(1), draw.chance(0.7) ? Year.day(3, 26) : any);
+        LocalDate any = draw.day(year.firstDay(), year.lastDay());
+        if (someone.isMember(Organization.UNION) && thirty.isBefore(year.lastDay()) && draw.chance(0.5)) {
+            LocalDate on = later(thirty.plusDays(1), draw.chance(0.7) ? year.day(3, 26) : any);
             ends(someone, Organization.UNION, EndingReason.CAME_OF_AGE, on);
-        } else if (!someone.isMember(Organization.UNION) && thirtyFive.isBefore(Year.LAST_DAY) && draw.chance(0.5)) {
+        } else if (!someone.isMember(Organization.UNION) && thirtyFive.isBefore(year.lastDay()) && draw.chance(0.5)) {
             ends(someone, Organization.FEDERATION, EndingReason.CAME_OF_AGE, later(thirtyFive.plusDays(1), any));
         } else if (draw.chance(0.001)) {
             for (Organization organization : Organization.values()) {
@@ -149,6 +192,25 @@ final class Membership {
         }
     }
 
+    /** To another branch, by the mutual agreement of both. */
+    private void mayMove(Someone someone) {
+        if (!someone.stays() || !draw.chance(0.01)) {
+            return;
+        }
+        Branch to = draw.of(draw.of(places.communes()).branches());
+        if (to.equals(someone.branch)) {
+            return;
+        }
+        LocalDate accepted = draw.day(year.day(1, 20), year.day(12, 10));
+        for (Organization organization : Organization.values()) {
+            if (someone.isMember(organization)) {
+                transfers.add(new TransferRow("", 0, someone.code, organization, to.code(), accepted.minusDays(9),
+                        accepted));
+            }
+        }
+        someone.moves(to);
+    }
+
     private void ends(Someone someone, Organization organization, EndingReason reason, LocalDate on) {
         String decision = switch (reason) {
             case CAME_OF_AGE, REMOVED, EXPELLED -> decisions.number(someone.branch.commune(), organization, on);
@@ -160,15 +222,21 @@ final class Membership {
 
     /** Somebody who is on the roll at the census and has left before the year begins. */
     private void leftBefore(Branch branch) {
-        LocalDate born = draw.bornBefore(CENSUS_FROM, draw.between(30, 32));
-        LocalDate on = draw.day(LocalDate.of(2020, 10, 2), LocalDate.of(2020, 12, 28));
+        LocalDate born = draw.bornBefore(censusFrom, draw.between(30, 32));
+        LocalDate on = draw.day(LocalDate.of(year.number() - 1, 10, 2), LocalDate.of(year.number() - 1, 12, 28));
         Someone someone = member(born, branch, admittedOn(born, 15, 8), null);
         ends(someone, Organization.UNION, draw.chance(0.8) ? EndingReason.CAME_OF_AGE : EndingReason.RESIGNED, on);
     }
 
     /** Admitted when the year is over: counts in the next one. */
+    private void admittedAfter(SampleSize size) {
+        for (int i = 0; i < Math.min(8, size.unionAdmissions() / 10); i++) {
+            admittedAfter(draw.of(draw.of(places.communes()).branches()));
+        }
+    }
+
     private void admittedAfter(Branch branch) {
-        LocalDate on = draw.day(LocalDate.of(2022, 1, 5), LocalDate.of(2022, 1, 20));
+        LocalDate on = draw.day(year.next().day(1, 5), year.next().day(1, 20));
         Someone someone = people.register(draw.bornBefore(on, draw.between(16, 20)), branch, on.minusDays(5));
         admitted(someone, draw.chance(0.5) ? Organization.UNION : Organization.FEDERATION, on);
     }

@@ -18,6 +18,8 @@ final class Notes {
             Hư cấu: tên chi đoàn ghi "(hư cấu)", số quyết định, ngày tháng, hoạt động, số người tham gia, vốn hỗ trợ;
             ngày thành lập của mọi đơn vị (01/01/1976) chỉ là quy ước.
 
+            Các năm khác 2021 đều hư cấu, kể cả tổng số. Từ ngày 01/07/2025 các đơn vị được sắp xếp lại như thực tế.
+
             Bản thu nhỏ dùng để thử nghiệm có con số nhỏ hơn theo cùng tỷ lệ.
 
 
@@ -35,6 +37,8 @@ final class Notes {
 
             Invented: the branches, marked "(hư cấu)", numbers of decisions, dates, campaigns, attendance, capital support;
             the date on which all units were established (1 January 1976) is a convention.
+
+            Years other than 2021 are invented, totals included. From 1 July 2025 on the units are reorganised as they were.
 
             A reduced set, made for tests, has smaller numbers in the same proportion.
             """;

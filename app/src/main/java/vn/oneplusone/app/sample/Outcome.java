@@ -21,21 +21,21 @@ enum Outcome {
         return perThousand;
     }
 
-    Course course(Organization organization, Draw draw) {
+    Course course(Organization organization, Year year, Draw draw) {
         return switch (this) {
             case ONLY_REFERRED, CONFIRMED ->
-                Course.from(organization, draw.day(Year.day(8, 1), Year.day(12, 1)), draw);
+                Course.from(organization, draw.day(year.day(8, 1), year.day(12, 1)), draw);
             case IN_PREPARATION, ENDORSED ->
-                Course.from(organization, draw.day(Year.day(7, 1), Year.day(10, 15)), draw);
+                Course.from(organization, draw.day(year.day(7, 1), year.day(10, 15)), draw);
             case APPROVED_FOR_JANUARY -> {
-                LocalDate decided = draw.day(Year.day(12, 20), Year.day(12, 30));
-                Course way = Course.towards(organization, decided, draw);
+                LocalDate decided = draw.day(year.day(12, 20), year.day(12, 30));
+                Course way = Course.towards(organization, decided, year, draw);
                 LocalDate endorsed = way.endorsed().minusDays(2);
                 yield new Course(organization, way.referred().minusDays(2), way.confirmed().minusDays(2), endorsed,
-                        decided, LocalDate.of(Year.NUMBER + 1, 1, 9));
+                        decided, year.next().day(1, 9));
             }
             case DECLINED, WITHDRAWN, LAPSED ->
-                Course.from(organization, draw.day(Year.day(1, 5), Year.day(6, 10)), draw);
+                Course.from(organization, draw.day(year.day(1, 5), year.day(6, 10)), draw);
         };
     }
 }

@@ -14,6 +14,7 @@ import vn.oneplusone.membership.events.UnitLevel;
 final class Places {
     static final String DISTRICT = "888";
     static final int COMMUNES = 18;
+    private static final int PILOT_YEAR = 2021;
 
     /** When the units came into being is not told: a day that is earlier than everything that happens here. */
     private static final LocalDate CONVENTION = LocalDate.of(1976, 1, 1);
@@ -98,7 +99,7 @@ final class Places {
         rows.add(new UnitRow("", 0, DISTRICT, "Phú Tân", UnitLevel.DISTRICT, null, CONVENTION, null));
         for (Commune commune : communes) {
             rows.add(new UnitRow("", 0, commune.code(), commune.name(), UnitLevel.COMMUNE, DISTRICT, CONVENTION,
-                    commune.isPilot() ? Year.NUMBER : null));
+                    commune.isPilot() ? PILOT_YEAR : null));
         }
         for (Commune commune : communes) {
             for (Branch branch : commune.branches()) {

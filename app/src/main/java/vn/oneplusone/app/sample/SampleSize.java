@@ -41,6 +41,21 @@ public record SampleSize(int communes, int branches, int unionMembers, int feder
                 part(full.federationTarget, scale));
     }
 
+    /** As much as there is of another year; the one that was published is 2021. */
+    SampleSize in(int year) {
+        double admitted = switch (year) {
+            case 2018 -> 0.78;
+            case 2019 -> 0.86;
+            case 2020 -> 0.82;
+            case 2021 -> 1;
+            case 2022 -> 1.06;
+            default -> 1.02;
+        };
+        double planned = year == 2021 ? 1 : (1 + admitted) / 2;
+        return new SampleSize(communes, branches, unionMembers, federationMembers, part(unionAdmissions, admitted),
+                part(federationAdmissions, admitted), part(unionTarget, planned), part(federationTarget, planned));
+    }
+
     private static int part(int whole, double scale) {
         return (int) Math.round(whole * scale);
     }

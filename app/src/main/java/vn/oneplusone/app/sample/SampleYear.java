@@ -13,53 +13,81 @@ import vn.oneplusone.app.files.rows.MemberRow;
 import vn.oneplusone.membership.events.Organization;
 
 /**
- * The lists of a district's year, invented but for the official units and the published totals. The same seed and size write
+ * The lists of a district's year, or of several, invented but for the official units and the published totals. The same seed and size write
  * the same bytes.
  */
 public final class SampleYear {
     /** The seed of the demo. */
     public static final long SEED = 2021;
+    /** The year whose totals were published. */
+    public static final int YEAR = 2021;
 
     private final long seed;
+    private final boolean reorganised;
     private final List<ListRow> units;
     private final List<ListRow> people;
     private final List<ListRow> members;
-    private final List<ListRow> targets;
-    private final List<ListRow> referrals;
-    private final List<ListRow> steps;
+    private final List<ListRow> targets = new ArrayList<>();
+    private final List<ListRow> referrals = new ArrayList<>();
+    private final List<ListRow> steps = new ArrayList<>();
     private final List<ListRow> endings;
-    private final List<ListRow> initiative;
-    private final List<ListRow> campaigns;
-    private final List<ListRow> dissemination;
-    private final List<ListRow> capitalSupport;
+    private final List<ListRow> transfers;
+    private final List<ListRow> initiative = new ArrayList<>();
+    private final List<ListRow> campaigns = new ArrayList<>();
+    private final List<ListRow> dissemination = new ArrayList<>();
+    private final List<ListRow> capitalSupport = new ArrayList<>();
 
-    /** Makes up the year; nothing is written yet. */
+    /** Makes up the year 2021; nothing is written yet. */
     public SampleYear(long seed, SampleSize size) {
+        this(seed, size, YEAR, YEAR);
+    }
+
+    /**
+     * Makes up several years, one after the other: who was admitted in one is a member in the next. The size is that of 2021, other years
+     * have as much of it as seems believable. From 2025 on the units are reorganised.
+     *
+     * @param first 2000 at the earliest
+     * @param last not before the first, at most 2099
+     */
+    public SampleYear(long seed, SampleSize size, int first, int last) {
+        if (first < 2000 || last < first || last > 2099) {
+            throw new IllegalArgumentException("no such years");
+        }
         this.seed = seed;
+        this.reorganised = last >= Reorganisation.ON.getYear();
         Draw draw = new Draw(seed);
+        Span span = new Span(new Year(first), new Year(last));
         Places places = new Places(size, draw);
         People everybody = new People(draw);
         Decisions decisions = new Decisions();
-        Membership membership = new Membership(size, places, everybody, decisions, draw);
-        Journeys journeys = new Journeys(size, places, everybody, membership, decisions, draw);
-        Activities activities = new Activities(places, membership.members(), draw);
+        Membership membership = new Membership(span, size.in(first), places, everybody, decisions, draw);
+        for (Year year = span.first(); year.number() <= last; year = year.next()) {
+            SampleSize much = size.in(year.number());
+            if (!span.beginsWith(year)) {
+                membership.goOn(span, much);
+            }
+            Journeys journeys = new Journeys(year, span, much, places, everybody, membership, decisions, draw);
+            Activities activities = new Activities(year, places, membership.members(), draw);
+            referrals.addAll(journeys.referrals());
+            steps.addAll(journeys.steps());
+            targets.addAll(activities.targets(much));
+            initiative.addAll(activities.steps());
+            campaigns.addAll(activities.campaigns());
+            dissemination.addAll(activities.dissemination());
+            capitalSupport.addAll(activities.capitalSupport());
+        }
         units = places.rows();
-        referrals = journeys.referrals();
-        steps = journeys.steps();
         people = everybody.rows();
         members = membership.admissions();
         endings = membership.endings();
-        targets = activities.targets(size);
-        initiative = activities.steps();
-        campaigns = activities.campaigns();
-        dissemination = activities.dissemination();
-        capitalSupport = activities.capitalSupport();
+        transfers = membership.transfers();
     }
 
     /** All rows of all lists, each once. */
     List<ListRow> rows() {
         List<ListRow> rows = new ArrayList<>();
-        for (List<ListRow> list : List.of(units, people, members, targets, referrals, steps, endings, initiative,
+        for (List<ListRow> list : List.of(units, people, members, targets, referrals, steps, endings, transfers,
+                initiative,
                 campaigns, dissemination, capitalSupport)) {
             rows.addAll(list);
         }
@@ -69,7 +97,7 @@ public final class SampleYear {
     /**
      * Writes the lists as CSV files, and beside them a {@code README.txt} that says what is invented.
      *
-     * @return the CSV files, in an order in which they can be imported
+     * @return the CSV files, in an order in which they can be imported; where the units are reorganised, those of units one by one
      * @throws IOException if they cannot be written
      */
     public List<Path> write(Path directory) throws IOException {
@@ -80,14 +108,24 @@ public final class SampleYear {
         for (Sheet sheet : sheets(draw)) {
             files.add(sheet.write(directory));
         }
+        if (reorganised) {
+            files.addAll(1, Reorganisation.write(directory));
+        }
         return files;
+    }
+
+    /** The lists as they are to be imported, one step after the other: the units of a later day must be there before what they hold. */
+    public List<List<Path>> steps(List<Path> lists) {
+        return reorganised
+                ? List.of(lists.subList(0, 1), lists.subList(1, 2), lists.subList(2, 3), lists.subList(3, lists.size()))
+                : List.of(lists);
     }
 
     private List<Sheet> sheets(Draw draw) {
         // the parts of a list overlap a little, as parts do that two people kept
         int middle = people.size() / 2;
         int later = steps.size() / 2;
-        return List.of(new Sheet("01-don-vi.csv", ListKind.UNITS, units, draw),
+        List<Sheet> sheets = new ArrayList<>(List.of(new Sheet("01-don-vi.csv", ListKind.UNITS, units, draw),
                 new Sheet("02-nguoi-a.csv", ListKind.PEOPLE, people.subList(0, Math.min(people.size(), middle + 5)),
                         draw),
                 new Sheet("02-nguoi-b.csv", ListKind.PEOPLE, people.subList(middle, people.size()), draw)
@@ -104,7 +142,11 @@ public final class SampleYear {
                 new Sheet("08-bon-buoc.csv", ListKind.INITIATIVE_STEPS, initiative, draw).withColumnsShuffled(),
                 new Sheet("09-hoat-dong.csv", ListKind.CAMPAIGNS, campaigns, draw),
                 new Sheet("10-quan-triet.csv", ListKind.DISSEMINATION, dissemination, draw),
-                new Sheet("11-ho-tro-von.csv", ListKind.CAPITAL_SUPPORT, capitalSupport, draw));
+                new Sheet("11-ho-tro-von.csv", ListKind.CAPITAL_SUPPORT, capitalSupport, draw)));
+        if (!transfers.isEmpty()) {
+            sheets.add(new Sheet("12-chuyen-sinh-hoat.csv", ListKind.TRANSFERS, transfers, draw));
+        }
+        return sheets;
     }
 
     private List<ListRow> admittedTo(Organization organization) {

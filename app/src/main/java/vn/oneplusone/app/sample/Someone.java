@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.sample.Places.Branch;
 import vn.oneplusone.membership.events.Organization;
 
-/** An invented person: who they are does not change, their memberships do. */
+/** An invented person: who they are does not change, their memberships and their branch do. */
 final class Someone {
     final String code;
     final LocalDate born;
-    final Branch branch;
+    Branch branch;
     final LocalDate registeredOn;
     private final Map<Organization, LocalDate> since = new EnumMap<>(Organization.class);
     private final Map<Organization, LocalDate> until = new EnumMap<>(Organization.class);
@@ -23,6 +23,10 @@ final class Someone {
         this.born = born;
         this.branch = branch;
         this.registeredOn = registeredOn;
+    }
+
+    void moves(Branch to) {
+        branch = to;
     }
 
     void joins(Organization organization, LocalDate on) {

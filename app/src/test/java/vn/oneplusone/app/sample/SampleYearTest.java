@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.oneplusone.app.files.ListReader;
 import vn.oneplusone.app.files.ListReport;
@@ -32,6 +33,7 @@ import vn.oneplusone.app.files.rows.ReferralRow;
 import vn.oneplusone.app.files.rows.ReferralStep;
 import vn.oneplusone.app.files.rows.ReferralStepRow;
 import vn.oneplusone.app.files.rows.TargetRow;
+import vn.oneplusone.app.files.rows.TransferRow;
 import vn.oneplusone.app.files.rows.UnitRow;
 import vn.oneplusone.campaign.events.CampaignKind;
 import vn.oneplusone.membership.events.Organization;
@@ -179,6 +181,20 @@ class SampleYearTest {
         assertThat(told.admittedIn(Organization.UNION, 2021)).isEqualTo(size.unionAdmissions());
         assertThat(told.admittedIn(Organization.FEDERATION, 2021)).isEqualTo(size.federationAdmissions());
         assertThat(told.brokenRules()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2018, 2022", "2024, 2027"})
+    void several_years_keep_the_rules_and_have_the_size_that_each_was_given(int first, int last,
+            @TempDir Path directory) throws IOException {
+        SampleSize size = SampleSize.scaled(0.05);
+        Told told = Told.by(size, first, last, directory);
+        assertThat(told.brokenRules()).isEmpty();
+        for (int year = first + 1; year <= last; year++) {
+            assertThat(told.admittedIn(Organization.UNION, year)).isEqualTo(size.in(year).unionAdmissions());
+            assertThat(told.admittedIn(Organization.FEDERATION, year)).isEqualTo(size.in(year).federationAdmissions());
+        }
+        assertThat(told.all(TransferRow.class)).isNotEmpty();
     }
 
     @Test

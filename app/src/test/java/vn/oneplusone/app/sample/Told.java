@@ -59,6 +59,11 @@ final class Told {
         return new Told(directory);
     }
 
+    static Told by(SampleSize size, int first, int last, Path directory) throws IOException {
+        new SampleYear(SampleYear.SEED, size, first, last).write(directory);
+        return new Told(directory);
+    }
+
     static List<Path> lists(Path directory) throws IOException {
         try (Stream<Path> files = Files.list(directory)) {
             return files.filter(file -> file.toString().endsWith(".csv")).sorted().toList();

@@ -46,12 +46,10 @@ final class CountsReport {
 
     CountsAnswer answer() {
         List<UnitCounts> units = new ArrayList<>();
-        List<Integer> below = scope.below();
         for (int part = 0; part < scope.parts().size(); part++) {
             int unit = scope.parts().get(part);
             boolean own = scope.isOwn(part);
-            // A unit that left within the year has taken its target along.
-            boolean aimed = below.contains(unit) && !own;
+            boolean aimed = scope.isAimed(part);
             Tally.Sums sums = tally.part(part);
             boolean always = scope.existed(unit) && !own;
             if (always || !sums.isNothingBut(!aimed)) {

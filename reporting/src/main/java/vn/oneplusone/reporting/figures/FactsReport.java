@@ -20,6 +20,8 @@ final class FactsReport {
     private final FactsQuestion question;
     private final Scope scope;
     private final Selection selection;
+    /** The row asked for; {@link Scope#OUTSIDE} for all, or where there is no such row. */
+    private final int row;
     private final long skip;
     /** Whose targets make up the one asked for. */
     private final Map<Organization, BitSet> targets = new EnumMap<>(Organization.class);
@@ -34,6 +36,8 @@ final class FactsReport {
         this.scope = view.scope(question.year(), question.geography(), question.geographyDate(), question.unit());
         this.selection = new Selection(question.figure(), question.organization(), question.detail(), question.year(),
                 question.month());
+        UUID part = question.part();
+        this.row = part == null ? Scope.OUTSIDE : scope.part(part, question.own());
         for (Organization organization : Organization.values()) {
             if (question.figure() == Figure.TARGET || question.figure() == Figure.TARGET_BELOW) {
                 targets.put(organization, targets(organization));
@@ -69,17 +73,25 @@ final class FactsReport {
             return unit >= 0 && behind.get(unit);
         }
         int part = selection.partOf(scope, unit, cell, day);
-        return part != Scope.OUTSIDE && (!question.own() || scope.isOwn(part));
+        if (part == Scope.OUTSIDE) {
+            return false;
+        }
+        return question.part() == null ? !question.own() || scope.isOwn(part) : part == row;
     }
 
     private BitSet targets(Organization organization) {
-        Targets targets = question.geography() == Geography.NOW && question.unit() == null
+        BitSet behind = new BitSet();
+        if (question.part() != null && (row == Scope.OUTSIDE || !scope.isAimed(row))) {
+            return behind;
+        }
+        boolean everything = question.unit() == null && question.part() == null;
+        Targets targets = everything && question.geography() == Geography.NOW
                 ? Targets.ofEverything(view, question.year())
                 : new Targets(view.prefix(), view.rows(), scope, question.year());
-        BitSet behind = new BitSet();
+        int unit = question.part() == null ? targets.top() : scope.parts().get(row);
         (question.figure() == Figure.TARGET
-                ? targets.behind(targets.top(), organization)
-                : targets.behindBelow(targets.top(), organization)).forEach(behind::set);
+                ? targets.behind(unit, organization)
+                : targets.behindBelow(unit, organization)).forEach(behind::set);
         return behind;
     }
 }

@@ -292,13 +292,16 @@ public final class Figures implements AutoCloseable {
      */
     public @Nullable Supplement supplement(int year, @Nullable UUID unit, int number, long from, long size,
             LocalDate on) {
-        StatementReport before = new StatementReport(view(from), year, unit);
-        StatementReport now = new StatementReport(view(size), year, unit);
+        Prefix prefix = prefix(size);
+        View then = View.of(prefix, from, rootAt, rules);
+        View today = View.of(prefix, size, rootAt, rules);
+        StatementReport before = new StatementReport(then, year, unit);
+        StatementReport now = new StatementReport(today, year, unit);
         Statement earlier = before.answer(on);
         Statement later = now.answer(on);
         return earlier == null || later == null
                 ? null
-                : new SupplementReport(view(size), from, year, unit).answer(number, on, earlier, before.tally(), later,
+                : new SupplementReport(then, today, year, unit).answer(number, on, earlier, before.tally(), later,
                         now.tally(), log);
     }
 

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.reporting.contributions.Measure;
 import vn.oneplusone.reporting.queries.UnitLabel;
@@ -128,6 +129,22 @@ final class Scope {
 
     boolean isOwn(int part) {
         return part == 0 && top != UnitTree.EVERYTHING;
+    }
+
+    /**
+     * The part that is a row of that unit, or {@link #OUTSIDE} where there is none.
+     *
+     * @throws vn.oneplusone.reporting.queries.UnknownUnit if no fact has named it
+     */
+    int part(UUID unit, boolean own) {
+        int number = tree().number(unit);
+        return IntStream.range(0, parts.size()).filter(part -> parts.get(part) == number && isOwn(part) == own)
+                .findFirst().orElse(OUTSIDE);
+    }
+
+    /** Whether the row of a part is measured against a target: a unit that left within the year has taken its own along. */
+    boolean isAimed(int part) {
+        return !isOwn(part) && below().contains(parts.get(part));
     }
 
     /** Whether a unit was there on any of the days. */

@@ -3,6 +3,7 @@ package vn.oneplusone.reporting.figures;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,7 +15,6 @@ import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.Fact;
 import vn.oneplusone.reporting.FactLog;
 import vn.oneplusone.reporting.contributions.Measure;
-import vn.oneplusone.reporting.contributions.Years;
 import vn.oneplusone.reporting.queries.Figure;
 import vn.oneplusone.reporting.queries.Statement;
 import vn.oneplusone.reporting.queries.Supplement;
@@ -22,18 +22,20 @@ import vn.oneplusone.reporting.queries.Supplement;
 /** The late facts of a closed year between two sizes of the ledger. */
 final class SupplementReport {
     private final View view;
-    private final long from;
-    private final Scope scope;
-    private final int first;
-    private final int last;
+    private final View earlier;
+    /** As it was closed, and as it is known now: a unit that moved by a late fact took along what was known of it. */
+    private final Scope before;
+    private final Scope now;
+    private final Map<Figure, Selection> selections = new EnumMap<>(Figure.class);
     private final List<Found> found = new ArrayList<>();
 
-    SupplementReport(View view, long from, int year, @Nullable UUID unit) {
+    SupplementReport(View earlier, View view, int year, @Nullable UUID unit) {
         this.view = view;
-        this.from = from;
-        this.scope = view.scope(year, StatementReport.asked(view, year, unit));
-        this.first = Years.firstDay(year);
-        this.last = Years.lastDay(year);
+        this.earlier = earlier;
+        this.before = earlier.scope(year, StatementReport.asked(earlier, year, unit));
+        this.now = view.scope(year, StatementReport.asked(view, year, unit));
+        FigureLines.CLOSED
+                .forEach(figure -> selections.put(figure, new Selection(figure, null, null, year, null)));
     }
 
     /**
@@ -49,34 +51,19 @@ final class SupplementReport {
     }
 
     private void row(long position, int day, int unit, int cell, long n, long high, long low) {
-        if (position < from || unit < 0 || !scope.isInside(unit)) {
-            return;
-        }
-        List<Supplement.Effect> effects = effects(cell, day, n);
+        List<Supplement.Effect> effects = new ArrayList<>();
+        selections.forEach((figure, selection) -> {
+            long counted = selection.counted(day, cell, n);
+            boolean was = position < earlier.size()
+                    && selection.partOf(before, unit, cell, day) != Scope.OUTSIDE;
+            boolean is = selection.partOf(now, unit, cell, day) != Scope.OUTSIDE;
+            if (counted != 0 && was != is) {
+                effects.add(new Supplement.Effect(figure, is ? counted : -counted));
+            }
+        });
         if (!effects.isEmpty()) {
             found.add(new Found(position, day, unit, cell, new UUID(high, low), effects));
         }
-    }
-
-    /** What a contribution of that day adds to each of the closed figures. */
-    private List<Supplement.Effect> effects(int cell, int day, long n) {
-        Measure measure = Measure.ofCell(cell);
-        List<Supplement.Effect> effects = new ArrayList<>();
-        for (Figure figure : FigureLines.CLOSED) {
-            Meaning meaning = Meaning.of(figure);
-            boolean counts = switch (meaning.window()) {
-                case YEAR -> day >= first && day <= last;
-                case BEFORE -> day < first;
-                case UP_TO -> day <= last;
-            };
-            if (counts && meaning.plus().contains(measure)) {
-                effects.add(new Supplement.Effect(figure, n));
-            }
-            if (counts && meaning.minus().contains(measure)) {
-                effects.add(new Supplement.Effect(figure, -n));
-            }
-        }
-        return effects;
     }
 
     private static List<Supplement.Change> changes(Statement before, Tally earlier, Statement now, Tally later) {
@@ -108,7 +95,7 @@ final class SupplementReport {
         Fact fact = Facts.at(log, row.position);
         Enum<?> detail = Measure.detailOf(row.cell);
         return new Supplement.Late(row.position, log.committedAt(row.position), View.date(row.day),
-                scope.tree().name(row.unit), row.effects,
+                now.tree().name(row.unit), row.effects,
                 Measure.organizationOf(row.cell), detail == null ? null : detail.name(), row.subject, fact.stream(),
                 fact.payload().getClass().getSimpleName());
     }

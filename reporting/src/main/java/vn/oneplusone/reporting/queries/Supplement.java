@@ -26,7 +26,7 @@ public record Supplement(int year, int number, LocalDate issuedOn, UnitLabel sco
 
     /**
      * A contribution of a late fact. Facts that say who was a member before the year are among them: the members at its end depend on
-     * them.
+     * them; and what was known before of a unit that a late fact put elsewhere.
      *
      * @param committedAt when it was recorded
      * @param date business date

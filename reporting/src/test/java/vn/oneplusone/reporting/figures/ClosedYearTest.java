@@ -3,6 +3,7 @@ package vn.oneplusone.reporting.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,8 +20,11 @@ import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.referral.events.ReferralApproved;
 import vn.oneplusone.reporting.History;
 import vn.oneplusone.reporting.RandomHistory;
+import vn.oneplusone.reporting.contributions.Contributions;
 import vn.oneplusone.reporting.events.YearClosed;
 import vn.oneplusone.reporting.queries.ClosedYear;
+import vn.oneplusone.reporting.queries.CountsAnswer;
+import vn.oneplusone.reporting.queries.CountsQuestion;
 import vn.oneplusone.reporting.queries.Figure;
 import vn.oneplusone.reporting.queries.Statement;
 import vn.oneplusone.reporting.queries.Supplement;
@@ -48,32 +53,62 @@ class ClosedYearTest {
     @ParameterizedTest(name = "reporting.seed={0}")
     @MethodSource("seeds")
     void what_was_closed_and_the_late_facts_are_together_what_is_known_now(long seed) {
-        History history = new RandomHistory(seed).recorded(seed);
+        RandomHistory invented = new RandomHistory(seed);
+        History history = invented.recorded(seed);
         Figures figures = of(history);
         Random random = new Random(seed);
-        for (int i = 0; i < 3; i++) {
+        for (@Nullable
+        UUID unit : invented.scopes()) {
             long from = random.nextLong(history.size() / 2, history.size());
             long size = random.nextLong(from, history.size() + 1);
-            Supplement supplement = figures.supplement(2021, null, 1, from, size, DAY);
+            Supplement supplement = figures.supplement(2021, unit, 1, from, size, DAY);
             if (supplement == null) {
                 continue;
             }
-            Map<String, Long> changed = new TreeMap<>();
+            Map<String, Long> told = new TreeMap<>();
+            supplement.changes().forEach(
+                    change -> told.put(change.figure() + " " + change.organization() + " " + change.detail(),
+                            change.now() - change.before()));
+            Map<String, Long> together = closed(figures, history, unit, from);
+            told.forEach((figure, n) -> together.merge(figure, n, Long::sum));
+            together.values().removeIf(n -> n == 0);
+            assertThat(together).as("%s from %s to %s", unit, from, size)
+                    .isEqualTo(closed(figures, history, unit, size));
+
+            Map<String, Long> named = new TreeMap<>();
             for (Supplement.Late late : supplement.late()) {
-                assertThat(late.position()).isBetween(from, size - 1);
+                assertThat(late.position()).isLessThan(size);
                 for (Supplement.Effect effect : late.effects()) {
-                    changed.merge(effect.figure() + " " + late.organization() + " " + late.detail(), effect.n(),
+                    assertThat(effect.n()).isNotZero();
+                    named.merge(effect.figure() + " " + late.organization() + " " + late.detail(), effect.n(),
                             Long::sum);
                 }
             }
-            changed.keySet().removeIf(figure -> figure.startsWith("TARGET"));
-            changed.values().removeIf(n -> n == 0);
-            Map<String, Long> told = new TreeMap<>();
-            supplement.changes().stream().filter(change -> change.figure() != Figure.TARGET).forEach(
-                    change -> told.put(change.figure() + " " + change.organization() + " " + change.detail(),
-                            change.now() - change.before()));
-            assertThat(changed).isEqualTo(told);
+            named.keySet().removeIf(figure -> figure.startsWith("TARGET"));
+            named.values().removeIf(n -> n == 0);
+            told.keySet().removeIf(figure -> figure.startsWith("TARGET"));
+            assertThat(named).as("%s from %s to %s", unit, from, size).isEqualTo(told);
         }
+    }
+
+    /** The closed figures, read off the answer; what is shown with and without details only with them. */
+    private static Map<String, Long> closed(Figures figures, History history, @Nullable UUID unit, long size) {
+        Contributions contributions = new Contributions();
+        history.read(0, history.size(), contributions::contribute);
+        UUID asked = StatementReport.asked(View.of(contributions.publish(), size, at -> "", RuleBook.shipped()), 2021,
+                unit);
+        CountsAnswer answer = figures.counts(CountsQuestion.of(2021).of(asked).asOf(size));
+        List<Shown> all = new ArrayList<>(Shown.in(answer.total()));
+        all.addAll(Shown.targets(answer.total()));
+        Map<String, Long> numbers = new TreeMap<>();
+        for (Shown shown : all) {
+            boolean coarse = shown.detail() == null
+                    && !Meaning.of(shown.figure()).plus().getFirst().details().isEmpty();
+            if (FigureLines.CLOSED.contains(shown.figure()) && !coarse && shown.number() != 0) {
+                numbers.put(shown.figure() + " " + shown.organization() + " " + shown.detail(), shown.number());
+            }
+        }
+        return numbers;
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.oneplusone.membership.events.Organization.UNION;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ import vn.oneplusone.reporting.queries.CountsAnswer;
 import vn.oneplusone.reporting.queries.ExplainAnswer;
 import vn.oneplusone.reporting.queries.ExplainQuestion;
 import vn.oneplusone.reporting.queries.Figure;
+import vn.oneplusone.reporting.queries.Geography;
 import vn.oneplusone.reporting.queries.MonthCounts;
 import vn.oneplusone.reporting.queries.UnitCounts;
 
@@ -47,8 +49,9 @@ class ExplainTest {
             long from = random.nextLong(recorded.size() + 1);
             long to = random.nextLong(recorded.size() + 1);
             List<@Nullable UUID> scopes = history.scopes();
-            ExplainQuestion question = ExplainQuestion.of(2020 + i % 3, from, to)
-                    .of(scopes.get(random.nextInt(scopes.size())));
+            ExplainQuestion question = new ExplainQuestion(2020 + i % 3, i % 2 == 0 ? Geography.THEN : Geography.NOW,
+                    i % 4 == 1 ? LocalDate.of(2026, 1, 1) : null, from, to,
+                    scopes.get(random.nextInt(scopes.size())), null, Integer.MAX_VALUE);
             CountsAnswer before = figures.counts(question.before());
             CountsAnswer after = figures.counts(question.after());
 
@@ -182,7 +185,7 @@ class ExplainTest {
         for (int i = 0; i < 5; i++) {
             history.admitted("person " + i, UNION, "1a", "2021-03-26");
         }
-        ExplainQuestion question = new ExplainQuestion(2021, vn.oneplusone.reporting.queries.Geography.THEN, null, 0,
+        ExplainQuestion question = new ExplainQuestion(2021, Geography.THEN, null, 0,
                 null,
                 null, UNION, 2);
 

@@ -13,7 +13,6 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.History;
 import vn.oneplusone.reporting.RandomHistory;
 import vn.oneplusone.reporting.queries.CampaignsAnswer;
@@ -57,7 +56,7 @@ class GeographiesHoldAlwaysTest {
                         .isEqualTo(figures.campaigns(then, 100).latest().stream()
                                 .map(CampaignsAnswer.Held::position).toList());
                 for (Figure figure : year == 2021 ? Figure.values() : new Figure[0]) {
-                    FactsQuestion question = FactsQuestion.of(figure, year, Organization.UNION, null);
+                    FactsQuestion question = FactsQuestion.of(figure, year, null, null);
                     assertThat(facts(figures, question.now(date))).as("%s", figure)
                             .isEqualTo(facts(figures, question));
                 }

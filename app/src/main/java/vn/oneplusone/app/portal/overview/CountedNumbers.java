@@ -57,11 +57,11 @@ final class CountedNumbers implements Numbers {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath("/facts").queryParam("measure", figure)
                 .queryParam("year", answer.year());
         add(address, "organization", organization);
+        // Everything is more than the one at the top: also what belongs to no unit below it.
+        add(address, "unit", asked);
         UnitLabel unit = row.unit();
-        // Under the units of a date, everything is more than the one at the top: also what no unit goes on for.
-        boolean now = answer.geography() == Geography.NOW;
-        add(address, "unit", now && row.equals(total) ? asked : unit == null ? null : unit.unitId());
-        add(address, "geography", now ? Geography.NOW : null);
+        add(address, "part", row.equals(total) || unit == null ? null : unit.unitId());
+        add(address, "geography", answer.geography() == Geography.NOW ? Geography.NOW : null);
         add(address, "geographyDate", answer.geographyDate());
         add(address, "own", row.own() ? Boolean.TRUE : null);
         add(address, "month", month);

@@ -17,11 +17,13 @@ import vn.oneplusone.app.api.Parameters;
 import vn.oneplusone.app.api.Questions;
 import vn.oneplusone.app.security.SignedIn;
 import vn.oneplusone.reporting.figures.Figures;
+import vn.oneplusone.reporting.queries.CountsAnswer;
 import vn.oneplusone.reporting.queries.CountsQuestion;
 import vn.oneplusone.reporting.queries.FactsAnswer;
 import vn.oneplusone.reporting.queries.FactsQuestion;
 import vn.oneplusone.reporting.queries.Figure;
 import vn.oneplusone.reporting.queries.Geography;
+import vn.oneplusone.reporting.queries.UnitCounts;
 import vn.oneplusone.reporting.queries.UnitLabel;
 
 /** The facts behind a number: they add up to it. */
@@ -60,14 +62,9 @@ class FactsPage {
         if (question.organization() != null) {
             filter.add(words.members(question.organization()));
         }
-        UUID unit = question.unit();
+        UnitLabel unit = unit(question);
         if (unit != null) {
-            CountsQuestion then = CountsQuestion.of(question.year()).asOf(question.asOf()).of(unit);
-            UnitLabel label = questions.ask(() -> figures.counts(
-                    question.geography() == Geography.NOW ? then.now(question.geographyDate()) : then)).scope();
-            String name = label == null || label.name() == null
-                    ? words.say("unit.unknown", words.brief(unit))
-                    : label.name();
+            String name = unit.name() == null ? words.say("unit.unknown", words.brief(unit.unitId())) : unit.name();
             filter.add(question.own() ? words.say("unit.own", name) : name);
         }
         if (question.detail() != null) {
@@ -81,6 +78,18 @@ class FactsPage {
                 ? words.say("facts.year", Integer.toString(question.year()))
                 : words.say("facts.month", words.say("month." + question.month()), Integer.toString(question.year())));
         return filter;
+    }
+
+    /** The row that is asked for, or the unit that the report is about; null where it is about everything. */
+    private @Nullable UnitLabel unit(FactsQuestion question) {
+        CountsQuestion then = CountsQuestion.of(question.year()).asOf(question.asOf()).of(question.unit());
+        CountsAnswer report = questions.ask(() -> figures.counts(
+                question.geography() == Geography.NOW ? then.now(question.geographyDate()) : then));
+        UUID part = question.part();
+        return part == null
+                ? report.scope()
+                : report.units().stream().map(UnitCounts::label).filter(label -> label.unitId().equals(part))
+                        .findFirst().orElse(null);
     }
 
     private static String detail(Figure figure, String detail, Words words) {

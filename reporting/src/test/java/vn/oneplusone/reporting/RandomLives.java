@@ -1,0 +1,170 @@
+package vn.oneplusone.reporting;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.oneplusone.membership.events.AdmissionAnnulled;
+import vn.oneplusone.membership.events.Consent;
+import vn.oneplusone.membership.events.ConsentForm;
+import vn.oneplusone.membership.events.ConsentWithdrawn;
+import vn.oneplusone.membership.events.EndingReason;
+import vn.oneplusone.membership.events.Gender;
+import vn.oneplusone.membership.events.Grade;
+import vn.oneplusone.membership.events.MemberAdmitted;
+import vn.oneplusone.membership.events.MemberClassified;
+import vn.oneplusone.membership.events.MembershipEnded;
+import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.membership.events.PersonDetailsCorrected;
+import vn.oneplusone.membership.events.PersonErased;
+import vn.oneplusone.membership.events.PersonRegistered;
+import vn.oneplusone.membership.events.TransferAccepted;
+import vn.oneplusone.membership.events.TransferRefused;
+import vn.oneplusone.membership.events.TransferRequested;
+import vn.oneplusone.referral.events.DeclinedBy;
+import vn.oneplusone.referral.events.PreparationRecorded;
+import vn.oneplusone.referral.events.PreparationStep;
+import vn.oneplusone.referral.events.ReferralApproved;
+import vn.oneplusone.referral.events.ReferralChannel;
+import vn.oneplusone.referral.events.ReferralDeclined;
+import vn.oneplusone.referral.events.ReferralEndorsed;
+import vn.oneplusone.referral.events.ReferralFulfilled;
+import vn.oneplusone.referral.events.ReferralLapsed;
+import vn.oneplusone.referral.events.ReferralWithdrawn;
+import vn.oneplusone.referral.events.YouthConfirmed;
+import vn.oneplusone.referral.events.YouthReferred;
+
+/** People, their memberships and their referrals: what can happen, and what should not. */
+final class RandomLives {
+    private final Dice dice;
+    private final Streams streams;
+    private final RandomUnits units;
+    private final List<UUID> referrals = new ArrayList<>();
+    final List<UUID> people = new ArrayList<>();
+
+    RandomLives(Dice dice, Streams streams, RandomUnits units) {
+        this.dice = dice;
+        this.streams = streams;
+        this.units = units;
+        for (int i = 0; i < 40; i++) {
+            referrals.add(dice.id());
+        }
+        eventful();
+        for (int i = 0; i < 30; i++) {
+            person();
+        }
+        referrals.forEach(this::referral);
+    }
+
+    /** Somebody to whom everything happens, in this order and within three years. */
+    private void eventful() {
+        UUID person = dice.id();
+        people.add(person);
+        String stream = "person/" + person;
+        UUID from = units.branch();
+        UUID to = units.branch();
+        LocalDate day = dice.date();
+        streams.tell(stream, new PersonRegistered(person, "sealed:1:x", 2004, Gender.MALE, from,
+                new Consent(ConsentForm.PAPER, day, null, null), day));
+        for (Organization organization : Organization.values()) {
+            streams.tell(stream, new MemberAdmitted(person, organization, from, day, dice.decision(), null, "r", 17));
+            streams.tell(stream, new TransferAccepted(person, organization, from, to, day.plusDays(200)));
+            streams.tell(stream, new MemberClassified(person, organization, to, day.plusDays(200).getYear(),
+                    dice.pick(List.of(Grade.values())), day.plusDays(210)));
+            streams.tell(stream, new MembershipEnded(person, organization, to, EndingReason.CAME_OF_AGE,
+                    day.plusDays(300), null));
+            LocalDate again = day.plusDays(400);
+            streams.tell(stream, new MemberAdmitted(person, organization, to, again, dice.decision(), null, "r", 18));
+            streams.tell(stream, new AdmissionAnnulled(person, organization, to, again, null, dice.decision()));
+        }
+        streams.tell(stream, new PersonDetailsCorrected(person, "sealed:1:y", 2003, Gender.FEMALE, dice.date()));
+        streams.tell(stream, new PersonErased(person, dice.date()));
+    }
+
+    private void person() {
+        UUID person = dice.id();
+        people.add(person);
+        String stream = "person/" + person;
+        streams.tell(stream,
+                new PersonRegistered(person, "sealed:1:x", 1985 + dice.below(25), Gender.FEMALE, units.branch(),
+                        new Consent(ConsentForm.PAPER, dice.date(), null, null), dice.date()));
+        for (Organization organization : Organization.values()) {
+            UUID branch = units.branch();
+            while (dice.chance(75)) {
+                if (dice.chance(50)) {
+                    UUID referral = dice.chance(40) && !referrals.isEmpty() ? dice.pick(referrals) : null;
+                    LocalDate on = dice.date();
+                    streams.tell(stream,
+                            new MemberAdmitted(person, organization, branch, on, dice.decision(), referral, "r", 17));
+                    if (dice.chance(25)) {
+                        streams.tell(stream,
+                                new AdmissionAnnulled(person, organization, branch, dice.chance(90) ? on : dice.date(),
+                                        referral, dice.decision()));
+                    }
+                } else if (dice.chance(40)) {
+                    UUID to = units.branch();
+                    LocalDate on = dice.date();
+                    streams.tell(stream, new TransferRequested(person, organization, branch, to, on));
+                    if (dice.chance(80)) {
+                        streams.tell(stream, new TransferAccepted(person, organization, branch, to, on));
+                        branch = dice.chance(90) ? to : branch;
+                    } else {
+                        streams.tell(stream, new TransferRefused(person, organization, branch, to, on));
+                    }
+                } else if (dice.chance(40)) {
+                    streams.tell(stream, new MemberClassified(person, organization, branch, 2020 + dice.below(3),
+                            dice.pick(List.of(Grade.values())), dice.date()));
+                } else {
+                    streams.tell(stream,
+                            new MembershipEnded(person, organization, dice.chance(90) ? branch : units.branch(),
+                                    EndingReason.RESIGNED, dice.date(), null));
+                }
+            }
+        }
+        if (dice.chance(20)) {
+            streams.tell(stream, new PersonDetailsCorrected(person, "sealed:1:y", 1990 + dice.below(20),
+                    dice.pick(List.of(Gender.values())), dice.date()));
+        }
+        if (dice.chance(10)) {
+            streams.tell(stream, new ConsentWithdrawn(person, dice.date()));
+        }
+        if (dice.chance(15)) {
+            streams.tell(stream, new PersonErased(person, dice.date()));
+        }
+    }
+
+    private void referral(UUID referral) {
+        UUID youth = dice.id();
+        Organization organization = dice.pick(List.of(Organization.values()));
+        String stream = "referral/" + organization + "/" + youth;
+        @Nullable
+        UUID referrer = dice.chance(80) ? dice.pick(people) : null;
+        UUID branch = units.branch();
+        List<Object> facts = new ArrayList<>();
+        facts.add(new YouthReferred(referral, youth, organization, referrer, branch, ReferralChannel.MEETING,
+                dice.date()));
+        List<Object> steps = new ArrayList<>(List.of(new YouthConfirmed(referral, dice.date()),
+                new PreparationRecorded(referral, PreparationStep.CLASS, dice.date(), null),
+                new PreparationRecorded(referral, PreparationStep.HELPER, dice.date(), null),
+                new PreparationRecorded(referral, PreparationStep.PROBATION_TASK, dice.date(), null),
+                new ReferralEndorsed(referral, 10, 9, dice.date(), "r"),
+                new ReferralApproved(referral, dice.decision(), null)));
+        facts.addAll(steps.subList(0, dice.below(steps.size() + 1)));
+        List<Object> closings = List.of(new ReferralFulfilled(referral, dice.date(), referrer, branch),
+                new ReferralFulfilled(referral, dice.date(), dice.pick(people), branch),
+                new ReferralDeclined(referral, DeclinedBy.YOUTH, null, dice.date()),
+                new ReferralWithdrawn(referral, null, dice.date()), new ReferralLapsed(referral, dice.date()));
+        while (dice.chance(60)) {
+            facts.add(dice.chance(60) ? closings.getFirst() : dice.pick(closings));
+        }
+        if (dice.chance(10)) {
+            dice.shuffle(facts);
+        }
+        if (dice.chance(10)) {
+            facts.add(new YouthReferred(referral, youth, organization, dice.pick(people), units.branch(),
+                    ReferralChannel.IMPORT, dice.date()));
+        }
+        facts.forEach(fact -> streams.tell(stream, fact));
+    }
+}
