@@ -38,7 +38,8 @@ final class DemoYear {
                     .filter(file -> file.toString().endsWith(".csv")).toList();
             // Beside the year, for whoever wants to see what became of the units later.
             Reorganisation.write(data.resolve("sample-2025"));
-            ImportReport report = new ListImport(directory.domain(), Domain.AUTOMATION).run(files, false,
+            ImportReport report = new ListImport(directory.domain(), Domain.AUTOMATION, person -> false, true).run(
+                    files, false,
                     console.importing());
             if (report.problemCount() > 0) {
                 report.problems().forEach(problem -> console.print(ImportLists.line(problem, console.locale())));

@@ -96,6 +96,12 @@ final class Column {
     static final Column NEW_NAME = column("tên đơn vị mới", "new name");
     static final Column EFFECTIVE_ON = column("ngày hiệu lực", "ngày có hiệu lực", "effective on", "effective date");
 
+    static final Column PLAN_CODE = column("mã phương án", "plan code", "plan id");
+    static final Column PLANNED_FOR = column("ngày dự kiến", "planned for");
+    static final Column PLAN_DOCUMENT = column("số văn bản đề xuất", "proposal number", "proposal");
+    static final Column PLANNED_ON = column("ngày đề xuất", "proposed on", "proposal date");
+    static final Column WITHDRAWN_ON = column("ngày rút", "withdrawn on");
+
     private final String heading;
     private final List<String> aliases;
     private final Set<String> folded;

@@ -33,5 +33,7 @@ public enum ListKind {
     /** Admissions that were never valid (huỷ kết nạp). */
     ANNULMENTS,
     /** Details of people as they are right (đính chính). */
-    CORRECTIONS
+    CORRECTIONS,
+    /** Changes of units that were planned; they change nothing (phương án sắp xếp). */
+    UNIT_PLANS
 }
