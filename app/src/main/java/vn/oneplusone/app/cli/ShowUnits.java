@@ -125,7 +125,8 @@ final class ShowUnits implements Callable<Integer> {
     private static String line(Change change, Console console) {
         String units = change.units().stream().collect(Collectors.joining(", "));
         return console.words().say("units." + change.status(), DAY.format(change.on()),
-                console.words().say("units." + change.change()), change.to() == null ? units : units + " → " + change.to(),
+                console.words().say("units." + change.change()),
+                change.to() == null ? units : units + " → " + change.to(),
                 change.document(), DAY.format(change.documentOn()));
     }
 }

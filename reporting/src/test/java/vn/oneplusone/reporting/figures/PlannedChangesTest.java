@@ -28,8 +28,9 @@ class PlannedChangesTest {
         CountsAnswer now = counts(CountsQuestion.of(2021).now(null));
         CountsAnswer nowThen = counts(CountsQuestion.of(2021).now(PLANNED_FOR));
         for (PlannedChange change : PlannedChange.values()) {
-            history.fact("units", new UnitChangePlanned(id("phương án " + change), change, List.of(id("xã 1"), id("xã 2")),
-                    "Phú Tân", PLANNED_FOR, "12-TTr", PAPER));
+            history.fact("units",
+                    new UnitChangePlanned(id("phương án " + change), change, List.of(id("xã 1"), id("xã 2")),
+                            "Phú Tân", PLANNED_FOR, "12-TTr", PAPER));
         }
         unmoved(then, now, nowThen);
         history.fact("units", new UnitPlanWithdrawn(id("phương án MERGE"), PAPER));

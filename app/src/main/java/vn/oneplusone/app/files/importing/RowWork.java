@@ -101,8 +101,9 @@ record RowWork(ListRow row, String cause, int stage, LocalDate on, int kind, Lis
             case CapitalSupportRow r -> new RowWork(r, cause, HISTORY, r.on(), 0,
                     List.of("support/" + r.supportCode(), "person/" + r.youthCode()));
             case EndingRow r -> new RowWork(r, cause, HISTORY, r.on(), ENDING, people(r.personCode()));
-            case TransferRow r -> new RowWork(r, cause, HISTORY, r.acceptedOn() == null ? r.requestedOn() : r.acceptedOn(),
-                    1, people(r.personCode()));
+            case TransferRow r ->
+                new RowWork(r, cause, HISTORY, r.acceptedOn() == null ? r.requestedOn() : r.acceptedOn(),
+                        1, people(r.personCode()));
             case ClassificationRow r -> new RowWork(r, cause, HISTORY, r.on(), ENDING + 1, people(r.personCode()));
             case AnnulmentRow r -> new RowWork(r, cause, HISTORY, r.decisionOn(), ENDING + 2, people(r.personCode()));
             // before everything that asks for an age: a list that corrects a birth date does so for that reason

@@ -2,7 +2,6 @@ package vn.oneplusone.app.files.importing;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -30,7 +29,7 @@ final class UnitOrder {
     }
 
     private final Map<String, NavigableMap<LocalDate, ListRow>> makers = new HashMap<>();
-    private final Map<ListRow, Turn> turns = new IdentityHashMap<>();
+    private final Map<ListRow, Turn> turns = new HashMap<>();
 
     UnitOrder(List<ListRow> rows) {
         for (ListRow row : rows) {
@@ -63,10 +62,10 @@ final class UnitOrder {
         turns.put(row, own);
         ListRow maker = parent == null ? null : maker(parent, own.on());
         Turn turn = switch (maker) {
-            case UnitRow unit when unit != row -> own.after(of(unit));
-            case UnitChangeRow change when change != row && row instanceof UnitRow ->
+            case UnitRow unit when !unit.equals(row) -> own.after(of(unit));
+            case UnitChangeRow change when !change.equals(row) && row instanceof UnitRow ->
                 own.after(of(change)).after(new Turn(change.on(), AFTER_CHANGES));
-            case UnitChangeRow change when change != row -> own.after(of(change));
+            case UnitChangeRow change when !change.equals(row) -> own.after(of(change));
             case null, default -> own;
         };
         turns.put(row, turn);
