@@ -11,9 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.oneplusone.app.automation.Automation;
 import vn.oneplusone.membership.commands.AdmitMember;
+import vn.oneplusone.membership.commands.DissolveUnit;
 import vn.oneplusone.membership.commands.EstablishUnit;
 import vn.oneplusone.membership.commands.PersonalDetails;
 import vn.oneplusone.membership.commands.RegisterPerson;
+import vn.oneplusone.membership.commands.UnitEnded;
 import vn.oneplusone.membership.events.Consent;
 import vn.oneplusone.membership.events.ConsentForm;
 import vn.oneplusone.membership.events.Decision;
@@ -69,6 +71,25 @@ class AutomationTest {
                 assertThat(pending.referral()).isEqualTo(REFERRAL);
                 assertThat(pending.refusal()).isNotNull();
             });
+        }
+    }
+
+    @Test
+    void keeps_an_approved_referral_whose_branch_has_ended_with_its_reason() {
+        approved(LocalDate.of(2000, 1, 1));
+        try (DataDirectory directory = Installation.open(data);
+                Automation automation = new Automation(directory.facts(), directory.domain())) {
+            record(directory, new DissolveUnit(BRANCH, DECISION.on(), DECISION));
+            long size = directory.ledger().head().size();
+            for (int look = 0; look < 2; look++) {
+                automation.workOff();
+                assertThat(automation.pending()).singleElement().satisfies(pending -> {
+                    assertThat(pending.referral()).isEqualTo(REFERRAL);
+                    assertThat(pending.admitted()).isFalse();
+                    assertThat(pending.refusal()).isInstanceOf(UnitEnded.class);
+                });
+            }
+            assertThat(directory.ledger().head().size()).isEqualTo(size);
         }
     }
 

@@ -26,8 +26,9 @@ final class Installation {
     }
 
     static ImportReport take(DataDirectory directory, List<Path> files) {
-        return new ListImport(directory.domain(), Domain.AUTOMATION).run(files, false, (phase, done, total) -> {
-        });
+        return new ListImport(directory.domain(), Domain.AUTOMATION, person -> false, true).run(files, false,
+                (phase, done, total) -> {
+                });
     }
 
     static ProcessBuilder program(List<String> arguments) {

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.oneplusone.app.automation.Automation;
+import vn.oneplusone.campaign.commands.HoldCampaign;
+import vn.oneplusone.campaign.events.CampaignKind;
 import vn.oneplusone.membership.commands.AcceptTransfer;
 import vn.oneplusone.membership.commands.AdmitMember;
 import vn.oneplusone.membership.commands.AnnulAdmission;
@@ -185,6 +187,7 @@ class ReferralPathsTest {
 
     @Test
     void a_referral_at_a_campaign_keeps_which_one() {
+        record(new HoldCampaign(CAMPAIGN, BRANCH, CampaignKind.OTHER, REFERRED, REFERRED, 5, 5, null));
         record(new ReferYouth(REFERRAL, YOUTH, Organization.FEDERATION, REFERRER, BRANCH, ReferralChannel.CAMPAIGN,
                 REFERRED, CAMPAIGN));
         admit(REFERRED);

@@ -105,14 +105,11 @@ class SeveralYearsTest {
                     .isEqualTo(of.stream().filter(member -> member.isOn(end)).count());
             assertThat(Objects.requireNonNull(total.transfers().get(organization)).in()).as("transfers in %s", year)
                     .isEqualTo(all(TransferRow.class).filter(row -> row.organization() == organization
-                            && row.acceptedOn().getYear() == year).count());
-            // In the year in which the district ends its own target stands beside those of the communes that left it.
-            if (year != MERGED.getYear()) {
-                assertThat(total.target().get(organization)).isEqualTo(all(TargetRow.class)
-                        .filter(row -> row.organization() == organization && row.year() == year
-                                && List.of("888", "91").contains(row.unitCode()))
-                        .mapToLong(TargetRow::number).sum());
-            }
+                            && Objects.requireNonNull(row.acceptedOn()).getYear() == year).count());
+            assertThat(total.target().get(organization)).isEqualTo(all(TargetRow.class)
+                    .filter(row -> row.organization() == organization && row.year() == year
+                            && List.of("888", "91").contains(row.unitCode()))
+                    .mapToLong(TargetRow::number).sum());
             Counts.Coverage coverage = Objects.requireNonNull(total.coverage().get(organization));
             assertThat(coverage.year().covered()).as("covered in %s", year)
                     .isEqualTo(covered(members, organization, end, LocalDate.of(year, 1, 1)));

@@ -15,10 +15,12 @@ import vn.oneplusone.campaign.commands.UnitUnknown;
 import vn.oneplusone.membership.events.MembershipEvent;
 import vn.oneplusone.membership.events.PersonEvent;
 import vn.oneplusone.membership.events.PilotDesignated;
+import vn.oneplusone.membership.events.UnitChangePlanned;
 import vn.oneplusone.membership.events.UnitDissolved;
 import vn.oneplusone.membership.events.UnitEstablished;
 import vn.oneplusone.membership.events.UnitLevel;
 import vn.oneplusone.membership.events.UnitMoved;
+import vn.oneplusone.membership.events.UnitPlanWithdrawn;
 import vn.oneplusone.membership.events.UnitRenamed;
 import vn.oneplusone.membership.events.UnitsMerged;
 
@@ -109,6 +111,10 @@ final class KnownUnits {
             case UnitMoved moved -> {
             }
             case PilotDesignated pilot -> {
+            }
+            case UnitChangePlanned plan -> {
+            }
+            case UnitPlanWithdrawn plan -> {
             }
             case PersonEvent misplaced -> throw new MisplacedFact(message);
         }

@@ -99,6 +99,7 @@ class Person {
             throw new ConsentMissing();
         }
         new Registration(command, consent, rules.on(command.on())).refuseUnlessInOrder(people);
+        people.claimIdentity(command.person(), command.details(), seal);
         apply(new PersonRegistered(command.person(), seal.seal(command.person(), command.details()),
                 command.details().birthDate().getYear(), command.gender(), command.unit(), consent, command.on()));
     }
@@ -196,13 +197,14 @@ class Person {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void decide(CorrectDetails command, Clock clock, Rules rules, DetailsSeal seal) {
+    void decide(CorrectDetails command, Clock clock, Rules rules, People people, DetailsSeal seal) {
         registered(command.person());
         refuseErased();
         refuseWithoutConsent();
         Today.refuseLater(command.on(), clock);
         Registration.refuseImpossible(command.details(), Objects.requireNonNull(consentedOn), command.on(),
                 rules.on(command.on()));
+        people.claimIdentity(command.person(), command.details(), seal);
         apply(new PersonDetailsCorrected(command.person(), seal.seal(command.person(), command.details()),
                 command.details().birthDate().getYear(), command.gender(), command.on()));
     }

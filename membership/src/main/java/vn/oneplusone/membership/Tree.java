@@ -16,9 +16,11 @@ import vn.oneplusone.membership.commands.UnitUnknown;
 import vn.oneplusone.membership.events.MembershipEvent;
 import vn.oneplusone.membership.events.PersonEvent;
 import vn.oneplusone.membership.events.PilotDesignated;
+import vn.oneplusone.membership.events.UnitChangePlanned;
 import vn.oneplusone.membership.events.UnitDissolved;
 import vn.oneplusone.membership.events.UnitEstablished;
 import vn.oneplusone.membership.events.UnitMoved;
+import vn.oneplusone.membership.events.UnitPlanWithdrawn;
 import vn.oneplusone.membership.events.UnitRenamed;
 import vn.oneplusone.membership.events.UnitsMerged;
 
@@ -34,6 +36,9 @@ class Tree {
     private final Map<UUID, NavigableMap<LocalDate, UUID>> places;
     private final Map<UUID, LocalDate> ends;
     private final Map<UUID, UUID> successors;
+    // they change nothing above: a plan is no decision
+    private final Map<UUID, UnitChangePlanned> plans;
+    private final Set<UUID> plansGivenUp;
     private long length;
 
     Tree() {
@@ -44,6 +49,8 @@ class Tree {
         places = new HashMap<>();
         ends = new HashMap<>();
         successors = new HashMap<>();
+        plans = new HashMap<>();
+        plansGivenUp = new HashSet<>();
     }
 
     private Tree(Tree other) {
@@ -54,6 +61,8 @@ class Tree {
         places = new HashMap<>(other.places);
         ends = new HashMap<>(other.ends);
         successors = new HashMap<>(other.successors);
+        plans = new HashMap<>(other.plans);
+        plansGivenUp = new HashSet<>(other.plansGivenUp);
         length = other.length;
     }
 
@@ -84,6 +93,15 @@ class Tree {
 
     boolean isPilot(UUID unit, int year) {
         return pilots.contains(new Pilot(unit, year));
+    }
+
+    @Nullable
+    UnitChangePlanned plan(UUID plan) {
+        return plans.get(plan);
+    }
+
+    boolean isGivenUp(UUID plan) {
+        return plansGivenUp.contains(plan);
     }
 
     /** The first day on which the unit is no more, if that is known. */
@@ -149,6 +167,8 @@ class Tree {
             });
             case UnitDissolved dissolved -> ends.put(dissolved.unit(), dissolved.on());
             case PilotDesignated pilot -> pilots.add(new Pilot(pilot.unit(), pilot.year()));
+            case UnitChangePlanned planned -> plans.put(planned.plan(), planned);
+            case UnitPlanWithdrawn withdrawn -> plansGivenUp.add(withdrawn.plan());
             case PersonEvent foreign -> throw misplaced(foreign);
         }
         length++;

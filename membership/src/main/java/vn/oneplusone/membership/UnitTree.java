@@ -23,9 +23,12 @@ import vn.oneplusone.membership.commands.MergedIntoItself;
 import vn.oneplusone.membership.commands.MoveUnit;
 import vn.oneplusone.membership.commands.NameMissing;
 import vn.oneplusone.membership.commands.NameUnchanged;
+import vn.oneplusone.membership.commands.NoOpenPlan;
 import vn.oneplusone.membership.commands.ParentMissing;
 import vn.oneplusone.membership.commands.PilotAlreadyDesignated;
 import vn.oneplusone.membership.commands.PlaceUnchanged;
+import vn.oneplusone.membership.commands.PlanAlreadyRecorded;
+import vn.oneplusone.membership.commands.PlanUnitChange;
 import vn.oneplusone.membership.commands.RenameUnit;
 import vn.oneplusone.membership.commands.SourcesMissing;
 import vn.oneplusone.membership.commands.UnitAlreadyEnded;
@@ -33,14 +36,19 @@ import vn.oneplusone.membership.commands.UnitAlreadyEstablished;
 import vn.oneplusone.membership.commands.UnitCodeInUse;
 import vn.oneplusone.membership.commands.UnitCodeMissing;
 import vn.oneplusone.membership.commands.UnitsBelow;
+import vn.oneplusone.membership.commands.WithdrawUnitPlan;
+import vn.oneplusone.membership.commands.WithdrawnBeforePlanned;
 import vn.oneplusone.membership.commands.WrongLevel;
 import vn.oneplusone.membership.events.Decision;
 import vn.oneplusone.membership.events.MembershipEvent;
 import vn.oneplusone.membership.events.PilotDesignated;
+import vn.oneplusone.membership.events.PlannedChange;
+import vn.oneplusone.membership.events.UnitChangePlanned;
 import vn.oneplusone.membership.events.UnitDissolved;
 import vn.oneplusone.membership.events.UnitEstablished;
 import vn.oneplusone.membership.events.UnitLevel;
 import vn.oneplusone.membership.events.UnitMoved;
+import vn.oneplusone.membership.events.UnitPlanWithdrawn;
 import vn.oneplusone.membership.events.UnitRenamed;
 import vn.oneplusone.membership.events.UnitsMerged;
 
@@ -154,6 +162,41 @@ class UnitTree {
             throw new PilotAlreadyDesignated(unit.name(), command.year());
         }
         apply(new PilotDesignated(command.unit(), command.year(), command.on()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(PlanUnitChange command, Clock clock) {
+        Today.refuseLater(command.on(), clock);
+        if (command.document().isBlank()) {
+            throw new DecisionMissing();
+        }
+        if (tree.plan(command.plan()) != null) {
+            throw new PlanAlreadyRecorded(command.plan());
+        }
+        if (command.units().isEmpty()) {
+            throw new SourcesMissing();
+        }
+        command.units().forEach(unit -> tree.existing(unit, command.on()));
+        if (command.change() == PlannedChange.RENAME && (command.name() == null || command.name().isBlank())) {
+            throw new NameMissing();
+        }
+        apply(new UnitChangePlanned(command.plan(), command.change(), List.copyOf(command.units()), command.name(),
+                command.plannedFor(), command.document(), command.on()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(WithdrawUnitPlan command, Clock clock) {
+        Today.refuseLater(command.on(), clock);
+        UnitChangePlanned planned = tree.plan(command.plan());
+        if (planned == null || tree.isGivenUp(command.plan())) {
+            throw new NoOpenPlan(command.plan());
+        }
+        if (command.on().isBefore(planned.on())) {
+            throw new WithdrawnBeforePlanned(planned.on());
+        }
+        apply(new UnitPlanWithdrawn(command.plan(), command.on()));
     }
 
     @EventSourcingHandler

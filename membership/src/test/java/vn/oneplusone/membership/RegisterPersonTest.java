@@ -189,6 +189,11 @@ class RegisterPersonTest {
             public PersonalDetails open(UUID person, String sealed) {
                 throw new AssertionError("nothing to open");
             }
+
+            @Override
+            public UUID claim(String number, UUID person, @Nullable UUID outdated) {
+                throw new AssertionError("a number would be left claimed");
+            }
         });
         withoutSeal.givenNoPriorActivity()
                 .when(command(BORN, paper(ON, LAN)))

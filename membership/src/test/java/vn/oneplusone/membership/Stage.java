@@ -79,6 +79,10 @@ final class Stage {
     static AggregateTestFixture<Person> personWith(DetailsSeal seal) {
         EventStore others = store();
         append(others, "person/" + PARENT, 0, registered(PARENT, LocalDate.of(1980, 1, 1)));
+        return personBeside(others, seal);
+    }
+
+    static AggregateTestFixture<Person> personBeside(EventStore others, DetailsSeal seal) {
         AggregateTestFixture<Person> fixture = new AggregateTestFixture<>(Person.class);
         fixture.registerInjectableResource(clock());
         fixture.registerInjectableResource(Rules.load());

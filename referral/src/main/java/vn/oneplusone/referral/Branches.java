@@ -9,10 +9,12 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import vn.oneplusone.membership.events.MembershipEvent;
 import vn.oneplusone.membership.events.PersonEvent;
 import vn.oneplusone.membership.events.PilotDesignated;
+import vn.oneplusone.membership.events.UnitChangePlanned;
 import vn.oneplusone.membership.events.UnitDissolved;
 import vn.oneplusone.membership.events.UnitEstablished;
 import vn.oneplusone.membership.events.UnitLevel;
 import vn.oneplusone.membership.events.UnitMoved;
+import vn.oneplusone.membership.events.UnitPlanWithdrawn;
 import vn.oneplusone.membership.events.UnitRenamed;
 import vn.oneplusone.membership.events.UnitsMerged;
 import vn.oneplusone.referral.commands.BranchEnded;
@@ -85,6 +87,10 @@ final class Branches {
             case UnitMoved ignored -> {
             }
             case PilotDesignated ignored -> {
+            }
+            case UnitChangePlanned plan -> {
+            }
+            case UnitPlanWithdrawn plan -> {
             }
             case PersonEvent person -> throw new IllegalStateException("not about a unit: " + person.getClass());
         }

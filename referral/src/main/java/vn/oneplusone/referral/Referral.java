@@ -23,6 +23,7 @@ import vn.oneplusone.referral.commands.AdmissionMissing;
 import vn.oneplusone.referral.commands.AdmittedThroughReferral;
 import vn.oneplusone.referral.commands.ApproveReferral;
 import vn.oneplusone.referral.commands.CampaignUnexpected;
+import vn.oneplusone.referral.commands.CampaignUnknown;
 import vn.oneplusone.referral.commands.ConfirmYouth;
 import vn.oneplusone.referral.commands.DateInFuture;
 import vn.oneplusone.referral.commands.DecisionNumberMissing;
@@ -99,7 +100,8 @@ class Referral {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void decide(ReferYouth command, Members members, Branches branches, RuleBook rules, Clock clock) {
+    void decide(ReferYouth command, Members members, Branches branches, Campaigns campaigns, RuleBook rules,
+            Clock clock) {
         if (course != null && course.isOpen()) {
             throw new ReferralAlreadyOpen(course.referral(), course.referrer());
         }
@@ -113,6 +115,9 @@ class Referral {
         }
         if (command.campaign() != null && command.channel() != ReferralChannel.CAMPAIGN) {
             throw new CampaignUnexpected();
+        }
+        if (command.campaign() != null && !campaigns.isOnRecord(command.campaign())) {
+            throw new CampaignUnknown();
         }
         Person youth = members.person(command.youth());
         if (!youth.isRegistered()) {

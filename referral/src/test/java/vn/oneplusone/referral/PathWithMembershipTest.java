@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,6 +121,11 @@ class PathWithMembershipTest {
     /** Keeps the details apart, as the vault does, which lives in a module above this one. */
     private static final class Drawer implements DetailsSeal {
         private final Map<String, PersonalDetails> kept = new ConcurrentHashMap<>();
+
+        @Override
+        public UUID claim(String number, UUID person, @Nullable UUID outdated) {
+            return person;
+        }
 
         @Override
         public String seal(UUID person, PersonalDetails details) {

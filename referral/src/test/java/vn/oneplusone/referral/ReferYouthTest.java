@@ -17,6 +17,7 @@ import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.membership.events.UnitLevel;
 import vn.oneplusone.referral.commands.BranchUnknown;
 import vn.oneplusone.referral.commands.CampaignUnexpected;
+import vn.oneplusone.referral.commands.CampaignUnknown;
 import vn.oneplusone.referral.commands.DateInFuture;
 import vn.oneplusone.referral.commands.ReferYouth;
 import vn.oneplusone.referral.commands.ReferralAlreadyOpen;
@@ -183,11 +184,22 @@ class ReferYouthTest {
 
     @Test
     void names_the_campaign_at_which_it_was_made() {
-        scene.emits(List.of(), new ReferYouth(REFERRAL, YOUTH, UNION, REFERRER, BRANCH, ReferralChannel.CAMPAIGN,
-                REFERRED, id(50)),
+        scene.planned(id(50));
+        scene.emits(List.of(), atCampaign(),
                 new YouthReferred(REFERRAL, YOUTH, UNION, REFERRER, BRANCH, ReferralChannel.CAMPAIGN, REFERRED,
                         id(50)));
         scene.refuses(CampaignUnexpected.class, List.of(), new ReferYouth(REFERRAL, YOUTH, UNION, REFERRER, BRANCH,
                 ReferralChannel.MEETING, REFERRED, id(50)));
+    }
+
+    @Test
+    void refuses_a_campaign_that_is_not_on_record_or_was_cancelled() {
+        scene.refuses(CampaignUnknown.class, List.of(), atCampaign());
+        scene.planned(id(50)).cancelled(id(50));
+        scene.refuses(CampaignUnknown.class, List.of(), atCampaign());
+    }
+
+    private static ReferYouth atCampaign() {
+        return new ReferYouth(REFERRAL, YOUTH, UNION, REFERRER, BRANCH, ReferralChannel.CAMPAIGN, REFERRED, id(50));
     }
 }

@@ -15,6 +15,9 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.campaign.events.CampaignCancelled;
+import vn.oneplusone.campaign.events.CampaignKind;
+import vn.oneplusone.campaign.events.CampaignPlanned;
 import vn.oneplusone.membership.events.AdmissionAnnulled;
 import vn.oneplusone.membership.events.Consent;
 import vn.oneplusone.membership.events.ConsentForm;
@@ -24,7 +27,6 @@ import vn.oneplusone.membership.events.EndingReason;
 import vn.oneplusone.membership.events.Gender;
 import vn.oneplusone.membership.events.MemberAdmitted;
 import vn.oneplusone.membership.events.MembershipEnded;
-import vn.oneplusone.membership.events.MembershipEvent;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.membership.events.PersonErased;
 import vn.oneplusone.membership.events.PersonRegistered;
@@ -137,7 +139,16 @@ final class Scene {
         return happened("person/" + person, new ConsentWithdrawn(person, on));
     }
 
-    private Scene happened(String stream, MembershipEvent event) {
+    Scene planned(UUID campaign) {
+        return happened("campaign/" + campaign, new CampaignPlanned(campaign, COMMUNE, CampaignKind.SUMMER_VOLUNTEERS,
+                REFERRED, REFERRED));
+    }
+
+    Scene cancelled(UUID campaign) {
+        return happened("campaign/" + campaign, new CampaignCancelled(campaign, null, REFERRED));
+    }
+
+    private Scene happened(String stream, Object event) {
         facts.publish(new GenericDomainEventMessage<>("membership", stream, sequences.merge(stream, 1L, Long::sum) - 1,
                 event));
         return this;
@@ -208,6 +219,7 @@ final class Scene {
         var fixture = new AggregateTestFixture<>(Referral.class);
         fixture.registerInjectableResource(members());
         fixture.registerInjectableResource(branches());
+        fixture.registerInjectableResource(new Campaigns(facts));
         fixture.registerInjectableResource(RuleBook.shipped());
         fixture.registerInjectableResource(CLOCK);
         return fixture;

@@ -94,7 +94,7 @@ public final class VaultBackup {
     private static void refuseMongo(Map<String, String> environment) {
         if (environment.get(DataDirectory.VAULT_MONGODB_URI) != null) {
             throw new BackupRefused(BackupRefused.Reason.IN_MONGODB, DataDirectory.VAULT_MONGODB_URI,
-                    "vault, personKeys, textKeys, reservations, forgotten, accounts");
+                    "vault, personKeys, textKeys, reservations, claims, forgotten, accounts");
         }
     }
 

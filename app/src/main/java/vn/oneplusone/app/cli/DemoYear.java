@@ -55,7 +55,8 @@ final class DemoYear {
     }
 
     private static void take(DataDirectory directory, List<Path> files, Console console) {
-        ImportReport report = new ListImport(directory.domain(), Domain.AUTOMATION).run(files, false,
+        ImportReport report = new ListImport(directory.domain(), Domain.AUTOMATION, person -> false, true).run(files,
+                false,
                 console.importing());
         if (report.problemCount() > 0) {
             report.problems().forEach(problem -> console.print(ImportLists.line(problem, console.locale())));

@@ -40,6 +40,9 @@ final class ImportLists implements Callable<Integer> {
     @Option(names = "--dry-run", descriptionKey = "oneplusone.import.dry-run")
     private boolean dryRun;
 
+    @Option(names = "--accept-doubles", descriptionKey = "oneplusone.import.accept-doubles")
+    private boolean acceptDoubles;
+
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", descriptionKey = "oneplusone.import.format")
     private Format format;
 
@@ -54,21 +57,30 @@ final class ImportLists implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         try (Console console = new Console(out, language.locale()); DataDirectory directory = data.open(console)) {
-            ImportReport report = new ListImport(directory.domain(), KEEPER).run(files, dryRun, console.importing());
+            ImportReport report = new ListImport(directory.domain(), KEEPER, person -> true, acceptDoubles).run(files,
+                    dryRun, console.importing());
             if (format == Format.JSON) {
                 console.print(Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(report));
             } else {
                 text(report, console);
             }
-            return report.problemCount() == 0 ? Root.FINE : Root.WRONG_INPUT;
+            return report.problemCount() == 0 && !asks(report) ? Root.FINE : Root.WRONG_INPUT;
         }
+    }
+
+    /** Whether nothing was written because somebody has to look first. */
+    private boolean asks(ImportReport report) {
+        return !report.doubles().isEmpty() && !acceptDoubles;
     }
 
     private void text(ImportReport report, Console console) {
         Locale locale = language.locale();
         report.warnings().forEach(warning -> console.print(line(warning, locale)));
+        report.doubles().forEach(question -> console.print(line(question, locale)));
         report.problems().forEach(problem -> console.print(line(problem, locale)));
-        if (report.problemCount() == 0) {
+        if (asks(report)) {
+            console.say("import.doubles", report.doubles().size());
+        } else if (report.problemCount() == 0) {
             console.say(report.written() ? "imported" : "import.tried", report.recorded(), report.rows(),
                     report.size());
             if (report.before() > 0) {

@@ -6,7 +6,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code person}: what is done about one person. */
-@Command(name = "person", mixinStandardHelpOptions = true, subcommands = PersonErase.class)
+@Command(name = "person", mixinStandardHelpOptions = true, subcommands = {PersonErase.class, PersonDoubles.class})
 final class Person implements Runnable {
     @Spec
     private CommandSpec spec;

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "oneplusone", mixinStandardHelpOptions = true, versionProvider = Version.class, subcommands = {
         Serve.class, Demo.class, ImportLists.class, ShowCounts.class, Audit.class, LedgerCommands.class, Person.class,
         Backup.class, Restore.class, CloseTheYear.class, ShowStatement.class,
-        ShowDeclared.class})
+        ShowDeclared.class, ShowUnits.class})
 public final class Root implements Runnable {
     static final int FINE = 0;
     static final int DIFFERENCE = 1;

@@ -104,6 +104,11 @@ final class Column {
     static final Column CAMPAIGNS_HELD = column("hoạt động đã tổ chức", "số hoạt động", "campaigns held");
     static final Column MEMBERS_REACHED = column("được tuyên truyền", "đoàn viên, hội viên được tuyên truyền",
             "members reached");
+    static final Column PLAN_CODE = column("mã phương án", "plan code", "plan id");
+    static final Column PLANNED_FOR = column("ngày dự kiến", "planned for");
+    static final Column PLAN_DOCUMENT = column("số văn bản đề xuất", "proposal number", "proposal");
+    static final Column PLANNED_ON = column("ngày đề xuất", "proposed on", "proposal date");
+    static final Column WITHDRAWN_ON = column("ngày rút", "withdrawn on");
 
     private final String heading;
     private final List<String> aliases;

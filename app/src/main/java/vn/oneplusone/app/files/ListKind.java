@@ -37,5 +37,7 @@ public enum ListKind {
     /** What units report of themselves (số liệu tự báo cáo). */
     DECLARATIONS,
     /** Campaigns held as they are right (đính chính hoạt động). */
-    CAMPAIGN_CORRECTIONS
+    CAMPAIGN_CORRECTIONS,
+    /** Changes of units that were planned; they change nothing (phương án sắp xếp). */
+    UNIT_PLANS
 }

@@ -27,6 +27,7 @@ import vn.oneplusone.app.files.rows.TargetRow;
 import vn.oneplusone.app.files.rows.TransferRow;
 import vn.oneplusone.app.files.rows.UnitChange;
 import vn.oneplusone.app.files.rows.UnitChangeRow;
+import vn.oneplusone.app.files.rows.UnitPlanRow;
 import vn.oneplusone.app.files.rows.UnitRow;
 import vn.oneplusone.campaign.events.DeclaredFigure;
 
@@ -55,7 +56,7 @@ record ListShape(ListKind kind, List<Column> filled, List<Column> present, List<
                     List.of(UNIT_CODE, ORGANIZATION, YEAR, TARGET, DECISION_NUMBER, DECISION_ON),
                     List.of(), List.of(), ListShape::target),
             new ListShape(ListKind.REFERRALS, List.of(YOUTH_CODE, ORGANIZATION, BRANCH_CODE, CHANNEL, REFERRED_ON),
-                    List.of(REFERRER_CODE), List.of(CONFIRMED_ON), ListShape::referral),
+                    List.of(REFERRER_CODE), List.of(CONFIRMED_ON, CAMPAIGN_CODE), ListShape::referral),
             new ListShape(ListKind.REFERRAL_STEPS, List.of(YOUTH_CODE, ORGANIZATION, STEP, ON), List.of(),
                     List.of(PRESENT, VOTES_FOR, DECISION_NUMBER, CEREMONY_ON, HELPER_CODE, DECLINED_BY, NOTE),
                     ListShape::referralStep),
@@ -75,7 +76,7 @@ record ListShape(ListKind kind, List<Column> filled, List<Column> present, List<
                     List.of(UNIT_CHANGE, CHANGED_UNITS, EFFECTIVE_ON, DECISION_NUMBER, DECISION_ON), List.of(),
                     List.of(NEW_CODE, NEW_NAME, PARENT), ListShape::unitChange),
             new ListShape(ListKind.TRANSFERS,
-                    List.of(PERSON_CODE, ORGANIZATION, BRANCH_ENTERED, REQUESTED_ON, ACCEPTED_ON), List.of(), List.of(),
+                    List.of(PERSON_CODE, ORGANIZATION, BRANCH_ENTERED, REQUESTED_ON), List.of(ACCEPTED_ON), List.of(),
                     ListShape::transfer),
             new ListShape(ListKind.CLASSIFICATIONS, List.of(PERSON_CODE, ORGANIZATION, YEAR, GRADE, CLASSIFIED_ON),
                     List.of(), List.of(), ListShape::classification),
@@ -89,7 +90,10 @@ record ListShape(ListKind kind, List<Column> filled, List<Column> present, List<
                     ListShape::declaration),
             new ListShape(ListKind.CAMPAIGN_CORRECTIONS,
                     List.of(CAMPAIGN_CODE, UNIT_CODE, KIND, FROM, TO, MEMBERS_PRESENT, YOUTHS_PRESENT, CORRECTED_ON),
-                    List.of(RESULT), List.of(), ListShape::campaignCorrection));
+                    List.of(RESULT), List.of(), ListShape::campaignCorrection),
+            new ListShape(ListKind.UNIT_PLANS,
+                    List.of(PLAN_CODE, UNIT_CHANGE, CHANGED_UNITS, PLANNED_FOR, PLAN_DOCUMENT, PLANNED_ON), List.of(),
+                    List.of(NEW_NAME, WITHDRAWN_ON), ListShape::unitPlan));
 
     Stream<Column> needed() {
         return Stream.concat(filled.stream(), present.stream());
@@ -125,7 +129,7 @@ record ListShape(ListKind kind, List<Column> filled, List<Column> present, List<
     private static ListRow referral(Cells c) {
         return new ReferralRow(c.file(), c.line(), c.text(YOUTH_CODE), c.word(ORGANIZATION, Vocabulary.ORGANIZATION),
                 c.textIfAny(REFERRER_CODE), c.text(BRANCH_CODE), c.word(CHANNEL, Vocabulary.CHANNEL),
-                c.date(REFERRED_ON), c.dateIfAny(CONFIRMED_ON));
+                c.date(REFERRED_ON), c.dateIfAny(CONFIRMED_ON), c.textIfAny(CAMPAIGN_CODE));
     }
 
     private static ListRow referralStep(Cells c) {
@@ -178,10 +182,22 @@ record ListShape(ListKind kind, List<Column> filled, List<Column> present, List<
             case DISSOLVE -> {
             }
         }
-        List<String> units = Stream.of(c.text(CHANGED_UNITS).split("[;,]")).map(String::strip)
-                .filter(code -> !code.isEmpty()).toList();
-        return new UnitChangeRow(c.file(), c.line(), change, units, c.textIfAny(NEW_CODE), c.textIfAny(NEW_NAME),
+        return new UnitChangeRow(c.file(), c.line(), change, codes(c), c.textIfAny(NEW_CODE), c.textIfAny(NEW_NAME),
                 c.textIfAny(PARENT), c.date(EFFECTIVE_ON), c.text(DECISION_NUMBER), c.date(DECISION_ON));
+    }
+
+    private static ListRow unitPlan(Cells c) {
+        UnitChange change = c.word(UNIT_CHANGE, Vocabulary.UNIT_CHANGE);
+        if (change == UnitChange.RENAME) {
+            c.text(NEW_NAME);
+        }
+        return new UnitPlanRow(c.file(), c.line(), c.text(PLAN_CODE), change, codes(c), c.textIfAny(NEW_NAME),
+                c.date(PLANNED_FOR), c.text(PLAN_DOCUMENT), c.date(PLANNED_ON), c.dateIfAny(WITHDRAWN_ON));
+    }
+
+    private static List<String> codes(Cells c) {
+        return Stream.of(c.text(CHANGED_UNITS).split("[;,]")).map(String::strip).filter(code -> !code.isEmpty())
+                .toList();
     }
 
     private static ListRow capitalSupport(Cells c) {
@@ -192,7 +208,7 @@ record ListShape(ListKind kind, List<Column> filled, List<Column> present, List<
 
     private static ListRow transfer(Cells c) {
         return new TransferRow(c.file(), c.line(), c.text(PERSON_CODE), c.word(ORGANIZATION, Vocabulary.ORGANIZATION),
-                c.text(BRANCH_ENTERED), c.date(REQUESTED_ON), c.date(ACCEPTED_ON));
+                c.text(BRANCH_ENTERED), c.date(REQUESTED_ON), c.dateIfAny(ACCEPTED_ON));
     }
 
     private static ListRow classification(Cells c) {

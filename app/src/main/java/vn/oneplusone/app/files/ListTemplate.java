@@ -27,6 +27,7 @@ import vn.oneplusone.app.files.rows.ReferralStepRow;
 import vn.oneplusone.app.files.rows.TargetRow;
 import vn.oneplusone.app.files.rows.TransferRow;
 import vn.oneplusone.app.files.rows.UnitChangeRow;
+import vn.oneplusone.app.files.rows.UnitPlanRow;
 import vn.oneplusone.app.files.rows.UnitRow;
 
 /** How a list is written down in the usual way: what {@link ListReader} reads, the other way round. */
@@ -108,6 +109,7 @@ public final class ListTemplate {
                 v.put(CHANNEL, Vocabulary.CHANNEL.word(r.channel()));
                 v.put(REFERRED_ON, r.referredOn());
                 v.put(CONFIRMED_ON, r.confirmedOn());
+                v.put(CAMPAIGN_CODE, r.campaignCode());
                 yield ListKind.REFERRALS;
             }
             case ReferralStepRow r -> {
@@ -233,6 +235,17 @@ public final class ListTemplate {
                 v.put(RESULT, r.result());
                 v.put(CORRECTED_ON, r.on());
                 yield ListKind.CAMPAIGN_CORRECTIONS;
+            }
+            case UnitPlanRow r -> {
+                v.put(PLAN_CODE, r.planCode());
+                v.put(UNIT_CHANGE, Vocabulary.UNIT_CHANGE.word(r.change()));
+                v.put(CHANGED_UNITS, String.join("; ", r.unitCodes()));
+                v.put(NEW_NAME, r.newName());
+                v.put(PLANNED_FOR, r.plannedFor());
+                v.put(PLAN_DOCUMENT, r.documentNumber());
+                v.put(PLANNED_ON, r.on());
+                v.put(WITHDRAWN_ON, r.withdrawnOn());
+                yield ListKind.UNIT_PLANS;
             }
         };
     }

@@ -20,6 +20,6 @@ record Introduction(Someone youth, Organization organization, LocalDate referred
 
     ReferralRow by(@Nullable Someone referrer, ReferralChannel channel) {
         return new ReferralRow("", 0, youth.code, organization, referrer == null ? null : referrer.code,
-                youth.branch.code(), channel, referredOn, confirmedOn);
+                youth.branch.code(), channel, referredOn, confirmedOn, null);
     }
 }

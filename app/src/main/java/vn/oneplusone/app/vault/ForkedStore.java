@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the store below it; what is new stays in memory until it is closed. */
 final class ForkedStore implements VaultStore {
@@ -16,6 +17,8 @@ final class ForkedStore implements VaultStore {
     private final Map<UUID, SealingKey> persons = new ConcurrentHashMap<>();
     private final Map<String, SealingKey> texts = new ConcurrentHashMap<>();
     private final Map<Reservation, UUID> reservations = new ConcurrentHashMap<>();
+
+    private final Map<Reservation, UUID> claims = new ConcurrentHashMap<>();
 
     private record Reservation(String purpose, String token) {}
 
@@ -82,6 +85,23 @@ final class ForkedStore implements VaultStore {
     }
 
     @Override
+    public Optional<UUID> claim(String purpose, String token, UUID person, @Nullable UUID outdated) {
+        if (base.forgotten().contains(person)) {
+            return Optional.empty();
+        }
+        return Optional.of(claims.compute(new Reservation(purpose, token), (claim, own) -> {
+            UUID holder = own != null ? own : base.holder(purpose, token).orElse(person);
+            return holder.equals(outdated) ? person : holder;
+        }));
+    }
+
+    @Override
+    public Optional<UUID> holder(String purpose, String token) {
+        UUID own = claims.get(new Reservation(purpose, token));
+        return own != null ? Optional.of(own) : base.holder(purpose, token);
+    }
+
+    @Override
     public void forget(UUID person) {
         throw new UnsupportedOperationException("a trial forgets nobody");
     }
@@ -101,5 +121,6 @@ final class ForkedStore implements VaultStore {
         persons.clear();
         texts.clear();
         reservations.clear();
+        claims.clear();
     }
 }

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keys and reserved ids in MongoDB, for many processes and without transactions; the key that opens them is not in it. A new key is
@@ -40,6 +41,7 @@ final class MongoStore implements VaultStore {
     private final KeyDocuments persons;
     private final KeyDocuments texts;
     private final ReservationDocuments reservations;
+    private final ClaimDocuments claims;
     private final SealingKey tokenKey;
 
     private MongoStore(VaultDatabase database, MasterKey master, boolean created) {
@@ -49,6 +51,7 @@ final class MongoStore implements VaultStore {
         this.persons = new KeyDocuments(database.collection(VaultDatabase.PERSON_KEYS), true);
         this.texts = new KeyDocuments(database.collection(VaultDatabase.TEXT_KEYS), false);
         this.reservations = new ReservationDocuments(database.collection(VaultDatabase.RESERVATIONS));
+        this.claims = new ClaimDocuments(database.collection(VaultDatabase.CLAIMS));
         this.tokenKey = database.asking(() -> generations(database.certain(VaultDatabase.VAULT))).tokens();
     }
 
@@ -214,6 +217,24 @@ final class MongoStore implements VaultStore {
         return database.asking(() -> reservations.reserve(purpose, tokens));
     }
 
+    @Override
+    public Optional<UUID> claim(String purpose, String token, UUID person, @Nullable UUID outdated) {
+        return database.asking(() -> {
+            UUID holder = claims.claim(purpose, token, person, outdated);
+            // An erasure says so before it drops what it finds: either it finds this claim, or we find the erasure.
+            if (forgottenOf(List.of(person.toString())).isEmpty()) {
+                return Optional.of(holder);
+            }
+            claims.deleteAllOf(person);
+            return Optional.empty();
+        });
+    }
+
+    @Override
+    public Optional<UUID> holder(String purpose, String token) {
+        return database.asking(() -> claims.holder(purpose, token));
+    }
+
     private MongoCollection<BsonDocument> erasures() {
         return database.collection(VaultDatabase.FORGOTTEN);
     }
@@ -226,6 +247,7 @@ final class MongoStore implements VaultStore {
                     new UpdateOptions().upsert(true));
             persons.delete(person.toString());
             reservations.deleteAllOf(person);
+            claims.deleteAllOf(person);
             rewrapAll();
             return erasures().updateOne(eq(ID, person.toString()), Updates.set(FINISHED, BsonBoolean.TRUE));
         });

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import vn.oneplusone.membership.DetailsSeal;
@@ -26,6 +27,9 @@ import vn.oneplusone.membership.events.SealedText;
  */
 class SealingVault implements Vault {
     private static final Pattern PURPOSE = Pattern.compile("[a-z0-9-]+");
+
+    /** What the vault calls the numbers by which the state knows people. */
+    private static final String IDENTITY = "identity-number";
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .changeDefaultPropertyInclusion(rule -> rule.withValueInclusion(JsonInclude.Include.NON_NULL)).build();
@@ -40,6 +44,12 @@ class SealingVault implements Vault {
         @Override
         public PersonalDetails open(UUID person, String sealed) {
             return openDetails(person, sealed);
+        }
+
+        @Override
+        public UUID claim(String number, UUID person, @Nullable UUID outdated) {
+            return store.claim(IDENTITY, token(IDENTITY, number), person, outdated)
+                    .orElseThrow(DetailsForgotten::new);
         }
     };
 

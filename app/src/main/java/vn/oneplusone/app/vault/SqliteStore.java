@@ -14,10 +14,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Keys and reserved ids in one SQLite file; the key that opens them is not in it. */
 final class SqliteStore implements VaultStore {
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
     private static final String TOKEN_KEY = "tokens";
     private static final List<String> SCHEMA = List.of("""
             CREATE TABLE wrapping_key (
@@ -32,19 +33,22 @@ final class SqliteStore implements VaultStore {
                 purpose TEXT NOT NULL,
                 token TEXT NOT NULL,
                 id TEXT NOT NULL UNIQUE,
-                PRIMARY KEY (purpose, token)) STRICT, WITHOUT ROWID""", SqliteForgetting.TABLE, SqliteAccounts.ACCOUNT,
+                PRIMARY KEY (purpose, token)) STRICT, WITHOUT ROWID""", SqliteForgetting.TABLE, SqliteClaims.TABLE,
+            SqliteClaims.BY_PERSON, SqliteAccounts.ACCOUNT,
             SqliteAccounts.SIGN_IN_LINK, "PRAGMA user_version = " + FORMAT);
 
     private final SqliteFile file;
     private final boolean created;
     private final KeyWraps wraps;
     private final SqliteForgetting forgetting;
+    private final SqliteClaims claims;
     private final SealingKey tokenKey;
 
     private SqliteStore(SqliteFile file, Opening opening) {
         this.file = file;
         this.wraps = new KeyWraps(opening.master());
         this.forgetting = new SqliteForgetting(file, wraps);
+        this.claims = new SqliteClaims(file);
         this.created = opening.created();
         this.tokenKey = file.read(connection -> key(connection, TOKEN_KEY))
                 .orElseThrow(() -> new SealBroken("the vault's token key is missing"));
@@ -61,6 +65,10 @@ final class SqliteStore implements VaultStore {
             }
             if (format == 1) {
                 execute(connection, SqliteForgetting.TABLE);
+            }
+            if (format == 1 || format == 2) {
+                execute(connection, SqliteClaims.TABLE);
+                execute(connection, SqliteClaims.BY_PERSON);
                 execute(connection, "PRAGMA user_version = " + FORMAT);
             }
             if (format > 0) {
@@ -167,6 +175,16 @@ final class SqliteStore implements VaultStore {
             }
             return ids;
         });
+    }
+
+    @Override
+    public Optional<UUID> claim(String purpose, String token, UUID person, @Nullable UUID outdated) {
+        return claims.claim(purpose, token, person, outdated);
+    }
+
+    @Override
+    public Optional<UUID> holder(String purpose, String token) {
+        return claims.holder(purpose, token);
     }
 
     private static PreparedStatement selectReservation(Connection connection) throws SQLException {

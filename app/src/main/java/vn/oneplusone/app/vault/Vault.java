@@ -15,7 +15,10 @@ import vn.oneplusone.membership.events.SealedText;
  * Safe for many threads, and for many processes on one store.
  */
 public interface Vault extends AutoCloseable {
-    /** Seals and opens a person's details under the key of that one person, see {@link DetailsForgotten}. */
+    /**
+     * Seals and opens a person's details under the key of that one person, see {@link DetailsForgotten}, and knows an
+     * identity number again by its {@link #token}.
+     */
     DetailsSeal detailsSeal();
 
     /** Makes the keys of many people in one transaction; those who have one keep it, those forgotten get none. */
@@ -54,7 +57,7 @@ public interface Vault extends AutoCloseable {
 
     /**
      * Destroys the key of this person, so that nobody opens their details ever again, and drops the ids that stand for
-     * values of theirs. All other keys are wrapped anew: no copy of the destroyed bytes opens anything. Free texts have
+     * values of theirs and the tokens of their identity numbers. All other keys are wrapped anew: no copy of the destroyed bytes opens anything. Free texts have
      * keys of their own and stay. Repeating it is harmless, and completes what a crash cut off.
      *
      * @throws ErasureUnfinished if the key is destroyed but old bytes are still in the vault's files

@@ -31,6 +31,7 @@ final class VaultDatabase implements AutoCloseable {
     static final String PERSON_KEYS = "personKeys";
     static final String TEXT_KEYS = "textKeys";
     static final String RESERVATIONS = "reservations";
+    static final String CLAIMS = "claims";
     static final String FORGOTTEN = "forgotten";
     static final String ACCOUNTS = "accounts";
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Where a vault's keys and reserved ids are. All that it returns is durable, as far as the store goes. */
 interface VaultStore extends AutoCloseable {
@@ -28,7 +29,16 @@ interface VaultStore extends AutoCloseable {
     Map<String, UUID> reserve(String purpose, Collection<String> tokens);
 
     /**
-     * Destroys the key of this person and nobody else's, drops the reservations that stand for them, and wraps all keys
+     * Who holds the token: this person from now on, unless somebody other than {@code outdated} does. Dropped when the
+     * holder is forgotten, and empty for a person who was.
+     */
+    Optional<UUID> claim(String purpose, String token, UUID person, @Nullable UUID outdated);
+
+    /** Who holds the token, if anybody does. */
+    Optional<UUID> holder(String purpose, String token);
+
+    /**
+     * Destroys the key of this person and nobody else's, drops the reservations that stand for them and the tokens that they hold, and wraps all keys
      * that remain under a new wrapping key, the old one being destroyed too: one transaction. When this returns, the
      * destroyed bytes are gone from the store's files. Repeating it is harmless, and completes what was cut off.
      *

@@ -35,6 +35,7 @@ import vn.oneplusone.app.files.rows.TargetRow;
 import vn.oneplusone.app.files.rows.TransferRow;
 import vn.oneplusone.app.files.rows.UnitChange;
 import vn.oneplusone.app.files.rows.UnitChangeRow;
+import vn.oneplusone.app.files.rows.UnitPlanRow;
 import vn.oneplusone.app.files.rows.UnitRow;
 import vn.oneplusone.campaign.events.CampaignKind;
 import vn.oneplusone.campaign.events.DeclaredFigure;
@@ -91,7 +92,7 @@ class ReadingUnderstandsTest {
         lists.add(new Known("referrals",
                 new ReferralRow(FILE, 2, "MAU-3", Organization.UNION, null, "30439-01", ReferralChannel.PERSONAL_LINK,
                         day,
-                        null),
+                        null, null),
                 "mã thanh niên,tổ chức,mã người giới thiệu,mã chi đoàn,hình thức giới thiệu,ngày giới thiệu,ngày xác nhận",
                 "MAU-3,Đoàn,,30439-01,mã QR,26/03/2021,"));
         lists.add(new Known("referral steps",
@@ -130,6 +131,19 @@ class ReadingUnderstandsTest {
                 new TransferRow(FILE, 2, "MAU-1", Organization.UNION, "30439-02", day, day.plusDays(1)),
                 "mã người,tổ chức,mã nơi đến,ngày đề nghị,ngày tiếp nhận",
                 "MAU-1,Đoàn,30439-02,26/03/2021,27/03/2021"));
+        lists.add(new Known("transfers that were only requested",
+                new TransferRow(FILE, 2, "MAU-1", Organization.UNION, "30439-02", day, null),
+                "mã người,tổ chức,mã nơi đến,ngày đề nghị,ngày tiếp nhận", "MAU-1,Đoàn,30439-02,26/03/2021,"));
+        lists.add(new Known("unit plans",
+                new UnitPlanRow(FILE, 2, "PA-1", UnitChange.RENAME, List.of("30436"), "Phú Tân", day.plusYears(4),
+                        "12-TTr", day, null),
+                "mã phương án,việc sắp xếp,các đơn vị,tên đơn vị mới,ngày dự kiến,số văn bản đề xuất,ngày đề xuất,ngày rút",
+                "PA-1,đổi tên,30436,Phú Tân,26/03/2025,12-TTr,26/03/2021,"));
+        lists.add(new Known("referrals made at a campaign",
+                new ReferralRow(FILE, 2, "MAU-3", Organization.UNION, null, "30439-01", ReferralChannel.CAMPAIGN, day,
+                        null, "HD-1"),
+                "mã thanh niên,tổ chức,mã người giới thiệu,mã chi đoàn,hình thức giới thiệu,ngày giới thiệu,mã hoạt động",
+                "MAU-3,Đoàn,,30439-01,CAMPAIGN,26/03/2021,HD-1"));
         lists.add(new Known("classifications",
                 new ClassificationRow(FILE, 2, "MAU-1", Organization.UNION, 2021, Grade.GOOD, day),
                 "mã người,tổ chức,năm,xếp loại,ngày xếp loại", "MAU-1,Đoàn,2021,Khá,26/03/2021"));

@@ -43,13 +43,16 @@ import vn.oneplusone.membership.events.PersonDetailsCorrected;
 import vn.oneplusone.membership.events.PersonErased;
 import vn.oneplusone.membership.events.PersonRegistered;
 import vn.oneplusone.membership.events.PilotDesignated;
+import vn.oneplusone.membership.events.PlannedChange;
 import vn.oneplusone.membership.events.TransferAccepted;
 import vn.oneplusone.membership.events.TransferRefused;
 import vn.oneplusone.membership.events.TransferRequested;
+import vn.oneplusone.membership.events.UnitChangePlanned;
 import vn.oneplusone.membership.events.UnitDissolved;
 import vn.oneplusone.membership.events.UnitEstablished;
 import vn.oneplusone.membership.events.UnitLevel;
 import vn.oneplusone.membership.events.UnitMoved;
+import vn.oneplusone.membership.events.UnitPlanWithdrawn;
 import vn.oneplusone.membership.events.UnitRenamed;
 import vn.oneplusone.membership.events.UnitsMerged;
 import vn.oneplusone.referral.events.DeclinedBy;
@@ -113,7 +116,12 @@ record KeptFacts(String module, List<Object> facts) {
             new MemberClassified(id(10), Organization.UNION, id(4), 2021, Grade.EXCELLENT, day(14)),
             new MemberClassified(id(10), Organization.UNION, id(4), 2021, Grade.GOOD, day(14)),
             new MemberClassified(id(10), Organization.UNION, id(4), 2021, Grade.COMPLETED, day(14)),
-            new MemberClassified(id(10), Organization.UNION, id(4), 2021, Grade.NOT_COMPLETED, day(14))));
+            new MemberClassified(id(10), Organization.UNION, id(4), 2021, Grade.NOT_COMPLETED, day(14)),
+            new UnitChangePlanned(id(40), PlannedChange.RENAME, List.of(id(3)), "Phú Tân", day(25), "12-TTr", day(16)),
+            new UnitChangePlanned(id(41), PlannedChange.MERGE, List.of(id(3), id(5)), null, day(25), "13-TTr", day(16)),
+            new UnitChangePlanned(id(42), PlannedChange.MOVE, List.of(id(4)), null, day(25), "14-TTr", day(16)),
+            new UnitChangePlanned(id(43), PlannedChange.DISSOLVE, List.of(id(2)), null, day(25), "15-TTr", day(16)),
+            new UnitPlanWithdrawn(id(40), day(17))));
 
     private static final KeptFacts REFERRAL = new KeptFacts("referral", List.of(
             new YouthReferred(id(20), id(10), Organization.UNION, id(13), id(4), ReferralChannel.MEETING, day(1)),

@@ -20,7 +20,8 @@ public abstract sealed class MembershipRefusal extends RuntimeException
         AlreadyClassified, AnnulledBeforeAdmission, ClassifiedBeforeYear,
         EndedBeforeTransfer, NoAdmissionToAnnul, NoConsentAnymore,
         NoTransferRequested, NotAMemberInYear, TransferAlreadyRequested,
-        TransferOutOfOrder, TransferToSameBranch, WithdrawnBeforeConsent {
+        TransferOutOfOrder, TransferToSameBranch, WithdrawnBeforeConsent, IdentityNumberTaken,
+        PlanAlreadyRecorded, NoOpenPlan, WithdrawnBeforePlanned {
 
     private final List<Object> arguments;
 

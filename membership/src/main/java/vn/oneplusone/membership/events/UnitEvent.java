@@ -2,4 +2,5 @@ package vn.oneplusone.membership.events;
 
 /** The facts of the tree of units, all in the one stream {@code units}. */
 public sealed interface UnitEvent extends MembershipEvent
-        permits UnitEstablished, UnitRenamed, UnitMoved, UnitsMerged, UnitDissolved, PilotDesignated {}
+        permits UnitEstablished, UnitRenamed, UnitMoved, UnitsMerged, UnitDissolved, PilotDesignated,
+        UnitChangePlanned, UnitPlanWithdrawn {}

@@ -15,7 +15,7 @@ public abstract sealed class ReferralRefusal extends RuntimeException
         ReferralNotTheOpenOne, ReferrerNotMember, ReferrerTooNew, SelfReferral, StepOutOfOrder, UnitNotABranch,
         VotesImpossible, VotesMissing, VotesNotEnough, YouthAlreadyConfirmed, YouthAlreadyMember, YouthErased,
         YouthNotConfirmed, YouthNotRegistered, YouthTooOld, YouthTooYoung, BranchEnded,
-        YouthWithdrewConsent, ReferrerWithdrewConsent, LapsedTooEarly, CampaignUnexpected {
+        YouthWithdrewConsent, ReferrerWithdrewConsent, LapsedTooEarly, CampaignUnexpected, CampaignUnknown {
     private final transient List<Object> arguments;
 
     ReferralRefusal(Object... arguments) {

@@ -32,10 +32,12 @@ import vn.oneplusone.membership.events.PilotDesignated;
 import vn.oneplusone.membership.events.TransferAccepted;
 import vn.oneplusone.membership.events.TransferRefused;
 import vn.oneplusone.membership.events.TransferRequested;
+import vn.oneplusone.membership.events.UnitChangePlanned;
 import vn.oneplusone.membership.events.UnitDissolved;
 import vn.oneplusone.membership.events.UnitEstablished;
 import vn.oneplusone.membership.events.UnitEvent;
 import vn.oneplusone.membership.events.UnitMoved;
+import vn.oneplusone.membership.events.UnitPlanWithdrawn;
 import vn.oneplusone.membership.events.UnitRenamed;
 import vn.oneplusone.membership.events.UnitsMerged;
 import vn.oneplusone.referral.events.PreparationRecorded;
@@ -135,6 +137,11 @@ public final class Contributions {
                     .append(new Register.Ended(position, unit(source), Years.day(e.on()), unit(e.target()))));
             case UnitDissolved e -> register.unitChanges
                     .append(new Register.Ended(position, unit(e.unit()), Years.day(e.on()), Units.NONE));
+            // what was only planned moves no number, under either geography
+            case UnitChangePlanned e -> {
+            }
+            case UnitPlanWithdrawn e -> {
+            }
             case PilotDesignated e -> register.pilots.append(new Register.Pilot(position, e.unit(), e.year()));
         }
     }

@@ -12,7 +12,7 @@ import vn.oneplusone.reporting.queries.Geography;
 
 /**
  * Whose own target counts: the unit's, else the sum of those of the units that went into it, else the sum of those directly below, each by
- * the same rule. A target of 0 is none. The units are those of the scope's last day.
+ * the same rule. A target of 0 is none, and so is that of a unit that has ended. The units are those of the scope's last day.
  */
 @SuppressWarnings("EnumOrdinal") // places in an array that lives in memory only
 final class Targets {
@@ -63,7 +63,7 @@ final class Targets {
         if (hasGone(unit)) {
             return List.of();
         }
-        if (unit != UnitTree.EVERYTHING && own[organization.ordinal()][unit] != 0) {
+        if (unit != UnitTree.EVERYTHING && own[organization.ordinal()][unit] != 0 && !hasEnded(unit)) {
             return List.of(unit);
         }
         List<Integer> went = merged.getOrDefault(unit, List.of()).stream()
@@ -88,6 +88,11 @@ final class Targets {
     /** Its target has passed to the unit that it went into. */
     private boolean hasGone(int unit) {
         return unit != UnitTree.EVERYTHING && scope.tree().resolve(unit) != unit;
+    }
+
+    /** Its target is nobody's any more: those that were below it go on with their own. */
+    private boolean hasEnded(int unit) {
+        return scope.tree().isEstablished(unit) && !scope.tree().exists(unit);
     }
 
     private long sum(List<Integer> units, Organization organization) {

@@ -13,9 +13,11 @@ import vn.oneplusone.app.files.RowProblem;
  * @param problemCount exact number of problems, also where not all are listed
  * @param problems by file and line; where there are any before recording began, nothing was written
  * @param warnings what was passed over
+ * @param doubles rows of people who may be in already by another code; nothing was written unless they were accepted
  * @param notTried rows that build on a refused one
  * @param written whether rows were recorded (false: a trial, or problems were found)
  * @param size ledger size afterwards
  */
 public record ImportReport(List<String> files, long rows, long recorded, long before, long problemCount,
-        List<RowProblem> problems, List<RowProblem> warnings, long notTried, boolean written, long size) {}
+        List<RowProblem> problems, List<RowProblem> warnings, List<RowProblem> doubles, long notTried, boolean written,
+        long size) {}

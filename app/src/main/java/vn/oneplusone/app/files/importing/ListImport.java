@@ -13,13 +13,16 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.oneplusone.app.Domain;
+import vn.oneplusone.app.doubles.PossibleDouble;
 import vn.oneplusone.app.files.ListReader;
 import vn.oneplusone.app.files.ListReport;
 import vn.oneplusone.app.files.RowProblem;
 import vn.oneplusone.app.files.importing.ImportProgress.Phase;
 import vn.oneplusone.app.files.rows.ListRow;
+import vn.oneplusone.app.files.rows.PersonRow;
 
 /**
  * Takes lists in. All rows are first tried by the same handlers on a fork in memory, and nothing is written if one is refused;
@@ -37,11 +40,28 @@ public final class ListImport {
 
     private final Domain domain;
     private final UUID actor;
+    private final Predicate<UUID> mayName;
+    private final boolean acceptDoubles;
 
-    /** @param actor pseudonymous id of who imports */
+    /**
+     * For a reader who is told of nobody that the lists do not name themselves.
+     *
+     * @param actor pseudonymous id of who imports
+     */
     public ListImport(Domain domain, UUID actor) {
+        this(domain, actor, person -> false, false);
+    }
+
+    /**
+     * @param actor pseudonymous id of who imports
+     * @param mayName whether that one may see a person: the report names nobody else
+     * @param acceptDoubles whether it was confirmed that people who look like one are several
+     */
+    public ListImport(Domain domain, UUID actor, Predicate<UUID> mayName, boolean acceptDoubles) {
         this.domain = domain;
         this.actor = actor;
+        this.mayName = mayName;
+        this.acceptDoubles = acceptDoubles;
     }
 
     /**
@@ -63,7 +83,7 @@ public final class ListImport {
             warnings.addAll(read.report().warnings());
         }
         ImportReport report = new ImportReport(List.copyOf(names), rows.size(), 0, 0, problemCount, problems, warnings,
-                0, false, domain.ledger().head().size());
+                List.of(), 0, false, domain.ledger().head().size());
         return problemCount > 0 ? report : take(rows, report, dryRun, progress);
     }
 
@@ -83,13 +103,32 @@ public final class ListImport {
     private ImportReport take(List<ListRow> rows, ImportReport report, boolean dryRun, ImportProgress progress) {
         List<RowWork> works = RowWork.inOrder(rows, this::cause);
         Set<String> before = recorded(works);
+        List<RowProblem> doubles;
         try (Domain fork = domain.fork()) {
             RowRun trial = run(works, before, fork, Runtime.getRuntime().availableProcessors(), Phase.TRYING, progress);
-            if (dryRun || !trial.failures().isEmpty()) {
-                return result(report, trial, false);
+            if (!trial.failures().isEmpty()) {
+                return result(report, trial, List.of(), false);
+            }
+            doubles = doubles(trial);
+            if (dryRun || !(doubles.isEmpty() || acceptDoubles)) {
+                return result(report, trial, doubles, false);
             }
         }
-        return result(report, run(works, before, domain, WRITERS, Phase.RECORDING, progress), true);
+        return result(report, run(works, before, domain, WRITERS, Phase.RECORDING, progress), doubles, true);
+    }
+
+    /** The question is asked at each new row; a pair of new rows has it at the later one. */
+    private List<RowProblem> doubles(RowRun trial) {
+        List<RowProblem> questions = new ArrayList<>();
+        for (PossibleDouble pair : trial.doubles()) {
+            boolean second = trial.isNew(pair.second());
+            PersonRow row = trial.rowOf(second ? pair.second() : pair.first());
+            if (row != null) {
+                questions.add(RefusedRow.maybe(row, second ? pair.first() : pair.second(),
+                        trial.rowOf(second ? pair.first() : pair.second()), mayName));
+            }
+        }
+        return questions;
     }
 
     /** Causes of rows that are in already. */
@@ -106,13 +145,14 @@ public final class ListImport {
         return run;
     }
 
-    private ImportReport result(ImportReport report, RowRun run, boolean written) {
+    private ImportReport result(ImportReport report, RowRun run, List<RowProblem> doubles, boolean written) {
         List<RowFailure> failures = run.failures();
-        List<RowProblem> problems = failures.stream().limit(KEPT_PROBLEMS).map(RefusedRow::problem).toList();
+        List<RowProblem> problems = failures.stream().limit(KEPT_PROBLEMS)
+                .map(failure -> RefusedRow.problem(failure, mayName)).toList();
         long recorded = run.recorded();
         return new ImportReport(report.files(), report.rows(), written ? recorded : 0,
                 report.rows() - recorded - failures.size() - run.notTried(), failures.size(), problems,
-                report.warnings(), run.notTried(), written, domain.ledger().head().size());
+                report.warnings(), doubles, run.notTried(), written, domain.ledger().head().size());
     }
 
     /** A plain hash of a row with a name and a birth date could be found by trying; under the vault's key it cannot. */

@@ -19,6 +19,7 @@ import vn.oneplusone.app.files.rows.ReferralStepRow;
 import vn.oneplusone.app.files.rows.TargetRow;
 import vn.oneplusone.app.files.rows.TransferRow;
 import vn.oneplusone.app.files.rows.UnitChangeRow;
+import vn.oneplusone.app.files.rows.UnitPlanRow;
 import vn.oneplusone.app.files.rows.UnitRow;
 
 /** The column of a list, by its heading, that somebody should look at first when a rule is broken. */
@@ -35,6 +36,9 @@ final class RefusedColumn {
                 "tổ chức";
             case "ReferrerNotMember", "SelfReferral", "ReferrerWithdrewConsent" -> "mã người giới thiệu";
             case "HelperMissing", "HelperNotMember", "HelperNotNeeded" -> "mã người giúp đỡ";
+            case "PlanAlreadyRecorded", "NoOpenPlan" -> "mã phương án";
+            case "CampaignUnknown", "CampaignUnexpected" -> "mã hoạt động";
+            case "IdentityNumberTaken" -> "số định danh";
             case "ImpossibleBirthDate" -> "ngày sinh";
             case "NameMissing" -> "họ và tên";
             case "ConsentAfterRegistration" -> "ngày đồng ý";
@@ -87,6 +91,7 @@ final class RefusedColumn {
             case DisseminationRow r -> "mã chi đoàn";
             case UnitRow r -> "thuộc đơn vị";
             case UnitChangeRow r -> "các đơn vị";
+            case UnitPlanRow r -> "các đơn vị";
             case ReferralStepRow r -> null;
             case EndingRow r -> null;
             case TransferRow r -> "mã nơi đến";
@@ -114,6 +119,7 @@ final class RefusedColumn {
             case DisseminationRow r -> "ngày sinh hoạt";
             case CapitalSupportRow r -> "ngày hỗ trợ";
             case UnitChangeRow r -> "ngày hiệu lực";
+            case UnitPlanRow r -> r.withdrawnOn() == null ? "ngày đề xuất" : "ngày rút";
         };
     }
 }

@@ -2,10 +2,15 @@ package vn.oneplusone.app.files.importing;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.RefusalWords;
 import vn.oneplusone.app.files.RowProblem;
 import vn.oneplusone.app.files.RowProblem.Words;
 import vn.oneplusone.app.files.rows.ListRow;
+import vn.oneplusone.app.files.rows.PersonRow;
+import vn.oneplusone.membership.commands.IdentityNumberTaken;
 
 /** Says why a row was refused, in both languages and with the column to look at. */
 final class RefusedRow {
@@ -13,7 +18,8 @@ final class RefusedRow {
 
     private RefusedRow() {}
 
-    static RowProblem problem(RowFailure failure) {
+    /** @param mayName whether the reader may see a person of whom the lists say nothing */
+    static RowProblem problem(RowFailure failure, Predicate<UUID> mayName) {
         ListRow row = failure.row();
         if (failure.why() instanceof CodeUnknown unknown) {
             return new RowProblem(row.file(), row.line(), null, "UnitUnknown", new Words(
@@ -28,13 +34,40 @@ final class RefusedRow {
             // Not a broken rule but a failure of the program or its machine: that must not look like a wrong row.
             throw failure.why();
         }
+        Words who = failure.why() instanceof IdentityNumberTaken taken
+                ? other(failure.other(), taken.holder(), mayName)
+                : new Words("", "");
         return new RowProblem(row.file(), row.line(), RefusedColumn.of(row, vietnamese.get().rule()),
-                vietnamese.get().rule(), words(vietnamese.get().words()), words(english.get().words()));
+                vietnamese.get().rule(), words(vietnamese.get().words(), who.wrong()),
+                words(english.get().words(), who.remedy()));
+    }
+
+    /** A row of somebody who may be in already: a question, not an error. */
+    static RowProblem maybe(PersonRow row, UUID person, @Nullable PersonRow other, Predicate<UUID> mayName) {
+        Words who = other(other, person, mayName);
+        return new RowProblem(row.file(), row.line(), "họ và tên", "PossibleDouble", new Words(
+                "Trùng họ tên, ngày sinh và đơn vị với một người khác." + who.wrong(),
+                "Nếu là một người, hãy bỏ dòng này và dùng mã đã có; nếu là hai người, hãy nhập với --accept-doubles."),
+                new Words("Has the name, birth date and unit of somebody else." + who.remedy(),
+                        "If it is one person, drop this row and use the code that exists; if two, import with --accept-doubles."));
+    }
+
+    /** The other one in Vietnamese and English: by the row if the lists have one, by id if the reader may see that person. */
+    private static Words other(@Nullable ListRow row, UUID person, Predicate<UUID> mayName) {
+        if (row != null) {
+            String place = row.file() + ":" + row.line();
+            return new Words(" Xem dòng " + place + ".", " See " + place + ".");
+        }
+        return mayName.test(person)
+                ? new Words(" Mã trong sổ cái: " + person + ".", " Id in the ledger: " + person + ".")
+                : new Words("", "");
     }
 
     /** The modules say what is wrong and what to do in one text: the first sentence is what is wrong. */
-    private static Words words(String text) {
+    private static Words words(String text, String more) {
         int end = text.indexOf(". ");
-        return end < 0 ? new Words(text, "") : new Words(text.substring(0, end + 1), text.substring(end + 2));
+        return end < 0
+                ? new Words(text + more, "")
+                : new Words(text.substring(0, end + 1) + more, text.substring(end + 2));
     }
 }

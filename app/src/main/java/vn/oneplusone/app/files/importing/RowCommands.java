@@ -26,6 +26,7 @@ import vn.oneplusone.app.files.rows.ReferralStepRow;
 import vn.oneplusone.app.files.rows.TargetRow;
 import vn.oneplusone.app.files.rows.TransferRow;
 import vn.oneplusone.app.files.rows.UnitChangeRow;
+import vn.oneplusone.app.files.rows.UnitPlanRow;
 import vn.oneplusone.app.files.rows.UnitRow;
 import vn.oneplusone.campaign.commands.CorrectCampaign;
 import vn.oneplusone.campaign.commands.DeclareFigures;
@@ -47,12 +48,17 @@ import vn.oneplusone.membership.commands.EstablishUnit;
 import vn.oneplusone.membership.commands.MergeUnits;
 import vn.oneplusone.membership.commands.MoveUnit;
 import vn.oneplusone.membership.commands.PersonalDetails;
+import vn.oneplusone.membership.commands.PlanUnitChange;
 import vn.oneplusone.membership.commands.RegisterPerson;
 import vn.oneplusone.membership.commands.RenameUnit;
 import vn.oneplusone.membership.commands.RequestTransfer;
+import vn.oneplusone.membership.commands.WithdrawUnitPlan;
 import vn.oneplusone.membership.events.Consent;
 import vn.oneplusone.membership.events.Decision;
+import vn.oneplusone.membership.events.PlannedChange;
 import vn.oneplusone.membership.events.SealedText;
+import vn.oneplusone.membership.events.TransferRequested;
+import vn.oneplusone.membership.events.UnitChangePlanned;
 import vn.oneplusone.referral.commands.ApproveReferral;
 import vn.oneplusone.referral.commands.ConfirmYouth;
 import vn.oneplusone.referral.commands.DeclineReferral;
@@ -108,10 +114,8 @@ final class RowCommands {
                     r.present(), r.roll()));
             case CapitalSupportRow r -> one(new GrantCapitalSupport(other("support/" + r.supportCode()),
                     person(r.youthCode()), units.unit(r.unitCode(), r.on()), r.form(), r.model(), r.amount(), r.on()));
-            case TransferRow r -> new Object[]{
-                    new RequestTransfer(person(r.personCode()), r.organization(),
-                            units.unit(r.branchCode(), r.requestedOn()), r.requestedOn()),
-                    new AcceptTransfer(person(r.personCode()), r.organization(), r.acceptedOn())};
+            case TransferRow r -> transfer(r);
+            case UnitPlanRow r -> plan(r);
             case ClassificationRow r -> one(new ClassifyMember(person(r.personCode()), r.organization(), r.year(),
                     r.grade(), r.on()));
             case AnnulmentRow r -> one(new AnnulAdmission(person(r.personCode()), r.organization(),
@@ -184,9 +188,45 @@ final class RowCommands {
         UUID youth = person(r.youthCode());
         commands.add(new ReferYouth(UUID.randomUUID(), youth, r.organization(),
                 r.referrerCode() == null ? null : person(r.referrerCode()), units.unit(r.branchCode(), r.referredOn()),
-                r.channel(), r.referredOn()));
+                r.channel(), r.referredOn(),
+                r.campaignCode() == null ? null : other("campaign/" + r.campaignCode())));
         if (r.confirmedOn() != null) {
             commands.add(new ConfirmYouth(youth, r.organization(), r.confirmedOn()));
+        }
+        return commands.toArray();
+    }
+
+    /** A row that now has an acceptance may stand for a request that is in already. */
+    private Object[] transfer(TransferRow r) {
+        UUID person = person(r.personCode());
+        UUID branch = units.unit(r.branchCode(), r.requestedOn());
+        boolean requested = events.readEvents("person/" + person, 0).asStream()
+                .anyMatch(fact -> fact.getPayload() instanceof TransferRequested known
+                        && known.organization() == r.organization() && known.to().equals(branch)
+                        && known.on().equals(r.requestedOn()));
+        List<Object> commands = new ArrayList<>();
+        if (!requested || r.acceptedOn() == null) {
+            commands.add(new RequestTransfer(person, r.organization(), branch, r.requestedOn()));
+        }
+        if (r.acceptedOn() != null) {
+            commands.add(new AcceptTransfer(person, r.organization(), r.acceptedOn()));
+        }
+        return commands.toArray();
+    }
+
+    /** A row that now says that the plan was given up may stand for a plan that is in already. */
+    private Object[] plan(UnitPlanRow r) {
+        UUID plan = other("plan/" + r.planCode());
+        boolean planned = events.readEvents("units", 0).asStream()
+                .anyMatch(fact -> fact.getPayload() instanceof UnitChangePlanned known && known.plan().equals(plan));
+        List<Object> commands = new ArrayList<>();
+        if (!planned || r.withdrawnOn() == null) {
+            commands.add(new PlanUnitChange(plan, PlannedChange.valueOf(r.change().name()),
+                    r.unitCodes().stream().map(code -> units.unit(code, r.on())).toList(), r.newName(), r.plannedFor(),
+                    r.documentNumber(), r.on()));
+        }
+        if (r.withdrawnOn() != null) {
+            commands.add(new WithdrawUnitPlan(plan, r.withdrawnOn()));
         }
         return commands.toArray();
     }

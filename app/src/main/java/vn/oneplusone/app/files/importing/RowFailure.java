@@ -1,10 +1,12 @@
 package vn.oneplusone.app.files.importing;
 
+import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.files.rows.ListRow;
 
 /**
  * A row that was refused.
  *
  * @param why a module's refusal, or a {@link CodeUnknown}
+ * @param other the row of the person with whom it clashes, where the lists have one
  */
-record RowFailure(ListRow row, RuntimeException why) {}
+record RowFailure(ListRow row, RuntimeException why, @Nullable ListRow other) {}

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,13 +20,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.Domain;
 import vn.oneplusone.app.Recorded;
 import vn.oneplusone.app.automation.Admissions;
+import vn.oneplusone.app.doubles.Doubles;
+import vn.oneplusone.app.doubles.PossibleDouble;
 import vn.oneplusone.app.files.rows.ListRow;
 import vn.oneplusone.app.files.rows.PersonRow;
 import vn.oneplusone.app.files.rows.ReferralStep;
 import vn.oneplusone.app.files.rows.ReferralStepRow;
+import vn.oneplusone.membership.commands.IdentityNumberTaken;
 import vn.oneplusone.membership.events.SealedText;
 
 /**
@@ -41,6 +47,10 @@ final class RowRun {
     private final Queue<RowFailure> failures = new ConcurrentLinkedQueue<>();
     private final Set<String> before;
     private final Set<String> broken = ConcurrentHashMap.newKeySet();
+    /** The row of each person whom the lists register. */
+    private final Map<UUID, PersonRow> rowOf = new HashMap<>();
+    /** Those of them who were not in when the run began. */
+    private final Set<UUID> registered = new HashSet<>();
     private final AtomicLong done = new AtomicLong();
     private final AtomicLong recorded = new AtomicLong();
     private final AtomicLong notTried = new AtomicLong();
@@ -56,7 +66,17 @@ final class RowRun {
     /** Runs all rows, stage by stage. {@code report} is told after each row. */
     void run(List<RowWork> works, int threads, Runnable report) {
         List<RowWork> fresh = notRecorded(works);
-        RowCommands commands = new RowCommands(domain.events(), reservePeople(fresh), reserveOthers(fresh));
+        Map<String, UUID> people = reservePeople(fresh);
+        for (RowWork work : works) {
+            if (work.row() instanceof PersonRow row) {
+                UUID person = people.get(row.personCode());
+                (person == null ? domain.vault().known(PERSON, row.personCode()) : Optional.of(person))
+                        .ifPresent(id -> rowOf.putIfAbsent(id, row));
+            }
+        }
+        fresh.stream().filter(work -> work.row() instanceof PersonRow)
+                .forEach(work -> registered.add(people.get(((PersonRow) work.row()).personCode())));
+        RowCommands commands = new RowCommands(domain.events(), people, reserveOthers(fresh));
         try (ExecutorService executor = Executors.newFixedThreadPool(threads, Thread.ofVirtual().factory())) {
             for (int stage : new TreeSet<>(works.stream().map(RowWork::stage).toList())) {
                 List<RowWork> rows = works.stream().filter(work -> work.stage() == stage).toList();
@@ -109,7 +129,8 @@ final class RowRun {
             }
         } catch (RuntimeException e) {
             if (domain.ledger().recorded(work.cause()).isEmpty() || row instanceof ReferralStepRow) {
-                failures.add(new RowFailure(row, e));
+                failures.add(new RowFailure(row, e,
+                        e instanceof IdentityNumberTaken taken ? rowOf.get(taken.holder()) : null));
                 broken.addAll(work.keys());
             }
         }
@@ -127,6 +148,7 @@ final class RowRun {
     private Map<String, UUID> reserveOthers(List<RowWork> works) {
         List<String> codes = new ArrayList<>(keys(works, "campaign/"));
         codes.addAll(keys(works, "support/"));
+        codes.addAll(keys(works, "plan/"));
         return domain.vault().reserveAll("list-code", codes);
     }
 
@@ -170,6 +192,20 @@ final class RowRun {
                 .sorted(Comparator.comparing((RowFailure f) -> f.row().file())
                         .thenComparingInt(f -> f.row().line()))
                 .toList();
+    }
+
+    /** Pairs of people who may be one, of whom at least one is new by these lists. */
+    List<PossibleDouble> doubles() {
+        return registered.isEmpty() ? List.of() : new Doubles(domain).of(registered);
+    }
+
+    @Nullable
+    PersonRow rowOf(UUID person) {
+        return rowOf.get(person);
+    }
+
+    boolean isNew(UUID person) {
+        return registered.contains(person);
     }
 
     long done() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.files.rows.AnnulmentRow;
 import vn.oneplusone.app.files.rows.CampaignCorrectionRow;
@@ -29,6 +30,7 @@ import vn.oneplusone.app.files.rows.ReferralStepRow;
 import vn.oneplusone.app.files.rows.TargetRow;
 import vn.oneplusone.app.files.rows.TransferRow;
 import vn.oneplusone.app.files.rows.UnitChangeRow;
+import vn.oneplusone.app.files.rows.UnitPlanRow;
 import vn.oneplusone.app.files.rows.UnitRow;
 
 /**
@@ -46,6 +48,8 @@ record RowWork(ListRow row, String cause, int stage, LocalDate on, int kind, Lis
 
     private static final int ENDING = 2 + ReferralStep.values().length;
 
+    private static final int PLAN = 100;
+
     private static final Comparator<RowWork> ORDER = Comparator.comparingInt(RowWork::stage)
             .thenComparing(RowWork::on)
             .thenComparingInt(RowWork::kind);
@@ -59,42 +63,54 @@ record RowWork(ListRow row, String cause, int stage, LocalDate on, int kind, Lis
                         .add(r.referrerCode());
             }
         }
+        UnitOrder units = new UnitOrder(rows);
         List<RowWork> works = new ArrayList<>(rows.size());
         for (ListRow row : rows) {
-            works.add(of(row, causes.apply(row), referrers));
+            works.add(of(row, causes.apply(row), referrers, units));
         }
         works.sort(ORDER);
         return works;
     }
 
-    private static RowWork of(ListRow row, String cause, Map<String, List<String>> referrers) {
+    private static RowWork unit(ListRow row, String cause, UnitOrder.Turn turn) {
+        return new RowWork(row, cause, UNITS, turn.on(), turn.kind(), List.of("units"));
+    }
+
+    private static RowWork of(ListRow row, String cause, Map<String, List<String>> referrers, UnitOrder units) {
         return switch (row) {
-            // Units are few and mostly written from the top down, whatever their dates: the level decides.
-            case UnitRow r -> new RowWork(r, cause, UNITS, LocalDate.EPOCH, r.level().ordinal(), List.of("units"));
-            // After all units, whatever their level, and by date: a change may build on the one before.
-            case UnitChangeRow r -> new RowWork(r, cause, UNITS, r.on(), r.change().ordinal(), List.of("units"));
+            case UnitRow r -> unit(r, cause, units.of(r));
+            case UnitChangeRow r -> unit(r, cause, units.of(r));
+            // Plans are about units as they were on the day of the paper, and change none.
+            case UnitPlanRow r -> new RowWork(r, cause, UNITS, r.on(), PLAN, List.of("units", "plan/" + r.planCode()));
             case PersonRow r -> new RowWork(r, cause, PEOPLE, LocalDate.EPOCH, r.representativeCode() == null ? 0 : 1,
-                    people(r.personCode(), r.representativeCode()));
+                    identity(r.identityNumber(), people(r.personCode(), r.representativeCode())));
             case MemberRow r -> new RowWork(r, cause, HISTORY, r.admittedOn(), 0, people(r.personCode()));
             case TargetRow r -> new RowWork(r, cause, HISTORY, r.decisionOn(), 0,
                     List.of("target/" + r.unitCode() + r.organization() + r.year()));
             case ReferralRow r ->
-                new RowWork(r, cause, HISTORY, r.referredOn(), 1, people(r.youthCode(), r.referrerCode()));
+                new RowWork(r, cause, HISTORY, r.referredOn(), 1, r.campaignCode() == null
+                        ? people(r.youthCode(), r.referrerCode())
+                        : Stream.concat(people(r.youthCode(), r.referrerCode()).stream(),
+                                Stream.of("campaign/" + r.campaignCode())).toList());
             case ReferralStepRow r -> new RowWork(r, cause, HISTORY, r.on(), 2 + r.step().ordinal(),
                     peopleOfStep(r, referrers));
             case InitiativeStepRow r -> new RowWork(r, cause, HISTORY, r.on(), 2 + r.step().ordinal(),
                     List.of("initiative/" + r.unitCode() + r.year()));
-            case CampaignRow r -> new RowWork(r, cause, HISTORY, r.to(), 0, List.of("campaign/" + r.campaignCode()));
+            // from its first day: what was done at it names it
+            case CampaignRow r -> new RowWork(r, cause, HISTORY, r.from(), 0, List.of("campaign/" + r.campaignCode()));
             case DisseminationRow r -> new RowWork(r, cause, HISTORY, r.on(), 0,
                     List.of("meeting/" + r.branchCode() + r.on().getYear()));
             case CapitalSupportRow r -> new RowWork(r, cause, HISTORY, r.on(), 0,
                     List.of("support/" + r.supportCode(), "person/" + r.youthCode()));
             case EndingRow r -> new RowWork(r, cause, HISTORY, r.on(), ENDING, people(r.personCode()));
-            case TransferRow r -> new RowWork(r, cause, HISTORY, r.acceptedOn(), 1, people(r.personCode()));
+            case TransferRow r ->
+                new RowWork(r, cause, HISTORY, r.acceptedOn() == null ? r.requestedOn() : r.acceptedOn(),
+                        1, people(r.personCode()));
             case ClassificationRow r -> new RowWork(r, cause, HISTORY, r.on(), ENDING + 1, people(r.personCode()));
             case AnnulmentRow r -> new RowWork(r, cause, HISTORY, r.decisionOn(), ENDING + 2, people(r.personCode()));
             // before everything that asks for an age: a list that corrects a birth date does so for that reason
-            case CorrectionRow r -> new RowWork(r, cause, PEOPLE, r.on(), 2, people(r.personCode()));
+            case CorrectionRow r -> new RowWork(r, cause, PEOPLE, r.on(), 2,
+                    identity(r.identityNumber(), people(r.personCode())));
             case DeclarationRow r -> new RowWork(r, cause, HISTORY, r.on(), 0,
                     List.of("declaration/" + r.unitCode() + r.year() + "-" + r.month()));
             // after what was held on that day
@@ -113,6 +129,11 @@ record RowWork(ListRow row, String cause, int stage, LocalDate on, int kind, Lis
         return keys.stream().distinct().toList();
     }
 
+    /** Rows with one number are recorded one after another: the second has to see the first. */
+    private static List<String> identity(@Nullable String number, List<String> people) {
+        return number == null ? people : Stream.concat(people.stream(), Stream.of("identity/" + number)).toList();
+    }
+
     private static List<String> people(@Nullable String... codes) {
         return Arrays.stream(codes).filter(Objects::nonNull).distinct().map(code -> "person/" + code).toList();
     }
@@ -128,6 +149,7 @@ record RowWork(ListRow row, String cause, int stage, LocalDate on, int kind, Lis
             case CampaignCorrectionRow r -> r.result();
             case UnitRow r -> null;
             case UnitChangeRow r -> null;
+            case UnitPlanRow r -> null;
             case MemberRow r -> null;
             case TargetRow r -> null;
             case ReferralRow r -> null;

@@ -7,7 +7,7 @@ package vn.oneplusone.app.files.rows;
 public sealed interface ListRow
         permits UnitRow, PersonRow, MemberRow, TargetRow, ReferralRow, ReferralStepRow, EndingRow, InitiativeStepRow,
         CampaignRow, DisseminationRow, CapitalSupportRow, UnitChangeRow, TransferRow, ClassificationRow, AnnulmentRow,
-        CorrectionRow, DeclarationRow, CampaignCorrectionRow {
+        CorrectionRow, DeclarationRow, CampaignCorrectionRow, UnitPlanRow {
 
     /** Name of the file, as it was given to the reader. */
     String file();
