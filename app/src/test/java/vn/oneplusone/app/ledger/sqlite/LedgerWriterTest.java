@@ -8,8 +8,8 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -149,8 +149,8 @@ class LedgerWriterTest {
                 new Class<?>[]{Connection.class}, (proxy, method, arguments) -> {
                     try {
                         Object result = method.invoke(connection, arguments);
-                        return method.getName().equals("createStatement")
-                                ? failing((Statement) result, commits)
+                        return method.getName().equals("prepareStatement") && "COMMIT".equals(arguments[0])
+                                ? failing((PreparedStatement) result, commits)
                                 : result;
                     } catch (InvocationTargetException e) {
                         throw e.getCause();
@@ -158,10 +158,10 @@ class LedgerWriterTest {
                 });
     }
 
-    private static Statement failing(Statement statement, Commits commits) {
-        return (Statement) Proxy.newProxyInstance(LedgerWriterTest.class.getClassLoader(),
-                new Class<?>[]{Statement.class}, (proxy, method, arguments) -> {
-                    boolean commit = method.getName().equals("execute") && "COMMIT".equals(arguments[0]);
+    private static PreparedStatement failing(PreparedStatement statement, Commits commits) {
+        return (PreparedStatement) Proxy.newProxyInstance(LedgerWriterTest.class.getClassLoader(),
+                new Class<?>[]{PreparedStatement.class}, (proxy, method, arguments) -> {
+                    boolean commit = method.getName().equals("execute");
                     if (commit && commits == Commits.FAIL) {
                         throw new SQLException("disk I/O error");
                     }
