@@ -81,6 +81,8 @@ final class ShowUnits implements Callable<Integer> {
             List<Change> changes = changes();
             if (format == Format.JSON) {
                 console.print(Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(changes));
+            } else if (changes.isEmpty()) {
+                console.say("units.none");
             } else {
                 changes.forEach(change -> console.print(line(change, console)));
             }
