@@ -38,8 +38,8 @@ interface VaultStore extends AutoCloseable {
     Optional<UUID> holder(String purpose, String token);
 
     /**
-     * Destroys the key of this person and nobody else's, drops the reservations that stand for them and the tokens that they hold, and wraps all keys
-     * that remain under a new wrapping key, the old one being destroyed too: one transaction. When this returns, the
+     * Destroys the key of this person and nobody else's, drops the reservations that stand for them and the tokens that
+     * they hold, and wraps all keys that remain under a new wrapping key, the old one being destroyed too: one transaction. When this returns, the
      * destroyed bytes are gone from the store's files. Repeating it is harmless, and completes what was cut off.
      *
      * @throws ErasureUnfinished if the key is destroyed but its bytes could not be cleared away yet

@@ -74,8 +74,11 @@ final class RowRun {
                         .ifPresent(id -> rowOf.putIfAbsent(id, row));
             }
         }
-        fresh.stream().filter(work -> work.row() instanceof PersonRow)
-                .forEach(work -> registered.add(people.get(((PersonRow) work.row()).personCode())));
+        for (RowWork work : fresh) {
+            if (work.row() instanceof PersonRow row) {
+                registered.add(people.get(row.personCode()));
+            }
+        }
         RowCommands commands = new RowCommands(domain.events(), people, reserveOthers(fresh));
         try (ExecutorService executor = Executors.newFixedThreadPool(threads, Thread.ofVirtual().factory())) {
             for (int stage : new TreeSet<>(works.stream().map(RowWork::stage).toList())) {

@@ -61,6 +61,7 @@ public final class CheckpointKeys {
             throw new CheckpointRefused.KeyMalformed(ORIGIN_VARIABLE, String.valueOf(e.getMessage()));
         }
         try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
             DurableFile.write(file, (HEADER + key.written() + "\n").getBytes(StandardCharsets.UTF_8), true, false);
             return key;
         } catch (FileAlreadyExistsException e) {

@@ -169,6 +169,15 @@ class CheckpointsTest {
         assertThat(refused).singleElement().isInstanceOf(CheckpointRefused.Inconsistent.class);
     }
 
+    /** Where ledger and vault are in MongoDB, nothing else has made the directory. */
+    @Test
+    void a_key_is_made_where_there_is_no_directory_yet() {
+        Path none = data.resolve("none").resolve("yet");
+        SigningKey made = CheckpointKeys.findOrCreate(none, Map.of());
+        assertThat(CheckpointKeys.find(none, Map.of()).orElseThrow().verifier().toString())
+                .isEqualTo(made.verifier().toString());
+    }
+
     @Test
     void a_key_is_made_once_and_for_its_owner_only() throws IOException {
         SigningKey made = CheckpointKeys.findOrCreate(data, Map.of());
