@@ -24,7 +24,6 @@ import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.ConcurrencyException;
 import vn.oneplusone.app.ledger.CauseAlreadyRecorded;
-import vn.oneplusone.app.ledger.ForkedLedger;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.LedgerEventStorageEngine;
 import vn.oneplusone.app.ledger.LedgerUnavailable;
@@ -86,9 +85,9 @@ public final class Domain implements AutoCloseable {
         return axon.eventStore();
     }
 
-    /** The same modules over copies in memory: what is recorded there never reaches this ledger or vault. */
-    public Domain fork() {
-        return new Domain(new ForkedLedger(ledger, clock), vault.fork(), clock);
+    /** The same modules over copies in memory. */
+    public Fork fork() {
+        return new Fork(ledger, vault, clock);
     }
 
     /**

@@ -68,8 +68,13 @@ public final class Fingerprints {
         for (; at + Long.BYTES <= bytes.length; at += Long.BYTES) {
             mixed = mixed(mixed, (long) WORDS.get(bytes, at));
         }
-        for (; at < bytes.length; at++) {
-            mixed = mixed(mixed, bytes[at]);
+        if (at < bytes.length && bytes.length >= Long.BYTES) {
+            // the last eight: some of them once more, which costs less than one by one
+            mixed = mixed(mixed, (long) WORDS.get(bytes, bytes.length - Long.BYTES));
+        } else {
+            for (; at < bytes.length; at++) {
+                mixed = mixed(mixed, bytes[at]);
+            }
         }
         mixed *= 0xFF51AFD7ED558CCDL;
         mixed ^= mixed >>> 29;

@@ -13,13 +13,14 @@ import java.util.Set;
 
 /**
  * A ledger for trying something out: it begins with what another one holds and keeps what is new in memory. Nothing reaches the other
- * one. It keeps no tree: nobody publishes what was only tried.
+ * one, unless somebody appends {@link #commits} there. It keeps no tree: nobody publishes what was only tried.
  */
 public final class ForkedLedger implements Ledger {
     private final Ledger base;
     private final Clock clock;
     private final long size;
     private final List<StoredEntry> entries = new ArrayList<>();
+    private final List<Commit> commits = new ArrayList<>();
     private final Map<String, List<StoredEntry>> streams = new HashMap<>();
     private final Map<String, Long> lastSequences = new HashMap<>();
     private final Map<String, Receipt> causes = new HashMap<>();
@@ -65,7 +66,35 @@ public final class ForkedLedger implements Ledger {
         eventIds.addAll(ids);
         Receipt receipt = new Receipt(first, first + envelopes.size());
         causes.put(commit.cause(), receipt);
+        commits.add(commit);
         return receipt;
+    }
+
+    @Override
+    public synchronized int append(long at, List<Commit> together) {
+        if (at != head().size()) {
+            return 0;
+        }
+        int in = 0;
+        try {
+            for (Commit commit : together) {
+                append(commit);
+                in++;
+            }
+        } catch (CauseAlreadyRecorded | StreamConflict | EventIdTaken e) {
+            return in;
+        }
+        return in;
+    }
+
+    /** What the ledger below held when this began. */
+    public long base() {
+        return size;
+    }
+
+    /** What was appended here, in its order. */
+    public synchronized List<Commit> commits() {
+        return List.copyOf(commits);
     }
 
     /** The last sequence of a stream, here or below; a new stream may begin at any from 0 on. */

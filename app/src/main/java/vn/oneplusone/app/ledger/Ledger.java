@@ -22,6 +22,17 @@ public interface Ledger extends AutoCloseable {
      */
     Receipt append(Commit commit);
 
+    /**
+     * Appends commits that were decided together, on what the ledger held at that size: one after another in this order, each
+     * by itself as by {@link #append(Commit)}, but none beside one that it was not decided on.
+     *
+     * @return how many are in: all, or those before the first that would not stand where it was decided to, because somebody
+     * else wrote meanwhile, or that is refused for what it is
+     * @throws TooLarge as for one; nothing was tried then
+     * @throws LedgerUnavailable as for one: some of the first ones may be in, their causes tell
+     */
+    int append(long size, List<Commit> commits);
+
     /** The receipt of the commit with that cause, if it is in. */
     Optional<Receipt> recorded(String cause);
 

@@ -5,22 +5,23 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.vault.ForkedValues.Claim;
+import vn.oneplusone.app.vault.ForkedValues.Token;
 
-/** Reads the store below it; what is new stays in memory until it is closed. */
+/** Reads the store below it; what is new stays in memory until it is handed on with {@link #values} or the fork is closed. */
 final class ForkedStore implements VaultStore {
     private final VaultStore base;
     private final Map<UUID, SealingKey> persons = new ConcurrentHashMap<>();
     private final Map<String, SealingKey> texts = new ConcurrentHashMap<>();
-    private final Map<Reservation, UUID> reservations = new ConcurrentHashMap<>();
-
-    private final Map<Reservation, UUID> claims = new ConcurrentHashMap<>();
-
-    private record Reservation(String purpose, String token) {}
+    private final Map<Token, UUID> reservations = new ConcurrentHashMap<>();
+    private final Map<Token, Claim> claims = new ConcurrentHashMap<>();
 
     ForkedStore(VaultStore base) {
         this.base = base;
@@ -70,7 +71,7 @@ final class ForkedStore implements VaultStore {
 
     @Override
     public Optional<UUID> reserved(String purpose, String token) {
-        UUID own = reservations.get(new Reservation(purpose, token));
+        UUID own = reservations.get(new Token(purpose, token));
         return own != null ? Optional.of(own) : base.reserved(purpose, token);
     }
 
@@ -79,7 +80,7 @@ final class ForkedStore implements VaultStore {
         var ids = new LinkedHashMap<String, UUID>();
         for (String token : tokens) {
             ids.put(token, reserved(purpose, token).orElseGet(() -> reservations
-                    .computeIfAbsent(new Reservation(purpose, token), reservation -> UUID.randomUUID())));
+                    .computeIfAbsent(new Token(purpose, token), fresh -> UUID.randomUUID())));
         }
         return ids;
     }
@@ -89,16 +90,44 @@ final class ForkedStore implements VaultStore {
         if (base.forgotten().contains(person)) {
             return Optional.empty();
         }
-        return Optional.of(claims.compute(new Reservation(purpose, token), (claim, own) -> {
-            UUID holder = own != null ? own : base.holder(purpose, token).orElse(person);
-            return holder.equals(outdated) ? person : holder;
-        }));
+        return Optional.of(claims.compute(new Token(purpose, token), (at, own) -> {
+            UUID before = own != null ? own.before() : base.holder(purpose, token).orElse(null);
+            UUID holder = own != null ? own.person() : before;
+            return new Claim(at, holder == null || holder.equals(outdated) ? person : holder, before);
+        }).person());
     }
 
     @Override
     public Optional<UUID> holder(String purpose, String token) {
-        UUID own = claims.get(new Reservation(purpose, token));
-        return own != null ? Optional.of(own) : base.holder(purpose, token);
+        Claim own = claims.get(new Token(purpose, token));
+        return own != null ? Optional.of(own.person()) : base.holder(purpose, token);
+    }
+
+    /** What the store below does not have yet. */
+    ForkedValues values() {
+        return new ForkedValues(reservations,
+                Stream.concat(persons.values().stream(), texts.values().stream()).toList(),
+                claims.values().stream().filter(claim -> !claim.person().equals(claim.before())).toList());
+    }
+
+    @Override
+    public synchronized boolean keep(ForkedValues values) {
+        Set<UUID> forgotten = base.forgotten();
+        boolean free = values.reservations().entrySet().stream().allMatch(
+                one -> reserved(one.getKey().purpose(), one.getKey().token()).map(one.getValue()::equals).orElse(true))
+                && values.keys().stream().allMatch(key -> key.person().isEmpty()
+                        || (!forgotten.contains(key.person().get()) && keyOf(key.person().get()).isEmpty()))
+                && values.claims().stream().allMatch(claim -> !forgotten.contains(claim.person())
+                        && Objects.equals(claim.before(),
+                                holder(claim.token().purpose(), claim.token().token()).orElse(null)));
+        if (free) {
+            reservations.putAll(values.reservations());
+            values.keys().forEach(key -> key.person().ifPresentOrElse(person -> persons.put(person, key),
+                    () -> texts.put(key.id(), key)));
+            values.claims().forEach(claim -> claims.merge(claim.token(), claim,
+                    (own, later) -> new Claim(own.token(), later.person(), own.before())));
+        }
+        return free;
     }
 
     @Override

@@ -48,15 +48,22 @@ final class KeyDocuments {
 
     /** Keeps a fresh key for each, unless somebody else was first. */
     void insert(Collection<String> owners, KeyWrap wrap) {
-        List<BsonDocument> fresh = owners.stream().map(owner -> fresh(owner, wrap)).toList();
-        VaultDatabase.insertUnlessThere(documents, fresh);
+        insertKeys(owners.stream().map(this::fresh).toList(), wrap);
     }
 
-    private BsonDocument fresh(String owner, KeyWrap wrap) {
-        SealingKey key = ofPersons
+    /** Keeps these keys, each unless its owner has another one. */
+    void insertKeys(Collection<SealingKey> keys, KeyWrap wrap) {
+        VaultDatabase.insertUnlessThere(documents, keys.stream().map(key -> document(key, wrap)).toList());
+    }
+
+    private SealingKey fresh(String owner) {
+        return ofPersons
                 ? SealingKey.fresh(Optional.of(UUID.fromString(owner)))
                 : new SealingKey(owner, Optional.empty(), AesGcm.newKey());
-        return new BsonDocument(OWNER, new BsonString(owner)).append(KEY, new BsonString(key.id()))
+    }
+
+    private static BsonDocument document(SealingKey key, KeyWrap wrap) {
+        return new BsonDocument(OWNER, new BsonString(key.owner())).append(KEY, new BsonString(key.id()))
                 .append(GENERATION, new BsonInt32(wrap.generation()))
                 .append(WRAPPED, new BsonBinary(wrap.wrap(key)));
     }

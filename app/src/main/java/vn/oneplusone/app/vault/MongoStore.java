@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -233,6 +234,35 @@ final class MongoStore implements VaultStore {
     @Override
     public Optional<UUID> holder(String purpose, String token) {
         return database.asking(() -> claims.holder(purpose, token));
+    }
+
+    /** Without transactions: ids first, so that an attempt that is cut off leaves what the next one finds and goes on with. */
+    @Override
+    public boolean keep(ForkedValues values) {
+        List<SealingKey> ofPersons = values.keys().stream().filter(key -> key.person().isPresent()).toList();
+        List<SealingKey> ofTexts = values.keys().stream().filter(key -> key.person().isEmpty()).toList();
+        return database.asking(() -> reservations.keep(values.reservations()) && keep(texts, ofTexts)
+                && keep(persons, ofPersons)) && nobodyForgotten(ofPersons)
+                && values.claims().stream().allMatch(claim -> claim(claim.token().purpose(), claim.token().token(),
+                        claim.person(), claim.before()).equals(Optional.of(claim.person())));
+    }
+
+    /** Asked after the keys are durable, see {@link #keysOf}. */
+    private boolean nobodyForgotten(List<SealingKey> keys) {
+        Set<UUID> gone = forgottenOf(keys.stream().map(SealingKey::owner).toList());
+        gone.forEach(person -> database.asking(() -> persons.delete(person.toString())));
+        return gone.isEmpty();
+    }
+
+    /** Whether these are the keys of their owners now. */
+    private boolean keep(KeyDocuments documents, List<SealingKey> keys) {
+        if (keys.isEmpty()) {
+            return true;
+        }
+        Generations now = generations();
+        documents.insertKeys(keys, now.wrap(now.newest()));
+        Map<String, SealingKey> kept = all(documents, keys.stream().map(SealingKey::owner).toList());
+        return keys.stream().allMatch(key -> key.isSame(Objects.requireNonNull(kept.get(key.owner()))));
     }
 
     private MongoCollection<BsonDocument> erasures() {

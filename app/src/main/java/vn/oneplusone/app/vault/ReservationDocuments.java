@@ -40,6 +40,20 @@ final class ReservationDocuments {
         return ids;
     }
 
+    /** Has these ids stand for these tokens; whether they all do now. */
+    boolean keep(Map<ForkedValues.Token, UUID> given) {
+        Map<String, UUID> wanted = new HashMap<>();
+        given.forEach((token, id) -> wanted.put(name(token.purpose(), token.token()), id));
+        if (wanted.isEmpty()) {
+            return true;
+        }
+        VaultDatabase.insertUnlessThere(documents, wanted.entrySet().stream()
+                .map(one -> new BsonDocument(NAME, new BsonString(one.getKey())).append(RESERVED,
+                        new BsonString(one.getValue().toString())))
+                .toList());
+        return find(wanted.keySet()).equals(wanted);
+    }
+
     Map<String, UUID> reserve(String purpose, Collection<String> tokens) {
         List<String> names = tokens.stream().map(token -> name(purpose, token)).distinct().toList();
         Map<String, UUID> known = names.isEmpty() ? Map.of() : find(names);

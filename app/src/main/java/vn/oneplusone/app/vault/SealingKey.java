@@ -34,8 +34,18 @@ final class SealingKey {
         return person;
     }
 
+    /** Whose it is: the person, or for a text the key's own name. */
+    String owner() {
+        return person.map(UUID::toString).orElse(id);
+    }
+
     SecretKey secret() {
         return secret;
+    }
+
+    /** Whether what one sealed the other opens. */
+    boolean isSame(SealingKey other) {
+        return id.equals(other.id) && secret.equals(other.secret);
     }
 
     @Override

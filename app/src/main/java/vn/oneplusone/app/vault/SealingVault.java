@@ -175,8 +175,8 @@ class SealingVault implements Vault {
     }
 
     @Override
-    public Vault fork() {
-        return new SealingVault(new ForkedStore(store));
+    public VaultFork fork() {
+        return new VaultFork(store, new ForkedStore(store));
     }
 
     @Override

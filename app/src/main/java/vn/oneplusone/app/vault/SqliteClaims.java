@@ -31,19 +31,23 @@ final class SqliteClaims {
     }
 
     Optional<UUID> claim(String purpose, String token, UUID person, @Nullable UUID outdated) {
-        return file.write(connection -> {
-            if (SqliteForgetting.isForgotten(connection, person)) {
-                return Optional.empty();
-            }
-            try (PreparedStatement claim = connection.prepareStatement(UNLESS_HELD)) {
-                claim.setString(1, purpose);
-                claim.setString(2, token);
-                claim.setString(3, person.toString());
-                claim.setString(4, outdated == null ? null : outdated.toString());
-                claim.executeUpdate();
-            }
-            return holder(connection, purpose, token);
-        });
+        return file.write(connection -> claim(connection, purpose, token, person, outdated));
+    }
+
+    /** The same within somebody's transaction. */
+    Optional<UUID> claim(Connection connection, String purpose, String token, UUID person, @Nullable UUID outdated)
+            throws SQLException {
+        if (SqliteForgetting.isForgotten(connection, person)) {
+            return Optional.empty();
+        }
+        try (PreparedStatement claim = connection.prepareStatement(UNLESS_HELD)) {
+            claim.setString(1, purpose);
+            claim.setString(2, token);
+            claim.setString(3, person.toString());
+            claim.setString(4, outdated == null ? null : outdated.toString());
+            claim.executeUpdate();
+        }
+        return holder(connection, purpose, token);
     }
 
     Optional<UUID> holder(String purpose, String token) {

@@ -159,16 +159,12 @@ final class SqliteStore implements VaultStore {
         return file.write(connection -> {
             var ids = new LinkedHashMap<String, UUID>();
             try (PreparedStatement select = selectReservation(connection);
-                    PreparedStatement insert = connection
-                            .prepareStatement("INSERT INTO reservation (purpose, token, id) VALUES (?, ?, ?)")) {
+                    PreparedStatement insert = insertReservation(connection)) {
                 for (String token : tokens) {
                     Optional<UUID> old = reserved(select, purpose, token);
                     UUID id = old.isPresent() ? old.get() : UUID.randomUUID();
                     if (old.isEmpty()) {
-                        insert.setString(1, purpose);
-                        insert.setString(2, token);
-                        insert.setString(3, id.toString());
-                        insert.executeUpdate();
+                        insertReservation(insert, purpose, token, id);
                     }
                     ids.put(token, id);
                 }
@@ -187,8 +183,67 @@ final class SqliteStore implements VaultStore {
         return claims.holder(purpose, token);
     }
 
+    @Override
+    public boolean keep(ForkedValues values) {
+        try {
+            return file.write(connection -> {
+                try (PreparedStatement select = selectReservation(connection);
+                        PreparedStatement insert = insertReservation(connection)) {
+                    for (var one : values.reservations().entrySet()) {
+                        ForkedValues.Token token = one.getKey();
+                        Optional<UUID> old = reserved(select, token.purpose(), token.token());
+                        if (old.isEmpty()) {
+                            insertReservation(insert, token.purpose(), token.token(), one.getValue());
+                        } else if (!old.get().equals(one.getValue())) {
+                            throw new GivenOutOtherwise();
+                        }
+                    }
+                }
+                try (var insert = new KeyInsert(connection, wraps.newest(connection))) {
+                    for (SealingKey key : values.keys()) {
+                        if (key.person().isPresent() && (keyOf(connection, key.person().get()).isPresent()
+                                || SqliteForgetting.isForgotten(connection, key.person().get()))) {
+                            throw new GivenOutOtherwise();
+                        }
+                        insert.add(key);
+                    }
+                }
+                for (ForkedValues.Claim claim : values.claims()) {
+                    if (!claims.claim(connection, claim.token().purpose(), claim.token().token(), claim.person(),
+                            claim.before()).equals(Optional.of(claim.person()))) {
+                        throw new GivenOutOtherwise();
+                    }
+                }
+                return true;
+            });
+        } catch (GivenOutOtherwise e) {
+            return false;
+        }
+    }
+
+    /** Rolls the transaction back. */
+    private static final class GivenOutOtherwise extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        GivenOutOtherwise() {
+            super(null, null, false, false);
+        }
+    }
+
     private static PreparedStatement selectReservation(Connection connection) throws SQLException {
         return connection.prepareStatement("SELECT id FROM reservation WHERE purpose = ? AND token = ?");
+    }
+
+    private static PreparedStatement insertReservation(Connection connection) throws SQLException {
+        return connection.prepareStatement("INSERT INTO reservation (purpose, token, id) VALUES (?, ?, ?)");
+    }
+
+    private static void insertReservation(PreparedStatement insert, String purpose, String token, UUID id)
+            throws SQLException {
+        insert.setString(1, purpose);
+        insert.setString(2, token);
+        insert.setString(3, id.toString());
+        insert.executeUpdate();
     }
 
     private static Optional<UUID> reserved(PreparedStatement select, String purpose, String token)

@@ -69,9 +69,9 @@ public interface Vault extends AutoCloseable {
 
     /**
      * A vault for trying something out: it reads what this one holds, keeps what is new in memory, and throws it away
-     * on closing. What it sealed or reserved anew means nothing to this one.
+     * on closing. What it sealed or reserved anew means nothing to this one, unless {@link VaultFork#keep} is called.
      */
-    Vault fork();
+    VaultFork fork();
 
     /**
      * Whether opening made this vault. With a ledger that already holds people that would be a loss to stop at; see

@@ -38,6 +38,12 @@ interface VaultStore extends AutoCloseable {
     Optional<UUID> holder(String purpose, String token);
 
     /**
+     * Takes over what a fork of this store has given out. False, and nobody is to use those values, if something was given
+     * out otherwise here meanwhile, or one of these people forgotten.
+     */
+    boolean keep(ForkedValues values);
+
+    /**
      * Destroys the key of this person and nobody else's, drops the reservations that stand for them and the tokens that
      * they hold, and wraps all keys that remain under a new wrapping key, the old one being destroyed too: one transaction. When this returns, the
      * destroyed bytes are gone from the store's files. Repeating it is harmless, and completes what was cut off.

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** The contract of every adapter. A subclass says how to open the store of its test; everything else is the same for all. */
-public abstract class LedgerContract implements AppendingContract, ReadingContract, RacingContract {
+public abstract class LedgerContract implements AppendingContract, TogetherContract, ReadingContract, RacingContract {
     /** When the clock starts. */
     protected static final Instant START = Instant.parse("2021-01-05T08:00:00.000Z");
 

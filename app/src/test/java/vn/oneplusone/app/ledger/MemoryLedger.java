@@ -77,6 +77,27 @@ class MemoryLedger implements Ledger {
         }
     }
 
+    @Override
+    public int append(long size, List<Commit> commits) {
+        commits.forEach(Envelope::of);
+        synchronized (store) {
+            long at = size;
+            int in = 0;
+            for (Commit commit : commits) {
+                if (head().size() != at) {
+                    break;
+                }
+                try {
+                    at = append(commit).size();
+                } catch (CauseAlreadyRecorded | StreamConflict | EventIdTaken e) {
+                    break;
+                }
+                in++;
+            }
+            return in;
+        }
+    }
+
     private void refuseConflicts(Commit commit) {
         Map<String, Long> next = new HashMap<>();
         Set<String> ids = new HashSet<>();

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.oneplusone.app.Domain;
+import vn.oneplusone.app.Fork;
 import vn.oneplusone.app.doubles.PossibleDouble;
 import vn.oneplusone.app.files.ListReader;
 import vn.oneplusone.app.files.ListReport;
@@ -26,7 +28,7 @@ import vn.oneplusone.app.files.rows.PersonRow;
 
 /**
  * Takes lists in. All rows are first tried by the same handlers on a fork in memory, and nothing is written if one is refused;
- * then each row is recorded in a unit of work of its own. A row's identity is its content under the vault's key, so an
+ * then each row's facts are recorded as they were tried, in a unit of work of its own. A row's identity is its content under the vault's key, so an
  * interrupted, repeated or corrected import records nothing twice.
  */
 public final class ListImport {
@@ -104,17 +106,28 @@ public final class ListImport {
         List<RowWork> works = RowWork.inOrder(rows, this::cause);
         Set<String> before = recorded(works);
         List<RowProblem> doubles;
-        try (Domain fork = domain.fork()) {
-            RowRun trial = run(works, before, fork, Runtime.getRuntime().availableProcessors(), Phase.TRYING, progress);
+        Set<String> in = new HashSet<>(before);
+        try (Fork fork = domain.fork()) {
+            RowRun trial = run(works, before, fork.domain(), Runtime.getRuntime().availableProcessors(), Phase.TRYING,
+                    progress);
             if (!trial.failures().isEmpty()) {
-                return result(report, trial, List.of(), false);
+                return result(report, trial, trial.recorded(), List.of(), false);
             }
             doubles = doubles(trial);
             if (dryRun || !(doubles.isEmpty() || acceptDoubles)) {
-                return result(report, trial, doubles, false);
+                return result(report, trial, trial.recorded(), doubles, false);
+            }
+            boolean all = fork.takeOver(in::add,
+                    share -> progress.at(Phase.RECORDING, Math.round(share * works.size()), works.size()));
+            if (all) {
+                return result(report, trial, trial.recorded(), doubles, true);
             }
         }
-        return result(report, run(works, before, domain, WRITERS, Phase.RECORDING, progress), doubles, true);
+        // Somebody else wrote meanwhile: what is left is decided anew, on what they wrote.
+        long taken = works.stream().map(RowWork::cause).distinct()
+                .filter(cause -> in.contains(cause) && !before.contains(cause)).count();
+        RowRun rest = run(works, in, domain, WRITERS, Phase.RECORDING, progress);
+        return result(report, rest, taken + rest.recorded(), doubles, true);
     }
 
     /** The question is asked at each new row; a pair of new rows has it at the later one. */
@@ -145,11 +158,11 @@ public final class ListImport {
         return run;
     }
 
-    private ImportReport result(ImportReport report, RowRun run, List<RowProblem> doubles, boolean written) {
+    private ImportReport result(ImportReport report, RowRun run, long recorded, List<RowProblem> doubles,
+            boolean written) {
         List<RowFailure> failures = run.failures();
         List<RowProblem> problems = failures.stream().limit(KEPT_PROBLEMS)
                 .map(failure -> RefusedRow.problem(failure, mayName)).toList();
-        long recorded = run.recorded();
         return new ImportReport(report.files(), report.rows(), written ? recorded : 0,
                 report.rows() - recorded - failures.size() - run.notTried(), failures.size(), problems,
                 report.warnings(), doubles, run.notTried(), written, domain.ledger().head().size());

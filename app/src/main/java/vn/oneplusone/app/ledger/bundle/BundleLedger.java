@@ -224,6 +224,11 @@ public final class BundleLedger implements Ledger {
     }
 
     @Override
+    public int append(long size, List<Commit> commits) {
+        throw new LedgerUnavailable("a bundle is for reading only");
+    }
+
+    @Override
     public long awaitBeyond(long size, Duration atMost) {
         return checkpoint.size();
     }

@@ -73,6 +73,23 @@ final class LedgerWriter {
         return outcome(queued(commit));
     }
 
+    /** The same for several that were decided together, as {@link vn.oneplusone.app.ledger.Ledger#append(long, List)} says. */
+    int append(long size, List<Commit> together) {
+        List<Pending> all = new ArrayList<>(together.size());
+        long at = size;
+        for (Commit commit : together) {
+            all.add(new Pending(commit, at, all.isEmpty() ? null : all.getLast()));
+            at += commit.entries().size();
+        }
+        all.forEach(turn::queue);
+        all.forEach(one -> turn.await(one, this::appendAllThatWait));
+        int in = 0;
+        while (in < all.size() && all.get(in).isIn()) {
+            in++;
+        }
+        return in;
+    }
+
     /** A commit that whoever gets the turn next takes along. */
     Pending queued(Commit commit) {
         Pending mine = new Pending(commit);
@@ -170,6 +187,14 @@ final class LedgerWriter {
         }
         refuse(together, forks);
         List<Pending.Placed> placed = place(together, from);
+        if (placed.size() < together.size()) {
+            if (from.equals(remembered)) {
+                tip = null;
+                return false;
+            }
+            placed.forEach(one -> together.remove(one.pending()));
+            together.forEach(one -> one.misplaced(from.size()));
+        }
         if (placed.isEmpty()) {
             return false;
         }
@@ -210,19 +235,22 @@ final class LedgerWriter {
 
     /**
      * Those that have nothing to do with each other and continue what is in. Others wait for the next insert: whether they conflict
-     * depends on whether these get in.
+     * depends on whether these get in. What has its place waits with whatever stands before it.
      */
     private List<Pending> independent(List<Pending> group) {
         List<Pending> together = new ArrayList<>();
         Set<String> seen = new HashSet<>();
+        boolean leftOut = false;
         for (Pending pending : group) {
-            if (!pending.ended()) {
+            if (!pending.ended() && !(leftOut && pending.hasItsPlace())) {
                 Set<String> touches = new HashSet<>();
                 touches.add("cause " + pending.commit().cause());
                 pending.eventIds().forEach(id -> touches.add("event " + id));
                 pending.spans().forEach(span -> touches.add("stream " + span.id()));
                 if (touches.stream().noneMatch(seen::contains)) {
                     together.add(pending);
+                } else {
+                    leftOut = true;
                 }
                 seen.addAll(touches);
             }
@@ -241,9 +269,11 @@ final class LedgerWriter {
         List<Pending.Placed> placed = new ArrayList<>(together.size());
         Tip before = from;
         for (Pending pending : together) {
-            Pending.Placed one = pending.placedAfter(before, clock.millis());
-            placed.add(one);
-            before = one.after();
+            if (pending.fits(before.size(), placed)) {
+                Pending.Placed one = pending.placedAfter(before, clock.millis());
+                placed.add(one);
+                before = one.after();
+            }
         }
         return placed;
     }

@@ -70,11 +70,22 @@ public final class MongoLedger implements RestorableLedger {
     @Override
     public Receipt append(Commit commit) {
         Receipt receipt = writer.append(commit);
+        wakeReaders();
+        return receipt;
+    }
+
+    @Override
+    public int append(long size, List<Commit> commits) {
+        int in = writer.append(size, commits);
+        wakeReaders();
+        return in;
+    }
+
+    private void wakeReaders() {
         synchronized (appended) {
             appends++;
             appended.notifyAll();
         }
-        return receipt;
     }
 
     @Override

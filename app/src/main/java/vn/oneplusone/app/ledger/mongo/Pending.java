@@ -11,9 +11,12 @@ import java.util.Set;
 import org.bson.BsonDocument;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.ledger.Commit;
+import vn.oneplusone.app.ledger.DecidedElsewhere;
 import vn.oneplusone.app.ledger.Envelope;
 import vn.oneplusone.app.ledger.EventIdTaken;
 import vn.oneplusone.app.ledger.Frontier;
+import vn.oneplusone.app.ledger.LedgerBroken;
+import vn.oneplusone.app.ledger.LedgerUnavailable;
 import vn.oneplusone.app.ledger.NewEntry;
 import vn.oneplusone.app.ledger.Receipt;
 import vn.oneplusone.app.ledger.StreamConflict;
@@ -26,6 +29,13 @@ final class Pending extends Turn.Waiting {
     private final List<Envelope> envelopes;
     private final List<StreamSpan> spans;
     private final @Nullable RuntimeException flaw;
+
+    /** The only place for it; negative if any will do. */
+    private final long decidedAt;
+
+    /** What it was decided on. */
+    private final @Nullable Pending previous;
+
     private boolean doubtful;
     private @Nullable Receipt receipt;
     private @Nullable RuntimeException failure;
@@ -34,7 +44,13 @@ final class Pending extends Turn.Waiting {
     record Placed(Pending pending, BsonDocument document, Tip before, Tip after) {}
 
     Pending(Commit commit) {
+        this(commit, -1, null);
+    }
+
+    Pending(Commit commit, long decidedAt, @Nullable Pending previous) {
         this.commit = commit;
+        this.decidedAt = decidedAt;
+        this.previous = previous;
         this.envelopes = Envelope.of(commit);
         Map<String, StreamSpan> found = new LinkedHashMap<>();
         this.flaw = collect(commit, found);
@@ -59,6 +75,22 @@ final class Pending extends Turn.Waiting {
             }
         }
         return null;
+    }
+
+    /** Whether it was decided together with others, for one place. */
+    boolean hasItsPlace() {
+        return decidedAt >= 0;
+    }
+
+    /** @param placed what is about to be put before that position */
+    boolean fits(long position, List<Placed> placed) {
+        return decidedAt < 0 || (decidedAt == position && (previous == null || previous.receipt != null
+                || (!placed.isEmpty() && placed.getLast().pending() == previous)));
+    }
+
+    /** For a ledger that holds something else at its place. */
+    void misplaced(long size) {
+        refusedBy(new DecidedElsewhere(decidedAt, size));
     }
 
     Commit commit() {
@@ -121,6 +153,14 @@ final class Pending extends Turn.Waiting {
     void refusedBy(RuntimeException why) {
         failure = why;
         end();
+    }
+
+    /** @throws RuntimeException if the store failed */
+    boolean isIn() {
+        if (failure instanceof LedgerUnavailable || failure instanceof LedgerBroken) {
+            throw failure;
+        }
+        return failure == null;
     }
 
     Receipt outcome() {

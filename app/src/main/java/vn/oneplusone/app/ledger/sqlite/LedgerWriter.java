@@ -17,6 +17,7 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 import vn.oneplusone.app.ledger.CauseAlreadyRecorded;
 import vn.oneplusone.app.ledger.Commit;
+import vn.oneplusone.app.ledger.DecidedElsewhere;
 import vn.oneplusone.app.ledger.Envelope;
 import vn.oneplusone.app.ledger.EventIdTaken;
 import vn.oneplusone.app.ledger.Frontier;
@@ -47,18 +48,43 @@ final class LedgerWriter implements AutoCloseable {
     private static final class Pending extends Turn.Waiting {
         private final Commit commit;
         private final List<Envelope> envelopes;
+
+        /** The only place for it; negative if any will do. */
+        private final long decidedAt;
+
+        /** What it was decided on. */
+        private final @Nullable Pending previous;
+
         private @Nullable Receipt receipt;
         private @Nullable RuntimeException failure;
 
-        Pending(Commit commit, List<Envelope> envelopes) {
+        Pending(Commit commit) {
+            this(commit, -1, null);
+        }
+
+        Pending(Commit commit, long decidedAt, @Nullable Pending previous) {
             this.commit = commit;
-            this.envelopes = envelopes;
+            this.envelopes = Envelope.of(commit);
+            this.decidedAt = decidedAt;
+            this.previous = previous;
+        }
+
+        boolean fits(long position) {
+            return decidedAt < 0 || (decidedAt == position && (previous == null || previous.failure == null));
         }
 
         void end(@Nullable Receipt appended, @Nullable RuntimeException refused) {
             receipt = appended;
             failure = refused;
             end();
+        }
+
+        /** @throws RuntimeException if the store failed */
+        boolean isIn() {
+            if (failure instanceof LedgerUnavailable || failure instanceof LedgerBroken) {
+                throw failure;
+            }
+            return failure == null;
         }
 
         Receipt outcome() {
@@ -80,10 +106,27 @@ final class LedgerWriter implements AutoCloseable {
 
     /** Waits uninterruptibly until the commit is durable or refused. */
     Receipt append(Commit commit) {
-        Pending mine = new Pending(commit, Envelope.of(commit));
+        Pending mine = new Pending(commit);
         turn.queue(mine);
         turn.await(mine, this::appendAllThatWait);
         return mine.outcome();
+    }
+
+    /** The same for several that were decided together, as {@link vn.oneplusone.app.ledger.Ledger#append(long, List)} says. */
+    int append(long size, List<Commit> commits) {
+        List<Pending> all = new ArrayList<>(commits.size());
+        long at = size;
+        for (Commit commit : commits) {
+            all.add(new Pending(commit, at, all.isEmpty() ? null : all.getLast()));
+            at += commit.entries().size();
+        }
+        all.forEach(turn::queue);
+        all.forEach(one -> turn.await(one, this::appendAllThatWait));
+        int in = 0;
+        while (in < all.size() && all.get(in).isIn()) {
+            in++;
+        }
+        return in;
     }
 
     private void appendAllThatWait() {
@@ -173,6 +216,10 @@ final class LedgerWriter implements AutoCloseable {
 
     /** The tip after this commit, or the same tip if it was refused. */
     private Tip attempt(Pending pending, Tip tip) throws SQLException {
+        if (!pending.fits(tip.frontier.size())) {
+            pending.failure = new DecidedElsewhere(pending.decidedAt, tip.frontier.size());
+            return tip;
+        }
         // One entry is in or not without it, and what it costs is a copy of each page that is written to.
         boolean several = pending.commit.entries().size() > 1;
         if (several) {

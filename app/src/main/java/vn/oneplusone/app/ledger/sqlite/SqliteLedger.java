@@ -96,22 +96,35 @@ public final class SqliteLedger implements RestorableLedger {
 
     @Override
     public Receipt append(Commit commit) {
-        if (writer == null) {
-            throw new LedgerUnavailable("opened for reading only");
-        }
-        Receipt receipt = writer.append(commit);
-        synchronized (appended) {
-            appends++;
-            appended.notifyAll();
-        }
+        Receipt receipt = openWriter().append(commit);
+        wakeReaders();
         return receipt;
     }
 
     @Override
-    public void restore(Iterator<StoredCommit> commits) {
+    public int append(long size, List<Commit> commits) {
+        int in = openWriter().append(size, commits);
+        wakeReaders();
+        return in;
+    }
+
+    private LedgerWriter openWriter() {
         if (writer == null) {
             throw new LedgerUnavailable("opened for reading only");
         }
+        return writer;
+    }
+
+    private void wakeReaders() {
+        synchronized (appended) {
+            appends++;
+            appended.notifyAll();
+        }
+    }
+
+    @Override
+    public void restore(Iterator<StoredCommit> commits) {
+        openWriter();
         try (Connection connection = file.writer()) {
             new LedgerRestore(connection).restore(commits);
         } catch (SQLException e) {

@@ -40,6 +40,7 @@ final class FaultSchedule {
     private final Turns turns;
     private final boolean faulty;
     private final List<Told> told = new ArrayList<>();
+    private final List<Decided> decided = new ArrayList<>();
     private final List<List<StoredEntry>> followed = new ArrayList<>();
     private final Map<String, Integer> given = new HashMap<>();
     private int names;
@@ -47,6 +48,9 @@ final class FaultSchedule {
     /** What a node said to a commit, and where the streams were before and after. */
     private record Told(Commit commit, @Nullable Receipt receipt, @Nullable RuntimeException refusal,
             Map<String, Long> before, Map<String, Long> after) {}
+
+    /** What was decided on a ledger of that size, and how many of it are said to be in; negative if the store failed. */
+    private record Decided(long size, List<Commit> commits, int in) {}
 
     FaultSchedule(long seed, Flaw flaw) {
         this.seed = seed;
@@ -77,7 +81,11 @@ final class FaultSchedule {
         try (MongoLedger ledger = new MongoLedger(new SimulatedClient(set).database(), clock, PATIENCE, set)) {
             for (int round = 2 + random.nextInt(2); round > 0; round--) {
                 clock.move(Duration.ofMillis(random.nextInt(-3_000, 5_000)));
-                appendTogether(ledger.writer(), 1 + random.nextInt(3));
+                if (random.nextInt(4) == 0) {
+                    appendDecided(ledger, 1 + random.nextInt(4));
+                } else {
+                    appendTogether(ledger.writer(), 1 + random.nextInt(3));
+                }
                 if (random.nextInt(3) == 0) {
                     follow(ledger, seen);
                 }
@@ -104,6 +112,27 @@ final class FaultSchedule {
         }
         for (Pending pending : waiting) {
             told.add(outcome(writer, pending, before));
+        }
+    }
+
+    private void appendDecided(MongoLedger ledger, int count) {
+        Map<String, Long> next = new HashMap<>(set.streams());
+        long size;
+        try {
+            size = ledger.head().size();
+        } catch (LedgerUnavailable e) {
+            return;
+        }
+        List<Commit> commits = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Commit commit = new Commit("d" + names++, Samples.ACTOR, someCommit(next).entries());
+            given.merge(commit.cause(), 1, Integer::sum);
+            commits.add(commit);
+        }
+        try {
+            decided.add(new Decided(size, commits, ledger.append(size, commits)));
+        } catch (LedgerUnavailable e) {
+            decided.add(new Decided(size, commits, -1));
         }
     }
 
@@ -162,6 +191,7 @@ final class FaultSchedule {
         require(ledger.head().size() == rows.size(), "the head is the end", ledger.head());
         require(given.keySet().containsAll(stored.keySet()), "somebody's", stored.keySet());
         told.forEach(each -> check(each, stored, events));
+        decided.forEach(each -> check(each, stored));
         Map<String, List<String>> acknowledged = new HashMap<>();
         for (Told each : told) {
             if (each.receipt != null) {
@@ -208,6 +238,21 @@ final class FaultSchedule {
                     "said what is so", each);
             default -> throw new AssertionError("-Dschedule=" + seed + ": " + each.refusal, each.refusal);
         }
+    }
+
+    /** The first ones are in, where they were decided to be, and no others. */
+    private void check(Decided each, Map<String, StoredCommit> stored) {
+        long at = each.size;
+        int in = 0;
+        for (Commit commit : each.commits) {
+            StoredCommit found = stored.get(commit.cause());
+            if (found != null) {
+                require(found.first() == at && each.commits.get(in).equals(commit), "in its place", each);
+                in++;
+            }
+            at += commit.entries().size();
+        }
+        require(in == each.in || (faulty && each.in < 0), "as many as was said", each);
     }
 
     private static List<String> eventIds(Commit commit) {
