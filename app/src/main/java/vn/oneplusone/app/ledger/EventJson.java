@@ -3,7 +3,6 @@ package vn.oneplusone.app.ledger;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -49,10 +48,16 @@ final class EventJson {
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
                 .addModule(events()).build();
+        Map<String, PlainRecord> plain = new HashMap<>();
         for (String name : types.names()) {
-            readers.put(name, mapper.readerFor(types.type(name).orElseThrow()));
+            Class<?> type = types.type(name).orElseThrow();
+            readers.put(name, mapper.readerFor(type));
+            PlainRecord record = PlainRecord.of(type, mapper);
+            if (record != null) {
+                plain.put(name, record);
+            }
         }
-        written = new WrittenTypes(readers, types);
+        written = new WrittenTypes(plain, types);
     }
 
     private static SimpleModule events() {
@@ -165,27 +170,15 @@ final class EventJson {
         }
     }
 
-    /** What each character is worth as a digit; far too much where it is none, so that one look at the end tells. */
-    private static final byte[] WORTH = new byte[128];
-
-    static {
-        Arrays.fill(WORTH, (byte) 0x40);
-        for (int digit = 0; digit < 16; digit++) {
-            WORTH[Character.toLowerCase(Character.forDigit(digit, 16))] = (byte) digit;
-            WORTH[Character.toUpperCase(Character.forDigit(digit, 16))] = (byte) digit;
-        }
-    }
-
     private static long digits(char[] text, int from, int count, int base) {
         long number = 0;
-        int all = 0;
         for (int i = from; i < from + count; i++) {
-            int digit = text[i] < WORTH.length ? WORTH[text[i]] : 0x40;
-            all |= digit >= base ? 0x40 : digit;
+            char c = text[i];
+            int digit = c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10;
+            if (digit < 0 || digit >= base || (c > '9' && digit < 10)) {
+                throw new NumberFormatException("not a digit");
+            }
             number = number * base + digit;
-        }
-        if (all >= 0x10) {
-            throw new NumberFormatException("not a digit");
         }
         return number;
     }

@@ -1,10 +1,6 @@
 package vn.oneplusone.app.ledger;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,117 +11,55 @@ import org.jspecify.annotations.Nullable;
 record PlainEnvelope(@Nullable String stream, long sequence, WrittenTypes.WrittenType type, int payloadFrom,
         int payloadTo) {
 
+    private static final byte[] POSITION = ascii("{\"position\":");
+    private static final byte[] COMMITTED_AT = ascii(",\"committedAt\":\"");
+    private static final byte[] EVENT_ID = ascii("\",\"eventId\":\"");
+    private static final byte[] STREAM = ascii("\",\"stream\":\"");
+    private static final byte[] NO_STREAM = ascii("\",\"stream\":null,\"sequence\":");
+    private static final byte[] SEQUENCE = ascii("\",\"sequence\":");
+    private static final byte[] TYPE = ascii(",\"type\":\"");
+    private static final byte[] ACTOR = ascii("\",\"actor\":\"");
+    private static final byte[] CAUSE = ascii("\",\"cause\":\"");
+    private static final byte[] PAYLOAD = ascii("\",\"metadata\":{},\"payload\":");
+
     /** The envelope, or null if it takes a parser to say what it is. */
     static @Nullable PlainEnvelope of(StoredEntry entry, WrittenTypes types) {
-        return new Scan(entry.bytes()).envelope(entry.position(), types);
+        byte[] bytes = entry.bytes();
+        PlainBytes in = new PlainBytes(bytes, 0);
+        if (!in.after(POSITION) || in.number() != entry.position() || !in.after(COMMITTED_AT) || !in.asciiText()
+                || !in.after(EVENT_ID) || !in.asciiText()) {
+            return null;
+        }
+        String stream = null;
+        if (!in.after(NO_STREAM)) {
+            int begin = in.at() + STREAM.length;
+            if (!in.after(STREAM) || !in.asciiText()) {
+                return null;
+            }
+            stream = new String(bytes, begin, in.at() - begin, StandardCharsets.ISO_8859_1);
+            if (!in.after(SEQUENCE)) {
+                return null;
+            }
+        }
+        long sequence = in.number();
+        int begin = in.at() + TYPE.length;
+        if (sequence < 0 || !in.after(TYPE) || !in.asciiText()) {
+            return null;
+        }
+        WrittenTypes.WrittenType type = types.find(bytes, begin, in.at());
+        if (type == null) {
+            return null;
+        }
+        in.jump(begin + type.said().length);
+        if (!in.asciiText() || !in.after(ACTOR) || !in.asciiText() || !in.after(CAUSE) || !in.asciiText()
+                || !in.after(PAYLOAD)) {
+            return null;
+        }
+        int end = bytes.length - 1;
+        return in.at() < end && bytes[end] == '}' ? new PlainEnvelope(stream, sequence, type, in.at(), end) : null;
     }
 
-    private static final class Scan {
-        private static final byte[] POSITION = ascii("{\"position\":");
-        private static final byte[] COMMITTED_AT = ascii(",\"committedAt\":\"");
-        private static final byte[] EVENT_ID = ascii("\",\"eventId\":\"");
-        private static final byte[] STREAM = ascii("\",\"stream\":\"");
-        private static final byte[] NO_STREAM = ascii("\",\"stream\":null,\"sequence\":");
-        private static final byte[] SEQUENCE = ascii("\",\"sequence\":");
-        private static final byte[] TYPE = ascii(",\"type\":\"");
-        private static final byte[] ACTOR = ascii("\",\"actor\":\"");
-        private static final byte[] CAUSE = ascii("\",\"cause\":\"");
-        private static final byte[] PAYLOAD = ascii("\",\"metadata\":{},\"payload\":");
-
-        /** More might not fit into a long. */
-        private static final int MOST_DIGITS = 18;
-
-        private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class,
-                ByteOrder.LITTLE_ENDIAN);
-        private static final long EACH = 0x0101010101010101L;
-        private static final long HIGH = EACH << 7;
-
-        private final byte[] bytes;
-        private int at;
-
-        Scan(byte[] bytes) {
-            this.bytes = bytes;
-        }
-
-        @Nullable
-        PlainEnvelope envelope(long position, WrittenTypes types) {
-            if (!after(POSITION) || number() != position || !after(COMMITTED_AT) || !text() || !after(EVENT_ID)
-                    || !text()) {
-                return null;
-            }
-            String stream = null;
-            if (!after(NO_STREAM)) {
-                int begin = at + STREAM.length;
-                if (!after(STREAM) || !text()) {
-                    return null;
-                }
-                stream = new String(bytes, begin, at - begin, StandardCharsets.ISO_8859_1);
-                if (!after(SEQUENCE)) {
-                    return null;
-                }
-            }
-            long sequence = number();
-            int begin = at + TYPE.length;
-            if (sequence < 0 || !after(TYPE) || !text()) {
-                return null;
-            }
-            WrittenTypes.WrittenType type = types.find(bytes, begin, at);
-            if (type == null) {
-                return null;
-            }
-            at = begin + type.said().length;
-            if (!text() || !after(ACTOR) || !text() || !after(CAUSE) || !text() || !after(PAYLOAD)) {
-                return null;
-            }
-            int end = bytes.length - 1;
-            return at < end && bytes[end] == '}' ? new PlainEnvelope(stream, sequence, type, at, end) : null;
-        }
-
-        private boolean after(byte[] expected) {
-            int end = at + expected.length;
-            if (end > bytes.length || !Arrays.equals(bytes, at, end, expected, 0, expected.length)) {
-                return false;
-            }
-            at = end;
-            return true;
-        }
-
-        /** Goes to the quotation mark that ends a plain text; eight bytes at a time, since this is most of the work. */
-        private boolean text() {
-            while (at + Long.BYTES <= bytes.length) {
-                long special = special((long) WORDS.get(bytes, at));
-                if (special != 0) {
-                    at += Long.numberOfTrailingZeros(special) >>> 3;
-                    return bytes[at] == '"';
-                }
-                at += Long.BYTES;
-            }
-            // No text of an envelope ends so close to its end.
-            return false;
-        }
-
-        /** Marks the first byte that is a quotation mark, a backslash, a control character or beyond ASCII; perhaps others after it. */
-        private static long special(long word) {
-            long control = word - ' ' * EACH;
-            long quote = (word ^ '"' * EACH) - EACH;
-            long backslash = (word ^ '\\' * EACH) - EACH;
-            return (control | quote | backslash | word) & HIGH;
-        }
-
-        /** Digits as JSON has them; −1 if there are none or too many. */
-        private long number() {
-            int begin = at;
-            long number = 0;
-            while (at < bytes.length && bytes[at] >= '0' && bytes[at] <= '9' && at - begin <= MOST_DIGITS) {
-                number = number * 10 + bytes[at++] - '0';
-            }
-            int digits = at - begin;
-            boolean leadingZero = digits > 1 && bytes[begin] == '0';
-            return digits == 0 || digits > MOST_DIGITS || leadingZero ? -1 : number;
-        }
-
-        private static byte[] ascii(String text) {
-            return text.getBytes(StandardCharsets.US_ASCII);
-        }
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 }

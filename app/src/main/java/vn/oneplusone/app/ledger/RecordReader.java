@@ -61,7 +61,8 @@ final class RecordReader extends StdDeserializer<Object> {
         constructor = constructor(type.getRawClass(), components);
     }
 
-    private static MethodHandle constructor(Class<?> type, RecordComponent[] components) {
+    /** The canonical constructor, given its arguments in an array. */
+    static MethodHandle constructor(Class<?> type, RecordComponent[] components) {
         try {
             Constructor<?> canonical = type.getDeclaredConstructor(
                     Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));

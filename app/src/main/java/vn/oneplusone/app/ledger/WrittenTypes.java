@@ -7,9 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.ObjectReader;
 
-/** The types in the revisions that are written now, found by the bytes of an entry that say so. */
+/** The types in the revisions that are written now, as far as their payloads can be read plainly, found by the bytes of an entry that say so. */
 final class WrittenTypes {
     private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int SLOTS = 1 << 8;
@@ -21,10 +20,11 @@ final class WrittenTypes {
      *
      * @param said type and revision as they stand in an entry, from behind the first quotation mark to the value that follows
      */
-    record WrittenType(byte[] said, ObjectReader reader) {}
+    record WrittenType(byte[] said, PlainRecord payload) {}
 
-    WrittenTypes(Map<String, ObjectReader> readers, EventTypes types) {
-        readers.forEach((name, reader) -> {
+    /** @param payloads how to read the payload of each, by its name */
+    WrittenTypes(Map<String, PlainRecord> payloads, EventTypes types) {
+        payloads.forEach((name, payload) -> {
             byte[] said = (name + "\",\"revision\":\"" + types.revision(name) + "\",\"timestamp\":\"")
                     .getBytes(StandardCharsets.UTF_8);
             // Eight bytes end at the name's end, also of a short name.
@@ -33,7 +33,7 @@ final class WrittenTypes {
             while (slots[slot] != null) {
                 slot = (slot + 1) % SLOTS;
             }
-            slots[slot] = new WrittenType(said, reader);
+            slots[slot] = new WrittenType(said, payload);
         });
     }
 
