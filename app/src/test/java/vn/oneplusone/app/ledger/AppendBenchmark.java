@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.axonframework.common.IdentifierFactory;
 import vn.oneplusone.app.ledger.mongo.MongoStore;
 import vn.oneplusone.app.ledger.sqlite.SqliteStore;
 
@@ -171,10 +172,10 @@ public final class AppendBenchmark {
         return seconds;
     }
 
-    /** Each entry on a stream of its own, the way people come in. */
+    /** Each entry on a stream of its own, the way people come in; ids of events as the program makes them. */
     private static Commit commit(int entries) {
         return new Commit(UUID.randomUUID().toString(), new UUID(0, 0).toString(),
-                Stream.generate(() -> new NewEntry(UUID.randomUUID().toString(),
+                Stream.generate(() -> new NewEntry(IdentifierFactory.getInstance().generateIdentifier(),
                         "person/" + UUID.randomUUID(), 0, "membership.MemberAdmitted", EventTypes.FIRST_REVISION,
                         Clock.systemUTC().instant(), "{}", PAYLOAD)).limit(entries).toList());
     }
