@@ -117,7 +117,9 @@ final class CloseTheYear implements Callable<Integer> {
             console.say("close-year.supplement", draft.number(), year, from, size, draft.ledger().root(),
                     draft.figures());
             sign(directory, size, console);
-            console.say("close-year.file", StatementFiles.write(draft, folder()));
+            for (Path file : StatementFiles.write(draft, console.locale(), folder())) {
+                console.say("close-year.file", file);
+            }
         }
         return Root.FINE;
     }

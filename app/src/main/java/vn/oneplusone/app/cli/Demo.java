@@ -1,20 +1,32 @@
 package vn.oneplusone.app.cli;
 
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.oneplusone.app.DataDirectory;
+import vn.oneplusone.app.api.Questions;
+import vn.oneplusone.app.sample.SampleLists;
+import vn.oneplusone.app.sample.SampleYear;
 
-/** {@code demo}: loads the sample year, or several, into an empty directory and exits. */
+/** {@code demo}: loads the sample year, several, or more than a district, into an empty directory and exits; or only writes the lists. */
 @Command(name = "demo", mixinStandardHelpOptions = true)
 final class Demo implements Callable<Integer> {
     /** From 2000 to 2099. */
     private static final Pattern YEARS = Pattern.compile("(20[0-9]{2})(?:-(20[0-9]{2}))?");
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
 
     @Spec
     private CommandSpec spec;
@@ -28,6 +40,12 @@ final class Demo implements Callable<Integer> {
     @Option(names = "--years", paramLabel = "Y[-Y]", defaultValue = "2021", descriptionKey = "oneplusone.demo.years")
     private String years;
 
+    @Option(names = "--size", paramLabel = "district|province|country", defaultValue = "district", descriptionKey = "oneplusone.demo.size")
+    private SampleLists.Extent extent;
+
+    @Option(names = "--lists", paramLabel = "DIR", descriptionKey = "oneplusone.demo.lists")
+    private @Nullable Path lists;
+
     Demo() {}
 
     @Override
@@ -38,15 +56,33 @@ final class Demo implements Callable<Integer> {
         if (first == 0 || last < first) {
             throw new WrongInput("demo.years", years);
         }
+        if (lists != null) {
+            return write(lists, first, last);
+        }
+        if (extent == SampleLists.Extent.COUNTRY) {
+            throw new WrongInput("demo.country");
+        }
+        LocalDate told = SampleYear.tellsUntil(last);
+        if (told.isAfter(LocalDate.now(Clock.system(Questions.ZONE)))) {
+            throw new WrongInput("demo.unfinished", last, DAY.format(told));
+        }
         try (Console console = new Console(spec.commandLine().getOut(), language.locale());
                 DataDirectory directory = data.open(console)) {
             if (directory.ledger().head().size() > 0) {
                 throw new WrongInput("demo.not-empty", data.directory());
             }
-            DemoYear.load(directory, data.directory(), console, first, last);
+            DemoYear.load(directory, data.directory(), console, extent, first, last);
             for (int year = first; year <= last; year++) {
                 console.sentence(directory.ledger(), year);
             }
+        }
+        return Root.FINE;
+    }
+
+    private int write(Path folder, int first, int last) {
+        try (Console console = new Console(spec.commandLine().getOut(), language.locale())) {
+            List<List<Path>> steps = DemoYear.write(folder, console, extent, first, last);
+            console.say("demo.written", steps.stream().mapToInt(List::size).sum(), folder);
         }
         return Root.FINE;
     }

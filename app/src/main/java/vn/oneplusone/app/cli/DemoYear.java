@@ -2,7 +2,6 @@ package vn.oneplusone.app.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,6 +12,7 @@ import vn.oneplusone.app.files.importing.ImportReport;
 import vn.oneplusone.app.files.importing.ListImport;
 import vn.oneplusone.app.ledger.LedgerFacts;
 import vn.oneplusone.app.sample.Reorganisation;
+import vn.oneplusone.app.sample.SampleLists;
 import vn.oneplusone.app.sample.SampleSize;
 import vn.oneplusone.app.sample.SampleYear;
 import vn.oneplusone.reporting.commands.PublishFigures;
@@ -30,27 +30,36 @@ final class DemoYear {
     private DemoYear() {}
 
     static void load(DataDirectory directory, Path data, Console console) {
-        load(directory, data, console, YEAR, YEAR);
+        load(directory, data, console, SampleLists.Extent.DISTRICT, YEAR, YEAR);
     }
 
     /** The years from the first to the last. */
-    static void load(DataDirectory directory, Path data, Console console, int first, int last) {
+    static void load(DataDirectory directory, Path data, Console console, SampleLists.Extent extent, int first,
+            int last) {
         Path lists = data.resolve("sample-" + first + (first == last ? "" : "-" + last));
         console.say("demo.loading", lists);
+        List<List<Path>> steps = write(lists, console, extent, first, last);
         try {
-            Files.createDirectories(lists);
-            SampleYear sample = new SampleYear(SampleYear.SEED, SampleSize.full(), first, last);
-            List<Path> files = sample.write(lists).stream().filter(file -> file.toString().endsWith(".csv")).toList();
             // Beside the years, for whoever wants to see what became of the units later.
             Reorganisation.write(data.resolve("sample-2025"));
-            for (List<Path> step : sample.steps(files)) {
-                take(directory, step, console);
-            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        for (List<Path> step : steps) {
+            take(directory, step, console);
+        }
         for (int year = first; year <= last; year++) {
             publish(directory, year);
+        }
+    }
+
+    /** Writes the lists only; returns them in the order in which they can be imported. */
+    static List<List<Path>> write(Path lists, Console console, SampleLists.Extent extent, int first, int last) {
+        try {
+            return SampleLists.write(lists, extent, SampleSize.full(), first, last,
+                    written -> console.progress("demo.writing", written, extent.districts()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -94,7 +94,9 @@ final class ShowStatement implements Callable<Integer> {
                 console.say("statement.supplement", issued.number(), again.late().size(), issued.size());
             }
             if (out != null) {
-                console.say("close-year.file", StatementFiles.write(again, out));
+                for (Path file : StatementFiles.write(again, console.locale(), out)) {
+                    console.say("close-year.file", file);
+                }
             }
         }
         return true;

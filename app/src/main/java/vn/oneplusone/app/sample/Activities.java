@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.files.rows.CampaignRow;
@@ -32,12 +33,14 @@ final class Activities {
     private final Year year;
     private final Draw draw;
     private final Places places;
+    private final District district;
     private final List<Someone> members;
     private int campaigns;
 
     Activities(Year year, Places places, List<Someone> members, Draw draw) {
         this.year = year;
         this.places = places;
+        this.district = places.district();
         this.members = members;
         this.draw = draw;
     }
@@ -50,11 +53,14 @@ final class Activities {
             int total = union ? size.unionTarget() : size.federationTarget();
             String number = union ? "05-KH/HĐTN" : "03-KH/UBH";
             LocalDate on = year.day(1, union ? 12 : 14);
-            rows.add(new TargetRow("", 0, unit(Places.DISTRICT, on), organization, year.number(), total, number, on));
+            String whole = district.unit(district.code(), on);
+            if (whole != null) {
+                rows.add(new TargetRow("", 0, whole, organization, year.number(), total, number, on));
+            }
             int[] shares = Draw.share(total, places.weights());
             Map<String, Integer> units = new LinkedHashMap<>();
             for (int i = 0; i < shares.length; i++) {
-                units.merge(unit(places.communes().get(i).code(), on), shares[i], Integer::sum);
+                units.merge(unit(places.communes().get(i), on), shares[i], Integer::sum);
             }
             units.forEach((unit, share) -> rows
                     .add(new TargetRow("", 0, unit, organization, year.number(), share, number, on)));
@@ -65,10 +71,10 @@ final class Activities {
     /** The four steps: the district first, then the pilot, then the others. */
     List<ListRow> steps() {
         List<ListRow> rows = new ArrayList<>();
-        fourSteps(rows, Places.DISTRICT, "HĐTN", year.day(1, 4));
+        fourSteps(rows, district.code(), "HĐTN", year.day(1, 4));
         Set<String> told = new HashSet<>();
         for (Commune commune : places.communes()) {
-            if (!told.add(unit(commune.code(), year.firstDay()))) {
+            if (!told.add(unit(commune, year.firstDay()))) {
                 continue;
             }
             fourSteps(rows, commune.code(), "ĐTN",
@@ -93,8 +99,9 @@ final class Activities {
     /** The units that ended within the year review nothing at its end. */
     private void step(List<ListRow> rows, String unit, Step step, LocalDate on, String document,
             @Nullable String summary) {
-        if (!endsWithinTheYear() || on.isBefore(Reorganisation.ON)) {
-            rows.add(new InitiativeStepRow("", 0, unit(unit, on), year.number(), step, on, document, summary));
+        String of = district.unit(unit, on);
+        if (of != null && (!endsWithinTheYear() || on.isBefore(Reorganisation.ON))) {
+            rows.add(new InitiativeStepRow("", 0, of, year.number(), step, on, document, summary));
         }
     }
 
@@ -102,14 +109,13 @@ final class Activities {
         return year.number() == Reorganisation.ON.getYear();
     }
 
-    /** The code of the unit that a commune or the district was, or had become, on that day. */
-    private static String unit(String code, LocalDate on) {
-        return on.isBefore(Reorganisation.ON) ? code : Reorganisation.code(code);
+    private String unit(Commune commune, LocalDate on) {
+        return Objects.requireNonNull(district.unit(commune.code(), on));
     }
 
     List<ListRow> campaigns() {
         List<ListRow> rows = new ArrayList<>();
-        ofOneUnit(rows, Places.DISTRICT, 12);
+        ofOneUnit(rows, district.code(), 12);
         for (Commune commune : places.communes()) {
             ofOneUnit(rows, commune.code(), 1);
             for (Branch branch : commune.branches()) {
@@ -144,12 +150,17 @@ final class Activities {
     private void hold(List<ListRow> rows, String unit, CampaignKind kind, LocalDate from, LocalDate to,
             int membersThere,
             int youths) {
+        String holder = district.unit(unit, from);
+        if (holder == null) {
+            return;
+        }
         campaigns++;
         boolean across = from.isBefore(Reorganisation.ON) && !to.isBefore(Reorganisation.ON);
-        String holder = unit(unit, from);
         LocalDate last = across ? Reorganisation.ON.minusDays(1) : to;
         rows.add(
-                new CampaignRow("", 0, String.format(Locale.ROOT, "HD-%d-%04d", year.number(), campaigns), holder, kind,
+                new CampaignRow("", 0,
+                        String.format(Locale.ROOT, "HD-%s%d-%04d", district.mark(), year.number(), campaigns), holder,
+                        kind,
                         from, last, membersThere, youths, draw.chance(0.4) ? draw.of(RESULTS) : null));
     }
 
@@ -185,9 +196,10 @@ final class Activities {
             SupportModel model = draw.of(List.of(SupportModel.values()));
             long amount = (loan ? draw.between(10, 50) : draw.between(2, 10)) * 1_000_000L;
             LocalDate on = draw.day(year.day(2, 1), year.day(12, 15));
-            rows.add(new CapitalSupportRow("", 0, String.format(Locale.ROOT, "HTV-%d-%03d", year.number(),
-                    rows.size() + 1), youth.code,
-                    unit(youth.branch.commune().code(), on), loan ? SupportForm.LOAN : SupportForm.GRANT, model, amount,
+            rows.add(new CapitalSupportRow("", 0,
+                    String.format(Locale.ROOT, "HTV-%s%d-%03d", district.mark(), year.number(), rows.size() + 1),
+                    youth.code,
+                    unit(youth.branch.commune(), on), loan ? SupportForm.LOAN : SupportForm.GRANT, model, amount,
                     on));
         }
         return rows;

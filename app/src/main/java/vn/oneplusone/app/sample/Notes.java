@@ -43,5 +43,30 @@ final class Notes {
             A reduced set, made for tests, has smaller numbers in the same proportion.
             """;
 
+    /** Where lists tell of more than one district. */
+    static final String LARGER = """
+            DANH SÁCH MẪU CỦA NHIỀU HUYỆN
+            =============================
+
+            Không có người thật nào trong các danh sách này. Chỉ huyện Phú Tân (thư mục 888) có tên và mã đơn vị thật, đúng
+            như khi đứng một mình; tỉnh An Giang mang mã 91 của hiện nay ở mọi năm (mã 89 đến ngày 30/06/2025). Mọi tỉnh, huyện,
+            xã khác đều hư cấu: tên ghi "(hư cấu)", mã bắt đầu bằng "T". Mọi con số ngoài huyện Phú Tân năm 2021 đều hư cấu.
+
+            Mỗi tỉnh là một sổ cái riêng. Nhập theo thứ tự: các danh sách đơn vị (00, 01) và sắp xếp (02-sap-xep) của mọi thư
+            mục, sau đó từng huyện, cuối cùng là chỉ tiêu của tỉnh.
+
+
+            SAMPLE LISTS OF SEVERAL DISTRICTS
+            =================================
+
+            Nobody in these lists exists. Only Phú Tân (folder 888) has real names and codes of units, as it has alone;
+            the province of An Giang bears its code of today, 91, in all years (89 until 30 June 2025). All other provinces,
+            districts and communes are invented: names say "(hư cấu)" (invented), codes begin with "T". All numbers but
+            those of Phú Tân in 2021 are invented.
+
+            Each province is a ledger of its own. Import in this order: the lists of units (00, 01) and of their
+            reorganisation (02-sap-xep) of all folders, then district by district, then the targets of the province.
+            """;
+
     private Notes() {}
 }

@@ -43,12 +43,21 @@ final class People {
             "Thư", "Tiên", "Trâm", "Trang", "Trinh", "Tú", "Uyên", "Vân", "Vy", "Xuân", "Yến", "Khoẻ");
 
     private final Draw draw;
+    private final String prefix;
+    private final long before;
     private final List<ListRow> rows = new ArrayList<>();
     private final Map<Branch, Someone> representatives = new HashMap<>();
     private int count;
 
-    People(Draw draw) {
+    /** @param before how many people lists of other districts tell of: no two have the same number */
+    People(District district, long before, Draw draw) {
         this.draw = draw;
+        this.prefix = "MAU-" + district.mark();
+        this.before = before;
+    }
+
+    int count() {
+        return count;
     }
 
     /** In the order of registration numbers; a representative stands before whom they represent. */
@@ -68,7 +77,7 @@ final class People {
     private Someone register(LocalDate born, Branch branch, LocalDate consent, LocalDate on,
             @Nullable Someone representative) {
         count++;
-        Someone someone = new Someone(String.format(Locale.ROOT, "MAU-%05d", count), born, branch, on);
+        Someone someone = new Someone(String.format(Locale.ROOT, "%s%05d", prefix, count), born, branch, on);
         boolean female = draw.chance(0.48);
         Gender gender = draw.chance(0.01) ? Gender.UNSTATED : female ? Gender.FEMALE : Gender.MALE;
         ConsentForm form = List.of(ConsentForm.PAPER, ConsentForm.ELECTRONIC, ConsentForm.WITNESSED)
@@ -80,7 +89,7 @@ final class People {
         };
         rows.add(new PersonRow("", 0, someone.code, name(female), born, gender, draw.chance(0.6) ? phone() : null,
                 draw.chance(0.9) ? address(branch) : null,
-                draw.chance(0.75) ? String.format(Locale.ROOT, "000%09d", 100_000_007L + 13L * count) : null,
+                draw.chance(0.75) ? String.format(Locale.ROOT, "000%09d", 100_000_007L + 13L * (before + count)) : null,
                 branch.code(), form, consent, evidence, representative == null ? null : representative.code, on));
         return someone;
     }

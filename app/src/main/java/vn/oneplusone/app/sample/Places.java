@@ -8,39 +8,27 @@ import org.jspecify.annotations.Nullable;
 
 import vn.oneplusone.app.files.rows.ListRow;
 import vn.oneplusone.app.files.rows.UnitRow;
+import vn.oneplusone.app.sample.District.Site;
 import vn.oneplusone.membership.events.UnitLevel;
 
-/** The units: the official ones of 2021 with their codes, and branches that are invented. */
+/** The units of a district, with branches that are invented. */
 final class Places {
-    static final String DISTRICT = "888";
-    static final int COMMUNES = 18;
+    /** Stands behind every name that is made up. */
+    static final String INVENTED = " (hư cấu)";
+
     private static final int PILOT_YEAR = 2021;
 
     /** When the units came into being is not told: a day that is earlier than everything that happens here. */
-    private static final LocalDate CONVENTION = LocalDate.of(1976, 1, 1);
-
-    /** The pilot of 2021 first; the weight is about how many young people live there, and invented. */
-    private static final List<Official> OFFICIAL = List.of(new Official("30439", "Phú Xuân", false, 0.9),
-            new Official("30406", "Phú Mỹ", true, 1.6), new Official("30409", "Chợ Vàm", true, 1.4),
-            new Official("30415", "Long Hoà", false, 0.8), new Official("30418", "Phú Long", false, 0.6),
-            new Official("30421", "Phú Lâm", false, 1.2), new Official("30424", "Phú Hiệp", false, 0.9),
-            new Official("30427", "Phú Thạnh", false, 1.2), new Official("30430", "Hoà Lạc", false, 1.3),
-            new Official("30433", "Phú Thành", false, 0.8), new Official("30436", "Phú An", false, 1.0),
-            new Official("30442", "Hiệp Xương", false, 0.8), new Official("30445", "Phú Bình", false, 1.0),
-            new Official("30448", "Phú Thọ", false, 1.0), new Official("30451", "Phú Hưng", false, 1.1),
-            new Official("30454", "Bình Thạnh Đông", false, 1.1), new Official("30457", "Tân Hòa", false, 0.9),
-            new Official("30460", "Tân Trung", false, 0.8));
+    static final LocalDate CONVENTION = LocalDate.of(1976, 1, 1);
 
     private static final List<String> FIRST = List.of("Phú", "Bình", "Hòa", "Long", "Tân", "Hưng", "Thạnh", "Mỹ");
     private static final List<String> SECOND = List.of("Đông", "Tây", "Thượng", "Hạ", "Trung", "Lợi", "Quới", "Hậu",
             "Đức", "Thới");
 
-    private record Official(String code, String name, boolean town, double weight) {}
-
     /** A commune or a town. */
     record Commune(String code, String name, boolean town, double weight, List<Branch> branches) {
         boolean isPilot() {
-            return code.equals(OFFICIAL.getFirst().code());
+            return code.equals(District.PILOT);
         }
 
         // the branches refer back: the code alone tells communes apart
@@ -64,12 +52,13 @@ final class Places {
         }
     }
 
+    private final District district;
     private final List<Commune> communes = new ArrayList<>();
 
-    Places(SampleSize size, Draw draw) {
-        for (Official official : OFFICIAL.subList(0, size.communes())) {
-            Commune commune = new Commune(official.code(), official.name(), official.town(), official.weight(),
-                    new ArrayList<>());
+    Places(District district, SampleSize size, Draw draw) {
+        this.district = district;
+        for (Site site : district.communes().subList(0, Math.min(size.communes(), district.communes().size()))) {
+            Commune commune = new Commune(site.code(), site.name(), site.town(), site.weight(), new ArrayList<>());
             int count = size.branches() == 1 ? 1 : draw.between(size.branches() - 1, size.branches() + 1);
             List<String> names = new ArrayList<>();
             for (int i = 1; i <= count; i++) {
@@ -83,7 +72,11 @@ final class Places {
 
     /** Lists call the towns by their name of level, although they count as communes. */
     static boolean isTown(String code) {
-        return OFFICIAL.stream().anyMatch(official -> official.town() && official.code().equals(code));
+        return District.PHU_TAN.communes().stream().anyMatch(site -> site.town() && site.code().equals(code));
+    }
+
+    District district() {
+        return district;
     }
 
     List<Commune> communes() {
@@ -96,10 +89,12 @@ final class Places {
 
     List<ListRow> rows() {
         List<ListRow> rows = new ArrayList<>();
-        rows.add(new UnitRow("", 0, DISTRICT, "Phú Tân", UnitLevel.DISTRICT, null, CONVENTION, null));
+        String mark = district.isInvented() ? INVENTED : "";
+        rows.add(new UnitRow("", 0, district.code(), district.name() + mark, UnitLevel.DISTRICT, district.province(),
+                CONVENTION, null));
         for (Commune commune : communes) {
-            rows.add(new UnitRow("", 0, commune.code(), commune.name(), UnitLevel.COMMUNE, DISTRICT, CONVENTION,
-                    commune.isPilot() ? PILOT_YEAR : null));
+            rows.add(new UnitRow("", 0, commune.code(), commune.name() + mark, UnitLevel.COMMUNE, district.code(),
+                    CONVENTION, commune.isPilot() ? PILOT_YEAR : null));
         }
         for (Commune commune : communes) {
             for (Branch branch : commune.branches()) {
@@ -114,14 +109,18 @@ final class Places {
         String code = commune.code() + "-" + (number < 10 ? "0" : "") + number;
         if (place.equals("trường")) {
             String school = "trường THPT " + commune.name();
-            return new Branch(code, "Chi đoàn " + school + " (hư cấu)", school, commune);
+            return new Branch(code, "Chi đoàn " + school + INVENTED, school, commune);
         }
         String village = (commune.town() ? "khóm " : "ấp ") + place;
-        return new Branch(code, "Chi đoàn " + village + " (hư cấu)", village, commune);
+        return new Branch(code, "Chi đoàn " + village + INVENTED, village, commune);
+    }
+
+    static String placeName(Draw draw) {
+        return draw.of(FIRST) + " " + draw.of(SECOND);
     }
 
     private static String village(Commune commune, List<String> taken, Draw draw) {
-        String name = draw.of(FIRST) + " " + draw.of(SECOND);
+        String name = placeName(draw);
         return taken.contains(name) || name.equals(commune.name()) ? village(commune, taken, draw) : name;
     }
 }

@@ -1,7 +1,5 @@
 package vn.oneplusone.app.sample;
 
-import static java.util.Map.entry;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -9,9 +7,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import vn.oneplusone.app.files.rows.ListRow;
+import vn.oneplusone.app.files.rows.UnitChange;
+import vn.oneplusone.app.files.rows.UnitChangeRow;
 
 /**
  * The reorganisation of 1 July 2025, as it was: the 18 communes and towns of the district became six communes below the province, and the
@@ -22,19 +24,25 @@ public final class Reorganisation {
     /** The day from which the units are those of now. */
     static final LocalDate ON = LocalDate.of(2025, 7, 1);
 
+    private static final LocalDate DECIDED = LocalDate.of(2025, 6, 16);
     private static final List<String> FILES = List.of("01-tinh-2025.csv", "02-sap-xep-2025.csv");
-
-    /** What each commune went into, by the codes; those that are missing kept theirs. */
-    private static final Map<String, String> INTO = Map.ofEntries(entry("30451", "30406"), entry("30457", "30406"),
-            entry("30460", "30406"), entry("30433", "30409"), entry("30427", "30409"), entry("30415", "30421"),
-            entry("30418", "30421"), entry("30424", "30430"), entry("30448", "30436"), entry("30439", "30436"),
-            entry("30454", "30445"), entry("30442", "30445"), entry(Places.DISTRICT, "91"));
 
     private Reorganisation() {}
 
-    /** The code of the unit that goes on for a commune or the district from {@link #ON} on. */
-    static String code(String before) {
-        return INTO.getOrDefault(before, before);
+    /** The same made up for an invented district: three communes become one each, and the district ends. */
+    static List<ListRow> of(District district) {
+        Map<String, List<String>> sources = new LinkedHashMap<>();
+        district.communes().forEach(site -> sources
+                .computeIfAbsent(district.into().getOrDefault(site.code(), site.code()), target -> new ArrayList<>())
+                .add(site.code()));
+        List<ListRow> rows = new ArrayList<>();
+        district.communes().stream().filter(site -> sources.containsKey(site.code()))
+                .forEach(site -> rows.add(new UnitChangeRow("", 0, UnitChange.MERGE,
+                        sources.getOrDefault(site.code(), List.of()), site.code(), site.name() + Places.INVENTED,
+                        district.province(), ON, "01-NQ/MAU", DECIDED)));
+        rows.add(new UnitChangeRow("", 0, UnitChange.DISSOLVE, List.of(district.code()), null, null, null, ON,
+                "01-NQ/MAU", DECIDED));
+        return rows;
     }
 
     /**
@@ -44,9 +52,18 @@ public final class Reorganisation {
      * @throws IOException if they cannot be written
      */
     public static List<Path> write(Path directory) throws IOException {
+        return write(directory, FILES);
+    }
+
+    /** What becomes of the units of Phú Tân, where other lists tell of the province. */
+    static List<Path> writeChanges(Path directory) throws IOException {
+        return write(directory, FILES.subList(1, FILES.size()));
+    }
+
+    private static List<Path> write(Path directory, List<String> names) throws IOException {
         Files.createDirectories(directory);
         List<Path> files = new ArrayList<>();
-        for (String name : FILES) {
+        for (String name : names) {
             Path file = directory.resolve(name);
             try (InputStream list = Objects.requireNonNull(
                     Reorganisation.class.getResourceAsStream("/vn/oneplusone/app/sample/" + name), name)) {

@@ -9,9 +9,10 @@ package vn.oneplusone.app.sample;
  */
 public record SampleSize(int communes, int branches, int unionMembers, int federationMembers, int unionAdmissions,
         int federationAdmissions, int unionTarget, int federationTarget) {
+    private static final int ALL = District.PHU_TAN.communes().size();
 
     public SampleSize {
-        if (communes < 1 || communes > Places.COMMUNES || branches < 1 || unionMembers < 0 || federationMembers < 0
+        if (communes < 1 || communes > ALL || branches < 1 || unionMembers < 0 || federationMembers < 0
                 || unionAdmissions < 0 || federationAdmissions < 0 || unionTarget < 0 || federationTarget < 0) {
             throw new IllegalArgumentException("no district has such a size");
         }
@@ -22,7 +23,7 @@ public record SampleSize(int communes, int branches, int unionMembers, int feder
      * believable.
      */
     public static SampleSize full() {
-        return new SampleSize(Places.COMMUNES, 6, 4_500, 7_000, 1_494, 1_821, 1_132, 1_803);
+        return new SampleSize(ALL, 6, 4_500, 7_000, 1_494, 1_821, 1_132, 1_803);
     }
 
     /**
@@ -54,6 +55,13 @@ public record SampleSize(int communes, int branches, int unionMembers, int feder
         double planned = year == 2021 ? 1 : (1 + admitted) / 2;
         return new SampleSize(communes, branches, unionMembers, federationMembers, part(unionAdmissions, admitted),
                 part(federationAdmissions, admitted), part(unionTarget, planned), part(federationTarget, planned));
+    }
+
+    /** Another district, with as many branches in a commune. */
+    SampleSize times(double scale) {
+        return new SampleSize(communes, branches, part(unionMembers, scale), part(federationMembers, scale),
+                part(unionAdmissions, scale), part(federationAdmissions, scale), part(unionTarget, scale),
+                part(federationTarget, scale));
     }
 
     private static int part(int whole, double scale) {

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import vn.oneplusone.app.files.ListKind;
 import vn.oneplusone.app.files.rows.ListRow;
@@ -23,7 +25,9 @@ public final class SampleYear {
     public static final int YEAR = 2021;
 
     private final long seed;
+    private final District district;
     private final boolean reorganised;
+    private final int count;
     private final List<ListRow> units;
     private final List<ListRow> people;
     private final List<ListRow> members;
@@ -50,15 +54,21 @@ public final class SampleYear {
      * @param last not before the first, at most 2099
      */
     public SampleYear(long seed, SampleSize size, int first, int last) {
+        this(seed, size, first, last, District.PHU_TAN, 0);
+    }
+
+    /** @param before how many people other lists tell of that are imported with these */
+    SampleYear(long seed, SampleSize size, int first, int last, District district, long before) {
         if (first < 2000 || last < first || last > 2099) {
             throw new IllegalArgumentException("no such years");
         }
         this.seed = seed;
+        this.district = district;
         this.reorganised = last >= Reorganisation.ON.getYear();
         Draw draw = new Draw(seed);
         Span span = new Span(new Year(first), new Year(last));
-        Places places = new Places(size, draw);
-        People everybody = new People(draw);
+        Places places = new Places(district, size, draw);
+        People everybody = new People(district, before, draw);
         Decisions decisions = new Decisions();
         Membership membership = new Membership(span, size.in(first), places, everybody, decisions, draw);
         for (Year year = span.first(); year.number() <= last; year = year.next()) {
@@ -78,6 +88,7 @@ public final class SampleYear {
         }
         units = places.rows();
         people = everybody.rows();
+        count = everybody.count();
         members = membership.admissions();
         endings = membership.endings();
         transfers = membership.transfers();
@@ -94,31 +105,48 @@ public final class SampleYear {
         return rows;
     }
 
+    /** The last day of which the lists of a year tell: some admissions follow in January. */
+    public static LocalDate tellsUntil(int year) {
+        return new Year(year).next().day(1, 20);
+    }
+
+    int people() {
+        return count;
+    }
+
     /**
      * Writes the lists as CSV files, and beside them a {@code README.txt} that says what is invented.
      *
-     * @return the CSV files, in an order in which they can be imported; where the units are reorganised, those of units one by one
+     * @return the CSV files
      * @throws IOException if they cannot be written
      */
     public List<Path> write(Path directory) throws IOException {
         Files.createDirectories(directory);
         Files.writeString(directory.resolve("README.txt"), Notes.TEXT, StandardCharsets.UTF_8);
-        Draw draw = new Draw(seed + 1);
-        List<Path> files = new ArrayList<>();
-        for (Sheet sheet : sheets(draw)) {
-            files.add(sheet.write(directory));
-        }
-        if (reorganised) {
-            files.addAll(1, Reorganisation.write(directory));
-        }
-        return files;
+        Written written = writeLists(directory);
+        return Stream.concat(written.units().stream(), written.others().stream()).toList();
     }
 
-    /** The lists as they are to be imported, one step after the other: the units of a later day must be there before what they hold. */
-    public List<List<Path>> steps(List<Path> lists) {
-        return reorganised
-                ? List.of(lists.subList(0, 1), lists.subList(1, 2), lists.subList(2, 3), lists.subList(3, lists.size()))
-                : List.of(lists);
+    /** Lists of units, and those of whoever is in them. */
+    record Written(List<Path> units, List<Path> others) {}
+
+    /** The lists alone. */
+    Written writeLists(Path directory) throws IOException {
+        Files.createDirectories(directory);
+        List<Path> files = new ArrayList<>();
+        for (Sheet sheet : sheets(new Draw(seed + 1))) {
+            files.add(sheet.write(directory));
+        }
+        List<Path> ofUnits = new ArrayList<>(files.subList(0, 1));
+        if (reorganised && !district.isInvented()) {
+            ofUnits.addAll(district.province() == null
+                    ? Reorganisation.write(directory)
+                    : Reorganisation.writeChanges(directory));
+        } else if (reorganised) {
+            ofUnits.add(new Sheet("02-sap-xep-2025.csv", ListKind.UNIT_CHANGES, Reorganisation.of(district),
+                    new Draw(seed)).write(directory));
+        }
+        return new Written(ofUnits, files.subList(1, files.size()));
     }
 
     private List<Sheet> sheets(Draw draw) {

@@ -1,7 +1,7 @@
 package vn.oneplusone.app.sample;
 
 import java.io.IOException;
-import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,22 +63,31 @@ final class Sheet {
     }
 
     Path write(Path directory) throws IOException {
-        StringWriter text = new StringWriter();
-        if (byteOrderMark) {
-            text.append('\uFEFF');
-        }
+        Path file = directory.resolve(name);
         CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(delimiter).setRecordSeparator("\r\n").get();
-        try (CSVPrinter printer = new CSVPrinter(text, format)) {
+        StringBuilder line = new StringBuilder();
+        try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+                CSVPrinter printer = new CSVPrinter(line, format)) {
+            if (byteOrderMark) {
+                out.write('\uFEFF');
+            }
             printer.printRecord(headings);
             for (ListRow row : rows) {
+                write(line, out);
                 printer.printRecord(untidy(ListTemplate.cells(row)));
                 if (draw.chance(0.002)) {
                     printer.println();
                 }
             }
+            write(line, out);
         }
-        String all = accentsApart ? Normalizer.normalize(text.toString(), Form.NFD) : text.toString();
-        return Files.writeString(directory.resolve(name), all, StandardCharsets.UTF_8);
+        return file;
+    }
+
+    /** Line by line: lists are long. */
+    private void write(StringBuilder line, Writer out) throws IOException {
+        out.write(accentsApart ? Normalizer.normalize(line, Form.NFD) : line.toString());
+        line.setLength(0);
     }
 
     private List<String> untidy(List<String> cells) {

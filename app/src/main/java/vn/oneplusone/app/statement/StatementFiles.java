@@ -13,7 +13,7 @@ import vn.oneplusone.app.ledger.proofs.DurableFile;
 import vn.oneplusone.reporting.queries.Statement;
 import vn.oneplusone.reporting.queries.Supplement;
 
-/** A statement in each of its forms. The same statement gives the same bytes. */
+/** A statement, and a supplement to it, in each form. The same statement gives the same bytes. */
 public final class StatementFiles {
     private StatementFiles() {}
 
@@ -29,30 +29,55 @@ public final class StatementFiles {
 
     /** To print and sign, in the reader's language. */
     public static byte[] pdf(Statement statement, Locale locale) throws IOException {
-        return StatementPdf.of(statement, locale);
+        return PrintedPages.of("statement", new StatementPage(statement, locale), statement.closedOn(),
+                statement.ledger().size());
+    }
+
+    /** For other programs. */
+    public static byte[] json(Supplement supplement) {
+        return (Json.mapper().writeValueAsString(supplement) + "\n").getBytes(UTF_8);
+    }
+
+    /** For spreadsheets, in the reader's language. */
+    public static byte[] xlsx(Supplement supplement, Locale locale) throws IOException {
+        return SupplementXlsx.of(supplement, locale);
+    }
+
+    /** To print and sign, in the reader's language. */
+    public static byte[] pdf(Supplement supplement, Locale locale) throws IOException {
+        return PrintedPages.of("supplement", new SupplementPage(supplement, locale), supplement.issuedOn(),
+                supplement.ledger().size());
     }
 
     /** Writes all forms into a directory, each file whole or not at all; returns the files. */
     public static List<Path> write(Statement statement, Locale locale, Path directory) throws IOException {
-        Files.createDirectories(directory);
-        List<Path> written = new ArrayList<>();
-        written.add(write(directory, name(statement) + ".json", json(statement)));
-        written.add(write(directory, name(statement) + ".xlsx", xlsx(statement, locale)));
-        written.add(write(directory, name(statement) + ".pdf", pdf(statement, locale)));
-        return written;
+        return write(directory, name(statement), json(statement), xlsx(statement, locale), pdf(statement, locale));
     }
 
-    /** Writes a supplement into a directory; returns the file. */
-    public static Path write(Supplement supplement, Path directory) throws IOException {
-        Files.createDirectories(directory);
-        return write(directory, "supplement-" + supplement.scope().code() + "-" + supplement.year() + "-"
-                + supplement.number() + ".json",
-                (Json.mapper().writeValueAsString(supplement) + "\n").getBytes(UTF_8));
+    /** The same of a supplement. */
+    public static List<Path> write(Supplement supplement, Locale locale, Path directory) throws IOException {
+        return write(directory, name(supplement), json(supplement), xlsx(supplement, locale),
+                pdf(supplement, locale));
     }
 
     /** What the files are called, without their ending. */
     public static String name(Statement statement) {
         return "statement-" + statement.scope().code() + "-" + statement.year();
+    }
+
+    /** The same of a supplement. */
+    public static String name(Supplement supplement) {
+        return "supplement-" + supplement.scope().code() + "-" + supplement.year() + "-" + supplement.number();
+    }
+
+    private static List<Path> write(Path directory, String name, byte[] json, byte[] xlsx, byte[] pdf)
+            throws IOException {
+        Files.createDirectories(directory);
+        List<Path> written = new ArrayList<>();
+        written.add(write(directory, name + ".json", json));
+        written.add(write(directory, name + ".xlsx", xlsx));
+        written.add(write(directory, name + ".pdf", pdf));
+        return written;
     }
 
     private static Path write(Path directory, String name, byte[] content) throws IOException {

@@ -1,54 +1,25 @@
 package vn.oneplusone.app.statement;
 
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.support.ResourceBundleMessageSource;
-import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.campaign.events.Step;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.queries.Percentage;
 import vn.oneplusone.reporting.queries.Statement;
 
 /** A statement in the reader's words: what sheet and pages show. Public because the template calls it. */
-public final class StatementPage {
-    private static final ResourceBundleMessageSource OWN = words("vn.oneplusone.app.statement.words");
-    /** Names of measures, kinds, steps and members, as the portal has them. */
-    private static final ResourceBundleMessageSource SHARED = words("messages");
-
+public final class StatementPage extends Printed {
     private final Statement statement;
-    private final Locale locale;
-    private final Words words;
-    private final Words names;
 
     StatementPage(Statement statement, Locale locale) {
+        super(locale);
         this.statement = statement;
-        this.locale = locale;
-        this.words = new Words(locale, OWN);
-        this.names = new Words(locale, SHARED);
-    }
-
-    private static ResourceBundleMessageSource words(String bundle) {
-        ResourceBundleMessageSource source = new ResourceBundleMessageSource();
-        source.setBasename(bundle);
-        source.setDefaultEncoding(StandardCharsets.UTF_8.name());
-        source.setFallbackToSystemLocale(false);
-        return source;
     }
 
     public Statement getStatement() {
         return statement;
-    }
-
-    public Words getWords() {
-        return words;
-    }
-
-    public String getLanguage() {
-        return locale.getLanguage();
     }
 
     public List<Organization> getOrganizations() {
@@ -61,37 +32,15 @@ public final class StatementPage {
 
     /** The sentence of the year. */
     public String sentence() {
-        return words.inEnglish() ? statement.sentence().english() : statement.sentence().vietnamese();
-    }
-
-    /** The name of a constant. */
-    public String of(String prefix, Enum<?> constant) {
-        return names.of(prefix, constant);
-    }
-
-    public String number(@Nullable Long n) {
-        return words.number(n);
-    }
-
-    public String percent(@Nullable Percentage percentage) {
-        return words.percent(percentage);
-    }
-
-    public String date(LocalDate date) {
-        return words.date(date);
+        return sentence(statement.sentence());
     }
 
     /** A part of the total by its name. */
     public String unit(Statement.OfUnit unit) {
         if (unit.name() == null) {
-            return words.say("unknown");
+            return getWords().say("unknown");
         }
-        return unit.own() ? words.say("own", unit.name()) : unit.name();
-    }
-
-    /** Enough of the root to tell it from others. */
-    public String rootShort() {
-        return statement.ledger().root().substring(0, Math.min(16, statement.ledger().root().length()));
+        return unit.own() ? getWords().say("own", unit.name()) : unit.name();
     }
 
     /** How long a bar is, of at most 100. */

@@ -1,21 +1,9 @@
 package vn.oneplusone.app.statement;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.text.Normalizer;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +17,6 @@ import vn.oneplusone.reporting.queries.UnitLabel;
 
 /** The statement as a workbook: numbers are numbers, and text is text, whatever it begins with. */
 final class StatementXlsx {
-    private static final LocalDateTime ALWAYS = LocalDateTime.of(1980, 1, 1, 0, 0);
-    private static final String CREATED = "(?<=W3CDTF\">)[^<]*";
-
     private final StatementPage page;
     private final Statement statement;
 
@@ -41,11 +26,7 @@ final class StatementXlsx {
     }
 
     static byte[] of(Statement statement, Locale locale) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (Workbook book = new Workbook(bytes, "oneplusone", "1.0")) {
-            new StatementXlsx(statement, locale).write(book);
-        }
-        return undated(bytes.toByteArray(), statement.closedOn());
+        return Book.of(statement.closedOn(), new StatementXlsx(statement, locale)::write);
     }
 
     private void write(Workbook book) throws IOException {
@@ -61,10 +42,10 @@ final class StatementXlsx {
 
     private void summary(Workbook book) throws IOException {
         try (Worksheet sheet = book.newWorksheet(say("sheet.summary"))) {
-            put(sheet, 0, List.of(page.getWords().say("title", statement.year())));
+            Book.put(sheet, 0, List.of(page.getWords().say("title", statement.year())));
             sheet.style(0, 0).bold().fontSize(16).set();
-            put(sheet, 1, List.of(String.valueOf(statement.scope().name())));
-            put(sheet, 2, List.of(page.sentence()));
+            Book.put(sheet, 1, List.of(String.valueOf(statement.scope().name())));
+            Book.put(sheet, 2, List.of(page.sentence()));
             head(sheet, 4, List.of("figure", "members.UNION", "members.FEDERATION"));
             int row = 5;
             row = line(sheet, row, "admitted", Statement.Numbers::admitted);
@@ -72,11 +53,11 @@ final class StatementXlsx {
             row = line(sheet, row, "attainment", numbers -> share(numbers.attainment()));
             row = line(sheet, row, "coverage", numbers -> share(numbers.coverage()));
             row++;
-            put(sheet, row++, List.of(page.getWords().say("closed-on", page.date(statement.closedOn()))));
-            put(sheet, row++, List.of(say("source.size"), statement.ledger().size()));
-            put(sheet, row++, List.of(say("source.root"), statement.ledger().root()));
-            put(sheet, row++, List.of(say("source.figures"), statement.figures()));
-            put(sheet, row, List.of(say("source.rules"), statement.ruleVersion()));
+            Book.put(sheet, row++, List.of(page.getWords().say("closed-on", page.date(statement.closedOn()))));
+            Book.put(sheet, row++, List.of(say("source.size"), statement.ledger().size()));
+            Book.put(sheet, row++, List.of(say("source.root"), statement.ledger().root()));
+            Book.put(sheet, row++, List.of(say("source.figures"), statement.figures()));
+            Book.put(sheet, row, List.of(say("source.rules"), statement.ruleVersion()));
             sheet.width(0, 42);
             sheet.width(1, 16);
             sheet.width(2, 16);
@@ -90,7 +71,7 @@ final class StatementXlsx {
             Statement.Numbers numbers = statement.total().get(organization);
             cells.add(numbers == null ? null : column.of(numbers));
         }
-        put(sheet, row, cells);
+        Book.put(sheet, row, cells);
         return row + 1;
     }
 
@@ -106,7 +87,7 @@ final class StatementXlsx {
                 }
                 row = numbers(sheet, row, null, say("total"), organization, statement.total().get(organization));
             }
-            widths(sheet, 10, 28, 14);
+            Book.widths(sheet, 10, 28, 14);
         }
     }
 
@@ -124,7 +105,7 @@ final class StatementXlsx {
             cells.add(numbers.covered());
             cells.add(share(numbers.coverage()));
         }
-        put(sheet, row, cells);
+        Book.put(sheet, row, cells);
         return row + 1;
     }
 
@@ -140,10 +121,10 @@ final class StatementXlsx {
                     cells.add(month.admitted());
                     cells.add(month.cumulative());
                     cells.add(share(month.attainment()));
-                    put(sheet, row++, cells);
+                    Book.put(sheet, row++, cells);
                 }
             }
-            widths(sheet, 14);
+            Book.widths(sheet, 14);
         }
     }
 
@@ -158,10 +139,10 @@ final class StatementXlsx {
                     cells.add(page.of("figure", stage.figure()));
                     cells.add(stage.count());
                     cells.add(share(stage.share()));
-                    put(sheet, row++, cells);
+                    Book.put(sheet, row++, cells);
                 }
             }
-            widths(sheet, 14, 28);
+            Book.widths(sheet, 14, 28);
         }
     }
 
@@ -173,13 +154,13 @@ final class StatementXlsx {
                 for (Step step : Step.values()) {
                     Statement.Document document = unit.documents().get(step);
                     if (document != null) {
-                        put(sheet, row, List.of(name(unit.name()), page.of("step", step), document.on(),
+                        Book.put(sheet, row, List.of(name(unit.name()), page.of("step", step), document.on(),
                                 document.number()));
                         sheet.style(row++, 2).format("dd/mm/yyyy").set();
                     }
                 }
             }
-            widths(sheet, 28, 28, 14, 24);
+            Book.widths(sheet, 28, 28, 14, 24);
         }
     }
 
@@ -191,12 +172,12 @@ final class StatementXlsx {
                 row = campaigns(sheet, row, page.of("kind", kind.getKey()), kind.getValue());
             }
             campaigns(sheet, row, say("total"), statement.campaigns().total());
-            widths(sheet, 28);
+            Book.widths(sheet, 28);
         }
     }
 
     private static int campaigns(Worksheet sheet, int row, String name, Counts.OfKind of) {
-        put(sheet, row, List.of(name, of.planned(), of.held(), of.cancelled(), of.members(), of.youths()));
+        Book.put(sheet, row, List.of(name, of.planned(), of.held(), of.cancelled(), of.members(), of.youths()));
         return row + 1;
     }
 
@@ -208,12 +189,12 @@ final class StatementXlsx {
                 row = support(sheet, row, page.of("form", form.getKey()), form.getValue());
             }
             support(sheet, row, say("total"), statement.support().total());
-            widths(sheet, 28, 12, 20, 20);
+            Book.widths(sheet, 28, 12, 20, 20);
         }
     }
 
     private static int support(Worksheet sheet, int row, String name, Counts.OfForm of) {
-        put(sheet, row, List.of(name, of.granted(), of.amount(), of.repaid()));
+        Book.put(sheet, row, List.of(name, of.granted(), of.amount(), of.repaid()));
         return row + 1;
     }
 
@@ -222,22 +203,22 @@ final class StatementXlsx {
             head(sheet, 0, List.of("unit", "members.UNION", "members.FEDERATION"));
             int row = 1;
             for (Statement.OpenReferrals unit : statement.unfinished().referrals()) {
-                put(sheet, row++, List.of(name(unit.name()), unit.open().getOrDefault(Organization.UNION, 0L),
+                Book.put(sheet, row++, List.of(name(unit.name()), unit.open().getOrDefault(Organization.UNION, 0L),
                         unit.open().getOrDefault(Organization.FEDERATION, 0L)));
             }
             row++;
             head(sheet, row++, List.of("to-do.referral", "organization", "unit", "to-do.approved", "to-do.entry"));
             for (Statement.ToDo toDo : statement.unfinished().toDo()) {
-                put(sheet, row, List.of(toDo.referral().toString(), page.of("members", toDo.organization()),
+                Book.put(sheet, row, List.of(toDo.referral().toString(), page.of("members", toDo.organization()),
                         name(toDo.unit()), toDo.approvedOn(), toDo.position()));
                 sheet.style(row++, 3).format("dd/mm/yyyy").set();
             }
             row++;
             head(sheet, row++, List.of("sheet.undeclared"));
             for (UnitLabel unit : statement.unfinished().undeclared()) {
-                put(sheet, row++, List.of(name(unit.name())));
+                Book.put(sheet, row++, List.of(name(unit.name())));
             }
-            widths(sheet, 40, 14, 28, 16);
+            Book.widths(sheet, 40, 14, 28, 16);
         }
     }
 
@@ -252,77 +233,11 @@ final class StatementXlsx {
     }
 
     private void head(Worksheet sheet, int row, List<String> keys) {
-        for (int column = 0; column < keys.size(); column++) {
-            sheet.value(row, column, say(keys.get(column)));
-            sheet.style(row, column).bold().fillColor("DCE8F4").wrapText(true).set();
-        }
-    }
-
-    private static void widths(Worksheet sheet, double... widths) {
-        for (int column = 0; column < widths.length; column++) {
-            sheet.width(column, widths[column]);
-        }
-    }
-
-    private static void put(Worksheet sheet, int row, List<? extends @Nullable Object> cells) {
-        for (int column = 0; column < cells.size(); column++) {
-            switch (cells.get(column)) {
-                case null -> {
-                }
-                case Double share -> {
-                    sheet.value(row, column, share);
-                    sheet.style(row, column).format("0%").set();
-                }
-                case Number number -> {
-                    sheet.value(row, column, number);
-                    sheet.style(row, column).format("#,##0").set();
-                }
-                case LocalDate date -> sheet.value(row, column, date);
-                // a string cell is never a formula
-                case Object text -> sheet.value(row, column,
-                        Normalizer.normalize(text.toString(), Normalizer.Form.NFC));
-            }
-        }
+        Book.head(sheet, row, keys.stream().map(this::say).toList());
     }
 
     private static @Nullable Double share(@Nullable Percentage percentage) {
         return percentage == null ? null : percentage.percent() / 100.0;
-    }
-
-    /** The same files in the same order, without the time of day and stored as they are: the same bytes on every machine. */
-    private static byte[] undated(byte[] book, LocalDate on) throws IOException {
-        // fastexcel leaves sizes to the directory at the end, which only a file is read by
-        Path temporary = Files.createTempFile("statement", ".xlsx");
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            Files.write(temporary, book);
-            try (ZipFile in = new ZipFile(temporary.toFile()); ZipOutputStream out = new ZipOutputStream(bytes)) {
-                for (ZipEntry entry : Collections.list(in.entries())) {
-                    byte[] content = in.getInputStream(entry).readAllBytes();
-                    if (entry.getName().equals("docProps/core.xml")) {
-                        content = new String(content, StandardCharsets.UTF_8)
-                                .replaceAll(CREATED, on + "T00:00:00Z").getBytes(StandardCharsets.UTF_8);
-                    }
-                    out.putNextEntry(stored(entry.getName(), content));
-                    out.write(content);
-                    out.closeEntry();
-                }
-            }
-        } finally {
-            Files.delete(temporary);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static ZipEntry stored(String name, byte[] content) {
-        ZipEntry entry = new ZipEntry(name);
-        entry.setTimeLocal(ALWAYS);
-        entry.setMethod(ZipEntry.STORED);
-        entry.setSize(content.length);
-        CRC32 crc = new CRC32();
-        crc.update(content);
-        entry.setCrc(crc.getValue());
-        return entry;
     }
 
     /** One number of an organization; null where it has none. */

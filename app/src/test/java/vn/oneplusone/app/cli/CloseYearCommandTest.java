@@ -136,22 +136,24 @@ class CloseYearCommandTest {
         assertThat(run("statement", 2021, "--data", data, "--out", again)).as(said).isEqualTo(Root.FINE);
         assertThat(said).contains("Supplement 1: 1 late changes");
         assertThat(again.resolve("statement-888-2021.pdf")).hasBinaryContent(statement);
-        assertThat(again.resolve("supplement-888-2021-1.json"))
-                .hasSameBinaryContentAs(out.resolve("supplement-888-2021-1.json"));
+        for (String form : List.of("json", "xlsx", "pdf")) {
+            assertThat(again.resolve("supplement-888-2021-1." + form))
+                    .hasSameBinaryContentAs(out.resolve("supplement-888-2021-1." + form));
+        }
+        byte[] pdf = Files.readAllBytes(out.resolve("supplement-888-2021-1.pdf"));
+        Pages.assertPrintable(pdf);
+        assertThat(String.join(" ", Pages.texts(pdf))).contains("Supplement 1 to the results of 2021",
+                "Target · Union members 1,132 1,200 +68");
+        assertThat(cells(out.resolve("supplement-888-2021-1.xlsx")))
+                .filteredOn(cell -> cell.getType() == CellType.NUMBER).extracting(Cell::asNumber)
+                .contains(BigDecimal.valueOf(1132), BigDecimal.valueOf(1200), BigDecimal.valueOf(68));
     }
 
     @Test
     void the_sheet_has_numbers_as_numbers_and_no_formula_whatever_a_unit_is_called() throws IOException {
         Path out = directory.resolve("out");
         assertThat(run("close-year", 2021, "--data", data, "--out", out, "--yes")).as(said).isEqualTo(Root.FINE);
-        List<Cell> cells = new ArrayList<>();
-        try (ReadableWorkbook book = new ReadableWorkbook(out.resolve("statement-888-2021.xlsx").toFile())) {
-            for (Sheet sheet : book.getSheets().toList()) {
-                try (Stream<Row> rows = sheet.openStream()) {
-                    rows.forEach(row -> row.stream().filter(Objects::nonNull).forEach(cells::add));
-                }
-            }
-        }
+        List<Cell> cells = cells(out.resolve("statement-888-2021.xlsx"));
         assertThat(cells).extracting(Cell::getType).contains(CellType.STRING, CellType.NUMBER)
                 .doesNotContain(CellType.FORMULA, CellType.ERROR);
         assertThat(cells).filteredOn(cell -> cell.getType() == CellType.STRING).extracting(Cell::asString)
@@ -174,5 +176,17 @@ class CloseYearCommandTest {
     void a_year_that_lies_ahead_is_not_closed() {
         assertThat(run("close-year", 9000, "--data", data, "--yes")).isEqualTo(Root.WRONG_INPUT);
         assertThat(said).contains("has not begun");
+    }
+
+    private static List<Cell> cells(Path file) throws IOException {
+        List<Cell> cells = new ArrayList<>();
+        try (ReadableWorkbook book = new ReadableWorkbook(file.toFile())) {
+            for (Sheet sheet : book.getSheets().toList()) {
+                try (Stream<Row> rows = sheet.openStream()) {
+                    rows.forEach(row -> row.stream().filter(Objects::nonNull).forEach(cells::add));
+                }
+            }
+        }
+        return cells;
     }
 }

@@ -60,6 +60,29 @@ class CommandLineTest {
     }
 
     @Test
+    void a_sample_year_that_is_not_over_is_refused_before_anything_is_written() {
+        Path data = empty.resolve("data");
+        assertThat(run("demo", "--years", "2098-2099", "--data", data.toString())).isEqualTo(Root.WRONG_INPUT);
+        assertThat(err.toString()).contains("2099", "20/01/2100", "chưa đến");
+        assertThat(run("demo", "--years", "2099", "--data", data.toString(), "--lang", "en"))
+                .isEqualTo(Root.WRONG_INPUT);
+        assertThat(err.toString()).contains("still to come");
+        assertThat(run("demo", "--size", "country", "--data", data.toString())).isEqualTo(Root.WRONG_INPUT);
+        assertThat(err.toString()).contains("chỉ có một đơn vị cao nhất");
+        assertThat(data).doesNotExist();
+    }
+
+    @Test
+    void sample_lists_can_be_written_alone() throws IOException {
+        Path data = empty.resolve("data");
+        assertThat(run("demo", "--lists", empty.resolve("lists").toString(), "--data", data.toString(), "--lang", "en"))
+                .isEqualTo(Root.FINE);
+        assertThat(out.toString()).contains("Wrote 14 lists");
+        assertThat(empty.resolve("lists/01-don-vi.csv")).content().contains("Phú Xuân");
+        assertThat(data).doesNotExist();
+    }
+
+    @Test
     void a_missing_ledger_gives_2_in_the_readers_language() {
         assertThat(run("audit", "verify", "--data", empty.toString(), "--lang", "en")).isEqualTo(Root.WRONG_INPUT);
         assertThat(err.toString()).contains("There is no ledger in");

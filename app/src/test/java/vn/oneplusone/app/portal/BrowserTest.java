@@ -20,6 +20,7 @@ class BrowserTest {
         chromium = Chromium.start();
         portal = RunningPortal.ofDistrict();
         portal.publish();
+        Declarations.record(portal);
     }
 
     @AfterAll
@@ -48,6 +49,18 @@ class BrowserTest {
             saysTheSentence(window, language);
             window.page().click(".sentence .fact");
             check(window, "facts", window.page().url(), language, width);
+            assertThat(window.page().locator(".total")).hasText(language.equals("vi") ? "1.494" : "1,494");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"vi,360", "vi,1400", "en,360", "en,1400"})
+    void what_units_declare_stands_beside_what_is_counted(String language, int width) {
+        try (Window window = chromium.open(portal, look(width)).signIn()) {
+            check(window, "declared", "/declared?year=2021", language, width);
+            window.page().locator("details summary").nth(1).click();
+            window.isSound("declared-open-" + language + "-" + width);
+            window.page().locator("tbody .fact").first().click();
             assertThat(window.page().locator(".total")).hasText(language.equals("vi") ? "1.494" : "1,494");
         }
     }

@@ -2,18 +2,33 @@ package vn.oneplusone.reporting.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import vn.oneplusone.campaign.events.CampaignCorrected;
+import vn.oneplusone.campaign.events.TargetRevised;
+import vn.oneplusone.membership.events.AdmissionAnnulled;
+import vn.oneplusone.membership.events.MemberAdmitted;
+import vn.oneplusone.membership.events.PersonDetailsCorrected;
+import vn.oneplusone.membership.events.PersonErased;
+import vn.oneplusone.membership.events.TransferAccepted;
+import vn.oneplusone.membership.events.TransferRefused;
 import vn.oneplusone.membership.events.UnitLevel;
+import vn.oneplusone.membership.events.UnitMoved;
+import vn.oneplusone.membership.events.UnitRenamed;
+import vn.oneplusone.membership.events.UnitsMerged;
 import vn.oneplusone.reporting.LongHistory;
 import vn.oneplusone.reporting.contributions.Contributions;
 import vn.oneplusone.reporting.contributions.Measure;
 import vn.oneplusone.reporting.contributions.Prefix;
 import vn.oneplusone.reporting.contributions.YearSums;
 import vn.oneplusone.reporting.contributions.Years;
+import vn.oneplusone.reporting.queries.CountsAnswer;
 import vn.oneplusone.reporting.queries.CountsQuestion;
 
 /** Histories so long that their contributions lie in many chunks and are summed on all cores. */
@@ -79,10 +94,36 @@ class LongHistoryTest {
         assertThat(fold(new LongHistory(SEED, 20_000)).digest(20_000)).isEqualTo(one.digest(20_000));
         assertThat(fold(new LongHistory(SEED + 1, 20_000)).digest(20_000)).isNotEqualTo(one.digest(20_000));
         assertThat(units(one, UnitLevel.DISTRICT)).isEqualTo(1);
-        LongHistory country = new LongHistory(SEED, 10_000_000, 2);
+        LongHistory country = new LongHistory(SEED, 10_000_000, 5, LongHistory.Extent.COUNTRY);
         Contributions begun = new Contributions();
-        country.read(0, 40_000, begun::contribute);
-        assertThat(units(begun.publish(), UnitLevel.PROVINCE)).isEqualTo(10);
+        country.read(0, 45_000, begun::contribute);
+        assertThat(units(begun.publish(), UnitLevel.PROVINCE)).isEqualTo(63);
+        assertThat(units(begun.publish(), UnitLevel.COMMUNE)).isEqualTo(10_395);
+    }
+
+    @Test
+    void units_change_people_move_and_facts_are_corrected_in_a_province_and_the_total_is_that_of_then_and_of_now() {
+        Map<Class<?>, Integer> told = new HashMap<>();
+        new LongHistory(SEED, SIZE, 9, LongHistory.Extent.PROVINCE).read(0, SIZE,
+                fact -> told.merge(fact.payload().getClass(), 1, Integer::sum));
+        int admitted = told.getOrDefault(MemberAdmitted.class, 0);
+        assertThat(told.get(UnitsMerged.class)).isBetween(60, 140);
+        assertThat(told.get(UnitMoved.class)).isBetween(30, 100);
+        assertThat(told.get(UnitRenamed.class)).isPositive();
+        assertThat(told.get(TargetRevised.class)).isPositive();
+        assertThat(told.get(CampaignCorrected.class)).isPositive();
+        assertThat(told.get(TransferAccepted.class)).isBetween(admitted / 50, admitted / 20);
+        assertThat(told.get(TransferRefused.class)).isPositive();
+        assertThat(told.get(PersonDetailsCorrected.class)).isBetween(admitted / 100, admitted / 30);
+        assertThat(told.get(PersonErased.class)).isBetween(admitted / 400, admitted / 100);
+        assertThat(told.get(AdmissionAnnulled.class)).isBetween(admitted / 400, admitted / 100);
+
+        Figures figures = Figures.of(new LongHistory(SEED, SIZE, 9, LongHistory.Extent.PROVINCE), SIZE, at -> "root");
+        assertThat(figures.anomalies(null).anomalies()).isEmpty();
+        CountsAnswer then = figures.counts(CountsQuestion.of(2021));
+        CountsAnswer now = figures.counts(CountsQuestion.of(2021).now(LocalDate.of(2026, 1, 1)));
+        assertThat(now.total()).isEqualTo(then.total());
+        assertThat(now.units().size()).isNotEqualTo(then.units().size());
     }
 
     private static long[] byCell(IntToLongFunction sum) {

@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import vn.oneplusone.reporting.LongHistory;
 import vn.oneplusone.reporting.contributions.Contributions;
 import vn.oneplusone.reporting.contributions.Prefix;
@@ -11,7 +12,8 @@ import vn.oneplusone.reporting.queries.CountsQuestion;
 
 /**
  * How long a report as of a random point takes in histories of several lengths, beside a plain sum over an array of as many numbers; and
- * the memory held. A program, not a test. Run by {@code mvn -q -Pbenchmark -pl app -am verify -DskipTests}. Arguments: reports, sizes.
+ * the memory held. A program, not a test. Run by {@code mvn -q -Pbenchmark -pl app -am verify -DskipTests}. Arguments: reports, and histories:
+ * so many facts of as many districts as it takes; or {@code district}, {@code province}, {@code country} for five years in its units.
  */
 public final class ReportBenchmark {
     private ReportBenchmark() {}
@@ -19,17 +21,20 @@ public final class ReportBenchmark {
     /** See the class. */
     public static void main(String[] arguments) {
         int reports = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 40;
-        long[] sizes = arguments.length > 1
-                ? Arrays.stream(arguments[1].split(",")).mapToLong(Long::parseLong).toArray()
-                : new long[]{10_000, 1_000_000, 10_000_000};
-        for (long size : sizes) {
-            measure(size, reports);
+        String histories = arguments.length > 1 ? arguments[1] : "10000,1000000,10000000,country";
+        for (String history : histories.split(",", -1)) {
+            switch (history) {
+                case "district" -> measure(250_000, LongHistory.Extent.DISTRICT, reports);
+                case "province" -> measure(2_500_000, LongHistory.Extent.PROVINCE, reports);
+                case "country" -> measure(10_000_000, LongHistory.Extent.COUNTRY, reports);
+                default -> measure(Long.parseLong(history), null, reports);
+            }
         }
     }
 
-    private static void measure(long size, int reports) {
+    private static void measure(long size, LongHistory.@Nullable Extent extent, int reports) {
         long empty = held();
-        Made made = make(size, empty);
+        Made made = make(size, extent, empty);
         Prefix prefix = made.prefix;
         long rows = held() - empty;
 
@@ -69,18 +74,19 @@ public final class ReportBenchmark {
                 made.bytes / (double) size);
     }
 
-    private static Made make(long size, long empty) {
+    private static Made make(long size, LongHistory.@Nullable Extent extent, long empty) {
         Contributions contributions = new Contributions();
         long begin = System.nanoTime();
-        fold(size, contributions);
+        fold(size, extent, contributions);
         double nanos = (System.nanoTime() - begin) / (double) size;
         long bytes = held() - empty;
         require(contributions.size() == size);
         return new Made(contributions.publish(), nanos, bytes);
     }
 
-    private static void fold(long size, Contributions contributions) {
-        new LongHistory(7, size).read(0, size, contributions::contribute);
+    private static void fold(long size, LongHistory.@Nullable Extent extent, Contributions contributions) {
+        LongHistory history = extent == null ? new LongHistory(7, size) : new LongHistory(7, size, 5, extent);
+        history.read(0, size, contributions::contribute);
     }
 
     /**

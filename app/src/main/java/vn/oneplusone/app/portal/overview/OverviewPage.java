@@ -116,8 +116,9 @@ class OverviewPage {
         model.addAttribute("geographyDay", geographyDate == null ? null : words.date(geographyDate));
         model.addAttribute("known", parameters.text("asOf"));
         ClosedYear closed = figures.closed(year, null);
-        model.addAttribute("closed",
-                closed != null && (me.unit() == null || me.unit().equals(closed.closing().unit())));
+        boolean mine = closed != null && (me.unit() == null || me.unit().equals(closed.closing().unit()));
+        model.addAttribute("closed", mine);
+        model.addAttribute("supplements", closed == null || !mine ? List.of() : closed.supplements());
         model.addAttribute("overview", questions.ask(() -> overview(question, asOf(asOf, words), words)));
     }
 

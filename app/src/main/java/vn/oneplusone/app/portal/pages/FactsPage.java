@@ -21,7 +21,6 @@ import vn.oneplusone.reporting.queries.CountsAnswer;
 import vn.oneplusone.reporting.queries.CountsQuestion;
 import vn.oneplusone.reporting.queries.FactsAnswer;
 import vn.oneplusone.reporting.queries.FactsQuestion;
-import vn.oneplusone.reporting.queries.Figure;
 import vn.oneplusone.reporting.queries.Geography;
 import vn.oneplusone.reporting.queries.UnitCounts;
 import vn.oneplusone.reporting.queries.UnitLabel;
@@ -68,7 +67,7 @@ class FactsPage {
             filter.add(question.own() ? words.say("unit.own", name) : name);
         }
         if (question.detail() != null) {
-            filter.add(detail(question.figure(), question.detail(), words));
+            filter.add(words.detail(question.figure(), question.detail()));
         }
         LocalDate geographyDate = question.geographyDate();
         if (geographyDate != null) {
@@ -90,17 +89,6 @@ class FactsPage {
                 ? report.scope()
                 : report.units().stream().map(UnitCounts::label).filter(label -> label.unitId().equals(part))
                         .findFirst().orElse(null);
-    }
-
-    private static String detail(Figure figure, String detail, Words words) {
-        return switch (figure) {
-            case STEPS -> words.say("step." + detail);
-            case ADMITTED_BY_GENDER -> words.say("gender." + detail);
-            case ADMITTED_BY_AGE -> words.say("age." + detail);
-            case CLASSIFIED -> words.say("grade." + detail);
-            case SUPPORT_GRANTED, SUPPORT_AMOUNT, SUPPORT_REPAID -> words.say("form." + detail);
-            default -> words.say("kind." + detail);
-        };
     }
 
     private static Line line(FactsAnswer.Row row, Words words) {

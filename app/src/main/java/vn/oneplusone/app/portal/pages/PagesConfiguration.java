@@ -9,7 +9,7 @@ import org.springframework.web.servlet.LocaleResolver;
 
 /** What all pages have in common, by name. */
 @Configuration(proxyBeanMethods = false)
-@Import({Layout.class, FactsPage.class})
+@Import({Layout.class, FactsPage.class, DeclaredPage.class})
 public class PagesConfiguration {
     @Bean
     LocaleResolver localeResolver() {

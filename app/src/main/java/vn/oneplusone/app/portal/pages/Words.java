@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.reporting.queries.Figure;
 import vn.oneplusone.reporting.queries.Percentage;
 
 /** Words, numbers and dates as the reader writes them. */
@@ -39,6 +40,28 @@ public final class Words {
     /** The members of an organization. */
     public String members(@Nullable Organization organization) {
         return organization == null ? say("members.both") : of("members", organization);
+    }
+
+    /** Whether a figure is told apart by a detail, which {@link #detail} names. */
+    public boolean hasDetail(Figure figure) {
+        return prefix(figure) != null;
+    }
+
+    /** The gender, age, grade, step, form or kind that a figure is of. */
+    public String detail(Figure figure, String detail) {
+        return say(prefix(figure) + "." + detail);
+    }
+
+    private static @Nullable String prefix(Figure figure) {
+        return switch (figure) {
+            case STEPS -> "step";
+            case ADMITTED_BY_GENDER -> "gender";
+            case ADMITTED_BY_AGE -> "age";
+            case CLASSIFIED -> "grade";
+            case SUPPORT_GRANTED, SUPPORT_AMOUNT, SUPPORT_REPAID -> "form";
+            case CAMPAIGNS_PLANNED, CAMPAIGNS_HELD, CAMPAIGNS_CANCELLED, CAMPAIGN_MEMBERS, CAMPAIGN_YOUTHS -> "kind";
+            default -> null;
+        };
     }
 
     /** Such as 1.494. */

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.GregorianCalendar;
 import java.util.Locale;
@@ -20,10 +21,9 @@ import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
-import vn.oneplusone.reporting.queries.Statement;
 
-/** The statement as A4 pages with embedded fonts. Nothing in it depends on when or where it is made. */
-final class StatementPdf {
+/** What is printed as A4 pages with embedded fonts. Nothing in it depends on when or where it is made. */
+final class PrintedPages {
     private static final ZoneId DISTRICT = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final SpringTemplateEngine TEMPLATES = templates();
 
@@ -32,7 +32,7 @@ final class StatementPdf {
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
     }
 
-    private StatementPdf() {}
+    private PrintedPages() {}
 
     private static SpringTemplateEngine templates() {
         ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
@@ -45,9 +45,13 @@ final class StatementPdf {
         return engine;
     }
 
-    static byte[] of(Statement statement, Locale locale) throws IOException {
-        String page = TEMPLATES.process("statement",
-                new Context(locale, Map.of("page", new StatementPage(statement, locale))));
+    /**
+     * @param on the day that it is of
+     * @param size of the ledger that it was counted from
+     */
+    static byte[] of(String template, Printed printed, LocalDate on, long size) throws IOException {
+        String page = TEMPLATES.process(template,
+                new Context(Locale.of(printed.getLanguage()), Map.of("page", printed)));
         PdfRendererBuilder builder = new PdfRendererBuilder();
         font(builder, "Sans-Regular", "Statement", 400, FontStyle.NORMAL);
         font(builder, "Sans-Bold", "Statement", 700, FontStyle.NORMAL);
@@ -57,11 +61,11 @@ final class StatementPdf {
         builder.toStream(OutputStream.nullOutputStream());
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             PDDocument document = renderer.createPDFKeepOpen();
-            GregorianCalendar closed = GregorianCalendar.from(statement.closedOn().atStartOfDay(DISTRICT));
+            GregorianCalendar closed = GregorianCalendar.from(on.atStartOfDay(DISTRICT));
             document.getDocumentInformation().setCreationDate(closed);
             document.getDocumentInformation().setModificationDate(closed);
             document.getDocumentInformation().setProducer("1+1");
-            document.setDocumentId(statement.ledger().size());
+            document.setDocumentId(size);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             document.save(bytes);
             return bytes.toByteArray();
@@ -73,6 +77,6 @@ final class StatementPdf {
     }
 
     private static InputStream open(String font) {
-        return Objects.requireNonNull(StatementPdf.class.getClassLoader().getResourceAsStream(font), font);
+        return Objects.requireNonNull(PrintedPages.class.getClassLoader().getResourceAsStream(font), font);
     }
 }
