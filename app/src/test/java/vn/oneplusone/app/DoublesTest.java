@@ -4,12 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,7 +24,13 @@ import vn.oneplusone.app.doubles.PossibleDouble.Match;
 import vn.oneplusone.app.files.RowProblem;
 import vn.oneplusone.app.files.importing.ImportReport;
 import vn.oneplusone.app.files.importing.ListImport;
+import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.StoredEntry;
+import vn.oneplusone.membership.commands.PersonalDetails;
+import vn.oneplusone.membership.commands.RegisterPerson;
+import vn.oneplusone.membership.events.Consent;
+import vn.oneplusone.membership.events.ConsentForm;
+import vn.oneplusone.membership.events.Gender;
 
 /** One person under two codes: stopped where the identity number says so, asked about where only the rest agrees. */
 @SuppressWarnings("StringConcatToTextBlock") // a list is read better line by line
@@ -86,6 +95,41 @@ class DoublesTest {
         assertThat(take(false, PEOPLE + row("A", "Lê Một", "01/02/2000", "30439-01", NUMBER)).written()).isTrue();
         assertThat(take(false, PEOPLE + row("B", "Lê Hai", "01/02/2001", "30439-01", NUMBER)).problemCount())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void two_processes_that_take_over_one_number_at_once_both_record_and_the_pair_is_listed() {
+        UUID slow = UUID.randomUUID();
+        UUID quick = UUID.randomUUID();
+        try (DataDirectory other = Installation.open(temporary.resolve("data"));
+                Domain late = new Domain(beforeItsFirstAppend(() -> register(other.domain(), quick, "Lê Hai")),
+                        directory().domain().vault(), Clock.systemUTC())) {
+            register(late, slow, "Lê Một");
+        }
+        assertThat(new Doubles(directory().domain()).all()).singleElement().satisfies(pair -> {
+            assertThat(pair.match()).isEqualTo(Match.IDENTITY_NUMBER);
+            assertThat(List.of(pair.first(), pair.second())).containsExactlyInAnyOrder(slow, quick);
+        });
+        assertThat(new Doubles(directory().domain()).within(unit("30439"))).hasSize(1);
+    }
+
+    private void register(Domain domain, UUID person, String name) {
+        LocalDate day = LocalDate.of(2021, 2, 1);
+        domain.record("test/" + person, Domain.AUTOMATION, new RegisterPerson(person,
+                new PersonalDetails(name, LocalDate.of(2000, 2, 1), null, null, NUMBER), Gender.FEMALE,
+                unit("30439-01"), new Consent(ConsentForm.PAPER, day, null, null), day));
+    }
+
+    /** The ledger of a process that has claimed the number and has not recorded its fact when the other one comes. */
+    private Ledger beforeItsFirstAppend(Runnable meanwhile) {
+        AtomicBoolean first = new AtomicBoolean(true);
+        return (Ledger) Proxy.newProxyInstance(Ledger.class.getClassLoader(), new Class<?>[]{Ledger.class},
+                (proxy, method, arguments) -> {
+                    if (method.getName().equals("append") && first.getAndSet(false)) {
+                        meanwhile.run();
+                    }
+                    return method.invoke(directory().ledger(), arguments);
+                });
     }
 
     @Test

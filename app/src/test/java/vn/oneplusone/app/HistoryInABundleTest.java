@@ -23,6 +23,7 @@ import vn.oneplusone.app.ledger.bundle.BundleLedger;
 import vn.oneplusone.app.ledger.bundle.Bundles;
 import vn.oneplusone.app.ledger.sqlite.SqliteLedger;
 import vn.oneplusone.reporting.Fact;
+import vn.oneplusone.reporting.History;
 import vn.oneplusone.reporting.RandomHistory;
 import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.queries.CountsQuestion;
@@ -54,6 +55,9 @@ class HistoryInABundleTest {
             try (BundleLedger read = BundleLedger.open(bundle);
                     LedgerFacts readFacts = DataDirectory.facts(read);
                     Figures bundled = DataDirectory.count(read, readFacts, size)) {
+                History told = history.recorded(seed);
+                // the facts as they were before anything was written, so that nothing is lost on the way in either
+                assertThat(live.digest(null)).isEqualTo(Figures.of(told, size, at -> "").digest(null));
                 assertThat(bundled.digest(null)).isEqualTo(live.digest(null));
                 assertThat(bundled.anomalies(null)).isEqualTo(live.anomalies(null));
                 for (CountsQuestion question : questions(history, size)) {

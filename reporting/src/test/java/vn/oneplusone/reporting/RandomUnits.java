@@ -86,8 +86,14 @@ final class RandomUnits {
         UUID commune = dice.pick(communes);
         switch (kind) {
             case 0 -> streams.tell("units", new UnitRenamed(commune, "Xã mới " + kind, on, dice.decision()));
-            case 1 -> streams.tell("units",
-                    new UnitMoved(dice.pick(branches.subList(0, 12)), commune, on, dice.decision()));
+            case 1 -> {
+                UUID branch = dice.pick(branches.subList(0, 12));
+                streams.tell("units", new UnitMoved(branch, commune, on, dice.decision()));
+                if (dice.chance(70)) {
+                    // recorded after the other one, in force before it or after
+                    streams.tell("units", new UnitMoved(branch, dice.pick(communes), dice.date(), dice.decision()));
+                }
+            }
             case 2 -> {
                 UUID made = dice.id();
                 streams.tell("units",

@@ -25,6 +25,8 @@ import vn.oneplusone.campaign.events.SupportModel;
 import vn.oneplusone.campaign.events.TargetRevised;
 import vn.oneplusone.campaign.events.TargetSet;
 import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.reporting.events.FiguresPublished;
+import vn.oneplusone.reporting.events.PublishedCell;
 
 /** What units plan, hold and give. */
 final class RandomWorks {
@@ -44,6 +46,7 @@ final class RandomWorks {
             support();
         }
         declarations();
+        publications();
     }
 
     private void plans() {
@@ -120,6 +123,13 @@ final class RandomWorks {
                             new FiguresDeclared(unit, 2021, month, numbers, dice.date()));
                 }
             }
+        }
+    }
+
+    private void publications() {
+        for (int i = 0; i < 3; i++) {
+            streams.tell("publication/2021", new FiguresPublished(2021, 0, "", "r",
+                    List.of(new PublishedCell(units.district, null, "CAMPAIGNS_HELD", (long) i)), dice.date()));
         }
     }
 

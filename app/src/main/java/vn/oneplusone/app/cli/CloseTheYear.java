@@ -58,6 +58,8 @@ final class CloseTheYear implements Callable<Integer> {
     @Option(names = "--supplement", descriptionKey = "oneplusone.close-year.supplement")
     private boolean supplement;
 
+    private boolean recorded;
+
     CloseTheYear() {}
 
     @Override
@@ -65,7 +67,20 @@ final class CloseTheYear implements Callable<Integer> {
         data.requireLedger();
         try (Console console = new Console(spec.commandLine().getOut(), language.locale());
                 DataDirectory directory = data.open(console)) {
+            return recorded(directory, console);
+        }
+    }
+
+    /** What fails once the ledger has it, a signature or a file, can be done later; the closing cannot be done twice. */
+    private int recorded(DataDirectory directory, Console console) throws IOException {
+        try {
             return supplement ? supplement(directory, console) : close(directory, console);
+        } catch (IOException | RuntimeException e) {
+            if (recorded) {
+                spec.commandLine().getErr().println(console.words()
+                        .say(supplement ? "close-year.supplement-is-in" : "close-year.is-in", year));
+            }
+            throw e;
         }
     }
 
@@ -79,6 +94,7 @@ final class CloseTheYear implements Callable<Integer> {
         directory.domain().record("closing/" + draft.scope().unitId() + "/" + year + "/" + draft.ledger().size(),
                 ImportLists.KEEPER, new CloseYear(draft.scope().unitId(), year, draft.ledger().size(),
                         draft.ledger().root(), draft.ruleVersion(), draft.figures(), draft.closedOn()));
+        recorded = true;
         console.say("close-year.closed", year, draft.ledger().size(), draft.ledger().root(), draft.figures());
         sign(directory, draft.ledger().size(), console);
         for (Path file : StatementFiles.write(draft, console.locale(), folder())) {
@@ -114,6 +130,7 @@ final class CloseTheYear implements Callable<Integer> {
             directory.domain().record("supplement/" + closing.unit() + "/" + year + "/" + size, ImportLists.KEEPER,
                     new IssueSupplement(closing.unit(), year, size, draft.ledger().root(), draft.ruleVersion(),
                             draft.figures(), today));
+            recorded = true;
             console.say("close-year.supplement", draft.number(), year, from, size, draft.ledger().root(),
                     draft.figures());
             sign(directory, size, console);

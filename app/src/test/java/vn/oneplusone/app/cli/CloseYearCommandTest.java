@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.oneplusone.app.DataDirectory;
 import vn.oneplusone.app.Domain;
 import vn.oneplusone.app.ledger.proofs.Checkpoint;
@@ -147,6 +149,42 @@ class CloseYearCommandTest {
         assertThat(cells(out.resolve("supplement-888-2021-1.xlsx")))
                 .filteredOn(cell -> cell.getType() == CellType.NUMBER).extracting(Cell::asNumber)
                 .contains(BigDecimal.valueOf(1132), BigDecimal.valueOf(1200), BigDecimal.valueOf(68));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"out", "out/statement-888-2021.pdf/in the way", "data/checkpoints"})
+    void what_fails_after_the_closing_says_that_the_year_is_closed_and_how_to_get_the_rest(String inTheWay)
+            throws IOException {
+        Path blocked = directory.resolve(inTheWay);
+        Files.createDirectories(Objects.requireNonNull(blocked.getParent()));
+        Files.createFile(blocked);
+        Path out = directory.resolve("out");
+        assertThat(run("close-year", 2021, "--data", data, "--out", out, "--yes")).isEqualTo(Root.WRONG_INPUT);
+        assertThat(said).contains("2021 IS closed in the ledger", "\"statement 2021 --out DIR\" makes the files again",
+                "\"audit checkpoint\" signs", "This could not be done");
+
+        Path again = directory.resolve("again");
+        assertThat(run("statement", 2021, "--data", data, "--out", again)).as(said).isEqualTo(Root.FINE);
+        assertThat(again).isDirectoryContaining("glob:**.pdf").isDirectoryContaining("glob:**.xlsx")
+                .isDirectoryContaining("glob:**.json");
+        assertThat(run("close-year", 2021, "--data", data, "--out", again, "--yes")).isEqualTo(Root.WRONG_INPUT);
+        assertThat(said).contains("a closed statement does not change").doesNotContain("IS closed in the ledger");
+    }
+
+    @Test
+    void what_fails_after_a_supplement_says_that_it_was_issued() throws IOException {
+        Path out = directory.resolve("out");
+        assertThat(run("close-year", 2021, "--data", data, "--out", out, "--yes")).as(said).isEqualTo(Root.FINE);
+        record(new ReviseTarget(DISTRICT, Organization.UNION, 2021, 1200,
+                new Decision("2-NQ", LocalDate.of(2021, 6, 2))));
+        Files.createDirectories(out.resolve("supplement-888-2021-1.json/in the way"));
+        assertThat(run("close-year", 2021, "--data", data, "--out", out, "--supplement", "--yes"))
+                .isEqualTo(Root.WRONG_INPUT);
+        assertThat(said).contains("The supplement to 2021 IS in the ledger", "statement 2021");
+
+        Path again = directory.resolve("again");
+        assertThat(run("statement", 2021, "--data", data, "--out", again)).as(said).isEqualTo(Root.FINE);
+        assertThat(again.resolve("supplement-888-2021-1.json")).exists();
     }
 
     @Test

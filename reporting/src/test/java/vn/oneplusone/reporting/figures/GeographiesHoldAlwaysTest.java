@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.History;
 import vn.oneplusone.reporting.RandomHistory;
 import vn.oneplusone.reporting.queries.CampaignsAnswer;
@@ -29,6 +31,9 @@ class GeographiesHoldAlwaysTest {
     private static final List<Integer> YEARS = List.of(2021, 2025);
     private static final List<@Nullable LocalDate> DATES = Arrays.asList(null, LocalDate.of(2021, 6, 30),
             LocalDate.of(2026, 1, 1));
+
+    private static final UUID OWN = new UUID(0, 1);
+    private static final UUID OUTSIDE = new UUID(0, 2);
 
     static LongStream seeds() {
         return RandomHistory.seeds();
@@ -69,7 +74,7 @@ class GeographiesHoldAlwaysTest {
     void the_parts_sum_to_the_whole_under_both(long seed) {
         RandomHistory random = new RandomHistory(seed);
         Figures figures = of(random.recorded(seed));
-        for (CountsQuestion question : questions()) {
+        for (CountsQuestion question : YEARS.stream().flatMap(year -> questions(year).stream()).toList()) {
             for (@Nullable
             UUID scope : random.scopes()) {
                 CountsAnswer answer = figures.counts(question.of(scope));
@@ -103,6 +108,76 @@ class GeographiesHoldAlwaysTest {
         }
     }
 
+    @ParameterizedTest(name = "reporting.seed={0}")
+    @MethodSource("seeds")
+    void each_row_is_the_sum_of_what_happened_in_units_that_were_part_of_it_on_the_day_that_decides(long seed) {
+        RandomHistory random = new RandomHistory(seed);
+        History history = random.recorded(seed);
+        Figures figures = of(history);
+        UnitsByHand units = new UnitsByHand(history);
+        for (int year : YEARS) {
+            Map<Figure, List<FactsAnswer.Row>> facts = facts(figures, year);
+            for (@Nullable
+            UUID scope : random.scopes()) {
+                for (CountsQuestion question : questions(year)) {
+                    CountsAnswer answer = figures.counts(question.of(scope));
+                    UUID top = answer.scope() == null ? null : answer.scope().unitId();
+                    Map<Place, Long> expected = new HashMap<>();
+                    facts.forEach((figure, rows) -> rows.forEach(fact -> {
+                        LocalDate day = answer.geographyDate() == null
+                                ? decides(figure, year, fact.date())
+                                : answer.geographyDate();
+                        UUID row = row(units.path(fact.unit(), day), top, scope == null);
+                        expected.merge(new Place(row, figure, fact.organization(), fact.detail()), fact.n(), Long::sum);
+                        if (fact.detail() != null) {
+                            expected.merge(new Place(row, figure, fact.organization(), null), fact.n(), Long::sum);
+                        }
+                    }));
+                    Map<Place, Long> shown = new HashMap<>();
+                    answer.units().forEach(unit -> Shown.in(unit.counts()).forEach(one -> shown.put(
+                            new Place(unit.own() ? OWN : unit.unitId(), one.figure(), one.organization(), one.detail()),
+                            one.number())));
+                    expected.keySet().retainAll(shown.keySet());
+                    shown.values().removeIf(number -> number == 0);
+                    expected.values().removeIf(number -> number == 0);
+                    assertThat(shown).as("%s", question.of(scope)).isEqualTo(expected);
+                }
+            }
+        }
+    }
+
+    private static Map<Figure, List<FactsAnswer.Row>> facts(Figures figures, int year) {
+        Map<Figure, List<FactsAnswer.Row>> facts = new EnumMap<>(Figure.class);
+        for (Figure figure : Figure.values()) {
+            if (figure != Figure.TARGET && figure != Figure.TARGET_BELOW) {
+                facts.put(figure, figures.facts(FactsQuestion.of(figure, year, null, null).page(null, 1000)).facts());
+            }
+        }
+        return facts;
+    }
+
+    /** A number in a row of a report. */
+    private record Place(UUID row, Figure figure, @Nullable Organization organization, @Nullable String detail) {}
+
+    /** What stands on a day is under the units of that day; all else under those of its own. */
+    private static LocalDate decides(Figure figure, int year, LocalDate own) {
+        return switch (figure) {
+            case ACTIVE_AT_START -> LocalDate.of(year - 1, 12, 31);
+            case ACTIVE_AT_END, COVERED, INTRODUCED, PROGRAMME_COVERED, PROGRAMME_INTRODUCED ->
+                LocalDate.of(year, 12, 31);
+            default -> own;
+        };
+    }
+
+    /** The row of a report that a unit with those above it belongs to. */
+    private static UUID row(List<UUID> path, @Nullable UUID top, boolean everything) {
+        int at = top == null ? -1 : path.indexOf(top);
+        if (at >= 0) {
+            return at == 0 ? OWN : path.get(at - 1);
+        }
+        return everything ? path.getLast() : OUTSIDE;
+    }
+
     private static void equalsItsFacts(Figures figures, Shown shown, @Nullable LocalDate date, @Nullable UUID unit,
             boolean own) {
         FactsAnswer answer = figures.facts(FactsQuestion.of(shown.figure(), 2021, shown.organization(), unit)
@@ -111,12 +186,10 @@ class GeographiesHoldAlwaysTest {
         assertThat(answer.facts().stream().mapToLong(FactsAnswer.Row::n).sum()).isEqualTo(answer.total());
     }
 
-    private static List<CountsQuestion> questions() {
+    private static List<CountsQuestion> questions(int year) {
         List<CountsQuestion> questions = new ArrayList<>();
-        for (int year : YEARS) {
-            questions.add(CountsQuestion.of(year));
-            DATES.forEach(date -> questions.add(CountsQuestion.of(year).now(date)));
-        }
+        questions.add(CountsQuestion.of(year));
+        DATES.forEach(date -> questions.add(CountsQuestion.of(year).now(date)));
         return questions;
     }
 

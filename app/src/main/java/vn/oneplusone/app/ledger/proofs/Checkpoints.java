@@ -112,6 +112,9 @@ public final class Checkpoints {
             Files.createDirectories(directory);
             DurableFile.write(file, checkpoint.toString().getBytes(StandardCharsets.UTF_8), false, false);
         } catch (FileAlreadyExistsException e) {
+            if (!Files.isRegularFile(file)) {
+                throw new UncheckedIOException("the checkpoint cannot be written to " + file, e);
+            }
             // signed in the same second with another key, or by another process: both hold
             return new Kept(file, checkpoint);
         } catch (IOException e) {
