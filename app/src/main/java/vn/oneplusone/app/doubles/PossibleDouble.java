@@ -6,7 +6,7 @@ import java.util.UUID;
  * Two people who may be one. Holds ids only: whoever wants to see the details opens each person, which is recorded.
  *
  * @param first registered before {@code second}
- * @param unit where both are, or the second one where only the number is the same
+ * @param unit where both are, or where the first one is if only the number is the same
  */
 public record PossibleDouble(UUID first, UUID second, Match match, UUID unit) {
     /** What is the same about the two. */

@@ -15,8 +15,8 @@ import vn.oneplusone.reporting.queries.Figure;
 
 /**
  * The figures that a closing fixes, as lines of text, and their hash. A line is {@code unit own figure organization detail number};
- * a number of 0 has none, so that a later kind or figure changes no hash. The list of figures never changes: a closing of another list
- * would be another event.
+ * a number of 0 has none, so that a later kind or figure changes no hash. Neither the list of figures nor what one of them means ever
+ * changes: a closing of others would be another event.
  */
 final class FigureLines {
     /** All but the sums that two of these give together. */
