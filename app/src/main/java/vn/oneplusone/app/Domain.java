@@ -109,7 +109,7 @@ public final class Domain implements AutoCloseable {
     /**
      * The same for a request that is recognised again by its content.
      *
-     * @param condition throws if nothing may be recorded; it is asked before the decision, so that it speaks first, and after it: what
+     * @param condition throws if nothing may be recorded; it is asked before the decision and after it, and speaks before any refusal: what
      * holds then still held when the decision was taken, and a fact that comes later makes the append fail
      */
     Recorded recordRequest(String cause, UUID actor, String request, Runnable condition, Object command) {
@@ -166,6 +166,8 @@ public final class Domain implements AutoCloseable {
             condition.run();
         } catch (RuntimeException | Error e) {
             unit.rollback(e);
+            // what came in between may be why it was refused, and is the better reason to tell
+            condition.run();
             throw e;
         }
         unit.commit();
