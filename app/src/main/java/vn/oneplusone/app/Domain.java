@@ -44,6 +44,9 @@ public final class Domain implements AutoCloseable {
     /** Actor of what the program does by itself. */
     public static final UUID AUTOMATION = new UUID(0, 1);
 
+    /** Metadata of a fact: what recognises the request that led to it, where there was one. */
+    static final String REQUEST = "request";
+
     private static final int ATTEMPTS = 20;
 
     private final Ledger ledger;
@@ -62,7 +65,7 @@ public final class Domain implements AutoCloseable {
                 .registerComponent(DetailsSeal.class, c -> vault.detailsSeal())
                 .registerComponent(CommandTargetResolver.class, c -> new CommandStreams())
                 .configureCorrelationDataProviders(c -> List.of(new SimpleCorrelationDataProvider(
-                        LedgerEventStorageEngine.CAUSE, LedgerEventStorageEngine.ACTOR)))
+                        LedgerEventStorageEngine.CAUSE, LedgerEventStorageEngine.ACTOR, REQUEST)))
                 .configureEmbeddedEventStore(c -> LedgerEventStorageEngine.over(ledger));
         for (ConfigurerModule module : List.of(new MembershipModule(), new ReferralModule(), new CampaignModule(),
                 new ReportingModule())) {
@@ -99,13 +102,34 @@ public final class Domain implements AutoCloseable {
      * @throws RuntimeException the module's refusal; nothing was recorded then
      */
     public Recorded record(String cause, UUID actor, Object... pieces) {
+        return record(metaData(cause, actor), () -> {
+        }, pieces);
+    }
+
+    /**
+     * The same for a request that is recognised again by its content.
+     *
+     * @param condition throws if nothing may be recorded; it is asked before the decision and after it, and speaks before any refusal: what
+     * holds then still held when the decision was taken, and a fact that comes later makes the append fail
+     */
+    Recorded recordRequest(String cause, UUID actor, String request, Runnable condition, Object command) {
+        return record(metaData(cause, actor).and(REQUEST, request), condition, command);
+    }
+
+    private static MetaData metaData(String cause, UUID actor) {
+        return MetaData.from(
+                Map.of(LedgerEventStorageEngine.CAUSE, cause, LedgerEventStorageEngine.ACTOR, actor.toString()));
+    }
+
+    private Recorded record(MetaData metaData, Runnable condition, Object... pieces) {
+        String cause = String.valueOf(metaData.get(LedgerEventStorageEngine.CAUSE));
         Optional<Receipt> before = ledger.recorded(cause);
         if (before.isPresent()) {
             return new Recorded(before.get().size(), true);
         }
         for (int attempt = 1;; attempt++) {
             try {
-                return attempt(cause, actor, pieces);
+                return attempt(cause, metaData, condition, pieces);
             } catch (CauseAlreadyRecorded e) {
                 return new Recorded(e.receipt().size(), true);
             } catch (ConcurrencyException | AggregateStreamCreationException | DetailsForgotten e) {
@@ -132,16 +156,18 @@ public final class Domain implements AutoCloseable {
         return new Recorded(receipt.orElseThrow(() -> refusal).size(), true);
     }
 
-    private Recorded attempt(String cause, UUID actor, Object[] pieces) {
-        MetaData metaData = MetaData.from(
-                Map.of(LedgerEventStorageEngine.CAUSE, cause, LedgerEventStorageEngine.ACTOR, actor.toString()));
+    private Recorded attempt(String cause, MetaData metaData, Runnable condition, Object[] pieces) {
         UnitOfWork<?> unit = DefaultUnitOfWork.startAndGet(new GenericMessage<>(cause, metaData));
         try {
+            condition.run();
             for (Object piece : pieces) {
                 dispatch(GenericCommandMessage.asCommandMessage(piece).withMetaData(metaData));
             }
+            condition.run();
         } catch (RuntimeException | Error e) {
             unit.rollback(e);
+            // what came in between may be why it was refused, and is the better reason to tell
+            condition.run();
             throw e;
         }
         unit.commit();

@@ -15,8 +15,9 @@ import vn.oneplusone.reporting.queries.LedgerState;
  * What all answers have in common. {@code Ledger-Position} is the size of the ledger that was counted; sent with a question, the answer
  * is at or after it. The {@code ETag} is that position and the question: where both are the same, so is the answer.
  */
-final class Answers {
-    static final String POSITION = "Ledger-Position";
+public final class Answers {
+    /** Header: the size of the ledger that an answer knows, or has to know. */
+    public static final String POSITION = "Ledger-Position";
 
     private final Figures figures;
     private final LedgerPoint ledger;

@@ -1,7 +1,9 @@
 package vn.oneplusone.app.api;
 
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
@@ -13,6 +15,7 @@ public final class Refused extends ResponseStatusException {
     private final String name;
     private final transient Object[] arguments;
     private final List<Field> fields;
+    private final List<Change> changes;
     private final HttpHeaders headers = new HttpHeaders();
 
     /** A parameter, and the name of what is wrong with it. */
@@ -23,10 +26,23 @@ public final class Refused extends ResponseStatusException {
         }
     }
 
+    /**
+     * A fact that came in between, by its kind.
+     *
+     * @param on the day it tells of, if it tells of one
+     */
+    public record Change(String type, @Nullable String on, Instant recordedAt) implements Serializable {}
+
     private Refused(HttpStatus status, String name, List<Field> fields, Object... arguments) {
-        super(status, name);
+        this(status, name, fields, List.of(), null, arguments);
+    }
+
+    private Refused(HttpStatus status, String name, List<Field> fields, List<Change> changes,
+            @Nullable Throwable cause, Object... arguments) {
+        super(status, name, cause);
         this.name = name;
         this.fields = List.copyOf(fields);
+        this.changes = List.copyOf(changes);
         this.arguments = arguments;
     }
 
@@ -38,6 +54,26 @@ public final class Refused extends ResponseStatusException {
     /** One such parameter. */
     public static Refused parameter(String field, String name, String... arguments) {
         return parameters(List.of(Field.of(field, name, arguments)));
+    }
+
+    /** Members of a body that cannot be understood. */
+    public static Refused members(List<Field> fields) {
+        return new Refused(HttpStatus.BAD_REQUEST, "BadMembers", fields);
+    }
+
+    /** A rule of a module, which has the words for it. */
+    public static Refused byRule(HttpStatus status, String rule, RuntimeException refusal) {
+        return new Refused(status, rule, List.of(), List.of(), refusal);
+    }
+
+    /** Not on the version that the reader had seen. */
+    public static Refused changed(List<Change> meanwhile) {
+        return new Refused(HttpStatus.PRECONDITION_FAILED, "Changed", List.of(), meanwhile, null);
+    }
+
+    /** For a reason of its own. */
+    public static Refused because(HttpStatus status, String name, Object... arguments) {
+        return new Refused(status, name, List.of(), arguments);
     }
 
     /** What was asked for is not there. */
@@ -70,6 +106,11 @@ public final class Refused extends ResponseStatusException {
     /** Parameters at fault, if any. */
     public List<Field> fields() {
         return fields;
+    }
+
+    /** What came in between, if that is the reason. */
+    public List<Change> changes() {
+        return changes;
     }
 
     @Override

@@ -17,6 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.oneplusone.app.DataDirectory;
+import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.api.LedgerPoint;
 import vn.oneplusone.app.automation.Automation;
 import vn.oneplusone.app.ledger.Ledger;
@@ -89,7 +90,7 @@ final class Serve implements Callable<Integer> {
                         public String rootAt(long size) {
                             return DataDirectory.rootAt(ledger, size);
                         }
-                    }));
+                    }, new Requests(directory.domain())));
             context.addApplicationListener((ApplicationListener<ContextClosedEvent>) event -> stopped.countDown());
             int listening = context.getEnvironment().getProperty("local.server.port", Integer.class, port);
             if (demo) {

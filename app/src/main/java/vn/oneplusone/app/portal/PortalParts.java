@@ -1,6 +1,7 @@
 package vn.oneplusone.app.portal;
 
 import java.time.Clock;
+import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.api.LedgerPoint;
 import vn.oneplusone.app.vault.Accounts;
 import vn.oneplusone.reporting.figures.Figures;
@@ -12,5 +13,7 @@ import vn.oneplusone.reporting.figures.Figures;
  * @param accounts those who may sign in
  * @param clock of the machine
  * @param ledger sizes at a time and roots at a size
+ * @param requests the way in for commands
  */
-public record PortalParts(Figures figures, Accounts accounts, Clock clock, LedgerPoint ledger) {}
+public record PortalParts(Figures figures, Accounts accounts, Clock clock, LedgerPoint ledger,
+        Requests requests) {}

@@ -10,7 +10,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CsrfException;
 
@@ -31,8 +33,20 @@ final class NotSignedIn implements AuthenticationEntryPoint {
         response.sendError(HttpStatus.UNAUTHORIZED.value());
     }
 
+    /** A program without a session learns that it has none, before it is told of what else a command has to carry. */
+    void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
+            throws IOException {
+        if (reason instanceof CsrfException && SecurityRules.isApi(request)
+                && SecurityContextHolder.getContext().getAuthentication() == null) {
+            commence(request, response, new InsufficientAuthenticationException("no session", reason));
+            return;
+        }
+        forbidden(request, response, reason);
+    }
+
     /** A form that was opened too long ago leads back to a fresh one. */
-    static void forbidden(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
+    private static void forbidden(HttpServletRequest request, HttpServletResponse response,
+            AccessDeniedException reason)
             throws IOException {
         boolean signingIn = request.getServletPath().equals(SecurityRules.SIGN_IN);
         if (reason instanceof CsrfException && signingIn) {

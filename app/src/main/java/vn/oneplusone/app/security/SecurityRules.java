@@ -49,8 +49,9 @@ public class SecurityRules {
         http.formLogin(
                 form -> form.loginPage(SIGN_IN).loginProcessingUrl(SIGN_IN).failureHandler(SignInPages::refused));
         http.logout(form -> form.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN + "?goodbye"));
-        http.exceptionHandling(exceptions -> exceptions.authenticationEntryPoint(new NotSignedIn())
-                .accessDeniedHandler(NotSignedIn::forbidden));
+        NotSignedIn notSignedIn = new NotSignedIn();
+        http.exceptionHandling(exceptions -> exceptions.authenticationEntryPoint(notSignedIn)
+                .accessDeniedHandler(notSignedIn::refuse));
         http.headers(SecurityRules::headers);
         return http.build();
     }

@@ -27,7 +27,11 @@ public final class Reader {
     private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
 
     public Reader(RunningPortal portal) {
-        this.address = portal.address();
+        this(portal.address());
+    }
+
+    public Reader(String address) {
+        this.address = address;
     }
 
     /** A reader who has signed in as the district's officer. */
@@ -81,6 +85,16 @@ public final class Reader {
                 .collect(Collectors.joining("&"));
         return send(request(path).header("Accept", HTML).header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** As a program gives a command, with what its session tells it to carry. */
+    public HttpResponse<String> give(String path, String json, String... headers) {
+        JsonNode csrf = json("/api/v1/session").get("csrf");
+        HttpRequest.Builder request = request(path).header("Accept", "application/json")
+                .header("Content-Type", "application/json")
+                .header(csrf.get("header").stringValue(), csrf.get("token").stringValue())
+                .POST(HttpRequest.BodyPublishers.ofString(json));
+        return send(headers.length == 0 ? request : request.headers(headers));
     }
 
     public String session() {

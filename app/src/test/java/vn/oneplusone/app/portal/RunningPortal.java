@@ -11,7 +11,10 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
+import vn.oneplusone.app.Domain;
+import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.api.LedgerPoint;
+import vn.oneplusone.app.ledger.sqlite.SqliteLedger;
 import vn.oneplusone.app.vault.Accounts;
 import vn.oneplusone.app.vault.Role;
 import vn.oneplusone.app.vault.SqliteVault;
@@ -21,7 +24,7 @@ import vn.oneplusone.reporting.publishing.PublishableCells;
 import vn.oneplusone.reporting.queries.CountsAnswer;
 import vn.oneplusone.reporting.queries.CountsQuestion;
 
-/** The real portal on a real port, over real figures and accounts; only the ledger is in memory. */
+/** The real portal on a real port, over real figures and accounts; only the ledger that is counted is in memory. */
 public final class RunningPortal implements AutoCloseable {
     public static final String OFFICER = "huyen.doan";
     public static final String COMMUNE = "xa.phuxuan";
@@ -29,6 +32,8 @@ public final class RunningPortal implements AutoCloseable {
 
     private final Path directory;
     private final SqliteVault vault;
+    private final SqliteLedger ledger;
+    private final Domain domain;
     private final MemoryLog log;
     private final Figures figures;
     private final Accounts accounts;
@@ -47,6 +52,8 @@ public final class RunningPortal implements AutoCloseable {
         vault = SqliteVault.open(directory, Map.of(), warning -> {
         });
         accounts = vault.accounts(clock);
+        ledger = SqliteLedger.open(directory, clock);
+        domain = new Domain(ledger, vault, clock);
         context = PortalApplication.start(new PortalParts(figures, accounts, clock, new LedgerPoint() {
             @Override
             public long sizeAt(Instant instant) {
@@ -57,7 +64,7 @@ public final class RunningPortal implements AutoCloseable {
             public String rootAt(long size) {
                 return root(size);
             }
-        }), 0);
+        }, new Requests(domain)), 0);
         if (!figures.awaitAtLeast(log.size(), Duration.ofSeconds(60))) {
             throw new IllegalStateException("the figures did not come");
         }
@@ -115,6 +122,8 @@ public final class RunningPortal implements AutoCloseable {
     public void close() {
         context.close();
         figures.close();
+        domain.close();
+        ledger.close();
         vault.close();
         try {
             FileSystemUtils.deleteRecursively(directory);

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.ModelAndView;
+import vn.oneplusone.app.RefusalWords;
 import vn.oneplusone.app.api.Json;
 import vn.oneplusone.app.api.Refused;
 
@@ -60,8 +61,23 @@ final class ErrorAnswers implements ErrorController {
                 ? List.of()
                 : refused.fields().stream().map(field -> new Problem.Wrong(field.field(), field.name(),
                         words.say("parameter." + field.name(), field.arguments().toArray()))).toList();
-        return new Problem(Problem.TYPE + name, words.say("problem." + name), status.value(),
-                words.say("problem." + name + ".detail", arguments), path(request), wrong);
+        RefusalWords rule = refused == null || refused.getCause() == null
+                ? null
+                : RefusalWords.of(refused.getCause(), locale).orElse(null);
+        return rule == null
+                ? new Problem(Problem.TYPE + name, words.say("problem." + name), status.value(),
+                        words.say("problem." + name + ".detail", arguments), path(request), wrong,
+                        changes(refused, words))
+                : new Problem(Problem.TYPE + name, words.say("problem.ByRule"), status.value(), rule.words(),
+                        path(request), wrong, List.of());
+    }
+
+    private static List<Problem.Change> changes(@Nullable Refused refused, Words words) {
+        return refused == null
+                ? List.of()
+                : refused.changes().stream().map(change -> new Problem.Change(change.type(),
+                        words.say("fact." + change.type().substring(change.type().indexOf('.') + 1)), change.on(),
+                        change.recordedAt())).toList();
     }
 
     private static Object[] strings(Object[] arguments) {
@@ -80,6 +96,7 @@ final class ErrorAnswers implements ErrorController {
             case NOT_FOUND -> "NotFound";
             case METHOD_NOT_ALLOWED -> "MethodNotAllowed";
             case NOT_ACCEPTABLE -> "NotAcceptable";
+            case CONTENT_TOO_LARGE -> "ContentTooLarge";
             case UNSUPPORTED_MEDIA_TYPE -> "UnsupportedMediaType";
             default -> status.is4xxClientError() ? "BadRequest" : "ServerError";
         };

@@ -1,0 +1,15 @@
+package vn.oneplusone.app.api.write;
+
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.security.Act;
+
+/**
+ * A command that was understood.
+ *
+ * @param stream the stream in which it is decided, whose version {@code If-Match} names
+ * @param unit the unit that answers for it, as the ledger knows it when it is asked; null if none does
+ * @param command made only when it is to be recorded: its ids are new and its texts are sealed
+ */
+record Asked(Act act, String stream, Supplier<@Nullable UUID> unit, Supplier<Object> command) {}

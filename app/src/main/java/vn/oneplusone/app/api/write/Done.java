@@ -1,0 +1,24 @@
+package vn.oneplusone.app.api.write;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.Requests;
+
+/**
+ * What was recorded, without people.
+ *
+ * @param id made by the server for what came into being
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Done(@Nullable UUID id, List<Fact> facts) {
+    /** A fact and where it stands. */
+    record Fact(long position, String type, Instant recordedAt) {}
+
+    static Done of(Requests.Outcome outcome) {
+        return new Done(outcome.id(), outcome.facts().stream()
+                .map(fact -> new Fact(fact.position(), fact.type(), fact.committedAt())).toList());
+    }
+}

@@ -1,0 +1,31 @@
+package vn.oneplusone.app.api.write;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.vault.Role;
+
+/** Who is signed in, and what a command has to carry so that no other site can give it in their name. */
+@RestController
+class SessionApi {
+    /**
+     * @param unitId the unit they act for; null for those who act for all
+     * @param csrf header and value to send with every command
+     */
+    record Session(Role role, @Nullable UUID unitId, Csrf csrf) {}
+
+    record Csrf(String header, String token) {}
+
+    @GetMapping(path = "/api/v1/session", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Session> session(@AuthenticationPrincipal SignedIn me, CsrfToken token) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore())
+                .body(new Session(me.role(), me.unit(), new Csrf(token.getHeaderName(), token.getToken())));
+    }
+}

@@ -1,0 +1,41 @@
+package vn.oneplusone.app.api.write;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import vn.oneplusone.app.Requests;
+import vn.oneplusone.app.api.Refused;
+
+/** The version of a stream on which a reader decided: the sequence of its last fact, as {@code ETag} and {@code If-Match}. */
+record Version(@Nullable Long sequence) {
+    /** @throws Refused if what is there is no version */
+    static Version expected(HttpServletRequest request) {
+        String tag = request.getHeader(HttpHeaders.IF_MATCH);
+        if (tag == null) {
+            return new Version(null);
+        }
+        if (!tag.strip().matches("\"[0-9]{1,18}\"")) {
+            throw Refused.parameter(HttpHeaders.IF_MATCH, "NotAVersion");
+        }
+        return new Version(Long.valueOf(tag.strip().replace("\"", "")));
+    }
+
+    static String tag(long sequence) {
+        return "\"" + sequence + "\"";
+    }
+
+    /** @throws Refused telling the kinds of facts that came after it, if any did, or if it was never reached */
+    void require(String stream, Requests requests) {
+        Long expected = sequence;
+        if (expected == null) {
+            return;
+        }
+        // the one that was seen is read too: a version that the stream has not reached is not the reader's either
+        List<Requests.Noted> facts = requests.after(stream, expected - 1);
+        if (facts.size() != 1) {
+            throw Refused.changed(facts.stream().skip(1)
+                    .map(fact -> new Refused.Change(fact.type(), fact.on(), fact.committedAt())).toList());
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package vn.oneplusone.app.security;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.vault.Role;
+
+/** Who may ask for what, and where: the one table of it. */
+public final class Permissions {
+    private static final Set<Act> BRANCH = EnumSet.of(Act.REFER, Act.CONFIRM, Act.PREPARE, Act.ENDORSE, Act.DECLINE,
+            Act.WITHDRAW, Act.REQUEST_TRANSFER, Act.ACCEPT_TRANSFER, Act.REFUSE_TRANSFER, Act.CLASSIFY);
+    private static final Set<Act> ALL = EnumSet.allOf(Act.class);
+
+    /** What a decision of the unit above is needed for, a branch cannot do; who only reads, records nothing. */
+    private static final Map<Role, Set<Act>> TABLE = Map.of(Role.BRANCH_SECRETARY, BRANCH, Role.COMMUNE_OFFICER, ALL,
+            Role.DISTRICT_OFFICER, ALL, Role.AUDITOR, Set.of(), Role.ADMINISTRATOR, ALL);
+
+    private final UnitsToday units;
+
+    public Permissions(UnitsToday units) {
+        this.units = units;
+    }
+
+    /** Whether somebody in that role may do this at all, somewhere. */
+    public static boolean allows(Role role, Act act) {
+        return TABLE.getOrDefault(role, Set.of()).contains(act);
+    }
+
+    /**
+     * Whether an account reaches a unit, as the tree is today: its own and all below it. Only administrators have no unit of their own;
+     * any other account without one reaches nothing.
+     *
+     * @param unit null where nobody knows one, which only they reach
+     */
+    public boolean reaches(SignedIn me, @Nullable UUID unit, LocalDate today) {
+        UUID own = me.unit();
+        return own == null
+                ? me.role() == Role.ADMINISTRATOR
+                : unit != null && units.isWithin(unit, own, today);
+    }
+}

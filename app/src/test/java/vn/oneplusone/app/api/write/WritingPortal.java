@@ -1,0 +1,126 @@
+package vn.oneplusone.app.api.write;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+import vn.oneplusone.app.DataDirectory;
+import vn.oneplusone.app.Domain;
+import vn.oneplusone.app.Requests;
+import vn.oneplusone.app.api.LedgerPoint;
+import vn.oneplusone.app.portal.PortalApplication;
+import vn.oneplusone.app.portal.PortalParts;
+import vn.oneplusone.app.portal.Reader;
+import vn.oneplusone.app.vault.Role;
+import vn.oneplusone.membership.commands.AdmitMember;
+import vn.oneplusone.membership.commands.EstablishUnit;
+import vn.oneplusone.membership.commands.PersonalDetails;
+import vn.oneplusone.membership.commands.RegisterPerson;
+import vn.oneplusone.membership.events.Consent;
+import vn.oneplusone.membership.events.ConsentForm;
+import vn.oneplusone.membership.events.Decision;
+import vn.oneplusone.membership.events.Gender;
+import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.membership.events.UnitLevel;
+import vn.oneplusone.reporting.figures.Figures;
+
+/** The real portal over a real data directory: two communes with a branch each, and an account of every kind. */
+final class WritingPortal implements AutoCloseable {
+    static final UUID DISTRICT = new UUID(4, 1);
+    static final UUID COMMUNE = new UUID(4, 2);
+    static final UUID BRANCH = new UUID(4, 3);
+    static final UUID OTHER_COMMUNE = new UUID(4, 4);
+    static final UUID OTHER_BRANCH = new UUID(4, 5);
+    private static final String PASSWORD = "mot-cong-mot-2021";
+    private static final LocalDate REGISTERED = LocalDate.of(2020, 1, 10);
+
+    private final DataDirectory directory;
+    private final Figures figures;
+    private final ConfigurableApplicationContext context;
+
+    WritingPortal(Path data) {
+        directory = DataDirectory.open(data, Clock.systemUTC(), Map.of(), warning -> {
+        });
+        figures = new Figures(directory.facts(), size -> DataDirectory.rootAt(directory.ledger(), size));
+        figures.start();
+        context = PortalApplication.start(new PortalParts(figures, directory.accounts(), directory.clock(),
+                new LedgerPoint() {
+                    @Override
+                    public long sizeAt(Instant instant) {
+                        return directory.ledger().sizeAt(instant);
+                    }
+
+                    @Override
+                    public String rootAt(long size) {
+                        return DataDirectory.rootAt(directory.ledger(), size);
+                    }
+                }, new Requests(directory.domain())), 0);
+        LocalDate founded = LocalDate.of(2000, 1, 1);
+        record(new EstablishUnit(DISTRICT, UnitLevel.DISTRICT, null, "888", "Phú Tân", founded),
+                new EstablishUnit(COMMUNE, UnitLevel.COMMUNE, DISTRICT, "30439", "Phú Xuân", founded),
+                new EstablishUnit(OTHER_COMMUNE, UnitLevel.COMMUNE, DISTRICT, "30457", "Phú Thọ", founded),
+                new EstablishUnit(BRANCH, UnitLevel.BRANCH, COMMUNE, "30439-01", "Ấp 1", founded),
+                new EstablishUnit(OTHER_BRANCH, UnitLevel.BRANCH, OTHER_COMMUNE, "30457-01", "Ấp 1", founded));
+        account("bi.thu", Role.BRANCH_SECRETARY, BRANCH);
+        account("xa", Role.COMMUNE_OFFICER, COMMUNE);
+        account("xa.khac", Role.COMMUNE_OFFICER, OTHER_COMMUNE);
+        account("huyen", Role.DISTRICT_OFFICER, DISTRICT);
+        account("kiem.tra", Role.AUDITOR, null);
+        account("quan.tri", Role.ADMINISTRATOR, null);
+    }
+
+    private void account(String name, Role role, @Nullable UUID unit) {
+        directory.accounts().create(name, name, role, unit, PASSWORD);
+    }
+
+    Reader guest() {
+        return new Reader("http://localhost:"
+                + context.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+    }
+
+    Reader signedIn(String name) {
+        Reader reader = guest();
+        reader.signIn(name, PASSWORD);
+        return reader;
+    }
+
+    /** Somebody of 21 years or so whose name is nobody's business. */
+    UUID youth() {
+        UUID person = UUID.randomUUID();
+        record(new RegisterPerson(person,
+                new PersonalDetails("Nguyễn Bí Mật", LocalDate.of(2000, 1, 1), null, null, null), Gender.FEMALE,
+                BRANCH, new Consent(ConsentForm.PAPER, REGISTERED, null, null), REGISTERED));
+        return person;
+    }
+
+    UUID member() {
+        UUID person = youth();
+        LocalDate on = LocalDate.of(2020, 3, 26);
+        record(new AdmitMember(person, Organization.UNION, BRANCH, on, new Decision("1-QĐ", on), null));
+        return person;
+    }
+
+    long size() {
+        return directory.ledger().head().size();
+    }
+
+    List<Requests.Noted> facts(String stream) {
+        return new Requests(directory.domain()).after(stream, -1);
+    }
+
+    private void record(Object... commands) {
+        directory.domain().record("test/" + UUID.randomUUID(), Domain.AUTOMATION, commands);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        figures.close();
+        directory.close();
+    }
+}
