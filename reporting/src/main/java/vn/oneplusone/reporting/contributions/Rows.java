@@ -60,6 +60,10 @@ final class Rows {
             return base + positions[at];
         }
 
+        void read(int at, Prefix.Reader reader) {
+            reader.row(position(at), days[at], units[at], cells[at], ns[at], subjectsHigh[at], subjectsLow[at]);
+        }
+
         /** Whether there may be rows of a measure. */
         boolean mayHold(Measure measure) {
             return (measures & bit(measure)) != 0;

@@ -16,12 +16,6 @@ final class Months {
         return days;
     }
 
-    /** Which month, from 0, a day of the year is in. */
-    static int indexOf(int[] firstDays, int day) {
-        int month = (day - firstDays[0]) / 31;
-        return month < 11 && day >= firstDays[month + 1] ? month + 1 : month;
-    }
-
     /** The last day of a month, 1 to 12. */
     static int lastDay(int year, int month) {
         return month == 12 ? Years.lastDay(year) : firstDays(year)[month] - 1;

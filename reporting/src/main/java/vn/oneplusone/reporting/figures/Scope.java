@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.reporting.contributions.Grouping;
 import vn.oneplusone.reporting.contributions.Measure;
 import vn.oneplusone.reporting.queries.UnitLabel;
 
@@ -97,7 +98,7 @@ final class Scope {
 
     private void assign(UnitTree tree, int unit, int part, int[] places) {
         places[unit] = part;
-        tree.children(unit).forEach(below -> assign(tree, below, part, places));
+        tree.eachChild(unit, below -> assign(tree, below, part, places));
     }
 
     /** The units of the last day. */
@@ -152,9 +153,9 @@ final class Scope {
         return trees.stream().anyMatch(tree -> tree.exists(unit));
     }
 
-    /** Whether the tree changes within the year. */
-    boolean changes() {
-        return trees.size() > 1;
+    /** The parts as groups to be summed up. */
+    Grouping grouping() {
+        return new Grouping(parts.size(), since, partOf, OF_THE_LAST_DAY);
     }
 
     /** Which part a contribution belongs to on its own day, or {@link #OUTSIDE}. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.contributions.Measure;
 import vn.oneplusone.reporting.contributions.Prefix;
@@ -50,39 +51,63 @@ final class Targets {
 
     /** The target that counts for a unit, or for everything; 0 for none. */
     long of(int unit, Organization organization) {
-        return sum(behind(unit, organization), organization);
+        long[] targets = own[organization.ordinal()];
+        long[] sum = new long[1];
+        behind(unit, targets, source -> sum[0] += targets[source]);
+        return sum[0];
     }
 
     /** The sum of the targets directly below. */
     long below(int unit, Organization organization) {
-        return sum(behindBelow(unit, organization), organization);
+        long[] targets = own[organization.ordinal()];
+        long[] sum = new long[1];
+        behindBelow(unit, targets, source -> sum[0] += targets[source]);
+        return sum[0];
     }
 
     /** The units whose own targets make up the target of a unit. */
     List<Integer> behind(int unit, Organization organization) {
-        if (hasGone(unit)) {
-            return List.of();
-        }
-        if (unit != UnitTree.EVERYTHING && own[organization.ordinal()][unit] != 0 && !hasEnded(unit)) {
-            return List.of(unit);
-        }
-        List<Integer> went = merged.getOrDefault(unit, List.of()).stream()
-                .filter(source -> own[organization.ordinal()][source] != 0).toList();
-        if (!went.isEmpty()) {
-            return went;
-        }
-        return behindBelow(unit, organization);
+        List<Integer> units = new ArrayList<>();
+        behind(unit, own[organization.ordinal()], units::add);
+        return units;
     }
 
     /** The units whose own targets make up the sum below a unit. */
     List<Integer> behindBelow(int unit, Organization organization) {
         List<Integer> units = new ArrayList<>();
-        if (hasGone(unit)) {
-            return units;
-        }
-        List<Integer> below = unit == scope.top() ? scope.below() : scope.tree().children(unit);
-        below.forEach(child -> units.addAll(behind(child, organization)));
+        behindBelow(unit, own[organization.ordinal()], units::add);
         return units;
+    }
+
+    private void behind(int unit, long[] targets, IntConsumer take) {
+        if (hasGone(unit)) {
+            return;
+        }
+        if (unit != UnitTree.EVERYTHING && targets[unit] != 0 && !hasEnded(unit)) {
+            take.accept(unit);
+            return;
+        }
+        boolean went = false;
+        for (int source : merged.getOrDefault(unit, List.of())) {
+            if (targets[source] != 0) {
+                take.accept(source);
+                went = true;
+            }
+        }
+        if (!went) {
+            behindBelow(unit, targets, take);
+        }
+    }
+
+    private void behindBelow(int unit, long[] targets, IntConsumer take) {
+        if (hasGone(unit)) {
+            return;
+        }
+        if (unit == scope.top()) {
+            scope.below().forEach(child -> behind(child, targets, take));
+        } else {
+            scope.tree().eachChild(unit, child -> behind(child, targets, take));
+        }
     }
 
     /** Its target has passed to the unit that it went into. */
@@ -93,10 +118,6 @@ final class Targets {
     /** Its target is nobody's any more: those that were below it go on with their own. */
     private boolean hasEnded(int unit) {
         return scope.tree().isEstablished(unit) && !scope.tree().exists(unit);
-    }
-
-    private long sum(List<Integer> units, Organization organization) {
-        return units.stream().mapToLong(unit -> own[organization.ordinal()][unit]).sum();
     }
 
     private static int organization(int cell) {

@@ -3,10 +3,9 @@ package vn.oneplusone.reporting.figures;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.reporting.contributions.Prefix;
 import vn.oneplusone.reporting.contributions.Register;
@@ -21,6 +20,7 @@ final class UnitTree {
     /** In place of the top, where everything is meant. */
     static final int EVERYTHING = -1;
 
+    private final Prefix prefix;
     private final int day;
     private final List<UUID> ids;
     private final Register.@Nullable Unit[] established;
@@ -28,13 +28,16 @@ final class UnitTree {
     private final int[] parents;
     private final int[] successors;
     private final boolean[] ended;
-    private final List<List<Integer>> children = new ArrayList<>();
+    /** The units below others, those of the same unit side by side, */
+    private final int[] below;
+    /** and for each unit where those directly below it end; they begin where those of the unit before end. */
+    private final int[] belowEnd;
     private final List<Integer> tops = new ArrayList<>();
-    private final Map<UUID, Integer> numbers = new HashMap<>();
     private final boolean[] pilots;
 
     /** @param year in which a unit may be a pilot */
     UnitTree(Prefix prefix, long size, int year, int day) {
+        this.prefix = prefix;
         this.day = day;
         ids = prefix.unitIds();
         established = new Register.Unit[ids.size()];
@@ -45,9 +48,7 @@ final class UnitTree {
         pilots = new boolean[ids.size()];
         Arrays.fill(parents, EVERYTHING);
         for (int unit = 0; unit < ids.size(); unit++) {
-            numbers.put(ids.get(unit), unit);
             successors[unit] = unit;
-            children.add(new ArrayList<>());
         }
         for (Register.Unit unit : prefix.units()) {
             if (unit.position() < size) {
@@ -66,14 +67,24 @@ final class UnitTree {
                 parents[unit] = EVERYTHING;
             }
         }
+        belowEnd = new int[ids.size() + 1];
         for (int unit = 0; unit < ids.size(); unit++) {
-            if (resolve(unit) == unit) {
-                (parents[unit] == EVERYTHING || ended[unit] ? tops : children.get(parents[unit])).add(unit);
+            if (isBelow(unit)) {
+                belowEnd[parents[unit] + 1]++;
+            } else if (resolve(unit) == unit) {
+                tops.add(unit);
+            }
+        }
+        Arrays.parallelPrefix(belowEnd, Integer::sum);
+        below = new int[belowEnd[ids.size()]];
+        for (int unit = 0; unit < ids.size(); unit++) {
+            if (isBelow(unit)) {
+                below[belowEnd[parents[unit]]++] = unit;
             }
         }
         for (Register.Pilot pilot : prefix.pilots()) {
-            Integer number = numbers.get(pilot.unit());
-            if (number != null && pilot.position() < size && pilot.year() == year) {
+            Integer number = pilot.position() < size && pilot.year() == year ? prefix.unitNumber(pilot.unit()) : null;
+            if (number != null) {
                 pilots[number] = true;
             }
         }
@@ -121,8 +132,22 @@ final class UnitTree {
         return tops;
     }
 
+    /** The units directly below, in the order of their numbers. */
     List<Integer> children(int unit) {
-        return children.get(unit);
+        List<Integer> units = new ArrayList<>();
+        eachChild(unit, units::add);
+        return units;
+    }
+
+    /** The same one by one, for whoever walks through many units. */
+    void eachChild(int unit, IntConsumer take) {
+        for (int at = unit == 0 ? 0 : belowEnd[unit - 1]; at < belowEnd[unit]; at++) {
+            take.accept(below[at]);
+        }
+    }
+
+    private boolean isBelow(int unit) {
+        return parents[unit] != EVERYTHING && !ended[unit] && resolve(unit) == unit;
     }
 
     /** Whether it was established, on whatever day. */
@@ -137,7 +162,7 @@ final class UnitTree {
 
     /** @throws UnknownUnit if no fact has named it */
     int number(UUID id) {
-        Integer number = numbers.get(id);
+        Integer number = prefix.unitNumber(id);
         if (number == null) {
             throw new UnknownUnit(id);
         }
@@ -150,7 +175,7 @@ final class UnitTree {
 
     /** The same by id; a unit that no fact has named is itself. */
     UUID resolve(UUID id) {
-        Integer number = numbers.get(id);
+        Integer number = prefix.unitNumber(id);
         return number == null ? id : ids.get(resolve((int) number));
     }
 
@@ -163,7 +188,7 @@ final class UnitTree {
     }
 
     UnitLabel labelOf(UUID id) {
-        Integer number = numbers.get(id);
+        Integer number = prefix.unitNumber(id);
         return number == null ? new UnitLabel(id, null, null, null, null, false) : label(number);
     }
 

@@ -3,6 +3,7 @@ package vn.oneplusone.reporting.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import vn.oneplusone.membership.events.UnitRenamed;
 import vn.oneplusone.membership.events.UnitsMerged;
 import vn.oneplusone.reporting.LongHistory;
 import vn.oneplusone.reporting.contributions.Contributions;
+import vn.oneplusone.reporting.contributions.Grouping;
 import vn.oneplusone.reporting.contributions.Measure;
 import vn.oneplusone.reporting.contributions.Prefix;
 import vn.oneplusone.reporting.contributions.YearSums;
@@ -44,27 +46,42 @@ class LongHistoryTest {
         for (int i = 0; i < 10; i++) {
             long rows = i < 3 ? prefix.rows() - i : prefix.rowsBefore(random.nextLong(SIZE + 1));
             int year = 2017 + random.nextInt(7);
-            int[] groupOf = IntStream.range(0, prefix.unitIds().size()).map(unit -> unit % 5 - 1).toArray();
+            int changed = Years.firstDay(year) + random.nextInt(365);
+            int[] earlier = IntStream.range(0, prefix.unitIds().size()).map(unit -> unit % 5 - 1).toArray();
+            int[] later = IntStream.range(0, prefix.unitIds().size()).map(unit -> unit % 7 % 5 - 1).toArray();
+            boolean[] ofTheLastDay = new boolean[Measure.cells()];
+            Arrays.fill(ofTheLastDay, Measure.COVERED.firstCell(),
+                    Measure.COVERED.firstCell() + Measure.COVERED.cellCount(), true);
             long[][] before = new long[4][Measure.cells()];
             long[][] inYear = new long[4][Measure.cells()];
+            long[][] upTo = new long[4][Measure.cells()];
             long[][] inMonth = new long[12][Measure.cells()];
             long[] targets = new long[1];
             prefix.scan(rows, (position, day, unit, cell, n, high, low) -> {
                 targets[0] += Measure.ofCell(cell) == Measure.TARGET ? n : 0;
-                if (unit >= 0 && groupOf[unit] >= 0 && day < Years.firstDay(year)) {
-                    before[groupOf[unit]][cell] += n;
-                } else if (unit >= 0 && groupOf[unit] >= 0 && day <= Years.lastDay(year)) {
-                    inYear[groupOf[unit]][cell] += n;
+                if (unit < 0 || day > Years.lastDay(year)) {
+                    return;
+                }
+                if (later[unit] >= 0) {
+                    upTo[later[unit]][cell] += n;
+                }
+                int group = (ofTheLastDay[cell] || day >= changed ? later : earlier)[unit];
+                if (group >= 0 && day < Years.firstDay(year)) {
+                    before[group][cell] += n;
+                } else if (group >= 0) {
+                    inYear[group][cell] += n;
                     inMonth[View.date(day).getMonthValue() - 1][cell] += n;
                 }
             });
 
-            YearSums sums = Tally.sums(prefix, rows, year, groupOf, 4);
+            YearSums sums = Tally.sums(prefix, rows, year, new Grouping(4, new int[]{changed - 10_000, changed},
+                    new int[][]{earlier, later}, ofTheLastDay));
 
             for (int group = 0; group < 4; group++) {
                 int of = group;
                 assertThat(byCell(cell -> sums.before(of, cell))).isEqualTo(before[group]);
                 assertThat(byCell(cell -> sums.inYear(of, cell))).isEqualTo(inYear[group]);
+                assertThat(byCell(cell -> sums.upTo(of, cell))).isEqualTo(upTo[group]);
             }
             for (int month = 1; month <= 12; month++) {
                 int in = month;
