@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a fold needs of an envelope, and where its payload lies; of an envelope that is exactly as {@link Envelope} writes it, with
- * nothing but plain ASCII, no metadata, and of a type in its present revision. Any other is left to the parser: this one only saves
+ * nothing but plain ASCII, only texts as metadata, and of a type in its present revision. Any other is left to the parser: this one only saves
  * it the work, millions of times in a rebuild.
  */
 record PlainEnvelope(@Nullable String stream, long sequence, WrittenTypes.WrittenType type, int payloadFrom,
@@ -20,7 +20,10 @@ record PlainEnvelope(@Nullable String stream, long sequence, WrittenTypes.Writte
     private static final byte[] TYPE = ascii(",\"type\":\"");
     private static final byte[] ACTOR = ascii("\",\"actor\":\"");
     private static final byte[] CAUSE = ascii("\",\"cause\":\"");
-    private static final byte[] PAYLOAD = ascii("\",\"metadata\":{},\"payload\":");
+    private static final byte[] METADATA = ascii("\",\"metadata\":{");
+    private static final byte[] NEXT = ascii(",\"");
+    private static final byte[] VALUE = ascii("\":\"");
+    private static final byte[] PAYLOAD = ascii("},\"payload\":");
 
     /** The envelope, or null if it takes a parser to say what it is. */
     static @Nullable PlainEnvelope of(StoredEntry entry, WrittenTypes types) {
@@ -52,11 +55,24 @@ record PlainEnvelope(@Nullable String stream, long sequence, WrittenTypes.Writte
         }
         in.jump(begin + type.said().length);
         if (!in.asciiText() || !in.after(ACTOR) || !in.asciiText() || !in.after(CAUSE) || !in.asciiText()
-                || !in.after(PAYLOAD)) {
+                || !in.after(METADATA) || !texts(in) || !in.after(PAYLOAD)) {
             return null;
         }
         int end = bytes.length - 1;
         return in.at() < end && bytes[end] == '}' ? new PlainEnvelope(stream, sequence, type, in.at(), end) : null;
+    }
+
+    /** Passes over the members of an object that has texts only, or none. */
+    private static boolean texts(PlainBytes in) {
+        if (!in.after('"')) {
+            return true;
+        }
+        do {
+            if (!in.asciiText() || !in.after(VALUE) || !in.asciiText() || !in.after('"')) {
+                return false;
+            }
+        } while (in.after(NEXT));
+        return true;
     }
 
     private static byte[] ascii(String text) {
