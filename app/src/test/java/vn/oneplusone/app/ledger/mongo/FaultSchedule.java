@@ -222,8 +222,7 @@ final class FaultSchedule {
     private void check(Told each, Map<String, StoredCommit> stored, Map<String, String> events) {
         String cause = each.commit.cause();
         StoredCommit in = stored.get(cause);
-        boolean itself = in != null && in.rows().stream().map(StoredRow::eventId).toList()
-                .equals(eventIds(each.commit));
+        boolean itself = in != null && places(in).equals(places(each.commit));
         Receipt place = in == null ? null : new Receipt(in.first(), in.first() + in.count());
         switch (each.refusal) {
             case null -> require(itself && each.receipt != null && each.receipt.equals(place), "kept", each);
@@ -253,6 +252,16 @@ final class FaultSchedule {
             at += commit.entries().size();
         }
         require(in == each.in || (faulty && each.in < 0), "as many as was said", each);
+    }
+
+    /** Two nodes may give one cause and the same events, for other places: these are two commands, whatever they are called. */
+    private static List<String> places(StoredCommit commit) {
+        return commit.rows().stream().map(row -> row.eventId() + " " + row.stream() + " " + row.sequence()).toList();
+    }
+
+    private static List<String> places(Commit commit) {
+        return commit.entries().stream().map(entry -> entry.eventId() + " " + entry.stream() + " " + entry.sequence())
+                .toList();
     }
 
     private static List<String> eventIds(Commit commit) {
