@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads the record of a fact that is written as this program writes it: members in their order, texts without escapes, numbers that are
- * whole and not negative. Of anything else it makes nothing, and {@link RecordReader} says what it is: this one only saves that the work,
+ * whole and not negative. Of anything else it makes nothing, and {@link RecordReader} says what it is: this one only saves it the work,
  * millions of times in a rebuild.
  */
 final class PlainRecord {
