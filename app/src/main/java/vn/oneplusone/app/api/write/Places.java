@@ -11,7 +11,7 @@ import vn.oneplusone.membership.events.TransferRequested;
 import vn.oneplusone.referral.events.YouthReferred;
 
 /** Which branch answers for a referral, a member, a transfer: the last one that did, also when it is over. */
-final class Places {
+public final class Places {
     private final EventStore events;
 
     Places(EventStore events) {
@@ -19,8 +19,7 @@ final class Places {
     }
 
     /** The branch that handles the referrals of a youth to an organization. */
-    @Nullable
-    UUID ofReferral(String stream) {
+    public @Nullable UUID ofReferral(String stream) {
         UUID branch = null;
         DomainEventStream facts = events.readEvents(stream);
         while (facts.hasNext()) {
@@ -32,8 +31,7 @@ final class Places {
     }
 
     /** The branch of a member. */
-    @Nullable
-    UUID ofMember(String stream, Organization organization) {
+    public @Nullable UUID ofMember(String stream, Organization organization) {
         UUID branch = null;
         DomainEventStream facts = events.readEvents(stream);
         while (facts.hasNext()) {
@@ -48,8 +46,7 @@ final class Places {
     }
 
     /** The branch that was asked last to take a member over. */
-    @Nullable
-    UUID ofTransfer(String stream, Organization organization) {
+    public @Nullable UUID ofTransfer(String stream, Organization organization) {
         UUID branch = null;
         DomainEventStream facts = events.readEvents(stream);
         while (facts.hasNext()) {
