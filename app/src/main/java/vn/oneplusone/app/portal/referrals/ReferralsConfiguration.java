@@ -10,7 +10,7 @@ import vn.oneplusone.app.register.Register;
 
 /** The pages' parts, by name. */
 @Configuration(proxyBeanMethods = false)
-@Import({BoardPage.class, ReferralPage.class})
+@Import({BoardPage.class, ReferralPage.class, ReferPage.class})
 public class ReferralsConfiguration {
     @Bean
     ReferralForms referralForms(Requests requests, Register register, Names names, Places places) {
@@ -20,5 +20,10 @@ public class ReferralsConfiguration {
     @Bean
     ReferralStory referralStory(Requests requests, Register register, Names names) {
         return new ReferralStory(requests, register, names);
+    }
+
+    @Bean
+    ReferForm referForm(Register register, ReferralForms forms) {
+        return new ReferForm(register, forms);
     }
 }
