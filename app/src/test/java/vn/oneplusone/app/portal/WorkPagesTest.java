@@ -19,7 +19,8 @@ import vn.oneplusone.membership.events.Organization;
 /** Every page for working in a real browser: both languages, both widths, with and without JavaScript. Pictures are in {@code target/screenshots}. */
 class WorkPagesTest {
     private static final List<String> PAGES = List.of("referrals=/referrals",
-            "referral=/referrals/UNION/" + WorkingPortal.id("hà"), "refer=/refer");
+            "referral=/referrals/UNION/" + WorkingPortal.id("hà"), "refer=/refer",
+            "people=/people", "person=/people/" + WorkingPortal.id("ánh"));
 
     private static Chromium chromium;
     private static WorkingPortal portal;

@@ -66,6 +66,12 @@ class ReferPage {
         return ask(me, branch, null, "", new Words(locale, messages), model);
     }
 
+    /** Where the language is changed after a form was sent, there is no form to show again. */
+    @GetMapping(PERSON)
+    String back() {
+        return "redirect:" + ADDRESS;
+    }
+
     /** The name comes in a body, so that no address holds it. */
     @PostMapping(PERSON)
     String person(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {

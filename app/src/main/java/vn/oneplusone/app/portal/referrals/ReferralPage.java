@@ -61,6 +61,12 @@ class ReferralPage {
         return show(find(organization, person, me), me, new Words(locale, messages), null, null, null, model);
     }
 
+    /** Where the language is changed after a form was sent, there is no form to show again. */
+    @GetMapping(ADDRESS + "/{step}")
+    String back(@PathVariable String organization, @PathVariable String person, @AuthenticationPrincipal SignedIn me) {
+        return "redirect:" + ReferralForms.address(find(organization, person, me));
+    }
+
     @PostMapping(ADDRESS + "/{step}")
     String step(HttpServletRequest request, HttpServletResponse response, @PathVariable String organization,
             @PathVariable String person, @PathVariable String step, Locale locale,
