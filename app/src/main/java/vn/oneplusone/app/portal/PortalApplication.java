@@ -13,6 +13,7 @@ import vn.oneplusone.app.api.LedgerPoint;
 import vn.oneplusone.app.api.write.WriteConfiguration;
 import vn.oneplusone.app.portal.forms.FormsConfiguration;
 import vn.oneplusone.app.portal.people.PeopleConfiguration;
+import vn.oneplusone.app.portal.units.UnitsConfiguration;
 import vn.oneplusone.app.portal.referrals.ReferralsConfiguration;
 import vn.oneplusone.app.portal.overview.OverviewConfiguration;
 import vn.oneplusone.app.portal.pages.PagesConfiguration;
@@ -26,7 +27,7 @@ import vn.oneplusone.reporting.figures.Figures;
 @EnableAutoConfiguration
 @Import({SecurityRules.class, ApiConfiguration.class, PagesConfiguration.class, OverviewConfiguration.class,
         StatementConfiguration.class, WriteConfiguration.class, FormsConfiguration.class, ReferralsConfiguration.class,
-        PeopleConfiguration.class})
+        PeopleConfiguration.class, UnitsConfiguration.class})
 public class PortalApplication {
     /**
      * Starts to listen; closing the context stops it, after requests under way are done.

@@ -20,7 +20,9 @@ import vn.oneplusone.membership.events.Organization;
 class WorkPagesTest {
     private static final List<String> PAGES = List.of("referrals=/referrals",
             "referral=/referrals/UNION/" + WorkingPortal.id("hà"), "refer=/refer",
-            "people=/people", "person=/people/" + WorkingPortal.id("ánh"));
+            "people=/people", "person=/people/" + WorkingPortal.id("ánh"),
+            "units=/units", "units-found=/units?q=phu+xuan", "commune=/units/" + WorkingPortal.COMMUNE,
+            "branch=/units/" + WorkingPortal.BRANCH);
 
     private static Chromium chromium;
     private static WorkingPortal portal;
