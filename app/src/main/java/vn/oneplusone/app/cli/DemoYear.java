@@ -15,9 +15,8 @@ import vn.oneplusone.app.sample.Reorganisation;
 import vn.oneplusone.app.sample.SampleLists;
 import vn.oneplusone.app.sample.SampleSize;
 import vn.oneplusone.app.sample.SampleYear;
-import vn.oneplusone.reporting.commands.PublishFigures;
+import vn.oneplusone.app.statement.YearEnd;
 import vn.oneplusone.reporting.figures.Figures;
-import vn.oneplusone.reporting.publishing.PublishableCells;
 import vn.oneplusone.reporting.queries.CountsAnswer;
 import vn.oneplusone.reporting.queries.CountsQuestion;
 
@@ -80,8 +79,7 @@ final class DemoYear {
                 Figures figures = DataDirectory.count(directory.ledger(), facts, size)) {
             CountsAnswer answer = figures.counts(CountsQuestion.of(year).asOf(size));
             directory.domain().record("demo/publish/" + year, Domain.AUTOMATION,
-                    new PublishFigures(year, size, answer.ledger().root(), answer.ruleVersion(),
-                            PublishableCells.of(answer), LocalDate.now(directory.clock().withZone(VIETNAM))));
+                    YearEnd.publish(answer, LocalDate.now(directory.clock().withZone(VIETNAM))));
         }
     }
 }

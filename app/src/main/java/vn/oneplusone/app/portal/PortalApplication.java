@@ -10,6 +10,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.api.ApiConfiguration;
 import vn.oneplusone.app.api.LedgerPoint;
+import vn.oneplusone.app.api.commands.CommandsConfiguration;
 import vn.oneplusone.app.api.write.WriteConfiguration;
 import vn.oneplusone.app.portal.forms.FormsConfiguration;
 import vn.oneplusone.app.portal.people.PeopleConfiguration;
@@ -26,8 +27,8 @@ import vn.oneplusone.reporting.figures.Figures;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import({SecurityRules.class, ApiConfiguration.class, PagesConfiguration.class, OverviewConfiguration.class,
-        StatementConfiguration.class, WriteConfiguration.class, FormsConfiguration.class, ReferralsConfiguration.class,
-        PeopleConfiguration.class, UnitsConfiguration.class})
+        StatementConfiguration.class, WriteConfiguration.class, CommandsConfiguration.class, FormsConfiguration.class,
+        ReferralsConfiguration.class, PeopleConfiguration.class, UnitsConfiguration.class})
 public class PortalApplication {
     /**
      * Starts to listen; closing the context stops it, after requests under way are done.

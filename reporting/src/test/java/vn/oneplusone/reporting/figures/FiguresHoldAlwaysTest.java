@@ -44,6 +44,7 @@ import vn.oneplusone.reporting.queries.FactsAnswer;
 import vn.oneplusone.reporting.queries.FactsQuestion;
 import vn.oneplusone.reporting.queries.Figure;
 import vn.oneplusone.reporting.queries.UnitCounts;
+import vn.oneplusone.reporting.queries.UnknownUnit;
 
 /** What must hold for every history. A failing seed is in the test's name: run it again with {@code -Dreporting.seed=…}. */
 class FiguresHoldAlwaysTest {
@@ -172,6 +173,11 @@ class FiguresHoldAlwaysTest {
             Figures then = Figures.of(history, size, FiguresHoldAlwaysTest::root);
             asOfIsThen(all, then, CountsQuestion.of(year).asOf(size));
             List<@Nullable UUID> scopes = invented.scopes();
+            for (@Nullable
+            UUID scope : scopes) {
+                CountsQuestion question = CountsQuestion.of(year).of(scope).asOf(size);
+                assertThat(orUnknown(all, question)).isEqualTo(orUnknown(then, question));
+            }
             scopes.retainAll(established(history, size));
             if (!scopes.isEmpty()) {
                 UUID scope = scopes.get(random.nextInt(scopes.size()));
@@ -209,6 +215,15 @@ class FiguresHoldAlwaysTest {
         }
         DeclaredQuestion declared = new DeclaredQuestion(question.year(), null, question.asOf(), question.unit(), 3);
         assertThat(all.declared(declared)).isEqualTo(then.declared(declared));
+    }
+
+    /** A unit that no fact had named by then is as unknown as it is to those facts alone. */
+    private static Object orUnknown(Figures figures, CountsQuestion question) {
+        try {
+            return figures.counts(question);
+        } catch (UnknownUnit e) {
+            return UnknownUnit.class;
+        }
     }
 
     private static Set<UUID> established(History history, long size) {

@@ -2,10 +2,12 @@ package vn.oneplusone.app.api.write;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -103,6 +105,19 @@ final class WritingPortal implements AutoCloseable {
         LocalDate on = LocalDate.of(2020, 3, 26);
         record(new AdmitMember(person, Organization.UNION, BRANCH, on, new Decision("1-QĐ", on), null));
         return person;
+    }
+
+    /** The ledger's size, once all of it is counted. */
+    long counted() {
+        long size = size();
+        if (!figures.awaitAtLeast(size, Duration.ofSeconds(30))) {
+            throw new IllegalStateException("the figures did not come");
+        }
+        return size;
+    }
+
+    Set<UUID> forgotten() {
+        return directory.domain().vault().forgotten();
     }
 
     long size() {
