@@ -15,6 +15,7 @@ import vn.oneplusone.app.api.write.WriteConfiguration;
 import vn.oneplusone.app.portal.forms.FormsConfiguration;
 import vn.oneplusone.app.portal.people.PeopleConfiguration;
 import vn.oneplusone.app.portal.units.UnitsConfiguration;
+import vn.oneplusone.app.portal.campaigns.CampaignPagesConfiguration;
 import vn.oneplusone.app.portal.referrals.ReferralsConfiguration;
 import vn.oneplusone.app.portal.overview.OverviewConfiguration;
 import vn.oneplusone.app.portal.pages.PagesConfiguration;
@@ -28,7 +29,8 @@ import vn.oneplusone.reporting.figures.Figures;
 @EnableAutoConfiguration
 @Import({SecurityRules.class, ApiConfiguration.class, PagesConfiguration.class, OverviewConfiguration.class,
         StatementConfiguration.class, WriteConfiguration.class, CommandsConfiguration.class, FormsConfiguration.class,
-        ReferralsConfiguration.class, PeopleConfiguration.class, UnitsConfiguration.class})
+        ReferralsConfiguration.class, PeopleConfiguration.class, UnitsConfiguration.class,
+        CampaignPagesConfiguration.class})
 public class PortalApplication {
     /**
      * Starts to listen; closing the context stops it, after requests under way are done.

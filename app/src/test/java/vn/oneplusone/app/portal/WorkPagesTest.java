@@ -22,7 +22,11 @@ class WorkPagesTest {
             "referral=/referrals/UNION/" + WorkingPortal.id("hà"), "refer=/refer",
             "people=/people", "person=/people/" + WorkingPortal.id("ánh"),
             "units=/units", "units-found=/units?q=phu+xuan", "commune=/units/" + WorkingPortal.COMMUNE,
-            "branch=/units/" + WorkingPortal.BRANCH);
+            "branch=/units/" + WorkingPortal.BRANCH, "campaigns=/campaigns",
+            "campaign=/campaigns/" + WorkingPortal.id("tháng thanh niên"), "targets=/targets",
+            "target=/targets/" + WorkingPortal.COMMUNE + "/UNION/" + WorkingPortal.TODAY.getYear(),
+            "initiatives=/initiatives",
+            "initiative=/initiatives/" + WorkingPortal.COMMUNE + "/" + WorkingPortal.TODAY.getYear());
 
     private static Chromium chromium;
     private static WorkingPortal portal;
@@ -163,6 +167,60 @@ class WorkPagesTest {
             assertThat(page).hasURL(Pattern.compile(".*/referrals/FEDERATION/.*done=refer"));
             assertThat(page.locator("h1")).hasText("Võ Thanh Mới " + width);
             assertThat(portal.size()).isEqualTo(before + 2);
+        }
+    }
+
+    @Test
+    void a_campaign_is_planned_held_and_corrected_by_forms() {
+        try (Window window = window(1400, true).signIn(WorkingPortal.SECRETARY)) {
+            Page page = window.open("/campaigns").page();
+            page.locator("summary").filter(new Locator.FilterOptions().setHasText("Lên kế hoạch một")).click();
+            Locator plan = page.locator("form[action$=plan]");
+            plan.locator("[name=kind]").selectOption("SUMMER_VOLUNTEERS");
+            plan.locator("[name=from]").fill(WorkingPortal.TODAY.minusDays(1).toString());
+            plan.locator("[name=to]").fill(WorkingPortal.TODAY.minusDays(2).toString());
+            plan.locator("button").click();
+            assertThat(page.locator("[id$=to-error]")).isVisible();
+            assertThat(page.locator("form[action$=plan] [name=kind]")).hasValue("SUMMER_VOLUNTEERS");
+            page.locator("form[action$=plan] [name=to]").fill(WorkingPortal.TODAY.toString());
+            page.locator("form[action$=plan] button").click();
+            assertThat(page.locator(".notice.good")).isVisible();
+
+            page.locator("[name=members]").fill("24");
+            page.locator("[name=youths]").fill("31");
+            page.locator("form[action$=hold] button").click();
+            page.locator("form[action$=correct] [name=youths]").fill("30");
+            page.locator("form[action$=correct] button").click();
+            assertThat(page.locator(".story")).containsText("24 đoàn viên, hội viên · 30 thanh niên");
+            assertThat(page.locator(".story li")).hasCount(3);
+        }
+    }
+
+    @Test
+    void a_target_is_revised_and_a_step_has_its_document() {
+        int year = WorkingPortal.TODAY.getYear();
+        try (Window window = window(360, false).signIn(WorkingPortal.DISTRICT_OFFICER)) {
+            Page page = window.open("/targets/" + WorkingPortal.FAR_COMMUNE + "/UNION/" + year).page();
+            page.fill("[name=target]", "14");
+            page.fill("[name=number]", "7-QĐ/HĐ");
+            page.click("main button");
+            assertThat(page.locator(".plain")).containsText("14");
+            page.fill("[name=target]", "15");
+            page.fill("[name=number]", "8-QĐ/HĐ");
+            page.click("main button");
+            assertThat(page.locator(".story")).containsText("8-QĐ/HĐ");
+            assertThat(window.open("/targets").page().locator("main table")).containsText("15");
+
+            window.open("/initiatives/" + WorkingPortal.FAR_COMMUNE + "/" + year);
+            page.locator("form[action$=launch] button").click();
+            page.locator("form[action$=step] [name=document]").fill("15-KH/ĐTN");
+            page.locator("form[action$=step] button").click();
+            assertThat(page.locator(".story")).containsText("15-KH/ĐTN");
+        }
+        try (Window window = window(1400, true).signIn(WorkingPortal.AUDITOR)) {
+            Page page = window.open("/targets/" + WorkingPortal.FAR_COMMUNE + "/UNION/" + year).page();
+            assertThat(page.locator("main form")).hasCount(0);
+            assertThat(page.locator(".wide-menu")).not().containsText("Tìm người");
         }
     }
 }
