@@ -1,11 +1,11 @@
 package vn.oneplusone.app.register;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.membership.events.Gender;
 import vn.oneplusone.membership.events.Organization;

@@ -186,7 +186,6 @@ public final class Accounts {
                         old.createdAt(), old.closed(), old.version() + 1, old.sessions() + 1));
             } catch (AccountRefused.ChangedMeanwhile e) {
                 // somebody else changed something else: once more on what they left
-                continue;
             }
         }
     }

@@ -90,7 +90,8 @@ public final class CountedOverview {
         CountedNumbers numbers = new CountedNumbers(counts, question.unit());
         Composer composer = new Composer(numbers, words);
         return new Overview(counts.year(), composer.heading(), composer.sentence(YearSentence.of(counts)),
-                composer.summaries(), composer.bars(), composer.mosaics(), composer.table(), timelines(same, numbers, words),
+                composer.summaries(), composer.bars(), composer.mosaics(), composer.table(),
+                timelines(same, numbers, words),
                 composer.funnels(), composer.reach(), composer.tiles(), steps(figures.steps(same), numbers, words),
                 campaigns(figures.campaigns(same, LATEST_CAMPAIGNS), numbers, words),
                 source(counts.ledger(), counts.ruleVersion(), null, asOf, words));

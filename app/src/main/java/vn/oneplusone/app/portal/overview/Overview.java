@@ -10,7 +10,8 @@ import vn.oneplusone.membership.events.Organization;
  * is null or empty does not appear.
  */
 record Overview(int year, String heading, List<Piece> sentence, List<Summary> summaries, List<Bars> bars,
-        List<Mosaic> mosaics, @Nullable Table table, List<Timeline> timelines, List<Funnel> funnels, List<Reach> reach, List<Tile> tiles,
+        List<Mosaic> mosaics, @Nullable Table table, List<Timeline> timelines, List<Funnel> funnels, List<Reach> reach,
+        List<Tile> tiles,
         @Nullable Steps steps, @Nullable Campaigns campaigns, Source source) {
 
     /** Whether any number of the page is kept back, so that it has to say why. */

@@ -72,8 +72,10 @@ class OverviewPage {
     private static Overview overview(PublishedAnswer answer, Words words) {
         Composer composer = new Composer(new PublishedNumbers(answer), words);
         return new Overview(answer.year(), composer.heading(), composer.sentence(YearSentence.of(answer)),
-                composer.summaries(), composer.bars(), composer.mosaics(), composer.table(), List.of(), composer.funnels(),
+                composer.summaries(), composer.bars(), composer.mosaics(), composer.table(), List.of(),
+                composer.funnels(),
                 composer.reach(), composer.tiles(), null, null,
-                CountedOverview.source(answer.ledger(), answer.ruleVersion(), words.date(answer.publishedOn()), null, words));
+                CountedOverview.source(answer.ledger(), answer.ruleVersion(), words.date(answer.publishedOn()), null,
+                        words));
     }
 }

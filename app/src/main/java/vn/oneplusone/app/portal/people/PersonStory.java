@@ -51,16 +51,19 @@ final class PersonStory {
         return switch (fact) {
             case PersonRegistered e -> line(e.on(), "PersonRegistered",
                     words.say("person.registered", unit(e.unit(), words), words.of("consent", e.consent().how()),
-                            words.date(e.consent().on())), words);
+                            words.date(e.consent().on())),
+                    words);
             case PersonDetailsCorrected e -> line(e.on(), "PersonDetailsCorrected", null, words);
             case ConsentWithdrawn e -> line(e.on(), "ConsentWithdrawn", null, words);
             case PersonErased e -> line(e.on(), "PersonErased", null, words);
             case MemberAdmitted e -> line(e.on(), "MemberAdmitted",
                     words.say("person.admitted", words.of("organization", e.organization()), unit(e.branch(), words),
-                            e.decision().number()), words);
+                            e.decision().number()),
+                    words);
             case AdmissionAnnulled e -> line(e.decision().on(), "AdmissionAnnulled",
                     words.say("person.admitted", words.of("organization", e.organization()), unit(e.branch(), words),
-                            e.decision().number()), words);
+                            e.decision().number()),
+                    words);
             case TransferRequested e -> line(e.on(), "TransferRequested", move(e.from(), e.to(), words), words);
             case TransferAccepted e -> line(e.on(), "TransferAccepted", move(e.from(), e.to(), words), words);
             case TransferRefused e -> line(e.on(), "TransferRefused", move(e.from(), e.to(), words), words);
@@ -68,7 +71,8 @@ final class PersonStory {
                     words.of("organization", e.organization()) + " · " + words.of("ending", e.reason()), words);
             case MemberClassified e -> line(e.on(), "MemberClassified",
                     words.of("organization", e.organization()) + " · " + e.year() + " · "
-                            + words.of("grade", e.grade()), words);
+                            + words.of("grade", e.grade()),
+                    words);
         };
     }
 

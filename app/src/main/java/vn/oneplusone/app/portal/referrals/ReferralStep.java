@@ -15,9 +15,9 @@ import vn.oneplusone.referral.events.PreparationStep;
 
 /** What can be done with an open referral, by the last part of its address. */
 enum ReferralStep {
-    CONFIRMATION(Act.CONFIRM), CLASS(Act.PREPARE), HELPER(Act.PREPARE), PROBATION_TASK(Act.PREPARE),
-    ENDORSEMENT(Act.ENDORSE), APPROVAL(Act.APPROVE), DECLINE(Act.DECLINE), DECLINE_ABOVE(Act.DECLINE_ABOVE),
-    WITHDRAWAL(Act.WITHDRAW), LAPSE(Act.LAPSE);
+    CONFIRMATION(Act.CONFIRM), CLASS(Act.PREPARE), HELPER(Act.PREPARE), PROBATION_TASK(Act.PREPARE), ENDORSEMENT(
+            Act.ENDORSE), APPROVAL(Act.APPROVE), DECLINE(
+                    Act.DECLINE), DECLINE_ABOVE(Act.DECLINE_ABOVE), WITHDRAWAL(Act.WITHDRAW), LAPSE(Act.LAPSE);
 
     private final Act act;
 

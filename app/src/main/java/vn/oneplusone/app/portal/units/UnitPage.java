@@ -86,7 +86,8 @@ class UnitPage {
         model.addAttribute("referrals", shown.stream().map(referral -> new Line("/referrals/" + referral.organization()
                 + "/" + referral.youth(), name(referral.youth(), known, words),
                 words.of("organization", referral.organization()),
-                referral.organization().name().toLowerCase(Locale.ROOT), words.of("stage", referral.stage()))).toList());
+                referral.organization().name().toLowerCase(Locale.ROOT), words.of("stage", referral.stage())))
+                .toList());
         model.addAttribute("members",
                 members.stream().map(member -> member(member, known, words))
                         .sorted(Comparator.comparing((Member member) -> Folded.of(member.name))).toList());
