@@ -183,7 +183,9 @@ class FiguresHoldAlwaysTest {
             if (!scopes.isEmpty()) {
                 UUID scope = scopes.get(random.nextInt(scopes.size()));
                 asOfIsThen(all, then, CountsQuestion.of(year).of(scope).asOf(size));
+                assertThat(all.stated(year, scope, size)).isEqualTo(then.stated(year, scope, size));
             }
+            assertThat(all.stated(year, null, size)).isEqualTo(then.stated(year, null, size));
             for (int any : YEARS) {
                 CountsQuestion steps = CountsQuestion.of(any).asOf(size);
                 assertThat(all.steps(steps)).isEqualTo(then.steps(steps));
