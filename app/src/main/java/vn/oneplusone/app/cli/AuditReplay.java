@@ -106,7 +106,7 @@ final class AuditReplay implements Callable<Integer> {
         long size = claim.size();
         CountsAnswer counted = figures.counts(CountsQuestion.of(year).asOf(size));
         Map<List<@Nullable Object>, Long> replayed = new LinkedHashMap<>();
-        PublishableCells.of(counted).forEach(cell -> replayed.put(key(cell), cell.value()));
+        PublishableCells.counted(counted).forEach(cell -> replayed.put(key(cell), cell.value()));
         List<Difference> differences = new ArrayList<>();
         String root = DataDirectory.rootAt(ledger, size);
         if (!root.equals(claim.root())) {
