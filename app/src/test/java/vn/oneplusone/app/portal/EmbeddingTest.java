@@ -35,11 +35,13 @@ import tools.jackson.databind.JsonNode;
 class EmbeddingTest {
     private static final String ORIGINS = "oneplusone.embed-origins";
 
+    private static Chromium chromium;
     private static HttpServer host;
     private static RunningPortal portal;
 
     @BeforeAll
     static void start() throws IOException {
+        chromium = Chromium.start();
         host = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         host.createContext("/", EmbeddingTest::answer);
         host.start();
@@ -52,6 +54,7 @@ class EmbeddingTest {
     static void stop() {
         System.clearProperty(ORIGINS);
         host.stop(0);
+        chromium.close();
         portal.close();
     }
 
@@ -79,8 +82,7 @@ class EmbeddingTest {
     @ParameterizedTest
     @CsvSource({"vi,360,1.494 / 1.132 132%", "en,1400,'1,494 / 1,132 132%'"})
     void the_listed_website_shows_the_published_figures_in_its_own_look(String language, int width, String total) {
-        try (Chromium chromium = Chromium.start();
-                Window window = chromium.open(portal, new Browser.NewContextOptions().setViewportSize(width, 900))) {
+        try (Window window = chromium.open(portal, new Browser.NewContextOptions().setViewportSize(width, 900))) {
             window.page().navigate(page("localhost", "/2021/" + language));
             assertThat(window.page().locator("tfoot .oneplusone-number").first()).hasText(total);
             assertThat(window.page().locator("tbody tr")).hasCount(19 - 1);
@@ -96,8 +98,7 @@ class EmbeddingTest {
 
     @Test
     void others_and_years_without_figures_get_a_sentence_and_no_number() {
-        try (Chromium chromium = Chromium.start();
-                Window window = chromium.open(portal, new Browser.NewContextOptions())) {
+        try (Window window = chromium.open(portal, new Browser.NewContextOptions())) {
             for (String other : List.of(page("127.0.0.1", "/2021/vi"), page("localhost", "/2019/vi"))) {
                 window.page().navigate(other);
                 assertThat(window.page().locator(".oneplusone-failed")).hasText("Chưa tải được số liệu.");

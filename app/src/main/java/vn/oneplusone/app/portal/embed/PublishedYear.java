@@ -16,8 +16,7 @@ final class PublishedYear {
     static PublishedAnswer of(HttpServletRequest request, Figures figures, Years years) {
         Parameters parameters = new Parameters(request);
         int asked = parameters.optionalYear(0);
-        // read by the language resolver
-        parameters.text("lang");
+
         parameters.check();
         List<Integer> published = asked == 0 ? years.published() : List.of(asked);
         PublishedAnswer answer = published.isEmpty() ? null : figures.published(published.getFirst());

@@ -15,6 +15,7 @@ import vn.oneplusone.app.DataDirectory;
 import vn.oneplusone.app.Domain;
 import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.api.LedgerPoint;
+import vn.oneplusone.app.audit.SignedByDirectory;
 import vn.oneplusone.app.portal.PortalApplication;
 import vn.oneplusone.app.portal.PortalParts;
 import vn.oneplusone.app.portal.Reader;
@@ -66,7 +67,8 @@ final class WritingPortal implements AutoCloseable {
                     public String rootAt(long size) {
                         return DataDirectory.rootAt(directory.ledger(), size);
                     }
-                }, new Requests(directory.domain())), 0);
+                }, new Requests(directory.domain()),
+                new SignedByDirectory(directory.ledger(), data, directory.clock(), Map.of())), 0);
         LocalDate founded = LocalDate.of(2000, 1, 1);
         record(new EstablishUnit(DISTRICT, UnitLevel.DISTRICT, null, "888", "Phú Tân", founded),
                 new EstablishUnit(COMMUNE, UnitLevel.COMMUNE, DISTRICT, "30439", "Phú Xuân", founded),
