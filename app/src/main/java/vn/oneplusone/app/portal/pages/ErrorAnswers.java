@@ -98,6 +98,7 @@ final class ErrorAnswers implements ErrorController {
             case NOT_ACCEPTABLE -> "NotAcceptable";
             case CONTENT_TOO_LARGE -> "ContentTooLarge";
             case UNSUPPORTED_MEDIA_TYPE -> "UnsupportedMediaType";
+            case TOO_MANY_REQUESTS -> "TooManyRequests";
             default -> status.is4xxClientError() ? "BadRequest" : "ServerError";
         };
     }
