@@ -20,7 +20,8 @@ import vn.oneplusone.app.files.sheets.Problem;
  */
 record Header(ListShape shape, Map<Column, Integer> positions, List<String> headings, int width) {
     /** Numbers of rows, and what an earlier reading said of them. */
-    private static final Set<String> IGNORED = Set.of("", "stt", "so thu tu", "tt", "no", Folding.fold(ListReader.FAULTS));
+    private static final Set<String> IGNORED = Set.of("", "stt", "so thu tu", "tt", "no",
+            Folding.fold(ListReader.FAULTS));
 
     /** How many of the headings occur in any kind of list; tells the delimiter of a header that is not read yet. */
     static long known(List<String> headings) {

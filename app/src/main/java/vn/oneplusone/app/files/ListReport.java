@@ -15,7 +15,8 @@ import vn.oneplusone.app.files.sheets.RawRows;
  * @param problems the first of them, in the order of the lines
  * @param warnings what was passed over, such as columns that no list of this kind has
  */
-public record ListReport(String file, @Nullable ListKind kind, RawRows.@Nullable Origin origin, long rows, long problemCount,
+public record ListReport(String file, @Nullable ListKind kind, RawRows.@Nullable Origin origin, long rows,
+        long problemCount,
         List<RowProblem> problems, List<RowProblem> warnings) {
     public ListReport {
         problems = List.copyOf(problems);

@@ -61,8 +61,9 @@ class WorkbookRefusalsTest {
                 Arguments.argumentSet("far right", good().put(SHEET,
                         sheet(GOOD + "<row r=\"3\"><c r=\"ZZZZZZ3\"><v>1</v></c></row>")).bytes(), "BROKEN_WORKBOOK"),
                 Arguments.argumentSet("a sheet that is not looked at", good().put("xl/evil.bin", "<worksheet/>")
-                        .put("xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id=\"rId1\" Type=\"x/worksheet\""
-                                + " Target=\"evil.bin\"/></Relationships>")
+                        .put("xl/_rels/workbook.xml.rels",
+                                "<Relationships><Relationship Id=\"rId1\" Type=\"x/worksheet\""
+                                        + " Target=\"evil.bin\"/></Relationships>")
                         .bytes(), "BROKEN_WORKBOOK"),
                 Arguments.argumentSet("formulas that grow", good().put(SHEET, sheet(GOOD + shared())).bytes(),
                         "WORKBOOK_TOO_LARGE"),

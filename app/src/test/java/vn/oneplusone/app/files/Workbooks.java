@@ -19,11 +19,12 @@ public final class Workbooks {
     private int count;
 
     public Workbooks() {
-        put("[Content_Types].xml", """
-                <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
-                <Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>\
-                <Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>\
-                </Types>""");
+        put("[Content_Types].xml",
+                """
+                        <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
+                        <Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>\
+                        <Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>\
+                        </Types>""");
         // style 1: a built-in date, 2: a date in words, 3: five digits, 4: two decimals
         put("xl/styles.xml", """
                 <styleSheet xmlns="%s"><numFmts count="3"><numFmt numFmtId="164" formatCode="dd/mm/yyyy;@"/>\

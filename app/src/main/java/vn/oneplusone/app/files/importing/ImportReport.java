@@ -21,7 +21,8 @@ import vn.oneplusone.app.files.RowProblem;
  * @param written whether rows were recorded (false: a trial, or problems were found)
  * @param size ledger size afterwards
  */
-public record ImportReport(List<String> files, List<ListRead> lists, long rows, long recorded, long before, long problemCount,
+public record ImportReport(List<String> files, List<ListRead> lists, long rows, long recorded, long before,
+        long problemCount,
         List<RowProblem> problems, List<RowProblem> warnings, List<RowProblem> doubles, long notTried, boolean written,
         long size) {
 

@@ -37,6 +37,9 @@ public final class ListImport {
     /** So many rows wait for the disk together and share its transactions; each on a virtual thread. */
     private static final int WRITERS = 192;
 
+    /** Causes of rows begin so. */
+    static final String CAUSE = "import/";
+
     private static final int KEPT_PROBLEMS = 1_000;
 
     /** The purpose under which the vault keeps the ids that stand for the codes of people. */
@@ -64,6 +67,14 @@ public final class ListImport {
      */
     public ListImport(Domain domain, UUID actor, Predicate<UUID> mayName, boolean acceptDoubles) {
         this(domain, actor, mayName, acceptDoubles, events -> Reach.ALL);
+    }
+
+    /** For somebody who may see those whom units within their reach have registered. */
+    public static ListImport within(Domain domain, UUID actor, boolean acceptDoubles,
+            Function<EventStore, Reach> reach) {
+        Reach now = reach.apply(domain.events());
+        return new ListImport(domain, actor, person -> now.to(RowReach.ofPerson(domain.events(), person)),
+                acceptDoubles, reach);
     }
 
     /** @param reach for which units that one may import rows, as the facts of a store have them */
@@ -191,7 +202,7 @@ public final class ListImport {
 
     /** A plain hash of a row with a name and a birth date could be found by trying; under the vault's key it cannot. */
     private String cause(ListRow row) {
-        return "import/" + domain.vault().token("row", sha256(row.canonical()));
+        return CAUSE + domain.vault().token("row", sha256(row.canonical()));
     }
 
     private static String sha256(String content) {

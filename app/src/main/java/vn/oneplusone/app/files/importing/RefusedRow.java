@@ -32,7 +32,8 @@ final class RefusedRow {
             return new RowProblem(row.file(), row.line(), null, "BeyondReach", new Words(
                     "Dòng này nói về một đơn vị, hoặc một người, mà bạn không phụ trách hoặc chưa có trong sổ cái.",
                     "Kiểm tra lại mã; nếu đúng, hãy nhờ đơn vị phụ trách hoặc cấp trên nhập dòng này."),
-                    new Words("This row is about a unit, or a person, that you do not answer for or that is not in the ledger yet.",
+                    new Words(
+                            "This row is about a unit, or a person, that you do not answer for or that is not in the ledger yet.",
                             "Check the code; if it is right, let the unit that answers for it, or the level above, import this row."));
         }
         Optional<RefusalWords> vietnamese = RefusalWords.of(failure.why(), VIETNAMESE);

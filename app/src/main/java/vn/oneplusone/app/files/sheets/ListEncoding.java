@@ -8,10 +8,8 @@ import java.util.stream.Stream;
 
 /** The ways in which Vietnamese letters are kept in files. */
 public enum ListEncoding {
-    UTF_8("UTF-8", StandardCharsets.UTF_8),
-    UTF_16LE("UTF-16LE", StandardCharsets.UTF_16LE),
-    UTF_16BE("UTF-16BE", StandardCharsets.UTF_16BE),
-    WINDOWS_1258("Windows-1258", Charset.forName("windows-1258")),
+    UTF_8("UTF-8", StandardCharsets.UTF_8), UTF_16LE("UTF-16LE", StandardCharsets.UTF_16LE), UTF_16BE("UTF-16BE",
+            StandardCharsets.UTF_16BE), WINDOWS_1258("Windows-1258", Charset.forName("windows-1258")),
     /** TCVN 5712, fonts such as .VnTime: one byte for each letter. */
     TCVN3("TCVN3", Charset.forName("windows-1252")),
     /** VNI for Windows, fonts such as VNI-Times: a letter and a byte for its marks. */

@@ -53,7 +53,8 @@ final class Plausible {
             if (c > 0xFF && Character.UnicodeBlock.of(c) != Character.UnicodeBlock.GENERAL_PUNCTUATION) {
                 return false;
             }
-            odd |= c > 0xA0 && c <= 0xFF && (SHARED.indexOf(c) < 0 || (i > 0 && VOWELS.indexOf(text.charAt(i - 1)) >= 0));
+            odd |= c > 0xA0 && c <= 0xFF
+                    && (SHARED.indexOf(c) < 0 || (i > 0 && VOWELS.indexOf(text.charAt(i - 1)) >= 0));
         }
         return odd && share(text) < ENOUGH
                 && (share(OldLetters.fromTcvn3(text)) == 1 || share(OldLetters.fromVni(text)) == 1);
