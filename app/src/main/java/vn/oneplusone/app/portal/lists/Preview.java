@@ -40,7 +40,12 @@ record Preview(List<OfList> lists) {
     /** A row of a list, with what is wrong with no single cell. */
     record Line(int number, List<Cell> cells, List<RowProblem> problems) {
         public boolean isFaulty() {
-            return !problems.isEmpty() || cells.stream().anyMatch(cell -> !cell.problems().isEmpty());
+            return !all().isEmpty();
+        }
+
+        /** In the order of the cells. */
+        public List<RowProblem> all() {
+            return Stream.concat(problems.stream(), cells.stream().flatMap(cell -> cell.problems().stream())).toList();
         }
     }
 
