@@ -14,6 +14,7 @@ import vn.oneplusone.app.api.write.WriteConfiguration;
 import vn.oneplusone.app.portal.lists.ListsConfiguration;
 import vn.oneplusone.app.portal.overview.OverviewConfiguration;
 import vn.oneplusone.app.portal.pages.PagesConfiguration;
+import vn.oneplusone.app.portal.tables.TablesConfiguration;
 import vn.oneplusone.app.security.SecurityRules;
 import vn.oneplusone.app.statement.StatementConfiguration;
 import vn.oneplusone.app.vault.Accounts;
@@ -23,7 +24,7 @@ import vn.oneplusone.reporting.figures.Figures;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import({SecurityRules.class, ApiConfiguration.class, PagesConfiguration.class, OverviewConfiguration.class,
-        StatementConfiguration.class, WriteConfiguration.class, ListsConfiguration.class})
+        StatementConfiguration.class, WriteConfiguration.class, ListsConfiguration.class, TablesConfiguration.class})
 public class PortalApplication {
     /**
      * Starts to listen; closing the context stops it, after requests under way are done.
