@@ -118,8 +118,8 @@ class OldLettersTest {
     /** Windows writes the letter with its hat or horn, and the tone behind it. */
     private static String forWindows(String text) {
         StringBuilder letters = new StringBuilder();
-        for (char c : text.toCharArray()) {
-            String apart = Normalizer.normalize("" + c, Form.NFD);
+        for (int i = 0; i < text.length(); i++) {
+            String apart = Normalizer.normalize(text.substring(i, i + 1), Form.NFD);
             String tone = apart.replaceAll("[^\u0300\u0301\u0303\u0309\u0323]", "");
             letters.append(Normalizer.normalize(apart.replaceAll("[\u0300\u0301\u0303\u0309\u0323]", ""), Form.NFC))
                     .append(tone);

@@ -50,8 +50,9 @@ class ListsBrowserTest {
 
             String code = "MAU" + picture;
             String good = person(code, "Người Mẫu " + width + " " + language, "30439-01");
-            bring(page, PEOPLE + good + person(code + "-2", "Người Sai Ngày", "30439").replace("01/02/2000", "31/02/2000")
-                    + person(code + "-3", "Người Sai Đơn Vị", "99999"));
+            bring(page,
+                    PEOPLE + good + person(code + "-2", "Người Sai Ngày", "30439").replace("01/02/2000", "31/02/2000")
+                            + person(code + "-3", "Người Sai Đơn Vị", "99999"));
             assertThat(page.locator("td.bad")).containsText(vietnamese ? "Không có ngày nào như vậy" : "no such day");
             assertThat(page.locator("form.confirm")).hasCount(0);
             check(window, "lists-faults" + picture, scripts);

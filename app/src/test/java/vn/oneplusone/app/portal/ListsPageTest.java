@@ -125,7 +125,8 @@ class ListsPageTest {
         long size = portal.size();
         assertRefused(PEOPLE + person("C-1", "Người Mẫu", "30457"), "không phụ trách");
         assertRefused(PEOPLE + person("C-2", "Người Mẫu", "888"), "không phụ trách");
-        assertRefused("mã đơn vị;tổ chức;năm;chỉ tiêu;số quyết định;ngày quyết định\n30439;Đoàn;2021;50;1-KH;01/01/2021",
+        assertRefused(
+                "mã đơn vị;tổ chức;năm;chỉ tiêu;số quyết định;ngày quyết định\n30439;Đoàn;2021;50;1-KH;01/01/2021",
                 "không phụ trách");
         assertRefused("mã đơn vị;tên đơn vị;cấp;thuộc đơn vị;ngày thành lập\n30460;Tân Trung;xã;888;01/01/2001",
                 "không phụ trách");
@@ -256,7 +257,8 @@ class ListsPageTest {
                 ListsPortal.part(body, "_csrf", null, csrf.getBytes(StandardCharsets.UTF_8));
             }
             if (random.nextInt(4) == 0) {
-                ListsPortal.part(body, "encoding", null, "x".repeat(random.nextInt(100_000)).getBytes(StandardCharsets.UTF_8));
+                ListsPortal.part(body, "encoding", null,
+                        "x".repeat(random.nextInt(100_000)).getBytes(StandardCharsets.UTF_8));
             }
             if (random.nextInt(4) == 0) {
                 ListsPortal.part(body, "kind", "x", new byte[random.nextInt(100)]);

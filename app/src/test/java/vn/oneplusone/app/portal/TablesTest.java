@@ -80,7 +80,8 @@ class TablesTest {
     @Test
     void the_facts_of_all_pages_add_up_to_the_number() throws IOException {
         List<Row> facts = workbook("/tables/facts.xlsx?year=2021&measure=ADMITTED&organization=UNION&limit=10");
-        assertThat(facts.stream().skip(1).map(row -> row.getCell(5).asNumber()).reduce(BigDecimal.ZERO, BigDecimal::add))
+        assertThat(
+                facts.stream().skip(1).map(row -> row.getCell(5).asNumber()).reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo(new BigDecimal(1494));
     }
 

@@ -62,7 +62,7 @@ final class RowReach {
      * @throws CodeUnknown if the row names a unit that does not exist
      */
     void require(ListRow row) {
-        if (reach == Reach.ALL) {
+        if (reach.equals(Reach.ALL)) {
             return;
         }
         boolean within = switch (row) {

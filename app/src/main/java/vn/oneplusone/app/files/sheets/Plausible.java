@@ -50,7 +50,7 @@ final class Plausible {
         boolean odd = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c > 0xFF && Character.UnicodeBlock.of(c) != Character.UnicodeBlock.GENERAL_PUNCTUATION) {
+            if (c > 0xFF && !Character.UnicodeBlock.GENERAL_PUNCTUATION.equals(Character.UnicodeBlock.of(c))) {
                 return false;
             }
             odd |= c > 0xA0 && c <= 0xFF

@@ -121,7 +121,9 @@ class ListsPage {
 
     /** Of a path that some browser sends, the last part; nothing that a page or a terminal takes for more than letters. */
     private static String name(@Nullable String given) {
-        String last = given == null ? "" : given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
+        String last = given == null
+                ? ""
+                : given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
         String plain = last.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "").strip();
         String brief = plain.length() > LONGEST_NAME ? plain.substring(plain.length() - LONGEST_NAME) : plain;
         return brief.isEmpty() ? "danh-sach" : brief;
@@ -213,7 +215,8 @@ class ListsPage {
         static Past of(PastImports.Import one, Words words) {
             return new Past(words.moment(one.ended()), words.number((long) one.rows()),
                     one.facts().entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-                            .map(fact -> words.say("fact." + fact.getKey().substring(fact.getKey().indexOf('.') + 1)) + ": "
+                            .map(fact -> words.say("fact." + fact.getKey().substring(fact.getKey().indexOf('.') + 1))
+                                    + ": "
                                     + words.number((long) fact.getValue()))
                             .reduce((a, b) -> a + "; " + b).orElse(""),
                     words.number(one.size()));

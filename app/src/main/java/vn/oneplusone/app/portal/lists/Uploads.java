@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -55,7 +56,7 @@ final class Uploads implements AutoCloseable {
     Uploads(Requests requests, Clock clock) {
         this.requests = requests;
         this.clock = clock;
-        sweeper.scheduleWithFixedDelay(this::sweep, 1, 1, TimeUnit.MINUTES);
+        Future<?> unused = sweeper.scheduleWithFixedDelay(this::sweep, 1, 1, TimeUnit.MINUTES);
     }
 
     /** Whether somebody in that role brings lists at all. */
@@ -170,7 +171,7 @@ final class Uploads implements AutoCloseable {
                 return permissions.reaches(me, unit, today);
             }
 
-            /** What a commune is told comes from the district. */
+            // what a commune is told comes from the district
             @Override
             public boolean orders(UUID unit) {
                 return to(unit) && !(me.role() == Role.COMMUNE_OFFICER && unit.equals(me.unit()));
