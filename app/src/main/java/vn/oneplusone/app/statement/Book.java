@@ -68,7 +68,11 @@ public final class Book {
                     sheet.value(row, column, number);
                     sheet.style(row, column).format("#,##0").set();
                 }
-                case LocalDate date -> sheet.value(row, column, date);
+                case LocalDate date -> {
+                    sheet.value(row, column, date);
+                    // without a format it would be shown as the number of a day
+                    sheet.style(row, column).format("dd/mm/yyyy").set();
+                }
                 // a string cell is never a formula
                 case Object text -> sheet.value(row, column,
                         Normalizer.normalize(text.toString(), Normalizer.Form.NFC));

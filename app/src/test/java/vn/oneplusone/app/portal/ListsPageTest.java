@@ -18,11 +18,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import org.awaitility.Awaitility;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.AfterAll;
@@ -183,6 +185,21 @@ class ListsPageTest {
 
         one.post("/sign-out", Map.of("_csrf", one.csrf("/lists")));
         assertThat(location(portal.signedIn("xa").page(path))).isEqualTo("/lists?gone");
+    }
+
+    @Test
+    void what_was_confirmed_goes_on_when_its_owner_signs_out() {
+        long size = portal.size();
+        Reader one = portal.signedIn("xa");
+        StringBuilder list = new StringBuilder(PEOPLE);
+        for (int i = 0; i < 200; i++) {
+            list.append(person("H-" + i, "Người Mẫu Số " + i, "30439-01"));
+        }
+        String path = location(bring(one, "x.csv", list.toString()));
+        settled(one, path);
+        confirm(one, path);
+        one.post("/sign-out", Map.of("_csrf", one.csrf("/lists")));
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> portal.size() == size + 200);
     }
 
     @Test

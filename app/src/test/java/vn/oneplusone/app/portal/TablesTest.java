@@ -16,6 +16,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,7 +50,8 @@ class TablesTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment;")
                 .endsWith(".xlsx\"");
-        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(answer.body()))) {
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(answer.body()),
+                new ReadingOptions(true, true))) {
             return book.getFirstSheet().read();
         }
     }
@@ -83,6 +85,8 @@ class TablesTest {
         assertThat(
                 facts.stream().skip(1).map(row -> row.getCell(5).asNumber()).reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo(new BigDecimal(1494));
+        assertThat(facts.get(1).getCell(0).asDate().getYear()).isEqualTo(2021);
+        assertThat(facts.get(1).getCell(0).getDataFormatString()).isEqualTo("dd/mm/yyyy");
     }
 
     @Test
