@@ -5,10 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.oneplusone.app.files.importing.ListImport;
+import vn.oneplusone.app.files.importing.PastImports;
+import vn.oneplusone.app.files.importing.Reach;
 import vn.oneplusone.app.ledger.EntryDecoder;
 import vn.oneplusone.app.ledger.EventTypes;
 import vn.oneplusone.app.ledger.Receipt;
@@ -151,6 +155,20 @@ public final class Requests {
         JsonNode on = JSON.readTree(decoded.payload()).get("on");
         return new Noted(decoded.position(), decoded.stream(), decoded.sequence(), decoded.type(),
                 on == null || !on.isString() ? null : on.stringValue(), decoded.committedAt());
+    }
+
+    /**
+     * Takes lists in for somebody; whom they may see, the report may name.
+     *
+     * @param acceptDoubles as for {@link ListImport}
+     */
+    public ListImport lists(UUID actor, boolean acceptDoubles, Function<EventStore, Reach> reach) {
+        return ListImport.within(domain, actor, acceptDoubles, reach);
+    }
+
+    /** What came in by lists. */
+    public PastImports imports() {
+        return new PastImports(domain.ledger());
     }
 
     /** Seals what somebody typed. */

@@ -14,9 +14,11 @@ import vn.oneplusone.app.api.commands.CommandsConfiguration;
 import vn.oneplusone.app.api.write.WriteConfiguration;
 import vn.oneplusone.app.audit.AuditedLedger;
 import vn.oneplusone.app.portal.embed.EmbedConfiguration;
+import vn.oneplusone.app.portal.lists.ListsConfiguration;
 import vn.oneplusone.app.portal.overview.OverviewConfiguration;
 import vn.oneplusone.app.portal.pages.PagesConfiguration;
 import vn.oneplusone.app.portal.review.ReviewConfiguration;
+import vn.oneplusone.app.portal.tables.TablesConfiguration;
 import vn.oneplusone.app.security.SecurityRules;
 import vn.oneplusone.app.statement.StatementConfiguration;
 import vn.oneplusone.app.vault.Accounts;
@@ -26,8 +28,7 @@ import vn.oneplusone.reporting.figures.Figures;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import({SecurityRules.class, ApiConfiguration.class, PagesConfiguration.class, OverviewConfiguration.class,
-        StatementConfiguration.class, WriteConfiguration.class, EmbedConfiguration.class, ReviewConfiguration.class,
-        CommandsConfiguration.class})
+        StatementConfiguration.class, WriteConfiguration.class, EmbedConfiguration.class, ReviewConfiguration.class, CommandsConfiguration.class, ListsConfiguration.class, TablesConfiguration.class})
 public class PortalApplication {
     /**
      * Starts to listen; closing the context stops it, after requests under way are done.

@@ -29,6 +29,13 @@ class Layout {
         model.addAttribute("lang", words.inEnglish() ? "en" : "vi");
         model.addAttribute("me", me);
         model.addAttribute("otherLanguage", otherLanguage(request, words));
+        model.addAttribute("asked", asked(request));
+    }
+
+    /** The words with which the page was asked for, but not which part of it. */
+    private static String asked(HttpServletRequest request) {
+        return UriComponentsBuilder.newInstance().query(request.getQueryString())
+                .replaceQueryParam(Language.NAME).replaceQueryParam("cursor").build().toUriString();
     }
 
     private static String otherLanguage(HttpServletRequest request, Words words) {
