@@ -14,9 +14,12 @@ public final class Permissions {
             Act.WITHDRAW, Act.REQUEST_TRANSFER, Act.ACCEPT_TRANSFER, Act.REFUSE_TRANSFER, Act.CLASSIFY);
     private static final Set<Act> ALL = EnumSet.allOf(Act.class);
 
-    /** What a decision of the unit above is needed for, a branch cannot do; who only reads, records nothing. */
+    /**
+     * What a decision of the unit above is needed for, a branch cannot do; who only reads, records nothing; who manages accounts could act in
+     * any name, and so records no fact of people or figures in their own.
+     */
     private static final Map<Role, Set<Act>> TABLE = Map.of(Role.BRANCH_SECRETARY, BRANCH, Role.COMMUNE_OFFICER, ALL,
-            Role.DISTRICT_OFFICER, ALL, Role.AUDITOR, Set.of(), Role.ADMINISTRATOR, ALL);
+            Role.DISTRICT_OFFICER, ALL, Role.AUDITOR, Set.of(), Role.ADMINISTRATOR, Set.of());
 
     private final UnitsToday units;
 

@@ -13,6 +13,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -36,7 +37,8 @@ public class SecurityRules {
 
     @Bean
     @SuppressWarnings("NullAway") // null is how the request cache is told to add no parameter of its own
-    SecurityFilterChain rules(HttpSecurity http, AuthenticationProvider passwords) throws Exception {
+    SecurityFilterChain rules(HttpSecurity http, AuthenticationProvider passwords, Sessions sessions, Accounts accounts)
+            throws Exception {
         HttpSessionRequestCache wantedPage = new HttpSessionRequestCache();
         // The page asked for must not get a parameter that it does not know.
         wantedPage.setMatchingRequestParameterName(null);
@@ -47,7 +49,9 @@ public class SecurityRules {
                 .requestMatchers(HttpMethod.GET, OPEN).permitAll().requestMatchers(HttpMethod.HEAD, OPEN).permitAll()
                 .requestMatchers(SIGN_IN, FIRST_SIGN_IN).permitAll().anyRequest().authenticated());
         http.formLogin(
-                form -> form.loginPage(SIGN_IN).loginProcessingUrl(SIGN_IN).failureHandler(SignInPages::refused));
+                form -> form.loginPage(SIGN_IN).loginProcessingUrl(SIGN_IN).failureHandler(SignInPages::refused)
+                        .successHandler(new ToWantedPage(wantedPage, accounts, sessions)));
+        http.addFilterAfter(new AccountNow(sessions, accounts.journal()), SecurityContextHolderFilter.class);
         http.logout(form -> form.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN + "?goodbye"));
         NotSignedIn notSignedIn = new NotSignedIn();
         http.exceptionHandling(exceptions -> exceptions.authenticationEntryPoint(notSignedIn)
@@ -65,8 +69,18 @@ public class SecurityRules {
     }
 
     @Bean
-    AuthenticationProvider passwords(Accounts accounts, Clock clock) {
-        return new PasswordCheck(accounts, new SlowDown(clock));
+    SlowDown slowDown(Clock clock) {
+        return new SlowDown(clock);
+    }
+
+    @Bean
+    AuthenticationProvider passwords(Accounts accounts, SlowDown slowDown) {
+        return new PasswordCheck(accounts, slowDown);
+    }
+
+    @Bean
+    Sessions sessions(Accounts accounts, SlowDown slowDown, Clock clock) {
+        return new Sessions(accounts, slowDown, clock);
     }
 
     @Bean
