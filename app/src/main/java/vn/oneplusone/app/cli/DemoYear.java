@@ -74,12 +74,17 @@ final class DemoYear {
         console.say("imported", report.recorded(), report.rows(), report.size());
     }
 
+    /** By which the publishing of a sample year is known. */
+    static String cause(int year) {
+        return "demo/publish/" + year;
+    }
+
     private static void publish(DataDirectory directory, int year) {
         long size = directory.ledger().head().size();
         try (LedgerFacts facts = DataDirectory.facts(directory.ledger());
                 Figures figures = DataDirectory.count(directory.ledger(), facts, size)) {
             CountsAnswer answer = figures.counts(CountsQuestion.of(year).asOf(size));
-            directory.domain().record("demo/publish/" + year, Domain.AUTOMATION,
+            directory.domain().record(cause(year), Domain.AUTOMATION,
                     new PublishFigures(year, size, answer.ledger().root(), answer.ruleVersion(),
                             PublishableCells.of(answer), LocalDate.now(directory.clock().withZone(VIETNAM))));
         }

@@ -1,10 +1,8 @@
 package vn.oneplusone.app.cli;
 
 import java.net.BindException;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.web.server.PortInUseException;
@@ -26,8 +24,6 @@ import vn.oneplusone.app.ledger.proofs.Checkpoints;
 import vn.oneplusone.app.ledger.proofs.DailyCheckpoint;
 import vn.oneplusone.app.portal.PortalApplication;
 import vn.oneplusone.app.portal.PortalParts;
-import vn.oneplusone.app.vault.Accounts;
-import vn.oneplusone.app.vault.Role;
 import vn.oneplusone.app.vault.SignInLink;
 import vn.oneplusone.app.vault.SqliteVault;
 import vn.oneplusone.reporting.figures.Figures;
@@ -35,7 +31,6 @@ import vn.oneplusone.reporting.figures.Figures;
 /** {@code serve}: the portal and the API, until stopped. */
 @Command(name = "serve", mixinStandardHelpOptions = true)
 final class Serve implements Callable<Integer> {
-    private static final String DEMO_USER = "demo";
     private static final Duration LINK_LIFE = Duration.ofHours(24);
 
     @Spec
@@ -95,11 +90,12 @@ final class Serve implements Callable<Integer> {
             int listening = context.getEnvironment().getProperty("local.server.port", Integer.class, port);
             if (demo) {
                 console.sentence(ledger, DemoYear.YEAR);
-                signInForDemo(directory.accounts(), console);
+                DemoAccounts.tell(directory, console);
             } else {
                 console.say("ledger", ledger.head().size(), ledger.head().rootHex());
                 directory.accounts().linkForFirstAdministrator(LINK_LIFE)
                         .ifPresent(link -> console.say("serve.first-link", url(listening, link)));
+                DemoAccounts.warn(directory.accounts(), console);
             }
             SqliteVault.keyBeside(data.directory(), System.getenv())
                     .ifPresent(key -> console.say("key.beside", key));
@@ -125,17 +121,5 @@ final class Serve implements Callable<Integer> {
 
     private static String url(int port, SignInLink link) {
         return "http://localhost:" + port + "/first-sign-in?token=" + link.token();
-    }
-
-    /** The demo's account has a new password at every start, and is there only where the demo was asked for. */
-    private static void signInForDemo(Accounts accounts, Console console) {
-        if (accounts.find(DEMO_USER).isEmpty()) {
-            accounts.create(DEMO_USER, "Dùng thử", Role.ADMINISTRATOR, null, null);
-        }
-        byte[] random = new byte[9];
-        new SecureRandom().nextBytes(random);
-        String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-        accounts.redeem(accounts.linkFor(DEMO_USER, LINK_LIFE).token(), password);
-        console.say("serve.demo-sign-in", DEMO_USER, password);
     }
 }
