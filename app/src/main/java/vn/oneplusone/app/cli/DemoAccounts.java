@@ -38,7 +38,7 @@ final class DemoAccounts {
         List<UnitEstablished> units = units(directory);
         Optional<UnitEstablished> commune = first(units,
                 unit -> unit.level() == UnitLevel.COMMUNE && unit.code().equals(PILOT))
-                        .or(() -> first(units, unit -> unit.level() == UnitLevel.COMMUNE));
+                .or(() -> first(units, unit -> unit.level() == UnitLevel.COMMUNE));
         byte[] random = new byte[9];
         new SecureRandom().nextBytes(random);
         String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);

@@ -20,7 +20,8 @@ import vn.oneplusone.app.vault.Role;
 
 /** Accounts are managed on pages: by whom, whose, and what everybody may do with their own. */
 class AccountsPagesTest {
-    private static final Pattern LINK = Pattern.compile("http://localhost:[0-9]+(/first-sign-in\\?token=[A-Za-z0-9_-]{43})");
+    private static final Pattern LINK = Pattern
+            .compile("http://localhost:[0-9]+(/first-sign-in\\?token=[A-Za-z0-9_-]{43})");
 
     @TempDir
     static Path data;
