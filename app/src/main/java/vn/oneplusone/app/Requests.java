@@ -11,6 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.oneplusone.app.ledger.EntryDecoder;
 import vn.oneplusone.app.ledger.EventTypes;
+import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.Receipt;
 import vn.oneplusone.app.ledger.StoredEntry;
 import vn.oneplusone.membership.events.SealedText;
@@ -136,6 +137,11 @@ public final class Requests {
     /** Seals what somebody typed. */
     public SealedText seal(String text) {
         return domain.vault().sealText(text);
+    }
+
+    /** Where it is recorded, for whoever watches over it. */
+    public Ledger ledger() {
+        return domain.ledger();
     }
 
     /** For folds that read a single stream. */

@@ -5,10 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.springframework.boot.web.server.PortInUseException;
-import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.event.ContextClosedEvent;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,6 +31,10 @@ import vn.oneplusone.reporting.figures.Figures;
 @Command(name = "serve", mixinStandardHelpOptions = true)
 final class Serve implements Callable<Integer> {
     private static final Duration LINK_LIFE = Duration.ofHours(24);
+
+    private static final int CLOSING_SECONDS = 30;
+
+    private final CountDownLatch closed = new CountDownLatch(1);
 
     @Spec
     private CommandSpec spec;
@@ -58,6 +61,8 @@ final class Serve implements Callable<Integer> {
                 DemoYear.load(directory, data.directory(), console);
             }
             serve(directory, console);
+        } finally {
+            closed.countDown();
         }
         return Root.FINE;
     }
@@ -85,8 +90,8 @@ final class Serve implements Callable<Integer> {
                         public String rootAt(long size) {
                             return DataDirectory.rootAt(ledger, size);
                         }
-                    }, new Requests(directory.domain())));
-            context.addApplicationListener((ApplicationListener<ContextClosedEvent>) event -> stopped.countDown());
+                    }, new Requests(directory.domain()), automation));
+            stopWithProcess(context, stopped);
             int listening = context.getEnvironment().getProperty("local.server.port", Integer.class, port);
             if (demo) {
                 console.sentence(ledger, DemoYear.YEAR);
@@ -102,6 +107,19 @@ final class Serve implements Callable<Integer> {
             console.say("serve.open", "http://localhost:" + listening + "/");
             stopped.await();
         }
+    }
+
+    /** When the process is told to end: first no more requests, then those under way, then what they need, and only then the process. */
+    private void stopWithProcess(ConfigurableApplicationContext context, CountDownLatch stopped) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            context.close();
+            stopped.countDown();
+            try {
+                closed.await(CLOSING_SECONDS, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }, "stop"));
     }
 
     private ConfigurableApplicationContext start(PortalParts parts) {

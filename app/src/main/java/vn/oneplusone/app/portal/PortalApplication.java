@@ -11,9 +11,12 @@ import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.api.ApiConfiguration;
 import vn.oneplusone.app.api.LedgerPoint;
 import vn.oneplusone.app.api.write.WriteConfiguration;
+import vn.oneplusone.app.automation.Automation;
 import vn.oneplusone.app.portal.accounts.AccountsConfiguration;
 import vn.oneplusone.app.portal.overview.OverviewConfiguration;
 import vn.oneplusone.app.portal.pages.PagesConfiguration;
+import vn.oneplusone.app.portal.running.RunningConfiguration;
+import vn.oneplusone.app.portal.running.StructuredLogs;
 import vn.oneplusone.app.security.SecurityRules;
 import vn.oneplusone.app.statement.StatementConfiguration;
 import vn.oneplusone.app.vault.Accounts;
@@ -23,7 +26,8 @@ import vn.oneplusone.reporting.figures.Figures;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import({SecurityRules.class, ApiConfiguration.class, PagesConfiguration.class, OverviewConfiguration.class,
-        StatementConfiguration.class, WriteConfiguration.class, AccountsConfiguration.class})
+        StatementConfiguration.class, WriteConfiguration.class, AccountsConfiguration.class,
+        RunningConfiguration.class})
 public class PortalApplication {
     /**
      * Starts to listen; closing the context stops it, after requests under way are done.
@@ -31,7 +35,9 @@ public class PortalApplication {
      * @param port 0 for any free one
      */
     public static ConfigurableApplicationContext start(PortalParts parts, int port) {
-        return new SpringApplicationBuilder(PortalApplication.class)
+        // who stops the portal closes its parts too, and only afterwards
+        return new SpringApplicationBuilder(PortalApplication.class).registerShutdownHook(false)
+                .listeners(new StructuredLogs())
                 .initializers(context -> register(parts, (GenericApplicationContext) context))
                 .run("--server.port=" + port);
     }
@@ -43,5 +49,9 @@ public class PortalApplication {
         context.registerBean(Clock.class, parts::clock);
         context.registerBean(LedgerPoint.class, parts::ledger);
         context.registerBean(Requests.class, parts::requests);
+        Automation automation = parts.automation();
+        if (automation != null) {
+            context.registerBean(Automation.class, () -> automation, bean -> bean.setDestroyMethodName(""));
+        }
     }
 }

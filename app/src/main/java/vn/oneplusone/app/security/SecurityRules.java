@@ -7,6 +7,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -31,13 +32,14 @@ public class SecurityRules {
 
     /** What anonymous readers may ask for: published figures, the way in, files that are the same for all, health. */
     static final String[] OPEN = {"/", "/api/v1/published", "/css/**", "/js/**", "/webjars/**", "/favicon*.svg",
-            "/actuator/health"};
+            "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness"};
     static final String SIGN_IN = "/sign-in";
     static final String FIRST_SIGN_IN = "/first-sign-in";
 
     @Bean
     @SuppressWarnings("NullAway") // null is how the request cache is told to add no parameter of its own
-    SecurityFilterChain rules(HttpSecurity http, AuthenticationProvider passwords, Sessions sessions, Accounts accounts)
+    SecurityFilterChain rules(HttpSecurity http, AuthenticationProvider passwords, Sessions sessions, Accounts accounts,
+            Environment environment)
             throws Exception {
         HttpSessionRequestCache wantedPage = new HttpSessionRequestCache();
         // The page asked for must not get a parameter that it does not know.
@@ -47,7 +49,8 @@ public class SecurityRules {
         http.requestCache(cache -> cache.requestCache(wantedPage));
         http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
                 .requestMatchers(HttpMethod.GET, OPEN).permitAll().requestMatchers(HttpMethod.HEAD, OPEN).permitAll()
-                .requestMatchers(SIGN_IN, FIRST_SIGN_IN).permitAll().anyRequest().authenticated());
+                .requestMatchers(SIGN_IN, FIRST_SIGN_IN).permitAll().requestMatchers("/actuator/**")
+                .access(new MetricsAccess(environment)).anyRequest().authenticated());
         http.formLogin(
                 form -> form.loginPage(SIGN_IN).loginProcessingUrl(SIGN_IN).failureHandler(SignInPages::refused)
                         .successHandler(new ToWantedPage(wantedPage, accounts, sessions)));

@@ -129,14 +129,17 @@ class SessionsTest {
         add("doan");
         Reader reader = portal.signedIn("doan");
         String token = reader.csrf("/me");
-        HttpResponse<String> last = null;
-        for (int i = 0; i < 7; i++) {
-            last = reader.post("/me/password", Map.of("present", "đoán " + i, "password", ANOTHER, "_csrf", token));
+        for (int i = 0; i < 6; i++) {
+            guess(reader, token);
         }
-        assertThat(last).isNotNull();
-        assertThat(last.statusCode()).isEqualTo(429);
-        assertThat(last.body()).contains("Hãy đợi");
+        HttpResponse<String> slowed = guess(reader, token);
+        assertThat(slowed.statusCode()).isEqualTo(429);
+        assertThat(slowed.body()).contains("Hãy đợi");
         assertThat(isIn(reader)).as("nobody is locked out of what they are in").isTrue();
+    }
+
+    private static HttpResponse<String> guess(Reader reader, String token) {
+        return reader.post("/me/password", Map.of("present", "đoán", "password", ANOTHER, "_csrf", token));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package vn.oneplusone.app.files.importing;
 
+import io.micrometer.core.instrument.Metrics;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -72,6 +73,14 @@ public final class ListImport {
      * @throws UncheckedIOException if a file cannot be read
      */
     public ImportReport run(List<Path> files, boolean dryRun, ImportProgress progress) {
+        ImportReport report = read(files, dryRun, progress);
+        Metrics.counter("imports", "outcome", report.problemCount() > 0 ? "refused" : dryRun ? "tried" : "taken")
+                .increment();
+        Metrics.counter("import.rows").increment(dryRun ? 0.0 : (double) report.recorded());
+        return report;
+    }
+
+    private ImportReport read(List<Path> files, boolean dryRun, ImportProgress progress) {
         List<ListRow> rows = new ArrayList<>();
         List<RowProblem> problems = new ArrayList<>();
         List<RowProblem> warnings = new ArrayList<>();

@@ -24,6 +24,7 @@ import vn.oneplusone.app.vault.Account;
 import vn.oneplusone.app.vault.AccountRefused;
 import vn.oneplusone.app.vault.Accounts;
 import vn.oneplusone.app.vault.KnownAccount;
+import vn.oneplusone.app.vault.Role;
 
 /**
  * One account: its name, role and unit, closing and opening it, another link. Its address has the id under which the ledger knows the account, no name.
@@ -83,13 +84,14 @@ class AccountPage {
         AccountForm.Understood understood = sameUnit
                 ? new AccountForm.Understood(known.account().unit(), List.of())
                 : form.understood(names);
-        if (form.role() == null || !understood.wrong().isEmpty()) {
+        Role given = form.role();
+        if (given == null || !understood.wrong().isEmpty()) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             return show(me, known, form, understood.wrong(), locale, model);
         }
-        managing.requireGiving(me, form.role(), understood.unitId());
+        managing.requireGiving(me, given, understood.unitId());
         return doing(me, account, form, response, locale, model, () -> {
-            accounts.change(known.account().username(), version, form.name(), form.role(), understood.unitId());
+            accounts.change(known.account().username(), version, form.name(), given, understood.unitId());
             shownOnce.addFlashAttribute("done", "changed");
         });
     }

@@ -34,7 +34,7 @@ import vn.oneplusone.app.vault.SignInLink;
 @Controller
 class AccountsPage {
     /** Long enough to hand it over in person. */
-    static final Duration LINK_LIFE = Duration.ofHours(72);
+    static final Duration LINK_LIFE = Duration.ofDays(3);
 
     private static final Logger LOG = LoggerFactory.getLogger(AccountsPage.class);
     private static final int PAGE = 50;
