@@ -38,14 +38,13 @@ public class SecurityRules {
 
     @Bean
     @SuppressWarnings("NullAway") // null is how the request cache is told to add no parameter of its own
-    SecurityFilterChain rules(HttpSecurity http, AuthenticationProvider passwords, Sessions sessions, Accounts accounts,
+    SecurityFilterChain rules(HttpSecurity http, Sessions sessions, Accounts accounts,
             Environment environment)
             throws Exception {
         HttpSessionRequestCache wantedPage = new HttpSessionRequestCache();
         // The page asked for must not get a parameter that it does not know.
         wantedPage.setMatchingRequestParameterName(null);
         wantedPage.setRequestMatcher(NotSignedIn::isPage);
-        http.authenticationProvider(passwords);
         http.requestCache(cache -> cache.requestCache(wantedPage));
         http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
                 .requestMatchers(HttpMethod.GET, OPEN).permitAll().requestMatchers(HttpMethod.HEAD, OPEN).permitAll()
