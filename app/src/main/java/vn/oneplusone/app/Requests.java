@@ -15,6 +15,7 @@ import vn.oneplusone.app.files.importing.PastImports;
 import vn.oneplusone.app.files.importing.Reach;
 import vn.oneplusone.app.ledger.EntryDecoder;
 import vn.oneplusone.app.ledger.EventTypes;
+import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.Receipt;
 import vn.oneplusone.app.ledger.StoredEntry;
 import vn.oneplusone.campaign.events.CampaignHeld;
@@ -189,6 +190,11 @@ public final class Requests {
     /** How many facts are recorded. */
     public long size() {
         return domain.ledger().head().size();
+    }
+
+    /** Where it is recorded, for whoever watches over it. */
+    public Ledger ledger() {
+        return domain.ledger();
     }
 
     /** For folds that read a single stream. */

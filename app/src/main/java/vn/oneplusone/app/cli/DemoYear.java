@@ -71,6 +71,11 @@ final class DemoYear {
         console.say("imported", report.recorded(), report.rows(), report.size());
     }
 
+    /** By which the publishing of a sample year is known. */
+    static String cause(int year) {
+        return "demo/publish/" + year;
+    }
+
     private static void publish(DataDirectory directory, Console console, int first, int last) {
         long size = directory.ledger().head().size();
         try (LedgerFacts facts = DataDirectory.facts(directory.ledger());
@@ -81,7 +86,7 @@ final class DemoYear {
                     console.say("demo.no-one-unit", String.valueOf(year));
                     continue;
                 }
-                directory.domain().record("demo/publish/" + year, Domain.AUTOMATION,
+                directory.domain().record(cause(year), Domain.AUTOMATION,
                         YearEnd.publish(answer, LocalDate.now(directory.clock().withZone(VIETNAM))));
             }
         }

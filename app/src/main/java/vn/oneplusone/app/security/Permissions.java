@@ -20,9 +20,12 @@ public final class Permissions {
             Act.RENAME_UNIT, Act.MOVE_UNIT, Act.MERGE_UNITS, Act.DISSOLVE_UNIT, Act.DESIGNATE_PILOT,
             Act.PLAN_UNIT_CHANGE, Act.WITHDRAW_UNIT_PLAN, Act.PUBLISH_FIGURES, Act.CLOSE_YEAR, Act.ISSUE_SUPPLEMENT));
 
-    /** What a decision of the unit above is needed for, a branch cannot do; who only reads, records nothing. */
-    private static final Map<Role, Set<Act>> TABLE = Map.of(Role.BRANCH_SECRETARY, BRANCH, Role.COMMUNE_OFFICER,
-            COMMUNE, Role.DISTRICT_OFFICER, ALL, Role.AUDITOR, Set.of(), Role.ADMINISTRATOR, ALL);
+    /**
+     * What a decision of the unit above is needed for, a branch cannot do; who only reads, records nothing; who manages accounts could act in
+     * any name, and so records no fact of people or figures in their own.
+     */
+    private static final Map<Role, Set<Act>> TABLE = Map.of(Role.BRANCH_SECRETARY, BRANCH, Role.COMMUNE_OFFICER, COMMUNE,
+            Role.DISTRICT_OFFICER, ALL, Role.AUDITOR, Set.of(), Role.ADMINISTRATOR, Set.of());
 
     private final UnitsToday units;
 
