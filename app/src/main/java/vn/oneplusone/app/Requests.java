@@ -1,10 +1,12 @@
 package vn.oneplusone.app;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
@@ -16,16 +18,21 @@ import vn.oneplusone.app.files.importing.Reach;
 import vn.oneplusone.app.ledger.EntryDecoder;
 import vn.oneplusone.app.ledger.EventTypes;
 import vn.oneplusone.app.ledger.Ledger;
+import vn.oneplusone.app.ledger.LedgerBroken;
 import vn.oneplusone.app.ledger.Receipt;
 import vn.oneplusone.app.ledger.StoredEntry;
+import vn.oneplusone.app.vault.DetailsForgotten;
 import vn.oneplusone.campaign.events.CampaignHeld;
 import vn.oneplusone.campaign.events.CampaignPlanned;
 import vn.oneplusone.campaign.events.CapitalSupportGranted;
+import vn.oneplusone.membership.commands.PersonalDetails;
+import vn.oneplusone.membership.events.PersonDetailsCorrected;
 import vn.oneplusone.membership.events.PersonRegistered;
 import vn.oneplusone.membership.events.SealedText;
 import vn.oneplusone.membership.events.UnitChangePlanned;
 import vn.oneplusone.membership.events.UnitEstablished;
 import vn.oneplusone.referral.events.YouthReferred;
+import vn.oneplusone.reporting.Fact;
 
 /**
  * Commands that come in over the network: each under the key of who asks, so that a repetition records nothing and is answered from
@@ -91,15 +98,15 @@ public final class Requests {
     }
 
     /**
-     * Records a command, unless the request is in already.
+     * Records commands together, unless the request is in already.
      *
      * @param condition as for {@link Domain#recordRequest}
      * @throws KeyUsedOtherwise as {@link #before}
      * @throws RuntimeException what the condition throws, or the module's refusal; nothing was recorded then
      */
-    public Outcome record(Request request, Runnable condition, Object command) {
+    public Outcome record(Request request, Runnable condition, Object... commands) {
         String token = token(request);
-        Recorded recorded = domain.recordRequest(request.cause(), request.actor, token, condition, command);
+        Recorded recorded = domain.recordRequest(request.cause(), request.actor, token, condition, commands);
         return domain.ledger().recorded(request.cause()).map(receipt -> outcome(receipt, token))
                 .orElseGet(() -> new Outcome(recorded.size(), null, List.of()));
     }
@@ -177,6 +184,37 @@ public final class Requests {
         return domain.vault().sealText(text);
     }
 
+    /** Opens what somebody typed; empty where its key is gone. */
+    public Optional<String> text(String sealed) {
+        try {
+            return Optional.of(domain.vault().openText(sealed));
+        } catch (DetailsForgotten e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Opens somebody's details; empty once they were erased.
+     *
+     * @param position of the fact that holds them
+     */
+    public Optional<PersonalDetails> details(UUID person, long position) {
+        List<StoredEntry> entries = domain.ledger().read(position, 1);
+        String sealed = entries.isEmpty() ? null : switch (decoder.fact(entries.getFirst()).payload()) {
+            case PersonRegistered registered when registered.person().equals(person) -> registered.details();
+            case PersonDetailsCorrected corrected when corrected.person().equals(person) -> corrected.details();
+            default -> null;
+        };
+        if (sealed == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(domain.vault().detailsSeal().open(person, sealed));
+        } catch (DetailsForgotten e) {
+            return Optional.empty();
+        }
+    }
+
     /** The same, where anything was typed. */
     public @Nullable SealedText sealed(@Nullable String text) {
         return text == null ? null : seal(text);
@@ -195,6 +233,23 @@ public final class Requests {
     /** Where it is recorded, for whoever watches over it. */
     public Ledger ledger() {
         return domain.ledger();
+    }
+
+    /** Waits until there are more facts than {@code size}, at most so long. */
+    public void awaitBeyond(long size, Duration atMost) {
+        domain.ledger().awaitBeyond(size, atMost);
+    }
+
+    /** Hands over the facts at positions {@code from} (inclusive) to {@code to} (exclusive), in order. */
+    public void read(long from, long to, Consumer<Fact> reader) {
+        for (long at = from; at < to;) {
+            List<StoredEntry> entries = domain.ledger().read(at, (int) Math.min(PAGE, to - at));
+            if (entries.isEmpty()) {
+                throw new LedgerBroken(at, "the ledger ends here");
+            }
+            decoder.facts(entries).forEach(reader);
+            at += entries.size();
+        }
     }
 
     /** For folds that read a single stream. */

@@ -1,8 +1,10 @@
 package vn.oneplusone.referral;
 
+import java.time.LocalDate;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
 import org.springframework.context.annotation.Configuration;
+import vn.oneplusone.membership.events.Organization;
 
 /**
  * The only way in: registers the decisions about referrals on Axon's configurer. Holds no state, so that several
@@ -18,5 +20,17 @@ public class ReferralModule implements ConfigurerModule {
                 .registerComponent(Campaigns.class, configuration -> new Campaigns(configuration.eventStore()))
                 .registerComponent(RuleBook.class, configuration -> RuleBook.shipped())
                 .configureAggregate(Referral.class);
+    }
+
+    /**
+     * The first day on which a referral whose latest step was on that day may lapse, by the rules of that day. Asked by those who show what
+     * has stood still for long.
+     */
+    public static LocalDate mayLapseFrom(Organization organization, LocalDate latest) {
+        return latest.plusMonths(Shipped.RULES.on(latest).path(organization).lapsesAfterMonths().value());
+    }
+
+    private static final class Shipped {
+        private static final RuleBook RULES = RuleBook.shipped();
     }
 }

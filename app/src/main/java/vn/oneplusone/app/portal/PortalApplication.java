@@ -15,14 +15,19 @@ import vn.oneplusone.app.api.write.WriteConfiguration;
 import vn.oneplusone.app.audit.AuditedLedger;
 import vn.oneplusone.app.automation.Automation;
 import vn.oneplusone.app.portal.accounts.AccountsConfiguration;
+import vn.oneplusone.app.portal.campaigns.CampaignPagesConfiguration;
 import vn.oneplusone.app.portal.embed.EmbedConfiguration;
+import vn.oneplusone.app.portal.forms.FormsConfiguration;
 import vn.oneplusone.app.portal.lists.ListsConfiguration;
 import vn.oneplusone.app.portal.overview.OverviewConfiguration;
 import vn.oneplusone.app.portal.pages.PagesConfiguration;
+import vn.oneplusone.app.portal.people.PeopleConfiguration;
+import vn.oneplusone.app.portal.referrals.ReferralsConfiguration;
 import vn.oneplusone.app.portal.review.ReviewConfiguration;
 import vn.oneplusone.app.portal.running.RunningConfiguration;
 import vn.oneplusone.app.portal.running.StructuredLogs;
 import vn.oneplusone.app.portal.tables.TablesConfiguration;
+import vn.oneplusone.app.portal.units.UnitsConfiguration;
 import vn.oneplusone.app.security.SecurityRules;
 import vn.oneplusone.app.statement.StatementConfiguration;
 import vn.oneplusone.app.vault.Accounts;
@@ -32,7 +37,10 @@ import vn.oneplusone.reporting.figures.Figures;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import({SecurityRules.class, ApiConfiguration.class, PagesConfiguration.class, OverviewConfiguration.class,
-        StatementConfiguration.class, WriteConfiguration.class, EmbedConfiguration.class, ReviewConfiguration.class, CommandsConfiguration.class, ListsConfiguration.class, TablesConfiguration.class, AccountsConfiguration.class, RunningConfiguration.class})
+        StatementConfiguration.class, WriteConfiguration.class, EmbedConfiguration.class, ReviewConfiguration.class,
+        CommandsConfiguration.class, ListsConfiguration.class, TablesConfiguration.class, AccountsConfiguration.class,
+        RunningConfiguration.class, FormsConfiguration.class, ReferralsConfiguration.class, PeopleConfiguration.class,
+        UnitsConfiguration.class, CampaignPagesConfiguration.class})
 public class PortalApplication {
     /**
      * Starts to listen; closing the context stops it, after requests under way are done.

@@ -24,7 +24,8 @@ public final class Permissions {
      * What a decision of the unit above is needed for, a branch cannot do; who only reads, records nothing; who manages accounts could act in
      * any name, and so records no fact of people or figures in their own.
      */
-    private static final Map<Role, Set<Act>> TABLE = Map.of(Role.BRANCH_SECRETARY, BRANCH, Role.COMMUNE_OFFICER, COMMUNE,
+    private static final Map<Role, Set<Act>> TABLE = Map.of(Role.BRANCH_SECRETARY, BRANCH, Role.COMMUNE_OFFICER,
+            COMMUNE,
             Role.DISTRICT_OFFICER, ALL, Role.AUDITOR, Set.of(), Role.ADMINISTRATOR, Set.of());
 
     private final UnitsToday units;

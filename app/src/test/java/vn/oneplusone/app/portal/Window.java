@@ -68,7 +68,11 @@ final class Window implements AutoCloseable {
     }
 
     Window signIn() {
-        return signIn(RunningPortal.OFFICER, RunningPortal.PASSWORD);
+        return signIn(RunningPortal.OFFICER);
+    }
+
+    Window signIn(String username) {
+        return signIn(username, RunningPortal.PASSWORD);
     }
 
     Window signIn(String username, String password) {

@@ -11,7 +11,8 @@ import vn.oneplusone.app.security.Act;
  *
  * @param stream the stream in which it is decided, whose version {@code If-Match} names
  * @param unit the unit that answers for it, as the ledger knows it when it is asked; null if none does
- * @param command made only when it is to be recorded: its ids are new and its texts are sealed
+ * @param command a command, or a list of those that are recorded together; made only when it is to be recorded: its ids are new and
+ * its texts are sealed
  * @param others further units that it concerns, which have to be reached too
  * @param afterwards what follows once it is recorded; a repetition of the request does it again
  */

@@ -3,11 +3,13 @@ package vn.oneplusone.app.api.write;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -22,8 +24,11 @@ import vn.oneplusone.app.security.Act;
 import vn.oneplusone.app.security.Permissions;
 import vn.oneplusone.app.security.SignedIn;
 
-/** What all commands have in common, in this order: the role, the words, the key, the unit, the version, the module's rules. */
-final class Commands {
+/**
+ * What all commands have in common, in this order: the role, the words, the key, the unit, the version, the module's rules. Requests of
+ * programs and forms of pages come in here alike.
+ */
+public final class Commands {
     static final String KEY = "Idempotency-Key";
     private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
     private static final Pattern KEY_FORM = Pattern.compile("[!-~]{1,100}");
@@ -51,16 +56,33 @@ final class Commands {
         Body body = Body.of(request);
         String key = key(request, body);
         Asked asked = understand.apply(body);
+        Requests.Outcome outcome = record(me, key, request.getRequestURI() + ' ' + body.content(),
+                Version.expected(request), asked);
+        return ResponseEntity.status(status).header(Answers.POSITION, Long.toString(outcome.size()))
+                .eTag(Version.tag(outcome.sequence(asked.stream()))).body(Done.of(outcome));
+    }
+
+    /**
+     * Records what a form asks for, once.
+     *
+     * @param key of this very form, the same however often it is sent
+     * @param content address and fields; another content under the same key is refused
+     * @param version the sequence of the last fact that the reader had seen; null if that plays no part
+     * @throws Refused with what is wrong; nothing was recorded then
+     */
+    public Requests.Outcome give(SignedIn me, String key, String content, @Nullable Long version, Asked asked) {
+        if (!KEY_FORM.matcher(key).matches()) {
+            throw Refused.members(List.of(Refused.Field.of(KEY, "NotAKey")));
+        }
+        return record(me, key, content, new Version(version), asked);
+    }
+
+    private Requests.Outcome record(SignedIn me, String key, String content, Version version, Asked asked) {
         requireRole(me, asked.act());
-        Version version = Version.expected(request);
-        Requests.Request identified = new Requests.Request(me.actor(), key,
-                request.getRequestURI() + ' ' + body.content());
-        Requests.Outcome outcome = outcome(identified, () -> {
+        return outcome(new Requests.Request(me.actor(), key, content), () -> {
             requireReach(me, asked);
             version.require(asked.stream(), requests);
         }, asked);
-        return ResponseEntity.status(status).header(Answers.POSITION, Long.toString(outcome.size()))
-                .eTag(Version.tag(outcome.sequence(asked.stream()))).body(Done.of(outcome));
     }
 
     private Requests.Outcome outcome(Requests.Request request, Runnable condition, Asked asked) {
@@ -72,7 +94,7 @@ final class Commands {
             }
             // once before anything is sealed for somebody who may not even ask
             condition.run();
-            Requests.Outcome recorded = requests.record(request, condition, asked.command().get());
+            Requests.Outcome recorded = requests.record(request, condition, pieces(asked.command().get()));
             asked.afterwards().run();
             return recorded;
         } catch (Requests.KeyUsedOtherwise e) {
@@ -87,6 +109,11 @@ final class Commands {
             LOG.info("{} of {} refused: {}", asked.act(), request.actor(), words.rule());
             throw Refused.byRule(Refusals.status(words.rule()), words.rule(), e);
         }
+    }
+
+    /** Commands that only make sense together come as a list, and are recorded together. */
+    private static Object[] pieces(Object command) {
+        return command instanceof List<?> together ? together.toArray() : new Object[]{command};
     }
 
     private static String key(HttpServletRequest request, Body body) {

@@ -58,7 +58,15 @@ final class Columns {
 
     private Overview.Line line(Numbers.Row row, List<Column> columns) {
         return new Overview.Line(name(row), row.unit() != null && row.unit().pilot() && !row.own(),
-                columns.stream().map(column -> cell(row, column)).toList());
+                columns.stream().map(column -> cell(row, column)).toList(), page(row));
+    }
+
+    /** The page of a unit, where the reader may see the facts and somebody established it. */
+    private @Nullable String page(Numbers.Row row) {
+        return row.unit() == null || row.unit().name() == null || row.own()
+                || numbers.facts(row, null, Figure.CAMPAIGNS_HELD, null, null) == null
+                        ? null
+                        : "/units/" + row.unit().unitId();
     }
 
     private Cell cell(Numbers.Row row, Column column) {

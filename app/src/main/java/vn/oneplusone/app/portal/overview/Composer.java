@@ -99,6 +99,12 @@ final class Composer {
         }).stream().filter(bars -> !bars.bars().isEmpty()).toList();
     }
 
+    List<Overview.Mosaic> mosaics() {
+        return each(organization -> true,
+                organization -> Mosaics.of(organization, numbers, columns, words)).stream()
+                .filter(mosaic -> !mosaic.patches().isEmpty()).toList();
+    }
+
     private Overview.Bar bar(Numbers.Row row, Organization organization) {
         Long admitted = numbers.value(row, organization, Figure.ADMITTED);
         Long target = numbers.value(row, organization, Figure.TARGET);

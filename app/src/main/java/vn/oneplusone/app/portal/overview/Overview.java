@@ -10,7 +10,8 @@ import vn.oneplusone.membership.events.Organization;
  * is null or empty does not appear.
  */
 record Overview(int year, String heading, List<Piece> sentence, List<Summary> summaries, List<Bars> bars,
-        @Nullable Table table, List<Timeline> timelines, List<Funnel> funnels, List<Reach> reach, List<Tile> tiles,
+        List<Mosaic> mosaics, @Nullable Table table, List<Timeline> timelines, List<Funnel> funnels, List<Reach> reach,
+        List<Tile> tiles,
         @Nullable Steps steps, @Nullable Campaigns campaigns, Source source) {
 
     /** Whether any number of the page is kept back, so that it has to say why. */
@@ -72,8 +73,31 @@ record Overview(int year, String heading, List<Piece> sentence, List<Summary> su
     /** Columns under one heading. */
     record Group(String name, int columns) {}
 
-    /** One unit's line. */
-    record Line(String unit, boolean pilot, List<Cell> cells) {}
+    /**
+     * One unit's line.
+     *
+     * @param page of the unit; null where there is none for this reader
+     */
+    record Line(String unit, boolean pilot, List<Cell> cells, @Nullable String page) {
+        Line(String unit, boolean pilot, List<Cell> cells) {
+            this(unit, pilot, cells, null);
+        }
+    }
+
+    /**
+     * Units where they lie, roughly, each coloured by its attainment. The table beside it says the same.
+     *
+     * @param width of the whole, in the units of its tiles
+     * @param label in words
+     */
+    record Mosaic(Organization organization, int width, int height, String label, List<Patch> patches) {}
+
+    /**
+     * One unit.
+     *
+     * @param band 0 for no number, 1 for the least to 5 for the most
+     */
+    record Patch(int x, int y, int band, List<String> name, String value) {}
 
     /**
      * The funnel of one organization.

@@ -1,9 +1,19 @@
 package vn.oneplusone.app.portal.overview;
 
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import vn.oneplusone.app.api.Questions;
+import vn.oneplusone.app.api.Years;
+import vn.oneplusone.reporting.figures.Figures;
 
 /** The overview, by name. */
 @Configuration(proxyBeanMethods = false)
 @Import(OverviewPage.class)
-public class OverviewConfiguration {}
+public class OverviewConfiguration {
+    @Bean
+    CountedOverview countedOverview(Figures figures, Questions questions, Years years, Clock clock) {
+        return new CountedOverview(figures, questions, years, clock);
+    }
+}

@@ -1,14 +1,17 @@
 package vn.oneplusone.app.portal.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.oneplusone.app.security.SignedIn;
 
@@ -17,8 +20,11 @@ import vn.oneplusone.app.security.SignedIn;
 class Layout {
     private final MessageSource messages;
 
-    Layout(MessageSource messages) {
+    private final Menu menu;
+
+    Layout(MessageSource messages, ObjectProvider<RequestMappingHandlerMapping> mappings) {
         this.messages = messages;
+        this.menu = new Menu(mappings);
     }
 
     @ModelAttribute
@@ -28,6 +34,9 @@ class Layout {
         model.addAttribute("words", words);
         model.addAttribute("lang", words.inEnglish() ? "en" : "vi");
         model.addAttribute("me", me);
+        model.addAttribute("menu", me == null ? List.of() : menu.of(me.role(), request.getRequestURI()));
+        model.addAttribute("mayRefer", me != null && Menu.mayRefer(me.role()) && menu.has("/refer"));
+        model.addAttribute("myPage", menu.has("/me") ? "/me" : null);
         model.addAttribute("otherLanguage", otherLanguage(request, words));
         model.addAttribute("asked", asked(request));
     }

@@ -1,0 +1,121 @@
+package vn.oneplusone.app.people;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import vn.oneplusone.app.Requests;
+import vn.oneplusone.app.register.Folded;
+import vn.oneplusone.app.register.Person;
+import vn.oneplusone.app.register.Referral;
+import vn.oneplusone.app.register.Register;
+import vn.oneplusone.app.security.AccessJournal;
+import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.vault.Role;
+import vn.oneplusone.membership.commands.PersonalDetails;
+
+/**
+ * Names and details of people within reach. What is shown is opened from the ledger each time, after the reading was written down; only for
+ * searching are folded names kept, in memory alone, until somebody is erased. See decision 34.
+ */
+public final class Names {
+    private final Requests requests;
+    private final Register register;
+    private final Reach reach;
+    private final AccessJournal journal;
+    private final Map<UUID, Kept> kept = new ConcurrentHashMap<>();
+
+    public Names(Requests requests, Register register, Reach reach, AccessJournal journal) {
+        this.requests = requests;
+        this.register = register;
+        this.reach = reach;
+        this.journal = journal;
+        register.onErasure(kept::remove);
+    }
+
+    /** Whether somebody in that role reads names at all. */
+    public static boolean areFor(SignedIn me) {
+        return me.role() != Role.AUDITOR;
+    }
+
+    /**
+     * The names of those of them who are within reach and were not erased.
+     *
+     * @param where for the journal
+     */
+    public Map<UUID, String> of(SignedIn me, Collection<UUID> people, String where) {
+        Map<UUID, String> names = new LinkedHashMap<>();
+        details(me, people, where).forEach((id, details) -> names.put(id, details.fullName()));
+        return names;
+    }
+
+    /** Somebody's details; empty if there are none, or none for this reader. */
+    public Optional<PersonalDetails> of(SignedIn me, UUID person, String where) {
+        return Optional.ofNullable(details(me, List.of(person), where).get(person));
+    }
+
+    private Map<UUID, PersonalDetails> details(SignedIn me, Collection<UUID> people, String where) {
+        if (!areFor(me) || people.isEmpty()) {
+            return Map.of();
+        }
+        Set<UUID> units = reach.units(me);
+        List<Person> readable = Set.copyOf(people).stream().map(register::person)
+                .filter(person -> person != null && person.details() >= 0 && reach.has(units, person)).toList();
+        if (readable.isEmpty()) {
+            return Map.of();
+        }
+        journal.readings(me, readable.stream().map(Person::id).toList(), where);
+        Map<UUID, PersonalDetails> details = new LinkedHashMap<>();
+        readable.forEach(person -> requests.details(person.id(), person.details())
+                .ifPresent(found -> details.put(person.id(), found)));
+        return details;
+    }
+
+    /** Those within reach whose name has these words at the beginnings of its own, in any order; nobody for no words. */
+    public List<UUID> find(SignedIn me, String query, int most) {
+        List<String> words = Folded.words(query);
+        if (!areFor(me) || words.isEmpty()) {
+            return List.of();
+        }
+        return within(me).filter(person -> Folded.matches(folded(person), words))
+                .sorted((a, b) -> folded(a).compareTo(folded(b))).limit(most).map(Person::id).toList();
+    }
+
+    private Stream<Person> within(SignedIn me) {
+        Set<UUID> units = reach.units(me);
+        Set<UUID> ids = new HashSet<>();
+        register.people(units).forEach(person -> ids.add(person.id()));
+        register.referrals(units).stream().map(Referral::youth).forEach(ids::add);
+        return ids.stream().map(register::person).filter(person -> person != null && person.details() >= 0);
+    }
+
+    private String folded(Person person) {
+        Kept known = kept.get(person.id());
+        if (known != null && known.details == person.details()) {
+            return known.folded;
+        }
+        String folded = requests.details(person.id(), person.details()).map(found -> Folded.of(found.fullName()))
+                .orElse("");
+        kept.put(person.id(), new Kept(person.details(), folded));
+        Person now = register.person(person.id());
+        if (now == null || now.erased()) {
+            // erased while it was being opened
+            kept.remove(person.id());
+        }
+        return folded;
+    }
+
+    /** How many folded names are in memory. */
+    int size() {
+        return kept.size();
+    }
+
+    /** A folded name, and the position of the details that it is from. */
+    private record Kept(long details, String folded) {}
+}

@@ -1,0 +1,114 @@
+package vn.oneplusone.app.portal.campaigns;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.Requests;
+import vn.oneplusone.app.api.write.Asked;
+import vn.oneplusone.app.portal.forms.Field;
+import vn.oneplusone.app.portal.forms.Form;
+import vn.oneplusone.app.portal.forms.FormView;
+import vn.oneplusone.app.portal.pages.Words;
+import vn.oneplusone.app.register.Campaign;
+import vn.oneplusone.app.security.Act;
+import vn.oneplusone.app.security.Permissions;
+import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.campaign.commands.CancelCampaign;
+import vn.oneplusone.campaign.commands.CorrectCampaign;
+import vn.oneplusone.campaign.commands.HoldCampaign;
+import vn.oneplusone.campaign.commands.PlanCampaign;
+import vn.oneplusone.campaign.events.CampaignKind;
+
+/** The forms about campaigns: how each looks, and what each asks for. */
+final class CampaignForms {
+    private static final int MOST_PEOPLE = 1_000_000;
+
+    private CampaignForms() {}
+
+    /** What can be done with a campaign. */
+    enum Deed {
+        PLAN(Act.PLAN_CAMPAIGN), HOLD(Act.HOLD_CAMPAIGN), CORRECT(Act.CORRECT_CAMPAIGN), CANCEL(Act.CANCEL_CAMPAIGN);
+
+        private final Act act;
+
+        Deed(Act act) {
+            this.act = act;
+        }
+
+        boolean isFor(SignedIn me) {
+            return Permissions.allows(me.role(), act);
+        }
+
+        String path() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static @Nullable Deed of(String path) {
+            return Arrays.stream(values()).filter(deed -> deed.path().equals(path)).findFirst().orElse(null);
+        }
+    }
+
+    /** For a campaign that is not on record yet. */
+    static FormView.Builder fresh(Deed deed, List<Field.Choice> units, LocalDate today, Words words) {
+        FormView.Builder form = new FormView.Builder(words, deed.path(), "/campaigns/" + deed.path(),
+                "campaign." + deed.path()).choice("unit", "", units).choice("kind", "", kinds(words))
+                .date("from", today).date("to", today);
+        return deed == Deed.HOLD ? present(form, "", "").longText("result") : form;
+    }
+
+    /** For one that is. */
+    static FormView.Builder of(Deed deed, Campaign campaign, LocalDate today, Words words) {
+        FormView.Builder form = new FormView.Builder(words, deed.path(), "/campaigns/" + campaign.id() + "/"
+                + deed.path(), "campaign." + deed.path()).version(campaign.version());
+        if (deed == Deed.CANCEL) {
+            return form.longText("reason").date("on", today).grave();
+        }
+        form.choice("kind", campaign.kind().name(), kinds(words)).date("from", campaign.from())
+                .date("to", campaign.to());
+        boolean told = campaign.state() == Campaign.State.HELD;
+        present(form, told ? Integer.toString(campaign.members()) : "",
+                told ? Integer.toString(campaign.youths()) : "").longText("result");
+        return deed == Deed.CORRECT ? form.date("on", today) : form;
+    }
+
+    private static FormView.Builder present(FormView.Builder form, String members, String youths) {
+        return form.number("members", members, true).number("youths", youths, true);
+    }
+
+    private static List<Field.Choice> kinds(Words words) {
+        List<Field.Choice> kinds = new ArrayList<>();
+        for (CampaignKind kind : CampaignKind.values()) {
+            kinds.add(new Field.Choice(kind.name(), words.of("kind", kind)));
+        }
+        return kinds;
+    }
+
+    static Asked understand(Deed deed, UUID id, UUID unit, Form form, Requests requests) {
+        String stream = "campaign/" + id;
+        if (deed == Deed.CANCEL) {
+            String reason = form.text("reason");
+            LocalDate on = form.date("on");
+            return new Asked(deed.act, stream, () -> unit, () -> new CancelCampaign(id, requests.sealed(reason), on));
+        }
+        CampaignKind kind = form.oneOf("kind", CampaignKind.class);
+        LocalDate from = form.date("from");
+        LocalDate to = form.date("to");
+        if (deed == Deed.PLAN) {
+            return new Asked(deed.act, stream, () -> unit, () -> new PlanCampaign(id, unit, kind, from, to));
+        }
+        int members = form.number("members", 0, MOST_PEOPLE);
+        int youths = form.number("youths", 0, MOST_PEOPLE);
+        String result = form.text("result");
+        if (deed == Deed.HOLD) {
+            return new Asked(deed.act, stream, () -> unit,
+                    () -> new HoldCampaign(id, unit, kind, from, to, members, youths, requests.sealed(result)));
+        }
+        LocalDate on = form.date("on");
+        return new Asked(deed.act, stream, () -> unit,
+                () -> new CorrectCampaign(id, unit, kind, from, to, members, youths, requests.sealed(result), on));
+    }
+}

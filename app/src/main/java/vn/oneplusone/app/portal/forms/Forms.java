@@ -1,0 +1,60 @@
+package vn.oneplusone.app.portal.forms;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.Requests;
+import vn.oneplusone.app.api.Refused;
+import vn.oneplusone.app.api.write.Asked;
+import vn.oneplusone.app.api.write.Commands;
+import vn.oneplusone.app.portal.pages.Words;
+import vn.oneplusone.app.security.SignedIn;
+
+/** Takes forms the way that requests of programs go. */
+public final class Forms {
+    private final Commands commands;
+
+    public Forms(Commands commands) {
+        this.commands = commands;
+    }
+
+    /**
+     * Records what a form asks for, once.
+     *
+     * @throws Refused with what is wrong; nothing was recorded then
+     */
+    public Requests.Outcome give(Form form, SignedIn me, Asked asked) {
+        form.check();
+        return commands.give(me, form.key(), form.content(), form.version(), asked);
+    }
+
+    /**
+     * The same for pages that show the form again with what is told of it.
+     *
+     * @param asked understands the form; what is wrong with it may be told with the rest
+     * @return null if it is recorded
+     * @throws Refused if it is not for this account at all
+     */
+    public @Nullable Told take(Form form, SignedIn me, Supplier<Asked> asked, HttpServletResponse response, Words words,
+            Locale locale) {
+        try {
+            give(form, me, asked.get());
+            return null;
+        } catch (Refused refused) {
+            if (refused.getStatusCode().value() == 403) {
+                throw refused;
+            }
+            Told told = Told.of(refused, words, locale);
+            response.setStatus(told.status());
+            return told;
+        }
+    }
+
+    /** An id that is the same whenever this form is sent again: what it makes is made once. */
+    public static UUID made(Form form, String what) {
+        return UUID.nameUUIDFromBytes((what + '/' + form.key()).getBytes(StandardCharsets.UTF_8));
+    }
+}

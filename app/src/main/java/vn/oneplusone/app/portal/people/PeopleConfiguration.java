@@ -1,0 +1,17 @@
+package vn.oneplusone.app.portal.people;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import vn.oneplusone.app.Requests;
+import vn.oneplusone.app.register.Register;
+
+/** The pages' parts, by name. */
+@Configuration(proxyBeanMethods = false)
+@Import({PeoplePage.class, PersonPage.class})
+public class PeopleConfiguration {
+    @Bean
+    PersonStory personStory(Requests requests, Register register) {
+        return new PersonStory(requests, register);
+    }
+}

@@ -1,0 +1,210 @@
+package vn.oneplusone.app.portal.referrals;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.util.UriComponentsBuilder;
+import vn.oneplusone.app.api.Parameters;
+import vn.oneplusone.app.api.Refused;
+import vn.oneplusone.app.people.Names;
+import vn.oneplusone.app.people.Reach;
+import vn.oneplusone.app.portal.forms.FormView;
+import vn.oneplusone.app.portal.pages.Words;
+import vn.oneplusone.app.register.Referral;
+import vn.oneplusone.app.register.Register;
+import vn.oneplusone.app.register.Stage;
+import vn.oneplusone.app.register.Unit;
+import vn.oneplusone.app.security.Permissions;
+import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.membership.events.UnitLevel;
+
+/** The referrals of a unit and all below it, by stage; the next step is a tap away where it needs no more than the day. */
+@Controller
+class BoardPage {
+    private static final int PAGE = 20;
+    private static final int MOST_PAGES = 100_000;
+
+    private final Register register;
+    private final Reach reach;
+    private final Names names;
+    private final ReferralForms forms;
+    private final MessageSource messages;
+
+    BoardPage(Register register, Reach reach, Names names, ReferralForms forms, MessageSource messages) {
+        this.register = register;
+        this.reach = reach;
+        this.names = names;
+        this.forms = forms;
+        this.messages = messages;
+    }
+
+    @GetMapping("/referrals")
+    String board(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
+        Words words = new Words(locale, messages);
+        Parameters parameters = new Parameters(request);
+        UUID unit = parameters.id("unit");
+        Organization organization = parameters.oneOf("organization", Organization.class);
+        Stage stage = parameters.oneOf("stage", Stage.class);
+        boolean overdue = parameters.flag("overdue");
+        Integer asked = parameters.number("page", 1, MOST_PAGES);
+        parameters.text("done");
+        parameters.check();
+        Set<UUID> mine = reach.units(me);
+        if (unit != null && !mine.contains(unit)) {
+            throw Refused.forbidden("OtherUnit");
+        }
+        LocalDate today = register.today();
+        List<Referral> all = register.referrals(unit == null ? mine : register.within(unit)).stream()
+                .filter(referral -> organization == null || referral.organization() == organization).toList();
+        List<Referral> shown = all.stream()
+                .filter(referral -> stage == null ? referral.stage().isOpen() : referral.stage() == stage)
+                .filter(referral -> !overdue || ReferralStep.isOverdue(referral, today))
+                .sorted(order(stage)).toList();
+        int pages = Math.max(1, (shown.size() + PAGE - 1) / PAGE);
+        int page = Math.min(asked == null ? 1 : asked, pages);
+        List<Referral> here = shown.subList((page - 1) * PAGE, Math.min(page * PAGE, shown.size()));
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/referrals");
+        add(address, "unit", unit);
+        add(address, "organization", organization);
+        model.addAttribute("tabs", tabs(address, all, stage, overdue, today, words));
+        add(address, "stage", stage);
+        if (overdue) {
+            address.queryParam("overdue", true);
+        }
+        String back = address.cloneBuilder().queryParam("page", page).build().toUriString();
+        model.addAttribute("rows", rows(here, me, today, back, words));
+        model.addAttribute("total", shown.size());
+        model.addAttribute("page", page);
+        model.addAttribute("pages", pages);
+        model.addAttribute("before", page == 1 ? null : at(address, page - 1));
+        model.addAttribute("after", page == pages ? null : at(address, page + 1));
+        model.addAttribute("units", units(me));
+        model.addAttribute("unit", unit);
+        model.addAttribute("organization", organization);
+        model.addAttribute("stage", stage);
+        model.addAttribute("overdue", overdue);
+        model.addAttribute("nothingAtAll", all.isEmpty() && unit == null && organization == null);
+        return "referrals";
+    }
+
+    /** What has waited longest comes first; of what is over, the latest. */
+    private static Comparator<Referral> order(@Nullable Stage stage) {
+        Comparator<Referral> byDay = Comparator.comparing(Referral::latest);
+        return (stage == null || stage.isOpen() ? byDay : byDay.reversed()).thenComparing(Referral::id);
+    }
+
+    private static String at(UriComponentsBuilder address, int page) {
+        return address.cloneBuilder().queryParam("page", page).build().toUriString();
+    }
+
+    private static List<Tab> tabs(UriComponentsBuilder address, List<Referral> all, @Nullable Stage chosen,
+            boolean overdue, LocalDate today, Words words) {
+        Map<Stage, Integer> counts = new EnumMap<>(Stage.class);
+        all.forEach(referral -> counts.merge(referral.stage(), 1, Integer::sum));
+        List<Tab> tabs = new ArrayList<>();
+        long open = all.stream().filter(referral -> referral.stage().isOpen()).count();
+        tabs.add(new Tab(words.say("stage.open"), words.number(open), address.build().toUriString(),
+                chosen == null && !overdue, false));
+        long late = all.stream().filter(referral -> ReferralStep.isOverdue(referral, today)).count();
+        if (late > 0 || overdue) {
+            tabs.add(new Tab(words.say("stage.overdue"), words.number(late),
+                    address.cloneBuilder().queryParam("overdue", true).build().toUriString(), overdue, true));
+        }
+        for (Stage stage : Stage.values()) {
+            int count = counts.getOrDefault(stage, 0);
+            if (count > 0 || stage == chosen) {
+                tabs.add(new Tab(words.of("stage", stage), words.number((long) count),
+                        address.cloneBuilder().queryParam("stage", stage).build().toUriString(), stage == chosen,
+                        false));
+            }
+        }
+        return tabs;
+    }
+
+    private List<Row> rows(List<Referral> referrals, SignedIn me, LocalDate today, String back, Words words) {
+        Set<UUID> people = new HashSet<>();
+        referrals.forEach(referral -> {
+            people.add(referral.youth());
+            if (referral.referrer() != null) {
+                people.add(referral.referrer());
+            }
+        });
+        Map<UUID, String> known = names.of(me, people, "/referrals");
+        return referrals.stream().map(referral -> row(referral, known, me, today, back, words)).toList();
+    }
+
+    private Row row(Referral referral, Map<UUID, String> known, SignedIn me, LocalDate today, String back,
+            Words words) {
+        UUID referrer = referral.referrer();
+        Unit branch = register.unit(referral.branch());
+        Unit commune = branch == null || branch.above() == null ? null : register.unit(branch.above());
+        List<FormView> taps = new ArrayList<>();
+        String more = null;
+        for (ReferralStep step : ReferralStep.next(referral)) {
+            if (!Permissions.allows(me.role(), step.act())) {
+                continue;
+            }
+            if (step.needsOnlyTheDay(referral.organization())) {
+                taps.add(forms.form(step, referral, me, words).hidden("back", back).build().today());
+            } else {
+                more = words.say("form.referral." + step.path());
+            }
+        }
+        return new Row(name(referral.youth(), known, words), ReferralForms.address(referral),
+                referral.organization().name().toLowerCase(Locale.ROOT), words.of("organization",
+                        referral.organization()),
+                branch == null ? words.brief(referral.branch()) : branch.name(),
+                commune == null ? null : commune.name(),
+                referrer == null ? words.say("referral.by-branch") : name(referrer, known, words),
+                words.date(referral.referredOn()), words.date(referral.latest()), words.of("stage", referral.stage()),
+                ReferralStep.done(referral), ReferralStep.length(referral.organization()),
+                ReferralStep.isOverdue(referral, today), taps, more);
+    }
+
+    static String name(UUID person, Map<UUID, String> known, Words words) {
+        String name = known.get(person);
+        return name == null ? words.say("person.unnamed", words.brief(person)) : name;
+    }
+
+    /** Down to the communes; at a commune or a branch, all there is. */
+    private List<Unit> units(SignedIn me) {
+        List<Unit> tree = reach.tree(me).stream().filter(Unit::isThere).toList();
+        boolean high = !tree.isEmpty() && tree.getFirst().level().compareTo(UnitLevel.DISTRICT) <= 0;
+        return tree.stream().filter(unit -> !high || unit.level() != UnitLevel.BRANCH).toList();
+    }
+
+    private static void add(UriComponentsBuilder address, String name, @Nullable Object value) {
+        if (value != null) {
+            address.queryParam(name, value);
+        }
+    }
+
+    /** A stage to choose. */
+    record Tab(String name, String count, String address, boolean chosen, boolean late) {}
+
+    /**
+     * A referral as it is printed.
+     *
+     * @param done steps of {@code length}
+     * @param taps next steps that need only the day
+     * @param more the next step that needs more, on the page of the referral
+     */
+    record Row(String name, String address, String css, String organization, String branch, @Nullable String commune,
+            String referrer, String referredOn, String latest, String stage, int done, int length, boolean overdue,
+            List<FormView> taps, @Nullable String more) {}
+}

@@ -1,0 +1,105 @@
+package vn.oneplusone.app.portal.referrals;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.api.write.Asked;
+import vn.oneplusone.app.portal.forms.Field;
+import vn.oneplusone.app.portal.forms.Form;
+import vn.oneplusone.app.portal.forms.FormView;
+import vn.oneplusone.app.portal.forms.Forms;
+import vn.oneplusone.app.portal.pages.Words;
+import vn.oneplusone.app.register.Referral;
+import vn.oneplusone.app.register.Register;
+import vn.oneplusone.app.security.Act;
+import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.membership.commands.PersonalDetails;
+import vn.oneplusone.membership.commands.RegisterPerson;
+import vn.oneplusone.membership.events.Consent;
+import vn.oneplusone.membership.events.ConsentForm;
+import vn.oneplusone.membership.events.Gender;
+import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.referral.commands.ReferYouth;
+import vn.oneplusone.referral.events.ReferralChannel;
+
+/** The form by which somebody is referred. */
+final class ReferForm {
+    /** Stands for somebody whom the ledger does not know. */
+    static final String NEW = "new";
+
+    private final Register register;
+    private final ReferralForms forms;
+
+    ReferForm(Register register, ReferralForms forms) {
+        this.register = register;
+        this.forms = forms;
+    }
+
+    /** What it asks for, about whom, and to which organization. */
+    record Understood(Asked asked, UUID youth, Organization organization) {}
+
+    static @Nullable UUID known(String youth) {
+        try {
+            return youth.length() == 36 ? UUID.fromString(youth) : null;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    FormView.Builder of(String youth, String name, UUID branch, SignedIn me, Words words) {
+        FormView.Builder form = new FormView.Builder(words, "refer", "/refer", "refer").hidden("youth", youth)
+                .hidden("branch", branch.toString());
+        if (known(youth) == null) {
+            form.text("name", name, true).date("birthDate", null)
+                    .choice("gender", "", choices(Gender.class, "gender", words))
+                    .text("phone", "", false)
+                    .choice("consent", ConsentForm.PAPER.name(),
+                            List.of(choice(ConsentForm.PAPER, "consent", words),
+                                    choice(ConsentForm.ELECTRONIC, "consent", words)));
+        }
+        return form.choice("organization", Organization.UNION.name(),
+                choices(Organization.class, "organization", words))
+                .choice("referrer", "", forms.members(branch, null, me, words.say("referral.by-branch")))
+                .choice("channel", ReferralChannel.MEETING.name(),
+                        List.of(choice(ReferralChannel.MEETING, "channel", words),
+                                choice(ReferralChannel.CAMPAIGN, "channel", words)))
+                .date("on", register.today());
+    }
+
+    private static <E extends Enum<E>> List<Field.Choice> choices(Class<E> type, String prefix, Words words) {
+        return Arrays.stream(type.getEnumConstants()).map(one -> choice(one, prefix, words)).toList();
+    }
+
+    private static Field.Choice choice(Enum<?> one, String prefix, Words words) {
+        return new Field.Choice(one.name(), words.of(prefix, one));
+    }
+
+    Understood understand(Form form) {
+        UUID known = known(form.raw("youth"));
+        UUID youth = known == null ? Forms.made(form, "person") : known;
+        UUID branch = form.id("branch");
+        Organization organization = form.oneOf("organization", Organization.class);
+        UUID referrer = form.optionalId("referrer");
+        ReferralChannel channel = form.oneOf("channel", ReferralChannel.class);
+        LocalDate on = form.date("on");
+        ReferYouth refer = new ReferYouth(UUID.randomUUID(), youth, organization, referrer, branch, channel, on, null);
+        Supplier<Object> command = known == null ? together(form, youth, branch, on, refer) : () -> refer;
+        return new Understood(new Asked(Act.REFER, Referral.stream(organization, youth), () -> branch, command), youth,
+                organization);
+    }
+
+    private static Supplier<Object> together(Form form, UUID youth, UUID branch, LocalDate on, ReferYouth refer) {
+        String name = form.text("name");
+        LocalDate birthDate = form.date("birthDate");
+        Gender gender = form.oneOf("gender", Gender.class);
+        String phone = form.text("phone");
+        ConsentForm how = form.oneOf("consent", ConsentForm.class);
+        RegisterPerson person = new RegisterPerson(youth,
+                new PersonalDetails(name == null ? "" : name, birthDate, phone, null, null), gender, branch,
+                new Consent(how, on, null, null), on);
+        return () -> List.of(person, refer);
+    }
+}

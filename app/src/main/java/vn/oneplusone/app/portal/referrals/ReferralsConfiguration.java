@@ -1,0 +1,29 @@
+package vn.oneplusone.app.portal.referrals;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import vn.oneplusone.app.Requests;
+import vn.oneplusone.app.api.write.Places;
+import vn.oneplusone.app.people.Names;
+import vn.oneplusone.app.register.Register;
+
+/** The pages' parts, by name. */
+@Configuration(proxyBeanMethods = false)
+@Import({BoardPage.class, ReferralPage.class, ReferPage.class})
+public class ReferralsConfiguration {
+    @Bean
+    ReferralForms referralForms(Requests requests, Register register, Names names, Places places) {
+        return new ReferralForms(requests, register, names, places);
+    }
+
+    @Bean
+    ReferralStory referralStory(Requests requests, Register register, Names names) {
+        return new ReferralStory(requests, register, names);
+    }
+
+    @Bean
+    ReferForm referForm(Register register, ReferralForms forms) {
+        return new ReferForm(register, forms);
+    }
+}

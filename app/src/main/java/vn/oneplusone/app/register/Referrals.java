@@ -1,0 +1,93 @@
+package vn.oneplusone.app.register;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.referral.events.PreparationRecorded;
+import vn.oneplusone.referral.events.ReferralApproved;
+import vn.oneplusone.referral.events.ReferralDeclined;
+import vn.oneplusone.referral.events.ReferralEndorsed;
+import vn.oneplusone.referral.events.ReferralEvent;
+import vn.oneplusone.referral.events.ReferralFulfilled;
+import vn.oneplusone.referral.events.ReferralLapsed;
+import vn.oneplusone.referral.events.ReferralWithdrawn;
+import vn.oneplusone.referral.events.YouthConfirmed;
+import vn.oneplusone.referral.events.YouthReferred;
+
+/** The youngest referral in each stream, and the ways to it. */
+final class Referrals {
+    private final Map<String, Referral> byStream = new HashMap<>();
+    private final Map<UUID, Set<String>> byBranch = new HashMap<>();
+    private final Map<UUID, Set<String>> byReferrer = new HashMap<>();
+
+    void evolve(ReferralEvent event, String stream, long sequence) {
+        switch (event) {
+            case YouthReferred e -> open(Referral.opened(e, sequence), stream);
+            case YouthConfirmed e -> at(stream, Stage.CONFIRMED, e.on(), sequence);
+            case PreparationRecorded e -> byStream.computeIfPresent(stream,
+                    (key, referral) -> referral.prepared(e.step(), e.on(), sequence));
+            case ReferralEndorsed e -> at(stream, Stage.ENDORSED, e.on(), sequence);
+            case ReferralApproved e -> at(stream, Stage.APPROVED, e.decision().on(), sequence);
+            case ReferralFulfilled e -> at(stream, Stage.FULFILLED, e.on(), sequence);
+            case ReferralDeclined e -> at(stream, Stage.DECLINED, e.on(), sequence);
+            case ReferralWithdrawn e -> at(stream, Stage.WITHDRAWN, e.on(), sequence);
+            case ReferralLapsed e -> at(stream, Stage.LAPSED, e.on(), sequence);
+        }
+    }
+
+    private void open(Referral referral, String stream) {
+        Referral before = byStream.put(stream, referral);
+        if (before != null) {
+            byBranch.getOrDefault(before.branch(), new LinkedHashSet<>()).remove(stream);
+        }
+        byBranch.computeIfAbsent(referral.branch(), id -> new LinkedHashSet<>()).add(stream);
+        if (referral.referrer() != null) {
+            byReferrer.computeIfAbsent(referral.referrer(), id -> new LinkedHashSet<>()).add(stream);
+        }
+    }
+
+    private void at(String stream, Stage stage, LocalDate on, long sequence) {
+        byStream.computeIfPresent(stream, (key, referral) -> referral.at(stage, on, sequence));
+    }
+
+    @Nullable
+    Referral referral(Organization organization, UUID youth) {
+        return byStream.get(Referral.stream(organization, youth));
+    }
+
+    List<Referral> in(Set<UUID> branches) {
+        List<Referral> found = new ArrayList<>();
+        for (UUID branch : branches) {
+            for (String stream : byBranch.getOrDefault(branch, Set.of())) {
+                add(found, stream);
+            }
+        }
+        return found;
+    }
+
+    List<Referral> by(UUID referrer) {
+        List<Referral> found = new ArrayList<>();
+        for (String stream : byReferrer.getOrDefault(referrer, Set.of())) {
+            Referral referral = byStream.get(stream);
+            // a later referral of the same youth may be somebody else's
+            if (referral != null && referrer.equals(referral.referrer())) {
+                found.add(referral);
+            }
+        }
+        return found;
+    }
+
+    private void add(List<Referral> found, String stream) {
+        Referral referral = byStream.get(stream);
+        if (referral != null) {
+            found.add(referral);
+        }
+    }
+}
