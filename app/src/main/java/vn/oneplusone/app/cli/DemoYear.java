@@ -16,6 +16,7 @@ import vn.oneplusone.app.sample.SampleLists;
 import vn.oneplusone.app.sample.SampleSize;
 import vn.oneplusone.app.sample.SampleYear;
 import vn.oneplusone.reporting.commands.PublishFigures;
+import vn.oneplusone.reporting.events.PublishedCell;
 import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.publishing.PublishableCells;
 import vn.oneplusone.reporting.queries.CountsAnswer;
@@ -48,9 +49,7 @@ final class DemoYear {
         for (List<Path> step : steps) {
             take(directory, step, console);
         }
-        for (int year = first; year <= last; year++) {
-            publish(directory, year);
-        }
+        publish(directory, console, first, last);
     }
 
     /** Writes the lists only; returns them in the order in which they can be imported. */
@@ -74,14 +73,21 @@ final class DemoYear {
         console.say("imported", report.recorded(), report.rows(), report.size());
     }
 
-    private static void publish(DataDirectory directory, int year) {
+    private static void publish(DataDirectory directory, Console console, int first, int last) {
         long size = directory.ledger().head().size();
         try (LedgerFacts facts = DataDirectory.facts(directory.ledger());
                 Figures figures = DataDirectory.count(directory.ledger(), facts, size)) {
-            CountsAnswer answer = figures.counts(CountsQuestion.of(year).asOf(size));
-            directory.domain().record("demo/publish/" + year, Domain.AUTOMATION,
-                    new PublishFigures(year, size, answer.ledger().root(), answer.ruleVersion(),
-                            PublishableCells.of(answer), LocalDate.now(directory.clock().withZone(VIETNAM))));
+            for (int year = first; year <= last; year++) {
+                CountsAnswer answer = figures.counts(CountsQuestion.of(year).asOf(size));
+                List<PublishedCell> cells = PublishableCells.of(answer);
+                if (cells.isEmpty()) {
+                    console.say("demo.no-one-unit", String.valueOf(year));
+                    continue;
+                }
+                directory.domain().record("demo/publish/" + year, Domain.AUTOMATION, new PublishFigures(year, size,
+                        answer.ledger().root(), answer.ruleVersion(), cells,
+                        LocalDate.now(directory.clock().withZone(VIETNAM))));
+            }
         }
     }
 }

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
 import vn.oneplusone.app.DataDirectory;
 import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.api.LedgerPoint;
+import vn.oneplusone.app.audit.SignedByDirectory;
 import vn.oneplusone.app.automation.Automation;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.proofs.CheckpointKeys;
@@ -90,7 +91,8 @@ final class Serve implements Callable<Integer> {
                         public String rootAt(long size) {
                             return DataDirectory.rootAt(ledger, size);
                         }
-                    }, new Requests(directory.domain())));
+                    }, new Requests(directory.domain()),
+                    new SignedByDirectory(ledger, data.directory(), directory.clock(), System.getenv())));
             context.addApplicationListener((ApplicationListener<ContextClosedEvent>) event -> stopped.countDown());
             int listening = context.getEnvironment().getProperty("local.server.port", Integer.class, port);
             if (demo) {

@@ -4,6 +4,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param <W> what waits
  */
 public final class Turn<W extends Turn.Waiting> {
+    /** For work that has told everybody itself. */
+    public static final Runnable TOLD = () -> {
+    };
+
     private final ReentrantLock taken = new ReentrantLock();
     private final Queue<W> waiting = new ConcurrentLinkedQueue<>();
 
@@ -41,19 +46,22 @@ public final class Turn<W extends Turn.Waiting> {
     /**
      * Waits uninterruptibly until what was queued has ended.
      *
-     * @param work ends what waits, see {@link #next}; done by whoever gets the turn, until its own has ended
+     * @param work does what waits, see {@link #next}, and gives back how those are told whose outcome is known now; done by whoever gets the
+     *        turn, until its own has ended. Telling, which wakes many, is done beside the next turn.
      */
-    public void await(W mine, Runnable work) {
+    public void await(W mine, Supplier<Runnable> work) {
         boolean interrupted = false;
         while (!mine.ended()) {
             if (taken.tryLock()) {
+                Runnable tell = TOLD;
                 try {
                     if (!mine.ended()) {
-                        work.run();
+                        tell = work.get();
                     }
                 } finally {
                     pass();
                 }
+                tell.run();
             } else {
                 LockSupport.park(this);
                 interrupted |= Thread.interrupted();

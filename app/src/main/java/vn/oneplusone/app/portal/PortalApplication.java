@@ -11,9 +11,12 @@ import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.api.ApiConfiguration;
 import vn.oneplusone.app.api.LedgerPoint;
 import vn.oneplusone.app.api.write.WriteConfiguration;
+import vn.oneplusone.app.audit.AuditedLedger;
+import vn.oneplusone.app.portal.embed.EmbedConfiguration;
 import vn.oneplusone.app.portal.lists.ListsConfiguration;
 import vn.oneplusone.app.portal.overview.OverviewConfiguration;
 import vn.oneplusone.app.portal.pages.PagesConfiguration;
+import vn.oneplusone.app.portal.review.ReviewConfiguration;
 import vn.oneplusone.app.portal.tables.TablesConfiguration;
 import vn.oneplusone.app.security.SecurityRules;
 import vn.oneplusone.app.statement.StatementConfiguration;
@@ -24,7 +27,8 @@ import vn.oneplusone.reporting.figures.Figures;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import({SecurityRules.class, ApiConfiguration.class, PagesConfiguration.class, OverviewConfiguration.class,
-        StatementConfiguration.class, WriteConfiguration.class, ListsConfiguration.class, TablesConfiguration.class})
+        StatementConfiguration.class, WriteConfiguration.class, EmbedConfiguration.class,
+        ReviewConfiguration.class, ListsConfiguration.class, TablesConfiguration.class})
 public class PortalApplication {
     /**
      * Starts to listen; closing the context stops it, after requests under way are done.
@@ -44,5 +48,6 @@ public class PortalApplication {
         context.registerBean(Clock.class, parts::clock);
         context.registerBean(LedgerPoint.class, parts::ledger);
         context.registerBean(Requests.class, parts::requests);
+        context.registerBean(AuditedLedger.class, parts::audited);
     }
 }

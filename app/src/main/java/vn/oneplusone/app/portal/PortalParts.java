@@ -3,6 +3,7 @@ package vn.oneplusone.app.portal;
 import java.time.Clock;
 import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.api.LedgerPoint;
+import vn.oneplusone.app.audit.AuditedLedger;
 import vn.oneplusone.app.vault.Accounts;
 import vn.oneplusone.reporting.figures.Figures;
 
@@ -14,6 +15,7 @@ import vn.oneplusone.reporting.figures.Figures;
  * @param clock of the machine
  * @param ledger sizes at a time and roots at a size
  * @param requests the way in for commands
+ * @param audited the ledger itself, for reviews
  */
 public record PortalParts(Figures figures, Accounts accounts, Clock clock, LedgerPoint ledger,
-        Requests requests) {}
+        Requests requests, AuditedLedger audited) {}

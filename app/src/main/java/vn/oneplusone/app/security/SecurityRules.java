@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -29,7 +30,8 @@ public class SecurityRules {
             + "img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /** What anonymous readers may ask for: published figures, the way in, files that are the same for all, health. */
-    static final String[] OPEN = {"/", "/api/v1/published", "/css/**", "/js/**", "/webjars/**", "/favicon*.svg",
+    static final String[] OPEN = {"/", "/api/v1/published", "/api/v1/published/**", "/embed.js", "/css/**", "/js/**",
+            "/webjars/**", "/favicon*.svg",
             "/actuator/health"};
     static final String SIGN_IN = "/sign-in";
     static final String FIRST_SIGN_IN = "/first-sign-in";
@@ -53,6 +55,8 @@ public class SecurityRules {
         http.exceptionHandling(exceptions -> exceptions.authenticationEntryPoint(notSignedIn)
                 .accessDeniedHandler(notSignedIn::refuse));
         http.headers(SecurityRules::headers);
+        // which websites may read what is published is said by whoever offers it
+        http.cors(Customizer.withDefaults());
         return http.build();
     }
 

@@ -80,7 +80,7 @@ final class ForkedStore implements VaultStore {
         var ids = new LinkedHashMap<String, UUID>();
         for (String token : tokens) {
             ids.put(token, reserved(purpose, token).orElseGet(() -> reservations
-                    .computeIfAbsent(new Token(purpose, token), fresh -> UUID.randomUUID())));
+                    .computeIfAbsent(new Token(purpose, token), fresh -> NearbyIds.next())));
         }
         return ids;
     }

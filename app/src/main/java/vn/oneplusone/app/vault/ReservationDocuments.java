@@ -59,7 +59,7 @@ final class ReservationDocuments {
         Map<String, UUID> known = names.isEmpty() ? Map.of() : find(names);
         List<BsonDocument> fresh = names.stream().filter(name -> !known.containsKey(name))
                 .map(name -> new BsonDocument(NAME, new BsonString(name)).append(RESERVED,
-                        new BsonString(UUID.randomUUID().toString())))
+                        new BsonString(NearbyIds.next().toString())))
                 .toList();
         if (!fresh.isEmpty()) {
             VaultDatabase.insertUnlessThere(documents, fresh);

@@ -162,7 +162,7 @@ final class SqliteStore implements VaultStore {
                     PreparedStatement insert = insertReservation(connection)) {
                 for (String token : tokens) {
                     Optional<UUID> old = reserved(select, purpose, token);
-                    UUID id = old.isPresent() ? old.get() : UUID.randomUUID();
+                    UUID id = old.isPresent() ? old.get() : NearbyIds.next();
                     if (old.isEmpty()) {
                         insertReservation(insert, purpose, token, id);
                     }

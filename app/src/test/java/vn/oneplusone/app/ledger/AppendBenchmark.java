@@ -9,10 +9,12 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.axonframework.common.IdentifierFactory;
 import vn.oneplusone.app.ledger.mongo.MongoStore;
 import vn.oneplusone.app.ledger.sqlite.SqliteStore;
+import vn.oneplusone.app.vault.NearbyIds;
 
 /**
  * Appends per second by many writers, beside one raw writer that writes the same rows or documents in as many transactions; then the
@@ -77,7 +79,8 @@ public final class AppendBenchmark {
                 for (int writers : WRITERS) {
                     benchmark.compare(writers);
                 }
-                benchmark.compareSizes(store.sizes(sizes));
+                benchmark.compareSizes(store.sizes(sizes), "people's ids as they are given out", NearbyIds::next);
+                benchmark.compareSizes(store.sizes(sizes), "ids without any order", UUID::randomUUID);
             }
         }
     }
@@ -91,7 +94,7 @@ public final class AppendBenchmark {
         for (int round = -1; round < rounds; round++) {
             try (Ledger ledger = store.open("writers-" + writers, true)) {
                 long transactions = store.transactions(ledger);
-                double seconds = append(ledger, writers, commits);
+                double seconds = append(ledger, writers, commits, NearbyIds::next);
                 transactions = store.transactions(ledger) - transactions;
                 double rawSeconds = store.writeRaw("writers-" + writers, transactions);
                 if (round >= 0) {
@@ -113,19 +116,19 @@ public final class AppendBenchmark {
     }
 
     /** In turn, so that whatever else the machine does meets both alike. */
-    private void compareSizes(long[] sizes) {
+    private void compareSizes(long[] sizes, String whose, Supplier<UUID> ids) {
         Ledger[] ledgers = new Ledger[sizes.length];
         double[][] cost = new double[sizes.length][rounds];
         int few = Math.max(1, commits / 4);
         for (int s = 0; s < sizes.length; s++) {
             ledgers[s] = store.open("size-" + sizes[s], true);
             for (long at = 0; at < sizes[s]; at += LARGE_COMMIT) {
-                ledgers[s].append(commit((int) Math.min(LARGE_COMMIT, sizes[s] - at)));
+                ledgers[s].append(commit((int) Math.min(LARGE_COMMIT, sizes[s] - at), ids));
             }
         }
         for (int round = -1; round < rounds; round++) {
             for (int s = 0; s < sizes.length; s++) {
-                double seconds = append(ledgers[s], 16, few);
+                double seconds = append(ledgers[s], 16, few, ids);
                 if (round >= 0) {
                     cost[s][round] = seconds / few * 1e6;
                 }
@@ -134,15 +137,15 @@ public final class AppendBenchmark {
         for (int s = 0; s < sizes.length; s++) {
             ledgers[s].close();
             Arrays.sort(cost[s]);
-            System.out.printf(Locale.ROOT, "at %,d entries, 16 writers: %,.0f us for an append (%,.0f - %,.0f)%n",
-                    sizes[s], cost[s][rounds / 2], cost[s][0], cost[s][rounds - 1]);
+            System.out.printf(Locale.ROOT, "at %,d entries, 16 writers, %s: %,.0f us for an append (%,.0f - %,.0f)%n",
+                    sizes[s], whose, cost[s][rounds / 2], cost[s][0], cost[s][rounds - 1]);
         }
         System.out.printf(Locale.ROOT, "cost at %,d / at %,d: %.2f%n", sizes[sizes.length - 1], sizes[0],
                 cost[sizes.length - 1][rounds / 2] / cost[0][rounds / 2]);
     }
 
     /** Seconds for so many appends of one entry each, by so many writers. */
-    private static double append(Ledger ledger, int writers, int commits) {
+    private static double append(Ledger ledger, int writers, int commits, Supplier<UUID> ids) {
         AtomicInteger left = new AtomicInteger(commits);
         CountDownLatch start = new CountDownLatch(1);
         List<Thread> threads = Stream.generate(() -> Thread.ofVirtual().start(() -> {
@@ -152,7 +155,7 @@ public final class AppendBenchmark {
                 throw new IllegalStateException(e);
             }
             while (left.getAndDecrement() > 0) {
-                ledger.append(commit(1));
+                ledger.append(commit(1, ids));
             }
         })).limit(writers).toList();
         long before = ledger.head().size();
@@ -173,10 +176,10 @@ public final class AppendBenchmark {
     }
 
     /** Each entry on a stream of its own, the way people come in; ids of events as the program makes them. */
-    private static Commit commit(int entries) {
+    private static Commit commit(int entries, Supplier<UUID> ids) {
         return new Commit(UUID.randomUUID().toString(), new UUID(0, 0).toString(),
                 Stream.generate(() -> new NewEntry(IdentifierFactory.getInstance().generateIdentifier(),
-                        "person/" + UUID.randomUUID(), 0, "membership.MemberAdmitted", EventTypes.FIRST_REVISION,
+                        "person/" + ids.get(), 0, "membership.MemberAdmitted", EventTypes.FIRST_REVISION,
                         Clock.systemUTC().instant(), "{}", PAYLOAD)).limit(entries).toList());
     }
 }

@@ -116,6 +116,7 @@ public final class Contributions {
 
     private void count(Fact fact) {
         long position = fact.position();
+        units.at(position);
         switch (fact.payload()) {
             case UnitEvent event -> unit(event, position);
             case PersonEvent event -> person(event);

@@ -19,6 +19,7 @@ public final class Prefix {
     private final long rows;
     private final Rows.Chunk[] chunks;
     private final List<UUID> unitIds;
+    private final List<Long> unitsNamedAt;
     /** Made when first asked for, as most questions name no unit; two threads that make it make the same. */
     private volatile @Nullable Map<UUID, Integer> unitNumbers;
     private final List<Register.Unit> units;
@@ -37,6 +38,7 @@ public final class Prefix {
         this.rows = rows.count();
         this.chunks = rows.chunks();
         this.unitIds = named.ids().soFar();
+        this.unitsNamedAt = named.namedAt().soFar();
         this.units = register.units.soFar();
         this.unitChanges = register.unitChanges.soFar();
         this.pilots = register.pilots.soFar();
@@ -121,8 +123,8 @@ public final class Prefix {
         return unitIds;
     }
 
-    /** The number of a unit; null if no fact has named it. */
-    public @Nullable Integer unitNumber(UUID id) {
+    /** The number of a unit; null if none of the first {@code size} facts has named it. */
+    public @Nullable Integer unitNumber(UUID id, long size) {
         Map<UUID, Integer> numbers = unitNumbers;
         if (numbers == null) {
             numbers = HashMap.newHashMap(unitIds.size());
@@ -131,7 +133,8 @@ public final class Prefix {
             }
             unitNumbers = numbers;
         }
-        return numbers.get(id);
+        Integer number = numbers.get(id);
+        return number == null || unitsNamedAt.get(number) >= size ? null : number;
     }
 
     /** Units in the order in which they were established. */

@@ -12,6 +12,13 @@ final class Units {
 
     private final Map<UUID, Unit> byId = new HashMap<>();
     private final Journal<UUID> ids = new Journal<>(new UUID[0]);
+    private final Journal<Long> namedAt = new Journal<>(new Long[0]);
+    private long position;
+
+    /** Whatever is named from now on is named by the fact at this position. */
+    void at(long position) {
+        this.position = position;
+    }
 
     Unit get(UUID id) {
         Unit unit = byId.get(id);
@@ -19,12 +26,18 @@ final class Units {
             unit = new Unit(id, ids.size());
             byId.put(id, unit);
             ids.append(id);
+            namedAt.append(position);
         }
         return unit;
     }
 
     Journal<UUID> ids() {
         return ids;
+    }
+
+    /** For each number the position of the fact that named the unit first. */
+    Journal<Long> namedAt() {
+        return namedAt;
     }
 
     /** Numbers depend on the order of first mention; where order decides something, ids are compared. */

@@ -47,8 +47,11 @@ final class QuotedReport {
         Map<Integer, Map<Step, StepsAnswer.Evidence>> evidence = new HashMap<>();
         for (Register.Evidence entry : view.prefix().evidence()) {
             StepRecorded step = entry.step();
+            if (entry.position() >= view.size() || step.year() != question.year()) {
+                continue;
+            }
             int unit = tree.number(step.unit());
-            if (entry.position() < view.size() && step.year() == question.year() && scope.isInside(unit)) {
+            if (scope.isInside(unit)) {
                 evidence.computeIfAbsent(now ? tree.resolve(unit) : unit, none -> new EnumMap<>(Step.class)).merge(
                         step.step(),
                         new StepsAnswer.Evidence(step.documentNumber(), step.on(), step.fileHash(), entry.position(),

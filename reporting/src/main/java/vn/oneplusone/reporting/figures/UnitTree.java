@@ -21,6 +21,7 @@ final class UnitTree {
     static final int EVERYTHING = -1;
 
     private final Prefix prefix;
+    private final long size;
     private final int day;
     private final List<UUID> ids;
     private final Register.@Nullable Unit[] established;
@@ -38,6 +39,7 @@ final class UnitTree {
     /** @param year in which a unit may be a pilot */
     UnitTree(Prefix prefix, long size, int year, int day) {
         this.prefix = prefix;
+        this.size = size;
         this.day = day;
         ids = prefix.unitIds();
         established = new Register.Unit[ids.size()];
@@ -83,7 +85,9 @@ final class UnitTree {
             }
         }
         for (Register.Pilot pilot : prefix.pilots()) {
-            Integer number = pilot.position() < size && pilot.year() == year ? prefix.unitNumber(pilot.unit()) : null;
+            Integer number = pilot.position() < size && pilot.year() == year
+                    ? prefix.unitNumber(pilot.unit(), size)
+                    : null;
             if (number != null) {
                 pilots[number] = true;
             }
@@ -160,9 +164,9 @@ final class UnitTree {
         return isEstablished(unit) && from(unit) <= day && !ended[unit];
     }
 
-    /** @throws UnknownUnit if no fact has named it */
+    /** @throws UnknownUnit if no fact below the size has named it */
     int number(UUID id) {
-        Integer number = prefix.unitNumber(id);
+        Integer number = prefix.unitNumber(id, size);
         if (number == null) {
             throw new UnknownUnit(id);
         }
@@ -175,7 +179,7 @@ final class UnitTree {
 
     /** The same by id; a unit that no fact has named is itself. */
     UUID resolve(UUID id) {
-        Integer number = prefix.unitNumber(id);
+        Integer number = prefix.unitNumber(id, size);
         return number == null ? id : ids.get(resolve((int) number));
     }
 
@@ -188,7 +192,7 @@ final class UnitTree {
     }
 
     UnitLabel labelOf(UUID id) {
-        Integer number = prefix.unitNumber(id);
+        Integer number = prefix.unitNumber(id, size);
         return number == null ? new UnitLabel(id, null, null, null, null, false) : label(number);
     }
 

@@ -102,7 +102,7 @@ final class LedgerWriter {
         return mine.outcome();
     }
 
-    private void appendAllThatWait() {
+    private Runnable appendAllThatWait() {
         List<Pending> group = new ArrayList<>();
         long weight = 0;
         while (group.size() < LARGEST_GROUP && weight < HEAVIEST_GROUP) {
@@ -119,6 +119,7 @@ final class LedgerWriter {
                 tryAll(group, patience);
                 group.removeIf(Pending::ended);
             }
+            return Turn.TOLD;
         } finally {
             patience.restoreInterrupt();
         }

@@ -17,6 +17,7 @@ final class AppendStatements {
     final PreparedStatement lastSequence;
     final PreparedStatement insertEntry;
     final PreparedStatement insertCommit;
+    final PreparedStatement deleteCommit;
     final PreparedStatement updateHead;
     final PreparedStatement putSnapshot;
 
@@ -30,7 +31,9 @@ final class AppendStatements {
         cause = connection.prepareStatement("SELECT first, count FROM \"commit\" WHERE cause = ?");
         lastSequence = connection.prepareStatement("SELECT max(sequence) FROM entry WHERE stream = ?");
         insertEntry = connection.prepareStatement("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?)");
-        insertCommit = connection.prepareStatement("INSERT INTO \"commit\" VALUES (?, ?, ?, ?, ?)");
+        insertCommit = connection
+                .prepareStatement("INSERT INTO \"commit\" VALUES (?, ?, ?, ?, ?) ON CONFLICT (cause) DO NOTHING");
+        deleteCommit = connection.prepareStatement("DELETE FROM \"commit\" WHERE first = ?");
         updateHead = connection.prepareStatement("UPDATE head SET size = ?, committed_at = ?, root = ?, frontier = ?");
         putSnapshot = connection.prepareStatement("INSERT INTO snapshot VALUES (?, ?, ?, ?) ON CONFLICT (stream) "
                 + "DO UPDATE SET sequence = excluded.sequence, timestamp = excluded.timestamp, bytes = excluded.bytes "
@@ -40,7 +43,7 @@ final class AppendStatements {
     /** These are closed, as far as they are not. */
     AppendStatements renewed() throws SQLException {
         for (PreparedStatement each : List.of(begin, commit, savepoint, release, head, cause, lastSequence, insertEntry,
-                insertCommit, updateHead, putSnapshot)) {
+                insertCommit, deleteCommit, updateHead, putSnapshot)) {
             each.close();
         }
         return new AppendStatements(connection);

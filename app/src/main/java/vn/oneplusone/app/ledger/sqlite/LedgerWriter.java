@@ -73,9 +73,12 @@ final class LedgerWriter implements AutoCloseable {
             return decidedAt < 0 || (decidedAt == position && (previous == null || previous.failure == null));
         }
 
-        void end(@Nullable Receipt appended, @Nullable RuntimeException refused) {
+        void settle(@Nullable Receipt appended, @Nullable RuntimeException refused) {
             receipt = appended;
             failure = refused;
+        }
+
+        void tell() {
             end();
         }
 
@@ -129,7 +132,7 @@ final class LedgerWriter implements AutoCloseable {
         return in;
     }
 
-    private void appendAllThatWait() {
+    private Runnable appendAllThatWait() {
         List<Pending> group = new ArrayList<>();
         while (group.size() < LARGEST_GROUP) {
             Pending next = turn.next();
@@ -152,13 +155,14 @@ final class LedgerWriter implements AutoCloseable {
             }
             flushing = true;
             sql.commit.execute();
-            group.forEach(pending -> pending.end(pending.receipt, pending.failure));
+            return () -> group.forEach(Pending::tell);
         } catch (SQLException | RuntimeException | Error e) {
             rollback();
             renewStatements();
             for (Pending pending : group) {
                 settle(pending, e, flushing);
             }
+            return () -> group.forEach(Pending::tell);
         }
     }
 
@@ -170,15 +174,15 @@ final class LedgerWriter implements AutoCloseable {
         try {
             Receipt found = flushing ? recorded.apply(pending.commit.cause()) : null;
             if (found != null) {
-                pending.end(found, pending.failure instanceof CauseAlreadyRecorded already ? already : null);
+                pending.settle(found, pending.failure instanceof CauseAlreadyRecorded already ? already : null);
             } else if (e instanceof LedgerBroken broken) {
-                pending.end(null, broken);
+                pending.settle(null, broken);
             } else {
-                pending.end(null, new LedgerUnavailable("not recorded, the store failed: " + e.getMessage(), e));
+                pending.settle(null, new LedgerUnavailable("not recorded, the store failed: " + e.getMessage(), e));
             }
         } catch (RuntimeException unknown) {
             unknown.addSuppressed(e);
-            pending.end(null, new LedgerUnavailable("the store failed, and does not say whether this was recorded;"
+            pending.settle(null, new LedgerUnavailable("the store failed, and does not say whether this was recorded;"
                     + " give the same command again: " + e.getMessage(), unknown));
         }
     }
@@ -220,7 +224,7 @@ final class LedgerWriter implements AutoCloseable {
             pending.failure = new DecidedElsewhere(pending.decidedAt, tip.frontier.size());
             return tip;
         }
-        // One entry is in or not without it, and what it costs is a copy of each page that is written to.
+        // One entry alone is easily taken back without it, and what it costs is a copy of each page that is written to.
         boolean several = pending.commit.entries().size() > 1;
         if (several) {
             sql.savepoint.execute();
@@ -236,6 +240,9 @@ final class LedgerWriter implements AutoCloseable {
             if (several) {
                 LedgerFile.execute(connection, "ROLLBACK TO one");
                 sql.release.execute();
+            } else {
+                sql.deleteCommit.setLong(1, tip.frontier.size());
+                sql.deleteCommit.executeUpdate();
             }
             pending.failure = e;
             return tip;
@@ -244,34 +251,46 @@ final class LedgerWriter implements AutoCloseable {
 
     private Tip write(Pending pending, Tip tip) throws SQLException {
         Commit commit = pending.commit;
-        refuseIfRecorded(commit.cause());
+        int count = commit.entries().size();
         long first = tip.frontier.size();
         long committedAt = Math.max(clock.millis(), tip.committedAt);
         Frontier frontier = tip.frontier.copy();
+        byte[][] bytes = new byte[count][];
+        byte[][] leaves = new byte[count][];
+        for (int i = 0; i < count; i++) {
+            bytes[i] = pending.envelopes.get(i).at(first + i, Instant.ofEpochMilli(committedAt));
+            leaves[i] = hash.leaf(bytes[i]);
+            frontier.add(leaves[i]);
+        }
+        insertCommit(commit, first, committedAt, frontier.root());
         Map<String, Long> next = new HashMap<>();
-        for (int i = 0; i < commit.entries().size(); i++) {
+        for (int i = 0; i < count; i++) {
             NewEntry entry = commit.entries().get(i);
             continueStream(entry, next);
-            byte[] bytes = pending.envelopes.get(i).at(first + i, Instant.ofEpochMilli(committedAt));
-            byte[] leaf = hash.leaf(bytes);
-            insert(first + i, entry, leaf, bytes);
-            frontier.add(leaf);
+            insert(first + i, entry, leaves[i], bytes[i]);
         }
+        return new Tip(frontier, committedAt);
+    }
+
+    /** Comes before the entries: its index of causes tells what is in already. */
+    private void insertCommit(Commit commit, long first, long committedAt, byte[] root) throws SQLException {
         sql.insertCommit.setLong(1, first);
         sql.insertCommit.setInt(2, commit.entries().size());
         sql.insertCommit.setString(3, commit.cause());
         sql.insertCommit.setLong(4, committedAt);
-        sql.insertCommit.setBytes(5, frontier.root());
-        sql.insertCommit.executeUpdate();
-        return new Tip(frontier, committedAt);
+        sql.insertCommit.setBytes(5, root);
+        if (sql.insertCommit.executeUpdate() == 0) {
+            throw new CauseAlreadyRecorded(commit.cause(), receipt(commit.cause()));
+        }
     }
 
-    private void refuseIfRecorded(String id) throws SQLException {
-        sql.cause.setString(1, id);
+    private Receipt receipt(String cause) throws SQLException {
+        sql.cause.setString(1, cause);
         try (ResultSet row = sql.cause.executeQuery()) {
-            if (row.next()) {
-                throw new CauseAlreadyRecorded(id, new Receipt(row.getLong(1), row.getLong(1) + row.getLong(2)));
+            if (!row.next()) {
+                throw new LedgerBroken(0, "a cause is in the index and not in its table");
             }
+            return new Receipt(row.getLong(1), row.getLong(1) + row.getLong(2));
         }
     }
 

@@ -2,10 +2,12 @@ package vn.oneplusone.app.api.write;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -13,6 +15,7 @@ import vn.oneplusone.app.DataDirectory;
 import vn.oneplusone.app.Domain;
 import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.api.LedgerPoint;
+import vn.oneplusone.app.audit.SignedByDirectory;
 import vn.oneplusone.app.portal.PortalApplication;
 import vn.oneplusone.app.portal.PortalParts;
 import vn.oneplusone.app.portal.Reader;
@@ -27,7 +30,11 @@ import vn.oneplusone.membership.events.Decision;
 import vn.oneplusone.membership.events.Gender;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.membership.events.UnitLevel;
+import vn.oneplusone.reporting.commands.CloseYear;
+import vn.oneplusone.reporting.commands.IssueSupplement;
 import vn.oneplusone.reporting.figures.Figures;
+import vn.oneplusone.reporting.queries.Statement;
+import vn.oneplusone.reporting.queries.Supplement;
 
 /** The real portal over a real data directory: two communes with a branch each, and an account of every kind. */
 final class WritingPortal implements AutoCloseable {
@@ -38,6 +45,7 @@ final class WritingPortal implements AutoCloseable {
     static final UUID OTHER_BRANCH = new UUID(4, 5);
     private static final String PASSWORD = "mot-cong-mot-2021";
     private static final LocalDate REGISTERED = LocalDate.of(2020, 1, 10);
+    private static final LocalDate CLOSED = LocalDate.of(2022, 1, 10);
 
     private final DataDirectory directory;
     private final Figures figures;
@@ -59,7 +67,8 @@ final class WritingPortal implements AutoCloseable {
                     public String rootAt(long size) {
                         return DataDirectory.rootAt(directory.ledger(), size);
                     }
-                }, new Requests(directory.domain())), 0);
+                }, new Requests(directory.domain()),
+                new SignedByDirectory(directory.ledger(), data, directory.clock(), Map.of())), 0);
         LocalDate founded = LocalDate.of(2000, 1, 1);
         record(new EstablishUnit(DISTRICT, UnitLevel.DISTRICT, null, "888", "Phú Tân", founded),
                 new EstablishUnit(COMMUNE, UnitLevel.COMMUNE, DISTRICT, "30439", "Phú Xuân", founded),
@@ -103,6 +112,32 @@ final class WritingPortal implements AutoCloseable {
         LocalDate on = LocalDate.of(2020, 3, 26);
         record(new AdmitMember(person, Organization.UNION, BRANCH, on, new Decision("1-QĐ", on), null));
         return person;
+    }
+
+    /** Closes a year of the district as it stands. */
+    long close(int year) {
+        long size = counted();
+        Statement draft = Objects.requireNonNull(figures.statement(year, null, size, CLOSED));
+        record(new CloseYear(DISTRICT, year, size, draft.ledger().root(), draft.ruleVersion(), draft.figures(),
+                CLOSED));
+        counted();
+        return size;
+    }
+
+    /** Issues the first supplement of a year. */
+    void supplement(int year, long closed) {
+        long size = counted();
+        Supplement draft = Objects.requireNonNull(figures.supplement(year, DISTRICT, 1, closed, size, CLOSED));
+        record(new IssueSupplement(DISTRICT, year, size, draft.ledger().root(), draft.ruleVersion(), draft.figures(),
+                CLOSED));
+        counted();
+    }
+
+    private long counted() {
+        if (!figures.awaitAtLeast(size(), Duration.ofSeconds(30))) {
+            throw new IllegalStateException("not counted");
+        }
+        return size();
     }
 
     long size() {
