@@ -15,9 +15,16 @@ import vn.oneplusone.app.files.importing.PastImports;
 import vn.oneplusone.app.files.importing.Reach;
 import vn.oneplusone.app.ledger.EntryDecoder;
 import vn.oneplusone.app.ledger.EventTypes;
+import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.Receipt;
 import vn.oneplusone.app.ledger.StoredEntry;
+import vn.oneplusone.campaign.events.CampaignHeld;
+import vn.oneplusone.campaign.events.CampaignPlanned;
+import vn.oneplusone.campaign.events.CapitalSupportGranted;
+import vn.oneplusone.membership.events.PersonRegistered;
 import vn.oneplusone.membership.events.SealedText;
+import vn.oneplusone.membership.events.UnitChangePlanned;
+import vn.oneplusone.membership.events.UnitEstablished;
 import vn.oneplusone.referral.events.YouthReferred;
 
 /**
@@ -42,10 +49,10 @@ public final class Requests {
      * @param id of what came into being, if anything has one of its own
      */
     public record Outcome(long size, @Nullable UUID id, List<Noted> facts) {
-        /** The last sequence of a stream in it, -1 if there is none. */
+        /** The last sequence of a stream in it; of the last fact's stream, where that one is not known by its name yet; else -1. */
         public long sequence(String stream) {
             return facts.stream().filter(fact -> stream.equals(fact.stream)).mapToLong(Noted::sequence).max()
-                    .orElse(-1);
+                    .orElse(facts.isEmpty() ? -1 : facts.getLast().sequence());
         }
     }
 
@@ -111,12 +118,26 @@ public final class Requests {
             if (known == null || !token.equals(known.stringValue())) {
                 throw new KeyUsedOtherwise();
             }
-            if (decoder.fact(entry).payload() instanceof YouthReferred referred) {
-                id = referred.referral();
-            }
+            UUID made = made(decoder.fact(entry).payload(), decoded.sequence());
+            id = made == null ? id : made;
             facts.add(noted(decoded));
         }
         return new Outcome(receipt.size(), id, facts);
+    }
+
+    /** What came into being with a fact, and has an id of its own. */
+    private static @Nullable UUID made(Object fact, long sequence) {
+        return switch (fact) {
+            case YouthReferred referred -> referred.referral();
+            case PersonRegistered registered -> registered.person();
+            case UnitEstablished unit -> unit.unit();
+            case UnitChangePlanned planned -> planned.plan();
+            case CampaignPlanned planned -> planned.campaign();
+            // of a planned one it was known before
+            case CampaignHeld held -> sequence == 0 ? held.campaign() : null;
+            case CapitalSupportGranted granted -> granted.support();
+            default -> null;
+        };
     }
 
     /** The facts of a stream after a sequence, -1 for all of them. */
@@ -154,6 +175,26 @@ public final class Requests {
     /** Seals what somebody typed. */
     public SealedText seal(String text) {
         return domain.vault().sealText(text);
+    }
+
+    /** The same, where anything was typed. */
+    public @Nullable SealedText sealed(@Nullable String text) {
+        return text == null ? null : seal(text);
+    }
+
+    /** Destroys the key of somebody whose erasure is recorded; again is harmless. */
+    public void forget(UUID person) {
+        domain.vault().forget(person);
+    }
+
+    /** How many facts are recorded. */
+    public long size() {
+        return domain.ledger().head().size();
+    }
+
+    /** Where it is recorded, for whoever watches over it. */
+    public Ledger ledger() {
+        return domain.ledger();
     }
 
     /** For folds that read a single stream. */

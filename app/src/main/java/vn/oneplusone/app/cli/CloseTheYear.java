@@ -19,8 +19,7 @@ import vn.oneplusone.app.ledger.proofs.CheckpointKeys;
 import vn.oneplusone.app.ledger.proofs.Checkpoints;
 import vn.oneplusone.app.ledger.proofs.SigningKey;
 import vn.oneplusone.app.statement.StatementFiles;
-import vn.oneplusone.reporting.commands.CloseYear;
-import vn.oneplusone.reporting.commands.IssueSupplement;
+import vn.oneplusone.app.statement.YearEnd;
 import vn.oneplusone.reporting.commands.NothingLate;
 import vn.oneplusone.reporting.commands.NothingToClose;
 import vn.oneplusone.reporting.commands.YearAlreadyClosed;
@@ -92,8 +91,7 @@ final class CloseTheYear implements Callable<Integer> {
             return Root.WRONG_INPUT;
         }
         directory.domain().record("closing/" + draft.scope().unitId() + "/" + year + "/" + draft.ledger().size(),
-                ImportLists.KEEPER, new CloseYear(draft.scope().unitId(), year, draft.ledger().size(),
-                        draft.ledger().root(), draft.ruleVersion(), draft.figures(), draft.closedOn()));
+                ImportLists.KEEPER, YearEnd.close(draft));
         recorded = true;
         console.say("close-year.closed", year, draft.ledger().size(), draft.ledger().root(), draft.figures());
         sign(directory, draft.ledger().size(), console);
@@ -128,8 +126,7 @@ final class CloseTheYear implements Callable<Integer> {
                 return Root.WRONG_INPUT;
             }
             directory.domain().record("supplement/" + closing.unit() + "/" + year + "/" + size, ImportLists.KEEPER,
-                    new IssueSupplement(closing.unit(), year, size, draft.ledger().root(), draft.ruleVersion(),
-                            draft.figures(), today));
+                    YearEnd.supplement(draft));
             recorded = true;
             console.say("close-year.supplement", draft.number(), year, from, size, draft.ledger().root(),
                     draft.figures());

@@ -15,10 +15,8 @@ import vn.oneplusone.app.sample.Reorganisation;
 import vn.oneplusone.app.sample.SampleLists;
 import vn.oneplusone.app.sample.SampleSize;
 import vn.oneplusone.app.sample.SampleYear;
-import vn.oneplusone.reporting.commands.PublishFigures;
-import vn.oneplusone.reporting.events.PublishedCell;
+import vn.oneplusone.app.statement.YearEnd;
 import vn.oneplusone.reporting.figures.Figures;
-import vn.oneplusone.reporting.publishing.PublishableCells;
 import vn.oneplusone.reporting.queries.CountsAnswer;
 import vn.oneplusone.reporting.queries.CountsQuestion;
 
@@ -73,20 +71,23 @@ final class DemoYear {
         console.say("imported", report.recorded(), report.rows(), report.size());
     }
 
+    /** By which the publishing of a sample year is known. */
+    static String cause(int year) {
+        return "demo/publish/" + year;
+    }
+
     private static void publish(DataDirectory directory, Console console, int first, int last) {
         long size = directory.ledger().head().size();
         try (LedgerFacts facts = DataDirectory.facts(directory.ledger());
                 Figures figures = DataDirectory.count(directory.ledger(), facts, size)) {
             for (int year = first; year <= last; year++) {
                 CountsAnswer answer = figures.counts(CountsQuestion.of(year).asOf(size));
-                List<PublishedCell> cells = PublishableCells.of(answer);
-                if (cells.isEmpty()) {
+                if (answer.scope() == null) {
                     console.say("demo.no-one-unit", String.valueOf(year));
                     continue;
                 }
-                directory.domain().record("demo/publish/" + year, Domain.AUTOMATION, new PublishFigures(year, size,
-                        answer.ledger().root(), answer.ruleVersion(), cells,
-                        LocalDate.now(directory.clock().withZone(VIETNAM))));
+                directory.domain().record(cause(year), Domain.AUTOMATION,
+                        YearEnd.publish(answer, LocalDate.now(directory.clock().withZone(VIETNAM))));
             }
         }
     }

@@ -10,13 +10,18 @@ import org.springframework.context.support.GenericApplicationContext;
 import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.api.ApiConfiguration;
 import vn.oneplusone.app.api.LedgerPoint;
+import vn.oneplusone.app.api.commands.CommandsConfiguration;
 import vn.oneplusone.app.api.write.WriteConfiguration;
 import vn.oneplusone.app.audit.AuditedLedger;
+import vn.oneplusone.app.automation.Automation;
+import vn.oneplusone.app.portal.accounts.AccountsConfiguration;
 import vn.oneplusone.app.portal.embed.EmbedConfiguration;
 import vn.oneplusone.app.portal.lists.ListsConfiguration;
 import vn.oneplusone.app.portal.overview.OverviewConfiguration;
 import vn.oneplusone.app.portal.pages.PagesConfiguration;
 import vn.oneplusone.app.portal.review.ReviewConfiguration;
+import vn.oneplusone.app.portal.running.RunningConfiguration;
+import vn.oneplusone.app.portal.running.StructuredLogs;
 import vn.oneplusone.app.portal.tables.TablesConfiguration;
 import vn.oneplusone.app.security.SecurityRules;
 import vn.oneplusone.app.statement.StatementConfiguration;
@@ -27,8 +32,7 @@ import vn.oneplusone.reporting.figures.Figures;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import({SecurityRules.class, ApiConfiguration.class, PagesConfiguration.class, OverviewConfiguration.class,
-        StatementConfiguration.class, WriteConfiguration.class, EmbedConfiguration.class,
-        ReviewConfiguration.class, ListsConfiguration.class, TablesConfiguration.class})
+        StatementConfiguration.class, WriteConfiguration.class, EmbedConfiguration.class, ReviewConfiguration.class, CommandsConfiguration.class, ListsConfiguration.class, TablesConfiguration.class, AccountsConfiguration.class, RunningConfiguration.class})
 public class PortalApplication {
     /**
      * Starts to listen; closing the context stops it, after requests under way are done.
@@ -36,7 +40,9 @@ public class PortalApplication {
      * @param port 0 for any free one
      */
     public static ConfigurableApplicationContext start(PortalParts parts, int port) {
-        return new SpringApplicationBuilder(PortalApplication.class)
+        // who stops the portal closes its parts too, and only afterwards
+        return new SpringApplicationBuilder(PortalApplication.class).registerShutdownHook(false)
+                .listeners(new StructuredLogs())
                 .initializers(context -> register(parts, (GenericApplicationContext) context))
                 .run("--server.port=" + port);
     }
@@ -49,5 +55,9 @@ public class PortalApplication {
         context.registerBean(LedgerPoint.class, parts::ledger);
         context.registerBean(Requests.class, parts::requests);
         context.registerBean(AuditedLedger.class, parts::audited);
+        Automation automation = parts.automation();
+        if (automation != null) {
+            context.registerBean(Automation.class, () -> automation, bean -> bean.setDestroyMethodName(""));
+        }
     }
 }

@@ -21,7 +21,8 @@ final class NotSignedIn implements AuthenticationEntryPoint {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
-        String signIn = request.getContextPath() + SecurityRules.SIGN_IN + "?needed";
+        String signIn = request.getContextPath() + SecurityRules.SIGN_IN
+                + (AccountNow.ended(request) ? "?ended" : "?needed");
         if (isPage(request)) {
             response.sendRedirect(signIn);
             return;
@@ -51,6 +52,10 @@ final class NotSignedIn implements AuthenticationEntryPoint {
         boolean signingIn = request.getServletPath().equals(SecurityRules.SIGN_IN);
         if (reason instanceof CsrfException && signingIn) {
             response.sendRedirect(request.getContextPath() + SecurityRules.SIGN_IN + "?stale");
+            return;
+        }
+        if (AccountNow.ended(request) && acceptsHtml(request)) {
+            response.sendRedirect(request.getContextPath() + SecurityRules.SIGN_IN + "?ended");
             return;
         }
         response.sendError(HttpStatus.FORBIDDEN.value());

@@ -11,12 +11,21 @@ import vn.oneplusone.app.vault.Role;
 /** Who may ask for what, and where: the one table of it. */
 public final class Permissions {
     private static final Set<Act> BRANCH = EnumSet.of(Act.REFER, Act.CONFIRM, Act.PREPARE, Act.ENDORSE, Act.DECLINE,
-            Act.WITHDRAW, Act.REQUEST_TRANSFER, Act.ACCEPT_TRANSFER, Act.REFUSE_TRANSFER, Act.CLASSIFY);
+            Act.WITHDRAW, Act.REQUEST_TRANSFER, Act.ACCEPT_TRANSFER, Act.REFUSE_TRANSFER, Act.CLASSIFY,
+            Act.REGISTER_PERSON, Act.CORRECT_DETAILS, Act.WITHDRAW_CONSENT, Act.PLAN_CAMPAIGN, Act.HOLD_CAMPAIGN,
+            Act.CORRECT_CAMPAIGN, Act.CANCEL_CAMPAIGN, Act.RECORD_DISSEMINATION);
     private static final Set<Act> ALL = EnumSet.allOf(Act.class);
+    /** The tree of units, the year's figures and what cannot be undone are the district's. */
+    private static final Set<Act> COMMUNE = EnumSet.complementOf(EnumSet.of(Act.ERASE_PERSON, Act.ESTABLISH_UNIT,
+            Act.RENAME_UNIT, Act.MOVE_UNIT, Act.MERGE_UNITS, Act.DISSOLVE_UNIT, Act.DESIGNATE_PILOT,
+            Act.PLAN_UNIT_CHANGE, Act.WITHDRAW_UNIT_PLAN, Act.PUBLISH_FIGURES, Act.CLOSE_YEAR, Act.ISSUE_SUPPLEMENT));
 
-    /** What a decision of the unit above is needed for, a branch cannot do; who only reads, records nothing. */
-    private static final Map<Role, Set<Act>> TABLE = Map.of(Role.BRANCH_SECRETARY, BRANCH, Role.COMMUNE_OFFICER, ALL,
-            Role.DISTRICT_OFFICER, ALL, Role.AUDITOR, Set.of(), Role.ADMINISTRATOR, ALL);
+    /**
+     * What a decision of the unit above is needed for, a branch cannot do; who only reads, records nothing; who manages accounts could act in
+     * any name, and so records no fact of people or figures in their own.
+     */
+    private static final Map<Role, Set<Act>> TABLE = Map.of(Role.BRANCH_SECRETARY, BRANCH, Role.COMMUNE_OFFICER, COMMUNE,
+            Role.DISTRICT_OFFICER, ALL, Role.AUDITOR, Set.of(), Role.ADMINISTRATOR, Set.of());
 
     private final UnitsToday units;
 
@@ -40,5 +49,17 @@ public final class Permissions {
         return own == null
                 ? me.role() == Role.ADMINISTRATOR
                 : unit != null && units.isWithin(unit, own, today);
+    }
+
+    /** The same for something that is to be done: what a commune is measured by, it does not set for itself. */
+    public boolean reaches(SignedIn me, Act act, @Nullable UUID unit, LocalDate today) {
+        boolean own = unit != null && unit.equals(me.unit());
+        return reaches(me, unit, today)
+                && !(own && act == Act.SET_TARGET && me.role() == Role.COMMUNE_OFFICER);
+    }
+
+    /** Whether somebody may read about a unit: who acts for one is told of it and of what is below. */
+    public boolean mayRead(SignedIn me, @Nullable UUID unit, LocalDate today) {
+        return me.role() == Role.AUDITOR || reaches(me, unit, today);
     }
 }

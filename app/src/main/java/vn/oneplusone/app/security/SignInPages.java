@@ -8,12 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,9 +26,11 @@ class SignInPages {
     private static final String TOKEN = "firstSignIn";
 
     private final Accounts accounts;
+    private final Sessions sessions;
 
-    SignInPages(Accounts accounts) {
+    SignInPages(Accounts accounts, Sessions sessions) {
         this.accounts = accounts;
+        this.sessions = sessions;
     }
 
     @GetMapping(SecurityRules.SIGN_IN)
@@ -81,14 +79,9 @@ class SignInPages {
         }
     }
 
-    private static void start(Account account, HttpServletRequest request, HttpServletResponse response) {
+    private void start(Account account, HttpServletRequest request, HttpServletResponse response) {
         request.getSession().removeAttribute(TOKEN);
-        request.changeSessionId();
-        Authentication authentication = PasswordCheck.signedIn(account);
-        SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(authentication);
-        SecurityContextHolder.setContext(context);
-        new HttpSessionSecurityContextRepository().saveContext(context, request, response);
+        sessions.begin(account, request, response);
         LOG.info("first sign-in of {}", account.actor());
     }
 

@@ -39,7 +39,7 @@ class PermissionsTest {
     private static final Map<Role, Set<Act>> NOT_FOR = Map.of(
             Role.BRANCH_SECRETARY, Set.of(Act.APPROVE, Act.DECLINE_ABOVE, Act.LAPSE, Act.ADMIT, Act.END_MEMBERSHIP),
             Role.COMMUNE_OFFICER, Set.of(), Role.DISTRICT_OFFICER, Set.of(), Role.AUDITOR, Set.of(Act.values()),
-            Role.ADMINISTRATOR, Set.of());
+            Role.ADMINISTRATOR, Set.of(Act.values()));
 
     private final EmbeddedEventStore events = EmbeddedEventStore.builder()
             .storageEngine(new InMemoryEventStorageEngine()).build();

@@ -2,13 +2,15 @@ package vn.oneplusone.app.api.write;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,15 +24,14 @@ import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.membership.events.Decision;
 
 /**
- * The JSON object of a command. Like the parameters of a question: all that is wrong is gathered and told at once, and a member that is
- * not known is wrong too. What is wrong reads as some value until {@link #check}, which nobody may leave out.
+ * The JSON object of a command, read as the record that declares its members. Like the parameters of a question: all that is wrong is
+ * gathered and told at once, and a member that is not known is wrong too.
  */
 final class Body {
     /** No command needs more than a few hundred bytes and a reason. */
     static final int MOST_BYTES = 16 * 1024;
-    private static final int LONGEST_TEXT = 2_000;
     private static final int LONGEST_NUMBER = 100;
-    private static final UUID NOBODY = new UUID(0, 0);
+    private static final int MOST_IDS = 200;
     private static final JsonMapper STRICT = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
@@ -38,7 +39,6 @@ final class Body {
     private final JsonNode object;
     private final String prefix;
     private final List<Refused.Field> wrong;
-    private final Set<String> known = new LinkedHashSet<>();
 
     private Body(JsonNode object, String prefix, List<Refused.Field> wrong) {
         this.object = object;
@@ -63,7 +63,7 @@ final class Body {
         } catch (JacksonException e) {
             throw Refused.because(HttpStatus.BAD_REQUEST, "NotJson");
         }
-        if (!object.isObject()) {
+        if (object == null || !object.isObject()) {
             throw Refused.because(HttpStatus.BAD_REQUEST, "NotJson");
         }
         return new Body(object, "", new ArrayList<>());
@@ -74,110 +74,174 @@ final class Body {
         return object.toString();
     }
 
-    UUID id(String name) {
-        return required(name, optionalId(name), NOBODY);
-    }
-
-    @Nullable
-    UUID optionalId(String name) {
-        return parse(name, "NotAnId", text -> {
-            if (text.length() != 36) {
-                throw new IllegalArgumentException(text);
-            }
-            return UUID.fromString(text);
-        });
-    }
-
-    LocalDate date(String name) {
-        return required(name, optionalDate(name), LocalDate.EPOCH);
-    }
-
-    @Nullable
-    LocalDate optionalDate(String name) {
-        return parse(name, "NotADate", text -> {
-            LocalDate date = LocalDate.parse(text);
-            if (date.getYear() < 1900 || date.getYear() > 9999) {
-                throw new IllegalArgumentException(text);
-            }
-            return date;
-        });
-    }
-
-    <E extends Enum<E>> E oneOf(String name, Class<E> type) {
-        E[] constants = type.getEnumConstants();
-        E chosen = parse(name, "NotOneOf", text -> Enum.valueOf(type, text),
-                String.join(", ", Arrays.stream(constants).map(Enum::name).toList()));
-        return required(name, chosen, constants[0]);
-    }
-
-    int number(String name, int from, int to) {
-        return required(name, optionalNumber(name, from, to), from);
-    }
-
-    @Nullable
-    Integer optionalNumber(String name, int from, int to) {
-        JsonNode node = member(name);
-        if (node == null) {
-            return null;
+    /** @throws Refused if anything is wrong with any of it, or with what was complained of before */
+    <M> M read(Class<M> type) {
+        Object[] values = values(type);
+        if (!wrong.isEmpty()) {
+            throw Refused.members(wrong);
         }
-        if (node.isIntegralNumber() && node.canConvertToInt() && node.intValue() >= from && node.intValue() <= to) {
-            return node.intValue();
-        }
-        complain(name, "NotInRange", Integer.toString(from), Integer.toString(to));
-        return null;
-    }
-
-    /** What somebody typed; null where it is missing or blank. */
-    @Nullable
-    String text(String name) {
-        return text(name, LONGEST_TEXT);
-    }
-
-    /** The number of a decision; null where it is missing or blank. */
-    @Nullable
-    String decisionNumber(String name) {
-        return text(name, LONGEST_NUMBER);
-    }
-
-    private @Nullable String text(String name, int longest) {
-        String text = parse(name, "NotAText", Function.identity());
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        if (text.length() > longest) {
-            complain(name, "TooLong", Integer.toString(longest));
-        }
-        return text.strip();
-    }
-
-    /** {@code {"number": …, "on": …}}. */
-    Decision decision(String name) {
-        JsonNode node = member(name);
-        if (node == null || !node.isObject()) {
-            complain(name, node == null ? "Missing" : "NotADecision");
-            return new Decision("", LocalDate.EPOCH);
-        }
-        Body inner = new Body(node, prefix + name + ".", wrong);
-        String number = inner.decisionNumber("number");
-        LocalDate on = inner.date("on");
-        inner.complainOfUnknown();
-        // a decision without a number is for the module to refuse
-        return new Decision(number == null ? "" : number, on);
+        return made(type, values);
     }
 
     void complain(String name, String complaint, String... arguments) {
         wrong.add(Refused.Field.of(prefix + name, complaint, arguments));
     }
 
-    /** @throws Refused if anything is wrong with any of it */
-    void check() {
-        complainOfUnknown();
-        if (!wrong.isEmpty()) {
-            throw Refused.members(wrong);
+    private @Nullable Object[] values(Class<?> type) {
+        List<Member> members = Member.of(type);
+        @Nullable
+        Object[] values = new @Nullable Object[members.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = value(members.get(i));
         }
+        complainOfUnknown(members.stream().map(Member::name).toList());
+        return values;
     }
 
-    private void complainOfUnknown() {
+    /** Null where it is missing or wrong; what is wrong is complained of. */
+    private @Nullable Object value(Member member) {
+        String name = member.name();
+        JsonNode node = object.get(name);
+        if (node == null || node.isNull()) {
+            if (member.required()) {
+                complain(name, "Missing");
+            }
+            return null;
+        }
+        return switch (member.kind()) {
+            case ID -> parse(name, node, "NotAnId", Body::id);
+            case IDS -> ids(name, node);
+            case DATE -> parse(name, node, "NotADate", Body::date);
+            case ONE_OF -> parse(name, node, "NotOneOf", text -> constant(member, text),
+                    String.join(", ", member.constants()));
+            case NUMBER -> number(member, node);
+            case TEXT -> text(member, node);
+            case DECISION -> decision(name, node);
+            case NUMBERS -> numbers(member, node);
+            case OBJECT -> object(member, node);
+        };
+    }
+
+    private static UUID id(String text) {
+        if (text.length() != 36) {
+            throw new IllegalArgumentException("not an id");
+        }
+        return UUID.fromString(text);
+    }
+
+    private static LocalDate date(String text) {
+        LocalDate date = LocalDate.parse(text);
+        if (date.getYear() < 1900 || date.getYear() > 9999) {
+            throw new IllegalArgumentException("not a date of ours");
+        }
+        return date;
+    }
+
+    private static Object constant(Member member, String text) {
+        return Arrays.stream(member.type().getEnumConstants())
+                .filter(constant -> ((Enum<?>) constant).name().equals(text)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("not one of them"));
+    }
+
+    private @Nullable Object number(Member member, JsonNode node) {
+        Long number = number(member.name(), node, member.from(), member.to());
+        return number == null || member.type() == long.class ? number : (Object) number.intValue();
+    }
+
+    private @Nullable Long number(String name, JsonNode node, long from, long to) {
+        if (node.isIntegralNumber() && node.canConvertToLong() && node.longValue() >= from && node.longValue() <= to) {
+            return node.longValue();
+        }
+        complain(name, "NotInRange", Long.toString(from), Long.toString(to));
+        return null;
+    }
+
+    /** What is blank says nothing: that is for the module to refuse where there has to be something. */
+    private @Nullable String text(Member member, JsonNode node) {
+        String text = parse(member.name(), node, "NotAText", Body::wellFormed);
+        if (text == null || text.isBlank()) {
+            return text == null || !member.required() ? null : "";
+        }
+        if (text.length() > member.to()) {
+            complain(member.name(), "TooLong", Long.toString(member.to()));
+        }
+        return text.strip();
+    }
+
+    /** Half of a surrogate pair, or a character that ends texts elsewhere, was typed by nobody. */
+    private static String wellFormed(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (Character.isHighSurrogate(c) && at + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(at + 1))) {
+                at++;
+            } else if (Character.isSurrogate(c) || c == 0) {
+                throw new IllegalArgumentException("not a text");
+            }
+        }
+        return text;
+    }
+
+    private @Nullable List<UUID> ids(String name, JsonNode node) {
+        List<UUID> ids = new ArrayList<>();
+        if (node.isArray() && node.size() <= MOST_IDS) {
+            for (JsonNode element : node) {
+                UUID id = parse(name, element, "NotIds", Body::id);
+                if (id == null) {
+                    return null;
+                }
+                ids.add(id);
+            }
+            return List.copyOf(ids);
+        }
+        complain(name, "NotIds");
+        return null;
+    }
+
+    /** {@code {"number": …, "on": …}}; one without a number is for the module to refuse. */
+    private @Nullable Decision decision(String name, JsonNode node) {
+        if (!node.isObject()) {
+            complain(name, "NotADecision");
+            return null;
+        }
+        Body inner = new Body(node, prefix + name + ".", wrong);
+        Object number = inner.value(new Member("number", Member.Kind.TEXT, String.class, false, 0, LONGEST_NUMBER));
+        Object on = inner.value(new Member("on", Member.Kind.DATE, LocalDate.class, true, 0, 0));
+        inner.complainOfUnknown(List.of("number", "on"));
+        return on == null ? null : new Decision(number == null ? "" : (String) number, (LocalDate) on);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // the declared key is an enumeration
+    private @Nullable Map<?, Integer> numbers(Member member, JsonNode node) {
+        if (!node.isObject()) {
+            complain(member.name(), "NotAnObject");
+            return null;
+        }
+        Body inner = new Body(node, prefix + member.name() + ".", wrong);
+        Map numbers = new EnumMap(member.type());
+        for (String constant : member.constants()) {
+            JsonNode number = node.get(constant);
+            if (number != null && !number.isNull()) {
+                Long value = inner.number(constant, number, member.from(), member.to());
+                numbers.put(constant(member, constant), value == null ? 0 : value.intValue());
+            }
+        }
+        inner.complainOfUnknown(member.constants());
+        return numbers;
+    }
+
+    private @Nullable Object object(Member member, JsonNode node) {
+        if (!node.isObject()) {
+            complain(member.name(), "NotAnObject");
+            return null;
+        }
+        int before = wrong.size();
+        @Nullable
+        Object[] values = new Body(node, prefix + member.name() + ".", wrong).values(member.type());
+        return wrong.size() > before ? null : made(member.type(), values);
+    }
+
+    private void complainOfUnknown(List<String> known) {
         for (String name : object.propertyNames()) {
             if (!known.contains(name)) {
                 complain(name.length() > 50 ? name.substring(0, 50) : name, "NoSuchMember",
@@ -186,25 +250,8 @@ final class Body {
         }
     }
 
-    /** Null where it is missing; what is there as null is missing too. */
-    private @Nullable JsonNode member(String name) {
-        known.add(name);
-        JsonNode node = object.get(name);
-        return node == null || node.isNull() ? null : node;
-    }
-
-    private <T> T required(String name, @Nullable T value, T otherwise) {
-        if (value == null && member(name) == null) {
-            complain(name, "Missing");
-        }
-        return value == null ? otherwise : value;
-    }
-
-    private <T> @Nullable T parse(String name, String complaint, Function<String, T> parser, String... arguments) {
-        JsonNode node = member(name);
-        if (node == null) {
-            return null;
-        }
+    private <T> @Nullable T parse(String name, JsonNode node, String complaint, Function<String, T> parser,
+            String... arguments) {
         try {
             if (node.isString()) {
                 return parser.apply(node.stringValue());
@@ -214,5 +261,17 @@ final class Body {
         }
         complain(name, complaint, arguments);
         return null;
+    }
+
+    private static <M> M made(Class<M> type, @Nullable Object[] values) {
+        Class<?>[] types = Arrays.stream(type.getRecordComponents()).map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
+        try {
+            Constructor<M> constructor = type.getDeclaredConstructor(types);
+            constructor.setAccessible(true);
+            return constructor.newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(type + " cannot be made of its components", e);
+        }
     }
 }

@@ -67,11 +67,14 @@ final class Commands {
         try {
             Optional<Requests.Outcome> before = requests.before(request);
             if (before.isPresent()) {
+                asked.afterwards().run();
                 return before.get();
             }
             // once before anything is sealed for somebody who may not even ask
             condition.run();
-            return requests.record(request, condition, asked.command().get());
+            Requests.Outcome recorded = requests.record(request, condition, asked.command().get());
+            asked.afterwards().run();
+            return recorded;
         } catch (Requests.KeyUsedOtherwise e) {
             throw Refused.because(HttpStatus.UNPROCESSABLE_CONTENT, "KeyUsedOtherwise");
         } catch (LedgerUnavailable e) {
@@ -106,8 +109,10 @@ final class Commands {
     }
 
     private void requireReach(SignedIn me, Asked asked) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Questions.ZONE);
         UUID unit = asked.unit().get();
-        if (!permissions.reaches(me, unit, LocalDate.ofInstant(clock.instant(), Questions.ZONE))) {
+        if (!permissions.reaches(me, asked.act(), unit, today)
+                || !asked.others().stream().allMatch(other -> permissions.reaches(me, other, today))) {
             LOG.warn("{} of {} refused: beyond the reach of {}", asked.act(), me.actor(), me.unit());
             throw Refused.forbidden("BeyondReach");
         }

@@ -13,9 +13,9 @@ import vn.oneplusone.app.Requests;
  * @param id made by the server for what came into being
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Done(@Nullable UUID id, List<Fact> facts) {
+public record Done(@Nullable UUID id, List<Fact> facts) {
     /** A fact and where it stands. */
-    record Fact(long position, String type, Instant recordedAt) {}
+    public record Fact(long position, String type, Instant recordedAt) {}
 
     static Done of(Requests.Outcome outcome) {
         return new Done(outcome.id(), outcome.facts().stream()

@@ -9,23 +9,43 @@ import vn.oneplusone.membership.events.Organization;
  *
  * @throws Refused if it names nobody's: there is no such address
  */
-record PathParts(Organization organization, UUID person) {
-    static PathParts of(String organization, String person) {
+public record PathParts(Organization organization, UUID person) {
+    /** The two as they stand in an address. */
+    public static PathParts of(String organization, String person) {
         try {
-            if (person.length() != 36) {
-                throw Refused.missing("NotFound");
-            }
-            return new PathParts(Organization.valueOf(organization), UUID.fromString(person));
+            return new PathParts(Organization.valueOf(organization), id(person));
         } catch (IllegalArgumentException e) {
             throw Refused.missing("NotFound");
         }
     }
 
-    String referral() {
+    /** An id as it stands in an address. */
+    public static UUID id(String text) {
+        try {
+            if (text.length() != 36) {
+                throw Refused.missing("NotFound");
+            }
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw Refused.missing("NotFound");
+        }
+    }
+
+    /** A year as it stands in an address. */
+    public static int year(String text) {
+        if (!text.matches("[0-9]{4}")) {
+            throw Refused.missing("NotFound");
+        }
+        return Integer.parseInt(text);
+    }
+
+    /** The stream of the referrals of a youth to an organization. */
+    public String referral() {
         return "referral/" + organization + "/" + person;
     }
 
-    String member() {
+    /** The stream of a person. */
+    public String member() {
         return "person/" + person;
     }
 }

@@ -10,7 +10,7 @@ import vn.oneplusone.app.security.UnitsToday;
 
 /** The commands' parts, by name. Expects {@link Requests} and {@link Clock}. */
 @Configuration(proxyBeanMethods = false)
-@Import({ReferralsApi.class, MembersApi.class, SessionApi.class, UnknownAddress.class})
+@Import({SessionApi.class, UnknownAddress.class})
 public class WriteConfiguration {
     @Bean
     Permissions permissions(Requests requests) {
@@ -25,5 +25,10 @@ public class WriteConfiguration {
     @Bean
     Commands commands(Requests requests, Permissions permissions, Clock clock) {
         return new Commands(requests, permissions, clock);
+    }
+
+    @Bean
+    GivenCommands givenCommands(Commands commands) {
+        return new GivenCommands(commands);
     }
 }

@@ -1,5 +1,6 @@
 package vn.oneplusone.app.files.importing;
 
+import io.micrometer.core.instrument.Metrics;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -98,6 +99,14 @@ public final class ListImport {
 
     /** The same with a reader that knows more of the lists than can be found out. */
     public ImportReport run(List<ListFile> files, ListReader reader, boolean dryRun, ImportProgress progress) {
+        ImportReport report = read(files, reader, dryRun, progress);
+        Metrics.counter("imports", "outcome", report.problemCount() > 0 ? "refused" : dryRun ? "tried" : "taken")
+                .increment();
+        Metrics.counter("import.rows").increment(dryRun ? 0.0 : (double) report.recorded());
+        return report;
+    }
+
+    private ImportReport read(List<ListFile> files, ListReader reader, boolean dryRun, ImportProgress progress) {
         List<ListRow> rows = new ArrayList<>();
         List<RowProblem> problems = new ArrayList<>();
         List<RowProblem> warnings = new ArrayList<>();

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -133,11 +134,17 @@ final class WritingPortal implements AutoCloseable {
         counted();
     }
 
-    private long counted() {
-        if (!figures.awaitAtLeast(size(), Duration.ofSeconds(30))) {
-            throw new IllegalStateException("not counted");
+    /** The ledger's size, once all of it is counted. */
+    long counted() {
+        long size = size();
+        if (!figures.awaitAtLeast(size, Duration.ofSeconds(30))) {
+            throw new IllegalStateException("the figures did not come");
         }
-        return size();
+        return size;
+    }
+
+    Set<UUID> forgotten() {
+        return directory.domain().vault().forgotten();
     }
 
     long size() {

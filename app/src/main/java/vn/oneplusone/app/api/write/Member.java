@@ -1,0 +1,102 @@
+package vn.oneplusone.app.api.write;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.oneplusone.membership.events.Decision;
+
+/**
+ * A member of a command's JSON object. A command declares its members once, as the components of a record: what is read, and what the
+ * description says of it, are both made from that record.
+ *
+ * @param type of its value; of the elements, where it is a list; of the keys, where it is a table of numbers
+ * @param required whether it has to be there; what is there as null is not
+ * @param from the least number
+ * @param to the most, or the longest text
+ */
+public record Member(String name, Kind kind, Class<?> type, boolean required, long from, long to) {
+    /** Longest text that somebody types. */
+    static final int LONGEST_TEXT = 2_000;
+
+    private static final ClassValue<List<Member>> OF_RECORD = new ClassValue<>() {
+        @Override
+        protected List<Member> computeValue(Class<?> record) {
+            return Arrays.stream(record.getRecordComponents()).map(Member::of).toList();
+        }
+    };
+
+    /** What a value may be. */
+    public enum Kind {
+        ID, IDS, DATE, ONE_OF, NUMBER, TEXT, OBJECT,
+        /** Number and day of a decision. */
+        DECISION,
+        /** An object with a number for each of some constants. */
+        NUMBERS
+    }
+
+    /** The members that a record declares, in its order. */
+    public static List<Member> of(Class<?> record) {
+        return OF_RECORD.get(record);
+    }
+
+    private static Member of(RecordComponent component) {
+        Class<?> type = component.getType();
+        boolean required = type.isPrimitive() || !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+        Within within = component.getAnnotation(Within.class);
+        Kind kind = kind(component);
+        long to = within != null ? within.to() : kind == Kind.TEXT ? LONGEST_TEXT : Integer.MAX_VALUE;
+        Class<?> about = switch (kind) {
+            case IDS -> UUID.class;
+            case NUMBERS -> argument(component.getGenericType());
+            default -> type;
+        };
+        return new Member(component.getName(), kind, about, required, within == null ? 0 : within.from(), to);
+    }
+
+    private static Kind kind(RecordComponent component) {
+        Class<?> type = component.getType();
+        if (type == UUID.class) {
+            return Kind.ID;
+        }
+        if (type == LocalDate.class) {
+            return Kind.DATE;
+        }
+        if (type == String.class) {
+            return Kind.TEXT;
+        }
+        if (type == int.class || type == Integer.class || type == long.class) {
+            return Kind.NUMBER;
+        }
+        if (type == Decision.class) {
+            return Kind.DECISION;
+        }
+        if (type == Map.class) {
+            return Kind.NUMBERS;
+        }
+        if (type == List.class && argument(component.getGenericType()) == UUID.class) {
+            return Kind.IDS;
+        }
+        if (type.isEnum()) {
+            return Kind.ONE_OF;
+        }
+        if (type.isRecord()) {
+            return Kind.OBJECT;
+        }
+        throw new IllegalStateException(component + " is of no kind that a command may have");
+    }
+
+    private static Class<?> argument(Type type) {
+        return (Class<?>) ((ParameterizedType) type).getActualTypeArguments()[0];
+    }
+
+    /** The names of the constants that it may be, or that its table may have. */
+    public List<String> constants() {
+        return Arrays.stream(type.getEnumConstants()).map(constant -> ((Enum<?>) constant).name()).toList();
+    }
+}
