@@ -18,6 +18,7 @@ import vn.oneplusone.app.DataDirectory;
 import vn.oneplusone.app.Domain;
 import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.api.LedgerPoint;
+import vn.oneplusone.app.audit.SignedByDirectory;
 import vn.oneplusone.app.vault.Role;
 import vn.oneplusone.membership.commands.EstablishUnit;
 import vn.oneplusone.membership.events.UnitLevel;
@@ -63,7 +64,8 @@ final class ListsPortal implements AutoCloseable {
                     public String rootAt(long size) {
                         return DataDirectory.rootAt(directory.ledger(), size);
                     }
-                }, new Requests(directory.domain())), 0);
+                }, new Requests(directory.domain()),
+                new SignedByDirectory(directory.ledger(), data, directory.clock(), Map.of())), 0);
     }
 
     private void account(String name, Role role, @Nullable UUID unit) {
