@@ -10,6 +10,7 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepo
 /** The provider's tokens are of no more use once it has said who somebody is. */
 final class NoTokensKept implements OAuth2AuthorizedClientRepository {
     @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals") // as the interface has it
     public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(String registration,
             Authentication principal, HttpServletRequest request) {
         return null;
