@@ -21,6 +21,17 @@ final class NotSignedIn implements AuthenticationEntryPoint {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
+        if (reason instanceof NoAccountHere) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"1+1\", error=\"insufficient_scope\"");
+            response.sendError(HttpStatus.FORBIDDEN.value());
+            return;
+        }
+        String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (authorization != null && authorization.regionMatches(true, 0, "Bearer ", 0, 7)) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"1+1\", error=\"invalid_token\"");
+            response.sendError(HttpStatus.UNAUTHORIZED.value());
+            return;
+        }
         String signIn = request.getContextPath() + SecurityRules.SIGN_IN
                 + (AccountNow.ended(request) ? "?ended" : "?needed");
         if (isPage(request)) {

@@ -59,7 +59,7 @@ final class PasswordCheck implements AuthenticationProvider {
         Metrics.counter("sign.in", "outcome", outcome).increment();
     }
 
-    static Authentication signedIn(Account account) {
+    static UsernamePasswordAuthenticationToken signedIn(Account account) {
         return UsernamePasswordAuthenticationToken.authenticated(SignedIn.as(account), null,
                 List.of(new SimpleGrantedAuthority("ROLE_" + account.role().name())));
     }

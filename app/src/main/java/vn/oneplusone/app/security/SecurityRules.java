@@ -3,6 +3,7 @@ package vn.oneplusone.app.security;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,7 +26,7 @@ import vn.oneplusone.app.vault.Accounts;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 @EnableWebSecurity
-@Import(SignInPages.class)
+@Import({SignInPages.class, OpenId.class})
 public class SecurityRules {
     /** Nothing inline, nothing from elsewhere, in nobody's frame. */
     static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
@@ -41,8 +42,7 @@ public class SecurityRules {
     @Bean
     @SuppressWarnings("NullAway") // null is how the request cache is told to add no parameter of its own
     SecurityFilterChain rules(HttpSecurity http, Sessions sessions, Accounts accounts,
-            Environment environment)
-            throws Exception {
+            Environment environment, ObjectProvider<OpenId> openId) throws Exception {
         HttpSessionRequestCache wantedPage = new HttpSessionRequestCache();
         // The page asked for must not get a parameter that it does not know.
         wantedPage.setMatchingRequestParameterName(null);
@@ -60,6 +60,10 @@ public class SecurityRules {
         NotSignedIn notSignedIn = new NotSignedIn();
         http.exceptionHandling(exceptions -> exceptions.authenticationEntryPoint(notSignedIn)
                 .accessDeniedHandler(notSignedIn::refuse));
+        OpenId provider = openId.getIfAvailable();
+        if (provider != null) {
+            provider.configure(http, wantedPage, sessions, notSignedIn);
+        }
         http.headers(SecurityRules::headers);
         // which websites may read what is published is said by whoever offers it
         http.cors(Customizer.withDefaults());

@@ -8,8 +8,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,9 +29,11 @@ class SignInPages {
 
     private final Accounts accounts;
     private final Sessions sessions;
+    private final boolean hasProvider;
 
-    SignInPages(Accounts accounts, Sessions sessions) {
+    SignInPages(Accounts accounts, Sessions sessions, ObjectProvider<OpenId> provider) {
         this.accounts = accounts;
+        this.hasProvider = provider.getIfAvailable() != null;
         this.sessions = sessions;
     }
 
@@ -39,13 +43,20 @@ class SignInPages {
             return "redirect:/";
         }
         model.addAttribute("wait", seconds(slow));
+        model.addAttribute("provider", hasProvider ? OpenId.START : null);
         return "sign-in";
     }
 
     /** Leads back to the form; what was typed is not repeated. */
     static void refused(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
-        String why = reason instanceof TooManyTries tries ? "slow=" + tries.seconds() : "refused";
+        String why = switch (reason) {
+            case TooManyTries tries -> "slow=" + tries.seconds();
+            case OAuth2AuthenticationException provider -> OpenId.UNKNOWN.equals(provider.getError().getErrorCode())
+                    ? "unknown"
+                    : "provider";
+            default -> "refused";
+        };
         response.sendRedirect(request.getContextPath() + SecurityRules.SIGN_IN + "?" + why);
     }
 

@@ -95,6 +95,11 @@ public final class AccountsPortal implements AutoCloseable {
         return "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
+    /** A guest at another port of the same portal, such as {@code local.management.port}. */
+    Reader guestAt(String port) {
+        return new Reader("http://localhost:" + context.getEnvironment().getRequiredProperty(port, Integer.class));
+    }
+
     public Reader guest() {
         return new Reader(address());
     }

@@ -95,6 +95,38 @@ class RunningTest {
     }
 
     @Test
+    void where_there_is_a_management_port_metrics_are_there_and_not_at_the_portal(@TempDir Path other) {
+        System.setProperty("management.server.port", "0");
+        try (AccountsPortal managed = new AccountsPortal(other)) {
+            Reader guest = managed.guestAt("local.management.port");
+            assertThat(guest.send(guest.request("/actuator/prometheus")).body()).contains("ledger_size 4.0");
+            assertThat(guest.ask("/actuator/health/readiness").statusCode()).isEqualTo(200);
+            assertThat(guest.ask("/me").statusCode()).isGreaterThanOrEqualTo(400);
+            assertThat(managed.guest().ask("/actuator/prometheus").statusCode()).isEqualTo(401);
+            assertThat(managed.signedIn("admin.mot").ask("/actuator/prometheus").statusCode()).isEqualTo(404);
+        } finally {
+            System.clearProperty("management.server.port");
+        }
+    }
+
+    @Test
+    void behind_a_proxy_that_is_believed_cookies_are_secure_and_nobody_else_is_believed(@TempDir Path other) {
+        String[] proxy = {"X-Forwarded-Proto", "https", "X-Forwarded-For", "203.0.113.9"};
+        HttpResponse<String> bare = portal.guest().ask("/sign-in", proxy);
+        assertThat(bare.headers().allValues("Set-Cookie")).isNotEmpty().noneMatch(it -> it.contains("Secure"));
+        assertThat(bare.headers().firstValue("Strict-Transport-Security")).isEmpty();
+        System.setProperty("server.forward-headers-strategy", "native");
+        try (AccountsPortal behind = new AccountsPortal(other)) {
+            HttpResponse<String> proxied = behind.guest().ask("/sign-in", proxy);
+            assertThat(proxied.headers().allValues("Set-Cookie")).isNotEmpty()
+                    .allMatch(it -> it.contains("Secure") && it.contains("HttpOnly"));
+            assertThat(proxied.headers().firstValue("Strict-Transport-Security")).isPresent();
+        } finally {
+            System.clearProperty("server.forward-headers-strategy");
+        }
+    }
+
+    @Test
     void every_answer_and_every_refusal_has_an_id_by_which_the_logs_know_it() {
         Reader reader = portal.signedIn("xa");
         HttpResponse<String> refused = reader.ask("/api/v1/nothing");
