@@ -95,7 +95,8 @@ class CampaignsApi {
         return given.step(Act.CORRECT_CAMPAIGN, it -> new Asked(Act.CORRECT_CAMPAIGN, stream(of),
                 () -> places.ofCampaign(stream(of)),
                 () -> new CorrectCampaign(of, it.unit, it.kind, it.from, it.to, it.membersPresent, it.youthsPresent,
-                        requests.sealed(it.result), it.on)).andFor(List.of(it.unit)));
+                        requests.sealed(it.result), it.on))
+                .andFor(List.of(it.unit)));
     }
 
     record Cancel(@Nullable String reason, LocalDate on) {}

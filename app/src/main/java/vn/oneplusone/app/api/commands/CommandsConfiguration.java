@@ -8,5 +8,4 @@ import org.springframework.context.annotation.Import;
 @Import({ReferralsApi.class, MembersApi.class, PeopleApi.class, UnitsApi.class, UnitPlansApi.class, CampaignsApi.class,
         SupportsApi.class, InitiativesApi.class, DisseminationsApi.class, TargetsApi.class, DeclarationsApi.class,
         YearsApi.class})
-public class CommandsConfiguration {
-}
+public class CommandsConfiguration {}

@@ -46,7 +46,8 @@ class UnitPlansApi {
         return given.create(Act.PLAN_UNIT_CHANGE, it -> new Asked(Act.PLAN_UNIT_CHANGE, STREAM,
                 () -> it.units.isEmpty() ? null : it.units.getFirst(),
                 () -> new PlanUnitChange(UUID.randomUUID(), it.change, it.units, it.name, it.plannedFor, it.document,
-                        it.on)).andFor(it.units));
+                        it.on))
+                .andFor(it.units));
     }
 
     record GiveUp(LocalDate on) {}

@@ -89,7 +89,8 @@ final class Body {
 
     private @Nullable Object[] values(Class<?> type) {
         List<Member> members = Member.of(type);
-        @Nullable Object[] values = new @Nullable Object[members.size()];
+        @Nullable
+        Object[] values = new @Nullable Object[members.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = value(members.get(i));
         }
@@ -235,7 +236,8 @@ final class Body {
             return null;
         }
         int before = wrong.size();
-        @Nullable Object[] values = new Body(node, prefix + member.name() + ".", wrong).values(member.type());
+        @Nullable
+        Object[] values = new Body(node, prefix + member.name() + ".", wrong).values(member.type());
         return wrong.size() > before ? null : made(member.type(), values);
     }
 
