@@ -3,6 +3,7 @@ package vn.oneplusone.app;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +22,9 @@ import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.LedgerBroken;
 import vn.oneplusone.app.ledger.Receipt;
 import vn.oneplusone.app.ledger.StoredEntry;
+import vn.oneplusone.app.ledger.TreeHash;
+import vn.oneplusone.app.ledger.proofs.LedgerNodes;
+import vn.oneplusone.app.ledger.proofs.TreeProofs;
 import vn.oneplusone.app.vault.DetailsForgotten;
 import vn.oneplusone.campaign.events.CampaignHeld;
 import vn.oneplusone.campaign.events.CampaignPlanned;
@@ -250,6 +254,36 @@ public final class Requests {
             decoder.facts(entries).forEach(reader);
             at += entries.size();
         }
+    }
+
+    /** What is told each fact with its stream. */
+    public interface Told {
+        void on(@Nullable String stream, Object fact);
+    }
+
+    /** Tells the facts from a position up to a size, and answers where to go on. */
+    public long read(long from, long size, Told told) {
+        long next = from;
+        while (next < size) {
+            List<StoredEntry> page = domain.ledger().read(next, (int) Math.min(PAGE, size - next));
+            if (page.isEmpty()) {
+                break;
+            }
+            decoder.facts(page).forEach(fact -> told.on(fact.stream(), fact.payload()));
+            next += page.size();
+        }
+        return next;
+    }
+
+    /** Hash of an entry, hexadecimal. */
+    public String leaf(long position) {
+        return HexFormat.of().formatHex(new TreeHash().leaf(domain.ledger().read(position, 1).getFirst().bytes()));
+    }
+
+    /** What leads from that hash to the tree's root at a size, the sibling first; hexadecimal. */
+    public List<String> inclusion(long position, long size) {
+        return new TreeProofs(new LedgerNodes(domain.ledger())).inclusion(position, size).stream()
+                .map(HexFormat.of()::formatHex).toList();
     }
 
     /** For folds that read a single stream. */

@@ -1,6 +1,7 @@
 package vn.oneplusone.app.portal;
 
 import java.time.Clock;
+import java.util.Arrays;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -11,6 +12,9 @@ import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.api.ApiConfiguration;
 import vn.oneplusone.app.api.LedgerPoint;
 import vn.oneplusone.app.api.commands.CommandsConfiguration;
+import vn.oneplusone.app.api.description.DescriptionConfiguration;
+import vn.oneplusone.app.api.rate.RateConfiguration;
+import vn.oneplusone.app.api.read.ReadConfiguration;
 import vn.oneplusone.app.api.write.WriteConfiguration;
 import vn.oneplusone.app.audit.AuditedLedger;
 import vn.oneplusone.app.automation.Automation;
@@ -37,22 +41,21 @@ import vn.oneplusone.reporting.figures.Figures;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import({SecurityRules.class, ApiConfiguration.class, PagesConfiguration.class, OverviewConfiguration.class,
-        StatementConfiguration.class, WriteConfiguration.class, EmbedConfiguration.class, ReviewConfiguration.class,
-        CommandsConfiguration.class, ListsConfiguration.class, TablesConfiguration.class, AccountsConfiguration.class,
-        RunningConfiguration.class, FormsConfiguration.class, ReferralsConfiguration.class, PeopleConfiguration.class,
-        UnitsConfiguration.class, CampaignPagesConfiguration.class})
+        StatementConfiguration.class, WriteConfiguration.class, EmbedConfiguration.class, ReviewConfiguration.class, CommandsConfiguration.class, ListsConfiguration.class, TablesConfiguration.class, AccountsConfiguration.class, RunningConfiguration.class, FormsConfiguration.class, ReferralsConfiguration.class, PeopleConfiguration.class, UnitsConfiguration.class, CampaignPagesConfiguration.class, ReadConfiguration.class, DescriptionConfiguration.class, RateConfiguration.class})
 public class PortalApplication {
     /**
      * Starts to listen; closing the context stops it, after requests under way are done.
      *
      * @param port 0 for any free one
+     * @param settings as {@code --name=value}, before those of the environment
      */
-    public static ConfigurableApplicationContext start(PortalParts parts, int port) {
+    public static ConfigurableApplicationContext start(PortalParts parts, int port, String... settings) {
+        String[] all = Arrays.copyOf(settings, settings.length + 1);
+        all[settings.length] = "--server.port=" + port;
         // who stops the portal closes its parts too, and only afterwards
         return new SpringApplicationBuilder(PortalApplication.class).registerShutdownHook(false)
                 .listeners(new StructuredLogs())
-                .initializers(context -> register(parts, (GenericApplicationContext) context))
-                .run("--server.port=" + port);
+                .initializers(context -> register(parts, (GenericApplicationContext) context)).run(all);
     }
 
     private static void register(PortalParts parts, GenericApplicationContext context) {

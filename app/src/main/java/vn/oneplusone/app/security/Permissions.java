@@ -63,4 +63,9 @@ public final class Permissions {
     public boolean mayRead(SignedIn me, @Nullable UUID unit, LocalDate today) {
         return me.role() == Role.AUDITOR || reaches(me, unit, today);
     }
+
+    /** Whether one unit is the other one, or below it, or went into it. */
+    public boolean isWithin(UUID inner, UUID outer, LocalDate on) {
+        return units.isWithin(inner, outer, on);
+    }
 }

@@ -39,11 +39,11 @@ class InitiativesApi {
     }
 
     /** @param fileHash SHA-256 of the file with the evidence, hexadecimal */
-    record Taken(Step step, LocalDate on, @Within(to = 100) String documentNumber, @Nullable String summary,
+    record Evidence(Step step, LocalDate on, @Within(to = 100) String documentNumber, @Nullable String summary,
             @Within(to = 64) @Nullable String fileHash) {}
 
     @PostMapping("/{unit}/{year}/steps")
-    ResponseEntity<Done> step(Given<Taken> given, @PathVariable String unit, @PathVariable String year) {
+    ResponseEntity<Done> step(Given<Evidence> given, @PathVariable String unit, @PathVariable String year) {
         UUID of = PathParts.id(unit);
         int in = PathParts.year(year);
         return given.step(Act.RECORD_STEP, it -> new Asked(Act.RECORD_STEP, stream(of, in), () -> of,

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.oneplusone.app.DataDirectory;
 import vn.oneplusone.app.Domain;
 import vn.oneplusone.app.Requests;
@@ -53,6 +55,11 @@ final class WritingPortal implements AutoCloseable {
     private final ConfigurableApplicationContext context;
 
     WritingPortal(Path data) {
+        // tests ask more than people do
+        this(data, "--oneplusone.requests.account=0", "--oneplusone.requests.address=0");
+    }
+
+    WritingPortal(Path data, String... settings) {
         directory = DataDirectory.open(data, Clock.systemUTC(), Map.of(), warning -> {
         });
         figures = new Figures(directory.facts(), size -> DataDirectory.rootAt(directory.ledger(), size));
@@ -69,7 +76,7 @@ final class WritingPortal implements AutoCloseable {
                         return DataDirectory.rootAt(directory.ledger(), size);
                     }
                 }, new Requests(directory.domain()),
-                new SignedByDirectory(directory.ledger(), data, directory.clock(), Map.of())), 0);
+                new SignedByDirectory(directory.ledger(), data, directory.clock(), Map.of())), 0, settings);
         LocalDate founded = LocalDate.of(2000, 1, 1);
         record(new EstablishUnit(DISTRICT, UnitLevel.DISTRICT, null, "888", "Phú Tân", founded),
                 new EstablishUnit(COMMUNE, UnitLevel.COMMUNE, DISTRICT, "30439", "Phú Xuân", founded),
@@ -141,6 +148,16 @@ final class WritingPortal implements AutoCloseable {
             throw new IllegalStateException("the figures did not come");
         }
         return size;
+    }
+
+    /** Every address below /api with its method, as {@code GET /api/v1/…}. */
+    Set<String> mapped() {
+        Set<String> mapped = new TreeSet<>();
+        context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class).getHandlerMethods().keySet()
+                .forEach(info -> info.getPatternValues().stream().filter(path -> path.startsWith("/api/"))
+                        .forEach(path -> info.getMethodsCondition().getMethods().forEach(method -> mapped
+                                .add(method + " " + path.replaceAll("[{]([a-z]+):[^/.]*[}]([}]?)", "{$1}")))));
+        return mapped;
     }
 
     Set<UUID> forgotten() {
