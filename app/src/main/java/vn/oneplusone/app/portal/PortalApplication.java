@@ -41,7 +41,11 @@ import vn.oneplusone.reporting.figures.Figures;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import({SecurityRules.class, ApiConfiguration.class, PagesConfiguration.class, OverviewConfiguration.class,
-        StatementConfiguration.class, WriteConfiguration.class, EmbedConfiguration.class, ReviewConfiguration.class, CommandsConfiguration.class, ListsConfiguration.class, TablesConfiguration.class, AccountsConfiguration.class, RunningConfiguration.class, FormsConfiguration.class, ReferralsConfiguration.class, PeopleConfiguration.class, UnitsConfiguration.class, CampaignPagesConfiguration.class, ReadConfiguration.class, DescriptionConfiguration.class, RateConfiguration.class})
+        StatementConfiguration.class, WriteConfiguration.class, EmbedConfiguration.class, ReviewConfiguration.class,
+        CommandsConfiguration.class, ListsConfiguration.class, TablesConfiguration.class, AccountsConfiguration.class,
+        RunningConfiguration.class, FormsConfiguration.class, ReferralsConfiguration.class, PeopleConfiguration.class,
+        UnitsConfiguration.class, CampaignPagesConfiguration.class, ReadConfiguration.class,
+        DescriptionConfiguration.class, RateConfiguration.class})
 public class PortalApplication {
     /**
      * Starts to listen; closing the context stops it, after requests under way are done.

@@ -16,6 +16,7 @@ import vn.oneplusone.app.DataDirectory;
 import vn.oneplusone.app.Domain;
 import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.api.LedgerPoint;
+import vn.oneplusone.app.audit.SignedByDirectory;
 import vn.oneplusone.app.vault.Account;
 import vn.oneplusone.app.vault.Accounts;
 import vn.oneplusone.app.vault.Role;
@@ -69,7 +70,8 @@ public final class AccountsPortal implements AutoCloseable {
             public String rootAt(long size) {
                 return DataDirectory.rootAt(directory.ledger(), size);
             }
-        }, new Requests(directory.domain())), 0);
+        }, new Requests(directory.domain()),
+                new SignedByDirectory(directory.ledger(), data, directory.clock(), Map.of())), 0);
         LocalDate founded = LocalDate.of(2000, 1, 1);
         directory.domain().record("test/units", Domain.AUTOMATION,
                 new EstablishUnit(DISTRICT, UnitLevel.DISTRICT, null, "888", "Phú Tân", founded),

@@ -118,9 +118,11 @@ final class Describe implements OperationCustomizer {
 
     private static Content content(HandlerMethod handler, Content found) {
         String path = address(handler);
-        String type = path.endsWith(".pdf") ? "application/pdf" : path.endsWith(".xlsx")
-                ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-                : path.endsWith("/live") ? "text/event-stream" : "application/json";
+        String type = path.endsWith(".pdf")
+                ? "application/pdf"
+                : path.endsWith(".xlsx")
+                        ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+                        : path.endsWith("/live") ? "text/event-stream" : "application/json";
         MediaType media = found.isEmpty() ? new MediaType() : found.values().iterator().next();
         if (media.getSchema() == null || !"application/json".equals(type)) {
             media = new MediaType().schema("application/json".equals(type) ? new Schema<>() : new StringSchema());
