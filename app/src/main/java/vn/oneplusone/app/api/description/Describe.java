@@ -14,6 +14,7 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -118,9 +119,11 @@ final class Describe implements OperationCustomizer {
 
     private static Content content(HandlerMethod handler, Content found) {
         String path = address(handler);
-        String type = path.endsWith(".pdf") ? "application/pdf" : path.endsWith(".xlsx")
-                ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-                : path.endsWith("/live") ? "text/event-stream" : "application/json";
+        String type = path.endsWith(".pdf")
+                ? "application/pdf"
+                : path.endsWith(".xlsx")
+                        ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+                        : path.endsWith("/live") ? "text/event-stream" : "application/json";
         MediaType media = found.isEmpty() ? new MediaType() : found.values().iterator().next();
         if (media.getSchema() == null || !"application/json".equals(type)) {
             media = new MediaType().schema("application/json".equals(type) ? new Schema<>() : new StringSchema());
@@ -141,7 +144,7 @@ final class Describe implements OperationCustomizer {
 
     /** The name of the method in words: {@code requestTransfer} asks to request transfer. */
     private static String summary(HandlerMethod handler) {
-        String words = handler.getMethod().getName().replaceAll("([A-Z])", " $1").toLowerCase(java.util.Locale.ROOT);
+        String words = handler.getMethod().getName().replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
