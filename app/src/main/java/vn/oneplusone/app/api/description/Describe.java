@@ -14,6 +14,7 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -143,7 +144,7 @@ final class Describe implements OperationCustomizer {
 
     /** The name of the method in words: {@code requestTransfer} asks to request transfer. */
     private static String summary(HandlerMethod handler) {
-        String words = handler.getMethod().getName().replaceAll("([A-Z])", " $1").toLowerCase(java.util.Locale.ROOT);
+        String words = handler.getMethod().getName().replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 

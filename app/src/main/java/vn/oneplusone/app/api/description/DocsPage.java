@@ -1,5 +1,7 @@
 package vn.oneplusone.app.api.description;
 
+import java.util.Comparator;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,7 +14,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class DocsPage {
     private final RequestMappingHandlerMapping mappings;
 
-    DocsPage(org.springframework.context.ApplicationContext context) {
+    DocsPage(ApplicationContext context) {
         this.mappings = context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
     }
 
@@ -25,7 +27,7 @@ class DocsPage {
                 .flatMap(info -> info.getPatternValues().stream().filter(path -> path.startsWith("/api/v1/"))
                         .flatMap(path -> info.getMethodsCondition().getMethods().stream().map(RequestMethod::name)
                                 .map(method -> new Address(method, path))))
-                .sorted(java.util.Comparator.comparing(Address::path).thenComparing(Address::method)).toList());
+                .sorted(Comparator.comparing(Address::path).thenComparing(Address::method)).toList());
         return "docs";
     }
 }

@@ -11,8 +11,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -41,13 +43,10 @@ final class RequestRates extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        HttpSession session = request.getSession(false);
-        boolean known = session != null && session.getAttribute(CONTEXT) instanceof SecurityContext context
-                && context.getAuthentication() != null
-                && context.getAuthentication().getPrincipal() instanceof SignedIn;
-        long most = known ? account : address;
+        String who = account(request.getSession(false));
+        long most = who == null ? address : account;
         if (most > 0) {
-            ConsumptionProbe probe = bucket(known ? actor(session) : "address " + request.getRemoteAddr(), most)
+            ConsumptionProbe probe = bucket(who == null ? "address " + request.getRemoteAddr() : "account " + who, most)
                     .tryConsumeAndReturnRemaining(1);
             if (!probe.isConsumed()) {
                 long seconds = Duration.ofNanos(probe.getNanosToWaitForRefill()).plusMillis(999).toSeconds();
@@ -59,9 +58,13 @@ final class RequestRates extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private static String actor(HttpSession session) {
-        SecurityContext context = (SecurityContext) session.getAttribute(CONTEXT);
-        return "account " + context.getAuthentication().getName();
+    /** Who has signed in, as the session says before anything else is asked; null for nobody. */
+    private static @Nullable String account(@Nullable HttpSession session) {
+        if (session == null || !(session.getAttribute(CONTEXT) instanceof SecurityContext context)) {
+            return null;
+        }
+        Authentication who = context.getAuthentication();
+        return who != null && who.getPrincipal() instanceof SignedIn me ? me.username() : null;
     }
 
     private synchronized Bucket bucket(String whose, long most) {

@@ -98,10 +98,10 @@ class AffairsApi {
     }
 
     /** A number by its decision; the last one holds. */
-    record Number(int number, Decision decision) {}
+    record Decided(int number, Decision decision) {}
 
     /** A target with all its numbers. */
-    record Target(UUID unit, Organization organization, int year, int number, List<Number> history) {}
+    record Target(UUID unit, Organization organization, int year, int number, List<Decided> history) {}
 
     @Takes
     @GetMapping("/targets/{unit}/{organization}/{year}")
@@ -110,12 +110,12 @@ class AffairsApi {
             @PathVariable String unit, @PathVariable String organization, @PathVariable String year) {
         PathParts of = PathParts.of(organization, unit);
         int in = PathParts.year(year);
-        List<Number> numbers = new ArrayList<>();
+        List<Decided> numbers = new ArrayList<>();
         return reading.stream(request, me, "target/" + of.person() + "/" + of.organization() + "/" + in, fact -> {
             if (fact instanceof TargetSet set) {
-                numbers.add(new Number(set.number(), set.decision()));
+                numbers.add(new Decided(set.number(), set.decision()));
             } else if (fact instanceof TargetRevised revised) {
-                numbers.add(new Number(revised.number(), revised.decision()));
+                numbers.add(new Decided(revised.number(), revised.decision()));
             }
         }, of::person, () -> numbers.isEmpty()
                 ? null

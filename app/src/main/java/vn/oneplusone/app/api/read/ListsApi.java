@@ -128,7 +128,7 @@ class ListsApi {
             AnomaliesAnswer all = figures.anomalies(null);
             List<AnomaliesAnswer.Row> found = all.anomalies().stream()
                     .filter(row -> unit == null
-                            || row.unit() != null && permissions.isWithin(row.unit(), unit, today))
+                            || (row.unit() != null && permissions.isWithin(row.unit(), unit, today)))
                     .toList();
             return new AnomalyList(all.ledger(), page(found, from, limit), more(found.size(), from, limit));
         }, AnomalyList::ledger);

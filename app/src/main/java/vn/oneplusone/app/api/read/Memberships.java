@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.membership.events.AdmissionAnnulled;
 import vn.oneplusone.membership.events.ConsentWithdrawn;
@@ -84,7 +85,7 @@ final class Memberships {
                 was.reason, was.annulled);
     }
 
-    private void put(Organization organization, java.util.function.UnaryOperator<Membership> changed) {
+    private void put(Organization organization, UnaryOperator<Membership> changed) {
         for (int i = all.size() - 1; i >= 0; i--) {
             if (all.get(i).organization == organization) {
                 all.set(i, changed.apply(all.get(i)));

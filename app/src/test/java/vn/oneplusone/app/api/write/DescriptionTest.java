@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -51,7 +52,7 @@ class DescriptionTest {
         assertThat(parsed.getMessages()).isNullOrEmpty();
         Set<String> described = new TreeSet<>();
         description.get("paths").forEachEntry((path, operations) -> operations.propertyNames()
-                .forEach(method -> described.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path)));
+                .forEach(method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path)));
         Set<String> mapped = portal.mapped();
         mapped.removeAll(Set.of("GET /api/v1/docs", "GET /api/v1/openapi.json", "GET /api/v1/openapi.json.yaml"));
         assertThat(described).containsExactlyInAnyOrderElementsOf(mapped).hasSizeGreaterThan(60);
