@@ -3,19 +3,28 @@ package vn.oneplusone.app;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.oneplusone.app.files.importing.ListImport;
+import vn.oneplusone.app.files.importing.PastImports;
+import vn.oneplusone.app.files.importing.Reach;
 import vn.oneplusone.app.ledger.EntryDecoder;
 import vn.oneplusone.app.ledger.EventTypes;
+import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.LedgerBroken;
 import vn.oneplusone.app.ledger.Receipt;
 import vn.oneplusone.app.ledger.StoredEntry;
+import vn.oneplusone.app.ledger.TreeHash;
+import vn.oneplusone.app.ledger.proofs.LedgerNodes;
+import vn.oneplusone.app.ledger.proofs.TreeProofs;
 import vn.oneplusone.app.vault.DetailsForgotten;
 import vn.oneplusone.campaign.events.CampaignHeld;
 import vn.oneplusone.campaign.events.CampaignPlanned;
@@ -160,6 +169,20 @@ public final class Requests {
                 on == null || !on.isString() ? null : on.stringValue(), decoded.committedAt());
     }
 
+    /**
+     * Takes lists in for somebody; whom they may see, the report may name.
+     *
+     * @param acceptDoubles as for {@link ListImport}
+     */
+    public ListImport lists(UUID actor, boolean acceptDoubles, Function<EventStore, Reach> reach) {
+        return ListImport.within(domain, actor, acceptDoubles, reach);
+    }
+
+    /** What came in by lists. */
+    public PastImports imports() {
+        return new PastImports(domain.ledger());
+    }
+
     /** Seals what somebody typed. */
     public SealedText seal(String text) {
         return domain.vault().sealText(text);
@@ -211,6 +234,11 @@ public final class Requests {
         return domain.ledger().head().size();
     }
 
+    /** Where it is recorded, for whoever watches over it. */
+    public Ledger ledger() {
+        return domain.ledger();
+    }
+
     /** Waits until there are more facts than {@code size}, at most so long. */
     public void awaitBeyond(long size, Duration atMost) {
         domain.ledger().awaitBeyond(size, atMost);
@@ -226,6 +254,36 @@ public final class Requests {
             decoder.facts(entries).forEach(reader);
             at += entries.size();
         }
+    }
+
+    /** What is told each fact with its stream. */
+    public interface Told {
+        void on(@Nullable String stream, Object fact);
+    }
+
+    /** Tells the facts from a position up to a size, and answers where to go on. */
+    public long read(long from, long size, Told told) {
+        long next = from;
+        while (next < size) {
+            List<StoredEntry> page = domain.ledger().read(next, (int) Math.min(PAGE, size - next));
+            if (page.isEmpty()) {
+                break;
+            }
+            decoder.facts(page).forEach(fact -> told.on(fact.stream(), fact.payload()));
+            next += page.size();
+        }
+        return next;
+    }
+
+    /** Hash of an entry, hexadecimal. */
+    public String leaf(long position) {
+        return HexFormat.of().formatHex(new TreeHash().leaf(domain.ledger().read(position, 1).getFirst().bytes()));
+    }
+
+    /** What leads from that hash to the tree's root at a size, the sibling first; hexadecimal. */
+    public List<String> inclusion(long position, long size) {
+        return new TreeProofs(new LedgerNodes(domain.ledger())).inclusion(position, size).stream()
+                .map(HexFormat.of()::formatHex).toList();
     }
 
     /** For folds that read a single stream. */

@@ -35,7 +35,7 @@ public final class Answers {
      * @param question everything the answer depends on besides the ledger
      * @param asOf the ledger size asked for; null for all that is known
      */
-    <T> @Nullable ResponseEntity<T> answer(ServletWebRequest request, Object question, @Nullable Long asOf,
+    public <T> @Nullable ResponseEntity<T> answer(ServletWebRequest request, Object question, @Nullable Long asOf,
             Supplier<T> answer, Function<T, LedgerState> state) {
         await(request);
         String key = request.getRequest().getRequestURI() + ' ' + question;
@@ -52,7 +52,7 @@ public final class Answers {
     }
 
     /** Waits for the position that the question names. */
-    void await(ServletWebRequest request) {
+    public void await(ServletWebRequest request) {
         String named = request.getHeader(POSITION);
         if (named == null) {
             return;

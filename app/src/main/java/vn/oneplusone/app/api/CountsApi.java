@@ -41,6 +41,7 @@ class CountsApi {
         this.answers = answers;
     }
 
+    @Takes(value = {"geography", "geographyDate", "asOf", "unit", "organization"}, required = {"year"})
     @GetMapping("/counts")
     @Nullable
     ResponseEntity<CountsAnswer> counts(ServletWebRequest request, @AuthenticationPrincipal SignedIn me) {
@@ -49,6 +50,8 @@ class CountsApi {
                 CountsAnswer::ledger);
     }
 
+    @Takes(value = {"organization", "unit", "part", "own", "month", "detail", "geography", "geographyDate", "asOf",
+            "cursor", "limit"}, required = {"measure", "year"})
     @GetMapping("/counts/facts")
     @Nullable
     ResponseEntity<FactsAnswer> facts(ServletWebRequest request, @AuthenticationPrincipal SignedIn me) {
@@ -59,6 +62,7 @@ class CountsApi {
     }
 
     /** Why two reports of a year differ. */
+    @Takes(value = {"geography", "geographyDate", "to", "unit", "organization", "limit"}, required = {"year", "from"})
     @GetMapping("/explain")
     @Nullable
     ResponseEntity<ExplainAnswer> explain(ServletWebRequest request, @AuthenticationPrincipal SignedIn me) {
@@ -67,6 +71,7 @@ class CountsApi {
     }
 
     /** What units declared, beside what is counted. */
+    @Takes(value = {"month", "unit", "asOf", "limit"}, required = {"year"})
     @GetMapping("/declared")
     @Nullable
     ResponseEntity<DeclaredAnswer> declared(ServletWebRequest request, @AuthenticationPrincipal SignedIn me) {
@@ -75,6 +80,7 @@ class CountsApi {
                 DeclaredAnswer::ledger);
     }
 
+    @Takes(value = {"geography", "geographyDate", "asOf", "unit", "organization"}, required = {"year"})
     @GetMapping("/timeline")
     @Nullable
     ResponseEntity<TimelineAnswer> timeline(ServletWebRequest request, @AuthenticationPrincipal SignedIn me) {
@@ -83,6 +89,7 @@ class CountsApi {
                 TimelineAnswer::ledger);
     }
 
+    @Takes(value = {"geography", "geographyDate", "asOf", "unit", "organization"}, required = {"year"})
     @GetMapping("/funnel")
     @Nullable
     ResponseEntity<FunnelAnswer> funnel(ServletWebRequest request, @AuthenticationPrincipal SignedIn me) {
@@ -91,6 +98,7 @@ class CountsApi {
                 FunnelAnswer::ledger);
     }
 
+    @Takes(value = {"geography", "geographyDate", "asOf", "unit", "organization"}, required = {"year"})
     @GetMapping("/coverage")
     @Nullable
     ResponseEntity<CoverageAnswer> coverage(ServletWebRequest request, @AuthenticationPrincipal SignedIn me) {
@@ -99,6 +107,7 @@ class CountsApi {
                 CoverageAnswer::ledger);
     }
 
+    @Takes(value = {"limit", "geography", "geographyDate", "asOf", "unit", "organization"}, required = {"year"})
     @GetMapping("/campaigns")
     @Nullable
     ResponseEntity<CampaignsAnswer> campaigns(ServletWebRequest request, @AuthenticationPrincipal SignedIn me) {
@@ -110,6 +119,7 @@ class CountsApi {
                 () -> figures.campaigns(question, limit), CampaignsAnswer::ledger);
     }
 
+    @Takes(value = {"geography", "geographyDate", "asOf", "unit", "organization"}, required = {"year"})
     @GetMapping("/steps")
     @Nullable
     ResponseEntity<StepsAnswer> steps(ServletWebRequest request, @AuthenticationPrincipal SignedIn me) {

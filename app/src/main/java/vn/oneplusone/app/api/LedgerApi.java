@@ -31,6 +31,7 @@ class LedgerApi {
     }
 
     /** The latest published figures of a year; without a year, of the latest year that has some. For everybody. */
+    @Takes("year")
     @GetMapping("/published")
     @Nullable
     ResponseEntity<PublishedAnswer> published(ServletWebRequest request) {
@@ -51,6 +52,7 @@ class LedgerApi {
     }
 
     /** Size and root of what has been counted. */
+    @Takes
     @GetMapping("/ledger")
     @Nullable
     ResponseEntity<LedgerState> ledger(ServletWebRequest request) {

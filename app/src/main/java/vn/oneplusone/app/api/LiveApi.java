@@ -40,6 +40,7 @@ class LiveApi {
         this.ledger = ledger;
     }
 
+    @Takes
     @GetMapping(path = "/api/v1/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void live(HttpServletRequest request, HttpServletResponse response) throws IOException {
         new Parameters(request).check();

@@ -55,7 +55,7 @@ public final class Parameters {
     /** A calendar year, or another one where it is missing. */
     public int optionalYear(int otherwise) {
         Integer year = parse("year", "NotAYear", text -> {
-            if (!text.matches("[0-9]{4}")) {
+            if (!text.matches("[0-9]{4}") || text.equals("0000")) {
                 throw new IllegalArgumentException(text);
             }
             return Integer.valueOf(text);

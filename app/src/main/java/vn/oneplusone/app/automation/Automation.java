@@ -39,7 +39,8 @@ public final class Automation implements AutoCloseable {
     private final Thread thread = Thread.ofPlatform().name("automation").daemon().unstarted(this::follow);
     private volatile List<Pending> pending = List.of();
     private volatile boolean running = true;
-    private long size;
+    private volatile boolean stopped;
+    private volatile long size;
 
     public Automation(FactLog log, Domain domain) {
         this.log = log;
@@ -54,6 +55,16 @@ public final class Automation implements AutoCloseable {
     /** What is still to do, as of the last look at the ledger. */
     public List<Pending> pending() {
         return pending;
+    }
+
+    /** How many facts it has not looked at yet. */
+    public long behind() {
+        return Math.max(0, log.size() - size);
+    }
+
+    /** Whether it gave up, because the ledger could not be read. */
+    public boolean hasStopped() {
+        return stopped;
     }
 
     /** Takes in what is new and tries everything that is to be done; also for callers without the thread. */
@@ -103,6 +114,7 @@ public final class Automation implements AutoCloseable {
                     return;
                 }
                 // The reading of the ledger failed: a stop, not a wrong guess. The live figures report the same position.
+                stopped = true;
                 LOG.error("Automation stopped at ledger size {}", size, e);
                 return;
             }

@@ -47,9 +47,7 @@ final class DemoYear {
         for (List<Path> step : steps) {
             take(directory, step, console);
         }
-        for (int year = first; year <= last; year++) {
-            publish(directory, year);
-        }
+        publish(directory, console, first, last);
     }
 
     /** Writes the lists only; returns them in the order in which they can be imported. */
@@ -73,13 +71,24 @@ final class DemoYear {
         console.say("imported", report.recorded(), report.rows(), report.size());
     }
 
-    private static void publish(DataDirectory directory, int year) {
+    /** By which the publishing of a sample year is known. */
+    static String cause(int year) {
+        return "demo/publish/" + year;
+    }
+
+    private static void publish(DataDirectory directory, Console console, int first, int last) {
         long size = directory.ledger().head().size();
         try (LedgerFacts facts = DataDirectory.facts(directory.ledger());
                 Figures figures = DataDirectory.count(directory.ledger(), facts, size)) {
-            CountsAnswer answer = figures.counts(CountsQuestion.of(year).asOf(size));
-            directory.domain().record("demo/publish/" + year, Domain.AUTOMATION,
-                    YearEnd.publish(answer, LocalDate.now(directory.clock().withZone(VIETNAM))));
+            for (int year = first; year <= last; year++) {
+                CountsAnswer answer = figures.counts(CountsQuestion.of(year).asOf(size));
+                if (answer.scope() == null) {
+                    console.say("demo.no-one-unit", String.valueOf(year));
+                    continue;
+                }
+                directory.domain().record(cause(year), Domain.AUTOMATION,
+                        YearEnd.publish(answer, LocalDate.now(directory.clock().withZone(VIETNAM))));
+            }
         }
     }
 }

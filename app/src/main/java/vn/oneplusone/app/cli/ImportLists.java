@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,9 +16,12 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.oneplusone.app.DataDirectory;
 import vn.oneplusone.app.api.Json;
+import vn.oneplusone.app.files.ListReader;
 import vn.oneplusone.app.files.RowProblem;
 import vn.oneplusone.app.files.importing.ImportReport;
+import vn.oneplusone.app.files.importing.ListFile;
 import vn.oneplusone.app.files.importing.ListImport;
+import vn.oneplusone.app.files.sheets.ListEncoding;
 
 /** {@code import}: takes lists in; all or, where anything is wrong, nothing. */
 @Command(name = "import", mixinStandardHelpOptions = true)
@@ -43,6 +47,9 @@ final class ImportLists implements Callable<Integer> {
     @Option(names = "--accept-doubles", descriptionKey = "oneplusone.import.accept-doubles")
     private boolean acceptDoubles;
 
+    @Option(names = "--encoding", paramLabel = "utf-8|utf-16le|utf-16be|windows-1258|tcvn3|vni", descriptionKey = "oneplusone.import.encoding")
+    private @Nullable String encoding;
+
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", descriptionKey = "oneplusone.import.format")
     private Format format;
 
@@ -55,10 +62,14 @@ final class ImportLists implements Callable<Integer> {
                 throw new WrongInput("import.no-file", file);
             }
         }
+        ListReader reader = encoding == null
+                ? new ListReader()
+                : ListReader.with(ListEncoding.named(encoding)
+                        .orElseThrow(() -> new WrongInput("import.no-encoding", encoding)));
         PrintWriter out = spec.commandLine().getOut();
         try (Console console = new Console(out, language.locale()); DataDirectory directory = data.open(console)) {
-            ImportReport report = new ListImport(directory.domain(), KEEPER, person -> true, acceptDoubles).run(files,
-                    dryRun, console.importing());
+            ImportReport report = new ListImport(directory.domain(), KEEPER, person -> true, acceptDoubles)
+                    .run(files.stream().map(ListFile::of).toList(), reader, dryRun, console.importing());
             if (format == Format.JSON) {
                 console.print(Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(report));
             } else {
@@ -75,6 +86,10 @@ final class ImportLists implements Callable<Integer> {
 
     private void text(ImportReport report, Console console) {
         Locale locale = language.locale();
+        report.lists().stream().filter(list -> list.encoding() != null && !list.encoding().equals("UTF-8"))
+                .forEach(list -> console.print(list.sheet() == null
+                        ? console.words().say("import.encoding", list.file(), list.encoding())
+                        : console.words().say("import.sheet", list.file(), list.encoding(), list.sheet())));
         report.warnings().forEach(warning -> console.print(line(warning, locale)));
         report.doubles().forEach(question -> console.print(line(question, locale)));
         report.problems().forEach(problem -> console.print(line(problem, locale)));

@@ -1,16 +1,13 @@
 package vn.oneplusone.app.cli;
 
 import java.net.BindException;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.springframework.boot.web.server.PortInUseException;
-import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.event.ContextClosedEvent;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,6 +16,7 @@ import picocli.CommandLine.Spec;
 import vn.oneplusone.app.DataDirectory;
 import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.api.LedgerPoint;
+import vn.oneplusone.app.audit.SignedByDirectory;
 import vn.oneplusone.app.automation.Automation;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.proofs.CheckpointKeys;
@@ -26,8 +24,6 @@ import vn.oneplusone.app.ledger.proofs.Checkpoints;
 import vn.oneplusone.app.ledger.proofs.DailyCheckpoint;
 import vn.oneplusone.app.portal.PortalApplication;
 import vn.oneplusone.app.portal.PortalParts;
-import vn.oneplusone.app.vault.Accounts;
-import vn.oneplusone.app.vault.Role;
 import vn.oneplusone.app.vault.SignInLink;
 import vn.oneplusone.app.vault.SqliteVault;
 import vn.oneplusone.reporting.figures.Figures;
@@ -35,8 +31,11 @@ import vn.oneplusone.reporting.figures.Figures;
 /** {@code serve}: the portal and the API, until stopped. */
 @Command(name = "serve", mixinStandardHelpOptions = true)
 final class Serve implements Callable<Integer> {
-    private static final String DEMO_USER = "demo";
     private static final Duration LINK_LIFE = Duration.ofHours(24);
+
+    private static final int CLOSING_SECONDS = 30;
+
+    private final CountDownLatch closed = new CountDownLatch(1);
 
     @Spec
     private CommandSpec spec;
@@ -63,6 +62,8 @@ final class Serve implements Callable<Integer> {
                 DemoYear.load(directory, data.directory(), console);
             }
             serve(directory, console);
+        } finally {
+            closed.countDown();
         }
         return Root.FINE;
     }
@@ -90,22 +91,37 @@ final class Serve implements Callable<Integer> {
                         public String rootAt(long size) {
                             return DataDirectory.rootAt(ledger, size);
                         }
-                    }, new Requests(directory.domain())));
-            context.addApplicationListener((ApplicationListener<ContextClosedEvent>) event -> stopped.countDown());
+                    }, new Requests(directory.domain()),
+                    new SignedByDirectory(ledger, data.directory(), directory.clock(), System.getenv()), automation));
+            stopWithProcess(context, stopped);
             int listening = context.getEnvironment().getProperty("local.server.port", Integer.class, port);
             if (demo) {
                 console.sentence(ledger, DemoYear.YEAR);
-                signInForDemo(directory.accounts(), console);
+                DemoAccounts.tell(directory, console);
             } else {
                 console.say("ledger", ledger.head().size(), ledger.head().rootHex());
                 directory.accounts().linkForFirstAdministrator(LINK_LIFE)
                         .ifPresent(link -> console.say("serve.first-link", url(listening, link)));
+                DemoAccounts.warn(directory.accounts(), console);
             }
             SqliteVault.keyBeside(data.directory(), System.getenv())
                     .ifPresent(key -> console.say("key.beside", key));
             console.say("serve.open", "http://localhost:" + listening + "/");
             stopped.await();
         }
+    }
+
+    /** When the process is told to end: first no more requests, then those under way, then what they need, and only then the process. */
+    private void stopWithProcess(ConfigurableApplicationContext context, CountDownLatch stopped) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            context.close();
+            stopped.countDown();
+            try {
+                closed.await(CLOSING_SECONDS, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }, "stop"));
     }
 
     private ConfigurableApplicationContext start(PortalParts parts) {
@@ -125,17 +141,5 @@ final class Serve implements Callable<Integer> {
 
     private static String url(int port, SignInLink link) {
         return "http://localhost:" + port + "/first-sign-in?token=" + link.token();
-    }
-
-    /** The demo's account has a new password at every start, and is there only where the demo was asked for. */
-    private static void signInForDemo(Accounts accounts, Console console) {
-        if (accounts.find(DEMO_USER).isEmpty()) {
-            accounts.create(DEMO_USER, "Dùng thử", Role.ADMINISTRATOR, null, null);
-        }
-        byte[] random = new byte[9];
-        new SecureRandom().nextBytes(random);
-        String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-        accounts.redeem(accounts.linkFor(DEMO_USER, LINK_LIFE).token(), password);
-        console.say("serve.demo-sign-in", DEMO_USER, password);
     }
 }

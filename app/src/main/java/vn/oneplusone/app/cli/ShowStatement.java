@@ -13,6 +13,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.oneplusone.app.DataDirectory;
 import vn.oneplusone.app.api.Json;
+import vn.oneplusone.app.audit.ClosingCheck;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.LedgerFacts;
 import vn.oneplusone.app.statement.StatementFiles;
@@ -62,7 +63,7 @@ final class ShowStatement implements Callable<Integer> {
             List<ClosingCheck.Said> stated = ClosingCheck.said(closed, figures);
             Statement statement = figures.statement(year, closing.unit(), closing.size(), closing.on());
             if (statement == null || !stated.getFirst().same()) {
-                ClosingCheck.differs(stated.getFirst(), closed.position(), console);
+                ClosingText.differs(stated.getFirst(), closed.position(), console);
                 return Root.DIFFERENCE;
             }
             if (format == Format.JSON) {
@@ -87,7 +88,7 @@ final class ShowStatement implements Callable<Integer> {
             Supplement again = figures.supplement(year, issued.unit(), issued.number(), issued.from(), issued.size(),
                     issued.on());
             if (again == null || !said.same()) {
-                ClosingCheck.differs(said, closed.position(), console);
+                ClosingText.differs(said, closed.position(), console);
                 return false;
             }
             if (format == Format.TEXT) {

@@ -3,11 +3,15 @@ package vn.oneplusone.app.files;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.files.sheets.FileRows;
+import vn.oneplusone.app.files.sheets.Folding;
+import vn.oneplusone.app.files.sheets.Problem;
+import vn.oneplusone.app.files.sheets.RawRow;
 
 /**
  * The cells of one row. What cannot be understood is reported and read as something harmless: the row is dropped in the end, but
@@ -18,6 +22,8 @@ final class Cells {
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})([/.-])(\\d{1,2})\\2(\\d{1,2})");
     /** Spreadsheets and databases like to add midnight to a date. */
     private static final Pattern MIDNIGHT = Pattern.compile("[T ]0?0:00(:00(\\.0+)?)?$");
+    /** A day of a spreadsheet whose cell does not say that it is one; in a text file it may be counted from 1900 or 1904. */
+    private static final Pattern SERIAL = Pattern.compile("[1-6]\\d{4}");
     private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,18}|\\d{1,3}(\\.\\d{3})+|\\d{1,3}( \\d{3})+");
     private static final Pattern CURRENCY = Pattern.compile("(?i)\\s*(đồng|đ|vnđ|vnd)$");
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d{2}");
@@ -27,15 +33,16 @@ final class Cells {
     /** The replacement character, controls of the C1 set and the beginnings of UTF-8 that was taken for Latin letters. */
     private static final Pattern DAMAGED = Pattern.compile("\uFFFD|[\u0080-\u009F]|á»|áº");
 
+    private static final Set<Column> CODES = Set.of(Column.UNIT_CODE, Column.PARENT, Column.BRANCH_CODE,
+            Column.BRANCH_ENTERED, Column.NEW_CODE);
+
     private final String file;
-    private final int line;
     private final Header header;
-    private final CSVRecord cells;
+    private final RawRow cells;
     private final Findings findings;
 
-    Cells(String file, int line, Header header, CSVRecord cells, Findings findings) {
+    Cells(String file, Header header, RawRow cells, Findings findings) {
         this.file = file;
-        this.line = line;
         this.header = header;
         this.cells = cells;
         this.findings = findings;
@@ -46,7 +53,7 @@ final class Cells {
     }
 
     int line() {
-        return line;
+        return cells.line();
     }
 
     @Nullable
@@ -55,21 +62,26 @@ final class Cells {
         if (position == null) {
             return null;
         }
-        String raw = cells.get(position);
+        String raw = cells.cell(position);
         if (raw.length() > column.longest()) {
             problem(column, Problem.CELL_TOO_LONG, raw.length(), column.longest());
             return null;
         }
-        if (DAMAGED.matcher(raw).find()) {
+        if (DAMAGED.matcher(raw).find() || FileRows.looksOld(raw)) {
             problem(column, Problem.DAMAGED_ENCODING);
             return null;
         }
-        String text = Folding.tidy(raw);
+        String text = zeros(column, position, Folding.tidy(raw));
         if (SPREADSHEET_ERROR.matcher(text).matches()) {
             problem(column, Problem.DAMAGED_BY_SPREADSHEET);
             return null;
         }
         return text.isEmpty() ? null : text;
+    }
+
+    /** Official codes of communes have five digits, of which a spreadsheet drops a zero at the beginning: that one is certain. */
+    private String zeros(Column column, int position, String text) {
+        return CODES.contains(column) && cells.isNumber(position) && text.length() == 4 ? "0" + text : text;
     }
 
     String text(Column column) {
@@ -91,7 +103,25 @@ final class Cells {
         if (SCIENTIFIC.matcher(text).matches()) {
             problem(column, Problem.DAMAGED_BY_SPREADSHEET);
         }
-        return NUMBER_WITH_MARKS.matcher(text).matches() ? text.replaceAll("[ .()-]", "") : text;
+        String digits = NUMBER_WITH_MARKS.matcher(text).matches() ? text.replaceAll("[ .()-]", "") : text;
+        return isNumber(column) ? "0".repeat(lost(column, digits.length())) + digits : digits;
+    }
+
+    /** How many zeros at the beginning a spreadsheet has dropped: phones have ten digits, identity cards nine or twelve. */
+    private static int lost(Column column, int length) {
+        if (column == Column.PHONE) {
+            return length == 9 ? 1 : 0;
+        }
+        return switch (length) {
+            case 8 -> 1;
+            case 10, 11 -> 12 - length;
+            default -> 0;
+        };
+    }
+
+    private boolean isNumber(Column column) {
+        Integer position = header.positions().get(column);
+        return position != null && cells.isNumber(position);
     }
 
     @Nullable
@@ -161,6 +191,9 @@ final class Cells {
     }
 
     private LocalDate date(Column column, String text) {
+        if (isNumber(column) && SERIAL.matcher(text).matches()) {
+            return cells.day(Integer.parseInt(text));
+        }
         String day = MIDNIGHT.matcher(text).replaceFirst("");
         Matcher dayFirst = DAY_FIRST.matcher(day);
         if (dayFirst.matches()) {
@@ -208,7 +241,7 @@ final class Cells {
     }
 
     private void problem(Column column, Problem problem, Object... arguments) {
-        findings.problem(line, header.heading(column), problem, arguments);
+        findings.problem(cells.line(), header.heading(column), problem, arguments);
     }
 
     /** What stands in the cell, shortened; nothing at all in a list of people, where a shifted cell may hold a name. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.oneplusone.app.files.sheets.Folding;
 
 /** A column that a list may have; one object each, compared as such. */
 final class Column {

@@ -2,8 +2,12 @@ package vn.oneplusone.app.files;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.files.sheets.Folding;
+import vn.oneplusone.app.files.sheets.Problem;
+import vn.oneplusone.app.files.sheets.RawRows;
 
 /** What was found wrong in one list: counted exactly, kept up to a bound. */
 final class Findings {
@@ -35,12 +39,16 @@ final class Findings {
         return count;
     }
 
-    ListReport report(@Nullable ListKind kind, long rows) {
-        return new ListReport(file, kind, rows, count, problems, warnings);
+    ListReport report(@Nullable ListKind kind, RawRows.@Nullable Origin origin, long rows) {
+        return new ListReport(file, kind, origin, rows, count, problems, warnings);
     }
 
     private RowProblem words(int line, @Nullable String column, Problem problem, Object... arguments) {
-        return new RowProblem(file, line, column, problem.name(), problem.vietnamese(arguments),
-                problem.english(arguments));
+        return new RowProblem(file, line, column, problem.name(), in(Folding.VIETNAMESE, problem, arguments),
+                in(Locale.ENGLISH, problem, arguments));
+    }
+
+    private static RowProblem.Words in(Locale language, Problem problem, Object... arguments) {
+        return new RowProblem.Words(problem.wrong(language, arguments), problem.remedy(language, arguments));
     }
 }

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.files.sheets.Folding;
+import vn.oneplusone.app.files.sheets.Problem;
 
 /**
  * The first row of a list, understood.
@@ -16,6 +19,9 @@ import java.util.stream.Collectors;
  * @param width number of columns; cells further right are empty or wrong
  */
 record Header(ListShape shape, Map<Column, Integer> positions, List<String> headings, int width) {
+    /** Numbers of rows, and what an earlier reading said of them. */
+    private static final Set<String> IGNORED = Set.of("", "stt", "so thu tu", "tt", "no",
+            Folding.fold(ListReader.FAULTS));
 
     /** How many of the headings occur in any kind of list; tells the delimiter of a header that is not read yet. */
     static long known(List<String> headings) {
@@ -25,18 +31,23 @@ record Header(ListShape shape, Map<Column, Integer> positions, List<String> head
                 .count();
     }
 
-    /** Recognises the kind by the headings, whatever their order; empty with the problems found. */
-    static Optional<Header> of(List<String> headings, int line, Findings findings) {
+    /** How well the headings are those of some kind of list. */
+    static long likeness(List<String> headings) {
         List<String> folded = headings.stream().map(Folding::fold).toList();
-        ListShape best = null;
+        return ListShape.ALL.stream().mapToLong(shape -> likeness(shape, folded)).max().orElse(0);
+    }
+
+    /** Recognises the kind by the headings, whatever their order; empty with the problems found. */
+    static Optional<Header> of(List<String> headings, int line, @Nullable ListKind asked, Findings findings) {
+        List<String> folded = headings.stream().map(Folding::fold).toList();
+        ListShape best = ListShape.ALL.getFirst();
         for (ListShape shape : ListShape.ALL) {
-            if (best == null || likeness(shape, folded) > likeness(best, folded)) {
+            if (likeness(shape, folded) > likeness(best, folded)) {
                 best = shape;
             }
         }
-        // below half of what it needs it might be anything, even a list without a header
-        if (best == null || likeness(best, folded) < 500) {
-            findings.problem(line, null, Problem.UNKNOWN_LIST);
+        if (asked != null && asked != best.kind()) {
+            findings.problem(line, null, Problem.OTHER_KIND, best.kind(), asked);
             return Optional.empty();
         }
         return place(best, headings, folded, line, findings);
@@ -62,7 +73,7 @@ record Header(ListShape shape, Map<Column, Integer> positions, List<String> head
             width--;
         }
         for (int i = 0; i < width && findings.count() == before; i++) {
-            if (!used.contains(i)) {
+            if (!used.contains(i) && !IGNORED.contains(folded.get(i))) {
                 findings.warning(line, headings.get(i), Problem.UNKNOWN_COLUMN, shorter(headings.get(i)), i + 1);
             }
         }

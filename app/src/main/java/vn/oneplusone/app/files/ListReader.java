@@ -1,36 +1,42 @@
 package vn.oneplusone.app.files;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Iterator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
-import java.util.stream.StreamSupport;
 
-import org.apache.commons.csv.CSVException;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 
 import vn.oneplusone.app.files.rows.ListRow;
+import vn.oneplusone.app.files.sheets.FileRows;
+import vn.oneplusone.app.files.sheets.Folding;
+import vn.oneplusone.app.files.sheets.ListEncoding;
+import vn.oneplusone.app.files.sheets.Problem;
+import vn.oneplusone.app.files.sheets.RawRow;
+import vn.oneplusone.app.files.sheets.RawRows;
+import vn.oneplusone.app.files.sheets.UnreadableText;
 
 /**
- * Reads a list in CSV, row by row, in the order of the file and in bounded memory. The kind of the list is recognised by its
- * header, its name does not matter. Whatever the bytes are, the answer is a report; only a failing disk or consumer throws.
+ * Reads a list, a text file or a workbook, row by row, in the order of the file and in bounded memory. The kind of the list is
+ * recognised by its header, its name does not matter. Whatever the bytes are, the answer is a report; only a failing disk or
+ * consumer throws.
  */
 public final class ListReader {
+    /** The heading of the column in which a list that is given back says what is wrong; it is passed over when it comes again. */
+    public static final String FAULTS = "lỗi cần sửa";
+
     private static final int KEPT = 200;
-    private static final int LONGEST_HEADER = 1 << 16;
-    private static final List<Character> DELIMITERS = List.of(',', ';', '\t');
+    /** More than any district has people; whoever has more, has several lists. */
+    private static final int MOST_ROWS = 1_000_000;
 
     private final int keptProblems;
+    private final @Nullable ListEncoding encoding;
+    private final @Nullable ListKind kind;
+    private final int mostRows;
 
     /** Keeps the first two hundred problems and as many warnings of each list. */
     public ListReader() {
@@ -39,7 +45,26 @@ public final class ListReader {
 
     /** Keeps that many problems and warnings of each list; the count is exact in any case. */
     public ListReader(int keptProblems) {
+        this(keptProblems, null, null, MOST_ROWS);
+    }
+
+    /** For lists whose letters are in this encoding, which nobody has to find out. */
+    public static ListReader with(ListEncoding encoding) {
+        return new ListReader(KEPT, encoding, null, MOST_ROWS);
+    }
+
+    /**
+     * Where somebody knows more about the lists than can be found out.
+     *
+     * @param encoding of their letters; null to find out
+     * @param kind the only one that is taken; null for any
+     * @param mostRows lists that are longer are not read on
+     */
+    public ListReader(int keptProblems, @Nullable ListEncoding encoding, @Nullable ListKind kind, int mostRows) {
         this.keptProblems = keptProblems;
+        this.encoding = encoding;
+        this.kind = kind;
+        this.mostRows = mostRows;
     }
 
     /**
@@ -60,85 +85,140 @@ public final class ListReader {
      * @throws IOException if the bytes cannot be read
      */
     public ListReport read(String file, InputStream bytes, Consumer<? super ListRow> rows) throws IOException {
-        Reading reading = new Reading(file, new Findings(file, keptProblems), rows);
-        try {
-            reading.all(new StrictText(bytes));
+        return read(file, bytes, rows, Sight.NOBODY);
+    }
+
+    /**
+     * The same, for somebody who wants to see the cells too.
+     *
+     * @param sight told the headings, then each row before it is understood
+     */
+    public ListReport read(String file, InputStream bytes, Consumer<? super ListRow> rows, Sight sight)
+            throws IOException {
+        Reading reading = new Reading(file, new Findings(file, keptProblems), rows, sight);
+        try (RawRows raw = FileRows.open(bytes, encoding, Header::known)) {
+            reading.all(raw);
         } catch (UnreadableText e) {
             reading.stopped(e);
         }
         return reading.report();
     }
 
+    /** Looks at a list as it stands in the file. */
+    public interface Sight {
+        /** Sees nothing. */
+        Sight NOBODY = new Sight() {
+        };
+
+        /** The headings, once, if there are any. */
+        default void headings(List<String> headings) {}
+
+        /** A row below them. */
+        default void row(RawRow row) {}
+    }
+
     /** The reading of one list. */
-    private static final class Reading {
+    private final class Reading {
         private final String file;
         private final Findings findings;
         private final Consumer<? super ListRow> rows;
+        private final Sight sight;
         private Optional<Header> header = Optional.empty();
+        private RawRows.@Nullable Origin origin;
         private long understood;
-        private boolean anyRow;
+        private int taken;
 
-        private Reading(String file, Findings findings, Consumer<? super ListRow> rows) {
+        private Reading(String file, Findings findings, Consumer<? super ListRow> rows, Sight sight) {
             this.file = file;
             this.findings = findings;
             this.rows = rows;
+            this.sight = sight;
         }
 
-        private void all(StrictText text) throws IOException {
-            BufferedReader characters = new BufferedReader(text);
-            CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(delimiter(characters))
-                    .setIgnoreEmptyLines(false).setIgnoreSurroundingSpaces(true).get();
-            // not closed: that would close the caller's stream
-            CSVParser parser = CSVParser.builder().setReader(characters).setFormat(format).get();
-            Iterator<CSVRecord> records = parser.iterator();
-            int line = 1;
-            while (next(records, line)) {
-                CSVRecord cells = records.next();
-                if (!isBlank(cells) && !row(cells, line)) {
-                    return;
+        private void all(RawRows raw) throws IOException {
+            origin = raw.origin();
+            List<RawRow> first = new ArrayList<>();
+            UnreadableText broken = null;
+            try {
+                for (Optional<RawRow> row = raw.next(); row.isPresent(); row = raw.next()) {
+                    first.add(row.get());
+                    if (first.size() > HeaderSearch.ROWS) {
+                        break;
+                    }
                 }
-                line = (int) parser.getCurrentLineNumber() + 1;
-                text.rowBegins();
+            } catch (UnreadableText e) {
+                broken = e;
             }
-            if (header.isEmpty() && findings.count() == 0) {
+            if (first.isEmpty()) {
+                if (broken != null) {
+                    throw broken;
+                }
                 findings.problem(1, null, Problem.EMPTY_FILE);
-            } else if (!anyRow && findings.count() == 0) {
+                return;
+            }
+            if (!head(first)) {
+                return;
+            }
+            if (broken != null) {
+                throw broken;
+            }
+            for (Optional<RawRow> row = raw.next(); row.isPresent(); row = raw.next()) {
+                row(row.get());
+            }
+            if (taken == 0 && findings.count() == 0) {
                 findings.problem(1, null, Problem.NO_ROWS);
             }
+            if (raw.hidden() > 0) {
+                findings.warning(1, null, Problem.HIDDEN_ROWS, raw.hidden());
+            }
         }
 
-        /** Takes the header or a row; false if nothing can be made of what follows. */
-        private boolean row(CSVRecord cells, int line) {
+        /** Understands the headings and takes the rows that were read to find them. */
+        private boolean head(List<RawRow> first) throws UnreadableText {
+            Optional<HeaderSearch.Place> found = HeaderSearch.find(first, findings);
+            if (found.isEmpty()) {
+                return false;
+            }
+            HeaderSearch.Place place = found.get();
+            sight.headings(place.headings());
+            header = Header.of(place.headings(), first.get(place.row()).line(), kind, findings);
             if (header.isEmpty()) {
-                header = Header.of(cells.stream().map(Folding::tidy).toList(), line, findings);
-                return header.isPresent();
+                return false;
             }
-            anyRow = true;
-            Header columns = header.get();
-            if (!fits(cells, columns)) {
-                findings.problem(line, null, Problem.WRONG_NUMBER_OF_CELLS, cells.size(), columns.width());
-                return true;
-            }
-            long before = findings.count();
-            ListRow row = columns.shape().row().apply(new Cells(file, line, columns, cells, findings));
-            if (findings.count() == before) {
-                understood++;
-                rows.accept(row);
+            for (RawRow row : first.subList(place.row() + place.rows(), first.size())) {
+                row(row);
             }
             return true;
         }
 
-        private boolean next(Iterator<CSVRecord> records, int line) throws IOException {
-            try {
-                return records.hasNext();
-            } catch (UncheckedIOException e) {
-                if (e.getCause() instanceof CSVException broken) {
-                    boolean open = String.valueOf(broken.getMessage()).contains("EOF reached");
-                    findings.problem(line, null, open ? Problem.QUOTE_NOT_CLOSED : Problem.BROKEN_QUOTE);
+        private void row(RawRow cells) throws UnreadableText {
+            if (++taken > mostRows) {
+                throw new UnreadableText(Problem.TOO_MANY_ROWS, cells.line(), mostRows);
+            }
+            sight.row(cells);
+            Header columns = header.orElseThrow();
+            if (!fits(cells, columns)) {
+                findings.problem(cells.line(), null, Problem.WRONG_NUMBER_OF_CELLS, cells.cells().size(),
+                        columns.width());
+                return;
+            }
+            long before = findings.count();
+            ListRow row = columns.shape().row().apply(new Cells(file, columns, cells, findings));
+            if (findings.count() == before) {
+                understood++;
+                rows.accept(row);
+            }
+        }
+
+        /** Sheets leave out the empty cells at the end of a row; in a text file that is a sign of a wrong delimiter. */
+        private boolean fits(RawRow cells, Header columns) {
+            for (int i = columns.width(); i < cells.cells().size(); i++) {
+                if (!Folding.tidy(cells.cell(i)).isEmpty()) {
                     return false;
                 }
-                throw e.getCause();
             }
+            boolean sheet = origin != null && origin.sheet() != null;
+            return sheet || cells.cells().size() >= columns.width();
         }
 
         private void stopped(UnreadableText e) {
@@ -146,47 +226,7 @@ public final class ListReader {
         }
 
         private ListReport report() {
-            return findings.report(header.map(h -> h.shape().kind()).orElse(null), understood);
+            return findings.report(header.map(h -> h.shape().kind()).orElse(null), origin, understood);
         }
-    }
-
-    private static boolean isBlank(CSVRecord cells) {
-        return StreamSupport.stream(cells.spliterator(), false).allMatch(cell -> Folding.tidy(cell).isEmpty());
-    }
-
-    private static boolean fits(CSVRecord cells, Header header) {
-        for (int i = header.width(); i < cells.size(); i++) {
-            if (!Folding.tidy(cells.get(i)).isEmpty()) {
-                return false;
-            }
-        }
-        return cells.size() >= header.width();
-    }
-
-    /** The one of the usual delimiters that makes known headings out of the first line that is not blank. */
-    private static char delimiter(BufferedReader characters) throws IOException {
-        characters.mark(LONGEST_HEADER + 1);
-        StringBuilder line = new StringBuilder();
-        for (int i = 0; i < LONGEST_HEADER; i++) {
-            int c = characters.read();
-            boolean ends = c == '\r' || c == '\n' || c < 0;
-            if (c < 0 || (ends && !line.toString().isBlank())) {
-                break;
-            }
-            line.append((char) c);
-        }
-        characters.reset();
-        char best = ',';
-        long most = -1;
-        for (char delimiter : DELIMITERS) {
-            List<String> headings = Arrays.stream(line.toString().strip().split(Pattern.quote("" + delimiter), -1))
-                    .toList();
-            long known = Header.known(headings);
-            if (known > most) {
-                best = delimiter;
-                most = known;
-            }
-        }
-        return best;
     }
 }

@@ -29,6 +29,7 @@ import vn.oneplusone.app.files.rows.TransferRow;
 import vn.oneplusone.app.files.rows.UnitChangeRow;
 import vn.oneplusone.app.files.rows.UnitPlanRow;
 import vn.oneplusone.app.files.rows.UnitRow;
+import vn.oneplusone.app.files.sheets.Folding;
 
 /** How a list is written down in the usual way: what {@link ListReader} reads, the other way round. */
 public final class ListTemplate {
@@ -39,6 +40,41 @@ public final class ListTemplate {
     /** All headings of a list of this kind, Vietnamese, in the usual order. */
     public static List<String> headings(ListKind kind) {
         return shape(kind).columns().map(Column::heading).toList();
+    }
+
+    /**
+     * A column as the template explains it.
+     *
+     * @param needed whether every row has something in it
+     * @param also other headings for the same
+     */
+    public record Guide(String heading, boolean needed, List<String> also) {}
+
+    /** What the columns of a list of this kind are, in the usual order. */
+    public static List<Guide> guide(ListKind kind) {
+        ListShape shape = shape(kind);
+        return shape.columns()
+                .map(column -> new Guide(column.heading(), shape.filled().contains(column), column.aliases())).toList();
+    }
+
+    /** Where the column of a problem stands among the headings of a list; -1 if it is no single one. */
+    public static int position(List<String> headings, @Nullable String column) {
+        if (column == null) {
+            return -1;
+        }
+        int same = headings.indexOf(column);
+        if (same >= 0) {
+            return same;
+        }
+        String wanted = Folding.fold(column);
+        for (int i = 0; i < headings.size(); i++) {
+            String heading = Folding.fold(headings.get(i));
+            if (ListShape.ALL.stream().flatMap(ListShape::columns)
+                    .anyMatch(known -> known.isCalled(wanted) && known.isCalled(heading))) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** The row's cells, under the headings of its kind. */

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 import vn.oneplusone.app.files.rows.ReferralStep;
 import vn.oneplusone.app.files.rows.UnitChange;
+import vn.oneplusone.app.files.sheets.Folding;
+import vn.oneplusone.app.files.sheets.Problem;
 import vn.oneplusone.campaign.events.CampaignKind;
 import vn.oneplusone.campaign.events.Step;
 import vn.oneplusone.campaign.events.SupportForm;
@@ -25,7 +27,7 @@ import vn.oneplusone.referral.events.DeclinedBy;
 import vn.oneplusone.referral.events.ReferralChannel;
 
 /** The words a column may hold, in Vietnamese and English; the constant's own name is always one of them. */
-final class Vocabulary<E extends Enum<E>> {
+final class Vocabulary<E extends Enum<E>> implements Problem.InWords {
     static final Vocabulary<UnitLevel> LEVEL = new Vocabulary<>(UnitLevel.class)
             .says(UnitLevel.PROVINCE, "tỉnh", "tỉnh đoàn", "cấp tỉnh")
             .says(UnitLevel.DISTRICT, "huyện", "huyện đoàn", "cấp huyện")
@@ -148,7 +150,8 @@ final class Vocabulary<E extends Enum<E>> {
     }
 
     /** The words to choose from, as people write them. */
-    String choice(Locale language) {
+    @Override
+    public String in(Locale language) {
         return String.join(" / ", language.equals(Locale.ENGLISH) ? english : vietnamese);
     }
 }

@@ -68,6 +68,16 @@ public interface Ledger extends AutoCloseable {
     /** The snapshot of a stream, if one is kept. */
     Optional<Snapshot> snapshot(String stream);
 
+    /**
+     * Why nothing could be appended just now, as far as can be told without doing so; empty if nothing speaks against it.
+     *
+     * @throws LedgerUnavailable if it cannot even be read
+     */
+    default Optional<String> whyNotWritable() {
+        head();
+        return Optional.empty();
+    }
+
     /** What is wrong with the store itself, beyond what entries and commits can show: for verification. Empty if nothing is. */
     default Optional<String> selfCheck() {
         return Optional.empty();

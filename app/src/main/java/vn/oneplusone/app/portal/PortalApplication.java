@@ -1,6 +1,7 @@
 package vn.oneplusone.app.portal;
 
 import java.time.Clock;
+import java.util.Arrays;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -11,13 +12,25 @@ import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.api.ApiConfiguration;
 import vn.oneplusone.app.api.LedgerPoint;
 import vn.oneplusone.app.api.commands.CommandsConfiguration;
+import vn.oneplusone.app.api.description.DescriptionConfiguration;
+import vn.oneplusone.app.api.rate.RateConfiguration;
+import vn.oneplusone.app.api.read.ReadConfiguration;
 import vn.oneplusone.app.api.write.WriteConfiguration;
+import vn.oneplusone.app.audit.AuditedLedger;
+import vn.oneplusone.app.automation.Automation;
+import vn.oneplusone.app.portal.accounts.AccountsConfiguration;
 import vn.oneplusone.app.portal.campaigns.CampaignPagesConfiguration;
+import vn.oneplusone.app.portal.embed.EmbedConfiguration;
 import vn.oneplusone.app.portal.forms.FormsConfiguration;
+import vn.oneplusone.app.portal.lists.ListsConfiguration;
 import vn.oneplusone.app.portal.overview.OverviewConfiguration;
 import vn.oneplusone.app.portal.pages.PagesConfiguration;
 import vn.oneplusone.app.portal.people.PeopleConfiguration;
 import vn.oneplusone.app.portal.referrals.ReferralsConfiguration;
+import vn.oneplusone.app.portal.review.ReviewConfiguration;
+import vn.oneplusone.app.portal.running.RunningConfiguration;
+import vn.oneplusone.app.portal.running.StructuredLogs;
+import vn.oneplusone.app.portal.tables.TablesConfiguration;
 import vn.oneplusone.app.portal.units.UnitsConfiguration;
 import vn.oneplusone.app.security.SecurityRules;
 import vn.oneplusone.app.statement.StatementConfiguration;
@@ -28,19 +41,25 @@ import vn.oneplusone.reporting.figures.Figures;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import({SecurityRules.class, ApiConfiguration.class, PagesConfiguration.class, OverviewConfiguration.class,
-        StatementConfiguration.class, WriteConfiguration.class, CommandsConfiguration.class, FormsConfiguration.class,
-        ReferralsConfiguration.class, PeopleConfiguration.class, UnitsConfiguration.class,
-        CampaignPagesConfiguration.class})
+        StatementConfiguration.class, WriteConfiguration.class, EmbedConfiguration.class, ReviewConfiguration.class,
+        CommandsConfiguration.class, ListsConfiguration.class, TablesConfiguration.class, AccountsConfiguration.class,
+        RunningConfiguration.class, FormsConfiguration.class, ReferralsConfiguration.class, PeopleConfiguration.class,
+        UnitsConfiguration.class, CampaignPagesConfiguration.class, ReadConfiguration.class,
+        DescriptionConfiguration.class, RateConfiguration.class})
 public class PortalApplication {
     /**
      * Starts to listen; closing the context stops it, after requests under way are done.
      *
      * @param port 0 for any free one
+     * @param settings as {@code --name=value}, before those of the environment
      */
-    public static ConfigurableApplicationContext start(PortalParts parts, int port) {
-        return new SpringApplicationBuilder(PortalApplication.class)
-                .initializers(context -> register(parts, (GenericApplicationContext) context))
-                .run("--server.port=" + port);
+    public static ConfigurableApplicationContext start(PortalParts parts, int port, String... settings) {
+        String[] all = Arrays.copyOf(settings, settings.length + 1);
+        all[settings.length] = "--server.port=" + port;
+        // who stops the portal closes its parts too, and only afterwards
+        return new SpringApplicationBuilder(PortalApplication.class).registerShutdownHook(false)
+                .listeners(new StructuredLogs())
+                .initializers(context -> register(parts, (GenericApplicationContext) context)).run(all);
     }
 
     private static void register(PortalParts parts, GenericApplicationContext context) {
@@ -50,5 +69,10 @@ public class PortalApplication {
         context.registerBean(Clock.class, parts::clock);
         context.registerBean(LedgerPoint.class, parts::ledger);
         context.registerBean(Requests.class, parts::requests);
+        context.registerBean(AuditedLedger.class, parts::audited);
+        Automation automation = parts.automation();
+        if (automation != null) {
+            context.registerBean(Automation.class, () -> automation, bean -> bean.setDestroyMethodName(""));
+        }
     }
 }

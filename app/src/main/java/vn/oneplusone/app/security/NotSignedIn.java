@@ -21,7 +21,19 @@ final class NotSignedIn implements AuthenticationEntryPoint {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
-        String signIn = request.getContextPath() + SecurityRules.SIGN_IN + "?needed";
+        if (reason instanceof NoAccountHere) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"1+1\", error=\"insufficient_scope\"");
+            response.sendError(HttpStatus.FORBIDDEN.value());
+            return;
+        }
+        String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (authorization != null && authorization.regionMatches(true, 0, "Bearer ", 0, 7)) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"1+1\", error=\"invalid_token\"");
+            response.sendError(HttpStatus.UNAUTHORIZED.value());
+            return;
+        }
+        String signIn = request.getContextPath() + SecurityRules.SIGN_IN
+                + (AccountNow.ended(request) ? "?ended" : "?needed");
         if (isPage(request)) {
             response.sendRedirect(signIn);
             return;
@@ -51,6 +63,10 @@ final class NotSignedIn implements AuthenticationEntryPoint {
         boolean signingIn = request.getServletPath().equals(SecurityRules.SIGN_IN);
         if (reason instanceof CsrfException && signingIn) {
             response.sendRedirect(request.getContextPath() + SecurityRules.SIGN_IN + "?stale");
+            return;
+        }
+        if (AccountNow.ended(request) && acceptsHtml(request)) {
+            response.sendRedirect(request.getContextPath() + SecurityRules.SIGN_IN + "?ended");
             return;
         }
         response.sendError(HttpStatus.FORBIDDEN.value());

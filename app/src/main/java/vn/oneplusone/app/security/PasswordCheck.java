@@ -1,5 +1,6 @@
 package vn.oneplusone.app.security;
 
+import io.micrometer.core.instrument.Metrics;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -38,20 +39,27 @@ final class PasswordCheck implements AuthenticationProvider {
                 : "";
         Duration wait = slowDown.enter(username, address);
         if (wait.isPositive()) {
+            count("slowed");
             LOG.warn("sign-in from {} has to wait {} s: too many tries", address, wait.toSeconds());
             throw new TooManyTries(wait);
         }
         Optional<Account> account = verify(username, String.valueOf(asked.getCredentials()));
         if (account.isEmpty()) {
+            count("refused");
             // the name is not logged: people type their password there
             LOG.info("sign-in from {} refused: no such username and password", address);
             throw new BadCredentialsException("no such username and password");
         }
+        count("accepted");
         slowDown.succeeded(username, address);
         return signedIn(account.get());
     }
 
-    static Authentication signedIn(Account account) {
+    private static void count(String outcome) {
+        Metrics.counter("sign.in", "outcome", outcome).increment();
+    }
+
+    static UsernamePasswordAuthenticationToken signedIn(Account account) {
         return UsernamePasswordAuthenticationToken.authenticated(SignedIn.as(account), null,
                 List.of(new SimpleGrantedAuthority("ROLE_" + account.role().name())));
     }

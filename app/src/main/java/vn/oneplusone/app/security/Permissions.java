@@ -20,9 +20,13 @@ public final class Permissions {
             Act.RENAME_UNIT, Act.MOVE_UNIT, Act.MERGE_UNITS, Act.DISSOLVE_UNIT, Act.DESIGNATE_PILOT,
             Act.PLAN_UNIT_CHANGE, Act.WITHDRAW_UNIT_PLAN, Act.PUBLISH_FIGURES, Act.CLOSE_YEAR, Act.ISSUE_SUPPLEMENT));
 
-    /** What a decision of the unit above is needed for, a branch cannot do; who only reads, records nothing. */
+    /**
+     * What a decision of the unit above is needed for, a branch cannot do; who only reads, records nothing; who manages accounts could act in
+     * any name, and so records no fact of people or figures in their own.
+     */
     private static final Map<Role, Set<Act>> TABLE = Map.of(Role.BRANCH_SECRETARY, BRANCH, Role.COMMUNE_OFFICER,
-            COMMUNE, Role.DISTRICT_OFFICER, ALL, Role.AUDITOR, Set.of(), Role.ADMINISTRATOR, ALL);
+            COMMUNE,
+            Role.DISTRICT_OFFICER, ALL, Role.AUDITOR, Set.of(), Role.ADMINISTRATOR, Set.of());
 
     private final UnitsToday units;
 
@@ -58,5 +62,10 @@ public final class Permissions {
     /** Whether somebody may read about a unit: who acts for one is told of it and of what is below. */
     public boolean mayRead(SignedIn me, @Nullable UUID unit, LocalDate today) {
         return me.role() == Role.AUDITOR || reaches(me, unit, today);
+    }
+
+    /** Whether one unit is the other one, or below it, or went into it. */
+    public boolean isWithin(UUID inner, UUID outer, LocalDate on) {
+        return units.isWithin(inner, outer, on);
     }
 }

@@ -3,16 +3,20 @@ package vn.oneplusone.app.security;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -22,37 +26,47 @@ import vn.oneplusone.app.vault.Accounts;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 @EnableWebSecurity
-@Import(SignInPages.class)
+@Import({SignInPages.class, OpenId.class})
 public class SecurityRules {
     /** Nothing inline, nothing from elsewhere, in nobody's frame. */
     static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /** What anonymous readers may ask for: published figures, the way in, files that are the same for all, health. */
-    static final String[] OPEN = {"/", "/api/v1/published", "/css/**", "/js/**", "/webjars/**", "/favicon*.svg",
-            "/actuator/health"};
+    static final String[] OPEN = {"/", "/api/v1/published", "/api/v1/published/**", "/embed.js", "/css/**", "/js/**",
+            "/webjars/**", "/favicon*.svg", "/actuator/health", "/actuator/health/liveness",
+            "/actuator/health/readiness"};
     static final String SIGN_IN = "/sign-in";
     static final String FIRST_SIGN_IN = "/first-sign-in";
 
     @Bean
     @SuppressWarnings("NullAway") // null is how the request cache is told to add no parameter of its own
-    SecurityFilterChain rules(HttpSecurity http, AuthenticationProvider passwords) throws Exception {
+    SecurityFilterChain rules(HttpSecurity http, Sessions sessions, Accounts accounts,
+            Environment environment, ObjectProvider<OpenId> openId) throws Exception {
         HttpSessionRequestCache wantedPage = new HttpSessionRequestCache();
         // The page asked for must not get a parameter that it does not know.
         wantedPage.setMatchingRequestParameterName(null);
         wantedPage.setRequestMatcher(NotSignedIn::isPage);
-        http.authenticationProvider(passwords);
         http.requestCache(cache -> cache.requestCache(wantedPage));
         http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
                 .requestMatchers(HttpMethod.GET, OPEN).permitAll().requestMatchers(HttpMethod.HEAD, OPEN).permitAll()
-                .requestMatchers(SIGN_IN, FIRST_SIGN_IN).permitAll().anyRequest().authenticated());
+                .requestMatchers(SIGN_IN, FIRST_SIGN_IN).permitAll().requestMatchers("/actuator/**")
+                .access(new MetricsAccess(environment)).anyRequest().authenticated());
         http.formLogin(
-                form -> form.loginPage(SIGN_IN).loginProcessingUrl(SIGN_IN).failureHandler(SignInPages::refused));
+                form -> form.loginPage(SIGN_IN).loginProcessingUrl(SIGN_IN).failureHandler(SignInPages::refused)
+                        .successHandler(new ToWantedPage(wantedPage, accounts, sessions)));
+        http.addFilterAfter(new AccountNow(sessions, accounts.journal()), SecurityContextHolderFilter.class);
         http.logout(form -> form.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN + "?goodbye"));
         NotSignedIn notSignedIn = new NotSignedIn();
         http.exceptionHandling(exceptions -> exceptions.authenticationEntryPoint(notSignedIn)
                 .accessDeniedHandler(notSignedIn::refuse));
+        OpenId provider = openId.getIfAvailable();
+        if (provider != null) {
+            provider.configure(http, wantedPage, sessions, notSignedIn);
+        }
         http.headers(SecurityRules::headers);
+        // which websites may read what is published is said by whoever offers it
+        http.cors(Customizer.withDefaults());
         return http.build();
     }
 
@@ -65,8 +79,18 @@ public class SecurityRules {
     }
 
     @Bean
-    AuthenticationProvider passwords(Accounts accounts, Clock clock) {
-        return new PasswordCheck(accounts, new SlowDown(clock));
+    SlowDown slowDown(Clock clock) {
+        return new SlowDown(clock);
+    }
+
+    @Bean
+    AuthenticationProvider passwords(Accounts accounts, SlowDown slowDown) {
+        return new PasswordCheck(accounts, slowDown);
+    }
+
+    @Bean
+    Sessions sessions(Accounts accounts, SlowDown slowDown, Clock clock) {
+        return new Sessions(accounts, slowDown, clock);
     }
 
     @Bean

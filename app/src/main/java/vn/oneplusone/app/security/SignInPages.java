@@ -8,12 +8,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.security.core.Authentication;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,9 +28,13 @@ class SignInPages {
     private static final String TOKEN = "firstSignIn";
 
     private final Accounts accounts;
+    private final Sessions sessions;
+    private final boolean hasProvider;
 
-    SignInPages(Accounts accounts) {
+    SignInPages(Accounts accounts, Sessions sessions, ObjectProvider<OpenId> provider) {
         this.accounts = accounts;
+        this.hasProvider = provider.getIfAvailable() != null;
+        this.sessions = sessions;
     }
 
     @GetMapping(SecurityRules.SIGN_IN)
@@ -41,13 +43,20 @@ class SignInPages {
             return "redirect:/";
         }
         model.addAttribute("wait", seconds(slow));
+        model.addAttribute("provider", hasProvider ? OpenId.START : null);
         return "sign-in";
     }
 
     /** Leads back to the form; what was typed is not repeated. */
     static void refused(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
-        String why = reason instanceof TooManyTries tries ? "slow=" + tries.seconds() : "refused";
+        String why = switch (reason) {
+            case TooManyTries tries -> "slow=" + tries.seconds();
+            case OAuth2AuthenticationException provider -> OpenId.UNKNOWN.equals(provider.getError().getErrorCode())
+                    ? "unknown"
+                    : "provider";
+            default -> "refused";
+        };
         response.sendRedirect(request.getContextPath() + SecurityRules.SIGN_IN + "?" + why);
     }
 
@@ -81,14 +90,9 @@ class SignInPages {
         }
     }
 
-    private static void start(Account account, HttpServletRequest request, HttpServletResponse response) {
+    private void start(Account account, HttpServletRequest request, HttpServletResponse response) {
         request.getSession().removeAttribute(TOKEN);
-        request.changeSessionId();
-        Authentication authentication = PasswordCheck.signedIn(account);
-        SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(authentication);
-        SecurityContextHolder.setContext(context);
-        new HttpSessionSecurityContextRepository().saveContext(context, request, response);
+        sessions.begin(account, request, response);
         LOG.info("first sign-in of {}", account.actor());
     }
 

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 
 /**
  * Makes guessing slow: after a few failures the next try has to wait, twice as long each time. It counts by account, so that many
- * addresses do not help, and by address, so that many accounts do not. Nobody is ever locked out for longer than a minute.
+ * addresses do not help, and by address, so that many accounts do not. Nobody is ever locked out for longer than a minute; and whoever guesses
+ * elsewhere does not keep people out where they came in last, which is counted apart.
  */
 final class SlowDown {
     /** A person mistypes; an office shares one address. */
@@ -37,6 +38,14 @@ final class SlowDown {
         }
     };
 
+    /** Where the owner of an account came in last. */
+    private final LinkedHashMap<String, String> atHome = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+            return size() > MOST_REMEMBERED;
+        }
+    };
+
     SlowDown(Clock clock) {
         this.clock = clock;
     }
@@ -47,8 +56,8 @@ final class SlowDown {
      */
     synchronized Duration enter(String username, String address) {
         Instant now = clock.instant();
-        String account = account(username);
         String network = network(address);
+        String account = counted(account(username), network);
         Instant free = later(free(account, now), free(network, now));
         if (free.isAfter(now)) {
             return Duration.between(now, free);
@@ -60,8 +69,11 @@ final class SlowDown {
 
     /** The try was not a guess. */
     synchronized void succeeded(String username, String address) {
-        tries.remove(account(username));
-        tries.computeIfPresent(network(address), (key, known) -> known.failures <= 1
+        String network = network(address);
+        String account = account(username);
+        tries.remove(counted(account, network));
+        atHome.put(account, network);
+        tries.computeIfPresent(network, (key, known) -> known.failures <= 1
                 ? null
                 : new Tries(known.failures - 1, known.last, known.last));
     }
@@ -92,6 +104,10 @@ final class SlowDown {
 
     private static Instant later(Instant a, Instant b) {
         return a.isAfter(b) ? a : b;
+    }
+
+    private String counted(String account, String network) {
+        return network.equals(atHome.get(account)) ? account + " from " + network : account;
     }
 
     private static String account(String username) {

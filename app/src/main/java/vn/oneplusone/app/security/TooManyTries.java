@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.springframework.security.core.AuthenticationException;
 
 /** Somebody guesses, or mistypes a lot: the try was not looked at. */
-final class TooManyTries extends AuthenticationException {
+public final class TooManyTries extends AuthenticationException {
     private final Duration wait;
 
     TooManyTries(Duration wait) {
@@ -12,7 +12,8 @@ final class TooManyTries extends AuthenticationException {
         this.wait = wait;
     }
 
-    long seconds() {
+    /** How long to wait. */
+    public long seconds() {
         return Math.max(1, wait.plusMillis(999).toSeconds());
     }
 }

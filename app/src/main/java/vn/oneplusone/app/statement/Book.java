@@ -19,19 +19,19 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 /** A workbook in which numbers are numbers, and text is text, whatever it begins with. The same content gives the same bytes. */
-final class Book {
+public final class Book {
     private static final LocalDateTime ALWAYS = LocalDateTime.of(1980, 1, 1, 0, 0);
     private static final String CREATED = "(?<=W3CDTF\">)[^<]*";
 
     private Book() {}
 
     /** Writes the sheets. */
-    interface Content {
+    public interface Content {
         void write(Workbook book) throws IOException;
     }
 
     /** @param on the day that the content is of */
-    static byte[] of(LocalDate on, Content content) throws IOException {
+    public static byte[] of(LocalDate on, Content content) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(bytes, "oneplusone", "1.0")) {
             content.write(book);
@@ -39,20 +39,23 @@ final class Book {
         return undated(bytes.toByteArray(), on);
     }
 
-    static void head(Worksheet sheet, int row, List<String> names) {
+    /** Writes headings. */
+    public static void head(Worksheet sheet, int row, List<String> names) {
         for (int column = 0; column < names.size(); column++) {
             sheet.value(row, column, names.get(column));
             sheet.style(row, column).bold().fillColor("DCE8F4").wrapText(true).set();
         }
     }
 
-    static void widths(Worksheet sheet, double... widths) {
+    /** Sets the widths of the first columns. */
+    public static void widths(Worksheet sheet, double... widths) {
         for (int column = 0; column < widths.length; column++) {
             sheet.width(column, widths[column]);
         }
     }
 
-    static void put(Worksheet sheet, int row, List<? extends @Nullable Object> cells) {
+    /** Writes the cells of a row, each as what it is. */
+    public static void put(Worksheet sheet, int row, List<? extends @Nullable Object> cells) {
         for (int column = 0; column < cells.size(); column++) {
             switch (cells.get(column)) {
                 case null -> {
@@ -65,7 +68,11 @@ final class Book {
                     sheet.value(row, column, number);
                     sheet.style(row, column).format("#,##0").set();
                 }
-                case LocalDate date -> sheet.value(row, column, date);
+                case LocalDate date -> {
+                    sheet.value(row, column, date);
+                    // without a format it would be shown as the number of a day
+                    sheet.style(row, column).format("dd/mm/yyyy").set();
+                }
                 // a string cell is never a formula
                 case Object text -> sheet.value(row, column,
                         Normalizer.normalize(text.toString(), Normalizer.Form.NFC));

@@ -32,6 +32,8 @@ public abstract class Printed {
     private static ResourceBundleMessageSource words(String bundle) {
         ResourceBundleMessageSource source = new ResourceBundleMessageSource();
         source.setBasename(bundle);
+        // not the loader of whichever server thread asks first: it ends with that server
+        source.setBundleClassLoader(Printed.class.getClassLoader());
         source.setDefaultEncoding(StandardCharsets.UTF_8.name());
         source.setFallbackToSystemLocale(false);
         return source;

@@ -94,6 +94,11 @@ public final class Accounts {
         return store.all();
     }
 
+    /** The account that the ledger knows by this id. */
+    public Optional<KnownAccount> ofActor(UUID actor) {
+        return store.all().stream().filter(known -> known.account().actor().equals(actor)).findFirst();
+    }
+
     /**
      * The account as it is now; what another process changed is noticed within a second, what was changed here at once. For whoever asks at
      * every request.
@@ -185,7 +190,7 @@ public final class Accounts {
                 return replace(new Account(old.username(), old.displayName(), old.role(), old.unit(), old.actor(),
                         old.createdAt(), old.closed(), old.version() + 1, old.sessions() + 1));
             } catch (AccountRefused.ChangedMeanwhile e) {
-                // somebody else changed something else: once more on what they left
+                // somebody else changed something else: once more, on what they left
             }
         }
     }

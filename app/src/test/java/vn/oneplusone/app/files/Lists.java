@@ -35,10 +35,13 @@ final class Lists {
     }
 
     static Outcome read(byte[] bytes) {
+        return read(new ListReader(), bytes);
+    }
+
+    static Outcome read(ListReader reader, byte[] bytes) {
         List<ListRow> rows = new ArrayList<>();
         try {
-            return new Outcome(rows,
-                    new ListReader().read("danh sách.csv", new ByteArrayInputStream(bytes), rows::add));
+            return new Outcome(rows, reader.read("danh sách.csv", new ByteArrayInputStream(bytes), rows::add));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

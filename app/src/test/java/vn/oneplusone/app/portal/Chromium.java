@@ -55,12 +55,12 @@ final class Chromium implements AutoCloseable {
                 .filter(Files::isExecutable).findFirst();
     }
 
-    Window open(RunningPortal portal, Browser.NewContextOptions look) {
-        return open(portal.address(), look);
-    }
-
     Window open(String address, Browser.NewContextOptions look) {
         return new Window(browser.newContext(look.setBaseURL(address)), address);
+    }
+
+    Window open(RunningPortal portal, Browser.NewContextOptions look) {
+        return open(portal.address(), look);
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.springframework.util.FileSystemUtils;
 import vn.oneplusone.app.Domain;
 import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.api.LedgerPoint;
+import vn.oneplusone.app.audit.SignedByDirectory;
 import vn.oneplusone.app.ledger.sqlite.SqliteLedger;
 import vn.oneplusone.app.vault.Accounts;
 import vn.oneplusone.app.vault.Role;
@@ -64,7 +65,7 @@ public final class RunningPortal implements AutoCloseable {
             public String rootAt(long size) {
                 return root(size);
             }
-        }, new Requests(domain)), 0);
+        }, new Requests(domain), new SignedByDirectory(ledger, directory, clock, Map.of())), 0);
         if (!figures.awaitAtLeast(log.size(), Duration.ofSeconds(60))) {
             throw new IllegalStateException("the figures did not come");
         }

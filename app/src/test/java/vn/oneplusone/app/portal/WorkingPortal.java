@@ -20,6 +20,7 @@ import vn.oneplusone.app.DataDirectory;
 import vn.oneplusone.app.Domain;
 import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.api.LedgerPoint;
+import vn.oneplusone.app.audit.SignedByDirectory;
 import vn.oneplusone.app.vault.Role;
 import vn.oneplusone.campaign.commands.HoldCampaign;
 import vn.oneplusone.campaign.commands.LaunchInitiative;
@@ -93,7 +94,8 @@ public final class WorkingPortal implements AutoCloseable {
                     public String rootAt(long size) {
                         return DataDirectory.rootAt(directory.ledger(), size);
                     }
-                }, new Requests(directory.domain())), 0);
+                }, new Requests(directory.domain()),
+                new SignedByDirectory(directory.ledger(), folder, directory.clock(), Map.of())), 0);
         accounts();
     }
 

@@ -1,12 +1,12 @@
 package vn.oneplusone.reporting.publishing;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.events.PublishedCell;
@@ -21,28 +21,36 @@ import vn.oneplusone.reporting.queries.UnitLabel;
  * is kept back, together with a second one of its column, so that the total does not give it away.
  */
 public final class PublishableCells {
-    /** Fewer people than this in one cell could be recognised; 0 says nothing about anybody. */
-    private static final long SMALLEST = 5;
-
     private final UnitLabel scope;
     private final Counts total;
     private final List<UnitCounts> units;
+    private final boolean suppressed;
     private final List<PublishedCell> cells = new ArrayList<>();
 
-    private PublishableCells(UnitLabel scope, CountsAnswer answer) {
+    private PublishableCells(UnitLabel scope, CountsAnswer answer, boolean suppressed) {
         this.scope = scope;
+        this.suppressed = suppressed;
         this.total = answer.total();
         // Facts of the scope itself are part of its total, and no unit of their own.
         this.units = answer.units().stream().filter(unit -> !unit.own() && unit.name() != null).toList();
     }
 
-    /** The cells of an answer; empty if it has no scope. */
+    /** The cells of an answer as the public may see them; empty if it has no scope. */
     public static List<PublishedCell> of(CountsAnswer answer) {
+        return of(answer, true);
+    }
+
+    /** The same with every number, for whoever compares what was published with what is counted. Not for the public. */
+    public static List<PublishedCell> counted(CountsAnswer answer) {
+        return of(answer, false);
+    }
+
+    private static List<PublishedCell> of(CountsAnswer answer, boolean suppressed) {
         UnitLabel scope = answer.scope();
         if (scope == null) {
             return List.of();
         }
-        PublishableCells all = new PublishableCells(scope, answer);
+        PublishableCells all = new PublishableCells(scope, answer, suppressed);
         answer.total().admitted().keySet().forEach(all::addOrganization);
         all.addActivities();
         return List.copyOf(all.cells);
@@ -88,19 +96,19 @@ public final class PublishableCells {
     }
 
     private void people(@Nullable Organization organization, Figure figure, Column column) {
-        Set<UUID> hidden = new HashSet<>();
+        if (!suppressed) {
+            open(organization, figure, column);
+            return;
+        }
         Long all = column.of(total);
-        if (all != null && isSmall(all)) {
+        long[] people = units.stream().mapToLong(unit -> orZero(column, unit)).toArray();
+        Suppression suppression = new Suppression(people, all == null ? 0 : all);
+        Set<UUID> hidden = new HashSet<>();
+        if (suppression.isTotalHidden()) {
             hidden.add(scope.unitId());
         }
-        units.stream().filter(unit -> isSmall(orZero(column, unit))).forEach(unit -> hidden.add(unit.unitId()));
-        if (hidden.size() == 1 && !hidden.contains(scope.unitId())) {
-            // What is missing in one place only could be found by subtraction.
-            units.stream().filter(unit -> !hidden.contains(unit.unitId()) && orZero(column, unit) > 0)
-                    .min(Comparator.comparingLong((UnitCounts unit) -> orZero(column, unit))
-                            .thenComparing(UnitCounts::unitId))
-                    .ifPresentOrElse(unit -> hidden.add(unit.unitId()), () -> hidden.add(scope.unitId()));
-        }
+        IntStream.range(0, people.length).filter(suppression::isHidden)
+                .forEach(unit -> hidden.add(units.get(unit).unitId()));
         add(organization, figure, column, hidden);
     }
 
@@ -114,10 +122,6 @@ public final class PublishableCells {
         if (value != null) {
             cells.add(new PublishedCell(unit, organization, figure.name(), hidden.contains(unit) ? null : value));
         }
-    }
-
-    private static boolean isSmall(long people) {
-        return people > 0 && people < SMALLEST;
     }
 
     private static long orZero(Column column, UnitCounts unit) {

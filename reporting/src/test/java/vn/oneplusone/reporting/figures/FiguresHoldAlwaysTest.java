@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.oneplusone.campaign.events.CampaignEvent;
+import vn.oneplusone.campaign.events.InitiativeLaunched;
 import vn.oneplusone.membership.events.AdmissionAnnulled;
 import vn.oneplusone.membership.events.MemberAdmitted;
 import vn.oneplusone.membership.events.MemberClassified;
@@ -182,6 +183,12 @@ class FiguresHoldAlwaysTest {
             if (!scopes.isEmpty()) {
                 UUID scope = scopes.get(random.nextInt(scopes.size()));
                 asOfIsThen(all, then, CountsQuestion.of(year).of(scope).asOf(size));
+                assertThat(all.stated(year, scope, size)).isEqualTo(then.stated(year, scope, size));
+            }
+            assertThat(all.stated(year, null, size)).isEqualTo(then.stated(year, null, size));
+            for (int any : YEARS) {
+                CountsQuestion steps = CountsQuestion.of(any).asOf(size);
+                assertThat(all.steps(steps)).isEqualTo(then.steps(steps));
             }
             assertThat(all.published(2021, size)).isEqualTo(then.published(2021));
             ExplainQuestion why = ExplainQuestion.of(2021, random.nextLong(size + 1), size);
@@ -194,7 +201,8 @@ class FiguresHoldAlwaysTest {
     /** Any, and those just before a fact that reports quote or place units by: it is the first that is not known. */
     private static List<Long> sizes(History history, Random random) {
         List<Long> sizes = new ArrayList<>(List.of(random.nextLong(history.size() + 1)));
-        for (Class<?> kind : List.of(UnitEvent.class, UnitEvent.class, CampaignEvent.class, ReportingEvent.class)) {
+        for (Class<?> kind : List.of(UnitEvent.class, UnitEvent.class, CampaignEvent.class, InitiativeLaunched.class,
+                ReportingEvent.class)) {
             List<Long> positions = history.facts().stream().filter(fact -> kind.isInstance(fact.payload()))
                     .map(Fact::position).toList();
             sizes.add(positions.get(random.nextInt(positions.size())));

@@ -1,12 +1,15 @@
 package vn.oneplusone.app.files.importing;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.files.ListKind;
 import vn.oneplusone.app.files.RowProblem;
 
 /**
  * What came of an import.
  *
- * @param files lists read
+ * @param files names of the lists
+ * @param lists how each of them was read
  * @param rows rows understood
  * @param recorded rows recorded now; 0 after a trial or where there are problems
  * @param before rows that were in already, and rows that repeat another one
@@ -18,6 +21,19 @@ import vn.oneplusone.app.files.RowProblem;
  * @param written whether rows were recorded (false: a trial, or problems were found)
  * @param size ledger size afterwards
  */
-public record ImportReport(List<String> files, long rows, long recorded, long before, long problemCount,
+public record ImportReport(List<String> files, List<ListRead> lists, long rows, long recorded, long before,
+        long problemCount,
         List<RowProblem> problems, List<RowProblem> warnings, List<RowProblem> doubles, long notTried, boolean written,
-        long size) {}
+        long size) {
+
+    /**
+     * How a list was read.
+     *
+     * @param kind null where it was not recognised
+     * @param encoding as people write it; null where the file was not even opened
+     * @param sheet the sheet of a workbook that was taken
+     * @param rows rows understood
+     */
+    public record ListRead(String file, @Nullable ListKind kind, @Nullable String encoding, @Nullable String sheet,
+            long rows) {}
+}

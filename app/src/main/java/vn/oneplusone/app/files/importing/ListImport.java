@@ -1,10 +1,10 @@
 package vn.oneplusone.app.files.importing;
 
+import io.micrometer.core.instrument.Metrics;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,8 +14,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import vn.oneplusone.app.Domain;
 import vn.oneplusone.app.Fork;
 import vn.oneplusone.app.doubles.PossibleDouble;
@@ -25,6 +27,7 @@ import vn.oneplusone.app.files.RowProblem;
 import vn.oneplusone.app.files.importing.ImportProgress.Phase;
 import vn.oneplusone.app.files.rows.ListRow;
 import vn.oneplusone.app.files.rows.PersonRow;
+import vn.oneplusone.app.files.sheets.RawRows;
 
 /**
  * Takes lists in. All rows are first tried by the same handlers on a fork in memory, and nothing is written if one is refused;
@@ -35,6 +38,9 @@ public final class ListImport {
     /** So many rows wait for the disk together and share its transactions; each on a virtual thread. */
     private static final int WRITERS = 192;
 
+    /** Causes of rows begin so. */
+    static final String CAUSE = "import/";
+
     private static final int KEPT_PROBLEMS = 1_000;
 
     /** The purpose under which the vault keeps the ids that stand for the codes of people. */
@@ -44,6 +50,7 @@ public final class ListImport {
     private final UUID actor;
     private final Predicate<UUID> mayName;
     private final boolean acceptDoubles;
+    private final Function<EventStore, Reach> reach;
 
     /**
      * For a reader who is told of nobody that the lists do not name themselves.
@@ -60,6 +67,21 @@ public final class ListImport {
      * @param acceptDoubles whether it was confirmed that people who look like one are several
      */
     public ListImport(Domain domain, UUID actor, Predicate<UUID> mayName, boolean acceptDoubles) {
+        this(domain, actor, mayName, acceptDoubles, events -> Reach.ALL);
+    }
+
+    /** For somebody who may see those whom units within their reach have registered. */
+    public static ListImport within(Domain domain, UUID actor, boolean acceptDoubles,
+            Function<EventStore, Reach> reach) {
+        Reach now = reach.apply(domain.events());
+        return new ListImport(domain, actor, person -> now.to(RowReach.ofPerson(domain.events(), person)),
+                acceptDoubles, reach);
+    }
+
+    /** @param reach for which units that one may import rows, as the facts of a store have them */
+    public ListImport(Domain domain, UUID actor, Predicate<UUID> mayName, boolean acceptDoubles,
+            Function<EventStore, Reach> reach) {
+        this.reach = reach;
         this.domain = domain;
         this.actor = actor;
         this.mayName = mayName;
@@ -72,31 +94,50 @@ public final class ListImport {
      * @throws UncheckedIOException if a file cannot be read
      */
     public ImportReport run(List<Path> files, boolean dryRun, ImportProgress progress) {
+        return run(files.stream().map(ListFile::of).toList(), new ListReader(), dryRun, progress);
+    }
+
+    /** The same with a reader that knows more of the lists than can be found out. */
+    public ImportReport run(List<ListFile> files, ListReader reader, boolean dryRun, ImportProgress progress) {
+        ImportReport report = read(files, reader, dryRun, progress);
+        Metrics.counter("imports", "outcome", report.problemCount() > 0 ? "refused" : dryRun ? "tried" : "taken")
+                .increment();
+        Metrics.counter("import.rows").increment(dryRun ? 0.0 : (double) report.recorded());
+        return report;
+    }
+
+    private ImportReport read(List<ListFile> files, ListReader reader, boolean dryRun, ImportProgress progress) {
         List<ListRow> rows = new ArrayList<>();
         List<RowProblem> problems = new ArrayList<>();
         List<RowProblem> warnings = new ArrayList<>();
-        List<String> names = new ArrayList<>();
+        List<ImportReport.ListRead> lists = new ArrayList<>();
         long problemCount = 0;
-        for (FileRead read : files.parallelStream().map(ListImport::read).toList()) {
+        for (FileRead read : files.parallelStream().map(file -> read(reader, file)).toList()) {
             rows.addAll(read.rows());
-            names.add(read.report().file());
+            lists.add(list(read.report()));
             problemCount += read.report().problemCount();
             problems.addAll(read.report().problems());
             warnings.addAll(read.report().warnings());
         }
-        ImportReport report = new ImportReport(List.copyOf(names), rows.size(), 0, 0, problemCount, problems, warnings,
-                List.of(), 0, false, domain.ledger().head().size());
+        ImportReport report = new ImportReport(files.stream().map(ListFile::name).toList(), List.copyOf(lists),
+                rows.size(), 0, 0, problemCount, problems, warnings, List.of(), 0, false,
+                domain.ledger().head().size());
         return problemCount > 0 ? report : take(rows, report, dryRun, progress);
+    }
+
+    private static ImportReport.ListRead list(ListReport report) {
+        RawRows.Origin origin = report.origin();
+        return new ImportReport.ListRead(report.file(), report.kind(),
+                origin == null ? null : origin.encoding().label(), origin == null ? null : origin.sheet(),
+                report.rows());
     }
 
     private record FileRead(ListReport report, List<ListRow> rows) {}
 
-    private static FileRead read(Path file) {
-        Path name = file.getFileName();
+    private static FileRead read(ListReader reader, ListFile file) {
         List<ListRow> rows = new ArrayList<>();
-        try (InputStream in = Files.newInputStream(file)) {
-            return new FileRead(
-                    new ListReader().read(name == null ? file.toString() : name.toString(), in, rows::add), rows);
+        try (InputStream in = file.content().open()) {
+            return new FileRead(reader.read(file.name(), in, rows::add), rows);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -152,7 +193,7 @@ public final class ListImport {
 
     private RowRun run(List<RowWork> works, Set<String> before, Domain target, int threads, Phase phase,
             ImportProgress progress) {
-        RowRun run = new RowRun(target, actor, before);
+        RowRun run = new RowRun(target, actor, reach.apply(target.events()), before);
         progress.at(phase, 0, works.size());
         run.run(works, threads, () -> progress.at(phase, run.done(), works.size()));
         return run;
@@ -163,14 +204,14 @@ public final class ListImport {
         List<RowFailure> failures = run.failures();
         List<RowProblem> problems = failures.stream().limit(KEPT_PROBLEMS)
                 .map(failure -> RefusedRow.problem(failure, mayName)).toList();
-        return new ImportReport(report.files(), report.rows(), written ? recorded : 0,
+        return new ImportReport(report.files(), report.lists(), report.rows(), written ? recorded : 0,
                 report.rows() - recorded - failures.size() - run.notTried(), failures.size(), problems,
                 report.warnings(), doubles, run.notTried(), written, domain.ledger().head().size());
     }
 
     /** A plain hash of a row with a name and a birth date could be found by trying; under the vault's key it cannot. */
     private String cause(ListRow row) {
-        return "import/" + domain.vault().token("row", sha256(row.canonical()));
+        return CAUSE + domain.vault().token("row", sha256(row.canonical()));
     }
 
     private static String sha256(String content) {

@@ -24,9 +24,17 @@ final class RefusedRow {
         if (failure.why() instanceof CodeUnknown unknown) {
             return new RowProblem(row.file(), row.line(), null, "UnitUnknown", new Words(
                     "Không có đơn vị nào mang mã \"" + unknown.code() + "\".",
-                    "Hãy sửa mã đơn vị, hoặc nhập danh sách đơn vị có mã này trước."),
+                    "Hãy sửa mã đơn vị (bảng tính có thể đã bỏ số 0 ở đầu), hoặc nhập danh sách đơn vị có mã này trước."),
                     new Words("No unit has the code \"" + unknown.code() + "\".",
-                            "Correct the unit's code, or import the list of units that has it first."));
+                            "Correct the unit's code (a spreadsheet may have dropped zeros at its beginning), or import the list of units that has it first."));
+        }
+        if (failure.why() instanceof BeyondReach) {
+            return new RowProblem(row.file(), row.line(), null, "BeyondReach", new Words(
+                    "Dòng này nói về một đơn vị, hoặc một người, mà bạn không phụ trách hoặc chưa có trong sổ cái.",
+                    "Kiểm tra lại mã; nếu đúng, hãy nhờ đơn vị phụ trách hoặc cấp trên nhập dòng này."),
+                    new Words(
+                            "This row is about a unit, or a person, that you do not answer for or that is not in the ledger yet.",
+                            "Check the code; if it is right, let the unit that answers for it, or the level above, import this row."));
         }
         Optional<RefusalWords> vietnamese = RefusalWords.of(failure.why(), VIETNAMESE);
         Optional<RefusalWords> english = RefusalWords.of(failure.why(), Locale.ENGLISH);

@@ -250,6 +250,11 @@ final class RowCommands {
         };
     }
 
+    /** Which unit a code means, and who; for those who ask before a row is recorded. */
+    RowReach reach(Reach reach) {
+        return new RowReach(reach, events, units::unit, this::person);
+    }
+
     private UUID person(String code) {
         return known(people, code);
     }

@@ -43,6 +43,7 @@ final class RowRun {
 
     private final Domain domain;
     private final UUID actor;
+    private final Reach reach;
     private final Admissions admissions;
     private final Queue<RowFailure> failures = new ConcurrentLinkedQueue<>();
     private final Set<String> before;
@@ -55,8 +56,12 @@ final class RowRun {
     private final AtomicLong recorded = new AtomicLong();
     private final AtomicLong notTried = new AtomicLong();
 
-    /** @param before causes of rows that are in already */
-    RowRun(Domain domain, UUID actor, Set<String> before) {
+    /**
+     * @param reach of whoever imports, in this domain
+     * @param before causes of rows that are in already
+     */
+    RowRun(Domain domain, UUID actor, Reach reach, Set<String> before) {
+        this.reach = reach;
         this.domain = domain;
         this.actor = actor;
         this.before = before;
@@ -80,6 +85,7 @@ final class RowRun {
             }
         }
         RowCommands commands = new RowCommands(domain.events(), people, reserveOthers(fresh));
+        RowReach within = commands.reach(reach);
         try (ExecutorService executor = Executors.newFixedThreadPool(threads, Thread.ofVirtual().factory())) {
             for (int stage : new TreeSet<>(works.stream().map(RowWork::stage).toList())) {
                 List<RowWork> rows = works.stream().filter(work -> work.stage() == stage).toList();
@@ -89,7 +95,7 @@ final class RowRun {
                     continue;
                 }
                 Map<ListRow, SealedText> texts = prepare(rows);
-                runStage(rows, executor, work -> one(work, commands, texts), report);
+                runStage(rows, executor, work -> one(work, commands, within, texts), report);
             }
         }
     }
@@ -112,7 +118,7 @@ final class RowRun {
         all.forEach(CompletableFuture::join);
     }
 
-    private void one(RowWork work, RowCommands commands, Map<ListRow, SealedText> texts) {
+    private void one(RowWork work, RowCommands commands, RowReach within, Map<ListRow, SealedText> texts) {
         if (work.keys().stream().anyMatch(broken::contains)) {
             notTried.incrementAndGet();
             return;
@@ -120,6 +126,7 @@ final class RowRun {
         ListRow row = work.row();
         try {
             if (!before.contains(work.cause())) {
+                within.require(row);
                 Recorded result = domain.record(work.cause(), actor, commands.of(row, texts.get(row)));
                 if (!result.before()) {
                     recorded.incrementAndGet();

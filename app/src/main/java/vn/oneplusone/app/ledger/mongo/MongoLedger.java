@@ -17,6 +17,7 @@ import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.bson.conversions.Bson;
+import vn.oneplusone.app.ledger.AppendMeter;
 import vn.oneplusone.app.ledger.Commit;
 import vn.oneplusone.app.ledger.Frontier;
 import vn.oneplusone.app.ledger.Head;
@@ -69,14 +70,14 @@ public final class MongoLedger implements RestorableLedger {
 
     @Override
     public Receipt append(Commit commit) {
-        Receipt receipt = writer.append(commit);
+        Receipt receipt = AppendMeter.timed(() -> writer.append(commit));
         wakeReaders();
         return receipt;
     }
 
     @Override
     public int append(long size, List<Commit> commits) {
-        int in = writer.append(size, commits);
+        int in = AppendMeter.timed(() -> writer.append(size, commits));
         wakeReaders();
         return in;
     }

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
@@ -24,6 +25,7 @@ final class LedgerFile {
     private static final int FORMAT = 1;
     private static final int WRITER_CACHE_KIB = 64 * 1024;
     private static final int BUSY_MILLIS = 60_000;
+    private static final long LEAST_SPACE = 64L << 20;
 
     private static final List<String> SCHEMA = List.of("""
             CREATE TABLE entry (
@@ -98,6 +100,19 @@ final class LedgerFile {
             });
         } catch (SQLException e) {
             throw unavailable("cannot be read", e);
+        }
+    }
+
+    /** Why a write would fail; a full disk is told before it is quite full. */
+    Optional<String> whyNotWritable() {
+        try {
+            if (!Files.isWritable(path)) {
+                return Optional.of("the file may not be written");
+            }
+            long free = Files.getFileStore(path).getUsableSpace();
+            return free < LEAST_SPACE ? Optional.of("the disk is nearly full") : Optional.empty();
+        } catch (IOException e) {
+            return Optional.of("the file system does not answer");
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.ledger.AppendMeter;
 import vn.oneplusone.app.ledger.Commit;
 import vn.oneplusone.app.ledger.Head;
 import vn.oneplusone.app.ledger.LedgerBroken;
@@ -96,14 +97,14 @@ public final class SqliteLedger implements RestorableLedger {
 
     @Override
     public Receipt append(Commit commit) {
-        Receipt receipt = openWriter().append(commit);
+        Receipt receipt = AppendMeter.timed(() -> openWriter().append(commit));
         wakeReaders();
         return receipt;
     }
 
     @Override
     public int append(long size, List<Commit> commits) {
-        int in = openWriter().append(size, commits);
+        int in = AppendMeter.timed(() -> openWriter().append(size, commits));
         wakeReaders();
         return in;
     }
@@ -113,6 +114,12 @@ public final class SqliteLedger implements RestorableLedger {
             throw new LedgerUnavailable("opened for reading only");
         }
         return writer;
+    }
+
+    @Override
+    public Optional<String> whyNotWritable() {
+        head();
+        return file.whyNotWritable();
     }
 
     private void wakeReaders() {

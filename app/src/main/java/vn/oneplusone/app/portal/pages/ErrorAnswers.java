@@ -21,6 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.oneplusone.app.RefusalWords;
 import vn.oneplusone.app.api.Json;
 import vn.oneplusone.app.api.Refused;
+import vn.oneplusone.app.portal.running.RequestId;
 
 /**
  * Every error of every part ends here, so that all are told in one way: programs get a problem document, people a page, both in their
@@ -67,9 +68,9 @@ final class ErrorAnswers implements ErrorController {
         return rule == null
                 ? new Problem(Problem.TYPE + name, words.say("problem." + name), status.value(),
                         words.say("problem." + name + ".detail", arguments), path(request), wrong,
-                        changes(refused, words))
+                        changes(refused, words), RequestId.of(request))
                 : new Problem(Problem.TYPE + name, words.say("problem.ByRule"), status.value(), rule.words(),
-                        path(request), wrong, List.of());
+                        path(request), wrong, List.of(), RequestId.of(request));
     }
 
     private static List<Problem.Change> changes(@Nullable Refused refused, Words words) {

@@ -38,6 +38,13 @@ class Layout {
         model.addAttribute("mayRefer", me != null && Menu.mayRefer(me.role()) && menu.has("/refer"));
         model.addAttribute("myPage", menu.has("/me") ? "/me" : null);
         model.addAttribute("otherLanguage", otherLanguage(request, words));
+        model.addAttribute("asked", asked(request));
+    }
+
+    /** The words with which the page was asked for, but not which part of it. */
+    private static String asked(HttpServletRequest request) {
+        return UriComponentsBuilder.newInstance().query(request.getQueryString())
+                .replaceQueryParam(Language.NAME).replaceQueryParam("cursor").build().toUriString();
     }
 
     private static String otherLanguage(HttpServletRequest request, Words words) {

@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type a name that never changes; the words may
  * @param errors the parameters or members at fault
+ * @param request its id, by which the logs know it
  * @param changes what came in between, for whoever decided on an earlier version
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record Problem(String type, String title, int status, String detail, String instance, List<Wrong> errors,
-        List<Change> changes) {
+        List<Change> changes, @Nullable String request) {
     static final String TYPE = "urn:oneplusone:problem:";
 
     /** A fact that came in between: its kind, its name in the reader's language, its day. */

@@ -1,12 +1,14 @@
 package vn.oneplusone.app.portal.pages;
 
 import java.text.NumberFormat;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import vn.oneplusone.app.api.Questions;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.queries.Figure;
 import vn.oneplusone.reporting.queries.Percentage;
@@ -16,6 +18,7 @@ public final class Words {
     /** Where there is nothing to print. */
     public static final String NOTHING = "–";
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm", Locale.ROOT);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM", Locale.ROOT);
 
     private final Locale locale;
@@ -82,6 +85,11 @@ public final class Words {
     /** Such as 26/03/2021. */
     public String date(@Nullable LocalDate date) {
         return date == null ? NOTHING : DATE.format(date);
+    }
+
+    /** Such as 26/03/2021 14:05, by the district's clock. */
+    public String moment(Instant instant) {
+        return MOMENT.format(instant.atZone(Questions.ZONE));
     }
 
     /** From one day to another, as short as is clear. */

@@ -7,14 +7,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.oneplusone.app.DataDirectory;
 import vn.oneplusone.app.Domain;
 import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.api.LedgerPoint;
+import vn.oneplusone.app.audit.SignedByDirectory;
 import vn.oneplusone.app.portal.PortalApplication;
 import vn.oneplusone.app.portal.PortalParts;
 import vn.oneplusone.app.portal.Reader;
@@ -29,7 +33,11 @@ import vn.oneplusone.membership.events.Decision;
 import vn.oneplusone.membership.events.Gender;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.membership.events.UnitLevel;
+import vn.oneplusone.reporting.commands.CloseYear;
+import vn.oneplusone.reporting.commands.IssueSupplement;
 import vn.oneplusone.reporting.figures.Figures;
+import vn.oneplusone.reporting.queries.Statement;
+import vn.oneplusone.reporting.queries.Supplement;
 
 /** The real portal over a real data directory: two communes with a branch each, and an account of every kind. */
 final class WritingPortal implements AutoCloseable {
@@ -40,12 +48,18 @@ final class WritingPortal implements AutoCloseable {
     static final UUID OTHER_BRANCH = new UUID(4, 5);
     private static final String PASSWORD = "mot-cong-mot-2021";
     private static final LocalDate REGISTERED = LocalDate.of(2020, 1, 10);
+    private static final LocalDate CLOSED = LocalDate.of(2022, 1, 10);
 
     private final DataDirectory directory;
     private final Figures figures;
     private final ConfigurableApplicationContext context;
 
     WritingPortal(Path data) {
+        // tests ask more than people do
+        this(data, "--oneplusone.requests.account=0", "--oneplusone.requests.address=0");
+    }
+
+    WritingPortal(Path data, String... settings) {
         directory = DataDirectory.open(data, Clock.systemUTC(), Map.of(), warning -> {
         });
         figures = new Figures(directory.facts(), size -> DataDirectory.rootAt(directory.ledger(), size));
@@ -61,7 +75,8 @@ final class WritingPortal implements AutoCloseable {
                     public String rootAt(long size) {
                         return DataDirectory.rootAt(directory.ledger(), size);
                     }
-                }, new Requests(directory.domain())), 0);
+                }, new Requests(directory.domain()),
+                new SignedByDirectory(directory.ledger(), data, directory.clock(), Map.of())), 0, settings);
         LocalDate founded = LocalDate.of(2000, 1, 1);
         record(new EstablishUnit(DISTRICT, UnitLevel.DISTRICT, null, "888", "Phú Tân", founded),
                 new EstablishUnit(COMMUNE, UnitLevel.COMMUNE, DISTRICT, "30439", "Phú Xuân", founded),
@@ -107,6 +122,25 @@ final class WritingPortal implements AutoCloseable {
         return person;
     }
 
+    /** Closes a year of the district as it stands. */
+    long close(int year) {
+        long size = counted();
+        Statement draft = Objects.requireNonNull(figures.statement(year, null, size, CLOSED));
+        record(new CloseYear(DISTRICT, year, size, draft.ledger().root(), draft.ruleVersion(), draft.figures(),
+                CLOSED));
+        counted();
+        return size;
+    }
+
+    /** Issues the first supplement of a year. */
+    void supplement(int year, long closed) {
+        long size = counted();
+        Supplement draft = Objects.requireNonNull(figures.supplement(year, DISTRICT, 1, closed, size, CLOSED));
+        record(new IssueSupplement(DISTRICT, year, size, draft.ledger().root(), draft.ruleVersion(), draft.figures(),
+                CLOSED));
+        counted();
+    }
+
     /** The ledger's size, once all of it is counted. */
     long counted() {
         long size = size();
@@ -114,6 +148,16 @@ final class WritingPortal implements AutoCloseable {
             throw new IllegalStateException("the figures did not come");
         }
         return size;
+    }
+
+    /** Every address below /api with its method, as {@code GET /api/v1/…}. */
+    Set<String> mapped() {
+        Set<String> mapped = new TreeSet<>();
+        context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class).getHandlerMethods().keySet()
+                .forEach(info -> info.getPatternValues().stream().filter(path -> path.startsWith("/api/"))
+                        .forEach(path -> info.getMethodsCondition().getMethods().forEach(method -> mapped
+                                .add(method + " " + path.replaceAll("[{]([a-z]+):[^/.]*[}]([}]?)", "{$1}")))));
+        return mapped;
     }
 
     Set<UUID> forgotten() {

@@ -1,4 +1,4 @@
-package vn.oneplusone.app.files;
+package vn.oneplusone.app.files.sheets;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,10 +9,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 
 /**
- * The characters of a list: UTF-8, or UTF-16 with a byte order mark. What is no such text ends in {@link UnreadableText} with
+ * The characters of a list in one encoding. What is no such text ends in {@link UnreadableText} with
  * its place; nothing is ever replaced or guessed. Memory stays bounded whatever the bytes are.
  */
 final class StrictText extends Reader {
@@ -32,14 +31,13 @@ final class StrictText extends Reader {
     private int inRow;
     private boolean afterReturn;
 
-    /** Looks at the first bytes and refuses what is no text at all. */
-    StrictText(InputStream in) throws IOException {
+    /** Reads on from here; what marks the order of bytes is passed over. */
+    StrictText(InputStream in, Charset charset) throws IOException {
         this.in = in;
         while (bytes.remaining() < 8 && !ended) {
             fill();
         }
-        refuseOtherFormats();
-        Charset charset = byteOrderMark();
+        skipMark();
         decoder = charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
     }
@@ -121,30 +119,12 @@ final class StrictText extends Reader {
         bytes.flip();
     }
 
-    private void refuseOtherFormats() throws UnreadableText {
-        // ZIP holds XLSX and ODS, the second is XLS
-        if (startsWith('P', 'K', 3, 4) || startsWith(0xD0, 0xCF, 0x11, 0xE0)) {
-            throw new UnreadableText(Problem.SPREADSHEET_FILE, 1);
-        }
-        if (startsWith('%', 'P', 'D', 'F')) {
-            throw new UnreadableText(Problem.PDF_FILE, 1);
-        }
-    }
-
-    private Charset byteOrderMark() {
+    private void skipMark() {
         if (startsWith(0xEF, 0xBB, 0xBF)) {
             skip(3);
-            return StandardCharsets.UTF_8;
-        }
-        if (startsWith(0xFE, 0xFF)) {
+        } else if (startsWith(0xFE, 0xFF) || startsWith(0xFF, 0xFE)) {
             skip(2);
-            return StandardCharsets.UTF_16BE;
         }
-        if (startsWith(0xFF, 0xFE)) {
-            skip(2);
-            return StandardCharsets.UTF_16LE;
-        }
-        return StandardCharsets.UTF_8;
     }
 
     private void skip(int count) {

@@ -1,4 +1,4 @@
-package vn.oneplusone.app.files;
+package vn.oneplusone.app.files.sheets;
 
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The ways in which people write the same text differently. */
-final class Folding {
-    static final Locale VIETNAMESE = Locale.of("vi");
+public final class Folding {
+    public static final Locale VIETNAMESE = Locale.of("vi");
 
     private static final Pattern SPACES = Pattern.compile("[\\p{Z}\\p{Cc}\\p{Cf}]+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -21,7 +21,7 @@ final class Folding {
      * NFC, trimmed, every run of spaces, controls and invisible characters as one space; the Icelandic letter that some keyboards
      * give for {@code Đ} becomes that.
      */
-    static String tidy(String text) {
+    public static String tidy(String text) {
         if (isTidy(text)) {
             return text;
         }
@@ -43,14 +43,14 @@ final class Folding {
     }
 
     /** For comparing words and headings: no accents, {@code đ} as {@code d}, small letters, single spaces, nothing in brackets. */
-    static String fold(String text) {
+    public static String fold(String text) {
         String bare = MARKS.matcher(Normalizer.normalize(text, Form.NFKD)).replaceAll("");
         String words = IN_BRACKETS.matcher(BARRED_D.matcher(bare).replaceAll("d")).replaceAll(" ");
         return NO_WORD.matcher(words).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
     }
 
     /** A person's name that is all capitals or all small gets capitals at the beginnings; any other is kept. */
-    static String name(String text) {
+    public static String name(String text) {
         boolean shouted = text.equals(text.toUpperCase(VIETNAMESE));
         boolean whispered = text.equals(text.toLowerCase(VIETNAMESE));
         if (!shouted && !whispered) {

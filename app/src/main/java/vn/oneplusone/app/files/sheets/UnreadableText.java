@@ -1,30 +1,34 @@
-package vn.oneplusone.app.files;
+package vn.oneplusone.app.files.sheets;
 
 import java.io.IOException;
 import java.util.List;
 
 /** The text of a list cannot be read on from here. */
-final class UnreadableText extends IOException {
+public final class UnreadableText extends IOException {
     private final Problem problem;
     private final int line;
     private final transient List<Object> arguments;
 
-    UnreadableText(Problem problem, int line, Object... arguments) {
+    /** Says what and where. */
+    public UnreadableText(Problem problem, int line, Object... arguments) {
         super(problem + " on line " + line);
         this.problem = problem;
         this.line = line;
         this.arguments = List.of(arguments);
     }
 
-    Problem problem() {
+    /** What is wrong. */
+    public Problem problem() {
         return problem;
     }
 
-    int line() {
+    /** Where it was found. */
+    public int line() {
         return line;
     }
 
-    Object[] arguments() {
+    /** What the words are filled in with. */
+    public Object[] arguments() {
         return arguments.toArray();
     }
 }

@@ -1,4 +1,4 @@
-package vn.oneplusone.app.cli;
+package vn.oneplusone.app.audit;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,7 +26,8 @@ import vn.oneplusone.reporting.queries.Statement;
  * @param statedSize from how many entries the figures were counted that are compared
  * @param compared how many figures were compared
  */
-record ClosingCheck(long position, List<Said> stated, long statedSize, int compared, List<Difference> differences) {
+public record ClosingCheck(long position, List<Said> stated, long statedSize, int compared,
+        List<Difference> differences) {
     /**
      * What was recorded at a size of the ledger.
      *
@@ -34,14 +35,14 @@ record ClosingCheck(long position, List<Said> stated, long statedSize, int compa
      * @param figures hash of the figures
      * @param same whether root, rules and figures come out the same again
      */
-    record Said(int supplement, long size, String root, String ruleVersion, String figures, boolean same) {}
+    public record Said(int supplement, long size, String root, String ruleVersion, String figures, boolean same) {}
 
     /**
      * A figure that is another now than it was stated.
      *
      * @param own the part is the facts of the unit itself and of none below it
      */
-    record Difference(UUID unit, @Nullable String name, boolean own, Figure figure,
+    public record Difference(UUID unit, @Nullable String name, boolean own, Figure figure,
             @Nullable Organization organization, @Nullable String detail, long stated, long replayed) {}
 
     private record Key(UUID unit, boolean own, Figure figure, @Nullable Organization organization,
@@ -53,7 +54,7 @@ record ClosingCheck(long position, List<Said> stated, long statedSize, int compa
     }
 
     /** @param size the point at which the year is counted again */
-    static ClosingCheck of(ClosedYear closed, Figures figures, long size) {
+    public static ClosingCheck of(ClosedYear closed, Figures figures, long size) {
         List<Said> stated = said(closed, figures);
         long from = stated.stream().mapToLong(Said::size).filter(known -> known <= size).max()
                 .orElse(closed.closing().size());
@@ -76,7 +77,7 @@ record ClosingCheck(long position, List<Said> stated, long statedSize, int compa
     }
 
     /** The closing and its supplements, each counted again from as many entries as it was counted from. */
-    static List<Said> said(ClosedYear closed, Figures figures) {
+    public static List<Said> said(ClosedYear closed, Figures figures) {
         YearClosed closing = closed.closing();
         List<Said> said = new ArrayList<>();
         said.add(said(figures, closing, new Said(0, closing.size(), closing.root(), closing.ruleVersion(),
@@ -106,36 +107,8 @@ record ClosingCheck(long position, List<Said> stated, long statedSize, int compa
         return stated == null ? null : stated.unit().name();
     }
 
-    boolean holds() {
+    /** Whether everything comes out as it was stated. */
+    public boolean holds() {
         return differences.isEmpty() && stated.stream().allMatch(Said::same);
-    }
-
-    void text(Console console) {
-        for (Said said : stated) {
-            if (!said.same) {
-                differs(said, position, console);
-            } else if (said.supplement == 0) {
-                console.say("statement.same", said.size, said.root, said.figures);
-            } else {
-                console.say("replay.supplement-same", said.supplement, said.size);
-            }
-        }
-        for (Difference difference : differences) {
-            String name = difference.name == null ? difference.unit.toString() : difference.name;
-            console.say("replay.stated", difference.own ? console.words().say("explain.own", name) : name,
-                    console.words().figure(difference.figure, difference.organization, difference.detail),
-                    difference.stated, difference.replayed);
-        }
-        console.say(differences.isEmpty() ? "replay.as-stated" : "replay.not-as-stated", compared, statedSize,
-                differences.size());
-    }
-
-    /** Says that what was recorded does not come out again. */
-    static void differs(Said said, long position, Console console) {
-        if (said.supplement == 0) {
-            console.say("statement.differs", position, said.figures, said.root);
-        } else {
-            console.say("statement.supplement-differs", said.supplement, said.figures, said.root);
-        }
     }
 }

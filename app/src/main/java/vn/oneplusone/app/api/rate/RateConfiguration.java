@@ -1,0 +1,28 @@
+package vn.oneplusone.app.api.rate;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The limits, before anything else is done for a request. */
+@Configuration(proxyBeanMethods = false)
+public class RateConfiguration {
+    @Bean
+    FilterRegistrationBean<RequestRates> requestRates(@Value("${oneplusone.requests.account}") long account,
+            @Value("${oneplusone.requests.address}") long address) {
+        FilterRegistrationBean<RequestRates> filter = new FilterRegistrationBean<>(
+                new RequestRates(account, address));
+        filter.addUrlPatterns("/api/*");
+        filter.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 10);
+        return filter;
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> rawProblems() {
+        return RawProblems::use;
+    }
+}

@@ -1,0 +1,24 @@
+package vn.oneplusone.app.api.read;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import vn.oneplusone.app.Requests;
+import vn.oneplusone.app.api.Answers;
+import vn.oneplusone.app.security.Permissions;
+
+/** The questions about single affairs and about units, by name. */
+@Configuration(proxyBeanMethods = false)
+@Import({AffairsApi.class, ListsApi.class})
+public class ReadConfiguration {
+    @Bean
+    Reading reading(Requests requests, Permissions permissions, Answers answers, Clock clock) {
+        return new Reading(requests, permissions, answers, clock);
+    }
+
+    @Bean
+    Referrals referrals(Requests requests) {
+        return new Referrals(requests);
+    }
+}

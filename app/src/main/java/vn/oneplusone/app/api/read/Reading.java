@@ -1,0 +1,78 @@
+package vn.oneplusone.app.api.read;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.context.request.ServletWebRequest;
+import vn.oneplusone.app.Requests;
+import vn.oneplusone.app.api.Answers;
+import vn.oneplusone.app.api.Parameters;
+import vn.oneplusone.app.api.Questions;
+import vn.oneplusone.app.api.Refused;
+import vn.oneplusone.app.security.Permissions;
+import vn.oneplusone.app.security.SignedIn;
+
+/** Answers what one stream holds: its version is the {@code ETag}, which a command takes as {@code If-Match}. */
+final class Reading {
+    private final Requests requests;
+    private final Permissions permissions;
+    private final Answers answers;
+    private final Clock clock;
+
+    Reading(Requests requests, Permissions permissions, Answers answers, Clock clock) {
+        this.requests = requests;
+        this.permissions = permissions;
+        this.answers = answers;
+        this.clock = clock;
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Questions.ZONE);
+    }
+
+    boolean mayRead(SignedIn me, @Nullable UUID unit) {
+        return permissions.mayRead(me, unit, today());
+    }
+
+    /** The facts of a stream, told one by one. */
+    interface Fold {
+        void on(Object fact);
+    }
+
+    /**
+     * @param unit the unit whose affair it is, known once the facts are read
+     * @throws Refused in the same words where there is nothing and where it is somebody else's
+     */
+    <T> @Nullable ResponseEntity<T> stream(ServletWebRequest request, SignedIn me, String stream, Fold fold,
+            Supplier<@Nullable UUID> unit, Supplier<@Nullable T> answer) {
+        new Parameters(request.getRequest()).check();
+        answers.await(request);
+        long size = requests.size();
+        long version = -1;
+        DomainEventStream facts = requests.events().readEvents(stream);
+        while (facts.hasNext()) {
+            DomainEventMessage<?> fact = facts.next();
+            fold.on(fact.getPayload());
+            version = fact.getSequenceNumber();
+        }
+        T answered = version < 0 ? null : answer.get();
+        if (answered == null || !mayRead(me, unit.get())) {
+            throw Refused.because(HttpStatus.NOT_FOUND, "NotThere");
+        }
+        String tag = "\"" + version + "\"";
+        if (request.getResponse() != null) {
+            request.getResponse().setHeader(Answers.POSITION, Long.toString(size));
+        }
+        if (request.checkNotModified(tag)) {
+            return null;
+        }
+        return ResponseEntity.ok().cacheControl(CacheControl.noCache().cachePrivate()).eTag(tag).body(answered);
+    }
+}

@@ -1,0 +1,98 @@
+package vn.oneplusone.app.cli;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.DataDirectory;
+import vn.oneplusone.app.ledger.Ledger;
+import vn.oneplusone.app.vault.Account;
+import vn.oneplusone.app.vault.Accounts;
+import vn.oneplusone.app.vault.Role;
+import vn.oneplusone.membership.events.UnitEstablished;
+import vn.oneplusone.membership.events.UnitLevel;
+
+/** An account of each role for those who try the sample year: only where that was loaded, with another password at every start. */
+final class DemoAccounts {
+    private static final String ADMINISTRATOR = "demo.quantri";
+    private static final String PILOT = "30439";
+    private static final Duration LINK_LIFE = Duration.ofMinutes(5);
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2099;
+
+    private DemoAccounts() {}
+
+    /** Makes them where the ledger begins with a sample, and says how to sign in; elsewhere says that there are none. */
+    static void tell(DataDirectory directory, Console console) {
+        if (!holdsSample(directory.ledger())) {
+            console.say("serve.demo-elsewhere");
+            return;
+        }
+        List<UnitEstablished> units = units(directory);
+        Optional<UnitEstablished> commune = first(units,
+                unit -> unit.level() == UnitLevel.COMMUNE && unit.code().equals(PILOT))
+                .or(() -> first(units, unit -> unit.level() == UnitLevel.COMMUNE));
+        byte[] random = new byte[9];
+        new SecureRandom().nextBytes(random);
+        String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        Accounts accounts = directory.accounts();
+        console.say("serve.demo-sign-in", password);
+        tell(accounts, console, "demo.chidoan", Role.BRANCH_SECRETARY, commune.flatMap(above -> first(units,
+                unit -> unit.level() == UnitLevel.BRANCH && above.unit().equals(unit.parent()))), password);
+        tell(accounts, console, "demo.xa", Role.COMMUNE_OFFICER, commune, password);
+        tell(accounts, console, "demo.huyen", Role.DISTRICT_OFFICER,
+                first(units, unit -> unit.level() == UnitLevel.DISTRICT), password);
+        tell(accounts, console, "demo.kiemtra", Role.AUDITOR, Optional.empty(), password);
+        tell(accounts, console, ADMINISTRATOR, Role.ADMINISTRATOR, Optional.empty(), password);
+    }
+
+    /** Says so where a portal is opened in earnest over the sample year. */
+    static void warn(Accounts accounts, Console console) {
+        if (accounts.find(ADMINISTRATOR).filter(account -> !account.closed()).isPresent()) {
+            console.say("serve.demo-here");
+        }
+    }
+
+    private static boolean holdsSample(Ledger ledger) {
+        return IntStream.rangeClosed(FIRST_YEAR, LAST_YEAR)
+                .anyMatch(year -> ledger.recorded(DemoYear.cause(year)).isPresent());
+    }
+
+    private static List<UnitEstablished> units(DataDirectory directory) {
+        List<UnitEstablished> units = new ArrayList<>();
+        DomainEventStream facts = directory.domain().events().readEvents("units");
+        while (facts.hasNext()) {
+            if (facts.next().getPayload() instanceof UnitEstablished unit) {
+                units.add(unit);
+            }
+        }
+        return units;
+    }
+
+    private static Optional<UnitEstablished> first(List<UnitEstablished> units, Predicate<UnitEstablished> wanted) {
+        return units.stream().filter(wanted).findFirst();
+    }
+
+    private static void tell(Accounts accounts, Console console, String username, Role role,
+            Optional<UnitEstablished> unit, String password) {
+        @Nullable
+        UUID id = unit.map(UnitEstablished::unit).orElse(null);
+        boolean seesAll = role == Role.AUDITOR || role == Role.ADMINISTRATOR;
+        if (id == null && !seesAll) {
+            return;
+        }
+        String name = console.words().say("serve.demo-role." + role.name());
+        Account account = accounts.find(username).orElseGet(() -> accounts.create(username, name, role, id, null));
+        if (!account.closed()) {
+            accounts.redeem(accounts.linkFor(username, LINK_LIFE).token(), password);
+            console.say("serve.demo-account", username, name, unit.map(UnitEstablished::name).orElse("–"));
+        }
+    }
+}

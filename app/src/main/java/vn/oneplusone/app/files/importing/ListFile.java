@@ -1,0 +1,31 @@
+package vn.oneplusone.app.files.importing;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A list to be taken in.
+ *
+ * @param name as reports call it
+ */
+public record ListFile(String name, Content content) {
+    /** Opens the bytes, each time anew. */
+    @FunctionalInterface
+    public interface Content {
+        InputStream open() throws IOException;
+    }
+
+    /** A file on disk. */
+    public static ListFile of(Path file) {
+        Path name = file.getFileName();
+        return new ListFile(name == null ? file.toString() : name.toString(), () -> Files.newInputStream(file));
+    }
+
+    /** What is in memory only. */
+    public static ListFile of(String name, byte[] bytes) {
+        return new ListFile(name, () -> new ByteArrayInputStream(bytes));
+    }
+}

@@ -1,0 +1,141 @@
+package vn.oneplusone.app.portal.accounts;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.oneplusone.app.portal.pages.Words;
+import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.vault.Account;
+import vn.oneplusone.app.vault.AccountRefused;
+import vn.oneplusone.app.vault.Accounts;
+import vn.oneplusone.app.vault.KnownAccount;
+import vn.oneplusone.app.vault.Role;
+
+/**
+ * One account: its name, role and unit, closing and opening it, another link. Its address has the id under which the ledger knows the account, no name.
+ * What is changed was decided on a version; who decided on an earlier one is shown the present one beside what they typed.
+ */
+@Controller
+@RequestMapping("/accounts/{account}")
+class AccountPage {
+    private static final Logger LOG = LoggerFactory.getLogger(AccountPage.class);
+
+    private final Accounts accounts;
+    private final AccountsPage page;
+    private final Managing managing;
+    private final UnitNames names;
+    private final MessageSource messages;
+
+    AccountPage(Accounts accounts, AccountsPage page, Managing managing, UnitNames names, MessageSource messages) {
+        this.accounts = accounts;
+        this.page = page;
+        this.managing = managing;
+        this.names = names;
+        this.messages = messages;
+    }
+
+    @GetMapping
+    String show(@PathVariable UUID account, @AuthenticationPrincipal SignedIn me, Locale locale, Model model) {
+        KnownAccount known = managing.account(me, account);
+        return show(me, known, form(known.account()), List.of(), locale, model);
+    }
+
+    private AccountForm form(Account account) {
+        return new AccountForm(account.username(), account.displayName(), account.role(),
+                AccountForm.label(account.unit(), names));
+    }
+
+    private String show(SignedIn me, KnownAccount known, AccountForm form, List<String> wrong, Locale locale,
+            Model model) {
+        model.addAttribute("account", known.account());
+        model.addAttribute("present", form(known.account()));
+        model.addAttribute("state", page.state(known, new Words(locale, messages)));
+        model.addAttribute("form", form);
+        model.addAttribute("wrong", wrong);
+        page.choices(me, model);
+        return "account";
+    }
+
+    @PostMapping
+    String change(@PathVariable UUID account, @AuthenticationPrincipal SignedIn me,
+            @RequestParam(defaultValue = "-1") long version, @RequestParam @Nullable String name,
+            @RequestParam @Nullable String role, @RequestParam @Nullable String unit, HttpServletResponse response,
+            Locale locale, RedirectAttributes shownOnce, Model model) {
+        KnownAccount known = managing.account(me, account);
+        AccountForm form = AccountForm.of(known.account().username(), name, role, unit);
+        boolean sameUnit = form.role() == known.account().role()
+                && form.unit().equals(AccountForm.label(known.account().unit(), names));
+        // a unit that has ended can stay, and not be chosen
+        AccountForm.Understood understood = sameUnit
+                ? new AccountForm.Understood(known.account().unit(), List.of())
+                : form.understood(names);
+        Role given = form.role();
+        if (given == null || !understood.wrong().isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+            return show(me, known, form, understood.wrong(), locale, model);
+        }
+        managing.requireGiving(me, given, understood.unitId());
+        return doing(me, account, form, response, locale, model, () -> {
+            accounts.change(known.account().username(), version, form.name(), given, understood.unitId());
+            shownOnce.addFlashAttribute("done", "changed");
+        });
+    }
+
+    @PostMapping("/closing")
+    String close(@PathVariable UUID account, @AuthenticationPrincipal SignedIn me,
+            @RequestParam(defaultValue = "-1") long version, HttpServletResponse response, Locale locale,
+            RedirectAttributes shownOnce, Model model) {
+        Account old = managing.account(me, account).account();
+        return doing(me, account, form(old), response, locale, model, () -> {
+            accounts.close(old.username(), version);
+            shownOnce.addFlashAttribute("done", "closed");
+        });
+    }
+
+    @PostMapping("/reopening")
+    String reopen(@PathVariable UUID account, @AuthenticationPrincipal SignedIn me,
+            @RequestParam(defaultValue = "-1") long version, HttpServletResponse response, Locale locale,
+            RedirectAttributes shownOnce, Model model) {
+        Account old = managing.account(me, account).account();
+        return doing(me, account, form(old), response, locale, model, () -> {
+            accounts.reopen(old.username(), version);
+            shownOnce.addFlashAttribute("done", "reopened");
+        });
+    }
+
+    @PostMapping("/link")
+    String link(@PathVariable UUID account, @AuthenticationPrincipal SignedIn me, HttpServletRequest request,
+            HttpServletResponse response, Locale locale, RedirectAttributes shownOnce, Model model) {
+        Account old = managing.account(me, account).account();
+        return doing(me, account, form(old), response, locale, model, () -> page.giveLink(old, request, shownOnce));
+    }
+
+    private String doing(SignedIn me, UUID account, AccountForm form, HttpServletResponse response, Locale locale,
+            Model model, Runnable change) {
+        try {
+            change.run();
+            LOG.info("account {} changed by {}", account, me.actor());
+            return "redirect:/accounts/" + account;
+        } catch (AccountRefused e) {
+            response.setStatus(e instanceof AccountRefused.NameMissing
+                    ? HttpServletResponse.SC_UNPROCESSABLE_CONTENT
+                    : HttpServletResponse.SC_CONFLICT);
+            return show(me, managing.account(me, account), form, List.of(e.getClass().getSimpleName()), locale, model);
+        }
+    }
+}

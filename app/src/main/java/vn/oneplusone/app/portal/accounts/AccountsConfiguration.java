@@ -1,0 +1,24 @@
+package vn.oneplusone.app.portal.accounts;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import vn.oneplusone.app.Requests;
+import vn.oneplusone.app.security.Permissions;
+import vn.oneplusone.app.vault.Accounts;
+
+/** The pages of accounts, by name. Expects {@link Accounts}, {@link Permissions}, {@link Requests} and {@link Clock}. */
+@Configuration(proxyBeanMethods = false)
+@Import({AccountsPage.class, AccountPage.class, OwnPage.class, JournalPage.class})
+public class AccountsConfiguration {
+    @Bean
+    UnitNames unitNames(Requests requests, Clock clock) {
+        return new UnitNames(requests.events(), clock);
+    }
+
+    @Bean
+    Managing managing(Accounts accounts, Permissions permissions, Clock clock) {
+        return new Managing(accounts, permissions, clock);
+    }
+}

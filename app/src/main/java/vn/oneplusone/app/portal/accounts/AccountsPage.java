@@ -1,0 +1,170 @@
+package vn.oneplusone.app.portal.accounts;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriComponentsBuilder;
+import vn.oneplusone.app.api.Parameters;
+import vn.oneplusone.app.portal.pages.Words;
+import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.vault.Account;
+import vn.oneplusone.app.vault.AccountRefused;
+import vn.oneplusone.app.vault.Accounts;
+import vn.oneplusone.app.vault.KnownAccount;
+import vn.oneplusone.app.vault.Role;
+import vn.oneplusone.app.vault.SignInLink;
+
+/** The accounts that somebody manages, and how another one is added. */
+@Controller
+class AccountsPage {
+    /** Long enough to hand it over in person. */
+    static final Duration LINK_LIFE = Duration.ofDays(3);
+
+    private static final Logger LOG = LoggerFactory.getLogger(AccountsPage.class);
+    private static final int PAGE = 50;
+    private static final int MOST_OFFERED = 500;
+
+    private final Accounts accounts;
+    private final Managing managing;
+    private final UnitNames names;
+    private final Clock clock;
+    private final MessageSource messages;
+
+    AccountsPage(Accounts accounts, Managing managing, UnitNames names, Clock clock, MessageSource messages) {
+        this.accounts = accounts;
+        this.managing = managing;
+        this.names = names;
+        this.clock = clock;
+        this.messages = messages;
+    }
+
+    /** An account as it is printed. */
+    record Row(UUID id, String name, String username, Role role, String unit, String lastSignIn, String state) {}
+
+    /** A link that is shown once. */
+    record Link(String username, String address, String expires) {}
+
+    @GetMapping("/accounts")
+    String accounts(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
+        Managing.require(me);
+        Parameters parameters = new Parameters(request);
+        String wanted = parameters.text("q");
+        Integer page = parameters.number("page", 1, 100_000);
+        parameters.check();
+        Words words = new Words(locale, messages);
+        List<Row> rows = managing.accounts(me).stream().map(known -> row(known, words))
+                .filter(row -> wanted == null || isWanted(row, UnitNames.plain(wanted))).toList();
+        int number = page == null ? 1 : page;
+        int from = Math.min((number - 1) * PAGE, rows.size());
+        model.addAttribute("rows", rows.subList(from, Math.min(from + PAGE, rows.size())));
+        model.addAttribute("count", rows.size());
+        model.addAttribute("q", wanted);
+        model.addAttribute("previous", number > 1 ? page(wanted, number - 1) : null);
+        model.addAttribute("next", from + PAGE < rows.size() ? page(wanted, number + 1) : null);
+        return "accounts";
+    }
+
+    private static boolean isWanted(Row row, String wanted) {
+        return UnitNames.plain(row.name + " " + row.username + " " + row.unit).contains(wanted);
+    }
+
+    private static String page(@Nullable String wanted, int number) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/accounts").queryParam("page", number);
+        if (wanted != null) {
+            address.queryParam("q", "{q}");
+            return address.build(wanted).toString();
+        }
+        return address.build().toUriString();
+    }
+
+    private Row row(KnownAccount known, Words words) {
+        Account account = known.account();
+        return new Row(account.actor(), account.displayName(), account.username(), account.role(),
+                account.unit() == null ? words.say("accounts.unit.all") : AccountForm.label(account.unit(), names),
+                known.lastSignIn() == null ? words.say("accounts.never") : Times.of(known.lastSignIn()),
+                state(known, words));
+    }
+
+    /** Whether somebody can come in with it, and how. */
+    String state(KnownAccount known, Words words) {
+        if (known.account().closed()) {
+            return words.say("accounts.state.closed");
+        }
+        if (known.linkExpires() != null && known.linkExpires().isAfter(clock.instant())) {
+            return words.say("accounts.state.link", Times.of(known.linkExpires()));
+        }
+        return words.say(known.hasPassword() ? "accounts.state.open" : "accounts.state.waiting");
+    }
+
+    @GetMapping("/accounts/new")
+    String adding(@AuthenticationPrincipal SignedIn me, Model model) {
+        Managing.require(me);
+        return form(me, AccountForm.of(null, null, null, null), List.of(), model);
+    }
+
+    private String form(SignedIn me, AccountForm form, List<String> wrong, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("wrong", wrong);
+        choices(me, model);
+        return "account-new";
+    }
+
+    /** What can be chosen: a whole province has more branches than fit into a list, but codes and names are understood all the same. */
+    void choices(SignedIn me, Model model) {
+        model.addAttribute("roles", Managing.roles(me));
+        model.addAttribute("units", names.all().stream().filter(unit -> managing.reaches(me, unit.id()))
+                .limit(MOST_OFFERED).map(UnitNames.Unit::label).toList());
+    }
+
+    @PostMapping("/accounts")
+    String add(@AuthenticationPrincipal SignedIn me, @RequestParam @Nullable String username,
+            @RequestParam @Nullable String name, @RequestParam @Nullable String role,
+            @RequestParam @Nullable String unit, HttpServletRequest request, HttpServletResponse response,
+            RedirectAttributes shownOnce, Model model) {
+        Managing.require(me);
+        AccountForm form = AccountForm.of(username, name, role, unit);
+        AccountForm.Understood understood = form.understood(names);
+        if (form.role() == null || !understood.wrong().isEmpty()) {
+            return refused(me, form, understood.wrong(), response, model);
+        }
+        managing.requireGiving(me, form.role(), understood.unitId());
+        try {
+            Account account = accounts.create(form.username(), form.name(), form.role(), understood.unitId(), null);
+            LOG.info("account {} added by {}", account.actor(), me.actor());
+            giveLink(account, request, shownOnce);
+            return "redirect:/accounts/" + account.actor();
+        } catch (AccountRefused e) {
+            return refused(me, form, List.of(e.getClass().getSimpleName()), response, model);
+        }
+    }
+
+    private String refused(SignedIn me, AccountForm form, List<String> wrong, HttpServletResponse response,
+            Model model) {
+        response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+        return form(me, form, wrong, model);
+    }
+
+    /** Makes a link and shows it on the next page, once. */
+    void giveLink(Account account, HttpServletRequest request, RedirectAttributes shownOnce) {
+        SignInLink link = accounts.linkFor(account.username(), LINK_LIFE);
+        String address = ServletUriComponentsBuilder.fromContextPath(request).path("/first-sign-in")
+                .queryParam("token", link.token()).build().toUriString();
+        shownOnce.addFlashAttribute("link", new Link(account.username(), address, Times.of(link.expires())));
+    }
+}

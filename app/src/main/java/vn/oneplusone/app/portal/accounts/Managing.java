@@ -1,0 +1,76 @@
+package vn.oneplusone.app.portal.accounts;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.api.Questions;
+import vn.oneplusone.app.api.Refused;
+import vn.oneplusone.app.security.Permissions;
+import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.vault.Account;
+import vn.oneplusone.app.vault.Accounts;
+import vn.oneplusone.app.vault.KnownAccount;
+import vn.oneplusone.app.vault.Role;
+
+/** Who manages whose account: administrators everybody's, a district officer those of secretaries and commune officers in their reach. */
+final class Managing {
+    private static final List<Role> BELOW_DISTRICT = List.of(Role.BRANCH_SECRETARY, Role.COMMUNE_OFFICER);
+
+    private final Accounts accounts;
+    private final Permissions permissions;
+    private final Clock clock;
+
+    Managing(Accounts accounts, Permissions permissions, Clock clock) {
+        this.accounts = accounts;
+        this.permissions = permissions;
+        this.clock = clock;
+    }
+
+    /** The roles that somebody may give; none if they manage no accounts. */
+    static List<Role> roles(SignedIn me) {
+        return switch (me.role()) {
+            case ADMINISTRATOR -> List.of(Role.values());
+            case DISTRICT_OFFICER -> BELOW_DISTRICT;
+            case BRANCH_SECRETARY, COMMUNE_OFFICER, AUDITOR -> List.of();
+        };
+    }
+
+    /** @throws Refused if they manage no accounts at all */
+    static void require(SignedIn me) {
+        if (roles(me).isEmpty()) {
+            throw Refused.forbidden("NotYourTask");
+        }
+    }
+
+    /** The accounts that somebody manages, by username. */
+    List<KnownAccount> accounts(SignedIn me) {
+        require(me);
+        return accounts.all().stream().filter(known -> reaches(me, known.account())).toList();
+    }
+
+    /** @throws Refused if there is none by that id or they do not manage it: both alike */
+    KnownAccount account(SignedIn me, UUID actor) {
+        require(me);
+        return accounts.ofActor(actor).filter(known -> reaches(me, known.account()))
+                .orElseThrow(() -> Refused.forbidden("BeyondReach"));
+    }
+
+    /** @throws Refused if somebody may not give that role, there */
+    void requireGiving(SignedIn me, Role role, @Nullable UUID unit) {
+        if (!roles(me).contains(role) || !reaches(me, unit)) {
+            throw Refused.forbidden("BeyondReach");
+        }
+    }
+
+    private boolean reaches(SignedIn me, Account account) {
+        return roles(me).contains(account.role()) && reaches(me, account.unit());
+    }
+
+    /** Whether a unit is theirs or below it. */
+    boolean reaches(SignedIn me, @Nullable UUID unit) {
+        return me.role() == Role.ADMINISTRATOR
+                || permissions.reaches(me, unit, LocalDate.ofInstant(clock.instant(), Questions.ZONE));
+    }
+}

@@ -1,0 +1,61 @@
+package vn.oneplusone.app.portal.embed;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.oneplusone.app.api.Years;
+import vn.oneplusone.reporting.events.PublishedCell;
+import vn.oneplusone.reporting.figures.Figures;
+import vn.oneplusone.reporting.queries.PublishedAnswer;
+import vn.oneplusone.reporting.queries.UnitLabel;
+
+/** The published figures as a table for other programs: a line a number, empty where it was kept back. */
+@RestController
+class PublishedTable {
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder()
+            .setHeader("year", "code", "unit", "organization", "measure", "value").get();
+
+    private final Figures figures;
+    private final Years years;
+
+    PublishedTable(Figures figures, Years years) {
+        this.figures = figures;
+        this.years = years;
+    }
+
+    @GetMapping("/api/v1/published/figures.csv")
+    ResponseEntity<byte[]> table(HttpServletRequest request) throws IOException {
+        PublishedAnswer answer = PublishedYear.of(request, figures, years);
+        Map<UUID, UnitLabel> units = new HashMap<>();
+        answer.units().forEach(unit -> units.put(unit.unitId(), unit));
+        StringWriter text = new StringWriter();
+        try (CSVPrinter csv = new CSVPrinter(text, FORMAT)) {
+            for (PublishedCell cell : answer.cells()) {
+                UnitLabel unit = units.get(cell.unit());
+                csv.printRecord(answer.year(), unit == null ? null : words(unit.code()),
+                        unit == null ? null : words(unit.name()), cell.organization(), cell.measure(), cell.value());
+            }
+        }
+        return ResponseEntity.ok().contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
+                .cacheControl(CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic())
+                .eTag("\"p%d\"".formatted(answer.position())).body(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A name that a spreadsheet would take for a formula gets an apostrophe in front. */
+    private static @Nullable String words(@Nullable String text) {
+        return text != null && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+}

@@ -1,0 +1,35 @@
+package vn.oneplusone.app.portal.lists;
+
+import jakarta.servlet.http.HttpSessionEvent;
+import jakarta.servlet.http.HttpSessionListener;
+import java.time.Clock;
+import org.springframework.boot.web.servlet.ServletListenerRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import vn.oneplusone.app.Requests;
+
+/** The pages for lists, by name. */
+@Configuration(proxyBeanMethods = false)
+@Import({ListsPage.class, TemplateFiles.class})
+public class ListsConfiguration {
+    @Bean
+    Uploads uploads(Requests requests, Clock clock) {
+        return new Uploads(requests, clock);
+    }
+
+    @Bean
+    UploadGate uploadGate() {
+        return new UploadGate();
+    }
+
+    @Bean
+    ServletListenerRegistrationBean<HttpSessionListener> forgetsWithTheSession(Uploads uploads) {
+        return new ServletListenerRegistrationBean<>(new HttpSessionListener() {
+            @Override
+            public void sessionDestroyed(HttpSessionEvent event) {
+                uploads.signedOut(event.getSession().getId());
+            }
+        });
+    }
+}

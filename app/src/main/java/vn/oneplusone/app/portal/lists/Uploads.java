@@ -1,0 +1,204 @@
+package vn.oneplusone.app.portal.lists;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.oneplusone.app.Requests;
+import vn.oneplusone.app.api.Questions;
+import vn.oneplusone.app.files.ListReader;
+import vn.oneplusone.app.files.importing.ImportProgress;
+import vn.oneplusone.app.files.importing.ImportReport;
+import vn.oneplusone.app.files.importing.ListFile;
+import vn.oneplusone.app.files.importing.Reach;
+import vn.oneplusone.app.security.Permissions;
+import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.security.UnitsToday;
+import vn.oneplusone.app.vault.Role;
+
+/**
+ * The lists that are here now: one upload for each account, in memory only, forgotten after half an hour or when its owner signs out.
+ * They are tried and recorded one after another; what was confirmed goes on when its owner goes away.
+ */
+final class Uploads implements AutoCloseable {
+    static final int MOST_ROWS = 50_000;
+    static final long LARGEST = 10L << 20;
+    static final int MOST_FILES = 10;
+    private static final int KEPT_PROBLEMS = 1_000;
+    private static final int MOST_UPLOADS = 12;
+    private static final Duration LIFE = Duration.ofMinutes(30);
+    private static final Duration STOP = Duration.ofSeconds(15);
+    private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
+
+    private final Requests requests;
+    private final Clock clock;
+    private final Map<UUID, Upload> uploads = new ConcurrentHashMap<>();
+    /** One, so that imports take turns: two at once would only decide each other's rows anew. */
+    private final ExecutorService worker = Executors
+            .newSingleThreadExecutor(Thread.ofPlatform().name("lists").daemon().factory());
+    private final ScheduledExecutorService sweeper = Executors
+            .newSingleThreadScheduledExecutor(Thread.ofPlatform().name("lists-sweeper").daemon().factory());
+
+    Uploads(Requests requests, Clock clock) {
+        this.requests = requests;
+        this.clock = clock;
+        Future<?> unused = sweeper.scheduleWithFixedDelay(this::sweep, 1, 1, TimeUnit.MINUTES);
+    }
+
+    /** Whether somebody in that role brings lists at all. */
+    static boolean allows(Role role) {
+        return switch (role) {
+            case COMMUNE_OFFICER, DISTRICT_OFFICER, ADMINISTRATOR -> true;
+            case BRANCH_SECRETARY, AUDITOR -> false;
+        };
+    }
+
+    /** Takes lists and begins to try them, in the place of what the owner brought before; empty if there is no room. */
+    synchronized Optional<Upload> take(SignedIn owner, String session, List<ListFile> files, Upload.Wish wish) {
+        sweep();
+        Optional<Upload> before = of(owner);
+        if (before.isPresent() && isRecording(before.get())) {
+            return Optional.empty();
+        }
+        before.ifPresent(this::discard);
+        if (uploads.size() >= MOST_UPLOADS) {
+            return Optional.empty();
+        }
+        Upload upload = new Upload(owner, session, files, wish, clock.instant());
+        uploads.put(upload.id(), upload);
+        worker.execute(() -> attempt(upload, () -> {
+            upload.become(Upload.Stage.TRYING);
+            ImportReport report = run(upload, false, true);
+            upload.tried(report, Preview.of(upload.files(), reader(upload), report));
+        }));
+        return Optional.of(upload);
+    }
+
+    /** The owner's upload, if it is still here. */
+    Optional<Upload> find(SignedIn owner, UUID id) {
+        Upload upload = uploads.get(id);
+        if (upload == null || !upload.owner().actor().equals(owner.actor())) {
+            return Optional.empty();
+        }
+        upload.touch(clock.instant());
+        return Optional.of(upload);
+    }
+
+    Optional<Upload> of(SignedIn owner) {
+        return uploads.values().stream().filter(upload -> upload.owner().actor().equals(owner.actor())).findFirst();
+    }
+
+    /** Records what was tried; a second confirmation changes nothing. */
+    void confirm(Upload upload, boolean acceptDoubles) {
+        if (!upload.confirm()) {
+            return;
+        }
+        worker.execute(() -> attempt(upload, () -> {
+            upload.become(Upload.Stage.RECORDING);
+            ImportReport report = run(upload, acceptDoubles, false);
+            boolean open = report.problemCount() > 0 || (!report.doubles().isEmpty() && !report.written());
+            upload.finished(report, open ? Preview.of(upload.files(), reader(upload), report) : null);
+            LOG.info("{} imported {} of {} rows", upload.owner().actor(), report.recorded(), report.rows());
+        }));
+    }
+
+    /** Forgets an upload, unless it is being recorded. */
+    void discard(Upload upload) {
+        if (!isRecording(upload)) {
+            uploads.remove(upload.id());
+            upload.forget();
+        }
+    }
+
+    /** Forgets what a session brought. */
+    void signedOut(String session) {
+        uploads.values().stream().filter(upload -> upload.session().equals(session)).forEach(this::discard);
+    }
+
+    /** How many imports are before this one. */
+    long before(Upload upload) {
+        return uploads.values().stream().filter(other -> other != upload && other.stage().isMoving()).count();
+    }
+
+    private static boolean isRecording(Upload upload) {
+        return upload.stage() == Upload.Stage.CONFIRMED || upload.stage() == Upload.Stage.RECORDING;
+    }
+
+    private void attempt(Upload upload, Runnable work) {
+        if (uploads.get(upload.id()) != upload) {
+            return;
+        }
+        try {
+            work.run();
+        } catch (RuntimeException | Error e) {
+            // Words of a failure may repeat what stands in a list.
+            LOG.error("An import of {} failed: {}", upload.owner().actor(), e.getClass().getName());
+            upload.failed();
+        }
+    }
+
+    private ImportReport run(Upload upload, boolean acceptDoubles, boolean trial) {
+        SignedIn me = upload.owner();
+        return requests.lists(me.actor(), acceptDoubles, events -> reach(me, events)).run(upload.files(),
+                reader(upload), trial,
+                (phase, done, total) -> upload.at(phase == ImportProgress.Phase.RECORDING, done, total));
+    }
+
+    static ListReader reader(Upload upload) {
+        return new ListReader(KEPT_PROBLEMS, upload.wish().encoding(), upload.wish().kind(), MOST_ROWS);
+    }
+
+    private Reach reach(SignedIn me, EventStore events) {
+        Permissions permissions = new Permissions(new UnitsToday(events));
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Questions.ZONE);
+        return new Reach() {
+            @Override
+            public boolean to(@Nullable UUID unit) {
+                return permissions.reaches(me, unit, today);
+            }
+
+            // what a commune is told comes from the district
+            @Override
+            public boolean orders(UUID unit) {
+                return to(unit) && !(me.role() == Role.COMMUNE_OFFICER && unit.equals(me.unit()));
+            }
+        };
+    }
+
+    private void sweep() {
+        Instant old = clock.instant().minus(LIFE);
+        uploads.values().stream().filter(upload -> upload.touched().isBefore(old)).forEach(this::discard);
+    }
+
+    /** What is being recorded is finished where that is soon; else its owner brings it again, and nothing is doubled. */
+    @Override
+    public void close() {
+        sweeper.shutdownNow();
+        worker.shutdown();
+        try {
+            if (!worker.awaitTermination(STOP.toSeconds(), TimeUnit.SECONDS)) {
+                LOG.warn("An import was cut off");
+                worker.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            worker.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+        uploads.values().forEach(Upload::forget);
+        uploads.clear();
+    }
+}

@@ -1,0 +1,118 @@
+package vn.oneplusone.app.portal.tables;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import vn.oneplusone.app.api.Refused;
+import vn.oneplusone.app.statement.Book;
+
+/** Writes a table as a file in one of the two formats that spreadsheet programs open. */
+public enum TableFile {
+    /** UTF-8 with a mark at the beginning, without which Excel takes Vietnamese for something else. */
+    CSV("text/csv;charset=UTF-8") {
+        @Override
+        byte[] bytes(Table table) {
+            StringBuilder text = new StringBuilder("\uFEFF");
+            try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.EXCEL)) {
+                printer.printRecord(table.headings().stream().map(TableFile::harmless).toList());
+                for (List<@Nullable Object> row : table.rows()) {
+                    printer.printRecord(row.stream().map(TableFile::written).toList());
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return text.toString().getBytes(StandardCharsets.UTF_8);
+        }
+    },
+    /** A workbook in which numbers are numbers. */
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet") {
+        @Override
+        byte[] bytes(Table table) {
+            try {
+                return Book.of(LocalDate.EPOCH, book -> {
+                    Worksheet sheet = book.newWorksheet("1+1");
+                    Book.head(sheet, 0, table.headings().stream().map(TableFile::harmless).toList());
+                    int line = 1;
+                    for (List<@Nullable Object> row : table.rows()) {
+                        Book.put(sheet, line++, row.stream()
+                                .map(cell -> cell instanceof String text ? harmless(text) : cell).toList());
+                    }
+                    for (int column = 0; column < table.headings().size(); column++) {
+                        sheet.width(column, 22);
+                    }
+                    sheet.freezePane(0, 1);
+                });
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    };
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
+
+    /** By these a program takes a text for a formula, also in their wide form, and behind spaces. */
+    private static final Pattern FORMULA = Pattern.compile("^\\s*[=+\\-@\\t\\r\\n\uFF1D\uFF0B\uFF0D\uFF20].*",
+            Pattern.DOTALL);
+
+    private final String type;
+
+    TableFile(String type) {
+        this.type = type;
+    }
+
+    abstract byte[] bytes(Table table);
+
+    /** The format of that name; a page that is not there for any other. */
+    public static TableFile named(String extension) {
+        return switch (extension) {
+            case "csv" -> CSV;
+            case "xlsx" -> XLSX;
+            default -> throw Refused.because(HttpStatus.NOT_FOUND, "NotFound");
+        };
+    }
+
+    /** The table as a file to be kept. */
+    public ResponseEntity<byte[]> answer(Table table) {
+        return answer(table.name(), bytes(table));
+    }
+
+    /** Bytes of this format as a file to be kept. */
+    public ResponseEntity<byte[]> answer(String name, byte[] bytes) {
+        return ResponseEntity.ok().contentType(MediaType.parseMediaType(type))
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
+                        .filename(name + "." + name().toLowerCase(Locale.ROOT)).build().toString())
+                .body(bytes);
+    }
+
+    /** A text that no program runs: behind an apostrophe it is shown as it is. */
+    public static String harmless(String text) {
+        return FORMULA.matcher(text).matches() ? "'" + text : text;
+    }
+
+    private static String written(@Nullable Object cell) {
+        return switch (cell) {
+            case null -> "";
+            case Double share -> BigDecimal.valueOf(share * 100).setScale(0, RoundingMode.HALF_UP) + "%";
+            case Number number -> number.toString();
+            case LocalDate date -> DAY.format(date);
+            default -> harmless(Normalizer.normalize(cell.toString(), Normalizer.Form.NFC));
+        };
+    }
+}

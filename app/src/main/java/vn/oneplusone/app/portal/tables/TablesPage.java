@@ -1,0 +1,179 @@
+package vn.oneplusone.app.portal.tables;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import vn.oneplusone.app.api.Parameters;
+import vn.oneplusone.app.api.Questions;
+import vn.oneplusone.app.portal.pages.Words;
+import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.campaign.events.Step;
+import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.reporting.figures.Figures;
+import vn.oneplusone.reporting.queries.CountsAnswer;
+import vn.oneplusone.reporting.queries.CountsQuestion;
+import vn.oneplusone.reporting.queries.DeclaredAnswer;
+import vn.oneplusone.reporting.queries.DeclaredQuestion;
+import vn.oneplusone.reporting.queries.FactsAnswer;
+import vn.oneplusone.reporting.queries.FactsQuestion;
+import vn.oneplusone.reporting.queries.StepsAnswer;
+import vn.oneplusone.reporting.queries.UnitLabel;
+
+/**
+ * The tables of the pages as files, asked for by the same words as the pages themselves. Nothing in them is about a person by name.
+ */
+@Controller
+class TablesPage {
+    private static final String PATH = "/tables/";
+    private static final String FORMAT = ".{format:csv|xlsx}";
+    /** More than any district holds in a year; beyond it the API pages. */
+    private static final int MOST_ROWS = 100_000;
+
+    private final Figures figures;
+    private final Questions questions;
+    private final MessageSource messages;
+
+    TablesPage(Figures figures, Questions questions, MessageSource messages) {
+        this.figures = figures;
+        this.questions = questions;
+        this.messages = messages;
+    }
+
+    @GetMapping(PATH + "counts" + FORMAT)
+    ResponseEntity<byte[]> counts(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me,
+            @PathVariable String format) {
+        CountsAnswer answer = answer(request, me);
+        return TableFile.named(format).answer(CountsTable.of(answer, new Words(locale, messages)));
+    }
+
+    @GetMapping(PATH + "targets" + FORMAT)
+    ResponseEntity<byte[]> targets(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me,
+            @PathVariable String format) {
+        CountsAnswer answer = answer(request, me);
+        return TableFile.named(format).answer(CountsTable.targets(answer, new Words(locale, messages)));
+    }
+
+    private CountsAnswer answer(HttpServletRequest request, SignedIn me) {
+        CountsQuestion question = questions.counts(new Parameters(request), me);
+        return questions.ask(() -> figures.counts(question));
+    }
+
+    @GetMapping(PATH + "campaigns" + FORMAT)
+    ResponseEntity<byte[]> campaigns(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me,
+            @PathVariable String format) {
+        Words words = new Words(locale, messages);
+        CountsQuestion question = questions.counts(new Parameters(request), me);
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        questions.ask(() -> figures.campaigns(question, MOST_ROWS)).latest()
+                .forEach(held -> rows.add(Arrays.asList(held.from(), held.to(), words.of("kind", held.kind()),
+                        held.unit().code(), name(held.unit(), words), held.members(), held.youths(),
+                        held.position())));
+        return TableFile.named(format).answer(new Table("hoat-dong-" + question.year(),
+                List.of(words.say("tables.from"), words.say("tables.to"), words.say("campaigns.kind"),
+                        words.say("tables.code"), words.say("column.unit"), words.say("campaigns.members"),
+                        words.say("campaigns.youths"), words.say("facts.position")),
+                rows));
+    }
+
+    @GetMapping(PATH + "steps" + FORMAT)
+    ResponseEntity<byte[]> steps(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me,
+            @PathVariable String format) {
+        Words words = new Words(locale, messages);
+        CountsQuestion question = questions.counts(new Parameters(request), me);
+        List<String> headings = new ArrayList<>(List.of(words.say("tables.code"), words.say("column.unit")));
+        for (Step step : Step.values()) {
+            headings.add(words.of("step", step));
+            headings.add(words.say("tables.document", words.of("step", step)));
+        }
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (StepsAnswer.UnitSteps unit : questions.ask(() -> figures.steps(question)).units()) {
+            List<@Nullable Object> row = new ArrayList<>(Arrays.asList(unit.unit().code(), name(unit.unit(), words)));
+            for (Step step : Step.values()) {
+                StepsAnswer.Evidence evidence = unit.steps().get(step);
+                row.add(evidence == null ? null : evidence.on());
+                row.add(evidence == null ? null : evidence.documentNumber());
+            }
+            rows.add(row);
+        }
+        return TableFile.named(format).answer(new Table("bon-buoc-" + question.year(), headings, rows));
+    }
+
+    @GetMapping(PATH + "facts" + FORMAT)
+    ResponseEntity<byte[]> facts(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me,
+            @PathVariable String format) {
+        Words words = new Words(locale, messages);
+        FactsQuestion first = questions.facts(new Parameters(request), me).page(null, FactsQuestion.MOST);
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        FactsAnswer page = questions.ask(() -> figures.facts(first));
+        while (true) {
+            page.facts().forEach(fact -> rows.add(row(fact, words)));
+            String next = page.next();
+            if (next == null || rows.size() >= MOST_ROWS) {
+                break;
+            }
+            page = questions.ask(() -> figures.facts(first.page(next, FactsQuestion.MOST)));
+        }
+        return TableFile.named(format).answer(new Table("su-viec-" + first.year(),
+                List.of(words.say("facts.date"), words.say("facts.unit"), words.say("facts.fact"),
+                        words.say("tables.organization"), words.say("tables.detail"), words.say("facts.n"),
+                        words.say("facts.committed"), words.say("facts.position"), words.say("facts.subject")),
+                rows));
+    }
+
+    private static List<@Nullable Object> row(FactsAnswer.Row fact, Words words) {
+        Organization organization = fact.organization();
+        return Arrays.asList(fact.date(), fact.unitName() == null ? unknown(fact.unit(), words) : fact.unitName(),
+                words.say("fact." + fact.fact()), organization == null ? null : words.members(organization),
+                fact.detail(), fact.n(), LocalDate.ofInstant(fact.committedAt(), Questions.ZONE), fact.position(),
+                fact.subject().toString());
+    }
+
+    @GetMapping(PATH + "declared" + FORMAT)
+    ResponseEntity<byte[]> declared(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me,
+            @PathVariable String format) {
+        Words words = new Words(locale, messages);
+        DeclaredQuestion asked = questions.declared(new Parameters(request), me);
+        DeclaredQuestion question = new DeclaredQuestion(asked.year(), asked.month(), asked.asOf(), asked.unit(), 0);
+        DeclaredAnswer answer = questions.ask(() -> figures.declared(question));
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        lines(answer.total(), rows, words);
+        answer.units().forEach(unit -> lines(unit, rows, words));
+        return TableFile.named(format).answer(new Table("bao-cao-va-so-cai-" + question.year(),
+                List.of(words.say("tables.code"), words.say("facts.unit"), words.say("tables.declared-on"),
+                        words.say("declared.figure"), words.say("declared.declared"), words.say("declared.counted"),
+                        words.say("declared.difference")),
+                rows));
+    }
+
+    private static void lines(DeclaredAnswer.OfUnit unit, List<List<@Nullable Object>> rows, Words words) {
+        DeclaredAnswer.Declaration said = unit.declaration();
+        UnitLabel label = unit.unit();
+        for (DeclaredAnswer.Line line : unit.lines()) {
+            Organization organization = line.organization();
+            String figure = words.of("figure", line.measure());
+            rows.add(Arrays.asList(label == null ? null : label.code(),
+                    label == null ? words.say("unit.all") : name(label, words), said == null ? null : said.on(),
+                    organization == null ? figure : figure + " · " + words.members(organization), line.declared(),
+                    line.counted(), line.difference()));
+        }
+    }
+
+    static String name(UnitLabel unit, Words words) {
+        return unit.name() == null ? unknown(unit.unitId(), words) : unit.name();
+    }
+
+    private static String unknown(UUID unit, Words words) {
+        return words.say("unit.unknown", words.brief(unit));
+    }
+}

@@ -1,0 +1,31 @@
+package vn.oneplusone.app.security;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.savedrequest.RequestCache;
+import vn.oneplusone.app.vault.Account;
+import vn.oneplusone.app.vault.Accounts;
+
+/** Begins the session of somebody who has signed in, and leads them to the page that they had asked for. */
+final class ToWantedPage extends SavedRequestAwareAuthenticationSuccessHandler {
+    private final Accounts accounts;
+    private final Sessions sessions;
+
+    ToWantedPage(RequestCache wanted, Accounts accounts, Sessions sessions) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+        setRequestCache(wanted);
+    }
+
+    @Override
+    public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response,
+            Authentication authentication) throws ServletException, IOException {
+        Account account = accounts.find(authentication.getName()).orElseThrow();
+        sessions.begin(account, request, response);
+        super.onAuthenticationSuccess(request, response, authentication);
+    }
+}

@@ -1,0 +1,48 @@
+package vn.oneplusone.app.api.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.oneplusone.app.portal.Reader;
+
+/** Who asks too often is told how long to wait, and nobody else is. */
+class RequestRatesTest {
+    @TempDir
+    static Path data;
+
+    @Test
+    void an_account_and_an_address_have_their_own_limits() {
+        try (WritingPortal portal = new WritingPortal(data, "--oneplusone.requests.account=5",
+                "--oneplusone.requests.address=3")) {
+            Reader branch = portal.signedIn("bi.thu");
+            Reader commune = portal.signedIn("xa");
+            assertThat(last(branch, 5).statusCode()).isEqualTo(200);
+            tooMany(branch.ask("/api/v1/session"));
+            assertThat(commune.ask("/api/v1/session").statusCode()).isEqualTo(200);
+            // the same account elsewhere is the same account; pages are no matter of it
+            tooMany(portal.signedIn("bi.thu").ask("/api/v1/session"));
+            assertThat(branch.page("/").statusCode()).isEqualTo(200);
+
+            assertThat(last(portal.guest(), 3).statusCode()).isEqualTo(401);
+            tooMany(portal.guest().ask("/api/v1/session"));
+        }
+    }
+
+    private static HttpResponse<String> last(Reader reader, int times) {
+        HttpResponse<String> answer = reader.ask("/api/v1/session");
+        for (int i = 1; i < times; i++) {
+            answer = reader.ask("/api/v1/session");
+        }
+        return answer;
+    }
+
+    private static void tooMany(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(Integer.parseInt(answer.headers().firstValue("Retry-After").orElseThrow())).isBetween(1, 60);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(Reader.json(answer).get("type").stringValue()).endsWith(":TooManyRequests");
+    }
+}

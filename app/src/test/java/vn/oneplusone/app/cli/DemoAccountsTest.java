@@ -1,0 +1,107 @@
+package vn.oneplusone.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.oneplusone.app.DataDirectory;
+import vn.oneplusone.app.Domain;
+import vn.oneplusone.app.vault.Account;
+import vn.oneplusone.app.vault.Accounts;
+import vn.oneplusone.app.vault.KnownAccount;
+import vn.oneplusone.app.vault.Role;
+import vn.oneplusone.membership.commands.EstablishUnit;
+import vn.oneplusone.membership.events.UnitLevel;
+
+/** Who tries the sample year gets an account of each role, and nobody else does. */
+class DemoAccountsTest {
+    private static final UUID DISTRICT = new UUID(7, 1);
+    private static final UUID COMMUNE = new UUID(7, 2);
+    private static final UUID BRANCH = new UUID(7, 3);
+
+    @TempDir
+    Path data;
+
+    private final StringWriter out = new StringWriter();
+    private final Console console = new Console(new PrintWriter(out, true), Locale.ENGLISH);
+    private DataDirectory directory;
+
+    @BeforeEach
+    void open() {
+        directory = DataDirectory.open(data, Clock.systemUTC(), Map.of(), warning -> {
+        });
+    }
+
+    @AfterEach
+    void close() {
+        directory.close();
+    }
+
+    private void establish(String cause) {
+        LocalDate founded = LocalDate.of(2000, 1, 1);
+        directory.domain().record(cause, Domain.AUTOMATION,
+                new EstablishUnit(DISTRICT, UnitLevel.DISTRICT, null, "888", "Phú Tân", founded),
+                new EstablishUnit(new UUID(7, 9), UnitLevel.COMMUNE, DISTRICT, "30406", "Phú Mỹ", founded),
+                new EstablishUnit(COMMUNE, UnitLevel.COMMUNE, DISTRICT, "30439", "Phú Xuân", founded),
+                new EstablishUnit(BRANCH, UnitLevel.BRANCH, COMMUNE, "30439-01", "Ấp 1", founded));
+    }
+
+    private String password() {
+        Matcher matcher = Pattern.compile("password for all, ([A-Za-z0-9_-]{12}):").matcher(out.toString());
+        assertThat(matcher.find()).as(out.toString()).isTrue();
+        return matcher.group(1);
+    }
+
+    @Test
+    void the_sample_year_has_an_account_of_each_role_with_its_unit_and_a_new_password_at_every_start() {
+        establish(DemoYear.cause(2021));
+        DemoAccounts.tell(directory, console);
+        String password = password();
+        Accounts accounts = directory.accounts();
+
+        assertThat(out.toString()).contains("demo.xa – Commune officer, Phú Xuân",
+                "demo.chidoan – Branch secretary, Ấp 1");
+        assertThat(accounts.all()).extracting(KnownAccount::account)
+                .allSatisfy(account -> assertThat(accounts.verify(account.username(), password)).isPresent())
+                .extracting(Account::username, Account::role, Account::unit)
+                .containsExactlyInAnyOrder(tuple("demo.chidoan", Role.BRANCH_SECRETARY, BRANCH),
+                        tuple("demo.xa", Role.COMMUNE_OFFICER, COMMUNE),
+                        tuple("demo.huyen", Role.DISTRICT_OFFICER, DISTRICT),
+                        tuple("demo.kiemtra", Role.AUDITOR, null),
+                        tuple("demo.quantri", Role.ADMINISTRATOR, null));
+
+        DemoAccounts.tell(directory, console);
+        assertThat(accounts.all()).hasSize(Role.values().length);
+        assertThat(accounts.verify("demo.xa", password)).isEmpty();
+
+        out.getBuffer().setLength(0);
+        DemoAccounts.warn(accounts, console);
+        assertThat(out.toString()).contains("this directory has demo accounts");
+    }
+
+    @Test
+    void a_directory_with_facts_of_its_own_never_gets_one() {
+        establish("import/1");
+        DemoAccounts.tell(directory, console);
+        DemoAccounts.warn(directory.accounts(), console);
+        directory.accounts().linkForFirstAdministrator(Duration.ofHours(1));
+
+        assertThat(out.toString()).contains("no demo accounts").doesNotContain("Warning");
+        assertThat(directory.accounts().all()).extracting(known -> known.account().username())
+                .containsExactly("admin");
+    }
+}

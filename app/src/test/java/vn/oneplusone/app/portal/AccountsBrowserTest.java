@@ -1,0 +1,94 @@
+package vn.oneplusone.app.portal;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Accounts in a real browser, in both languages, as wide as a phone and as a desk, with and without scripts. */
+class AccountsBrowserTest {
+    @TempDir
+    static Path data;
+
+    private static Chromium chromium;
+    private static AccountsPortal portal;
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.start();
+        portal = new AccountsPortal(data);
+        UUID actor = portal.accounts().find("xa").orElseThrow().actor();
+        portal.accounts().journal().reading(actor, List.of(UUID.randomUUID(), UUID.randomUUID()), "/people/{person}");
+        portal.accounts().journal().refusal(actor, null, "GET /accounts/{account}");
+    }
+
+    @AfterAll
+    static void stop() {
+        if (portal != null) {
+            portal.close();
+            chromium.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"vi,360,true", "vi,1400,true", "en,360,false", "en,1400,false"})
+    void an_administrator_adds_somebody_and_hands_the_link_over(String language, int width, boolean scripts) {
+        Browser.NewContextOptions look = new Browser.NewContextOptions().setViewportSize(width, 800)
+                .setJavaScriptEnabled(scripts);
+        if (scripts) {
+            look.setPermissions(List.of("clipboard-read", "clipboard-write"));
+        }
+        try (Window window = chromium.open(portal.address(), look).signIn("admin.mot", AccountsPortal.PASSWORD)) {
+            Page page = window.page();
+            window.open("/me?lang=" + language);
+            check(window, "me", language, width, scripts);
+            page.click("a[href='/accounts']");
+            check(window, "accounts", language, width, scripts);
+            page.click("a[href='/accounts/new']");
+            page.click("form.card button");
+            check(window, "account-new", language, width, scripts);
+            page.fill("#username", "moi-" + language + width);
+            page.fill("#name", "Nguyễn Thị Mới");
+            page.selectOption("#role", "COMMUNE_OFFICER");
+            page.fill("#unit", "cho vam");
+            page.click("form.card button");
+            check(window, "account-refused", language, width, scripts);
+            assertThat(page.locator("[role=alert]")).isVisible();
+            page.fill("#unit", "phu xuan");
+            page.click("form.card button");
+            check(window, "account-link", language, width, scripts);
+
+            Locator link = page.locator("#link");
+            String address = link.inputValue();
+            if (scripts) {
+                page.click("[data-copy]");
+                assertThat(page.locator("[data-copy]")).hasText(language.equals("vi") ? "Đã sao chép" : "Copied");
+                org.assertj.core.api.Assertions.assertThat(page.evaluate("navigator.clipboard.readText()"))
+                        .isEqualTo(address);
+            } else {
+                assertThat(page.locator("[data-copy]")).isHidden();
+            }
+            page.reload();
+            assertThat(link).hasCount(0);
+            window.open("/journal");
+            check(window, "journal", language, width, scripts);
+        }
+    }
+
+    private static void check(Window window, String name, String language, int width, boolean scripts) {
+        String picture = name + "-" + language + "-" + width;
+        window.isSound(picture);
+        if (scripts) {
+            window.isAccessible(picture);
+        }
+    }
+}
