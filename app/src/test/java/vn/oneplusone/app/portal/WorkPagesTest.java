@@ -223,4 +223,17 @@ class WorkPagesTest {
             assertThat(page.locator(".wide-menu")).not().containsText("Tìm người");
         }
     }
+
+    @Test
+    void the_menu_opens_on_a_phone_without_javascript_and_leads_on() {
+        try (Window window = window(360, false).signIn(WorkingPortal.SECRETARY)) {
+            Page page = window.open("/referrals").page();
+            assertThat(page.locator(".wide-menu")).isHidden();
+            page.locator(".small-menu summary").click();
+            window.isSound("menu-vi-360");
+            page.locator(".small-menu a").filter(new Locator.FilterOptions().setHasText("Đơn vị")).click();
+            assertThat(page.locator("h1")).hasText("Các đơn vị");
+            assertThat(page.locator(".small-menu a[aria-current]")).hasText("Đơn vị");
+        }
+    }
 }

@@ -62,6 +62,8 @@ public final class WorkingPortal implements AutoCloseable {
     static final String DISTRICT_OFFICER = "huyen.doan";
     static final String AUDITOR = "kiem.tra";
     static final String ADMINISTRATOR = "quan.tri";
+    /** One day for a whole class: the year that was recorded at its start. */
+    @SuppressWarnings("TimeInStaticInitializer")
     static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
     private static final LocalDate FOUNDED = LocalDate.of(2000, 1, 1);
     private static final LocalDate REGISTERED = LocalDate.of(2020, 1, 10);

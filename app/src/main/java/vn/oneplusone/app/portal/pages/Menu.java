@@ -39,7 +39,7 @@ final class Menu {
         Set<String> there = addresses();
         return PLACES.stream().filter(place -> place.roles.contains(role) && there.contains(place.address))
                 .map(place -> new Entry(place.address, "menu." + place.name, path.equals(place.address)
-                        || !place.address.equals("/") && path.startsWith(place.address + "/")))
+                        || (!place.address.equals("/") && path.startsWith(place.address + "/"))))
                 .toList();
     }
 

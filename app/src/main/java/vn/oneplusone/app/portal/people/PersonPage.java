@@ -91,7 +91,7 @@ class PersonPage {
             // an address that names nobody
         }
         boolean all = me.unit() == null && (me.role() == Role.AUDITOR || me.role() == Role.ADMINISTRATOR);
-        if (somebody == null || !all && !reach.has(reach.units(me), somebody)) {
+        if (somebody == null || (!all && !reach.has(reach.units(me), somebody))) {
             throw Refused.missing("NotFound");
         }
         return somebody;

@@ -28,7 +28,6 @@ import vn.oneplusone.app.register.Unit;
 import vn.oneplusone.app.security.Act;
 import vn.oneplusone.app.security.Permissions;
 import vn.oneplusone.app.security.SignedIn;
-import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.membership.events.UnitLevel;
 
 /** Referring somebody: who, to which organization, by whom. Somebody not yet known is registered with it, both or neither. */

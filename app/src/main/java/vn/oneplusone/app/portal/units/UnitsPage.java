@@ -51,7 +51,7 @@ class UnitsPage {
                     .filter(unit -> unit.above() == null || !within.contains(unit.above())
                             || unit.id().equals(me.unit()))
                     .filter(unit -> unit.into() == null || !within.contains(unit.into()))
-                    .map(unit -> node(unit, words)).toList();
+                    .map(unit -> node(unit, words).opened()).toList();
             model.addAttribute("nodes", roots);
         } else {
             List<String> asked = Folded.words(query);
@@ -63,7 +63,7 @@ class UnitsPage {
     }
 
     private static boolean matches(Unit unit, String query, List<String> asked) {
-        return unit.code().startsWith(query) || !asked.isEmpty() && Folded.matches(Folded.of(unit.name()), asked);
+        return unit.code().startsWith(query) || (!asked.isEmpty() && Folded.matches(Folded.of(unit.name()), asked));
     }
 
     private Node node(Unit unit, Words words) {
@@ -98,7 +98,11 @@ class UnitsPage {
     }
 
     /** A unit and what is below it; one that is open shows that at once. */
-    record Node(Unit unit, List<Node> below, boolean open, @Nullable String note) {}
+    record Node(Unit unit, List<Node> below, boolean open, @Nullable String note) {
+        Node opened() {
+            return new Node(unit, below, true, note);
+        }
+    }
 
     /** A unit that was found. */
     record Found(Unit unit, String path, @Nullable String note) {}
