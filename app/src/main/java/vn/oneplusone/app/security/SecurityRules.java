@@ -69,6 +69,11 @@ public class SecurityRules {
         return new PasswordCheck(accounts, new SlowDown(clock));
     }
 
+    @Bean
+    AccessJournal accessJournal(Accounts accounts) {
+        return (me, persons, where) -> accounts.journal().reading(me.actor(), persons, where);
+    }
+
     static boolean isApi(HttpServletRequest request) {
         return request.getRequestURI().startsWith(request.getContextPath() + "/api/");
     }

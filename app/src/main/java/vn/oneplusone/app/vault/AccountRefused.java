@@ -44,4 +44,41 @@ public abstract sealed class AccountRefused extends RuntimeException {
             super("Không có tên đăng nhập này.", "There is no such username.");
         }
     }
+
+    /** An account needs somebody's name. */
+    public static final class NameMissing extends AccountRefused {
+        NameMissing() {
+            super("Cần họ tên hoặc tên gọi, tối đa 100 ký tự.", "A name is needed, of 100 characters at most.");
+        }
+    }
+
+    /** Somebody else changed the account meanwhile. */
+    public static final class ChangedMeanwhile extends AccountRefused {
+        ChangedMeanwhile() {
+            super("Người khác vừa sửa tài khoản này. Hãy xem lại rồi sửa tiếp.",
+                    "Somebody else has just changed this account. Look at it again before you go on.");
+        }
+    }
+
+    /** Nobody would be left to administer. */
+    public static final class LastAdministrator extends AccountRefused {
+        LastAdministrator() {
+            super("Đây là quản trị viên cuối cùng còn đăng nhập được nên không thể đóng hoặc đổi vai trò.",
+                    "This is the last administrator who can sign in: it cannot be closed or given another role.");
+        }
+    }
+
+    /** A closed account gets no link and no password. */
+    public static final class Closed extends AccountRefused {
+        Closed() {
+            super("Tài khoản này đã đóng. Hãy mở lại trước.", "This account is closed. Open it again first.");
+        }
+    }
+
+    /** The present password is not that. */
+    public static final class PasswordWrong extends AccountRefused {
+        PasswordWrong() {
+            super("Mật khẩu hiện tại không đúng.", "The present password is not right.");
+        }
+    }
 }

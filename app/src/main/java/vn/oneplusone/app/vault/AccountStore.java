@@ -1,6 +1,7 @@
 package vn.oneplusone.app.vault;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Where accounts and sign-in links are. Usernames come in evened out, tokens and passwords as hashes only. */
@@ -12,14 +13,37 @@ interface AccountStore {
         }
     }
 
+    /** What became of a change. */
+    enum Outcome {
+        CHANGED,
+        /** The account is not of that version any more. */
+        STALE,
+        /** Nobody would be left to administer. */
+        LAST_ADMINISTRATOR
+    }
+
     /** False if the username is taken. */
     boolean add(Account account, Optional<String> hash);
 
     Optional<Entry> find(String username);
 
+    /** All of them, by username. */
+    List<KnownAccount> all();
+
+    /**
+     * Puts name, role, unit, state, sessions and version of an account in the place of those of the version before; closing one takes its link.
+     */
+    Outcome replace(Account account);
+
+    /** Sets the password and ends the sessions; false if there is no such account, or it is closed. */
+    boolean setPassword(String username, String hash);
+
+    /** Notes that somebody came in. */
+    void signedIn(String username, Instant at);
+
     boolean nobodyHasPassword();
 
-    /** False if there is no such account. */
+    /** False if there is no such account, or it is closed. */
     boolean replaceLink(String username, String token, Instant expires);
 
     /** False if there is no such account, or if anybody has a password by now. */
@@ -28,6 +52,6 @@ interface AccountStore {
     /** Whose link this is, if it can still be used. */
     Optional<String> linked(String token, Instant now);
 
-    /** Uses a link up and sets the password; of two who use it at the same moment one succeeds. */
+    /** Uses a link up, sets the password and ends the sessions; of two who use it at the same moment one succeeds. */
     Optional<String> redeem(String token, Instant now, String hash);
 }

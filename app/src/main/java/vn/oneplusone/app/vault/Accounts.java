@@ -9,8 +9,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -23,14 +26,27 @@ public final class Accounts {
 
     private static final Pattern USERNAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._@+-]{1,63}");
     private static final int TOKEN_BYTES = 32;
+    private static final int LONGEST_DISPLAY_NAME = 100;
+    /** For how long an account may have been changed elsewhere before it is noticed here. */
+    private static final long GLANCE_NANOS = Duration.ofSeconds(1).toNanos();
 
     private final AccountStore store;
+    private final Journal journal;
     private final Clock clock;
+    private final Map<String, Glance> glances = new ConcurrentHashMap<>();
     private final Argon2PasswordEncoder encoder = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
 
-    Accounts(AccountStore store, Clock clock) {
+    Accounts(AccountStore store, Journal journal, Clock clock) {
         this.store = store;
+        this.journal = journal;
         this.clock = clock;
+    }
+
+    private record Glance(Optional<Account> account, long at) {}
+
+    /** What they read and were refused; it lies beside them. */
+    public Journal journal() {
+        return journal;
     }
 
     /**
@@ -54,11 +70,130 @@ public final class Accounts {
         if (!USERNAME.matcher(name).matches()) {
             throw new AccountRefused.UsernameMalformed();
         }
+        requireUnit(role, unit);
+        return new Account(name, displayName(displayName), role, unit, UUID.randomUUID(), now(), false, 0, 0);
+    }
+
+    private static void requireUnit(Role role, @Nullable UUID unit) {
         boolean seesAll = role == Role.AUDITOR || role == Role.ADMINISTRATOR;
         if (unit == null && !seesAll) {
             throw new AccountRefused.UnitMissing();
         }
-        return new Account(name, displayName.strip(), role, unit, UUID.randomUUID(), now());
+    }
+
+    private static String displayName(String name) {
+        String bare = name.strip();
+        if (bare.isEmpty() || bare.length() > LONGEST_DISPLAY_NAME) {
+            throw new AccountRefused.NameMissing();
+        }
+        return bare;
+    }
+
+    /** All of them, by username. */
+    public List<KnownAccount> all() {
+        return store.all();
+    }
+
+    /**
+     * The account as it is now; what another process changed is noticed within a second, what was changed here at once. For whoever asks at
+     * every request.
+     */
+    public Optional<Account> now(String username) {
+        Glance last = glances.get(username);
+        if (last != null && System.nanoTime() - last.at < GLANCE_NANOS) {
+            return last.account;
+        }
+        long at = System.nanoTime();
+        Optional<Account> account = find(username);
+        if (glances.size() > 10_000) {
+            glances.clear();
+        }
+        glances.put(username, new Glance(account, at));
+        return account;
+    }
+
+    /**
+     * Gives an account another name, role or unit.
+     *
+     * @param version on which this was decided
+     * @throws AccountRefused if it cannot be so, or was changed meanwhile
+     */
+    public Account change(String username, long version, String displayName, Role role, @Nullable UUID unit) {
+        Account old = ofVersion(username, version);
+        requireUnit(role, unit);
+        return replace(old.changed(displayName(displayName), role, unit));
+    }
+
+    /**
+     * Closes an account: its sessions end, its link opens nothing, and its facts stay under its id.
+     *
+     * @throws AccountRefused as {@link #change}
+     */
+    public Account close(String username, long version) {
+        return replace(ofVersion(username, version).closed(true));
+    }
+
+    /**
+     * Lets a closed account come in again, with the password it had.
+     *
+     * @throws AccountRefused as {@link #change}
+     */
+    public Account reopen(String username, long version) {
+        return replace(ofVersion(username, version).closed(false));
+    }
+
+    private Account ofVersion(String username, long version) {
+        Account account = find(username).orElseThrow(AccountRefused.UsernameUnknown::new);
+        if (account.version() != version) {
+            throw new AccountRefused.ChangedMeanwhile();
+        }
+        return account;
+    }
+
+    private Account replace(Account account) {
+        AccountStore.Outcome outcome = store.replace(account);
+        glances.remove(account.username());
+        return switch (outcome) {
+            case CHANGED -> account;
+            case STALE -> throw new AccountRefused.ChangedMeanwhile();
+            case LAST_ADMINISTRATOR -> throw new AccountRefused.LastAdministrator();
+        };
+    }
+
+    /**
+     * Sets another password, and ends all sessions.
+     *
+     * @throws AccountRefused if the present one is not right, or the new one will not do
+     */
+    public Account changePassword(String username, String present, String password) {
+        if (verify(username, present).isEmpty()) {
+            throw new AccountRefused.PasswordWrong();
+        }
+        String name = Spelling.ofUsername(username);
+        if (!store.setPassword(name, hash(password))) {
+            throw new AccountRefused.Closed();
+        }
+        glances.remove(name);
+        return find(name).orElseThrow(AccountRefused.UsernameUnknown::new);
+    }
+
+    /** Ends all sessions that were begun before. */
+    public Account endSessions(String username) {
+        while (true) {
+            Account old = find(username).orElseThrow(AccountRefused.UsernameUnknown::new);
+            try {
+                return replace(new Account(old.username(), old.displayName(), old.role(), old.unit(), old.actor(),
+                        old.createdAt(), old.closed(), old.version() + 1, old.sessions() + 1));
+            } catch (AccountRefused.ChangedMeanwhile e) {
+                // somebody else changed something else: once more on what they left
+                continue;
+            }
+        }
+    }
+
+    /** Notes that somebody came in. */
+    public void signedIn(Account account) {
+        store.signedIn(account.username(), now());
     }
 
     /** The account of this username, however it is spelt. */
@@ -69,7 +204,7 @@ public final class Accounts {
     /** The account, if the password is right. It takes as long if there is no such account. */
     public Optional<Account> verify(String username, String password) {
         Optional<AccountStore.Entry> entry = store.find(Spelling.ofUsername(username));
-        Optional<String> hash = entry.flatMap(AccountStore.Entry::hash);
+        Optional<String> hash = entry.filter(found -> !found.account().closed()).flatMap(AccountStore.Entry::hash);
         if (password.length() > LONGEST_PASSWORD) {
             return Optional.empty();
         }
@@ -109,7 +244,7 @@ public final class Accounts {
     public SignInLink linkFor(String username, Duration validFor) {
         SignInLink link = newLink(Spelling.ofUsername(username), validFor);
         if (!store.replaceLink(link.username(), digest(link.token()), link.expires())) {
-            throw new AccountRefused.UsernameUnknown();
+            throw find(username).isPresent() ? new AccountRefused.Closed() : new AccountRefused.UsernameUnknown();
         }
         return link;
     }
@@ -135,7 +270,9 @@ public final class Accounts {
         if (store.linked(digest, now()).isEmpty()) {
             return Optional.empty();
         }
-        return store.redeem(digest, now(), hash(password)).flatMap(this::find);
+        Optional<String> username = store.redeem(digest, now(), hash(password));
+        username.ifPresent(glances::remove);
+        return username.flatMap(this::find);
     }
 
     private String hash(String password) {

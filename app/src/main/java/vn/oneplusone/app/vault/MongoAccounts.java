@@ -4,18 +4,26 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.bson.BsonBoolean;
 import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
+import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /** The documents of accounts; a sign-in link is part of its account, so that using it up is one change of one document. */
 final class MongoAccounts implements AccountStore {
@@ -29,6 +37,10 @@ final class MongoAccounts implements AccountStore {
     private static final String LINK = "link";
     private static final String TOKEN = "token";
     private static final String EXPIRES = "expires";
+    private static final String CLOSED = "closed";
+    private static final String VERSION = "version";
+    private static final String SESSIONS = "sessions";
+    private static final String LAST_SIGN_IN = "lastSignIn";
 
     private final VaultDatabase database;
 
@@ -67,18 +79,103 @@ final class MongoAccounts implements AccountStore {
     @Override
     public Optional<Entry> find(String username) {
         return database.asking(() -> Optional.ofNullable(accounts().find(eq(USERNAME, username)).first()))
-                .map(MongoAccounts::entry);
+                .map(found -> new Entry(account(found), found.containsKey(PASSWORD)
+                        ? Optional.of(found.getString(PASSWORD).getValue())
+                        : Optional.empty()));
     }
 
-    private static Entry entry(BsonDocument found) {
-        var account = new Account(found.getString(USERNAME).getValue(), found.getString(DISPLAY_NAME).getValue(),
+    private static Account account(BsonDocument found) {
+        return new Account(found.getString(USERNAME).getValue(), found.getString(DISPLAY_NAME).getValue(),
                 Role.valueOf(found.getString(ROLE).getValue()),
                 found.containsKey(UNIT) ? UUID.fromString(found.getString(UNIT).getValue()) : null,
                 UUID.fromString(found.getString(ACTOR).getValue()),
-                Instant.ofEpochMilli(found.getDateTime(CREATED_AT).getValue()));
-        return new Entry(account, found.containsKey(PASSWORD)
-                ? Optional.of(found.getString(PASSWORD).getValue())
-                : Optional.empty());
+                Instant.ofEpochMilli(found.getDateTime(CREATED_AT).getValue()),
+                found.getBoolean(CLOSED, BsonBoolean.FALSE).getValue(),
+                found.getNumber(VERSION, new BsonInt64(0)).longValue(),
+                found.getNumber(SESSIONS, new BsonInt64(0)).longValue());
+    }
+
+    @Override
+    public List<KnownAccount> all() {
+        return database.asking(() -> accounts().find().sort(Sorts.ascending(USERNAME)).into(new ArrayList<>()))
+                .stream().map(MongoAccounts::known).toList();
+    }
+
+    private static KnownAccount known(BsonDocument found) {
+        return new KnownAccount(account(found), found.containsKey(PASSWORD), instant(found, LAST_SIGN_IN),
+                found.containsKey(LINK) ? instant(found.getDocument(LINK), EXPIRES) : null);
+    }
+
+    private static @Nullable Instant instant(BsonDocument found, String name) {
+        return found.containsKey(name) ? Instant.ofEpochMilli(found.getDateTime(name).getValue()) : null;
+    }
+
+    /**
+     * Without transactions: the last two administrators may go at the same moment. So whoever takes one away looks again afterwards, and puts
+     * it back if none is left; of the two, the one that was written later sees both gone.
+     */
+    @Override
+    public Outcome replace(Account account) {
+        BsonDocument before = database.asking(() -> accounts().find(ofVersion(account)).first());
+        if (before == null) {
+            return Outcome.STALE;
+        }
+        boolean takesOneAway = account(before).administers() && !account.administers();
+        if (takesOneAway && !hasAdministratorBeside(account.username())) {
+            return Outcome.LAST_ADMINISTRATOR;
+        }
+        if (database.asking(() -> accounts().updateOne(ofVersion(account), change(account))).getMatchedCount() == 0) {
+            return Outcome.STALE;
+        }
+        if (takesOneAway && !hasAdministratorBeside(account.username())) {
+            Account old = account(before);
+            Account back = new Account(old.username(), old.displayName(), old.role(), old.unit(), old.actor(),
+                    old.createdAt(), old.closed(), account.version() + 1, account.sessions());
+            database.asking(() -> accounts().updateOne(ofVersion(back), change(back)));
+            return Outcome.LAST_ADMINISTRATOR;
+        }
+        return Outcome.CHANGED;
+    }
+
+    /** The account as it was before this version. Accounts that were made before there were versions have none. */
+    private static Bson ofVersion(Account account) {
+        long before = account.version() - 1;
+        Bson version = before == 0 ? or(eq(VERSION, before), exists(VERSION, false)) : eq(VERSION, before);
+        return and(eq(USERNAME, account.username()), version);
+    }
+
+    private static Bson change(Account account) {
+        UUID unit = account.unit();
+        List<Bson> changes = new ArrayList<>(List.of(Updates.set(DISPLAY_NAME, account.displayName()),
+                Updates.set(ROLE, account.role().name()), Updates.set(CLOSED, account.closed()),
+                Updates.set(VERSION, account.version()), Updates.set(SESSIONS, account.sessions()),
+                unit == null ? Updates.unset(UNIT) : Updates.set(UNIT, unit.toString())));
+        if (account.closed()) {
+            changes.add(Updates.unset(LINK));
+        }
+        return Updates.combine(changes);
+    }
+
+    private boolean hasAdministratorBeside(String username) {
+        return database.asking(() -> accounts().find(and(ne(USERNAME, username), eq(ROLE, Role.ADMINISTRATOR.name()),
+                ne(CLOSED, true), or(exists(PASSWORD), exists(LAST_SIGN_IN)))).first()) != null;
+    }
+
+    private static Bson open(String username) {
+        return and(eq(USERNAME, username), ne(CLOSED, true));
+    }
+
+    @Override
+    public boolean setPassword(String username, String hash) {
+        return database.asking(() -> accounts().updateOne(open(username),
+                Updates.combine(Updates.unset(LINK), Updates.set(PASSWORD, hash), Updates.inc(SESSIONS, 1L))))
+                .getMatchedCount() == 1;
+    }
+
+    @Override
+    public void signedIn(String username, Instant at) {
+        database.asking(() -> accounts().updateOne(eq(USERNAME, username),
+                Updates.set(LAST_SIGN_IN, new BsonDateTime(at.toEpochMilli()))));
     }
 
     @Override
@@ -90,7 +187,7 @@ final class MongoAccounts implements AccountStore {
     public boolean replaceLink(String username, String token, Instant expires) {
         BsonDocument link = new BsonDocument(TOKEN, new BsonString(token)).append(EXPIRES,
                 new BsonDateTime(expires.toEpochMilli()));
-        return database.asking(() -> accounts().updateOne(eq(USERNAME, username), Updates.set(LINK, link)))
+        return database.asking(() -> accounts().updateOne(open(username), Updates.set(LINK, link)))
                 .getMatchedCount() == 1;
     }
 
@@ -112,7 +209,7 @@ final class MongoAccounts implements AccountStore {
     }
 
     private static Bson goodLink(String token, Instant now) {
-        return and(withLink(token), gt(LINK + "." + EXPIRES, new BsonDateTime(now.toEpochMilli())));
+        return and(withLink(token), ne(CLOSED, true), gt(LINK + "." + EXPIRES, new BsonDateTime(now.toEpochMilli())));
     }
 
     @Override
@@ -125,7 +222,7 @@ final class MongoAccounts implements AccountStore {
     public Optional<String> redeem(String token, Instant now, String hash) {
         return database
                 .asking(() -> Optional.ofNullable(accounts().findOneAndUpdate(goodLink(token, now),
-                        Updates.combine(Updates.unset(LINK), Updates.set(PASSWORD, hash)))))
+                        Updates.combine(Updates.unset(LINK), Updates.set(PASSWORD, hash), Updates.inc(SESSIONS, 1L)))))
                 .map(found -> found.getString(USERNAME).getValue());
     }
 }

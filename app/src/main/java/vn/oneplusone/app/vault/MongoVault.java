@@ -49,6 +49,6 @@ public final class MongoVault extends SealingVault implements StoredVault {
 
     @Override
     public Accounts accounts(Clock clock) {
-        return new Accounts(new MongoAccounts(database), clock);
+        return new Accounts(new MongoAccounts(database), new Journal(new MongoJournal(database), clock), clock);
     }
 }

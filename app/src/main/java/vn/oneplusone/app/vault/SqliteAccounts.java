@@ -4,9 +4,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of accounts and sign-in links. */
 final class SqliteAccounts implements AccountStore {
@@ -18,7 +22,11 @@ final class SqliteAccounts implements AccountStore {
                 unit TEXT,
                 actor TEXT NOT NULL UNIQUE,
                 created_at INTEGER NOT NULL,
-                password TEXT) STRICT, WITHOUT ROWID""";
+                password TEXT,
+                closed INTEGER NOT NULL DEFAULT 0,
+                version INTEGER NOT NULL DEFAULT 0,
+                sessions INTEGER NOT NULL DEFAULT 0,
+                last_sign_in INTEGER) STRICT, WITHOUT ROWID""";
     static final String SIGN_IN_LINK = """
             CREATE TABLE sign_in_link (
                 token TEXT PRIMARY KEY,
@@ -29,6 +37,24 @@ final class SqliteAccounts implements AccountStore {
 
     SqliteAccounts(SqliteFile file) {
         this.file = file;
+    }
+
+    /** For vaults that were made before accounts could be managed. */
+    static void extend(Connection connection) throws SQLException {
+        for (String column : List.of("closed INTEGER NOT NULL DEFAULT 0", "version INTEGER NOT NULL DEFAULT 0",
+                "sessions INTEGER NOT NULL DEFAULT 0", "last_sign_in INTEGER")) {
+            String name = column.substring(0, column.indexOf(' '));
+            try (Statement statement = connection.createStatement()) {
+                boolean there;
+                try (ResultSet row = statement
+                        .executeQuery("SELECT 1 FROM pragma_table_info('account') WHERE name = '" + name + "'")) {
+                    there = row.next();
+                }
+                if (!there) {
+                    statement.execute("ALTER TABLE account ADD COLUMN " + column);
+                }
+            }
+        }
     }
 
     @Override
@@ -54,22 +80,125 @@ final class SqliteAccounts implements AccountStore {
     public Optional<Entry> find(String username) {
         return file.read(connection -> {
             try (PreparedStatement select = connection.prepareStatement("""
-                    SELECT username, display_name, role, unit, actor, created_at, password
-                    FROM account WHERE username = ?""")) {
+                    SELECT * FROM account WHERE username = ?""")) {
                 select.setString(1, username);
                 try (ResultSet row = select.executeQuery()) {
-                    return row.next() ? Optional.of(entry(row)) : Optional.empty();
+                    return row.next()
+                            ? Optional.of(new Entry(account(row), Optional.ofNullable(row.getString("password"))))
+                            : Optional.empty();
                 }
             }
         });
     }
 
-    private static Entry entry(ResultSet row) throws SQLException {
+    private static Account account(ResultSet row) throws SQLException {
         String unit = row.getString("unit");
-        var account = new Account(row.getString("username"), row.getString("display_name"),
+        return new Account(row.getString("username"), row.getString("display_name"),
                 Role.valueOf(row.getString("role")), unit == null ? null : UUID.fromString(unit),
-                UUID.fromString(row.getString("actor")), Instant.ofEpochMilli(row.getLong("created_at")));
-        return new Entry(account, Optional.ofNullable(row.getString("password")));
+                UUID.fromString(row.getString("actor")), Instant.ofEpochMilli(row.getLong("created_at")),
+                row.getInt("closed") == 1, row.getLong("version"), row.getLong("sessions"));
+    }
+
+    @Override
+    public List<KnownAccount> all() {
+        return file.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("""
+                    SELECT account.*, expires FROM account LEFT JOIN sign_in_link USING (username)
+                    ORDER BY username""");
+                    ResultSet row = select.executeQuery()) {
+                var all = new ArrayList<KnownAccount>();
+                while (row.next()) {
+                    all.add(new KnownAccount(account(row), row.getString("password") != null,
+                            instant(row, "last_sign_in"), instant(row, "expires")));
+                }
+                return all;
+            }
+        });
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        long millis = row.getLong(column);
+        return row.wasNull() ? null : Instant.ofEpochMilli(millis);
+    }
+
+    @Override
+    public Outcome replace(Account account) {
+        return file.write(connection -> {
+            // in one transaction, so that the last two cannot go at once
+            if (!account.administers() && isLastAdministrator(connection, account.username())) {
+                return Outcome.LAST_ADMINISTRATOR;
+            }
+            try (PreparedStatement update = connection.prepareStatement("""
+                    UPDATE account SET display_name = ?, role = ?, unit = ?, closed = ?, version = ?, sessions = ?
+                    WHERE username = ? AND version = ?""")) {
+                UUID unit = account.unit();
+                update.setString(1, account.displayName());
+                update.setString(2, account.role().name());
+                update.setString(3, unit == null ? null : unit.toString());
+                update.setInt(4, account.closed() ? 1 : 0);
+                update.setLong(5, account.version());
+                update.setLong(6, account.sessions());
+                update.setString(7, account.username());
+                update.setLong(8, account.version() - 1);
+                if (update.executeUpdate() == 0) {
+                    return Outcome.STALE;
+                }
+            }
+            if (account.closed()) {
+                deleteLink(connection, account.username());
+            }
+            return Outcome.CHANGED;
+        });
+    }
+
+    /** Whether nobody else could come in to administer. */
+    private static boolean isLastAdministrator(Connection connection, String username) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("""
+                SELECT 1 FROM account WHERE username = ?1 AND role = 'ADMINISTRATOR' AND NOT closed
+                AND NOT EXISTS (SELECT 1 FROM account WHERE username <> ?1 AND role = 'ADMINISTRATOR' AND NOT closed
+                AND (password IS NOT NULL OR last_sign_in IS NOT NULL))""")) {
+            select.setString(1, username);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
+    private static void deleteLink(Connection connection, String username) throws SQLException {
+        try (PreparedStatement delete = connection
+                .prepareStatement("DELETE FROM sign_in_link WHERE username = ?")) {
+            delete.setString(1, username);
+            delete.executeUpdate();
+        }
+    }
+
+    @Override
+    public boolean setPassword(String username, String hash) {
+        return file.write(connection -> {
+            deleteLink(connection, username);
+            return setPassword(connection, username, hash);
+        });
+    }
+
+    private static boolean setPassword(Connection connection, String username, String hash) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                "UPDATE account SET password = ?, sessions = sessions + 1 WHERE username = ? AND NOT closed")) {
+            update.setString(1, hash);
+            update.setString(2, username);
+            return update.executeUpdate() == 1;
+        }
+    }
+
+    @Override
+    public void signedIn(String username, Instant at) {
+        file.write(connection -> {
+            try (PreparedStatement update = connection
+                    .prepareStatement("UPDATE account SET last_sign_in = ? WHERE username = ?")) {
+                update.setLong(1, at.toEpochMilli());
+                update.setString(2, username);
+                return update.executeUpdate();
+            }
+        });
     }
 
     @Override
@@ -98,7 +227,7 @@ final class SqliteAccounts implements AccountStore {
         return file.write(connection -> {
             try (PreparedStatement insert = connection.prepareStatement("""
                     INSERT OR REPLACE INTO sign_in_link (token, username, expires)
-                    SELECT ?, username, ? FROM account WHERE username = ?""" + condition)) {
+                    SELECT ?, username, ? FROM account WHERE username = ? AND NOT closed""" + condition)) {
                 insert.setString(1, token);
                 insert.setLong(2, expires.toEpochMilli());
                 insert.setString(3, username);
@@ -128,16 +257,8 @@ final class SqliteAccounts implements AccountStore {
         return file.write(connection -> {
             Optional<String> username = linked(connection, token, now);
             if (username.isPresent()) {
-                try (PreparedStatement delete = connection
-                        .prepareStatement("DELETE FROM sign_in_link WHERE username = ?");
-                        PreparedStatement update = connection
-                                .prepareStatement("UPDATE account SET password = ? WHERE username = ?")) {
-                    delete.setString(1, username.get());
-                    delete.executeUpdate();
-                    update.setString(1, hash);
-                    update.setString(2, username.get());
-                    update.executeUpdate();
-                }
+                deleteLink(connection, username.get());
+                setPassword(connection, username.get(), hash);
             }
             return username;
         });

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Keys and reserved ids in one SQLite file; the key that opens them is not in it. */
 final class SqliteStore implements VaultStore {
-    private static final int FORMAT = 3;
+    private static final int FORMAT = 4;
     private static final String TOKEN_KEY = "tokens";
     private static final List<String> SCHEMA = List.of("""
             CREATE TABLE wrapping_key (
@@ -35,7 +35,8 @@ final class SqliteStore implements VaultStore {
                 id TEXT NOT NULL UNIQUE,
                 PRIMARY KEY (purpose, token)) STRICT, WITHOUT ROWID""", SqliteForgetting.TABLE, SqliteClaims.TABLE,
             SqliteClaims.BY_PERSON, SqliteAccounts.ACCOUNT,
-            SqliteAccounts.SIGN_IN_LINK, "PRAGMA user_version = " + FORMAT);
+            SqliteAccounts.SIGN_IN_LINK, SqliteJournal.TABLE, SqliteJournal.NEVER_CHANGED, SqliteJournal.NEVER_DELETED,
+            "PRAGMA user_version = " + FORMAT);
 
     private final SqliteFile file;
     private final boolean created;
@@ -69,6 +70,10 @@ final class SqliteStore implements VaultStore {
             if (format == 1 || format == 2) {
                 execute(connection, SqliteClaims.TABLE);
                 execute(connection, SqliteClaims.BY_PERSON);
+            }
+            if (format > 0 && format < FORMAT) {
+                SqliteAccounts.extend(connection);
+                SqliteJournal.extend(connection);
                 execute(connection, "PRAGMA user_version = " + FORMAT);
             }
             if (format > 0) {

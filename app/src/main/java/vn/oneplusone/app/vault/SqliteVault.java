@@ -148,6 +148,6 @@ public final class SqliteVault extends SealingVault implements StoredVault {
 
     @Override
     public Accounts accounts(Clock clock) {
-        return new Accounts(new SqliteAccounts(file), clock);
+        return new Accounts(new SqliteAccounts(file), new Journal(new SqliteJournal(file), clock), clock);
     }
 }

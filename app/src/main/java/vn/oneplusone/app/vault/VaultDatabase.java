@@ -34,6 +34,7 @@ final class VaultDatabase implements AutoCloseable {
     static final String CLAIMS = "claims";
     static final String FORGOTTEN = "forgotten";
     static final String ACCOUNTS = "accounts";
+    static final String JOURNAL = "journal";
 
     /** The collection by which a ledger's database is known. */
     private static final String LEDGER = "commits";

@@ -1,0 +1,60 @@
+package vn.oneplusone.app.vault;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who read whose details, and who was refused what. It lies beside the keys that open those details, and only grows. Whoever is about to show
+ * details writes it down first: what cannot be written down is not shown.
+ */
+public final class Journal {
+    private static final int LONGEST_PLACE = 200;
+
+    private final JournalStore store;
+    private final Clock clock;
+
+    Journal(JournalStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /**
+     * Details of these people are about to be shown; durable when this returns.
+     *
+     * @param place which page or address, without what was filled in
+     */
+    public void reading(UUID actor, Collection<UUID> persons, String place) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        if (!persons.isEmpty()) {
+            store.append(persons.stream().distinct()
+                    .map(person -> entry(now, actor, JournalEntry.Kind.READING, person, place)).toList());
+        }
+    }
+
+    /** Somebody who had signed in was refused; durable when this returns. */
+    public void refusal(UUID actor, @Nullable UUID person, String place) {
+        store.append(List.of(entry(clock.instant().truncatedTo(ChronoUnit.MILLIS), actor, JournalEntry.Kind.REFUSAL,
+                person, place)));
+    }
+
+    private static JournalEntry entry(Instant at, UUID actor, JournalEntry.Kind kind, @Nullable UUID person,
+            String place) {
+        return new JournalEntry("", at, actor, kind, person,
+                place.substring(0, Math.min(place.length(), LONGEST_PLACE)));
+    }
+
+    /**
+     * Entries before a cursor, the newest first.
+     *
+     * @param cursor of an entry; null for the newest ones
+     * @throws IllegalArgumentException if it is none
+     */
+    public List<JournalEntry> before(@Nullable String cursor, int limit) {
+        return store.before(cursor, limit);
+    }
+}

@@ -1,0 +1,14 @@
+package vn.oneplusone.app.vault;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account as those who manage accounts see it.
+ *
+ * @param hasPassword whether its owner has set one
+ * @param lastSignIn null if nobody ever came in with it
+ * @param linkExpires until when a link can be used; null if there is none
+ */
+public record KnownAccount(Account account, boolean hasPassword, @Nullable Instant lastSignIn,
+        @Nullable Instant linkExpires) {}

@@ -1,0 +1,88 @@
+package vn.oneplusone.app.vault;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of the journal. */
+final class SqliteJournal implements JournalStore {
+    static final String TABLE = """
+            CREATE TABLE IF NOT EXISTS journal (
+                number INTEGER PRIMARY KEY AUTOINCREMENT,
+                at INTEGER NOT NULL,
+                actor TEXT NOT NULL,
+                kind TEXT NOT NULL,
+                person TEXT,
+                place TEXT NOT NULL) STRICT""";
+    static final String NEVER_CHANGED = """
+            CREATE TRIGGER IF NOT EXISTS journal_never_changed BEFORE UPDATE ON journal
+            BEGIN SELECT RAISE(ABORT, 'the journal only grows'); END""";
+    static final String NEVER_DELETED = """
+            CREATE TRIGGER IF NOT EXISTS journal_never_deleted BEFORE DELETE ON journal
+            BEGIN SELECT RAISE(ABORT, 'the journal only grows'); END""";
+
+    private final SqliteFile file;
+
+    SqliteJournal(SqliteFile file) {
+        this.file = file;
+    }
+
+    /** For vaults that were made before there was one. */
+    static void extend(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : List.of(TABLE, NEVER_CHANGED, NEVER_DELETED)) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    @Override
+    public void append(List<JournalEntry> entries) {
+        file.write(connection -> {
+            try (PreparedStatement insert = connection
+                    .prepareStatement("INSERT INTO journal (at, actor, kind, person, place) VALUES (?, ?, ?, ?, ?)")) {
+                for (JournalEntry entry : entries) {
+                    UUID person = entry.person();
+                    insert.setLong(1, entry.at().toEpochMilli());
+                    insert.setString(2, entry.actor().toString());
+                    insert.setString(3, entry.kind().name());
+                    insert.setString(4, person == null ? null : person.toString());
+                    insert.setString(5, entry.place());
+                    insert.executeUpdate();
+                }
+                return entries.size();
+            }
+        });
+    }
+
+    @Override
+    public List<JournalEntry> before(@Nullable String cursor, int limit) {
+        long number = cursor == null ? Long.MAX_VALUE : Long.parseLong(cursor);
+        return file.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("""
+                    SELECT number, at, actor, kind, person, place FROM journal
+                    WHERE number < ? ORDER BY number DESC LIMIT ?""")) {
+                select.setLong(1, number);
+                select.setInt(2, limit);
+                try (ResultSet row = select.executeQuery()) {
+                    var entries = new ArrayList<JournalEntry>();
+                    while (row.next()) {
+                        String person = row.getString("person");
+                        entries.add(new JournalEntry(row.getString("number"),
+                                Instant.ofEpochMilli(row.getLong("at")), UUID.fromString(row.getString("actor")),
+                                JournalEntry.Kind.valueOf(row.getString("kind")),
+                                person == null ? null : UUID.fromString(person), row.getString("place")));
+                    }
+                    return entries;
+                }
+            }
+        });
+    }
+}
