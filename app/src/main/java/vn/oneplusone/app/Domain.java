@@ -112,8 +112,9 @@ public final class Domain implements AutoCloseable {
      * @param condition throws if nothing may be recorded; it is asked before the decision and after it, and speaks before any refusal: what
      * holds then still held when the decision was taken, and a fact that comes later makes the append fail
      */
-    Recorded recordRequest(String cause, UUID actor, String request, Runnable condition, Object command) {
-        return record(metaData(cause, actor).and(REQUEST, request), condition, command);
+    Recorded recordRequest(String cause, UUID actor, String request, Runnable condition,
+            Object... commands) {
+        return record(metaData(cause, actor).and(REQUEST, request), condition, commands);
     }
 
     private static MetaData metaData(String cause, UUID actor) {

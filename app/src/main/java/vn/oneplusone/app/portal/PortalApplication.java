@@ -11,6 +11,7 @@ import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.api.ApiConfiguration;
 import vn.oneplusone.app.api.LedgerPoint;
 import vn.oneplusone.app.api.write.WriteConfiguration;
+import vn.oneplusone.app.portal.links.LinksConfiguration;
 import vn.oneplusone.app.portal.overview.OverviewConfiguration;
 import vn.oneplusone.app.portal.pages.PagesConfiguration;
 import vn.oneplusone.app.security.SecurityRules;
@@ -22,7 +23,8 @@ import vn.oneplusone.reporting.figures.Figures;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import({SecurityRules.class, ApiConfiguration.class, PagesConfiguration.class, OverviewConfiguration.class,
-        StatementConfiguration.class, WriteConfiguration.class})
+        StatementConfiguration.class, WriteConfiguration.class,
+        LinksConfiguration.class})
 public class PortalApplication {
     /**
      * Starts to listen; closing the context stops it, after requests under way are done.

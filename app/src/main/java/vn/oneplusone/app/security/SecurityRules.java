@@ -31,6 +31,8 @@ public class SecurityRules {
     /** What anonymous readers may ask for: published figures, the way in, files that are the same for all, health. */
     static final String[] OPEN = {"/", "/api/v1/published", "/css/**", "/js/**", "/webjars/**", "/favicon*.svg",
             "/actuator/health"};
+    /** Where young people without an account leave and look after their claims. */
+    static final String[] YOUNG_PEOPLE = {"/r", "/r/{token}", "/claim", "/claim/{code}"};
     static final String SIGN_IN = "/sign-in";
     static final String FIRST_SIGN_IN = "/first-sign-in";
 
@@ -45,7 +47,7 @@ public class SecurityRules {
         http.requestCache(cache -> cache.requestCache(wantedPage));
         http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
                 .requestMatchers(HttpMethod.GET, OPEN).permitAll().requestMatchers(HttpMethod.HEAD, OPEN).permitAll()
-                .requestMatchers(SIGN_IN, FIRST_SIGN_IN).permitAll().anyRequest().authenticated());
+                .requestMatchers(SIGN_IN, FIRST_SIGN_IN).permitAll().requestMatchers(YOUNG_PEOPLE).permitAll().anyRequest().authenticated());
         http.formLogin(
                 form -> form.loginPage(SIGN_IN).loginProcessingUrl(SIGN_IN).failureHandler(SignInPages::refused));
         http.logout(form -> form.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN + "?goodbye"));

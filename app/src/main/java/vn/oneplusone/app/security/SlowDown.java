@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * Makes guessing slow: after a few failures the next try has to wait, twice as long each time. It counts by account, so that many
  * addresses do not help, and by address, so that many accounts do not. Nobody is ever locked out for longer than a minute.
  */
-final class SlowDown {
+public final class SlowDown {
     /** A person mistypes; an office shares one address. */
     private static final int FREE_PER_ACCOUNT = 5;
     private static final int FREE_PER_ADDRESS = 30;
@@ -37,7 +37,7 @@ final class SlowDown {
         }
     };
 
-    SlowDown(Clock clock) {
+    public SlowDown(Clock clock) {
         this.clock = clock;
     }
 
@@ -61,13 +61,30 @@ final class SlowDown {
     /** The try was not a guess. */
     synchronized void succeeded(String username, String address) {
         tries.remove(account(username));
-        tries.computeIfPresent(network(address), (key, known) -> known.failures <= 1
-                ? null
-                : new Tries(known.failures - 1, known.last, known.last));
+        succeeded(address);
     }
 
     synchronized int remembered() {
         return tries.size();
+    }
+
+    /** The same for what is guessed at without a name, such as tokens: by address alone. */
+    public synchronized Duration enter(String address) {
+        Instant now = clock.instant();
+        String network = network(address);
+        Instant free = free(network, now);
+        if (free.isAfter(now)) {
+            return Duration.between(now, free);
+        }
+        charge(network, FREE_PER_ADDRESS, now);
+        return Duration.ZERO;
+    }
+
+    /** What was tried from there was no guess. */
+    public synchronized void succeeded(String address) {
+        tries.computeIfPresent(network(address), (key, known) -> known.failures <= 1
+                ? null
+                : new Tries(known.failures - 1, known.last, known.last));
     }
 
     private Instant free(String key, Instant now) {

@@ -63,6 +63,11 @@ public final class ReferralLinks {
         return store.link(link);
     }
 
+    /** Whether a link can be used now. */
+    public boolean isGood(ReferralLink link) {
+        return link.isGood(now(clock));
+    }
+
     /** Those that can be used and those that could lately, the newest first. */
     public List<ReferralLink> all() {
         return store.links();

@@ -56,7 +56,11 @@ final class Chromium implements AutoCloseable {
     }
 
     Window open(RunningPortal portal, Browser.NewContextOptions look) {
-        return new Window(browser.newContext(look.setBaseURL(portal.address())), portal.address());
+        return open(portal.address(), look);
+    }
+
+    Window open(String address, Browser.NewContextOptions look) {
+        return new Window(browser.newContext(look.setBaseURL(address)), address);
     }
 
     @Override

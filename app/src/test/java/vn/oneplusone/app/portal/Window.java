@@ -64,8 +64,12 @@ final class Window implements AutoCloseable {
     }
 
     Window signIn() {
+        return signIn(RunningPortal.OFFICER);
+    }
+
+    Window signIn(String username) {
         open("/sign-in");
-        page.fill("#username", RunningPortal.OFFICER);
+        page.fill("#username", username);
         page.fill("#password", RunningPortal.PASSWORD);
         page.click("form.card button");
         page.waitForURL("**/");
