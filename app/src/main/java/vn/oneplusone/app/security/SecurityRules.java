@@ -47,7 +47,8 @@ public class SecurityRules {
         http.requestCache(cache -> cache.requestCache(wantedPage));
         http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
                 .requestMatchers(HttpMethod.GET, OPEN).permitAll().requestMatchers(HttpMethod.HEAD, OPEN).permitAll()
-                .requestMatchers(SIGN_IN, FIRST_SIGN_IN).permitAll().requestMatchers(YOUNG_PEOPLE).permitAll().anyRequest().authenticated());
+                .requestMatchers(SIGN_IN, FIRST_SIGN_IN).permitAll().requestMatchers(YOUNG_PEOPLE).permitAll()
+                .anyRequest().authenticated());
         http.formLogin(
                 form -> form.loginPage(SIGN_IN).loginProcessingUrl(SIGN_IN).failureHandler(SignInPages::refused));
         http.logout(form -> form.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN + "?goodbye"));

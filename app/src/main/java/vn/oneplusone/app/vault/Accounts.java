@@ -192,8 +192,7 @@ public final class Accounts {
                 return replace(new Account(old.username(), old.displayName(), old.role(), old.unit(), old.actor(),
                         old.createdAt(), old.closed(), old.version() + 1, old.sessions() + 1));
             } catch (AccountRefused.ChangedMeanwhile e) {
-                // somebody else changed something else: once more on what they left
-                continue;
+                // somebody else changed something else: once more, on what they left
             }
         }
     }

@@ -101,7 +101,8 @@ final class SqliteLinks implements LinkStore {
         return file.write(connection -> change(connection, """
                 UPDATE referral_link SET taken = CASE WHEN day = ? THEN taken + 1 ELSE 1 END, day = ?
                 WHERE id = ? AND expires > ? AND (day IS NULL OR day <> ? OR taken < ?)""", day, day, link, now, day,
-                most) == 1 && change(connection, """
+                most) == 1
+                && change(connection, """
                         INSERT INTO youth_claim (id, token, referrer, organization, branch, made_at, expires, version,
                             wrapped, sealed) VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?)""", claim.id(), token,
                         claim.referrer(), claim.organization(), claim.branch(), claim.madeAt(), claim.expires(),

@@ -37,6 +37,10 @@ final class Window implements AutoCloseable {
         this.context = context;
         page = context.newPage();
         page.onConsoleMessage(message -> {
+            // an answer that is an error is told below, but for pages that say so themselves
+            if (message.text().startsWith("Failed to load resource: the server responded")) {
+                return;
+            }
             if (message.type().equals("error") || message.type().equals("warning")) {
                 complaints.add(message.type() + ": " + message.text() + " " + message.location());
             }
