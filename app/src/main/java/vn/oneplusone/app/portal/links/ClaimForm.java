@@ -25,12 +25,13 @@ record ClaimForm(@Nullable String fullName, @Nullable String birthDate, @Nullabl
     /** Of the form only; the module decides by its own rules when the branch confirms. */
     private static final int REPRESENTED_UNDER = 16;
     private static final int LONGEST = 200;
+    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
     private static final DateTimeFormatter BY_HAND = DateTimeFormatter.ofPattern("d/M/uuuu", Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT);
 
     /** The fields as they were kept. */
     static ClaimForm of(ClaimDetails details) {
-        return new ClaimForm(details.fullName(), details.birthDate().toString(), details.phone(), details.address(),
+        return new ClaimForm(details.fullName(), SHOWN.format(details.birthDate()), details.phone(), details.address(),
                 "yes", details.representative(), details.representative() == null ? null : "yes");
     }
 
