@@ -9,10 +9,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.oneplusone.app.doubles.Doubles;
 import vn.oneplusone.app.files.importing.ListImport;
 import vn.oneplusone.app.files.importing.PastImports;
 import vn.oneplusone.app.files.importing.Reach;
@@ -113,6 +115,31 @@ public final class Requests {
         Recorded recorded = domain.recordRequest(request.cause(), request.actor, token, condition, commands);
         return domain.ledger().recorded(request.cause()).map(receipt -> outcome(receipt, token))
                 .orElseGet(() -> new Outcome(recorded.size(), null, List.of()));
+    }
+
+    /**
+     * Records commands together, unless they are in already, whoever gave them.
+     *
+     * @param cause what they are about, such as a claim by its id
+     * @param condition as for {@link #record}
+     * @throws RuntimeException as {@link #record}
+     */
+    public void recordOnce(String cause, UUID actor, Runnable condition, Object... commands) {
+        domain.recordRequest(cause, actor, domain.vault().token("request", cause), condition, commands);
+    }
+
+    /** The youth who was referred by what was recorded under this cause, if it was. */
+    public Optional<UUID> youthOf(String cause) {
+        return domain.ledger().recorded(cause).flatMap(receipt -> domain.ledger()
+                .read(receipt.first(), (int) (receipt.size() - receipt.first())).stream()
+                .map(entry -> decoder.fact(entry).payload())
+                .flatMap(fact -> fact instanceof YouthReferred referred ? Stream.of(referred.youth()) : Stream.empty())
+                .findFirst());
+    }
+
+    /** People of this unit and those below it who may be somebody, by name and birth date. */
+    public List<UUID> alike(PersonalDetails details, UUID within) {
+        return new Doubles(domain).alike(details, within);
     }
 
     /** A hash alone would let anybody with the ledger guess what was typed. */

@@ -124,6 +124,17 @@ public final class Doubles {
                 .filter(pair -> some.contains(pair.first()) || some.contains(pair.second())).toList();
     }
 
+    /** Who may be somebody that is not recorded, among those of a unit and below it; only those of the same birth year are opened. */
+    public List<UUID> alike(PersonalDetails somebody, UUID unit) {
+        String who = name(somebody.fullName()) + '/' + somebody.birthDate();
+        return people.values().stream().filter(known -> known.birthYear() == somebody.birthDate().getYear())
+                .filter(known -> known.units().stream().anyMatch(one -> units.isWithin(one, unit)))
+                .filter(known -> {
+                    PersonalDetails details = domain.vault().detailsSeal().open(known.person(), known.details());
+                    return who.equals(name(details.fullName()) + '/' + details.birthDate());
+                }).map(Known::person).toList();
+    }
+
     private List<Place> places(Known known) {
         return known.units().stream().map(units::now).distinct().map(unit -> new Place(unit, known.birthYear()))
                 .toList();

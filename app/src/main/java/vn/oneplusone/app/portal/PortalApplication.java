@@ -22,6 +22,7 @@ import vn.oneplusone.app.portal.accounts.AccountsConfiguration;
 import vn.oneplusone.app.portal.campaigns.CampaignPagesConfiguration;
 import vn.oneplusone.app.portal.embed.EmbedConfiguration;
 import vn.oneplusone.app.portal.forms.FormsConfiguration;
+import vn.oneplusone.app.portal.links.LinksConfiguration;
 import vn.oneplusone.app.portal.lists.ListsConfiguration;
 import vn.oneplusone.app.portal.overview.OverviewConfiguration;
 import vn.oneplusone.app.portal.pages.PagesConfiguration;
@@ -45,7 +46,7 @@ import vn.oneplusone.reporting.figures.Figures;
         CommandsConfiguration.class, ListsConfiguration.class, TablesConfiguration.class, AccountsConfiguration.class,
         RunningConfiguration.class, FormsConfiguration.class, ReferralsConfiguration.class, PeopleConfiguration.class,
         UnitsConfiguration.class, CampaignPagesConfiguration.class, ReadConfiguration.class,
-        DescriptionConfiguration.class, RateConfiguration.class})
+        DescriptionConfiguration.class, RateConfiguration.class, LinksConfiguration.class})
 public class PortalApplication {
     /**
      * Starts to listen; closing the context stops it, after requests under way are done.

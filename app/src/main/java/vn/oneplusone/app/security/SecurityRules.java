@@ -36,6 +36,8 @@ public class SecurityRules {
     static final String[] OPEN = {"/", "/api/v1/published", "/api/v1/published/**", "/embed.js", "/css/**", "/js/**",
             "/webjars/**", "/favicon*.svg", "/actuator/health", "/actuator/health/liveness",
             "/actuator/health/readiness"};
+    /** Where young people without an account leave and look after their claims. */
+    static final String[] YOUNG_PEOPLE = {"/r", "/r/{token}", "/claim", "/claim/{code}"};
     static final String SIGN_IN = "/sign-in";
     static final String FIRST_SIGN_IN = "/first-sign-in";
 
@@ -50,8 +52,8 @@ public class SecurityRules {
         http.requestCache(cache -> cache.requestCache(wantedPage));
         http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
                 .requestMatchers(HttpMethod.GET, OPEN).permitAll().requestMatchers(HttpMethod.HEAD, OPEN).permitAll()
-                .requestMatchers(SIGN_IN, FIRST_SIGN_IN).permitAll().requestMatchers("/actuator/**")
-                .access(new MetricsAccess(environment)).anyRequest().authenticated());
+                .requestMatchers(SIGN_IN, FIRST_SIGN_IN).permitAll().requestMatchers(YOUNG_PEOPLE).permitAll()
+                .requestMatchers("/actuator/**").access(new MetricsAccess(environment)).anyRequest().authenticated());
         http.formLogin(
                 form -> form.loginPage(SIGN_IN).loginProcessingUrl(SIGN_IN).failureHandler(SignInPages::refused)
                         .successHandler(new ToWantedPage(wantedPage, accounts, sessions)));

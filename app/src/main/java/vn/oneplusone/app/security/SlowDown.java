@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * addresses do not help, and by address, so that many accounts do not. Nobody is ever locked out for longer than a minute; and whoever guesses
  * elsewhere does not keep people out where they came in last, which is counted apart.
  */
-final class SlowDown {
+public final class SlowDown {
     /** A person mistypes; an office shares one address. */
     private static final int FREE_PER_ACCOUNT = 5;
     private static final int FREE_PER_ADDRESS = 30;
@@ -46,7 +46,7 @@ final class SlowDown {
         }
     };
 
-    SlowDown(Clock clock) {
+    public SlowDown(Clock clock) {
         this.clock = clock;
     }
 
@@ -73,13 +73,30 @@ final class SlowDown {
         String account = account(username);
         tries.remove(counted(account, network));
         atHome.put(account, network);
-        tries.computeIfPresent(network, (key, known) -> known.failures <= 1
-                ? null
-                : new Tries(known.failures - 1, known.last, known.last));
+        succeeded(address);
     }
 
     synchronized int remembered() {
         return tries.size();
+    }
+
+    /** The same for what is guessed at without a name, such as tokens: by address alone. */
+    public synchronized Duration enter(String address) {
+        Instant now = clock.instant();
+        String network = network(address);
+        Instant free = free(network, now);
+        if (free.isAfter(now)) {
+            return Duration.between(now, free);
+        }
+        charge(network, FREE_PER_ADDRESS, now);
+        return Duration.ZERO;
+    }
+
+    /** What was tried from there was no guess. */
+    public synchronized void succeeded(String address) {
+        tries.computeIfPresent(network(address), (key, known) -> known.failures <= 1
+                ? null
+                : new Tries(known.failures - 1, known.last, known.last));
     }
 
     private Instant free(String key, Instant now) {

@@ -32,13 +32,15 @@ public final class Accounts {
 
     private final AccountStore store;
     private final Journal journal;
+    private final ReferralLinks links;
     private final Clock clock;
     private final Map<String, Glance> glances = new ConcurrentHashMap<>();
     private final Argon2PasswordEncoder encoder = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
 
-    Accounts(AccountStore store, Journal journal, Clock clock) {
+    Accounts(AccountStore store, Journal journal, ReferralLinks links, Clock clock) {
         this.store = store;
         this.journal = journal;
+        this.links = links;
         this.clock = clock;
     }
 
@@ -47,6 +49,11 @@ public final class Accounts {
     /** What they read and were refused; it lies beside them. */
     public Journal journal() {
         return journal;
+    }
+
+    /** The links that they make for members; they lie beside them too. */
+    public ReferralLinks links() {
+        return links;
     }
 
     /**

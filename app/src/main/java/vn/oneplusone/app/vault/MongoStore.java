@@ -278,6 +278,7 @@ final class MongoStore implements VaultStore {
             persons.delete(person.toString());
             reservations.deleteAllOf(person);
             claims.deleteAllOf(person);
+            MongoLinks.forget(database, person);
             rewrapAll();
             return erasures().updateOne(eq(ID, person.toString()), Updates.set(FINISHED, BsonBoolean.TRUE));
         });

@@ -49,6 +49,7 @@ public final class MongoVault extends SealingVault implements StoredVault {
 
     @Override
     public Accounts accounts(Clock clock) {
-        return new Accounts(new MongoAccounts(database), new Journal(new MongoJournal(database), clock), clock);
+        return new Accounts(new MongoAccounts(database), new Journal(new MongoJournal(database), clock),
+                new ReferralLinks(new MongoLinks(database), this, clock), clock);
     }
 }

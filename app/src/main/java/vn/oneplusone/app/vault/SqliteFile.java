@@ -147,6 +147,19 @@ final class SqliteFile implements AutoCloseable {
         });
     }
 
+    /** Empties the write-ahead log, so that bytes that were overwritten are not in it; false if somebody was still reading an older state. */
+    boolean emptyLog(Duration patience) {
+        return outsideTransaction(connection -> {
+            execute(connection, "PRAGMA busy_timeout = " + patience.toMillis());
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+                return row.next() && row.getInt(1) == 0;
+            } finally {
+                execute(connection, "PRAGMA busy_timeout = " + BUSY_MILLIS);
+            }
+        });
+    }
+
     /** Writes all that is committed at one moment into an empty file, while others go on. */
     void copyInto(Path empty) {
         outsideTransaction(connection -> {

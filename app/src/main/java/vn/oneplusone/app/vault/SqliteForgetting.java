@@ -43,6 +43,7 @@ final class SqliteForgetting {
             update(connection, "DELETE FROM sealing_key WHERE person = ?", person);
             update(connection, "DELETE FROM reservation WHERE id = ?", person);
             update(connection, "DELETE FROM claim WHERE person = ?", person);
+            SqliteLinks.forget(connection, person);
             update(connection, "INSERT OR IGNORE INTO forgotten VALUES (?, 0)", person);
             rewrapAll(connection);
             return true;

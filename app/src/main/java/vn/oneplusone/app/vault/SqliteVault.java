@@ -148,6 +148,7 @@ public final class SqliteVault extends SealingVault implements StoredVault {
 
     @Override
     public Accounts accounts(Clock clock) {
-        return new Accounts(new SqliteAccounts(file), new Journal(new SqliteJournal(file), clock), clock);
+        return new Accounts(new SqliteAccounts(file), new Journal(new SqliteJournal(file), clock),
+                new ReferralLinks(new SqliteLinks(file), this, clock), clock);
     }
 }

@@ -35,6 +35,8 @@ final class VaultDatabase implements AutoCloseable {
     static final String FORGOTTEN = "forgotten";
     static final String ACCOUNTS = "accounts";
     static final String JOURNAL = "journal";
+    static final String REFERRAL_LINKS = "referralLinks";
+    static final String YOUTH_CLAIMS = "youthClaims";
 
     /** The collection by which a ledger's database is known. */
     private static final String LEDGER = "commits";

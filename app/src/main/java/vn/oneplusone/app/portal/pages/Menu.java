@@ -11,6 +11,7 @@ import vn.oneplusone.app.vault.Role;
 
 /** The ways to the pages, for each role those that are of use to it, and only to pages that are there. */
 final class Menu {
+    private static final Set<Role> WITHIN = Set.of(Role.BRANCH_SECRETARY, Role.COMMUNE_OFFICER, Role.DISTRICT_OFFICER);
     private static final List<Place> PLACES = List.of(new Place("/", "overview", Set.of(Role.values())),
             new Place("/referrals", "referrals", Set.of(Role.values())),
             new Place("/people", "people", Set.of(Role.BRANCH_SECRETARY, Role.COMMUNE_OFFICER, Role.DISTRICT_OFFICER,
@@ -19,6 +20,8 @@ final class Menu {
             new Place("/campaigns", "campaigns", Set.of(Role.values())),
             new Place("/targets", "targets", Set.of(Role.values())),
             new Place("/initiatives", "initiatives", Set.of(Role.values())),
+            new Place("/links", "links", WITHIN),
+            new Place("/claims", "claims", WITHIN),
             new Place("/lists", "lists", Set.of(Role.COMMUNE_OFFICER, Role.DISTRICT_OFFICER, Role.ADMINISTRATOR)),
             new Place("/review", "review", Set.of(Role.DISTRICT_OFFICER, Role.AUDITOR, Role.ADMINISTRATOR)),
             new Place("/accounts", "accounts", Set.of(Role.DISTRICT_OFFICER, Role.ADMINISTRATOR)),

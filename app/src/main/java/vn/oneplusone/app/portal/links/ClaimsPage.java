@@ -1,0 +1,175 @@
+package vn.oneplusone.app.portal.links;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.oneplusone.app.RefusalWords;
+import vn.oneplusone.app.api.Refused;
+import vn.oneplusone.app.security.Act;
+import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.vault.ReferralLinks;
+import vn.oneplusone.app.vault.YouthClaim;
+import vn.oneplusone.app.vault.YouthClaims;
+import vn.oneplusone.membership.events.ConsentForm;
+import vn.oneplusone.membership.events.Gender;
+
+/** What young people left for the branches of an account: confirmed in person, attached to somebody known, or declined. */
+@Controller
+class ClaimsPage {
+    private static final Logger LOG = LoggerFactory.getLogger(ClaimsPage.class);
+
+    private final YouthClaims claims;
+    private final HeldClaims held;
+    private final Confirmation confirmation;
+    private final Reach reach;
+
+    ClaimsPage(ReferralLinks links, HeldClaims held, Confirmation confirmation, Reach reach) {
+        this.claims = links.claims();
+        this.held = held;
+        this.confirmation = confirmation;
+        this.reach = reach;
+    }
+
+    /** What was filled in, as it was. */
+    record Asked(@Nullable String gender, @Nullable String consent, @Nullable String representativeBirth,
+            @Nullable String representative, @Nullable String person) {
+        static final Asked NOTHING = new Asked(null, null, null, null, null);
+    }
+
+    @GetMapping("/claims")
+    String list(@AuthenticationPrincipal SignedIn me, Model model) {
+        reach.requireTask(me, Act.CONFIRM);
+        List<YouthClaim> mine = claims.all().stream().filter(claim -> reach.reaches(me, claim.branch()))
+                .map(confirmation::settle).toList();
+        model.addAttribute("waiting", mine.stream().filter(YouthClaim::isPending).map(held::line).toList());
+        model.addAttribute("asked", mine.stream().filter(claim -> claim.asked() != null).map(held::line).toList());
+        return "claims";
+    }
+
+    @GetMapping("/claims/{id}")
+    String open(@AuthenticationPrincipal SignedIn me, @PathVariable String id, HttpServletResponse response,
+            RedirectAttributes redirect, Model model) {
+        return show(me, reached(me, id), Asked.NOTHING, response, redirect, model);
+    }
+
+    private String show(SignedIn me, YouthClaim claim, Asked asked, HttpServletResponse response,
+            RedirectAttributes redirect, Model model) {
+        HeldClaims.Opened opened = claim.isPending() ? held.open(me, claim) : null;
+        if (opened == null) {
+            redirect.addFlashAttribute("told", "claims.over");
+            return "redirect:/claims";
+        }
+        // nobody's details are for a shared cache, nor for the way back after signing out
+        response.setHeader("Cache-Control", "no-store");
+        model.addAttribute("opened", opened);
+        model.addAttribute("asked", asked);
+        model.addAttribute("genders", Gender.values());
+        return "claims-one";
+    }
+
+    @PostMapping(path = "/claims/{id}", params = "action=confirm")
+    String confirm(@AuthenticationPrincipal SignedIn me, @PathVariable String id, Asked asked, Locale locale,
+            HttpServletResponse response, RedirectAttributes redirect, Model model) {
+        YouthClaim claim = reached(me, id);
+        Gender gender = one(Gender.values(), asked.gender, Gender.UNSTATED);
+        ConsentForm consent = "PAPER".equals(asked.consent) ? ConsentForm.PAPER : ConsentForm.ELECTRONIC;
+        Optional<UUID> known = LinksPage.id(asked.representative);
+        if (known.isPresent() && !reach.reachesPerson(me, known.get())) {
+            return wrong(me, claim, asked, "claims.wrong.person", response, redirect, model);
+        }
+        Confirmation.Representative representative = new Confirmation.Representative(known.orElse(null),
+                ClaimForm.date(asked.representativeBirth).orElse(null));
+        return record(me, claim, asked, locale, response, redirect, model, () -> claims.open(claim.id())
+                .map(details -> confirmation.register(me, claim, details, gender, consent,
+                        ClaimForm.needsRepresentative(details.birthDate(), details.consentOn())
+                                ? representative
+                                : null))
+                .orElse(false));
+    }
+
+    @PostMapping(path = "/claims/{id}", params = "action=attach")
+    String attach(@AuthenticationPrincipal SignedIn me, @PathVariable String id, Asked asked, Locale locale,
+            HttpServletResponse response, RedirectAttributes redirect, Model model) {
+        YouthClaim claim = reached(me, id);
+        Optional<UUID> person = LinksPage.id(asked.person);
+        if (person.isEmpty() || !reach.reachesPerson(me, person.get())) {
+            return wrong(me, claim, asked, "claims.wrong.person", response, redirect, model);
+        }
+        return record(me, claim, asked, locale, response, redirect, model,
+                () -> confirmation.attach(me, claim, person.get()));
+    }
+
+    private interface Work {
+        boolean done();
+    }
+
+    private String record(SignedIn me, YouthClaim claim, Asked asked, Locale locale, HttpServletResponse response,
+            RedirectAttributes redirect, Model model, Work work) {
+        try {
+            redirect.addFlashAttribute("told", work.done() ? "claims.confirmed" : "claims.over");
+            return "redirect:/claims";
+        } catch (Refused e) {
+            throw e;
+        } catch (RuntimeException e) {
+            RefusalWords words = RefusalWords.of(e, locale).orElseThrow(() -> e);
+            LOG.info("claim {} of {} refused: {}", claim.id(), me.actor(), words.rule());
+            model.addAttribute("refusal", words.words());
+            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+            return show(me, claim, asked, response, redirect, model);
+        }
+    }
+
+    private String wrong(SignedIn me, YouthClaim claim, Asked asked, String why, HttpServletResponse response,
+            RedirectAttributes redirect, Model model) {
+        response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+        model.addAttribute("wrong", why);
+        return show(me, claim, asked, response, redirect, model);
+    }
+
+    @PostMapping(path = "/claims/{id}", params = "action=decline")
+    String decline(@AuthenticationPrincipal SignedIn me, @PathVariable String id, RedirectAttributes redirect) {
+        YouthClaim claim = reached(me, id);
+        boolean destroyed = claims.destroy(claim.id());
+        LOG.info("claim {} declined by {}", claim.id(), me.actor());
+        redirect.addFlashAttribute("told", destroyed ? "claims.declined" : "claims.over");
+        return "redirect:/claims";
+    }
+
+    @PostMapping(path = "/claims/{id}", params = "action=answered")
+    String answered(@AuthenticationPrincipal SignedIn me, @PathVariable String id, RedirectAttributes redirect) {
+        YouthClaim claim = reached(me, id);
+        claims.answered(claim.id());
+        LOG.info("what was asked by claim {} is done, says {}", claim.id(), me.actor());
+        redirect.addFlashAttribute("told", "claims.answered");
+        return "redirect:/claims";
+    }
+
+    /** @throws Refused if it is not there or elsewhere, which look the same */
+    private YouthClaim reached(SignedIn me, String id) {
+        reach.requireTask(me, Act.CONFIRM);
+        Optional<YouthClaim> claim = LinksPage.id(id).flatMap(claims::find);
+        reach.require(me, claim.map(YouthClaim::branch).orElse(null));
+        return confirmation.settle(claim.orElseThrow());
+    }
+
+    private static <E extends Enum<E>> E one(E[] values, @Nullable String typed, E otherwise) {
+        for (E value : values) {
+            if (value.name().equals(typed)) {
+                return value;
+            }
+        }
+        return otherwise;
+    }
+}

@@ -1,0 +1,52 @@
+package vn.oneplusone.app.portal.links;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import vn.oneplusone.app.Requests;
+import vn.oneplusone.app.security.AccessJournal;
+import vn.oneplusone.app.security.Permissions;
+import vn.oneplusone.app.security.SlowDown;
+import vn.oneplusone.app.vault.Accounts;
+import vn.oneplusone.app.vault.ReferralLinks;
+
+/** Links and claims, by name. */
+@Configuration(proxyBeanMethods = false)
+@Import({JoinPage.class, OwnClaimPage.class, LinksPage.class, ClaimsPage.class})
+public class LinksConfiguration {
+    @Bean
+    ReferralLinks referralLinks(Accounts accounts) {
+        return accounts.links();
+    }
+
+    @Bean
+    Branches branches(Requests requests) {
+        return new Branches(requests.events());
+    }
+
+    @Bean
+    Reach reach(Permissions permissions, Requests requests, Clock clock) {
+        return new Reach(permissions, requests.events(), clock);
+    }
+
+    @Bean
+    Confirmation confirmation(Requests requests, ReferralLinks links, Reach reach) {
+        return new Confirmation(requests, links.claims(), reach);
+    }
+
+    @Bean
+    HeldClaims heldClaims(ReferralLinks links, Branches branches, AccessJournal journal, Requests requests) {
+        return new HeldClaims(links.claims(), branches, journal, requests);
+    }
+
+    @Bean
+    Tokens tokens(Clock clock) {
+        return new Tokens(new SlowDown(clock));
+    }
+
+    @Bean
+    Expiring expiring(ReferralLinks links) {
+        return new Expiring(links);
+    }
+}

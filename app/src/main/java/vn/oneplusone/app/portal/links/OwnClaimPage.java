@@ -1,0 +1,131 @@
+package vn.oneplusone.app.portal.links;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import vn.oneplusone.app.api.Questions;
+import vn.oneplusone.app.vault.ClaimDetails;
+import vn.oneplusone.app.vault.ReferralLinks;
+import vn.oneplusone.app.vault.YouthClaim;
+import vn.oneplusone.app.vault.YouthClaims;
+
+/**
+ * What a young person left, for whoever holds its code. Once it is confirmed it shows nobody's details: the branch may have found that the
+ * person was known before, and a code proves less than a meeting.
+ */
+@Controller
+class OwnClaimPage {
+    static final String CLAIM = "youthClaim";
+
+    private final YouthClaims claims;
+    private final Branches branches;
+    private final Reach reach;
+    private final Tokens tokens;
+
+    OwnClaimPage(ReferralLinks links, Branches branches, Reach reach, Tokens tokens) {
+        this.claims = links.claims();
+        this.branches = branches;
+        this.reach = reach;
+        this.tokens = tokens;
+    }
+
+    @GetMapping("/claim/{code}")
+    String open(@PathVariable String code, HttpServletRequest request) {
+        return exchange(code, request);
+    }
+
+    @PostMapping(path = "/claim", params = "code")
+    String typed(@RequestParam String code, HttpServletRequest request) {
+        // whoever copied the whole address pastes it too
+        String bare = code.strip();
+        return exchange(bare.substring(bare.lastIndexOf('/') + 1), request);
+    }
+
+    private String exchange(String code, HttpServletRequest request) {
+        return tokens.exchange(code, CLAIM, "/claim", given -> claims.claimed(given).map(YouthClaim::id), request);
+    }
+
+    @GetMapping("/claim")
+    String read(HttpServletRequest request, @RequestParam @Nullable String slow, Model model) {
+        if (model.getAttribute("code") instanceof String code) {
+            String address = ServletUriComponentsBuilder.fromContextPath(request).path("/claim/").path(code)
+                    .toUriString();
+            model.addAttribute("address", address);
+            model.addAttribute("qr", QrCode.of(address));
+        }
+        model.addAttribute("wait", JoinPage.seconds(slow));
+        return show(claim(request).orElse(null), null, Map.of(), model);
+    }
+
+    private Optional<YouthClaim> claim(HttpServletRequest request) {
+        return Tokens.held(request, CLAIM).flatMap(claims::find);
+    }
+
+    private String show(@Nullable YouthClaim claim, @Nullable ClaimForm typed, Map<String, String> wrong,
+            Model model) {
+        model.addAttribute("claim", claim);
+        if (claim != null) {
+            model.addAttribute("branch", branches.branch(claim.branch()));
+            ClaimDetails details = claim.isPending() ? claims.open(claim.id()).orElse(null) : null;
+            model.addAttribute("details", details);
+            model.addAttribute("until", claim.expires().atZone(Questions.ZONE).toLocalDate());
+            model.addAttribute("form", typed != null || details == null ? typed : ClaimForm.of(details));
+            model.addAttribute("correcting", typed != null);
+            model.addAttribute("wrong", wrong);
+        }
+        return "claim";
+    }
+
+    @PostMapping(path = "/claim", params = "action=correct")
+    String correct(@ModelAttribute("form") ClaimForm form, @RequestParam long version, HttpServletRequest request,
+            HttpServletResponse response, RedirectAttributes redirect, Model model) {
+        Optional<YouthClaim> claim = claim(request).filter(YouthClaim::isPending);
+        if (claim.isEmpty()) {
+            return "redirect:/claim";
+        }
+        Map<String, String> wrong = form.wrong(reach.today());
+        if (!wrong.isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+            return show(claim.get(), form, wrong, model);
+        }
+        boolean corrected = claims.correct(claim.get().id(), version, form.details(reach.today()));
+        redirect.addFlashAttribute("told", corrected ? "claim.corrected" : "claim.changed-meanwhile");
+        return "redirect:/claim";
+    }
+
+    /** What waits is destroyed at once; what the ledger has is for the branch to act on. */
+    @PostMapping(path = "/claim", params = "action=ask")
+    String ask(@RequestParam YouthClaim.Right right, HttpServletRequest request, RedirectAttributes redirect) {
+        UUID id = Tokens.held(request, CLAIM).orElse(null);
+        if (id == null) {
+            return "redirect:/claim";
+        }
+        if (right != YouthClaim.Right.CORRECTION && claims.destroy(id)) {
+            Tokens.forget(request, CLAIM);
+            redirect.addFlashAttribute("told", "claim.destroyed");
+        } else if (claims.ask(id, right)) {
+            redirect.addFlashAttribute("told", "claim.asked");
+        }
+        return "redirect:/claim";
+    }
+
+    /** For a phone that is not one's own. */
+    @PostMapping(path = "/claim", params = "action=leave")
+    String leave(HttpServletRequest request) {
+        Tokens.forget(request, CLAIM);
+        Tokens.forget(request, JoinPage.LINK);
+        return "redirect:/claim";
+    }
+}
