@@ -24,7 +24,7 @@ final class AnomaliesReport {
 
     AnomaliesReport(View view) {
         this.view = view;
-        this.tree = new UnitTree(view.prefix(), view.size(), 0, Integer.MAX_VALUE);
+        this.tree = new UnitTree(view.prefix(), view.size(), view.size(), 0, Integer.MAX_VALUE);
     }
 
     AnomaliesAnswer answer() {

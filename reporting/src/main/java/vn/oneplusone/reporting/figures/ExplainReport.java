@@ -35,8 +35,8 @@ final class ExplainReport {
 
     ExplainReport(View before, View after, ExplainQuestion question) {
         this.question = question;
-        this.before = new ReportPlaces(before, question.before());
-        this.after = new ReportPlaces(after, question.after());
+        this.before = new ReportPlaces(before.beside(after), question.before());
+        this.after = new ReportPlaces(after.beside(before), question.after());
         Arrays.stream(Figure.values()).forEach(this::columns);
         ofCell = IntStream.range(0, Measure.cells())
                 .mapToObj(cell -> columns.stream().filter(column -> column.selection.knows(cell)).toList()).toList();

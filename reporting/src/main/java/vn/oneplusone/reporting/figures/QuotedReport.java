@@ -145,7 +145,7 @@ final class QuotedReport {
             return null;
         }
         var figures = latest.figures();
-        UnitTree tree = new UnitTree(view.prefix(), figures.size(), year, Years.lastDay(year));
+        UnitTree tree = new UnitTree(view.prefix(), figures.size(), figures.size(), year, Years.lastDay(year));
         Map<UUID, UnitLabel> units = new LinkedHashMap<>();
         for (PublishedCell cell : figures.cells()) {
             units.computeIfAbsent(cell.unit(), tree::labelOf);

@@ -21,7 +21,7 @@ final class UnitTree {
     static final int EVERYTHING = -1;
 
     private final Prefix prefix;
-    private final long size;
+    private final long named;
     private final int day;
     private final List<UUID> ids;
     private final Register.@Nullable Unit[] established;
@@ -36,10 +36,13 @@ final class UnitTree {
     private final List<Integer> tops = new ArrayList<>();
     private final boolean[] pilots;
 
-    /** @param year in which a unit may be a pilot */
-    UnitTree(Prefix prefix, long size, int year, int day) {
+    /**
+     * @param named units that none of so many facts has named are unknown
+     * @param year in which a unit may be a pilot
+     */
+    UnitTree(Prefix prefix, long size, long named, int year, int day) {
         this.prefix = prefix;
-        this.size = size;
+        this.named = named;
         this.day = day;
         ids = prefix.unitIds();
         established = new Register.Unit[ids.size()];
@@ -86,7 +89,7 @@ final class UnitTree {
         }
         for (Register.Pilot pilot : prefix.pilots()) {
             Integer number = pilot.position() < size && pilot.year() == year
-                    ? prefix.unitNumber(pilot.unit(), size)
+                    ? prefix.unitNumber(pilot.unit(), named)
                     : null;
             if (number != null) {
                 pilots[number] = true;
@@ -164,9 +167,9 @@ final class UnitTree {
         return isEstablished(unit) && from(unit) <= day && !ended[unit];
     }
 
-    /** @throws UnknownUnit if no fact below the size has named it */
+    /** @throws UnknownUnit if no fact has named it by then */
     int number(UUID id) {
-        Integer number = prefix.unitNumber(id, size);
+        Integer number = prefix.unitNumber(id, named);
         if (number == null) {
             throw new UnknownUnit(id);
         }
@@ -179,7 +182,7 @@ final class UnitTree {
 
     /** The same by id; a unit that no fact has named is itself. */
     UUID resolve(UUID id) {
-        Integer number = prefix.unitNumber(id, size);
+        Integer number = prefix.unitNumber(id, named);
         return number == null ? id : ids.get(resolve((int) number));
     }
 
@@ -192,7 +195,7 @@ final class UnitTree {
     }
 
     UnitLabel labelOf(UUID id) {
-        Integer number = prefix.unitNumber(id, size);
+        Integer number = prefix.unitNumber(id, named);
         return number == null ? new UnitLabel(id, null, null, null, null, false) : label(number);
     }
 

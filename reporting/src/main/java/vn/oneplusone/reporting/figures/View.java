@@ -21,15 +21,20 @@ import vn.oneplusone.reporting.queries.Geography;
 import vn.oneplusone.reporting.queries.LedgerState;
 
 /** The first facts of the ledger, as one question sees them: everything that it is answered from is of the same moment. */
-record View(Prefix prefix, long size, long rows, LedgerState ledger, RuleBook rules) {
+record View(Prefix prefix, long size, long named, long rows, LedgerState ledger, RuleBook rules) {
     /** @throws BeyondLedger if so many facts are not known */
     static View of(Prefix prefix, @Nullable Long asOf, LongFunction<String> rootAt, RuleBook rules) {
         long size = asOf == null ? prefix.size() : asOf;
         if (size < 0 || size > prefix.size()) {
             throw new BeyondLedger(size, prefix.size());
         }
-        return new View(prefix, size, prefix.rowsBefore(size), new LedgerState(size, rootAt.apply(size)),
+        return new View(prefix, size, size, prefix.rowsBefore(size), new LedgerState(size, rootAt.apply(size)),
                 rules);
+    }
+
+    /** The same, to be compared with another: a unit that only the other one knows is one without facts here. */
+    View beside(View other) {
+        return new View(prefix, size, Math.max(named, other.named), rows, ledger, rules);
     }
 
     Scope scope(CountsQuestion question) {
@@ -45,7 +50,7 @@ record View(Prefix prefix, long size, long rows, LedgerState ledger, RuleBook ru
     Scope scope(int year, Geography geography, @Nullable LocalDate geographyDate, @Nullable UUID unit) {
         return switch (geography) {
             case THEN -> then(year, unit);
-            case NOW -> new Scope(new int[1], List.of(new UnitTree(prefix, size, year,
+            case NOW -> new Scope(new int[1], List.of(new UnitTree(prefix, size, named, year,
                     Years.day(Objects.requireNonNull(geographyDate(geography, geographyDate))))), unit);
         };
     }
@@ -65,7 +70,7 @@ record View(Prefix prefix, long size, long rows, LedgerState ledger, RuleBook ru
         } else {
             since.add(first - 1);
         }
-        since.forEach(day -> trees.add(new UnitTree(prefix, size, year, day)));
+        since.forEach(day -> trees.add(new UnitTree(prefix, size, named, year, day)));
         return new Scope(since.stream().mapToInt(Integer::intValue).toArray(), trees, unit);
     }
 

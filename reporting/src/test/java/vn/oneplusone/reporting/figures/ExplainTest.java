@@ -22,12 +22,14 @@ import vn.oneplusone.reporting.History;
 import vn.oneplusone.reporting.RandomHistory;
 import vn.oneplusone.reporting.queries.BeyondLedger;
 import vn.oneplusone.reporting.queries.CountsAnswer;
+import vn.oneplusone.reporting.queries.CountsQuestion;
 import vn.oneplusone.reporting.queries.ExplainAnswer;
 import vn.oneplusone.reporting.queries.ExplainQuestion;
 import vn.oneplusone.reporting.queries.Figure;
 import vn.oneplusone.reporting.queries.Geography;
 import vn.oneplusone.reporting.queries.MonthCounts;
 import vn.oneplusone.reporting.queries.UnitCounts;
+import vn.oneplusone.reporting.queries.UnknownUnit;
 
 class ExplainTest {
     static LongStream seeds() {
@@ -52,8 +54,12 @@ class ExplainTest {
             ExplainQuestion question = new ExplainQuestion(2020 + i % 3, i % 2 == 0 ? Geography.THEN : Geography.NOW,
                     i % 4 == 1 ? LocalDate.of(2026, 1, 1) : null, from, to,
                     scopes.get(random.nextInt(scopes.size())), null, Integer.MAX_VALUE);
-            CountsAnswer before = figures.counts(question.before());
-            CountsAnswer after = figures.counts(question.after());
+            CountsAnswer before = known(figures, question.before());
+            CountsAnswer after = known(figures, question.after());
+            if (before == null && after == null) {
+                assertThatThrownBy(() -> figures.explain(question)).isInstanceOf(UnknownUnit.class);
+                continue;
+            }
 
             ExplainAnswer answer = figures.explain(question);
 
@@ -73,10 +79,14 @@ class ExplainTest {
             // a row that was empty and is empty again is in neither report, though what came and went is told
             explained.values().removeIf(sum -> sum == 0);
             assertThat(expected.keySet()).containsAll(explained.keySet());
-            assertThat(answer.before()).isEqualTo(before.ledger());
-            assertThat(answer.after()).isEqualTo(after.ledger());
-            assertThat(answer.scope()).isEqualTo(after.scope());
-            months(answer, before, after);
+            assertThat(answer.before().size()).isEqualTo(from);
+            assertThat(answer.after().size()).isEqualTo(to);
+            if (before != null && after != null) {
+                assertThat(answer.before()).isEqualTo(before.ledger());
+                assertThat(answer.after()).isEqualTo(after.ledger());
+                assertThat(answer.scope()).isEqualTo(after.scope());
+                months(answer, before, after);
+            }
         }
     }
 
@@ -107,8 +117,20 @@ class ExplainTest {
                 change.organization(), change.detail());
     }
 
-    private static Map<Place, Long> numbers(CountsAnswer answer) {
+    /** Null where no fact had named the unit yet: all its numbers were 0 then. */
+    private static @Nullable CountsAnswer known(Figures figures, CountsQuestion question) {
+        try {
+            return figures.counts(question);
+        } catch (UnknownUnit e) {
+            return null;
+        }
+    }
+
+    private static Map<Place, Long> numbers(@Nullable CountsAnswer answer) {
         Map<Place, Long> numbers = new HashMap<>();
+        if (answer == null) {
+            return numbers;
+        }
         List<Shown> total = new ArrayList<>(Shown.in(answer.total()));
         total.addAll(Shown.targets(answer.total()));
         total.forEach(shown -> numbers.put(place(null, false, shown), shown.number()));

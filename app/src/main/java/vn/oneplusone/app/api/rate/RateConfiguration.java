@@ -7,6 +7,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 
 /** The limits, before anything else is done for a request. */
 @Configuration(proxyBeanMethods = false)
@@ -18,6 +19,13 @@ public class RateConfiguration {
                 new RequestRates(account, address));
         filter.addUrlPatterns("/api/*");
         filter.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 10);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<SoundQuery> soundQuery() {
+        FilterRegistrationBean<SoundQuery> filter = new FilterRegistrationBean<>(new SoundQuery());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return filter;
     }
 

@@ -40,6 +40,18 @@ public final class RawProblems extends ErrorReportValve {
         if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
+        try {
+            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+            response.setHeader("Content-Language", "vi");
+            response.getOutputStream().write(problem(status, String.valueOf(request.getRequestURI())));
+            response.finishResponse();
+        } catch (IOException e) {
+            // the reader is gone
+        }
+    }
+
+    /** For whatever is refused so early; {@code path} without a query. */
+    static byte[] problem(int status, String path) {
         String name = status < 500 ? "BadRequest" : "ServerError";
         // nobody knows yet which language the reader wants
         ResourceBundle words = ResourceBundle.getBundle("messages", Locale.ROOT, EXACT);
@@ -48,15 +60,7 @@ public final class RawProblems extends ErrorReportValve {
         problem.put("title", words.getString("problem." + name));
         problem.put("status", status);
         problem.put("detail", words.getString("problem." + name + ".detail"));
-        problem.put("instance", String.valueOf(request.getRequestURI()));
-        try {
-            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            response.setHeader("Content-Language", "vi");
-            response.getOutputStream()
-                    .write(Json.mapper().writeValueAsString(problem).getBytes(StandardCharsets.UTF_8));
-            response.finishResponse();
-        } catch (IOException e) {
-            // the reader is gone
-        }
+        problem.put("instance", path);
+        return Json.mapper().writeValueAsString(problem).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -19,6 +19,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.oneplusone.app.api.Questions;
+import vn.oneplusone.app.api.Takes;
 import vn.oneplusone.app.api.Years;
 import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.reporting.figures.Figures;
@@ -45,6 +46,7 @@ class CampaignFeed {
         this.messages = messages;
     }
 
+    @Takes("year")
     @GetMapping("/api/v1/published/campaigns.atom")
     ResponseEntity<byte[]> feed(HttpServletRequest request, Locale locale) throws XMLStreamException {
         PublishedAnswer published = PublishedYear.of(request, figures, years);

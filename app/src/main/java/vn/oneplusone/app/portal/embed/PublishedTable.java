@@ -16,6 +16,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.oneplusone.app.api.Takes;
 import vn.oneplusone.app.api.Years;
 import vn.oneplusone.reporting.events.PublishedCell;
 import vn.oneplusone.reporting.figures.Figures;
@@ -36,6 +37,7 @@ class PublishedTable {
         this.years = years;
     }
 
+    @Takes("year")
     @GetMapping("/api/v1/published/figures.csv")
     ResponseEntity<byte[]> table(HttpServletRequest request) throws IOException {
         PublishedAnswer answer = PublishedYear.of(request, figures, years);

@@ -26,7 +26,7 @@ public class LinksConfiguration {
     }
 
     @Bean
-    Reach reach(Permissions permissions, Requests requests, Clock clock) {
+    Reach claimsReach(Permissions permissions, Requests requests, Clock clock) {
         return new Reach(permissions, requests.events(), clock);
     }
 

@@ -253,7 +253,9 @@ class CommandsApiTest {
         problem(give("xa", "/nowhere", "{}"), 404, "NotFound");
         problem(give("xa", "/referrals/CLUB/" + UUID.randomUUID() + "/lapse", ON), 404, "NotFound");
         problem(give("xa", "/counts", "{}"), 405, "MethodNotAllowed");
-        problem(xa.ask("/api/v1/referrals"), 405, "MethodNotAllowed");
+        problem(xa.ask("/api/v1/members"), 405, "MethodNotAllowed");
+        problem(xa.ask("/api/v1/counts?=Nguy%E1%BB%85n"), 400, "BadRequest");
+        problem(xa.ask("/api/v1/counts?year=%FF"), 400, "BadRequest");
         JsonNode csrf = xa.json("/api/v1/session").get("csrf");
         problem(xa.send(xa.request("/api/v1/referrals").header("Content-Type", "text/plain")
                 .header(csrf.get("header").stringValue(), csrf.get("token").stringValue())

@@ -35,7 +35,7 @@ class DescriptionTest {
         portal = new WritingPortal(data);
         portal.member();
         portal.counted();
-        keeper = portal.signedIn("quan.tri");
+        keeper = portal.signedIn("huyen");
         description = keeper.json("/api/v1/openapi.json");
     }
 

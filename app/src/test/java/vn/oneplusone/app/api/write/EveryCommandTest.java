@@ -114,7 +114,7 @@ class EveryCommandTest {
         refused("bi.thu", "/campaigns/held", held.replace(WritingPortal.BRANCH.toString(),
                 WritingPortal.OTHER_BRANCH.toString()), 403, "BeyondReach");
         refused("bi.thu", "/campaigns/" + UUID.randomUUID() + "/holding", held, 403, "BeyondReach");
-        refused("quan.tri", "/campaigns/" + UUID.randomUUID() + "/holding", held, 409, "CampaignNotPlanned");
+        refused("huyen", "/campaigns/" + UUID.randomUUID() + "/holding", held, 403, "BeyondReach");
         assertThat(portal.facts("campaign/" + campaign)).hasSize(3);
     }
 
