@@ -51,7 +51,7 @@ class AccountsBrowserTest {
             Page page = window.page();
             window.open("/me?lang=" + language);
             check(window, "me", language, width, scripts);
-            page.click("a[href='/accounts']");
+            page.click("main a[href='/accounts']");
             check(window, "accounts", language, width, scripts);
             page.click("a[href='/accounts/new']");
             page.click("form.card button");

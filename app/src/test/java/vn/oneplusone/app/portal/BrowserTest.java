@@ -58,7 +58,7 @@ class BrowserTest {
     void what_units_declare_stands_beside_what_is_counted(String language, int width) {
         try (Window window = chromium.open(portal, look(width)).signIn()) {
             check(window, "declared", "/declared?year=2021", language, width);
-            window.page().locator("details summary").nth(1).click();
+            window.page().locator("main details summary").nth(1).click();
             window.isSound("declared-open-" + language + "-" + width);
             window.page().locator("tbody .fact").first().click();
             assertThat(window.page().locator(".total")).hasText(language.equals("vi") ? "1.494" : "1,494");

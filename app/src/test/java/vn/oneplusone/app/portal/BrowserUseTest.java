@@ -47,8 +47,8 @@ class BrowserUseTest {
             assertThat(window.page().locator(".units tfoot")).containsText("1.494");
             assertThat(window.page().locator("#pulse")).isHidden();
             window.isSound("overview-without-script-" + width);
-            window.page().locator("details summary").first().click();
-            assertThat(window.page().locator("details table").first()).isVisible();
+            window.page().locator("main details summary").first().click();
+            assertThat(window.page().locator("main details table").first()).isVisible();
             window.page().click(".units tfoot .fact");
             assertThat(window.page().locator(".total")).hasText("1.494");
         }

@@ -57,7 +57,7 @@ class ListsBrowserTest {
             assertThat(page.locator("form.confirm")).hasCount(0);
             check(window, "lists-faults" + picture, scripts);
 
-            page.click("a[href='/lists']");
+            page.click("main a[href='/lists']");
             bring(page, PEOPLE + good);
             assertThat(page.locator("form.confirm button")).containsText("1");
             window.isSound("lists-preview" + picture);

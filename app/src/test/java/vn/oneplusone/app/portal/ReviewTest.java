@@ -176,8 +176,8 @@ class ReviewTest {
             assertThat(window.page().locator("#work tbody tr").first()).containsText("12");
             window.isSound("review-" + picture);
             window.open("/review/explanation?year=2021&from=" + closedAt);
-            window.page().locator("details summary").first().click();
-            assertThat(window.page().locator("details tbody tr").first()).containsText("26/03/2021");
+            window.page().locator("main details summary").first().click();
+            assertThat(window.page().locator("main details tbody tr").first()).containsText("26/03/2021");
             window.isSound("explanation-" + picture);
             if (scripts) {
                 window.isAccessible("explanation-" + picture);

@@ -38,11 +38,11 @@ class Layout {
         model.addAttribute("mayRefer", me != null && Menu.mayRefer(me.role()) && menu.has("/refer"));
         model.addAttribute("myPage", menu.has("/me") ? "/me" : null);
         model.addAttribute("otherLanguage", otherLanguage(request, words));
-        model.addAttribute("asked", asked(request));
+        model.addAttribute("addressQuery", addressQuery(request));
     }
 
     /** The words with which the page was asked for, but not which part of it. */
-    private static String asked(HttpServletRequest request) {
+    private static String addressQuery(HttpServletRequest request) {
         return UriComponentsBuilder.newInstance().query(request.getQueryString())
                 .replaceQueryParam(Language.NAME).replaceQueryParam("cursor").build().toUriString();
     }
