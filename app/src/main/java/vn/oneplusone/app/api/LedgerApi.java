@@ -1,7 +1,6 @@
 package vn.oneplusone.app.api;
 
 import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -39,13 +38,7 @@ class LedgerApi {
         int asked = parameters.optionalYear(0);
         parameters.check();
         answers.await(request);
-        List<Integer> published = asked == 0 ? years.published() : List.of(asked);
-        PublishedAnswer answer = published.isEmpty() ? null : figures.published(published.getFirst());
-        if (answer == null) {
-            throw asked == 0
-                    ? Refused.missing("NothingPublished")
-                    : Refused.missing("YearNotPublished", Integer.toString(asked));
-        }
+        PublishedAnswer answer = years.published(asked);
         return ResponseEntity.ok().cacheControl(CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic())
                 .header(Answers.POSITION, Long.toString(answer.ledger().size()))
                 .eTag("\"p%d-%s\"".formatted(answer.position(), shortened(answer.ledger().root()))).body(answer);

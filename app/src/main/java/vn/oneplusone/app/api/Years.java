@@ -9,6 +9,7 @@ import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.queries.Counts;
 import vn.oneplusone.reporting.queries.CountsQuestion;
+import vn.oneplusone.reporting.queries.PublishedAnswer;
 
 /** Which years have figures, and which have published ones; the latest first. */
 public final class Years {
@@ -65,6 +66,23 @@ public final class Years {
     /** Years of which figures were made public. */
     public List<Integer> published() {
         return candidates().filter(year -> figures.published(year) != null).boxed().toList();
+    }
+
+    /**
+     * The latest published figures of a year.
+     *
+     * @param asked 0 for the latest year that has some
+     * @throws Refused if there are none
+     */
+    public PublishedAnswer published(int asked) {
+        List<Integer> years = asked == 0 ? published() : List.of(asked);
+        PublishedAnswer answer = years.isEmpty() ? null : figures.published(years.getFirst());
+        if (answer == null) {
+            throw asked == 0
+                    ? Refused.missing("NothingPublished")
+                    : Refused.missing("YearNotPublished", Integer.toString(asked));
+        }
+        return answer;
     }
 
     private IntStream candidates() {

@@ -2,7 +2,6 @@ package vn.oneplusone.app.cli;
 
 import java.net.BindException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -81,17 +80,7 @@ final class Serve implements Callable<Integer> {
             daily.start();
             CountDownLatch stopped = new CountDownLatch(1);
             ConfigurableApplicationContext context = start(new PortalParts(figures, directory.accounts(),
-                    directory.clock(), new LedgerPoint() {
-                        @Override
-                        public long sizeAt(Instant instant) {
-                            return ledger.sizeAt(instant);
-                        }
-
-                        @Override
-                        public String rootAt(long size) {
-                            return DataDirectory.rootAt(ledger, size);
-                        }
-                    }, new Requests(directory.domain()),
+                    directory.clock(), LedgerPoint.of(ledger), new Requests(directory.domain()),
                     new SignedByDirectory(ledger, data.directory(), directory.clock(), System.getenv()), automation));
             stopWithProcess(context, stopped);
             int listening = context.getEnvironment().getProperty("local.server.port", Integer.class, port);

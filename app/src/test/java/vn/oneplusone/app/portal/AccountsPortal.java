@@ -60,17 +60,8 @@ public final class AccountsPortal implements AutoCloseable {
         accounts = directory.accounts();
         figures = new Figures(directory.facts(), size -> DataDirectory.rootAt(directory.ledger(), size));
         figures.start();
-        context = PortalApplication.start(new PortalParts(figures, accounts, clock, new LedgerPoint() {
-            @Override
-            public long sizeAt(Instant instant) {
-                return directory.ledger().sizeAt(instant);
-            }
-
-            @Override
-            public String rootAt(long size) {
-                return DataDirectory.rootAt(directory.ledger(), size);
-            }
-        }, new Requests(directory.domain()),
+        context = PortalApplication.start(new PortalParts(figures, accounts, clock, LedgerPoint.of(directory.ledger()),
+                new Requests(directory.domain()),
                 new SignedByDirectory(directory.ledger(), data, directory.clock(), Map.of())), 0);
         LocalDate founded = LocalDate.of(2000, 1, 1);
         directory.domain().record("test/units", Domain.AUTOMATION,

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -68,17 +67,7 @@ final class LinksPortal implements AutoCloseable {
         figures = new Figures(directory.facts(), size -> DataDirectory.rootAt(directory.ledger(), size));
         figures.start();
         context = PortalApplication.start(new PortalParts(figures, directory.accounts(), directory.clock(),
-                new LedgerPoint() {
-                    @Override
-                    public long sizeAt(Instant instant) {
-                        return directory.ledger().sizeAt(instant);
-                    }
-
-                    @Override
-                    public String rootAt(long size) {
-                        return DataDirectory.rootAt(directory.ledger(), size);
-                    }
-                }, new Requests(directory.domain()),
+                LedgerPoint.of(directory.ledger()), new Requests(directory.domain()),
                 new SignedByDirectory(directory.ledger(), folder, directory.clock(), Map.of())), 0);
         record(new EstablishUnit(DISTRICT, UnitLevel.DISTRICT, null, "888", "Phú Tân", LONG_AGO),
                 new EstablishUnit(COMMUNE, UnitLevel.COMMUNE, DISTRICT, "30439", "Xã Phú Xuân", LONG_AGO),

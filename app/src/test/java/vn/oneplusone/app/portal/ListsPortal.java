@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -54,17 +53,7 @@ final class ListsPortal implements AutoCloseable {
         account("bi.thu", Role.BRANCH_SECRETARY, new UUID(5, 3));
         account("kiem.tra", Role.AUDITOR, null);
         context = PortalApplication.start(new PortalParts(figures, directory.accounts(), directory.clock(),
-                new LedgerPoint() {
-                    @Override
-                    public long sizeAt(Instant instant) {
-                        return directory.ledger().sizeAt(instant);
-                    }
-
-                    @Override
-                    public String rootAt(long size) {
-                        return DataDirectory.rootAt(directory.ledger(), size);
-                    }
-                }, new Requests(directory.domain()),
+                LedgerPoint.of(directory.ledger()), new Requests(directory.domain()),
                 new SignedByDirectory(directory.ledger(), data, directory.clock(), Map.of())), 0);
     }
 

@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
@@ -104,17 +103,7 @@ class ReviewTest {
         account("xa", Role.COMMUNE_OFFICER, COMMUNE);
         account("bi.thu", Role.BRANCH_SECRETARY, BRANCH);
         context = PortalApplication.start(new PortalParts(figures, directory.accounts(), directory.clock(),
-                new LedgerPoint() {
-                    @Override
-                    public long sizeAt(Instant instant) {
-                        return directory.ledger().sizeAt(instant);
-                    }
-
-                    @Override
-                    public String rootAt(long size) {
-                        return DataDirectory.rootAt(directory.ledger(), size);
-                    }
-                }, new Requests(directory.domain()),
+                LedgerPoint.of(directory.ledger()), new Requests(directory.domain()),
                 new SignedByDirectory(directory.ledger(), data, directory.clock(), Map.of())), 0);
         address = "http://localhost:"
                 + context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -84,17 +83,7 @@ public final class WorkingPortal implements AutoCloseable {
         figures = new Figures(directory.facts(), size -> DataDirectory.rootAt(directory.ledger(), size));
         figures.start();
         context = PortalApplication.start(new PortalParts(figures, directory.accounts(), directory.clock(),
-                new LedgerPoint() {
-                    @Override
-                    public long sizeAt(Instant instant) {
-                        return directory.ledger().sizeAt(instant);
-                    }
-
-                    @Override
-                    public String rootAt(long size) {
-                        return DataDirectory.rootAt(directory.ledger(), size);
-                    }
-                }, new Requests(directory.domain()),
+                LedgerPoint.of(directory.ledger()), new Requests(directory.domain()),
                 new SignedByDirectory(directory.ledger(), folder, directory.clock(), Map.of())), 0);
         accounts();
     }

@@ -18,6 +18,7 @@ import vn.oneplusone.app.api.write.PathParts;
 import vn.oneplusone.app.api.write.Places;
 import vn.oneplusone.app.api.write.Within;
 import vn.oneplusone.app.security.Act;
+import vn.oneplusone.app.vault.NearbyIds;
 import vn.oneplusone.membership.commands.CorrectDetails;
 import vn.oneplusone.membership.commands.ErasePerson;
 import vn.oneplusone.membership.commands.PersonalDetails;
@@ -52,7 +53,7 @@ class PeopleApi {
 
     @PostMapping
     ResponseEntity<Done> register(Given<Register> given) {
-        UUID person = UUID.randomUUID();
+        UUID person = NearbyIds.next();
         return given.create(Act.REGISTER_PERSON,
                 it -> new Asked(Act.REGISTER_PERSON, "person/" + person, () -> it.unit, () -> {
                     SealedText evidence = requests.sealed(it.consent.evidence);

@@ -49,7 +49,7 @@ class CampaignFeed {
     @Takes("year")
     @GetMapping("/api/v1/published/campaigns.atom")
     ResponseEntity<byte[]> feed(HttpServletRequest request, Locale locale) throws XMLStreamException {
-        PublishedAnswer published = PublishedYear.of(request, figures, years);
+        PublishedAnswer published = PublishedYear.of(request, years);
         List<CampaignsAnswer.Held> held = figures
                 .campaigns(CountsQuestion.of(published.year()).asOf(published.ledger().size()), LATEST).latest();
         return ResponseEntity.ok().contentType(MediaType.parseMediaType("application/atom+xml;charset=UTF-8"))

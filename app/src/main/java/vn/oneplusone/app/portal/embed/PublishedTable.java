@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.oneplusone.app.api.Takes;
 import vn.oneplusone.app.api.Years;
 import vn.oneplusone.reporting.events.PublishedCell;
-import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.queries.PublishedAnswer;
 import vn.oneplusone.reporting.queries.UnitLabel;
 
@@ -29,18 +28,16 @@ class PublishedTable {
     private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder()
             .setHeader("year", "code", "unit", "organization", "measure", "value").get();
 
-    private final Figures figures;
     private final Years years;
 
-    PublishedTable(Figures figures, Years years) {
-        this.figures = figures;
+    PublishedTable(Years years) {
         this.years = years;
     }
 
     @Takes("year")
     @GetMapping("/api/v1/published/figures.csv")
     ResponseEntity<byte[]> table(HttpServletRequest request) throws IOException {
-        PublishedAnswer answer = PublishedYear.of(request, figures, years);
+        PublishedAnswer answer = PublishedYear.of(request, years);
         Map<UUID, UnitLabel> units = new HashMap<>();
         answer.units().forEach(unit -> units.put(unit.unitId(), unit));
         StringWriter text = new StringWriter();

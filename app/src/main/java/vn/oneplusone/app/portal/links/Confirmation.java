@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.security.SignedIn;
 import vn.oneplusone.app.vault.ClaimDetails;
+import vn.oneplusone.app.vault.NearbyIds;
 import vn.oneplusone.app.vault.YouthClaim;
 import vn.oneplusone.app.vault.YouthClaims;
 import vn.oneplusone.membership.commands.PersonalDetails;
@@ -69,7 +70,7 @@ final class Confirmation {
         UUID agreed = representative == null ? null : representative.known;
         if (agreed == null && representative != null && representative.birthDate != null
                 && details.representative() != null) {
-            agreed = UUID.randomUUID();
+            agreed = NearbyIds.next();
             commands.add(new RegisterPerson(agreed,
                     new PersonalDetails(details.representative(), representative.birthDate, null, null, null),
                     Gender.UNSTATED, claim.branch(), new Consent(consent, details.consentOn(), null, null), today));

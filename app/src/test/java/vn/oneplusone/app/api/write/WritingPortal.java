@@ -3,7 +3,6 @@ package vn.oneplusone.app.api.write;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -65,17 +64,7 @@ final class WritingPortal implements AutoCloseable {
         figures = new Figures(directory.facts(), size -> DataDirectory.rootAt(directory.ledger(), size));
         figures.start();
         context = PortalApplication.start(new PortalParts(figures, directory.accounts(), directory.clock(),
-                new LedgerPoint() {
-                    @Override
-                    public long sizeAt(Instant instant) {
-                        return directory.ledger().sizeAt(instant);
-                    }
-
-                    @Override
-                    public String rootAt(long size) {
-                        return DataDirectory.rootAt(directory.ledger(), size);
-                    }
-                }, new Requests(directory.domain()),
+                LedgerPoint.of(directory.ledger()), new Requests(directory.domain()),
                 new SignedByDirectory(directory.ledger(), data, directory.clock(), Map.of())), 0, settings);
         LocalDate founded = LocalDate.of(2000, 1, 1);
         record(new EstablishUnit(DISTRICT, UnitLevel.DISTRICT, null, "888", "Phú Tân", founded),
