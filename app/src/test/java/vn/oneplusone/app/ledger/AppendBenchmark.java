@@ -24,6 +24,10 @@ import vn.oneplusone.app.vault.NearbyIds;
 public final class AppendBenchmark {
     private static final int[] WRITERS = {1, 16, 64};
     private static final int LARGE_COMMIT = 2_000;
+
+    /** Many short turns instead of a few long ones: sizes differ by less than what a disk does from one second to the next. */
+    private static final int TURNS = 8;
+
     private static final String PAYLOAD = "{\"person\":\"00000000-0000-0001-0000-000000000001\",\"organization\":\"UNION\","
             + "\"branch\":\"00000000-0000-0001-0000-000000000002\",\"on\":\"2021-03-26\",\"decision\":"
             + "{\"number\":\"45-QD\",\"on\":\"2021-03-25\"},\"ruleVersion\":\"2018-2022\",\"age\":17}";
@@ -118,15 +122,16 @@ public final class AppendBenchmark {
     /** In turn, so that whatever else the machine does meets both alike. */
     private void compareSizes(long[] sizes, String whose, Supplier<UUID> ids) {
         Ledger[] ledgers = new Ledger[sizes.length];
-        double[][] cost = new double[sizes.length][rounds];
-        int few = Math.max(1, commits / 4);
+        int turns = rounds * TURNS;
+        double[][] cost = new double[sizes.length][turns];
+        int few = Math.max(1, commits / (2 * TURNS));
         for (int s = 0; s < sizes.length; s++) {
             ledgers[s] = store.open("size-" + sizes[s], true);
             for (long at = 0; at < sizes[s]; at += LARGE_COMMIT) {
                 ledgers[s].append(commit((int) Math.min(LARGE_COMMIT, sizes[s] - at), ids));
             }
         }
-        for (int round = -1; round < rounds; round++) {
+        for (int round = -1; round < turns; round++) {
             for (int s = 0; s < sizes.length; s++) {
                 double seconds = append(ledgers[s], 16, few, ids);
                 if (round >= 0) {
@@ -138,10 +143,10 @@ public final class AppendBenchmark {
             ledgers[s].close();
             Arrays.sort(cost[s]);
             System.out.printf(Locale.ROOT, "at %,d entries, 16 writers, %s: %,.0f us for an append (%,.0f - %,.0f)%n",
-                    sizes[s], whose, cost[s][rounds / 2], cost[s][0], cost[s][rounds - 1]);
+                    sizes[s], whose, cost[s][turns / 2], cost[s][0], cost[s][turns - 1]);
         }
         System.out.printf(Locale.ROOT, "cost at %,d / at %,d: %.2f%n", sizes[sizes.length - 1], sizes[0],
-                cost[sizes.length - 1][rounds / 2] / cost[0][rounds / 2]);
+                cost[sizes.length - 1][turns / 2] / cost[0][turns / 2]);
     }
 
     /** Seconds for so many appends of one entry each, by so many writers. */

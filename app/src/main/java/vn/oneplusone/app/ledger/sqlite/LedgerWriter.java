@@ -6,9 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
@@ -263,11 +261,8 @@ final class LedgerWriter implements AutoCloseable {
             frontier.add(leaves[i]);
         }
         insertCommit(commit, first, committedAt, frontier.root());
-        Map<String, Long> next = new HashMap<>();
         for (int i = 0; i < count; i++) {
-            NewEntry entry = commit.entries().get(i);
-            continueStream(entry, next);
-            insert(first + i, entry, leaves[i], bytes[i]);
+            insert(first + i, commit.entries().get(i), leaves[i], bytes[i]);
         }
         return new Tip(frontier, committedAt);
     }
@@ -294,25 +289,6 @@ final class LedgerWriter implements AutoCloseable {
         }
     }
 
-    private void continueStream(NewEntry entry, Map<String, Long> next) throws SQLException {
-        if (entry.stream() == null) {
-            return;
-        }
-        Long expected = next.get(entry.stream());
-        if (expected == null) {
-            sql.lastSequence.setString(1, entry.stream());
-            try (ResultSet row = sql.lastSequence.executeQuery()) {
-                long last = row.next() ? row.getLong(1) : 0;
-                // A stream may begin anywhere from 0 on, as Axon's own tests do; from then on it only continues.
-                expected = row.wasNull() ? entry.sequence() : last + 1;
-            }
-        }
-        if (entry.sequence() != expected || entry.sequence() < 0) {
-            throw new StreamConflict(entry.stream(), entry.sequence());
-        }
-        next.put(entry.stream(), expected + 1);
-    }
-
     private void insert(long position, NewEntry entry, byte[] leaf, byte[] bytes) throws SQLException {
         sql.insertEntry.setLong(1, position);
         sql.insertEntry.setString(2, entry.stream());
@@ -323,8 +299,11 @@ final class LedgerWriter implements AutoCloseable {
         try {
             sql.insertEntry.executeUpdate();
         } catch (SQLiteException e) {
-            if (e.getResultCode() == SQLiteErrorCode.SQLITE_CONSTRAINT_UNIQUE
-                    && String.valueOf(e.getMessage()).contains("entry.event_id")) {
+            String said = String.valueOf(e.getMessage());
+            if (e.getResultCode() == SQLiteErrorCode.SQLITE_CONSTRAINT_NOTNULL && said.contains("entry.sequence")) {
+                throw new StreamConflict(String.valueOf(entry.stream()), entry.sequence());
+            }
+            if (e.getResultCode() == SQLiteErrorCode.SQLITE_CONSTRAINT_UNIQUE && said.contains("entry.event_id")) {
                 throw new EventIdTaken(entry.eventId());
             }
             throw e;
