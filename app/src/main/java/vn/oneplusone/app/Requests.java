@@ -14,7 +14,6 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.oneplusone.app.doubles.Doubles;
 import vn.oneplusone.app.files.importing.ListImport;
 import vn.oneplusone.app.files.importing.PastImports;
 import vn.oneplusone.app.files.importing.Reach;
@@ -135,11 +134,6 @@ public final class Requests {
                 .map(entry -> decoder.fact(entry).payload())
                 .flatMap(fact -> fact instanceof YouthReferred referred ? Stream.of(referred.youth()) : Stream.empty())
                 .findFirst());
-    }
-
-    /** People of this unit and those below it who may be somebody, by name and birth date. */
-    public List<UUID> alike(PersonalDetails details, UUID within) {
-        return new Doubles(domain).alike(details, within);
     }
 
     /** A hash alone would let anybody with the ledger guess what was typed. */

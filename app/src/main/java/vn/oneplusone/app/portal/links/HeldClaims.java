@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.api.Questions;
+import vn.oneplusone.app.people.Namesakes;
 import vn.oneplusone.app.security.AccessJournal;
 import vn.oneplusone.app.security.SignedIn;
 import vn.oneplusone.app.vault.ClaimDetails;
@@ -19,13 +19,13 @@ final class HeldClaims {
     private final YouthClaims claims;
     private final Branches branches;
     private final AccessJournal journal;
-    private final Requests requests;
+    private final Namesakes namesakes;
 
-    HeldClaims(YouthClaims claims, Branches branches, AccessJournal journal, Requests requests) {
+    HeldClaims(YouthClaims claims, Branches branches, AccessJournal journal, Namesakes namesakes) {
         this.claims = claims;
         this.branches = branches;
         this.journal = journal;
-        this.requests = requests;
+        this.namesakes = namesakes;
     }
 
     /** A claim in a list. */
@@ -49,7 +49,7 @@ final class HeldClaims {
         if (details == null) {
             return null;
         }
-        List<UUID> doubles = requests.alike(
+        List<UUID> doubles = namesakes.of(
                 new PersonalDetails(details.fullName(), details.birthDate(), null, null, null),
                 branches.above(claim.branch()));
         return new Opened(line(claim), claim.referrer(), details,

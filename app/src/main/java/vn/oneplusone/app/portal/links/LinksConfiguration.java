@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import vn.oneplusone.app.Requests;
+import vn.oneplusone.app.people.Namesakes;
 import vn.oneplusone.app.security.AccessJournal;
 import vn.oneplusone.app.security.Permissions;
 import vn.oneplusone.app.security.SlowDown;
@@ -36,8 +37,9 @@ public class LinksConfiguration {
     }
 
     @Bean
-    HeldClaims heldClaims(ReferralLinks links, Branches branches, AccessJournal journal, Requests requests) {
-        return new HeldClaims(links.claims(), branches, journal, requests);
+    HeldClaims heldClaims(ReferralLinks links, Branches branches, AccessJournal journal,
+            Namesakes namesakes) {
+        return new HeldClaims(links.claims(), branches, journal, namesakes);
     }
 
     @Bean

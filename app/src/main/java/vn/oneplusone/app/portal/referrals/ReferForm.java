@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.api.write.Asked;
+import vn.oneplusone.app.people.Namesakes;
 import vn.oneplusone.app.portal.forms.Field;
 import vn.oneplusone.app.portal.forms.Form;
 import vn.oneplusone.app.portal.forms.FormView;
@@ -30,11 +31,15 @@ final class ReferForm {
     /** Stands for somebody whom the ledger does not know. */
     static final String NEW = "new";
 
+    private static final String OTHER_THAN = "otherThan";
+
     private final Register register;
+    private final Namesakes namesakes;
     private final ReferralForms forms;
 
-    ReferForm(Register register, ReferralForms forms) {
+    ReferForm(Register register, Namesakes namesakes, ReferralForms forms) {
         this.register = register;
+        this.namesakes = namesakes;
         this.forms = forms;
     }
 
@@ -91,15 +96,25 @@ final class ReferForm {
                 organization);
     }
 
-    private static Supplier<Object> together(Form form, UUID youth, UUID branch, LocalDate on, ReferYouth refer) {
+    /** The same, asking whether it is really somebody else than these. */
+    static void ask(FormView.Builder form, List<UUID> alike, Words words) {
+        form.choice(OTHER_THAN, "", List.of(new Field.Choice("", words.say("refer.alike.choose")), new Field.Choice(
+                String.join(" ", alike.stream().map(UUID::toString).toList()), words.say("refer.alike.other"))));
+    }
+
+    private Supplier<Object> together(Form form, UUID youth, UUID branch, LocalDate on, ReferYouth refer) {
         String name = form.text("name");
         LocalDate birthDate = form.date("birthDate");
         Gender gender = form.oneOf("gender", Gender.class);
         String phone = form.text("phone");
         ConsentForm how = form.oneOf("consent", ConsentForm.class);
-        RegisterPerson person = new RegisterPerson(youth,
-                new PersonalDetails(name == null ? "" : name, birthDate, phone, null, null), gender, branch,
-                new Consent(how, on, null, null), on);
-        return () -> List.of(person, refer);
+        PersonalDetails details = new PersonalDetails(name == null ? "" : name, birthDate, phone, null, null);
+        List<UUID> others = form.ids(OTHER_THAN);
+        RegisterPerson person = new RegisterPerson(youth, details, gender, branch, new Consent(how, on, null, null),
+                on);
+        return () -> {
+            namesakes.require(details, branch, others);
+            return List.of(person, refer);
+        };
     }
 }

@@ -1,0 +1,108 @@
+package vn.oneplusone.app.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/** Nobody is registered a second time unawares, whichever way they come in one by one. */
+class PossibleDoublesTest {
+    private static final String KNOWN = "Nguyễn Thị Ánh";
+
+    private static WorkingPortal portal;
+
+    @BeforeAll
+    static void start() {
+        portal = WorkingPortal.ofTwoCommunes();
+    }
+
+    @AfterAll
+    static void stop() {
+        portal.close();
+    }
+
+    private static String person(String name, String birthDate, UUID unit, String more) {
+        return """
+                {"fullName":"%s","birthDate":"%s","gender":"FEMALE","unit":"%s","on":"%s",
+                 "consent":{"how":"PAPER","on":"%5$s"}%s}""".replace("%5$s", "%4$s").formatted(name, birthDate, unit,
+                WorkingPortal.TODAY, more);
+    }
+
+    private static HttpResponse<String> register(Reader who, String body) {
+        return who.give("/api/v1/people", body, "Idempotency-Key", UUID.randomUUID().toString(), "Accept-Language",
+                "en");
+    }
+
+    private static Reader signedIn(String username) {
+        Reader reader = new Reader(portal.address());
+        reader.signIn(username, RunningPortal.PASSWORD);
+        return reader;
+    }
+
+    @Test
+    void a_program_is_told_who_may_be_meant_without_their_details_and_says_that_it_is_somebody_else() {
+        Reader officer = signedIn(WorkingPortal.OFFICER);
+        String known = WorkingPortal.id("ánh").toString();
+        long before = portal.size();
+        HttpResponse<String> told = register(officer, person(KNOWN, "2003-05-19", WorkingPortal.BRANCH, ""));
+        assertThat(told.statusCode()).isEqualTo(409);
+        assertThat(told.body()).contains("urn:oneplusone:problem:PossibleDouble").doesNotContain("Ánh", "0912345678");
+        assertThat(Reader.json(told).get("people").valueStream().map(JsonNode::stringValue)).containsExactly(known);
+        assertThat(portal.size()).isEqualTo(before);
+
+        String another = person(KNOWN, "2003-05-19", WorkingPortal.BRANCH,
+                ",\"otherThan\":[\"" + UUID.randomUUID() + "\"]");
+        assertThat(register(officer, another).statusCode()).isEqualTo(409);
+        String said = person(KNOWN, "2003-05-19", WorkingPortal.BRANCH, ",\"otherThan\":[\"" + known + "\"]");
+        assertThat(register(officer, said).statusCode()).isEqualTo(201);
+
+        // now there are two, and whoever knows of one alone is told again
+        HttpResponse<String> again = register(officer, said);
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(Reader.json(again).get("people").valueStream().map(JsonNode::stringValue)).contains(known)
+                .hasSize(2);
+    }
+
+    @Test
+    void the_same_request_again_is_answered_as_the_first_time() {
+        Reader officer = signedIn(WorkingPortal.OFFICER);
+        String body = person("Lê Thị Một Lần", "2004-01-02", WorkingPortal.BRANCH, "");
+        String key = UUID.randomUUID().toString();
+        for (int time = 0; time < 2; time++) {
+            assertThat(officer.give("/api/v1/people", body, "Idempotency-Key", key).statusCode()).isEqualTo(201);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            // as it is typed: case, spaces and composed accents make nobody else
+            "409, 'NGUYỄN  THỊ ÁNH', 2003-05-19, BRANCH", "409, 'Nguyễn Thị Ánh', 2003-05-19, BRANCH",
+            // whoever registers for the commune has the people of its branches before them
+            "409, Lê Hồng Phúc, 2003-05-19, COMMUNE",
+            "201, Trần Văn Đát, 2003-05-19, BRANCH", "201, Trần Văn Đạt, 2003-05-18, BRANCH",
+            "201, Trần Văn Đạt, 2002-05-19, BRANCH", "201, Trần Văn Đạt, 2003-05-19, OTHER_BRANCH"})
+    void whoever_has_the_same_name_birth_date_and_unit_may_be_meant(int status, String name, String birthDate,
+            String unit) {
+        UUID of = switch (unit) {
+            case "BRANCH" -> WorkingPortal.BRANCH;
+            case "COMMUNE" -> WorkingPortal.COMMUNE;
+            default -> WorkingPortal.OTHER_BRANCH;
+        };
+        assertThat(register(signedIn(WorkingPortal.OFFICER), person(name, birthDate, of, "")).statusCode())
+                .isEqualTo(status);
+    }
+
+    @Test
+    void whoever_may_not_register_there_learns_nothing() {
+        HttpResponse<String> refused = register(signedIn(WorkingPortal.SECRETARY),
+                person("Đặng Hoàng Xa", "2003-05-19", WorkingPortal.FAR_BRANCH, ""));
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).doesNotContain(WorkingPortal.id("xa").toString());
+    }
+}
