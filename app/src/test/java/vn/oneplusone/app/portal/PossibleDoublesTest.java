@@ -1,9 +1,15 @@
 package vn.oneplusone.app.portal;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import java.net.http.HttpResponse;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -104,5 +110,57 @@ class PossibleDoublesTest {
                 person("Đặng Hoàng Xa", "2003-05-19", WorkingPortal.FAR_BRANCH, ""));
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(refused.body()).doesNotContain(WorkingPortal.id("xa").toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"360, false, vi, Huỳnh Kim Chi", "1400, true, en, Ngô Thị Thu Hà"})
+    void on_a_page_it_is_asked_with_what_was_typed_kept(int width, boolean script, String language, String name) {
+        long before = portal.size();
+        try (Chromium chromium = Chromium.start();
+                Window window = window(chromium, width, script).signIn(WorkingPortal.SECRETARY)) {
+            Page page = window.open("/refer?lang=" + language).page();
+            page.fill("#name", name);
+            page.click("main button");
+            page.click("button[value=new]");
+            page.fill("[name=name]", name.toUpperCase(Locale.ROOT));
+            page.fill("[name=birthDate]", "2003-05-19");
+            page.fill("[name=phone]", "0987000111");
+            page.selectOption("[name=organization]", "FEDERATION");
+            page.click("main form[action$='/refer'] button");
+            assertThat(page.locator(".found")).containsText(name);
+            assertThat(page.locator("[name=phone]")).hasValue("0987000111");
+            window.isSound("refer-double-" + language + "-" + width);
+            if (script) {
+                window.isAccessible("refer-double");
+            }
+            page.click("main form[action$='/refer'] button");
+            assertThat(page.locator("[role=alert]")).isVisible();
+            assertThat(portal.size()).isEqualTo(before);
+            page.selectOption("[name=otherThan]", new SelectOption().setIndex(1));
+            page.click("main form[action$='/refer'] button");
+            assertThat(page).hasURL(Pattern.compile(".*/referrals/FEDERATION/.*done=refer"));
+            assertThat(portal.size()).isEqualTo(before + 2);
+        }
+    }
+
+    @Test
+    void whoever_is_meant_is_chosen_instead() {
+        try (Chromium chromium = Chromium.start();
+                Window window = window(chromium, 360, false).signIn(WorkingPortal.SECRETARY)) {
+            Page page = window.open("/refer").page();
+            page.fill("#name", "Phạm Quốc Việt");
+            page.click("main button");
+            page.click("button[value=new]");
+            page.fill("[name=birthDate]", "2003-05-19");
+            page.click("main form[action$='/refer'] button");
+            page.click(".found button");
+            assertThat(page.locator("h1")).hasText("Phạm Quốc Việt");
+            assertThat(page.locator("[name=birthDate]")).hasCount(0);
+        }
+    }
+
+    private static Window window(Chromium chromium, int width, boolean script) {
+        return chromium.open(portal.address(),
+                new Browser.NewContextOptions().setViewportSize(width, 800).setJavaScriptEnabled(script));
     }
 }

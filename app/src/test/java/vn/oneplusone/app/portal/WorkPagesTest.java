@@ -6,16 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.oneplusone.membership.events.Organization;
 
 /** Every page for working in a real browser: both languages, both widths, with and without JavaScript. Pictures are in {@code target/screenshots}. */
@@ -173,48 +173,38 @@ class WorkPagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"360, false, vi, Huỳnh Kim Chi", "1400, true, en, Ngô Thị Thu Hà"})
-    void on_a_page_it_is_asked_with_what_was_typed_kept(int width, boolean script, String language, String name) {
-        long before = portal.size();
-        try (Window window = window(width, script).signIn(WorkingPortal.SECRETARY)) {
-            Page page = window.open("/refer?lang=" + language).page();
-            page.fill("#name", name);
-            page.click("main button");
-            page.click("button[value=new]");
-            page.fill("[name=name]", name.toUpperCase(Locale.ROOT));
-            page.fill("[name=birthDate]", "2003-05-19");
-            page.fill("[name=phone]", "0987000111");
-            page.selectOption("[name=organization]", "FEDERATION");
-            page.click("main form[action$='/refer'] button");
-            assertThat(page.locator(".found")).containsText(name);
-            assertThat(page.locator("[name=phone]")).hasValue("0987000111");
-            window.isSound("refer-double-" + language + "-" + width);
-            if (script) {
-                window.isAccessible("refer-double");
-            }
-            page.click("main form[action$='/refer'] button");
-            assertThat(page.locator("[role=alert]")).isVisible();
-            assertThat(portal.size()).isEqualTo(before);
-            page.selectOption("[name=otherThan]", new SelectOption().setIndex(1));
-            page.click("main form[action$='/refer'] button");
-            assertThat(page).hasURL(Pattern.compile(".*/referrals/FEDERATION/.*done=refer"));
-            assertThat(portal.size()).isEqualTo(before + 2);
+    @ValueSource(strings = {"/referrals?organization=UNION&stage=CONFIRMED", "/targets", "/campaigns", "/initiatives"})
+    void a_table_is_taken_away_as_it_is_shown(String address) {
+        Reader officer = officer();
+        Matcher links = Pattern.compile("href=\"(/tables/[^\"]+)\"").matcher(officer.page(address).body());
+        int found = 0;
+        while (links.find()) {
+            String table = links.group(1).replace("&amp;", "&");
+            assertThat(officer.page(table).headers().firstValue("Content-Disposition").orElse("")).as(table)
+                    .startsWith("attachment");
+            assertThat(table).contains(address.contains("?") ? address.substring(address.indexOf('?')) : "/tables/");
+            found++;
         }
+        assertThat(found).isEqualTo(2);
+    }
+
+    private static Reader officer() {
+        Reader officer = new Reader(portal.address());
+        officer.signIn(WorkingPortal.OFFICER, RunningPortal.PASSWORD);
+        return officer;
     }
 
     @Test
-    void whoever_is_meant_is_chosen_instead() {
-        try (Window window = window(360, false).signIn(WorkingPortal.SECRETARY)) {
-            Page page = window.open("/refer").page();
-            page.fill("#name", "Phạm Quốc Việt");
-            page.click("main button");
-            page.click("button[value=new]");
-            page.fill("[name=birthDate]", "2003-05-19");
-            page.click("main form[action$='/refer'] button");
-            page.click(".found button");
-            assertThat(page.locator("h1")).hasText("Phạm Quốc Việt");
-            assertThat(page.locator("[name=birthDate]")).hasCount(0);
-        }
+    void the_board_as_a_file_holds_what_is_asked_for_and_no_names() {
+        Reader officer = officer();
+        String all = officer.page("/tables/referrals.csv?lang=vi").body();
+        assertThat(all).contains(WorkingPortal.id("hà").toString(), WorkingPortal.id("giang").toString())
+                .doesNotContain("Thu Hà", "Hương Giang", WorkingPortal.id("khánh").toString());
+        assertThat(officer.page("/tables/referrals.csv?organization=UNION").body())
+                .contains(WorkingPortal.id("hà").toString()).doesNotContain(WorkingPortal.id("giang").toString());
+        assertThat(officer.page("/tables/referrals.csv?unit=" + WorkingPortal.FAR_BRANCH).statusCode())
+                .isEqualTo(403);
+        assertThat(new Reader(portal.address()).page("/tables/referrals.csv").statusCode()).isEqualTo(302);
     }
 
     @Test
