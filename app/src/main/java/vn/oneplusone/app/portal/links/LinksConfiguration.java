@@ -5,7 +5,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import vn.oneplusone.app.Requests;
+import vn.oneplusone.app.people.Names;
 import vn.oneplusone.app.people.Namesakes;
+import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.security.AccessJournal;
 import vn.oneplusone.app.security.Permissions;
 import vn.oneplusone.app.security.SlowDown;
@@ -38,8 +40,8 @@ public class LinksConfiguration {
 
     @Bean
     HeldClaims heldClaims(ReferralLinks links, Branches branches, AccessJournal journal,
-            Namesakes namesakes) {
-        return new HeldClaims(links.claims(), branches, journal, namesakes);
+            Namesakes namesakes, Register register, Names names) {
+        return new HeldClaims(links.claims(), branches, journal, namesakes, register, names);
     }
 
     @Bean
