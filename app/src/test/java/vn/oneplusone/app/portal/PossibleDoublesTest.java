@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -156,6 +157,34 @@ class PossibleDoublesTest {
             page.click(".found button");
             assertThat(page.locator("h1")).hasText("Phạm Quốc Việt");
             assertThat(page.locator("[name=birthDate]")).hasCount(0);
+        }
+    }
+
+    @Test
+    void for_somebody_under_16_a_representative_is_asked_for_who_may_be_on_record() {
+        for (String child : List.of("Trịnh Con Cả", "Trịnh Con Út")) {
+            long before = portal.size();
+            try (Chromium chromium = Chromium.start(); Window window = window(chromium, 360, false)) {
+                Page page = window.signIn(WorkingPortal.SECRETARY).open("/refer").page();
+                page.fill("#name", child);
+                page.click("main button");
+                assertThat(page.locator("[name=representative]")).hasCount(0);
+                page.fill("[name=birthDate]", WorkingPortal.TODAY.minusYears(15).minusDays(40).toString());
+                page.selectOption("[name=organization]", "FEDERATION");
+                page.click("main form[action$='/refer'] button");
+                page.fill("[name=representative]", "Trịnh Văn Cha");
+                page.fill("[name=representativeBirth]", "1980-06-07");
+                window.isSound("refer-representative-vi-360");
+                page.click("main form[action$='/refer'] button");
+                if (child.endsWith("Út")) {
+                    assertThat(page.locator("[name=representative]")).hasValue("Trịnh Văn Cha");
+                    assertThat(page.locator("[name=representativeKnown]")).containsText("Là Trịnh Văn Cha");
+                    page.selectOption("[name=representativeKnown]", new SelectOption().setIndex(1));
+                    page.click("main form[action$='/refer'] button");
+                }
+                assertThat(page).hasURL(Pattern.compile(".*/referrals/FEDERATION/.*done=refer"));
+                assertThat(portal.size()).as(child).isEqualTo(before + (child.endsWith("Út") ? 2 : 3));
+            }
         }
     }
 

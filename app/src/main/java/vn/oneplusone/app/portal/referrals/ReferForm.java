@@ -1,11 +1,13 @@
 package vn.oneplusone.app.portal.referrals;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.api.write.Asked;
 import vn.oneplusone.app.people.Namesakes;
 import vn.oneplusone.app.portal.forms.Field;
@@ -35,10 +37,12 @@ final class ReferForm {
 
     private final Register register;
     private final Namesakes namesakes;
+    private final RepresentativeFields representative;
     private final ReferralForms forms;
 
-    ReferForm(Register register, Namesakes namesakes, ReferralForms forms) {
+    ReferForm(Register register, Namesakes namesakes, RepresentativeFields representative, ReferralForms forms) {
         this.register = register;
+        this.representative = representative;
         this.namesakes = namesakes;
         this.forms = forms;
     }
@@ -96,10 +100,23 @@ final class ReferForm {
                 organization);
     }
 
-    /** The same, asking whether it is really somebody else than these. */
-    static void ask(FormView.Builder form, List<UUID> alike, Words words) {
-        form.choice(OTHER_THAN, "", List.of(new Field.Choice("", words.say("refer.alike.choose")), new Field.Choice(
-                String.join(" ", alike.stream().map(UUID::toString).toList()), words.say("refer.alike.other"))));
+    /** The form again with what it has to ask besides, now that it was refused. */
+    FormView.Builder again(Form sent, UUID branch, Refused refused, SignedIn me, Words words) {
+        String youth = sent.raw("youth");
+        FormView.Builder form = of(youth, sent.raw("name"), branch, me, words);
+        if (known(youth) == null && RepresentativeFields.areNeeded(sent, refused)) {
+            representative.ask(form, sent, branch, me, words);
+        }
+        List<UUID> alike = refused.people();
+        return alike.isEmpty() ? form : ask(form, alike, words);
+    }
+
+    /** Whether it is really somebody else than these. */
+    private static FormView.Builder ask(FormView.Builder form, List<UUID> alike, Words words) {
+        return form.choice(OTHER_THAN, "",
+                List.of(new Field.Choice("", words.say("refer.alike.choose")), new Field.Choice(
+                        String.join(" ", alike.stream().map(UUID::toString).toList()),
+                        words.say("refer.alike.other"))));
     }
 
     private Supplier<Object> together(Form form, UUID youth, UUID branch, LocalDate on, ReferYouth refer) {
@@ -110,11 +127,13 @@ final class ReferForm {
         ConsentForm how = form.oneOf("consent", ConsentForm.class);
         PersonalDetails details = new PersonalDetails(name == null ? "" : name, birthDate, phone, null, null);
         List<UUID> others = form.ids(OTHER_THAN);
-        RegisterPerson person = new RegisterPerson(youth, details, gender, branch, new Consent(how, on, null, null),
-                on);
         return () -> {
             namesakes.require(details, branch, others);
-            return List.of(person, refer);
+            List<Object> commands = new ArrayList<>();
+            UUID agreed = representative.understand(form, branch, how, on, commands);
+            commands.add(new RegisterPerson(youth, details, gender, branch, new Consent(how, on, null, agreed), on));
+            commands.add(refer);
+            return commands;
         };
     }
 }

@@ -19,7 +19,6 @@ import vn.oneplusone.app.people.Names;
 import vn.oneplusone.app.people.Reach;
 import vn.oneplusone.app.portal.forms.Field;
 import vn.oneplusone.app.portal.forms.Form;
-import vn.oneplusone.app.portal.forms.FormView;
 import vn.oneplusone.app.portal.forms.Forms;
 import vn.oneplusone.app.portal.forms.Told;
 import vn.oneplusone.app.portal.pages.Words;
@@ -122,15 +121,13 @@ class ReferPage {
             if (branch == null) {
                 return ask(me, null, words.say("form.wrong.NotOneOf"), "", words, model);
             }
-            FormView.Builder again = form.of(youth, sent.raw("name"), branch, me, words);
             List<UUID> alike = refused.people();
             if (!alike.isEmpty()) {
-                ReferForm.ask(again, alike, words);
                 Map<UUID, String> known = names.of(me, alike, ADDRESS);
                 model.addAttribute("found", alike.stream().map(id -> found(id, known, words)).toList());
                 model.addAttribute("branch", branch);
             }
-            model.addAttribute("view", again.build(sent, told));
+            model.addAttribute("view", form.again(sent, branch, refused, me, words).build(sent, told));
             return whole(youth, branch, me, words, model);
         }
         return "redirect:/referrals/" + asked.organization() + "/" + asked.youth() + "?done=refer";

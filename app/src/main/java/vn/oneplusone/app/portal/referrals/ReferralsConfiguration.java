@@ -24,7 +24,7 @@ public class ReferralsConfiguration {
     }
 
     @Bean
-    ReferForm referForm(Register register, Namesakes namesakes, ReferralForms forms) {
-        return new ReferForm(register, namesakes, forms);
+    ReferForm referForm(Register register, Namesakes namesakes, Names names, ReferralForms forms) {
+        return new ReferForm(register, namesakes, new RepresentativeFields(namesakes, names), forms);
     }
 }
