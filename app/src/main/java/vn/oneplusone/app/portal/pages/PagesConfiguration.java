@@ -22,6 +22,11 @@ public class PagesConfiguration {
     }
 
     @Bean
+    FileAddresses fileAddresses() {
+        return new FileAddresses();
+    }
+
+    @Bean
     ErrorAnswers errorAnswers(ErrorAttributes attributes, MessageSource messages) {
         return new ErrorAnswers(attributes, messages);
     }
