@@ -2,31 +2,33 @@ package vn.oneplusone.app.portal.pages;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.util.List;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
-import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 
 /**
- * Only addresses of files are looked up for the hash of their content. Spring tries every link of a page, and remembers no failure: it would
- * search all archives of the program for a file of the name {@code /facts}, some thirty times a page.
+ * Only addresses of files are looked up for the hash of their content. Spring's own filter tries every link of a page, and remembers no
+ * failure: it would search all archives of the program for a file of the name {@code /facts}, some thirty times a page.
  */
-@Order(Ordered.LOWEST_PRECEDENCE - 10)
-final class FileAddresses extends OncePerRequestFilter {
+final class FileAddresses extends ResourceUrlEncodingFilter {
     private static final List<String> FILES = List.of("/css/", "/js/", "/webjars/", "/favicon");
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        chain.doFilter(request, new HttpServletResponseWrapper(response) {
+        super.doFilter(request, response, (asked, answer) -> chain.doFilter(asked, only((HttpServletResponse) answer)));
+    }
+
+    private static HttpServletResponse only(HttpServletResponse response) {
+        return new HttpServletResponseWrapper(response) {
             @Override
             public String encodeURL(String url) {
                 return FILES.stream().anyMatch(url::startsWith) ? super.encodeURL(url) : url;
             }
-        });
+        };
     }
 }
