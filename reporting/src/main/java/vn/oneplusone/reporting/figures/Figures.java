@@ -129,6 +129,16 @@ public final class Figures implements AutoCloseable {
         return contributions.published().size();
     }
 
+    /**
+     * The same, for whoever asks about all that is known.
+     *
+     * @throws LedgerUnreadable if counting has stopped
+     */
+    public long known() {
+        stopIfFailed();
+        return size();
+    }
+
     /** How things are. */
     public FiguresStatus status() {
         LedgerUnreadable failed = failure;
@@ -251,6 +261,11 @@ public final class Figures implements AutoCloseable {
     public CampaignsAnswer campaigns(CountsQuestion question, int limit) {
         View view = view(question.asOf());
         return new QuotedReport(view).campaigns(question, new CountsReport(view, question).answer(), limit, log);
+    }
+
+    /** How often figures were published: while this stays, so does what everybody may read. */
+    public long publications() {
+        return contributions.published().publications().size();
     }
 
     /** The latest published figures of a year; null where none were published. */
