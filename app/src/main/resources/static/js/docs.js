@@ -1,13 +1,19 @@
 // The page to try the API: every command carries what the session tells it to, and a key of its own.
 "use strict";
 addEventListener("DOMContentLoaded", function () {
-  document.querySelector("details").open = false;
+  document.getElementById("addresses").open = false;
   SwaggerUIBundle({
     url: "/api/v1/openapi.json",
     dom_id: "#swagger-ui",
     deepLinking: true,
     docExpansion: "none",
     validatorUrl: null,
+    // the page around it has the one main part already
+    onComplete: function () {
+      document.querySelectorAll("#swagger-ui main, #swagger-ui [role=main]").forEach(function (part) {
+        part.setAttribute("role", "group");
+      });
+    },
     requestInterceptor: async function (request) {
       if (request.method === "POST") {
         const session = await (await fetch("/api/v1/session")).json();

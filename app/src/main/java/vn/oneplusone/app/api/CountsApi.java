@@ -14,6 +14,7 @@ import vn.oneplusone.reporting.queries.CampaignsAnswer;
 import vn.oneplusone.reporting.queries.CountsAnswer;
 import vn.oneplusone.reporting.queries.CountsQuestion;
 import vn.oneplusone.reporting.queries.CoverageAnswer;
+import vn.oneplusone.reporting.queries.Cursor;
 import vn.oneplusone.reporting.queries.DeclaredAnswer;
 import vn.oneplusone.reporting.queries.DeclaredQuestion;
 import vn.oneplusone.reporting.queries.ExplainAnswer;
@@ -57,7 +58,7 @@ class CountsApi {
     ResponseEntity<FactsAnswer> facts(ServletWebRequest request, @AuthenticationPrincipal SignedIn me) {
         FactsQuestion question = questions.facts(new Parameters(request.getRequest()), me);
         String cursor = question.cursor();
-        Long asOf = cursor == null ? question.asOf() : Long.valueOf(cursor.substring(0, cursor.indexOf('-')));
+        Long asOf = cursor == null ? question.asOf() : Long.valueOf(Cursor.of(cursor).size());
         return answers.answer(request, question, asOf, () -> figures.facts(question), FactsAnswer::ledger);
     }
 
@@ -107,16 +108,18 @@ class CountsApi {
                 CoverageAnswer::ledger);
     }
 
-    @Takes(value = {"limit", "geography", "geographyDate", "asOf", "unit", "organization"}, required = {"year"})
+    @Takes(value = {"cursor", "limit", "geography", "geographyDate", "asOf", "unit", "organization"}, required = {"year"})
     @GetMapping("/campaigns")
     @Nullable
     ResponseEntity<CampaignsAnswer> campaigns(ServletWebRequest request, @AuthenticationPrincipal SignedIn me) {
         Parameters parameters = new Parameters(request.getRequest());
         Integer asked = parameters.number("limit", 1, MOST_CAMPAIGNS);
         int limit = asked == null ? USUAL_CAMPAIGNS : asked;
+        Cursor cursor = questions.cursor(parameters);
         CountsQuestion question = questions.counts(parameters, me);
-        return answers.answer(request, question + " " + limit, question.asOf(),
-                () -> figures.campaigns(question, limit), CampaignsAnswer::ledger);
+        return answers.answer(request, question + " " + limit + " " + cursor,
+                cursor == null ? question.asOf() : Long.valueOf(cursor.size()),
+                () -> figures.campaigns(question, cursor, limit), CampaignsAnswer::ledger);
     }
 
     @Takes(value = {"geography", "geographyDate", "asOf", "unit", "organization"}, required = {"year"})

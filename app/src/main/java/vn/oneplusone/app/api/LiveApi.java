@@ -1,5 +1,8 @@
 package vn.oneplusone.app.api;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -41,6 +44,7 @@ class LiveApi {
     }
 
     @Takes
+    @ApiResponse(content = @Content(mediaType = "text/event-stream", schema = @Schema(type = "string")))
     @GetMapping(path = "/api/v1/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void live(HttpServletRequest request, HttpServletResponse response) throws IOException {
         new Parameters(request).check();

@@ -19,6 +19,7 @@ import vn.oneplusone.reporting.contributions.LedgerUnreadable;
 import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.queries.BeyondLedger;
 import vn.oneplusone.reporting.queries.CountsQuestion;
+import vn.oneplusone.reporting.queries.Cursor;
 import vn.oneplusone.reporting.queries.DeclaredQuestion;
 import vn.oneplusone.reporting.queries.ExplainQuestion;
 import vn.oneplusone.reporting.queries.FactsQuestion;
@@ -99,17 +100,15 @@ public final class Questions {
         Geography geography = geography(parameters);
         LocalDate geographyDate = geographyDate(parameters, geography);
         Parameters.AsOf asOf = parameters.asOf();
-        String cursor = parameters.text("cursor");
-        if (cursor != null && !cursor.matches("[0-9]{1,18}-[0-9]{1,18}")) {
-            parameters.complain("cursor", "NotACursor");
-        }
+        Cursor cursor = cursor(parameters);
         Integer limit = parameters.number("limit", 1, FactsQuestion.MOST);
         refuseFuture(parameters, "asOf", asOf);
         parameters.check();
         requireYear(year);
         return new FactsQuestion(Objects.requireNonNull(figure), year, organization, reach(year, unit, me), part, own,
                 month,
-                detail, geography, geographyDate, size(asOf), cursor, limit == null ? USUAL_PAGE : limit);
+                detail, geography, geographyDate, size(asOf),
+                cursor == null ? null : cursor.toString(), limit == null ? USUAL_PAGE : limit);
     }
 
     /** A question what units declared, in the words of {@link DeclaredQuestion}. */
@@ -147,6 +146,26 @@ public final class Questions {
         requireYear(year);
         return new ExplainQuestion(year, geography, geographyDate, Objects.requireNonNull(size(from)), size(to),
                 reach(year, unit, me), organization, limit == null ? USUAL_PAGE : limit);
+    }
+
+    /** Where a page starts; null for the first. */
+    public @Nullable Cursor cursor(Parameters parameters) {
+        String word = parameters.text("cursor");
+        if (word == null) {
+            return null;
+        }
+        try {
+            Cursor cursor = Cursor.of(word);
+            // given out by another node, it may be ahead of what is counted here, but not of what is recorded
+            if (cursor.size() <= ledger.size() && cursor.passed() <= Integer.MAX_VALUE / 2
+                    && ask(() -> figures.awaitAtLeast(cursor.size(), PATIENCE))) {
+                return cursor;
+            }
+        } catch (IllegalArgumentException e) {
+            // told below
+        }
+        parameters.complain("cursor", "NotACursor");
+        return null;
     }
 
     /** Asks, and turns what reporting refuses into what the reader is told. */

@@ -1,5 +1,8 @@
 package vn.oneplusone.app.statement;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -28,8 +31,8 @@ import vn.oneplusone.reporting.queries.Supplement;
 class StatementApi {
     private static final String YEAR = "/api/v1/statements/{year:[0-9]{4}}";
     private static final String SUPPLEMENT = YEAR + "/supplements/{number:[0-9]{1,4}}";
-    private static final MediaType XLSX = MediaType
-            .parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    private static final String SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final MediaType XLSX = MediaType.parseMediaType(SHEET);
 
     private final Figures figures;
     private final Questions questions;
@@ -39,12 +42,14 @@ class StatementApi {
         this.questions = questions;
     }
 
+    @ApiResponse(content = @Content(mediaType = "application/json", schema = @Schema(implementation = Statement.class)))
     @GetMapping(YEAR)
     ResponseEntity<byte[]> json(@PathVariable int year, @AuthenticationPrincipal SignedIn me) {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON)
                 .cacheControl(CacheControl.noCache().cachePrivate()).body(StatementFiles.json(statement(year, me)));
     }
 
+    @ApiResponse(content = @Content(mediaType = "application/pdf", schema = @Schema(type = "string")))
     @GetMapping(YEAR + ".pdf")
     ResponseEntity<byte[]> pdf(@PathVariable int year, @AuthenticationPrincipal SignedIn me, Locale locale)
             throws IOException {
@@ -53,6 +58,7 @@ class StatementApi {
                 StatementFiles.name(statement) + ".pdf");
     }
 
+    @ApiResponse(content = @Content(mediaType = SHEET, schema = @Schema(type = "string")))
     @GetMapping(YEAR + ".xlsx")
     ResponseEntity<byte[]> xlsx(@PathVariable int year, @AuthenticationPrincipal SignedIn me, Locale locale)
             throws IOException {
@@ -67,6 +73,7 @@ class StatementApi {
                 .body(closed(year, me).supplements());
     }
 
+    @ApiResponse(content = @Content(mediaType = "application/json", schema = @Schema(implementation = Supplement.class)))
     @GetMapping(SUPPLEMENT)
     ResponseEntity<byte[]> supplementJson(@PathVariable int year, @PathVariable int number,
             @AuthenticationPrincipal SignedIn me) {
@@ -75,6 +82,7 @@ class StatementApi {
                 .body(StatementFiles.json(supplement(year, number, me)));
     }
 
+    @ApiResponse(content = @Content(mediaType = "application/pdf", schema = @Schema(type = "string")))
     @GetMapping(SUPPLEMENT + ".pdf")
     ResponseEntity<byte[]> supplementPdf(@PathVariable int year, @PathVariable int number,
             @AuthenticationPrincipal SignedIn me, Locale locale) throws IOException {
@@ -83,6 +91,7 @@ class StatementApi {
                 StatementFiles.name(supplement) + ".pdf");
     }
 
+    @ApiResponse(content = @Content(mediaType = SHEET, schema = @Schema(type = "string")))
     @GetMapping(SUPPLEMENT + ".xlsx")
     ResponseEntity<byte[]> supplementXlsx(@PathVariable int year, @PathVariable int number,
             @AuthenticationPrincipal SignedIn me, Locale locale) throws IOException {

@@ -57,6 +57,11 @@ public final class RunningPortal implements AutoCloseable {
         domain = new Domain(ledger, vault, clock);
         context = PortalApplication.start(new PortalParts(figures, accounts, clock, new LedgerPoint() {
             @Override
+            public long size() {
+                return log.size();
+            }
+
+            @Override
             public long sizeAt(Instant instant) {
                 return log.sizeAt(instant);
             }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.FactLog;
 import vn.oneplusone.reporting.contributions.Measure;
+import vn.oneplusone.reporting.queries.Cursor;
 import vn.oneplusone.reporting.queries.FactsAnswer;
 import vn.oneplusone.reporting.queries.FactsQuestion;
 import vn.oneplusone.reporting.queries.Figure;

@@ -21,6 +21,7 @@ import vn.oneplusone.reporting.queries.ClosedYear;
 import vn.oneplusone.reporting.queries.CountsAnswer;
 import vn.oneplusone.reporting.queries.CountsQuestion;
 import vn.oneplusone.reporting.queries.CoverageAnswer;
+import vn.oneplusone.reporting.queries.Cursor;
 import vn.oneplusone.reporting.queries.DeclaredAnswer;
 import vn.oneplusone.reporting.queries.DeclaredQuestion;
 import vn.oneplusone.reporting.queries.ExplainAnswer;
@@ -220,7 +221,7 @@ public final class Figures implements AutoCloseable {
         String cursor = question.cursor();
         Cursor start = cursor == null ? null : Cursor.of(cursor);
         View view = view(start == null ? question.asOf() : Long.valueOf(start.size()));
-        return new FactsReport(view, question, start == null ? 0 : start.shown()).answer(log);
+        return new FactsReport(view, question, start == null ? 0 : start.passed()).answer(log);
     }
 
     /** Why two reports of a year differ. */
@@ -259,8 +260,19 @@ public final class Figures implements AutoCloseable {
 
     /** Campaigns, the latest first. */
     public CampaignsAnswer campaigns(CountsQuestion question, int limit) {
-        View view = view(question.asOf());
-        return new QuotedReport(view).campaigns(question, new CountsReport(view, question).answer(), limit, log);
+        return campaigns(question, null, limit);
+    }
+
+    /**
+     * One page of them.
+     *
+     * @param cursor {@link CampaignsAnswer#next()} of the page before, whose ledger size is kept; null for the first
+     */
+    public CampaignsAnswer campaigns(CountsQuestion question, @Nullable Cursor cursor, int limit) {
+        CountsQuestion page = cursor == null ? question : question.asOf(cursor.size());
+        View view = view(page.asOf());
+        return new QuotedReport(view).campaigns(page, new CountsReport(view, page).answer(),
+                cursor == null ? 0 : Math.toIntExact(cursor.passed()), limit, log);
     }
 
     /** How often figures were published: while this stays, so does what everybody may read. */

@@ -26,6 +26,7 @@ import vn.oneplusone.reporting.events.PublishedCell;
 import vn.oneplusone.reporting.queries.CampaignsAnswer;
 import vn.oneplusone.reporting.queries.CountsAnswer;
 import vn.oneplusone.reporting.queries.CountsQuestion;
+import vn.oneplusone.reporting.queries.Cursor;
 import vn.oneplusone.reporting.queries.Geography;
 import vn.oneplusone.reporting.queries.LedgerState;
 import vn.oneplusone.reporting.queries.PublishedAnswer;
@@ -87,7 +88,7 @@ final class QuotedReport {
                 one.documents() + other.documents());
     }
 
-    CampaignsAnswer campaigns(CountsQuestion question, CountsAnswer counts, int limit, FactLog log) {
+    CampaignsAnswer campaigns(CountsQuestion question, CountsAnswer counts, int passed, int limit, FactLog log) {
         Scope scope = view.scope(question);
         boolean now = question.geography() == Geography.NOW;
         int from = Years.firstDay(question.year());
@@ -98,21 +99,25 @@ final class QuotedReport {
                 corrected.put(correction.corrected().campaign(), correction);
             }
         }
+        // one more tells whether there is another page
+        int most = Math.addExact(passed, limit) + 1;
         TreeMap<Held, Integer> latest = new TreeMap<>();
         view.prefix().scan(view.rows(), Measure.CAMPAIGN_HELD, (position, day, unit, cell, n, high, low) -> {
             if (day >= from && day <= to && scope.partOn(unit, day) != Scope.OUTSIDE
                     && (corrected.isEmpty() || !corrected.containsKey(new UUID(high, low)))) {
-                keep(latest, new Held(day, position), unit, limit);
+                keep(latest, new Held(day, position), unit, most);
             }
         });
         corrected.values().forEach(correction -> {
             int day = Years.day(correction.corrected().to());
             if (day >= from && day <= to && scope.partOn(correction.number(), day) != Scope.OUTSIDE) {
-                keep(latest, new Held(day, correction.position()), correction.number(), limit);
+                keep(latest, new Held(day, correction.position()), correction.number(), most);
             }
         });
         List<CampaignsAnswer.Held> held = new ArrayList<>();
-        latest.descendingMap().forEach((row, unit) -> {
+        latest.descendingMap().entrySet().stream().skip(passed).limit(limit).forEach(entry -> {
+            Held row = entry.getKey();
+            int unit = entry.getValue();
             UnitLabel label = scope.label(now ? scope.tree().resolve(unit) : unit);
             switch (Facts.at(log, row.position).payload()) {
                 case CampaignHeld fact -> held.add(new CampaignsAnswer.Held(fact.campaign(), label, fact.kind(),
@@ -123,7 +128,8 @@ final class QuotedReport {
             }
         });
         return new CampaignsAnswer(question.year(), counts.geography(), counts.geographyDate(), view.ledger(),
-                counts.total().campaigns(), held);
+                counts.total().campaigns(), held,
+                latest.size() == most ? new Cursor(view.size(), passed + limit).toString() : null);
     }
 
     private static void keep(NavigableMap<Held, Integer> latest, Held row, int unit, int limit) {

@@ -10,9 +10,10 @@ import vn.oneplusone.campaign.events.CampaignKind;
  * Campaigns of a year.
  *
  * @param latest held campaigns, the latest last day first
+ * @param next cursor of the next page; null on the last
  */
 public record CampaignsAnswer(int year, Geography geography, @Nullable LocalDate geographyDate, LedgerState ledger,
-        Counts.Campaigns counts, List<Held> latest) {
+        Counts.Campaigns counts, List<Held> latest, @Nullable String next) {
     /** One campaign as it was recorded; both days are inclusive. */
     public record Held(UUID campaign, UnitLabel unit, CampaignKind kind, LocalDate from, LocalDate to, long members,
             long youths, long position) {}

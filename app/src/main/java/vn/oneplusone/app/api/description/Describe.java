@@ -103,7 +103,7 @@ final class Describe implements OperationCustomizer {
                 .map(ApiResponse::getContent).filter(one -> one != null && !one.isEmpty()).findFirst()
                 .orElseGet(Content::new);
         ApiResponse success = new ApiResponse().description(command ? "Recorded." : "The answer.")
-                .content(content(handler, content));
+                .content(content(content));
         success.addHeaderObject("ETag", text("Version of what was read or changed."));
         success.addHeaderObject(Answers.POSITION, text("Size of the ledger that the answer knows."));
         ApiResponses responses = new ApiResponses();
@@ -117,18 +117,10 @@ final class Describe implements OperationCustomizer {
         return responses;
     }
 
-    private static Content content(HandlerMethod handler, Content found) {
-        String path = address(handler);
-        String type = path.endsWith(".pdf")
-                ? "application/pdf"
-                : path.endsWith(".xlsx")
-                        ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-                        : path.endsWith("/live") ? "text/event-stream" : "application/json";
-        MediaType media = found.isEmpty() ? new MediaType() : found.values().iterator().next();
-        if (media.getSchema() == null || !"application/json".equals(type)) {
-            media = new MediaType().schema("application/json".equals(type) ? new Schema<>() : new StringSchema());
-        }
-        return new Content().addMediaType(type, media);
+    private static Content content(Content found) {
+        return found.isEmpty()
+                ? new Content().addMediaType("application/json", new MediaType().schema(new Schema<>()))
+                : found;
     }
 
     /** What is addressed by what it is about is there; all else comes into being. */

@@ -20,6 +20,7 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.context.request.ServletWebRequest;
 import vn.oneplusone.app.api.write.Given;
 import vn.oneplusone.app.security.SignedIn;
@@ -29,12 +30,18 @@ import vn.oneplusone.app.security.SignedIn;
 @Import(DocsPage.class)
 public class DescriptionConfiguration {
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Given.class, SignedIn.class, ServletWebRequest.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Given.class, SignedIn.class, ServletWebRequest.class,
+                CsrfToken.class);
     }
 
     @Bean
     Describe describe() {
         return new Describe();
+    }
+
+    @Bean
+    AnswerSchemas answerSchemas() {
+        return new AnswerSchemas();
     }
 
     @Bean
@@ -66,12 +73,15 @@ public class DescriptionConfiguration {
     private static Schema<?> problem() {
         Schema<?> wrong = new ObjectSchema();
         List.of("field", "name", "message").forEach(name -> wrong.addProperty(name, new StringSchema()));
+        wrong.setRequired(List.of("field", "name", "message"));
         Schema<?> change = new ObjectSchema();
         List.of("type", "title", "on").forEach(name -> change.addProperty(name, new StringSchema()));
         change.addProperty("recordedAt", new StringSchema().format("date-time"));
+        change.setRequired(List.of("type", "title", "on", "recordedAt"));
         Schema<?> problem = new ObjectSchema();
         List.of("type", "title", "detail", "instance").forEach(name -> problem.addProperty(name, new StringSchema()));
         problem.addProperty("status", new IntegerSchema());
+        problem.addProperty("request", new StringSchema().description("What the server's log calls this request."));
         problem.addProperty("errors", new ArraySchema().items(wrong)
                 .description("Each parameter or member that is wrong."));
         problem.addProperty("changes", new ArraySchema().items(change)

@@ -26,7 +26,8 @@ class DocsPage {
         model.addAttribute("addresses", mappings.getHandlerMethods().keySet().stream()
                 .flatMap(info -> info.getPatternValues().stream().filter(path -> path.startsWith("/api/v1/"))
                         .flatMap(path -> info.getMethodsCondition().getMethods().stream().map(RequestMethod::name)
-                                .map(method -> new Address(method, path))))
+                                // what a part looks like is said by the description
+                                .map(method -> new Address(method, path.replaceAll(":\\[0-9][{][0-9,]+[}]", "")))))
                 .sorted(Comparator.comparing(Address::path).thenComparing(Address::method)).toList());
         return "docs";
     }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -18,14 +17,17 @@ import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.api.Answers;
 import vn.oneplusone.app.api.LedgerPoint;
 import vn.oneplusone.app.api.Parameters;
+import vn.oneplusone.app.api.Questions;
 import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.api.Takes;
 import vn.oneplusone.app.security.Permissions;
 import vn.oneplusone.app.security.SignedIn;
 import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.membership.events.UnitEstablished;
 import vn.oneplusone.membership.events.UnitEvent;
 import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.queries.AnomaliesAnswer;
+import vn.oneplusone.reporting.queries.Cursor;
 import vn.oneplusone.reporting.queries.LedgerState;
 
 /** Lists of what is in a unit, page by page, and proofs that a fact is in the ledger. */
@@ -36,6 +38,7 @@ class ListsApi {
     private static final int USUAL = 100;
 
     private final Figures figures;
+    private final Questions questions;
     private final LedgerPoint ledger;
     private final Requests requests;
     private final Referrals referrals;
@@ -43,9 +46,10 @@ class ListsApi {
     private final Answers answers;
     private final Permissions permissions;
 
-    ListsApi(Figures figures, LedgerPoint ledger, Requests requests, Referrals referrals, Reading reading,
+    ListsApi(Figures figures, Questions questions, LedgerPoint ledger, Requests requests, Referrals referrals, Reading reading,
             Answers answers, Permissions permissions) {
         this.figures = figures;
+        this.questions = questions;
         this.ledger = ledger;
         this.requests = requests;
         this.referrals = referrals;
@@ -65,7 +69,7 @@ class ListsApi {
         UUID unit = unit(parameters, me);
         Organization organization = parameters.oneOf("organization", Organization.class);
         Stage stage = parameters.oneOf("stage", Stage.class);
-        int from = from(parameters);
+        Cursor from = questions.cursor(parameters);
         int limit = limit(parameters);
         parameters.check();
         requireReach(me, unit);
@@ -73,19 +77,19 @@ class ListsApi {
         String question = unit + " " + organization + " " + stage + " " + from + " " + limit + " " + me.unit();
         return answers.answer(request, question, null, () -> {
             LedgerState counted = counted();
-            Referrals.Page page = referrals.page(counted.size(),
+            Page<ReferralState.View> page = referrals.page(counted.size(),
                     one -> (organization == null || one.organization() == organization)
                             && (stage == null || one.stage() == stage)
                             && (unit == null || permissions.isWithin(one.branch(), unit, today)),
                     from, limit);
-            return new ReferralList(counted, page.referrals(), cursor(page.next()));
+            return new ReferralList(counted, page.rows(), page.cursor(counted.size()));
         }, ReferralList::ledger);
     }
 
     /** @param on the day of the tree */
     record UnitList(LedgerState ledger, LocalDate on, List<UnitStates.Unit> units, @Nullable String next) {}
 
-    /** The tree as of a day, in the order in which units were established; open to whoever has signed in, as figures name them all. */
+    /** The tree as of a day, in the order in which units were recorded; open to whoever has signed in, as figures name them all. */
     @Takes({"on", "unit", "cursor", "limit"})
     @GetMapping("/units")
     @Nullable
@@ -93,7 +97,7 @@ class ListsApi {
         Parameters parameters = new Parameters(request.getRequest());
         UUID unit = unit(parameters, me);
         LocalDate asked = parameters.date("on");
-        int from = from(parameters);
+        Cursor from = questions.cursor(parameters);
         int limit = limit(parameters);
         parameters.check();
         requireReach(me, unit);
@@ -101,12 +105,15 @@ class ListsApi {
         return answers.answer(request, on + " " + unit + " " + from + " " + limit + " " + me.unit(), null, () -> {
             LedgerState counted = counted();
             UnitStates states = new UnitStates(on);
-            Stream<UnitEvent> facts = requests.events().readEvents("units").asStream()
-                    .map(fact -> (UnitEvent) fact.getPayload());
-            facts.sorted(Comparator.comparing(UnitStates::day)).forEach(states::evolve);
-            List<UnitStates.Unit> found = states.all().stream()
-                    .filter(one -> unit == null || permissions.isWithin(one.unitId(), unit, on)).toList();
-            return new UnitList(counted, on, page(found, from, limit), more(found.size(), from, limit));
+            List<UnitEvent> facts = requests.events().readEvents("units").asStream()
+                    .map(fact -> (UnitEvent) fact.getPayload()).toList();
+            facts.stream().sorted(Comparator.comparing(UnitStates::day)).forEach(states::evolve);
+            List<UUID> recorded = facts.stream().filter(UnitEstablished.class::isInstance)
+                    .map(fact -> ((UnitEstablished) fact).unit()).toList();
+            Page<UUID> page = Page.of(recorded,
+                    one -> states.has(one) && (unit == null || permissions.isWithin(one, unit, on)), from, limit);
+            return new UnitList(counted, on, page.rows().stream().map(states::get).toList(),
+                    page.cursor(counted.size()));
         }, UnitList::ledger);
     }
 
@@ -119,18 +126,18 @@ class ListsApi {
     ResponseEntity<AnomalyList> anomalies(ServletWebRequest request, @AuthenticationPrincipal SignedIn me) {
         Parameters parameters = new Parameters(request.getRequest());
         UUID unit = unit(parameters, me);
-        int from = from(parameters);
+        Cursor from = questions.cursor(parameters);
         int limit = limit(parameters);
         parameters.check();
         requireReach(me, unit);
         LocalDate today = reading.today();
-        return answers.answer(request, unit + " " + from + " " + limit + " " + me.unit(), null, () -> {
-            AnomaliesAnswer all = figures.anomalies(null);
-            List<AnomaliesAnswer.Row> found = all.anomalies().stream()
-                    .filter(row -> unit == null
-                            || (row.unit() != null && permissions.isWithin(row.unit(), unit, today)))
-                    .toList();
-            return new AnomalyList(all.ledger(), page(found, from, limit), more(found.size(), from, limit));
+        // one that is put right leaves the list, so all pages are of the first one's ledger
+        Long asOf = from == null ? null : Long.valueOf(from.size());
+        return answers.answer(request, unit + " " + from + " " + limit + " " + me.unit(), asOf, () -> {
+            AnomaliesAnswer all = figures.anomalies(asOf);
+            Page<AnomaliesAnswer.Row> page = Page.of(all.anomalies(), row -> unit == null
+                    || (row.unit() != null && permissions.isWithin(row.unit(), unit, today)), from, limit);
+            return new AnomalyList(all.ledger(), page.rows(), page.cursor(all.ledger().size()));
         }, AnomalyList::ledger);
     }
 
@@ -182,29 +189,5 @@ class ListsApi {
     private static int limit(Parameters parameters) {
         Integer limit = parameters.number("limit", 1, MOST);
         return limit == null ? USUAL : limit;
-    }
-
-    private static int from(Parameters parameters) {
-        String cursor = parameters.text("cursor");
-        if (cursor == null) {
-            return 0;
-        }
-        if (!cursor.matches("[0-9]{1,9}")) {
-            parameters.complain("cursor", "NotACursor");
-            return 0;
-        }
-        return Integer.parseInt(cursor);
-    }
-
-    private static @Nullable String cursor(@Nullable Integer next) {
-        return next == null ? null : next.toString();
-    }
-
-    private static <T> List<T> page(List<T> all, int from, int limit) {
-        return all.stream().skip(from).limit(limit).toList();
-    }
-
-    private static @Nullable String more(int all, int from, int limit) {
-        return from + limit < all ? Integer.toString(from + limit) : null;
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.Requests;
 import vn.oneplusone.referral.events.ReferralEvent;
 import vn.oneplusone.referral.events.YouthReferred;
+import vn.oneplusone.reporting.queries.Cursor;
 
 /** All referrals in the order in which they were made: folded from the ledger, continued at each use. */
 final class Referrals {
@@ -21,11 +22,9 @@ final class Referrals {
         this.requests = requests;
     }
 
-    /** One page, and where the next one begins; null on the last. */
-    record Page(List<ReferralState.View> referrals, @Nullable Integer next) {}
-
     /** What is known once so many facts are read. */
-    synchronized Page page(long size, Predicate<ReferralState> wanted, int from, int limit) {
+    synchronized Page<ReferralState.View> page(long size, Predicate<ReferralState> wanted, @Nullable Cursor from,
+            int limit) {
         next = requests.read(next, size, (stream, fact) -> {
             if (fact instanceof YouthReferred opened) {
                 ReferralState state = new ReferralState(opened);
@@ -39,8 +38,7 @@ final class Referrals {
                 }
             }
         });
-        List<ReferralState.View> found = all.stream().filter(wanted).skip(from).limit(limit + 1L)
-                .map(ReferralState::view).toList();
-        return found.size() > limit ? new Page(found.subList(0, limit), from + limit) : new Page(found, null);
+        Page<ReferralState> page = Page.of(all, wanted, from, limit);
+        return new Page<>(page.rows().stream().map(ReferralState::view).toList(), page.next());
     }
 }

@@ -1,9 +1,9 @@
 package vn.oneplusone.app.api.read;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ import vn.oneplusone.membership.events.UnitsMerged;
 /** The units as they were on a day, those that had ended included. Facts are told by their day, the earliest first. */
 final class UnitStates {
     private final LocalDate on;
-    private final Map<UUID, Unit> units = new LinkedHashMap<>();
+    private final Map<UUID, Unit> units = new HashMap<>();
 
     /**
      * A unit on that day.
@@ -35,8 +35,12 @@ final class UnitStates {
         this.on = on;
     }
 
-    List<Unit> all() {
-        return List.copyOf(units.values());
+    boolean has(UUID unit) {
+        return units.containsKey(unit);
+    }
+
+    Unit get(UUID unit) {
+        return Objects.requireNonNull(units.get(unit));
     }
 
     static LocalDate day(UnitEvent event) {

@@ -1,5 +1,8 @@
 package vn.oneplusone.app.portal.embed;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -47,6 +50,7 @@ class CampaignFeed {
     }
 
     @Takes("year")
+    @ApiResponse(content = @Content(mediaType = "application/atom+xml", schema = @Schema(type = "string")))
     @GetMapping("/api/v1/published/campaigns.atom")
     ResponseEntity<byte[]> feed(HttpServletRequest request, Locale locale) throws XMLStreamException {
         PublishedAnswer published = PublishedYear.of(request, years);

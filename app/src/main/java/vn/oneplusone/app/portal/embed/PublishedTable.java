@@ -1,5 +1,8 @@
 package vn.oneplusone.app.portal.embed;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -35,6 +38,7 @@ class PublishedTable {
     }
 
     @Takes("year")
+    @ApiResponse(content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
     @GetMapping("/api/v1/published/figures.csv")
     ResponseEntity<byte[]> table(HttpServletRequest request) throws IOException {
         PublishedAnswer answer = PublishedYear.of(request, years);
