@@ -95,7 +95,8 @@ class ListPagesTest {
         }
         // those of the first page are put right
         whole(auditor, "/api/v1/anomalies", "anomalies", "subject", found -> figures.record("units",
-                new UnitEstablished(UUID.fromString(found.get(found.size() / 2 - 1)), UnitLevel.BRANCH, null, "1", "A", DAY)));
+                new UnitEstablished(UUID.fromString(found.get(found.size() / 2 - 1)), UnitLevel.BRANCH, null, "1", "A",
+                        DAY)));
     }
 
     @ParameterizedTest
