@@ -74,7 +74,7 @@ final class PortalLoad {
         }
     }
 
-    /** @param faults what went wrong, errors and stale readings alike, in words */
+    /** What was measured, and in words what went wrong: errors, and readings of a writer that do not show its own writing yet. */
     record Outcome(Times reads, Times writes, Times ownByPosition, Times ownPages, List<String> errors,
             List<String> stale, double seconds) {}
 
