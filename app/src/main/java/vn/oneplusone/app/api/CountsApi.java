@@ -108,7 +108,8 @@ class CountsApi {
                 CoverageAnswer::ledger);
     }
 
-    @Takes(value = {"cursor", "limit", "geography", "geographyDate", "asOf", "unit", "organization"}, required = {"year"})
+    @Takes(value = {"cursor", "limit", "geography", "geographyDate", "asOf", "unit", "organization"}, required = {
+            "year"})
     @GetMapping("/campaigns")
     @Nullable
     ResponseEntity<CampaignsAnswer> campaigns(ServletWebRequest request, @AuthenticationPrincipal SignedIn me) {

@@ -46,7 +46,8 @@ class ListsApi {
     private final Answers answers;
     private final Permissions permissions;
 
-    ListsApi(Figures figures, Questions questions, LedgerPoint ledger, Requests requests, Referrals referrals, Reading reading,
+    ListsApi(Figures figures, Questions questions, LedgerPoint ledger, Requests requests, Referrals referrals,
+            Reading reading,
             Answers answers, Permissions permissions) {
         this.figures = figures;
         this.questions = questions;

@@ -110,8 +110,9 @@ class AnswersAsDescribedTest {
         String address = path.replace("{campaign}", campaign.toString());
         wrong.addAll(wrong("post", path, "", all.give(address, "{}")));
         wrong.addAll(wrong("post", path, "", district.give(address, "{\"zz\":1}")));
-        wrong.addAll(wrong("post", path, "", district.give(address, "{\"reason\":\"a\",\"on\":\"2020-01-01\"}", "Idempotency-Key",
-                "1", "If-Match", "\"77\"")));
+        wrong.addAll(wrong("post", path, "",
+                district.give(address, "{\"reason\":\"a\",\"on\":\"2020-01-01\"}", "Idempotency-Key",
+                        "1", "If-Match", "\"77\"")));
         assertThat(wrong).isEmpty();
     }
 
