@@ -255,6 +255,36 @@ class ListsPageTest {
                 .POST(HttpRequest.BodyPublishers.ofString("--x--"))).statusCode()).isEqualTo(415);
     }
 
+    /** What anybody can send without an account must not fill the log. */
+    @ParameterizedTest
+    @ValueSource(strings = {"multipart/form-data", "multipart/form-data; boundary=", "multipart/mixed"})
+    void parts_that_cannot_be_told_apart_are_refused_without_a_failure_in_the_log(String type) {
+        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        root.addAppender(log);
+        try {
+            for (String path : List.of("/sign-in", "/claim", "/api/v1/people", "/lists")) {
+                HttpResponse<String> answer = commune.send(commune.request(path).header("Content-Type", type)
+                        .POST(HttpRequest.BodyPublishers.ofString("a=b")));
+                assertThat(answer.statusCode()).as(path).isEqualTo(path.equals("/lists") ? 302 : 415);
+            }
+        } finally {
+            root.detachAppender(log);
+        }
+        assertThat(List.copyOf(log.list)).filteredOn(event -> event.getLevel() == Level.ERROR).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/sign-in", "/claim", "/api/v1/people"})
+    void a_form_of_a_guest_is_read_only_so_far(String path) {
+        Reader guest = portal.guest();
+        HttpResponse<String> answer = guest.send(guest.request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("lang=en&x=" + "x".repeat(100_000))));
+        assertThat(answer.statusCode()).isEqualTo(413);
+    }
+
     /** Truncated, flipped, nonsensical: nothing of it is a failure of the server, and nothing is recorded. */
     @Test
     void malformed_uploads_of_every_kind_are_answered_and_record_nothing() {
