@@ -203,6 +203,27 @@ class ListsPageTest {
     }
 
     @Test
+    void an_import_waits_for_the_one_before_it_and_says_so() {
+        Reader first = portal.signedIn("xa");
+        Reader second = portal.signedIn("xa.mot");
+        StringBuilder list = new StringBuilder(PEOPLE);
+        for (int i = 0; i < 3_000; i++) {
+            list.append(person("W-" + i, "Người Mẫu Số " + i, "30439-01"));
+        }
+        String large = location(bring(first, "lớn.csv", list.toString()));
+        String small = location(bring(second, "nhỏ.csv", PEOPLE + person("V-1", "Người Mẫu Chờ", "30439-01")));
+        String waiting = second.page(small).body();
+        assertThat(first.page(large).body()).as("the first is still being tried").contains("class=\"moving\"");
+        assertThat(waiting).contains("class=\"moving\"", "Mỗi lúc chỉ một lần nhập", "Còn 1 lần nhập khác");
+
+        assertThat(settled(second, small)).contains("Người Mẫu Chờ", "Ghi 1 dòng vào sổ cái");
+        assertThat(settled(first, large)).doesNotContain("Mỗi lúc chỉ một lần nhập");
+        for (Reader reader : List.of(first, second)) {
+            reader.post((reader == first ? large : small) + "/discard", Map.of("_csrf", reader.csrf("/lists")));
+        }
+    }
+
+    @Test
     void what_stands_in_a_list_comes_into_no_log() {
         ListAppender<ILoggingEvent> log = new ListAppender<>();
         log.start();
@@ -253,6 +274,36 @@ class ListsPageTest {
         assertThat(location(ListsPortal.send(new Reader(portal.address()), new byte[100]))).contains("/sign-in");
         assertThat(commune.send(commune.request("/sign-in").header("Content-Type", "multipart/form-data; boundary=x")
                 .POST(HttpRequest.BodyPublishers.ofString("--x--"))).statusCode()).isEqualTo(415);
+    }
+
+    /** What anybody can send without an account must not fill the log. */
+    @ParameterizedTest
+    @ValueSource(strings = {"multipart/form-data", "multipart/form-data; boundary=", "multipart/mixed"})
+    void parts_that_cannot_be_told_apart_are_refused_without_a_failure_in_the_log(String type) {
+        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        root.addAppender(log);
+        try {
+            for (String path : List.of("/sign-in", "/claim", "/api/v1/people", "/lists")) {
+                HttpResponse<String> answer = commune.send(commune.request(path).header("Content-Type", type)
+                        .POST(HttpRequest.BodyPublishers.ofString("a=b")));
+                assertThat(answer.statusCode()).as(path).isEqualTo(path.equals("/lists") ? 302 : 415);
+            }
+        } finally {
+            root.detachAppender(log);
+        }
+        assertThat(List.copyOf(log.list)).filteredOn(event -> event.getLevel() == Level.ERROR).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/sign-in", "/claim", "/api/v1/people"})
+    void a_form_of_a_guest_is_read_only_so_far(String path) {
+        Reader guest = portal.guest();
+        HttpResponse<String> answer = guest.send(guest.request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("lang=en&x=" + "x".repeat(100_000))));
+        assertThat(answer.statusCode()).isEqualTo(413);
     }
 
     /** Truncated, flipped, nonsensical: nothing of it is a failure of the server, and nothing is recorded. */

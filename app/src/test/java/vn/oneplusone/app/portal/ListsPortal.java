@@ -65,6 +65,10 @@ final class ListsPortal implements AutoCloseable {
         return "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
+    Reader guest() {
+        return new Reader(address());
+    }
+
     Reader signedIn(String name) {
         Reader reader = new Reader(address());
         reader.signIn(name, RunningPortal.PASSWORD);

@@ -1,6 +1,8 @@
 package vn.oneplusone.app.portal.links;
 
 import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -50,7 +52,7 @@ public class LinksConfiguration {
     }
 
     @Bean
-    Expiring expiring(ReferralLinks links) {
-        return new Expiring(links);
+    Expiring expiring(ReferralLinks links, @Value("${oneplusone.expired.destroyed-every:1h}") Duration every) {
+        return new Expiring(links, every);
     }
 }

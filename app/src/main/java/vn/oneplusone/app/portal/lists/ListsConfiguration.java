@@ -24,6 +24,11 @@ public class ListsConfiguration {
     }
 
     @Bean
+    OnlyLists multipartResolver() {
+        return new OnlyLists();
+    }
+
+    @Bean
     ServletListenerRegistrationBean<HttpSessionListener> forgetsWithTheSession(Uploads uploads) {
         return new ServletListenerRegistrationBean<>(new HttpSessionListener() {
             @Override

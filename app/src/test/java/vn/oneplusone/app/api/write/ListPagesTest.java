@@ -63,7 +63,7 @@ class ListPagesTest {
         // whoever is confirmed is no longer wanted by the question
         whole(district, "/api/v1/referrals?stage=REFERRED", "referrals", "youth", found -> {
             refer(DAY.minusYears(1));
-            give("/referrals/UNION/" + found.get(found.size() / 2 - 1) + "/confirmation", "{\"on\":\"2021-06-15\"}");
+            give("/referrals/UNION/" + found.get(found.size() / 2 - 1) + "/confirmation", "{\"on\":\"2021-07-15\"}");
             portal.counted();
         });
     }

@@ -78,6 +78,10 @@ class RoleMatrixTest {
     private static Reader guest;
     private static UUID youth;
     private static UUID campaign;
+    private static UUID support;
+    private static UUID plan;
+    /** Somebody of the branch whom the other branch is asked to take over. */
+    private static UUID leaving;
 
     @BeforeAll
     static void start() {
@@ -86,6 +90,7 @@ class RoleMatrixTest {
         readers = new LinkedHashMap<>();
         ROLES.forEach((role, name) -> readers.put(role, portal.signedIn(name)));
         readers.put("other", portal.signedIn("xa.khac"));
+        readers.put("other district", portal.signedIn("huyen.khac"));
         youth = portal.member();
         String unit = "\"unit\":\"" + WritingPortal.BRANCH + "\"";
         campaign = UUID.fromString(Reader.json(reader("B").give("/api/v1/campaigns", "{" + unit
@@ -98,7 +103,22 @@ class RoleMatrixTest {
                 + "\"number\":3,\"decision\":{\"number\":\"1\",\"on\":\"2020-01-01\"}}", "Idempotency-Key", "3");
         reader("C").give("/api/v1/initiatives", "{" + unit + ",\"year\":2020,\"on\":\"2020-01-01\"}",
                 "Idempotency-Key", "4");
+        support = created("C", "supports", "{\"youth\":\"" + portal.youth() + "\"," + unit
+                + ",\"form\":\"LOAN\",\"model\":\"CROPS\",\"amount\":1000,\"on\":\"2020-05-01\"}");
+        plan = created("D", "units/plans", "{\"change\":\"RENAME\",\"units\":[\"" + WritingPortal.BRANCH
+                + "\"],\"name\":\"E\",\"plannedFor\":\"2030-01-01\",\"document\":\"1\",\"on\":\"2020-01-01\"}");
+        leaving = portal.member();
+        assertThat(reader("B").give("/api/v1/members/UNION/" + leaving + "/transfer", "{\"to\":\""
+                + WritingPortal.OTHER_BRANCH + "\",\"on\":\"2020-06-01\"}", "Idempotency-Key", "5").statusCode())
+                .isEqualTo(200);
         portal.counted();
+    }
+
+    private static UUID created(String role, String path, String body) {
+        HttpResponse<String> answer = reader(role).give("/api/v1/" + path, body, "Idempotency-Key",
+                UUID.randomUUID().toString());
+        assertThat(answer.statusCode()).as(path + answer.body()).isEqualTo(201);
+        return UUID.fromString(Reader.json(answer).get("id").stringValue());
     }
 
     @AfterAll
@@ -144,22 +164,29 @@ class RoleMatrixTest {
         COMMANDS.forEach((path, roles) -> {
             JsonNode schema = description.at("/paths/" + ("/api/v1/" + path).replace("~", "~0").replace("/", "~1")
                     + "/post/requestBody/content/application~1json/schema");
-            String address = "/api/v1/" + filled(path, path.startsWith("referrals") || path.startsWith("members")
-                    || path.startsWith("people")
-                            ? youth
-                            : path.startsWith("campaigns")
-                                    ? campaign
-                                    : WritingPortal.BRANCH)
+            String address = "/api/v1/" + filled(path, about(path))
                     .replace("UNION", path.startsWith("referrals") ? "FEDERATION" : "UNION");
-            if (!roles.contains("C") || path.contains("transfer/") || path.startsWith("supports/{")) {
-                return;
-            }
-            HttpResponse<String> answer = reader("other").give(address, Bodies.of(schema, WritingPortal.BRANCH),
+            // whoever asked for a transfer does not answer it
+            String role = path.contains("transfer/") ? "C" : roles.contains("C") ? "other" : "other district";
+            HttpResponse<String> answer = reader(role).give(address, Bodies.of(schema, WritingPortal.BRANCH),
                     "Idempotency-Key", UUID.randomUUID().toString());
             assertThat(answer.statusCode()).as(path + answer.body()).isEqualTo(403);
             assertThat(answer.body()).as(path).contains(":BeyondReach");
         });
         assertThat(portal.size()).isEqualTo(size);
+    }
+
+    private static UUID about(String path) {
+        if (path.contains("transfer/")) {
+            return leaving;
+        }
+        return switch (path.substring(0, Math.max(0, path.indexOf('/')))) {
+            case "referrals", "members", "people" -> youth;
+            case "campaigns" -> campaign;
+            case "supports" -> support;
+            case "units" -> path.startsWith("units/plans/") ? plan : WritingPortal.BRANCH;
+            default -> WritingPortal.BRANCH;
+        };
     }
 
     @Test

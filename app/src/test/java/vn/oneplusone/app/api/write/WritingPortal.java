@@ -76,6 +76,8 @@ final class WritingPortal implements AutoCloseable {
         account("xa", Role.COMMUNE_OFFICER, COMMUNE);
         account("xa.khac", Role.COMMUNE_OFFICER, OTHER_COMMUNE);
         account("huyen", Role.DISTRICT_OFFICER, DISTRICT);
+        // whose commands only a district gives, somewhere else
+        account("huyen.khac", Role.DISTRICT_OFFICER, OTHER_COMMUNE);
         account("kiem.tra", Role.AUDITOR, null);
         account("quan.tri", Role.ADMINISTRATOR, null);
     }
