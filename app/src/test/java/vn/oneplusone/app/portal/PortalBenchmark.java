@@ -29,7 +29,8 @@ public final class PortalBenchmark {
         try (LoadedPortal portal = new LoadedPortal(fresh(folder), writing)) {
             PortalLoad load = new PortalLoad(portal.address(), reading, portal.writers());
             String style = style(portal);
-            System.out.printf(Locale.ROOT, "%n%d facts; %d readers, half of them signed in, %d writers; %d processors%n",
+            System.out.printf(Locale.ROOT,
+                    "%n%d facts; %d readers, half of them signed in, %d writers; %d processors%n",
                     portal.size(), reading, writing, Runtime.getRuntime().availableProcessors());
             // what is measured first would pay for the compiler
             load.readAndWrite(Duration.ofSeconds(Math.min(20, seconds)), Duration.ZERO);

@@ -74,7 +74,7 @@ final class PortalLoad {
         }
     }
 
-    /** @param faults what went wrong, errors and stale readings alike, in words */
+    /** What came of it; what went wrong is told in words. */
     record Outcome(Times reads, Times writes, Times ownByPosition, Times ownPages, List<String> errors,
             List<String> stale, double seconds) {}
 
@@ -275,7 +275,8 @@ final class PortalLoad {
             referred++;
             HttpResponse<byte[]> counted = client.timed(byPosition, client.reader.request(counts())
                     .header("Accept", "application/json").header(Answers.POSITION, position));
-            check(counted.statusCode() == 200 ? referred(Json.mapper().readTree(text(counted))) : -counted.statusCode(), "counts");
+            check(counted.statusCode() == 200 ? referred(Json.mapper().readTree(text(counted))) : -counted.statusCode(),
+                    "counts");
             // the page knows no position: it has to know who asks
             HttpResponse<byte[]> page = client.timed(pages, client.reader.request("/?year=" + YEAR)
                     .header("Accept", "text/html").header("Accept-Encoding", "gzip"));
