@@ -49,7 +49,7 @@ class AnomaliesPage {
         model.addAttribute("year", year == 0 ? null : Integer.toString(year));
         model.addAttribute("count", words.number((long) rows.size()));
         model.addAttribute("rows", rows.stream().limit(MOST).map(row -> new Line(words.number(row.position()),
-                words.date(row.date()), words.of("anomaly", row.anomaly()), unit(row.unit(), words),
+                words.date(row.date()), words.of("anomaly", row.anomaly()), unit(row.unit()),
                 row.subject().toString())).toList());
         return "review-anomalies";
     }
@@ -58,7 +58,7 @@ class AnomaliesPage {
         return date == null || date.getYear() == year;
     }
 
-    private String unit(@Nullable UUID id, Words words) {
+    private String unit(@Nullable UUID id) {
         Unit unit = id == null ? null : register.unit(id);
         return unit == null ? Words.NOTHING : unit.name();
     }
