@@ -53,6 +53,7 @@ class RoleWalksTest {
         static Walk as(String name, String language, int width, boolean scripts) {
             Window window = chromium.open(portal.address(), new Browser.NewContextOptions()
                     .setViewportSize(width, 800).setJavaScriptEnabled(scripts).setAcceptDownloads(true)).signIn(name);
+            window.page().setDefaultTimeout(10_000);
             return new Walk(window.open("/?lang=" + language), language, width, scripts);
         }
 
@@ -151,7 +152,8 @@ class RoleWalksTest {
             walk.look("lists");
             String code = "BUOC-" + language + width;
             String good = ListsPortal.PEOPLE + ListsPortal.person(code, "Người Được Ghi " + code, "30439-01");
-            bring(page, good + ListsPortal.person(code + "-2", "Người Sai", "99999"));
+            bring(page, good + ListsPortal.person(code + "-2", "Người Sai Ngày", "30439-01")
+                    .replace("01/02/2000", "31/02/2000"));
             assertThat(page.locator("main td.bad").first()).isVisible();
             assertThat(page.locator("main form.confirm")).hasCount(0);
             walk.look("lists-fault");

@@ -83,7 +83,7 @@ class AdministrationPage {
         model.addAttribute("year", years.toOpenWith());
         model.addAttribute("manages", me.role() != Role.AUDITOR);
         model.addAttribute("administrator", administrator);
-        model.addAttribute("recount", latest);
+        model.addAttribute("recounting", latest != null && latest.runs() ? words.number(latest.done()) : null);
         model.addAttribute("recounted", latest == null || latest.ended() == null
                 ? null
                 : words.say(latest.failed() ? "recount.failed" : "recount.done", words.number(latest.done()),
