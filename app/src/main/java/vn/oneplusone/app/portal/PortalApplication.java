@@ -19,6 +19,7 @@ import vn.oneplusone.app.api.write.WriteConfiguration;
 import vn.oneplusone.app.audit.AuditedLedger;
 import vn.oneplusone.app.automation.Automation;
 import vn.oneplusone.app.portal.accounts.AccountsConfiguration;
+import vn.oneplusone.app.portal.administration.AdministrationConfiguration;
 import vn.oneplusone.app.portal.campaigns.CampaignPagesConfiguration;
 import vn.oneplusone.app.portal.embed.EmbedConfiguration;
 import vn.oneplusone.app.portal.forms.FormsConfiguration;
@@ -46,7 +47,8 @@ import vn.oneplusone.reporting.figures.Figures;
         CommandsConfiguration.class, ListsConfiguration.class, TablesConfiguration.class, AccountsConfiguration.class,
         RunningConfiguration.class, FormsConfiguration.class, ReferralsConfiguration.class, PeopleConfiguration.class,
         UnitsConfiguration.class, CampaignPagesConfiguration.class, ReadConfiguration.class,
-        DescriptionConfiguration.class, RateConfiguration.class, LinksConfiguration.class})
+        DescriptionConfiguration.class, RateConfiguration.class, LinksConfiguration.class,
+        AdministrationConfiguration.class})
 public class PortalApplication {
     /**
      * Starts to listen; closing the context stops it, after requests under way are done.

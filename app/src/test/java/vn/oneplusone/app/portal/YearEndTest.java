@@ -4,8 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -49,7 +52,7 @@ class YearEndTest {
         String picture = language + "-" + width;
         String stream = "closing/" + WorkingPortal.DISTRICT + "/" + year;
         try (Window window = chromium.open(portal.address(), new Browser.NewContextOptions().setViewportSize(width, 900)
-                .setJavaScriptEnabled(scripts)).signIn(WorkingPortal.DISTRICT_OFFICER)) {
+                .setJavaScriptEnabled(scripts).setAcceptDownloads(true)).signIn(WorkingPortal.DISTRICT_OFFICER)) {
             Page page = window.open("/review/years?lang=" + language).page();
             look(window, "years-" + picture, scripts);
             page.locator("main a[href='/review/" + year + "/publication']").click();
@@ -74,6 +77,8 @@ class YearEndTest {
             look(window, "statement-" + picture, scripts);
             assertThat(portal.facts(stream)).hasSize(1);
 
+            take(window, "statement-" + picture);
+
             late("muộn " + language, past ? LocalDate.of(2020, 4, 1) : WorkingPortal.TODAY);
             window.open("/review/" + year + "/statement");
             page.locator("main a[href$=supplement]").click();
@@ -85,6 +90,8 @@ class YearEndTest {
             look(window, "supplemented-" + picture, scripts);
             assertThat(portal.facts(stream)).hasSize(2);
             assertThat(page.locator("main h1")).containsText("1");
+
+            take(window, "supplement-" + picture);
 
             window.open("/review/" + year + "/supplement");
             assertThat(page.locator("main form")).hasCount(0);
@@ -99,6 +106,15 @@ class YearEndTest {
         if (scripts) {
             window.isAccessible(picture);
         }
+    }
+
+    /** The file that the page offers for printing, kept beside the pictures. */
+    private static void take(Window window, String name) {
+        Page page = window.page();
+        Download file = page.waitForDownload(() -> page.click("main .files a[href$=pdf]"));
+        Path kept = Path.of("target", "screenshots", name + ".pdf");
+        file.saveAs(kept);
+        assertThat(kept).content(StandardCharsets.ISO_8859_1).startsWith("%PDF");
     }
 
     private static void late(String who, LocalDate on) {

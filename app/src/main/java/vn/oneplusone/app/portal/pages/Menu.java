@@ -24,6 +24,8 @@ final class Menu {
             new Place("/claims", "claims", WITHIN),
             new Place("/lists", "lists", Set.of(Role.COMMUNE_OFFICER, Role.DISTRICT_OFFICER, Role.ADMINISTRATOR)),
             new Place("/review", "review", Set.of(Role.DISTRICT_OFFICER, Role.AUDITOR, Role.ADMINISTRATOR)),
+            new Place("/administration", "administration", Set.of(Role.DISTRICT_OFFICER, Role.AUDITOR,
+                    Role.ADMINISTRATOR)),
             new Place("/accounts", "accounts", Set.of(Role.DISTRICT_OFFICER, Role.ADMINISTRATOR)),
             new Place("/journal", "journal", Set.of(Role.AUDITOR, Role.ADMINISTRATOR)));
 

@@ -117,7 +117,8 @@ class ClosingPage {
         checks.add(new Check(open == 0, words.say("check.open", words.number(open)), open == 0 ? null : "/referrals",
                 words.say("check.see")));
         long toDo = draft.unfinished().toDo().size();
-        checks.add(new Check(toDo == 0, words.say("check.to-do", words.number(toDo)), toDo == 0 ? null : "/to-do",
+        checks.add(new Check(toDo == 0, words.say("check.to-do", words.number(toDo)),
+                toDo == 0 ? null : "/administration/to-do",
                 words.say("check.see")));
         long undeclared = draft.unfinished().undeclared().size();
         checks.add(new Check(undeclared == 0, words.say("check.undeclared", words.number(undeclared)),

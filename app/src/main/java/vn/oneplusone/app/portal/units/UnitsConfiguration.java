@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /** The pages' parts, by name. */
 @Configuration(proxyBeanMethods = false)
-@Import({UnitsPage.class, UnitPage.class})
+@Import({UnitsPage.class, UnitPage.class, UnitChangesPage.class})
 public class UnitsConfiguration {}

@@ -1,0 +1,167 @@
+package vn.oneplusone.app.portal.administration;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import vn.oneplusone.app.RefusalWords;
+import vn.oneplusone.app.api.Refused;
+import vn.oneplusone.app.api.Years;
+import vn.oneplusone.app.audit.AuditedLedger;
+import vn.oneplusone.app.automation.Automation;
+import vn.oneplusone.app.people.Reach;
+import vn.oneplusone.app.portal.pages.Words;
+import vn.oneplusone.app.register.Referral;
+import vn.oneplusone.app.register.Register;
+import vn.oneplusone.app.register.Stage;
+import vn.oneplusone.app.register.Unit;
+import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.vault.Role;
+import vn.oneplusone.reporting.figures.Figures;
+import vn.oneplusone.reporting.figures.FiguresStatus;
+
+/** How everything is, what the automation still has to do, and the ways to what is looked after. */
+@Controller
+class AdministrationPage {
+    private static final String ADDRESS = "/administration";
+    private static final Set<Role> READERS = EnumSet.of(Role.DISTRICT_OFFICER, Role.AUDITOR, Role.ADMINISTRATOR);
+    private static final String PAUSE = "2";
+
+    private final Recount recount;
+    private final Figures figures;
+    private final AuditedLedger audited;
+    private final Register register;
+    private final Reach reach;
+    private final Years years;
+    private final Map<String, HealthIndicator> health;
+    private final ObjectProvider<Automation> automation;
+    private final MessageSource messages;
+
+    AdministrationPage(Recount recount, Figures figures, AuditedLedger audited, Register register, Reach reach,
+            Years years, Map<String, HealthIndicator> health, ObjectProvider<Automation> automation,
+            MessageSource messages) {
+        this.recount = recount;
+        this.figures = figures;
+        this.audited = audited;
+        this.register = register;
+        this.reach = reach;
+        this.years = years;
+        this.health = health;
+        this.automation = automation;
+        this.messages = messages;
+    }
+
+    @GetMapping(ADDRESS)
+    String administration(HttpServletResponse response, Locale locale, @AuthenticationPrincipal SignedIn me,
+            Model model) {
+        require(READERS, me);
+        Words words = new Words(locale, messages);
+        FiguresStatus status = figures.status();
+        Recount.Latest latest = recount.latest();
+        boolean administrator = me.role() == Role.ADMINISTRATOR;
+        model.addAttribute("size", words.number(audited.ledger().head().size()));
+        model.addAttribute("behind", words.number(Math.max(0, status.ledgerSize() - status.size())));
+        model.addAttribute("states", states(status, words));
+        model.addAttribute("toDo", words.number((long) open(me).size()));
+        model.addAttribute("year", years.toOpenWith());
+        model.addAttribute("manages", me.role() != Role.AUDITOR);
+        model.addAttribute("administrator", administrator);
+        model.addAttribute("recounting", latest != null && latest.runs() ? words.number(latest.done()) : null);
+        model.addAttribute("recounted", latest == null || latest.ended() == null
+                ? null
+                : words.say(latest.failed() ? "recount.failed" : "recount.done", words.number(latest.done()),
+                        words.moment(latest.ended())));
+        if (latest != null && latest.runs()) {
+            response.setHeader("Refresh", PAUSE + ";url=" + ADDRESS);
+        }
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        return "administration";
+    }
+
+    @PostMapping(ADDRESS + "/recount")
+    String recount(@AuthenticationPrincipal SignedIn me) {
+        require(EnumSet.of(Role.ADMINISTRATOR), me);
+        recount.begin();
+        return "redirect:" + ADDRESS + "#recount";
+    }
+
+    @GetMapping(ADDRESS + "/to-do")
+    String toDo(Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
+        require(READERS, me);
+        Words words = new Words(locale, messages);
+        Map<UUID, Automation.Pending> tried = new HashMap<>();
+        automation.ifAvailable(it -> it.pending().forEach(pending -> tried.put(pending.referral(), pending)));
+        model.addAttribute("running", automation.getIfAvailable() != null);
+        model.addAttribute("items",
+                open(me).stream().map(referral -> item(referral, tried.get(referral.id()), words, locale)).toList());
+        return "to-do";
+    }
+
+    /** Approved, and neither admitted nor credited: what the automation has to do, whoever runs it. */
+    private List<Referral> open(SignedIn me) {
+        return register.referrals(reach.units(me)).stream().filter(referral -> referral.stage() == Stage.APPROVED)
+                .sorted(Comparator.comparing(Referral::latest)).toList();
+    }
+
+    private Item item(Referral referral, Automation.@Nullable Pending pending, Words words, Locale locale) {
+        Unit unit = register.unit(referral.branch());
+        RuntimeException refusal = pending == null ? null : pending.refusal();
+        String why = refusal == null
+                ? words.say("to-do.waits")
+                : RefusalWords.of(refusal, locale).map(RefusalWords::words).orElseGet(() -> words.say("to-do.failed"));
+        return new Item("/referrals/" + referral.organization() + "/" + referral.youth(),
+                words.say("person.unnamed", words.brief(referral.youth())),
+                words.of("organization", referral.organization()),
+                unit == null ? words.say("unit.unknown", words.brief(referral.branch())) : unit.name(),
+                words.date(referral.latest()),
+                words.say(pending != null && pending.admitted() ? "to-do.credit" : "to-do.admit"), why,
+                refusal != null);
+    }
+
+    private List<State> states(FiguresStatus status, Words words) {
+        List<State> states = new ArrayList<>();
+        for (String part : List.of("ledger", "vault", "automation")) {
+            HealthIndicator indicator = health.get(part + "HealthIndicator");
+            if (indicator != null) {
+                states.add(new State(words.say("health." + part), isUp(indicator)));
+            }
+        }
+        states.add(new State(words.say("health.figures"), status.state() == FiguresStatus.State.FOLLOWING));
+        return states;
+    }
+
+    private static boolean isUp(HealthIndicator indicator) {
+        var seen = indicator.health();
+        return seen != null && seen.getStatus().equals(Status.UP);
+    }
+
+    private static void require(Set<Role> roles, SignedIn me) {
+        if (!roles.contains(me.role())) {
+            throw Refused.forbidden("NotYourTask");
+        }
+    }
+
+    /** A part of the portal, and whether it works. */
+    record State(String name, boolean well) {}
+
+    /** One thing to do as it is printed. */
+    record Item(String address, String who, String organization, String unit, String approved, String what,
+            String why, boolean refused) {}
+}
