@@ -45,12 +45,12 @@ public final class Reach {
                 : register.units(own);
     }
 
-    /** Whether somebody is within reach: by a membership, by who registered them, or by a referral. */
+    /** Whether somebody is within reach: by a membership, by who registered them, by a referral, or by a transfer that waits for an answer. */
     public boolean has(Set<UUID> units, @Nullable Person person) {
         if (person == null) {
             return false;
         }
-        if (person.places().stream().anyMatch(units::contains)) {
+        if (person.concerned().stream().anyMatch(units::contains)) {
             return true;
         }
         for (Organization organization : Organization.values()) {

@@ -11,6 +11,7 @@ import vn.oneplusone.membership.events.ConsentWithdrawn;
 import vn.oneplusone.membership.events.MemberAdmitted;
 import vn.oneplusone.membership.events.MemberClassified;
 import vn.oneplusone.membership.events.MembershipEnded;
+import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.membership.events.PersonDetailsCorrected;
 import vn.oneplusone.membership.events.PersonErased;
 import vn.oneplusone.membership.events.PersonEvent;
@@ -42,23 +43,29 @@ final class People {
             case PersonErased e -> put(of(e.person()).withoutDetails(), sequence);
             case ConsentWithdrawn e -> put(of(e.person()).withdrawn(), sequence);
             case MemberAdmitted e -> put(of(e.person()).with(e.organization(),
-                    new Person.Membership(e.branch(), e.on(), null)), sequence);
+                    new Person.Membership(e.branch(), e.on(), null, null)), sequence);
             case AdmissionAnnulled e -> put(of(e.person()).with(e.organization(), null), sequence);
             case TransferAccepted e -> {
                 Person.Membership membership = of(e.person()).memberships().get(e.organization());
                 put(of(e.person()).with(e.organization(),
-                        new Person.Membership(e.to(), membership == null ? e.on() : membership.since(), null)),
+                        new Person.Membership(e.to(), membership == null ? e.on() : membership.since(), null, null)),
                         sequence);
             }
             case MembershipEnded e -> {
                 Person.Membership membership = of(e.person()).memberships().get(e.organization());
                 put(of(e.person()).with(e.organization(), new Person.Membership(e.branch(),
-                        membership == null ? e.on() : membership.since(), e.on())), sequence);
+                        membership == null ? e.on() : membership.since(), e.on(), null)), sequence);
             }
-            case TransferRequested e -> put(of(e.person()), sequence);
-            case TransferRefused e -> put(of(e.person()), sequence);
+            case TransferRequested e -> put(asking(e.person(), e.organization(), e.to()), sequence);
+            case TransferRefused e -> put(asking(e.person(), e.organization(), null), sequence);
             case MemberClassified e -> put(of(e.person()), sequence);
         }
+    }
+
+    private Person asking(UUID id, Organization organization, @Nullable UUID branch) {
+        Person person = of(id);
+        Person.Membership membership = person.memberships().get(organization);
+        return membership == null ? person : person.with(organization, membership.asking(branch));
     }
 
     private Person of(UUID id) {
@@ -67,9 +74,9 @@ final class People {
 
     private void put(Person person, long sequence) {
         Person before = people.put(person.id(), person.at(sequence));
-        Set<UUID> places = person.places();
+        Set<UUID> places = person.concerned();
         if (before != null) {
-            before.places().stream().filter(place -> !places.contains(place))
+            before.concerned().stream().filter(place -> !places.contains(place))
                     .forEach(place -> byPlace.getOrDefault(place, new HashSet<>()).remove(person.id()));
         }
         places.forEach(place -> byPlace.computeIfAbsent(place, id -> new HashSet<>()).add(person.id()));

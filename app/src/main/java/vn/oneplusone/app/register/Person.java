@@ -21,8 +21,16 @@ import vn.oneplusone.membership.events.Organization;
 public record Person(UUID id, int birthYear, Gender gender, @Nullable UUID unit, long details, boolean erased,
         boolean withdrew, Map<Organization, Membership> memberships, long version) {
 
-    /** A membership, the last one in that organization. */
-    public record Membership(UUID branch, LocalDate since, @Nullable LocalDate until) {
+    /**
+     * A membership, the last one in that organization.
+     *
+     * @param asked the branch that was asked to take them over and has not answered
+     */
+    public record Membership(UUID branch, LocalDate since, @Nullable LocalDate until, @Nullable UUID asked) {
+        Membership asking(@Nullable UUID other) {
+            return new Membership(branch, since, until, other);
+        }
+
         /** Whether it goes on. */
         public boolean isActive() {
             return until == null;
@@ -78,5 +86,16 @@ public record Person(UUID id, int birthYear, Gender gender, @Nullable UUID unit,
             places.add(unit);
         }
         return places;
+    }
+
+    /** The same, and the branches that have to say whether they take them over. */
+    public Set<UUID> concerned() {
+        Set<UUID> concerned = places();
+        memberships.values().forEach(membership -> {
+            if (membership.asked() != null) {
+                concerned.add(membership.asked());
+            }
+        });
+        return concerned;
     }
 }

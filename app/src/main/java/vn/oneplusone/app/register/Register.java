@@ -167,7 +167,7 @@ public final class Register implements AutoCloseable {
         return answer(() -> people.person(id));
     }
 
-    /** Those who have to do with any of these units: members, former members, and those registered there. */
+    /** Those who have to do with any of these units: members, former members, those registered there, and those whom they were asked to take over. */
     public List<Person> people(Collection<UUID> places) {
         return answer(() -> {
             Set<UUID> ids = new HashSet<>();

@@ -29,6 +29,11 @@ public record FormView(String id, String action, String title, String submit, Li
                 grave);
     }
 
+    /** The same, saying what it is about. */
+    public FormView about(String what) {
+        return new FormView(id, action, title + " – " + what, submit, fields, key, version, told, grave);
+    }
+
     /** Makes a form, field by field. */
     public static final class Builder {
         private final Words words;

@@ -30,7 +30,13 @@ public record Told(int status, String title, String detail, List<String> changes
             Map.entry("PeriodReversed", "to"), Map.entry("AttendanceNegative", "members"),
             Map.entry("NobodyPresent", "members"), Map.entry("TargetNegative", "target"),
             Map.entry("TargetUnchanged", "target"), Map.entry("RevisionPredatesTarget", "on"),
-            Map.entry("StepWithoutDocument", "document"), Map.entry("TooYoung", "on"), Map.entry("TooOld", "on"));
+            Map.entry("StepWithoutDocument", "document"), Map.entry("TooYoung", "on"), Map.entry("TooOld", "on"),
+            Map.entry("TransferToSameBranch", "toBranch"), Map.entry("TransferOutOfOrder", "on"),
+            Map.entry("AlreadyClassified", "year"), Map.entry("ClassifiedBeforeYear", "year"),
+            Map.entry("NotAMemberInYear", "year"), Map.entry("DecisionMissing", "number"),
+            Map.entry("EndedBeforeAdmission", "on"), Map.entry("EndedBeforeTransfer", "on"),
+            Map.entry("AnnulledBeforeAdmission", "on"), Map.entry("ReadmittedBeforeEnd", "on"),
+            Map.entry("WithdrawnBeforeConsent", "on"), Map.entry("IdentityNumberTaken", "identityNumber"));
 
     /** In the reader's words. */
     public static Told of(Refused refused, Words words, Locale locale) {

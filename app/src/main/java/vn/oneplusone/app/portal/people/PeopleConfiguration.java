@@ -4,6 +4,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import vn.oneplusone.app.Requests;
+import vn.oneplusone.app.api.write.Places;
+import vn.oneplusone.app.people.Reach;
 import vn.oneplusone.app.register.Register;
 
 /** The pages' parts, by name. */
@@ -13,5 +15,10 @@ public class PeopleConfiguration {
     @Bean
     PersonStory personStory(Requests requests, Register register) {
         return new PersonStory(requests, register);
+    }
+
+    @Bean
+    PersonForms personForms(Register register, Reach reach, Places places, Requests requests) {
+        return new PersonForms(register, reach, places, requests);
     }
 }

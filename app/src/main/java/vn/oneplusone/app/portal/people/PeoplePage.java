@@ -1,9 +1,11 @@
 package vn.oneplusone.app.portal.people;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -14,12 +16,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.people.Names;
+import vn.oneplusone.app.people.Reach;
 import vn.oneplusone.app.portal.forms.Form;
 import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.app.register.Folded;
 import vn.oneplusone.app.register.Person;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
+import vn.oneplusone.app.security.Act;
+import vn.oneplusone.app.security.Permissions;
 import vn.oneplusone.app.security.SignedIn;
 
 /** Finds people by name, with or without accents. What is looked for is sent in a body: names have no place in addresses. */
@@ -29,18 +34,21 @@ class PeoplePage {
     private static final int MOST = 50;
 
     private final Register register;
+    private final Reach reach;
     private final Names names;
     private final MessageSource messages;
 
-    PeoplePage(Register register, Names names, MessageSource messages) {
+    PeoplePage(Register register, Reach reach, Names names, MessageSource messages) {
         this.register = register;
+        this.reach = reach;
         this.names = names;
         this.messages = messages;
     }
 
     @GetMapping(ADDRESS)
-    String people(@AuthenticationPrincipal SignedIn me, Model model) {
+    String people(Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
         requireNames(me);
+        model.addAttribute("waiting", waiting(me, new Words(locale, messages)));
         return show("", null, model);
     }
 
@@ -59,6 +67,33 @@ class PeoplePage {
         model.addAttribute("more", found.size() > MOST);
         return show(query, shown.stream().filter(known::containsKey).map(id -> found(id, known, words)).toList(),
                 model);
+    }
+
+    /** Those whom a branch within reach was asked to take over and has not answered. */
+    private List<Waiting> waiting(SignedIn me, Words words) {
+        if (!Permissions.allows(me.role(), Act.ACCEPT_TRANSFER)) {
+            return List.of();
+        }
+        Set<UUID> units = reach.units(me);
+        List<Person> people = register.people(units).stream().filter(person -> person.memberships().values().stream()
+                .anyMatch(membership -> membership.asked() != null && units.contains(membership.asked()))).toList();
+        Map<UUID, String> known = names.of(me, people.stream().map(Person::id).toList(), ADDRESS);
+        List<Waiting> waiting = new ArrayList<>();
+        people.forEach(person -> person.memberships().forEach((organization, membership) -> {
+            UUID asked = membership.asked();
+            if (asked != null && units.contains(asked)) {
+                waiting.add(new Waiting(person.id(),
+                        known.getOrDefault(person.id(), words.say("person.unnamed", words.brief(person.id()))),
+                        words.of("organization", organization), organization.name().toLowerCase(Locale.ROOT),
+                        unit(membership.branch(), words) + " → " + unit(asked, words)));
+            }
+        }));
+        return waiting;
+    }
+
+    private String unit(UUID id, Words words) {
+        Unit unit = register.unit(id);
+        return unit == null ? words.brief(id) : unit.name();
     }
 
     private static void requireNames(SignedIn me) {
@@ -88,6 +123,9 @@ class PeoplePage {
                 person == null ? Words.NOTHING : Integer.toString(person.birthYear()), where,
                 what.isEmpty() ? words.say("people.no-member") : what);
     }
+
+    /** A transfer that waits for an answer. */
+    record Waiting(UUID id, String name, String organization, String css, String move) {}
 
     /** Somebody who was found. */
     record Found(UUID id, String name, String born, String where, String what) {}

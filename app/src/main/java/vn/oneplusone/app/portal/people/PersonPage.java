@@ -1,5 +1,7 @@
 package vn.oneplusone.app.portal.people;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -16,9 +18,13 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.people.Names;
 import vn.oneplusone.app.people.Reach;
+import vn.oneplusone.app.portal.forms.Form;
+import vn.oneplusone.app.portal.forms.Forms;
+import vn.oneplusone.app.portal.forms.Told;
 import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.app.register.Person;
 import vn.oneplusone.app.register.Referral;
@@ -38,20 +44,54 @@ class PersonPage {
     private final Reach reach;
     private final Names names;
     private final PersonStory story;
+    private final PersonForms forms;
+    private final Forms given;
     private final MessageSource messages;
 
-    PersonPage(Register register, Reach reach, Names names, PersonStory story, MessageSource messages) {
+    PersonPage(Register register, Reach reach, Names names, PersonStory story, PersonForms forms, Forms given,
+            MessageSource messages) {
         this.register = register;
         this.reach = reach;
         this.names = names;
         this.story = story;
+        this.forms = forms;
+        this.given = given;
         this.messages = messages;
     }
 
     @GetMapping(ADDRESS)
     String person(@PathVariable String person, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
+        return show(find(person, me), me, new Words(locale, messages), null, model);
+    }
+
+    /** Where the language is changed after a form was sent, there is no form to show again. */
+    @GetMapping(ADDRESS + "/{deed}")
+    String back(@PathVariable String person, @AuthenticationPrincipal SignedIn me) {
+        return "redirect:/people/" + find(person, me).id();
+    }
+
+    @PostMapping(ADDRESS + "/{deed}")
+    String record(HttpServletRequest request, HttpServletResponse response, @PathVariable String person,
+            @PathVariable String deed, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
+        PersonDeed done = PersonDeed.of(deed);
+        if (done == null) {
+            throw Refused.missing("NotFound");
+        }
+        UUID id = find(person, me).id();
         Words words = new Words(locale, messages);
-        Person somebody = find(person, me);
+        Form form = new Form(request);
+        Told told = given.take(form, me, () -> forms.understand(done, id, form), response, words, locale);
+        if (told == null) {
+            // whoever refused somebody has nothing more to do with them
+            Person now = register.person(id);
+            return now != null && reach.has(reach.units(me), now)
+                    ? "redirect:/people/" + id + "?done=" + deed
+                    : "redirect:/people?done=" + deed;
+        }
+        return show(find(person, me), me, words, new Sent(done, form, told), model);
+    }
+
+    private String show(Person somebody, SignedIn me, Words words, @Nullable Sent sent, Model model) {
         UUID id = somebody.id();
         Set<UUID> units = reach.units(me);
         PersonalDetails details = names.of(me, id, ADDRESS).orElse(null);
@@ -80,7 +120,21 @@ class PersonPage {
                 about.stream().map(referral -> line(referral, referral.referrer(), known, units, words)).toList());
         model.addAttribute("by",
                 by.stream().map(referral -> line(referral, referral.youth(), known, units, words)).toList());
+        offer(somebody, details, me, words, sent, model);
         return "person";
+    }
+
+    private void offer(Person person, @Nullable PersonalDetails details, SignedIn me, Words words,
+            @Nullable Sent sent, Model model) {
+        PersonForms.Offer again = sent == null
+                ? null
+                : forms.offer(sent.deed, PersonForms.organization(sent.deed, sent.form), person, details, me, words,
+                        sent);
+        List<PersonForms.Offer> offers = forms.offers(person, details, me, words).stream()
+                .filter(offer -> again == null || !offer.form().id().equals(again.form().id())).toList();
+        model.addAttribute("sent", again);
+        model.addAttribute("answers", offers.stream().filter(offer -> offer.deed().isAnswer()).toList());
+        model.addAttribute("offers", offers.stream().filter(offer -> !offer.deed().isAnswer()).toList());
     }
 
     private Person find(String person, SignedIn me) {
@@ -98,10 +152,15 @@ class PersonPage {
     }
 
     private Member membership(Organization organization, Person.Membership membership, Words words) {
-        Unit unit = register.unit(membership.branch());
         return new Member(organization.name().toLowerCase(Locale.ROOT), words.of("organization", organization),
-                membership.branch(), unit == null ? words.brief(membership.branch()) : unit.name(),
-                words.date(membership.since()), membership.until() == null ? null : words.date(membership.until()));
+                membership.branch(), unitName(membership.branch(), words),
+                words.date(membership.since()), membership.until() == null ? null : words.date(membership.until()),
+                membership.asked() == null ? null : unitName(membership.asked(), words));
+    }
+
+    private String unitName(UUID id, Words words) {
+        Unit unit = register.unit(id);
+        return unit == null ? words.brief(id) : unit.name();
     }
 
     private static Line line(Referral referral, @Nullable UUID other, Map<UUID, String> known, Set<UUID> units,
@@ -116,8 +175,16 @@ class PersonPage {
                 words.date(referral.latest()));
     }
 
-    /** A membership as it is printed. */
-    record Member(String css, String organization, UUID branch, String unit, String since, @Nullable String until) {}
+    /** A form that was sent and not recorded. */
+    record Sent(PersonDeed deed, Form form, Told told) {}
+
+    /**
+     * A membership as it is printed.
+     *
+     * @param asked the branch that has not yet said whether it takes them over
+     */
+    record Member(String css, String organization, UUID branch, String unit, String since, @Nullable String until,
+            @Nullable String asked) {}
 
     /** A referral as it is printed; the address is null where it is beyond reach. */
     record Line(@Nullable String address, String organization, String css, String name, String stage, String on) {}

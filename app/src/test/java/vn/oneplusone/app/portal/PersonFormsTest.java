@@ -1,0 +1,206 @@
+package vn.oneplusone.app.portal;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.oneplusone.app.vault.Role;
+import vn.oneplusone.membership.commands.RequestTransfer;
+import vn.oneplusone.membership.events.Organization;
+
+/** What is recorded about somebody on their page: by whom, in which state, and what a second editor is told. */
+class PersonFormsTest {
+    private static Chromium chromium;
+    private static WorkingPortal portal;
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.start();
+        portal = WorkingPortal.ofTwoCommunes();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (portal != null) {
+            portal.close();
+            chromium.close();
+        }
+    }
+
+    private static Window window(int width, boolean script) {
+        return chromium.open(portal.address(),
+                new Browser.NewContextOptions().setViewportSize(width, 800).setJavaScriptEnabled(script));
+    }
+
+    private static Reader signedIn(String username) {
+        Reader reader = new Reader(portal.address());
+        reader.signIn(username, RunningPortal.PASSWORD);
+        return reader;
+    }
+
+    private static String address(String who) {
+        return "/people/" + WorkingPortal.id(who);
+    }
+
+    private static List<String> types(String who) {
+        return portal.facts("person/" + WorkingPortal.id(who)).stream().map(fact -> fact.type()).toList();
+    }
+
+    private static Locator form(Page page, String deed) {
+        return page.locator("main form[action$='/" + deed + "']").first();
+    }
+
+    private static Locator opened(Page page, String deed) {
+        page.locator("main details:has(form[action$='/" + deed + "']) summary").first().click();
+        return form(page, deed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"vi,360,true", "en,360,false", "vi,1400,true"})
+    void every_form_is_sound(String language, int width, boolean script) {
+        portal.member("đọc " + language + width, "Kiều Dễ Đọc", WorkingPortal.BRANCH, Organization.UNION);
+        portal.record(new RequestTransfer(WorkingPortal.id("đọc " + language + width), Organization.UNION,
+                WorkingPortal.OTHER_BRANCH, WorkingPortal.TODAY));
+        try (Window window = window(width, script).signIn(WorkingPortal.DISTRICT_OFFICER)) {
+            for (String who : List.of("đạt", "đọc " + language + width)) {
+                Page page = window.open(address(who) + "?lang=" + language).page();
+                String picture = "person-" + (who.equals("đạt") ? "forms" : "asked") + "-" + language + "-" + width;
+                page.locator("main .offers summary").last().click();
+                window.isSound(picture);
+                if (script) {
+                    window.isAccessible(picture);
+                }
+            }
+            window.open("/people?lang=" + language).isSound("people-waiting-" + language + "-" + width);
+        }
+    }
+
+    @Test
+    void details_are_corrected_and_what_is_wrong_is_told_beside_its_field() {
+        try (Window window = window(360, false).signIn(WorkingPortal.SECRETARY)) {
+            Page page = window.open(address("hội")).page();
+            Locator details = opened(page, "details");
+            assertThat(details.locator("[name=name]")).hasValue("Phạm Quốc Việt");
+            assertThat(details.locator("[name=phone]")).hasValue("0912345678");
+            details.locator("[name=phone]").fill("0987654321");
+            details.locator("[name=birthDate]").fill("2031-01-01");
+            details.locator("button").click();
+            assertThat(page.locator("main [id$=birthDate-error]")).isVisible();
+            assertThat(form(page, "details").locator("[name=phone]")).hasValue("0987654321");
+            assertThat(types("hội")).doesNotContain("membership.PersonDetailsCorrected");
+            form(page, "details").locator("[name=birthDate]").fill("2003-05-20");
+            form(page, "details").locator("button").click();
+            assertThat(page.locator("main .notice.good")).isVisible();
+            assertThat(page.locator("main .plain")).containsText("0987654321");
+
+            Locator grade = opened(page, "classify");
+            grade.locator("[name=grade]").selectOption("GOOD");
+            grade.locator("button").click();
+            opened(page, "classify").locator("[name=grade]").selectOption("EXCELLENT");
+            form(page, "classify").locator("button").click();
+            assertThat(page.locator("main [id$=year-error]")).isVisible();
+            assertThat(types("hội")).containsOnlyOnce("membership.MemberClassified");
+        }
+    }
+
+    @Test
+    void a_transfer_is_asked_for_seen_by_the_other_side_and_answered() {
+        portal.member("chuyển", "Từ Sẽ Chuyển", WorkingPortal.BRANCH, Organization.UNION);
+        portal.directory().accounts().create("bi.thu.xa", "Bí thư ấp 1", Role.BRANCH_SECRETARY,
+                WorkingPortal.FAR_BRANCH, RunningPortal.PASSWORD);
+        Reader other = signedIn("bi.thu.xa");
+        assertThat(other.page(address("chuyển")).statusCode()).isEqualTo(404);
+        for (String answer : List.of("refuse", "accept")) {
+            try (Window window = window(360, false).signIn(WorkingPortal.SECRETARY)) {
+                Page page = window.open(address("chuyển")).page();
+                Locator transfer = opened(page, "transfer");
+                transfer.locator("[name=toBranch]").selectOption(WorkingPortal.FAR_BRANCH.toString());
+                transfer.locator("button").click();
+                assertThat(page.locator("main .plain")).containsText("chưa trả lời");
+                // who asked does not answer
+                assertThat(page.locator("main form[action$='/accept']")).hasCount(0);
+                assertThat(page.locator("main form[action$='/transfer']")).hasCount(0);
+            }
+            assertThat(other.page("/people").body()).contains("Từ Sẽ Chuyển");
+            try (Window window = window(1400, true).signIn("bi.thu.xa")) {
+                Page page = window.open(address("chuyển")).page();
+                assertThat(page.locator("main form[action$='/details']")).hasCount(0);
+                form(page, answer).locator("button").click();
+                assertThat(page.locator("main .notice.good")).isVisible();
+            }
+            assertThat(other.page("/people").body()).doesNotContain("Từ Sẽ Chuyển");
+            assertThat(other.page(address("chuyển")).statusCode()).isEqualTo(answer.equals("accept") ? 200 : 404);
+        }
+        assertThat(types("chuyển")).endsWith("membership.TransferRequested", "membership.TransferRefused",
+                "membership.TransferRequested", "membership.TransferAccepted");
+    }
+
+    @Test
+    void a_second_editor_is_told_what_changed() {
+        portal.member("hai tay", "Hồ Hai Tay", WorkingPortal.BRANCH, Organization.UNION);
+        try (Window first = window(1400, true).signIn(WorkingPortal.OFFICER);
+                Window second = window(360, false).signIn(WorkingPortal.DISTRICT_OFFICER)) {
+            first.open(address("hai tay"));
+            second.open(address("hai tay"));
+            Locator grade = opened(first.page(), "classify");
+            grade.locator("[name=grade]").selectOption("GOOD");
+            grade.locator("button").click();
+            assertThat(first.page().locator("main .notice.good")).isVisible();
+            Locator end = opened(second.page(), "end");
+            end.locator("[name=ending]").selectOption("EXPELLED");
+            end.locator("button").click();
+            assertThat(second.page().locator("main .changes li")).hasCount(1);
+            assertThat(form(second.page(), "end").locator("[name=ending]")).hasValue("EXPELLED");
+            form(second.page(), "end").locator("button").click();
+            assertThat(second.page().locator("main [id$=number-error]")).isVisible();
+            form(second.page(), "end").locator("[name=number]").fill("9-QĐ/KT");
+            form(second.page(), "end").locator("button").click();
+            assertThat(second.page().locator("main .story")).containsText("khai trừ");
+        }
+        assertThat(types("hai tay")).endsWith("membership.MemberClassified", "membership.MembershipEnded");
+    }
+
+    @Test
+    void admissions_and_erasure_are_for_those_who_decide_them() {
+        portal.member("hết", "Tôn Sẽ Hết", WorkingPortal.BRANCH, Organization.UNION);
+        String body = signedIn(WorkingPortal.SECRETARY).page(address("hết")).body();
+        assertThat(body).contains("/details\"", "/consent\"").doesNotContain("/annul\"", "/erase\"", "/admit\"",
+                "/end\"");
+        assertThat(signedIn(WorkingPortal.OFFICER).page(address("hết")).body()).contains("/annul\"", "/admit\"")
+                .doesNotContain("/erase\"");
+        assertThat(signedIn(WorkingPortal.ADMINISTRATOR).page(address("hết")).body()).doesNotContain("/details\"");
+        Reader officer = signedIn(WorkingPortal.OFFICER);
+        assertThat(officer.post(address("hết") + "/erase", Map.of("_csrf", officer.csrf(address("hết")), "key",
+                UUID.randomUUID().toString(), "on", WorkingPortal.TODAY.toString())).statusCode()).isEqualTo(403);
+        try (Window window = window(1400, false).signIn(WorkingPortal.DISTRICT_OFFICER)) {
+            Page page = window.open(address("hết")).page();
+            Locator admit = opened(page, "admit");
+            admit.locator("[name=branch]").selectOption(WorkingPortal.BRANCH.toString());
+            admit.locator("[name=number]").fill("31-QĐ/HĐ");
+            admit.locator("button").click();
+            assertThat(page.locator("main .plain")).containsText("Hội");
+            Locator annul = page.locator("main details:has(#annul-FEDERATION)");
+            annul.locator("summary").click();
+            annul.locator("[name=number]").fill("32-QĐ/HĐ");
+            annul.locator("button").click();
+            Locator erase = opened(page, "erase");
+            assertThat(page.locator("main details[open] > .aside")).containsText("Không lấy lại được");
+            erase.locator("button").click();
+            assertThat(page.locator("main h1")).not().containsText("Tôn Sẽ Hết");
+            assertThat(page.locator("main form[action$='/details']")).hasCount(0);
+            window.isSound("person-erased-vi-1400");
+        }
+        assertThat(types("hết")).endsWith("membership.MemberAdmitted", "membership.AdmissionAnnulled",
+                "membership.PersonErased");
+    }
+}
