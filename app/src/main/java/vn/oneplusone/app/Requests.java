@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -14,7 +16,6 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.oneplusone.app.doubles.Doubles;
 import vn.oneplusone.app.files.importing.ListImport;
 import vn.oneplusone.app.files.importing.PastImports;
 import vn.oneplusone.app.files.importing.Reach;
@@ -50,6 +51,8 @@ public final class Requests {
 
     private final Domain domain;
     private final EntryDecoder decoder = new EntryDecoder(EventTypes.ofAllModules());
+    /** By actor: there are as many as accounts. */
+    private final Map<UUID, Long> wrote = new ConcurrentHashMap<>();
 
     public Requests(Domain domain) {
         this.domain = domain;
@@ -113,6 +116,7 @@ public final class Requests {
     public Outcome record(Request request, Runnable condition, Object... commands) {
         String token = token(request);
         Recorded recorded = domain.recordRequest(request.cause(), request.actor, token, condition, commands);
+        wrote(request.actor, recorded.size());
         return domain.ledger().recorded(request.cause()).map(receipt -> outcome(receipt, token))
                 .orElseGet(() -> new Outcome(recorded.size(), null, List.of()));
     }
@@ -125,7 +129,18 @@ public final class Requests {
      * @throws RuntimeException as {@link #record}
      */
     public void recordOnce(String cause, UUID actor, Runnable condition, Object... commands) {
-        domain.recordRequest(cause, actor, domain.vault().token("request", cause), condition, commands);
+        wrote(actor, domain.recordRequest(cause, actor, domain.vault().token("request", cause), condition, commands)
+                .size());
+    }
+
+    /** Somebody's facts are in, up to a ledger size. */
+    public void wrote(UUID actor, long size) {
+        wrote.merge(actor, size, Math::max);
+    }
+
+    /** The ledger size after what somebody recorded last, through this process; 0 where that is nothing. */
+    public long lastOf(UUID actor) {
+        return wrote.getOrDefault(actor, 0L);
     }
 
     /** The youth who was referred by what was recorded under this cause, if it was. */
@@ -135,11 +150,6 @@ public final class Requests {
                 .map(entry -> decoder.fact(entry).payload())
                 .flatMap(fact -> fact instanceof YouthReferred referred ? Stream.of(referred.youth()) : Stream.empty())
                 .findFirst());
-    }
-
-    /** People of this unit and those below it who may be somebody, by name and birth date. */
-    public List<UUID> alike(PersonalDetails details, UUID within) {
-        return new Doubles(domain).alike(details, within);
     }
 
     /** A hash alone would let anybody with the ledger guess what was typed. */

@@ -5,9 +5,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import tools.jackson.databind.json.JsonMapper;
+import vn.oneplusone.app.Requests;
 import vn.oneplusone.reporting.figures.Figures;
 
-/** The API's parts, by name. Expects {@link Figures}, {@link LedgerPoint} and {@link Clock}. */
+/** The API's parts, by name. Expects {@link Figures}, {@link LedgerPoint}, {@link Requests} and {@link Clock}. */
 @Configuration(proxyBeanMethods = false)
 @Import({CountsApi.class, LedgerApi.class, LiveApi.class})
 public class ApiConfiguration {
@@ -17,8 +18,8 @@ public class ApiConfiguration {
     }
 
     @Bean
-    Questions questions(Figures figures, LedgerPoint ledger, Years years, Clock clock) {
-        return new Questions(figures, ledger, years, clock);
+    Questions questions(Figures figures, LedgerPoint ledger, Years years, Requests requests, Clock clock) {
+        return new Questions(figures, ledger, years, requests, clock);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.security.SignedIn;
 import vn.oneplusone.campaign.events.CampaignKind;
 import vn.oneplusone.campaign.events.Step;
@@ -41,13 +42,26 @@ public final class Questions {
     private final Figures figures;
     private final LedgerPoint ledger;
     private final Years years;
+    private final Requests requests;
     private final Clock clock;
 
-    Questions(Figures figures, LedgerPoint ledger, Years years, Clock clock) {
+    Questions(Figures figures, LedgerPoint ledger, Years years, Requests requests, Clock clock) {
         this.figures = figures;
         this.ledger = ledger;
         this.years = years;
+        this.requests = requests;
         this.clock = clock;
+    }
+
+    /**
+     * Waits until what somebody recorded is counted, without being told a position: whoever has written must not be shown what was before.
+     * Every question about figures below does so.
+     */
+    public void awaitOwn(SignedIn me) {
+        long size = requests.lastOf(me.actor());
+        if (!ask(() -> figures.awaitAtLeast(size, PATIENCE))) {
+            throw Refused.notNow("NotReached", 5, size);
+        }
     }
 
     /** A year's question in the words of {@code year, geography, geographyDate, asOf, unit, organization}. */
@@ -57,6 +71,7 @@ public final class Questions {
 
     /** The same about a year that is settled already. */
     public CountsQuestion counts(Parameters parameters, SignedIn me, int year) {
+        awaitOwn(me);
         Geography geography = geography(parameters);
         LocalDate geographyDate = geographyDate(parameters, geography);
         Parameters.AsOf asOf = parameters.asOf();
@@ -70,6 +85,7 @@ public final class Questions {
 
     /** A question for the facts behind a number, in the words of {@link FactsQuestion}. */
     public FactsQuestion facts(Parameters parameters, SignedIn me) {
+        awaitOwn(me);
         Figure figure = parameters.oneOf("measure", Figure.class);
         if (figure == null && parameters.text("measure") == null) {
             parameters.complain("measure", "Missing");
@@ -97,6 +113,7 @@ public final class Questions {
 
     /** A question what units declared, in the words of {@link DeclaredQuestion}. */
     public DeclaredQuestion declared(Parameters parameters, SignedIn me) {
+        awaitOwn(me);
         int year = parameters.year();
         Integer month = parameters.number("month", 1, 12);
         UUID unit = parameters.id("unit");
@@ -111,6 +128,7 @@ public final class Questions {
 
     /** A question why two reports differ, in the words of {@link ExplainQuestion}. */
     public ExplainQuestion explain(Parameters parameters, SignedIn me) {
+        awaitOwn(me);
         int year = parameters.year();
         Geography geography = geography(parameters);
         LocalDate geographyDate = geographyDate(parameters, geography);

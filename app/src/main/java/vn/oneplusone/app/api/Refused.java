@@ -3,6 +3,7 @@ package vn.oneplusone.app.api;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -16,6 +17,7 @@ public final class Refused extends ResponseStatusException {
     private final transient Object[] arguments;
     private final List<Field> fields;
     private final List<Change> changes;
+    private final List<UUID> people;
     private final HttpHeaders headers = new HttpHeaders();
 
     /** A parameter, and the name of what is wrong with it. */
@@ -34,15 +36,16 @@ public final class Refused extends ResponseStatusException {
     public record Change(String type, @Nullable String on, Instant recordedAt) implements Serializable {}
 
     private Refused(HttpStatus status, String name, List<Field> fields, Object... arguments) {
-        this(status, name, fields, List.of(), null, arguments);
+        this(status, name, fields, List.of(), List.of(), null, arguments);
     }
 
-    private Refused(HttpStatus status, String name, List<Field> fields, List<Change> changes,
+    private Refused(HttpStatus status, String name, List<Field> fields, List<Change> changes, List<UUID> people,
             @Nullable Throwable cause, Object... arguments) {
         super(status, name, cause);
         this.name = name;
         this.fields = List.copyOf(fields);
         this.changes = List.copyOf(changes);
+        this.people = List.copyOf(people);
         this.arguments = arguments;
     }
 
@@ -63,12 +66,17 @@ public final class Refused extends ResponseStatusException {
 
     /** A rule of a module, which has the words for it. */
     public static Refused byRule(HttpStatus status, String rule, RuntimeException refusal) {
-        return new Refused(status, rule, List.of(), List.of(), refusal);
+        return new Refused(status, rule, List.of(), List.of(), List.of(), refusal);
     }
 
     /** Not on the version that the reader had seen. */
     public static Refused changed(List<Change> meanwhile) {
-        return new Refused(HttpStatus.PRECONDITION_FAILED, "Changed", List.of(), meanwhile, null);
+        return new Refused(HttpStatus.PRECONDITION_FAILED, "Changed", List.of(), meanwhile, List.of(), null);
+    }
+
+    /** Somebody of the same name and birth date is on record already. */
+    public static Refused doubles(List<UUID> people) {
+        return new Refused(HttpStatus.CONFLICT, "PossibleDouble", List.of(), List.of(), people, null);
     }
 
     /** For a reason of its own. */
@@ -111,6 +119,11 @@ public final class Refused extends ResponseStatusException {
     /** What came in between, if that is the reason. */
     public List<Change> changes() {
         return changes;
+    }
+
+    /** Who is meant, if that is the reason. */
+    public List<UUID> people() {
+        return people;
     }
 
     @Override

@@ -124,17 +124,6 @@ public final class Doubles {
                 .filter(pair -> some.contains(pair.first()) || some.contains(pair.second())).toList();
     }
 
-    /** Who may be somebody that is not recorded, among those of a unit and below it; only those of the same birth year are opened. */
-    public List<UUID> alike(PersonalDetails somebody, UUID unit) {
-        String who = name(somebody.fullName()) + '/' + somebody.birthDate();
-        return people.values().stream().filter(known -> known.birthYear() == somebody.birthDate().getYear())
-                .filter(known -> known.units().stream().anyMatch(one -> units.isWithin(one, unit)))
-                .filter(known -> {
-                    PersonalDetails details = domain.vault().detailsSeal().open(known.person(), known.details());
-                    return who.equals(name(details.fullName()) + '/' + details.birthDate());
-                }).map(Known::person).toList();
-    }
-
     private List<Place> places(Known known) {
         return known.units().stream().map(units::now).distinct().map(unit -> new Place(unit, known.birthYear()))
                 .toList();
@@ -154,7 +143,7 @@ public final class Doubles {
                 alike.computeIfAbsent(new Same(Match.IDENTITY_NUMBER, number, unit), same -> new ArrayList<>())
                         .add(known);
             }
-            String who = name(details.fullName()) + '/' + details.birthDate();
+            String who = who(details);
             places(known).forEach(place -> alike
                     .computeIfAbsent(new Same(Match.NAME_BIRTH_DATE_UNIT, who, place.unit()), same -> new ArrayList<>())
                     .add(known));
@@ -168,6 +157,11 @@ public final class Doubles {
             }
         });
         return List.copyOf(pairs.values());
+    }
+
+    /** The same for whoever may be one by name and birth date. */
+    public static String who(PersonalDetails details) {
+        return name(details.fullName()) + '/' + details.birthDate();
     }
 
     /** As people read it: capitals, spaces and the way accents are composed make no other name; the accents themselves do. */

@@ -9,11 +9,12 @@ import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.queries.Percentage;
 import vn.oneplusone.reporting.queries.Statement;
 
-/** A statement in the reader's words: what sheet and pages show. Public because the template calls it. */
+/** A statement in the reader's words: what sheet and pages show. Public because templates and the portal use it. */
 public final class StatementPage extends Printed {
     private final Statement statement;
 
-    StatementPage(Statement statement, Locale locale) {
+    /** In the reader's language. */
+    public StatementPage(Statement statement, Locale locale) {
         super(locale);
         this.statement = statement;
     }

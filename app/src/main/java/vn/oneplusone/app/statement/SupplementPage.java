@@ -7,11 +7,12 @@ import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.queries.Figure;
 import vn.oneplusone.reporting.queries.Supplement;
 
-/** A supplement in the reader's words: what sheet and pages show. Public because the template calls it. */
+/** A supplement in the reader's words: what sheet and pages show. Public because templates and the portal use it. */
 public final class SupplementPage extends Printed {
     private final Supplement supplement;
 
-    SupplementPage(Supplement supplement, Locale locale) {
+    /** In the reader's language. */
+    public SupplementPage(Supplement supplement, Locale locale) {
         super(locale);
         this.supplement = supplement;
     }

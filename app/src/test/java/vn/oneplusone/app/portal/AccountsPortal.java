@@ -7,10 +7,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.catalina.Context;
+import org.apache.catalina.Session;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.oneplusone.app.DataDirectory;
 import vn.oneplusone.app.Domain;
@@ -103,6 +109,13 @@ public final class AccountsPortal implements AutoCloseable {
             throw new IllegalStateException(username + " is not signed in");
         }
         return reader;
+    }
+
+    /** The sessions that the container holds. */
+    List<Session> sessions() {
+        TomcatWebServer server = (TomcatWebServer) Objects
+                .requireNonNull(((ServletWebServerApplicationContext) context).getWebServer());
+        return List.of(((Context) server.getTomcat().getHost().findChildren()[0]).getManager().findSessions());
     }
 
     /** Puts the clock of the portal forward. */

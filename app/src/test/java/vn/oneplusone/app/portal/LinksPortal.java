@@ -121,8 +121,12 @@ final class LinksPortal implements AutoCloseable {
 
     /** A link's path, as the secretary's own page shows it once. */
     String link(Reader secretary) {
+        return link(secretary, MEMBER);
+    }
+
+    String link(Reader secretary, UUID referrer) {
         String made = secretary.post("/links",
-                Map.of("referrer", MEMBER.toString(), "organization", "UNION", "branch", "", "days", "30", "_csrf",
+                Map.of("referrer", referrer.toString(), "organization", "UNION", "branch", "", "days", "30", "_csrf",
                         secretary.csrf("/links")))
                 .headers().firstValue("Location").orElseThrow();
         return path(secretary.page(path(made)).body());

@@ -1,6 +1,7 @@
 package vn.oneplusone.app.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -25,6 +26,10 @@ import vn.oneplusone.app.api.Questions;
 import vn.oneplusone.app.vault.JournalEntry;
 import vn.oneplusone.app.vault.ReferralLinks;
 import vn.oneplusone.app.vault.YouthClaim;
+import vn.oneplusone.membership.commands.AdmitMember;
+import vn.oneplusone.membership.commands.EndMembership;
+import vn.oneplusone.membership.events.Decision;
+import vn.oneplusone.membership.events.EndingReason;
 import vn.oneplusone.membership.events.Organization;
 
 /** From a member's link to facts in the ledger, and what must never get out on the way. */
@@ -71,7 +76,11 @@ class LinksTest {
 
     /** The path with the code of a claim that was left. */
     private static String left(Reader young, String name, String birth) {
-        HttpResponse<String> answer = leave(young, portal.link(secretary), fields(name, birth));
+        return left(young, portal.link(secretary), name, birth);
+    }
+
+    private static String left(Reader young, String link, String name, String birth) {
+        HttpResponse<String> answer = leave(young, link, fields(name, birth));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
         return portal.path(young.page("/claim").body());
     }
@@ -82,7 +91,7 @@ class LinksTest {
 
     private static HttpResponse<String> act(Reader who, String path, Map<String, String> fields) {
         Map<String, String> all = new HashMap<>(fields);
-        all.put("_csrf", who.csrf(path.startsWith("/claims/") ? "/links" : path));
+        all.put("_csrf", who.csrf(path.startsWith("/claims/") || path.equals("/links/who") ? "/links" : path));
         return who.post(path, all);
     }
 
@@ -98,11 +107,10 @@ class LinksTest {
 
         assertThat(secretary.page("/claims").body()).contains("/claims/" + claim.id()).doesNotContain(NAME);
         assertThat(secretary.page("/claims/" + claim.id()).body()).contains(NAME, "0900 000 123");
-        assertThat(portal.accounts().journal().before(null, 1)).singleElement().satisfies(entry -> {
-            assertThat(entry.kind()).isEqualTo(JournalEntry.Kind.READING);
-            assertThat(entry.person()).isEqualTo(claim.id());
-            assertThat(entry.place()).isEqualTo("/claims/{claim}");
-        });
+        assertThat(portal.accounts().journal().before(null, 2)).extracting(JournalEntry::kind, JournalEntry::person,
+                JournalEntry::place).containsExactlyInAnyOrder(
+                        tuple(JournalEntry.Kind.READING, claim.id(), "/claims/{claim}"),
+                        tuple(JournalEntry.Kind.READING, LinksPortal.MEMBER, "/claims/{claim}"));
         Map<String, String> confirm = Map.of("action", "confirm", "gender", "FEMALE", "consent", "ELECTRONIC");
         assertThat(act(secretary, "/claims/" + claim.id(), confirm).statusCode()).isEqualTo(302);
 
@@ -150,6 +158,50 @@ class LinksTest {
 
         portal.erase(known);
         assertThat(portal.links().claims().claimed(code.substring(7))).as("erased with the person").isEmpty();
+    }
+
+    @Test
+    void a_member_is_found_by_name_within_reach_and_no_address_holds_it() {
+        HttpResponse<String> found = act(secretary, "/links/who", Map.of("name", "tran doan vien"));
+        assertThat(found.body()).contains("/links?referrer=" + LinksPortal.MEMBER + "&amp;organization=UNION",
+                LinksPortal.MEMBER_NAME);
+        portal.register(UUID.randomUUID(), "Trần Không Sinh Hoạt", LocalDate.of(2001, 1, 1));
+        assertThat(act(secretary, "/links/who", Map.of("name", "khong sinh hoat")).body())
+                .contains("Không thấy ai như vậy");
+        Reader far = portal.signedIn(LinksPortal.FAR_OFFICER);
+        assertThat(act(far, "/links/who", Map.of("name", "tran doan vien")).body())
+                .doesNotContain(LinksPortal.MEMBER.toString());
+        assertThat(secretary.page("/links?referrer=" + LinksPortal.MEMBER).body()).contains(LinksPortal.MEMBER_NAME);
+        assertThat(far.page("/links?referrer=" + LinksPortal.MEMBER).body()).doesNotContain(LinksPortal.MEMBER_NAME);
+    }
+
+    @Test
+    void somebody_known_by_another_name_is_looked_for() {
+        UUID known = portal.register(UUID.randomUUID(), "Lâm Thị Tên Cũ", LocalDate.of(2002, 9, 9));
+        YouthClaim claim = claim(left(portal.guest(), "Lâm Thị Tên Mới", "9/9/2002"));
+        HttpResponse<String> found = act(secretary, "/claims/" + claim.id(),
+                Map.of("action", "find", "name", "lam ten cu"));
+        assertThat(found.body()).contains("Lâm Thị Tên Cũ", known.toString());
+    }
+
+    @Test
+    void where_the_referrer_is_no_member_any_more_the_branch_refers() {
+        UUID leaving = portal.register(UUID.randomUUID(), "Vương Sắp Đi", LocalDate.of(1999, 4, 5));
+        LocalDate on = LocalDate.of(2020, 3, 26);
+        portal.record(new AdmitMember(leaving, Organization.UNION, LinksPortal.BRANCH, on, new Decision("2-QĐ", on),
+                null));
+        YouthClaim claim = claim(left(portal.guest(), portal.link(secretary, leaving), "Phan Còn Chờ", "01/02/2004"));
+        String address = "/claims/" + claim.id();
+        assertThat(secretary.page(address).body()).contains("Vương Sắp Đi").doesNotContain("không còn là đoàn viên");
+        portal.record(new EndMembership(leaving, Organization.UNION, EndingReason.RESIGNED,
+                LocalDate.of(2021, 1, 2), null));
+        assertThat(secretary.page(address).body()).contains("không còn là đoàn viên");
+        assertThat(act(secretary, address, Map.of("action", "confirm", "gender", "FEMALE", "consent", "PAPER"))
+                .statusCode()).as("in the name of who left").isEqualTo(422);
+        assertThat(act(secretary, address,
+                Map.of("action", "confirm", "gender", "FEMALE", "consent", "PAPER", "by", "branch")).statusCode())
+                .isEqualTo(302);
+        assertThat(portal.facts("referral/UNION/" + claim.id())).hasSize(2);
     }
 
     @Test

@@ -203,6 +203,27 @@ class ListsPageTest {
     }
 
     @Test
+    void an_import_waits_for_the_one_before_it_and_says_so() {
+        Reader first = portal.signedIn("xa");
+        Reader second = portal.signedIn("xa.mot");
+        StringBuilder list = new StringBuilder(PEOPLE);
+        for (int i = 0; i < 3_000; i++) {
+            list.append(person("W-" + i, "Người Mẫu Số " + i, "30439-01"));
+        }
+        String large = location(bring(first, "lớn.csv", list.toString()));
+        String small = location(bring(second, "nhỏ.csv", PEOPLE + person("V-1", "Người Mẫu Chờ", "30439-01")));
+        String waiting = second.page(small).body();
+        assertThat(first.page(large).body()).as("the first is still being tried").contains("class=\"moving\"");
+        assertThat(waiting).contains("class=\"moving\"", "Mỗi lúc chỉ một lần nhập", "Còn 1 lần nhập khác");
+
+        assertThat(settled(second, small)).contains("Người Mẫu Chờ", "Ghi 1 dòng vào sổ cái");
+        assertThat(settled(first, large)).doesNotContain("Mỗi lúc chỉ một lần nhập");
+        for (Reader reader : List.of(first, second)) {
+            reader.post((reader == first ? large : small) + "/discard", Map.of("_csrf", reader.csrf("/lists")));
+        }
+    }
+
+    @Test
     void what_stands_in_a_list_comes_into_no_log() {
         ListAppender<ILoggingEvent> log = new ListAppender<>();
         log.start();

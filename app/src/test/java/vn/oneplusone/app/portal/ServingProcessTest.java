@@ -16,8 +16,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -25,27 +23,18 @@ import vn.oneplusone.app.api.Json;
 
 /** {@code serve} as a service runs it: a process of its own, told to stop while somebody is being answered. */
 class ServingProcessTest {
-    private static final Pattern ADDRESS = Pattern.compile("http://localhost:[0-9]+(?=/$)");
-
     @TempDir
     Path data;
 
     @Test
     void whoever_is_being_answered_gets_the_answer_before_the_portal_stops_and_logs_can_be_json() throws Exception {
         Path log = data.resolve("log");
-        ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-cp",
-                System.getProperty("java.class.path"), "vn.oneplusone.app.OnePlusOne", "serve", "--port", "0", "--data",
-                data.resolve("data").toString(), "--lang", "en");
+        ProcessBuilder builder = ServingProcess.of(data.resolve("data"));
         builder.environment().put("LOGGING_STRUCTURED_FORMAT_CONSOLE", "ecs");
         builder.redirectError(log.toFile());
-        Process portal = builder.start();
-        try (BufferedReader out = portal.inputReader(UTF_8)) {
-            String address = address(out);
-            stopWhileAnswering(portal, address);
-            assertThat(portal.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        } finally {
-            portal.destroyForcibly();
+        try (ServingProcess portal = ServingProcess.start(builder)) {
+            stopWhileAnswering(portal.process(), portal.address());
+            assertThat(portal.process().waitFor(60, TimeUnit.SECONDS)).isTrue();
         }
         List<JsonNode> lines = Files.readAllLines(log).stream().filter(line -> line.startsWith("{"))
                 .map(line -> Json.mapper().readTree(line)).toList();
@@ -55,18 +44,6 @@ class ServingProcessTest {
                     assertThat(line.has("@timestamp")).isTrue();
                     assertThat(line.path("request").asString("")).hasSize(36);
                 });
-    }
-
-    private static String address(BufferedReader out) throws IOException {
-        StringBuilder said = new StringBuilder();
-        for (String line = out.readLine(); line != null; line = out.readLine()) {
-            Matcher matcher = ADDRESS.matcher(line);
-            if (matcher.find()) {
-                return matcher.group();
-            }
-            said.append(line).append('\n');
-        }
-        throw new IllegalStateException("it did not begin to listen: " + said);
     }
 
     private static void stopWhileAnswering(Process portal, String address) throws IOException {

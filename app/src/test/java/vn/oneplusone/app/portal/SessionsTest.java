@@ -2,10 +2,13 @@ package vn.oneplusone.app.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static org.awaitility.Awaitility.await;
+
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.apache.catalina.Session;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -150,6 +153,20 @@ class SessionsTest {
         assertThat(isIn(reader)).isTrue();
         portal.pass(Duration.ofMinutes(6));
         assertThat(isIn(reader)).isFalse();
+    }
+
+    @Test
+    void a_session_ends_after_eight_hours_without_a_request() {
+        add("tam.gio");
+        Reader reader = portal.signedIn("tam.gio");
+        Session session = portal.sessions().stream().filter(it -> it.getIdInternal().equals(reader.session()))
+                .findFirst().orElseThrow();
+        assertThat(session.getMaxInactiveInterval()).isEqualTo(8 * 60 * 60);
+        // the same with a second in the place of eight hours: no setting goes below a minute
+        session.setMaxInactiveInterval(1);
+        await().atMost(Duration.ofSeconds(10)).pollInterval(Duration.ofMillis(50)).until(() -> !session.isValid());
+        assertThat(isIn(reader)).isFalse();
+        assertThat(reader.page("/me").headers().firstValue("Location").orElse("")).contains("/sign-in");
     }
 
     @Test

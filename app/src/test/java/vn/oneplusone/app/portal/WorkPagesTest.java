@@ -8,12 +8,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.oneplusone.membership.events.Organization;
 
 /** Every page for working in a real browser: both languages, both widths, with and without JavaScript. Pictures are in {@code target/screenshots}. */
@@ -168,6 +170,41 @@ class WorkPagesTest {
             assertThat(page.locator("h1")).hasText("Võ Thanh Mới " + width);
             assertThat(portal.size()).isEqualTo(before + 2);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/referrals?organization=UNION&stage=CONFIRMED", "/targets", "/campaigns", "/initiatives"})
+    void a_table_is_taken_away_as_it_is_shown(String address) {
+        Reader officer = officer();
+        Matcher links = Pattern.compile("href=\"(/tables/[^\"]+)\"").matcher(officer.page(address).body());
+        int found = 0;
+        while (links.find()) {
+            String table = links.group(1).replace("&amp;", "&");
+            assertThat(officer.page(table).headers().firstValue("Content-Disposition").orElse("")).as(table)
+                    .startsWith("attachment");
+            assertThat(table).contains(address.contains("?") ? address.substring(address.indexOf('?')) : "/tables/");
+            found++;
+        }
+        assertThat(found).isEqualTo(2);
+    }
+
+    private static Reader officer() {
+        Reader officer = new Reader(portal.address());
+        officer.signIn(WorkingPortal.OFFICER, RunningPortal.PASSWORD);
+        return officer;
+    }
+
+    @Test
+    void the_board_as_a_file_holds_what_is_asked_for_and_no_names() {
+        Reader officer = officer();
+        String all = officer.page("/tables/referrals.csv?lang=vi").body();
+        assertThat(all).contains(WorkingPortal.id("hà").toString(), WorkingPortal.id("giang").toString())
+                .doesNotContain("Thu Hà", "Hương Giang", WorkingPortal.id("khánh").toString());
+        assertThat(officer.page("/tables/referrals.csv?organization=UNION").body())
+                .contains(WorkingPortal.id("hà").toString()).doesNotContain(WorkingPortal.id("giang").toString());
+        assertThat(officer.page("/tables/referrals.csv?unit=" + WorkingPortal.FAR_BRANCH).statusCode())
+                .isEqualTo(403);
+        assertThat(new Reader(portal.address()).page("/tables/referrals.csv").statusCode()).isEqualTo(302);
     }
 
     @Test

@@ -204,7 +204,7 @@ public final class WorkingPortal implements AutoCloseable {
         directory.domain().record("test/" + UUID.randomUUID(), Domain.AUTOMATION, commands);
     }
 
-    private void counted() {
+    void counted() {
         if (!figures.awaitAtLeast(size(), Duration.ofSeconds(20))) {
             throw new IllegalStateException("not counted");
         }

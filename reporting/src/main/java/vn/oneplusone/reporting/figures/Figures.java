@@ -130,6 +130,16 @@ public final class Figures implements AutoCloseable {
         return contributions.published().size();
     }
 
+    /**
+     * The same, for whoever asks about all that is known.
+     *
+     * @throws LedgerUnreadable if counting has stopped
+     */
+    public long known() {
+        stopIfFailed();
+        return size();
+    }
+
     /** How things are. */
     public FiguresStatus status() {
         LedgerUnreadable failed = failure;
@@ -263,6 +273,11 @@ public final class Figures implements AutoCloseable {
         View view = view(page.asOf());
         return new QuotedReport(view).campaigns(page, new CountsReport(view, page).answer(),
                 cursor == null ? 0 : Math.toIntExact(cursor.passed()), limit, log);
+    }
+
+    /** How often figures were published: while this stays, so does what everybody may read. */
+    public long publications() {
+        return contributions.published().publications().size();
     }
 
     /** The latest published figures of a year; null where none were published. */

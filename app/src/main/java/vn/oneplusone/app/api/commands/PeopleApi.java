@@ -1,6 +1,7 @@
 package vn.oneplusone.app.api.commands;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import vn.oneplusone.app.api.write.Given;
 import vn.oneplusone.app.api.write.PathParts;
 import vn.oneplusone.app.api.write.Places;
 import vn.oneplusone.app.api.write.Within;
+import vn.oneplusone.app.people.Namesakes;
 import vn.oneplusone.app.security.Act;
 import vn.oneplusone.app.vault.NearbyIds;
 import vn.oneplusone.membership.commands.CorrectDetails;
@@ -34,10 +36,12 @@ import vn.oneplusone.membership.events.SealedText;
 @RequestMapping(path = "/api/v1/people", consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
 class PeopleApi {
     private final Requests requests;
+    private final Namesakes namesakes;
     private final Places places;
 
-    PeopleApi(Requests requests, Places places) {
+    PeopleApi(Requests requests, Namesakes namesakes, Places places) {
         this.requests = requests;
+        this.namesakes = namesakes;
         this.places = places;
     }
 
@@ -47,19 +51,22 @@ class PeopleApi {
      */
     record Agreed(ConsentForm how, LocalDate on, @Nullable String evidence, @Nullable UUID representative) {}
 
+    /** @param otherThan people of the same name and birth date who are somebody else; a refusal names those that may be meant */
     record Register(@Within(to = 200) String fullName, LocalDate birthDate, @Within(to = 50) @Nullable String phone,
             @Within(to = 500) @Nullable String address, @Within(to = 50) @Nullable String identityNumber,
-            Gender gender, UUID unit, Agreed consent, LocalDate on) {}
+            Gender gender, UUID unit, Agreed consent, LocalDate on, @Nullable List<UUID> otherThan) {}
 
     @PostMapping
     ResponseEntity<Done> register(Given<Register> given) {
         UUID person = NearbyIds.next();
         return given.create(Act.REGISTER_PERSON,
                 it -> new Asked(Act.REGISTER_PERSON, "person/" + person, () -> it.unit, () -> {
+                    PersonalDetails details = new PersonalDetails(it.fullName, it.birthDate, it.phone, it.address,
+                            it.identityNumber);
+                    namesakes.require(details, it.unit, it.otherThan == null ? List.of() : it.otherThan);
                     SealedText evidence = requests.sealed(it.consent.evidence);
-                    return new RegisterPerson(person,
-                            new PersonalDetails(it.fullName, it.birthDate, it.phone, it.address, it.identityNumber),
-                            it.gender, it.unit, new Consent(it.consent.how, it.consent.on,
+                    return new RegisterPerson(person, details, it.gender, it.unit,
+                            new Consent(it.consent.how, it.consent.on,
                                     evidence == null ? null : evidence.value(), it.consent.representative),
                             it.on);
                 }));

@@ -86,6 +86,8 @@ public class DescriptionConfiguration {
                 .description("Each parameter or member that is wrong."));
         problem.addProperty("changes", new ArraySchema().items(change)
                 .description("What came in between, where the version had passed."));
+        problem.addProperty("people", new ArraySchema().items(new StringSchema().format("uuid"))
+                .description("Who is on record already and may be the same person."));
         problem.setRequired(List.of("type", "title", "status", "detail", "instance"));
         return problem;
     }

@@ -14,9 +14,10 @@ import org.springframework.core.Ordered;
 public class RateConfiguration {
     @Bean
     FilterRegistrationBean<RequestRates> requestRates(@Value("${oneplusone.requests.account}") long account,
-            @Value("${oneplusone.requests.address}") long address) {
+            @Value("${oneplusone.requests.address}") long address,
+            @Value("${oneplusone.requests.published}") long published) {
         FilterRegistrationBean<RequestRates> filter = new FilterRegistrationBean<>(
-                new RequestRates(account, address));
+                new RequestRates(account, address, published));
         filter.addUrlPatterns("/api/*");
         filter.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 10);
         return filter;

@@ -20,14 +20,16 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.web.filter.OncePerRequestFilter;
 import vn.oneplusone.app.security.SignedIn;
 
-/** So many requests a minute: each account has its own, and each address has its own for those who have not signed in. */
+/** So many requests a minute: each account has its own, and each address has its own for those who have not signed in, with more for what is published. */
 final class RequestRates extends OncePerRequestFilter {
     /** The least recently seen are forgotten first, and begin anew. */
     private static final int MOST_REMEMBERED = 20_000;
+    private static final String PUBLISHED = "/api/v1/published";
     private static final String CONTEXT = HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
 
     private final long account;
     private final long address;
+    private final long published;
     private final LinkedHashMap<String, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
@@ -35,19 +37,24 @@ final class RequestRates extends OncePerRequestFilter {
         }
     };
 
-    RequestRates(long account, long address) {
+    RequestRates(long account, long address, long published) {
         this.account = account;
         this.address = address;
+        this.published = published;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String who = account(request.getSession(false));
-        long most = who == null ? address : account;
+        // thousands may share an address, and each visitor of a website that embeds figures asks for them once
+        boolean open = who == null && request.getRequestURI().startsWith(PUBLISHED);
+        long most = who != null ? account : open ? published : address;
         if (most > 0) {
-            ConsumptionProbe probe = bucket(who == null ? "address " + request.getRemoteAddr() : "account " + who, most)
-                    .tryConsumeAndReturnRemaining(1);
+            String whose = who != null
+                    ? "account " + who
+                    : (open ? "published " : "address ") + request.getRemoteAddr();
+            ConsumptionProbe probe = bucket(whose, most).tryConsumeAndReturnRemaining(1);
             if (!probe.isConsumed()) {
                 long seconds = Duration.ofNanos(probe.getNanosToWaitForRefill()).plusMillis(999).toSeconds();
                 response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, seconds)));

@@ -105,6 +105,11 @@ final class CommitDocument {
         return array;
     }
 
+    /** Whether it is what this one asked for, wherever it came in: the same events in the same places of their streams. */
+    boolean isOf(Pending pending) {
+        return eventIds().equals(pending.eventIds()) && spans().equals(pending.spans());
+    }
+
     long first() {
         return first;
     }

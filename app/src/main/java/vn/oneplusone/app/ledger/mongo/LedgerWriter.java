@@ -354,7 +354,7 @@ final class LedgerWriter {
             return false;
         }
         Receipt receipt = recorded.get().receipt();
-        if (pending.doubtful() && recorded.get().eventIds().equals(pending.eventIds())) {
+        if (pending.doubtful() && recorded.get().isOf(pending)) {
             pending.recordedAs(receipt);
         } else {
             pending.refusedBy(new CauseAlreadyRecorded(cause, receipt));

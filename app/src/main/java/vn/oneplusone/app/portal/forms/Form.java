@@ -86,6 +86,13 @@ public final class Form {
         });
     }
 
+    /** Ids with blanks between them; none where there are none. */
+    public List<UUID> ids(String name) {
+        List<UUID> ids = parse(name, "NotAnId",
+                text -> Arrays.stream(text.split(" ")).map(UUID::fromString).toList());
+        return ids == null ? List.of() : ids;
+    }
+
     /** A day that has to be there. */
     public LocalDate date(String name) {
         return required(name, optionalDate(name), LocalDate.EPOCH);

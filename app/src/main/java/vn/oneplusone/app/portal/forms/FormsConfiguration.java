@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.api.write.Commands;
 import vn.oneplusone.app.people.Names;
+import vn.oneplusone.app.people.Namesakes;
 import vn.oneplusone.app.people.Reach;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.security.AccessJournal;
@@ -28,6 +29,11 @@ public class FormsConfiguration {
     @Bean
     Names names(Requests requests, Register register, Reach reach, AccessJournal journal) {
         return new Names(requests, register, reach, journal);
+    }
+
+    @Bean
+    Namesakes namesakes(Requests requests, Register register) {
+        return new Namesakes(requests, register);
     }
 
     @Bean

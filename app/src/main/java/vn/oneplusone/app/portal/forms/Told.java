@@ -57,6 +57,8 @@ public record Told(int status, String title, String detail, List<String> changes
         return switch (refused.name()) {
             case "KeyUsedOtherwise" -> new Told(status, words.say("form.used"), words.say("form.used.detail"),
                     List.of(), errors);
+            case "PossibleDouble" -> new Told(status, words.say("refer.alike"), words.say("refer.alike.detail"),
+                    List.of(), errors);
             case "Changed" -> new Told(status, words.say("form.changed"), words.say("form.changed.detail"), List.of(),
                     errors);
             default -> new Told(status, words.say("problem." + refused.name()),

@@ -3,6 +3,7 @@ package vn.oneplusone.app.portal.links;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +15,11 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.oneplusone.app.RefusalWords;
 import vn.oneplusone.app.api.Refused;
+import vn.oneplusone.app.people.Names;
 import vn.oneplusone.app.security.Act;
 import vn.oneplusone.app.security.SignedIn;
 import vn.oneplusone.app.vault.ReferralLinks;
@@ -30,22 +33,29 @@ import vn.oneplusone.membership.events.Gender;
 class ClaimsPage {
     private static final Logger LOG = LoggerFactory.getLogger(ClaimsPage.class);
 
+    /** Stands for the branch in place of a referrer. */
+    private static final String BRANCH = "branch";
+    private static final int MOST_FOUND = 20;
+
     private final YouthClaims claims;
     private final HeldClaims held;
     private final Confirmation confirmation;
     private final Reach reach;
+    private final Names names;
 
-    ClaimsPage(ReferralLinks links, HeldClaims held, Confirmation confirmation, Reach reach) {
+    ClaimsPage(ReferralLinks links, HeldClaims held, Confirmation confirmation, Reach reach, Names names) {
         this.claims = links.claims();
         this.held = held;
         this.confirmation = confirmation;
         this.reach = reach;
+        this.names = names;
     }
 
     /** What was filled in, as it was. */
     record Asked(@Nullable String gender, @Nullable String consent, @Nullable String representativeBirth,
-            @Nullable String representative, @Nullable String person) {
-        static final Asked NOTHING = new Asked(null, null, null, null, null);
+            @Nullable String representative, @Nullable String person,
+            @Nullable String by) {
+        static final Asked NOTHING = new Asked(null, null, null, null, null, null);
     }
 
     @GetMapping("/claims")
@@ -54,6 +64,8 @@ class ClaimsPage {
         List<YouthClaim> mine = claims.all().stream().filter(claim -> reach.reaches(me, claim.branch()))
                 .map(confirmation::settle).toList();
         model.addAttribute("waiting", mine.stream().filter(YouthClaim::isPending).map(held::line).toList());
+        model.addAttribute("names", names.of(me, mine.stream().filter(claim -> claim.asked() != null)
+                .map(YouthClaim::person).filter(Objects::nonNull).toList(), "/claims"));
         model.addAttribute("asked", mine.stream().filter(claim -> claim.asked() != null).map(held::line).toList());
         return "claims";
     }
@@ -79,6 +91,22 @@ class ClaimsPage {
         return "claims-one";
     }
 
+    /** Looks somebody up who is known already by another name or birth date. */
+    @PostMapping(path = "/claims/{id}", params = "action=find")
+    String find(@AuthenticationPrincipal SignedIn me, @PathVariable String id,
+            @RequestParam(defaultValue = "") String name, HttpServletResponse response, RedirectAttributes redirect,
+            Model model) {
+        YouthClaim claim = reached(me, id);
+        model.addAttribute("name", name);
+        model.addAttribute("found", names.of(me, names.find(me, name, MOST_FOUND), "/claims/{claim}"));
+        return show(me, claim, Asked.NOTHING, response, redirect, model);
+    }
+
+    /** Who refers: the member whose link it was, or the branch as a whole. */
+    private static @Nullable UUID referrer(YouthClaim claim, Asked asked) {
+        return BRANCH.equals(asked.by) ? null : claim.referrer();
+    }
+
     @PostMapping(path = "/claims/{id}", params = "action=confirm")
     String confirm(@AuthenticationPrincipal SignedIn me, @PathVariable String id, Asked asked, Locale locale,
             HttpServletResponse response, RedirectAttributes redirect, Model model) {
@@ -92,7 +120,7 @@ class ClaimsPage {
         Confirmation.Representative representative = new Confirmation.Representative(known.orElse(null),
                 ClaimForm.date(asked.representativeBirth).orElse(null));
         return record(me, claim, asked, locale, response, redirect, model, () -> claims.open(claim.id())
-                .map(details -> confirmation.register(me, claim, details, gender, consent,
+                .map(details -> confirmation.register(me, claim, referrer(claim, asked), details, gender, consent,
                         ClaimForm.needsRepresentative(details.birthDate(), details.consentOn())
                                 ? representative
                                 : null))
@@ -108,7 +136,7 @@ class ClaimsPage {
             return wrong(me, claim, asked, "claims.wrong.person", response, redirect, model);
         }
         return record(me, claim, asked, locale, response, redirect, model,
-                () -> confirmation.attach(me, claim, person.get()));
+                () -> confirmation.attach(me, claim, referrer(claim, asked), person.get()));
     }
 
     private interface Work {

@@ -60,11 +60,12 @@ final class Confirmation {
     /**
      * Registers somebody new, refers them, and records that they said yes.
      *
+     * @param referrer null if the branch as a whole is the one who refers
      * @return false if the claim is not pending any more
      * @throws RuntimeException the module's refusal; nothing was recorded then and the claim is pending as before
      */
-    boolean register(SignedIn me, YouthClaim claim, ClaimDetails details, Gender gender, ConsentForm consent,
-            @Nullable Representative representative) {
+    boolean register(SignedIn me, YouthClaim claim, @Nullable UUID referrer, ClaimDetails details, Gender gender,
+            ConsentForm consent, @Nullable Representative representative) {
         LocalDate today = reach.today();
         List<Object> commands = new ArrayList<>();
         UUID agreed = representative == null ? null : representative.known;
@@ -78,17 +79,17 @@ final class Confirmation {
         commands.add(new RegisterPerson(claim.id(),
                 new PersonalDetails(details.fullName(), details.birthDate(), details.phone(), details.address(), null),
                 gender, claim.branch(), new Consent(consent, details.consentOn(), null, agreed), today));
-        return record(me, claim, claim.id(), commands);
+        return record(me, claim, referrer, claim.id(), commands);
     }
 
     /** Refers somebody who is recorded already; otherwise as {@link #register}. */
-    boolean attach(SignedIn me, YouthClaim claim, UUID person) {
-        return record(me, claim, person, new ArrayList<>());
+    boolean attach(SignedIn me, YouthClaim claim, @Nullable UUID referrer, UUID person) {
+        return record(me, claim, referrer, person, new ArrayList<>());
     }
 
-    private boolean record(SignedIn me, YouthClaim claim, UUID youth, List<Object> commands) {
+    private boolean record(SignedIn me, YouthClaim claim, @Nullable UUID referrer, UUID youth, List<Object> commands) {
         LocalDate today = reach.today();
-        commands.add(new ReferYouth(UUID.randomUUID(), youth, claim.organization(), claim.referrer(), claim.branch(),
+        commands.add(new ReferYouth(UUID.randomUUID(), youth, claim.organization(), referrer, claim.branch(),
                 ReferralChannel.PERSONAL_LINK, today));
         commands.add(new ConfirmYouth(youth, claim.organization(), today));
         if (!claims.confirming(claim.id(), youth)) {

@@ -1,5 +1,6 @@
 package vn.oneplusone.app.portal.links;
 
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -8,31 +9,33 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import vn.oneplusone.app.vault.ReferralLinks;
 
-/** Destroys what has expired, also when nobody comes by: at the start and every hour. */
+/** Destroys what has expired, also when nobody comes by: at the start and from then on, every hour if nothing else is set. */
 final class Expiring implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Expiring.class);
 
     private final ReferralLinks links;
+    private final Duration every;
     private final ScheduledExecutorService timer = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("claims-expiring").factory());
     private volatile boolean running;
 
-    Expiring(ReferralLinks links) {
+    Expiring(ReferralLinks links, Duration every) {
         this.links = links;
+        this.every = every;
     }
 
     @Override
     @SuppressWarnings("FutureReturnValueIgnored") // it repeats until it is shut down
     public void start() {
         running = true;
-        timer.scheduleWithFixedDelay(this::purge, 0, 1, TimeUnit.HOURS);
+        timer.scheduleWithFixedDelay(this::purge, 0, every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void purge() {
         try {
             links.purge();
         } catch (RuntimeException e) {
-            // the next hour tries again
+            // the next time tries again
             LOG.warn("expired claims were not destroyed", e);
         }
     }

@@ -1,11 +1,17 @@
 package vn.oneplusone.app.portal.links;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.api.Questions;
+import vn.oneplusone.app.people.Names;
+import vn.oneplusone.app.people.Namesakes;
+import vn.oneplusone.app.register.Person;
+import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.security.AccessJournal;
 import vn.oneplusone.app.security.SignedIn;
 import vn.oneplusone.app.vault.ClaimDetails;
@@ -16,24 +22,37 @@ import vn.oneplusone.membership.events.Organization;
 
 /** Claims as officers see them: a list without anybody's details, and one with them, whose reading is written down first. */
 final class HeldClaims {
+    private static final String PLACE = "/claims/{claim}";
+
     private final YouthClaims claims;
     private final Branches branches;
     private final AccessJournal journal;
-    private final Requests requests;
+    private final Namesakes namesakes;
+    private final Register register;
+    private final Names names;
 
-    HeldClaims(YouthClaims claims, Branches branches, AccessJournal journal, Requests requests) {
+    HeldClaims(YouthClaims claims, Branches branches, AccessJournal journal, Namesakes namesakes, Register register,
+            Names names) {
         this.claims = claims;
         this.branches = branches;
         this.journal = journal;
-        this.requests = requests;
+        this.namesakes = namesakes;
+        this.register = register;
+        this.names = names;
     }
 
     /** A claim in a list. */
     record Line(UUID id, Organization organization, String branch, LocalDate left, LocalDate until,
             @Nullable UUID person, YouthClaim.@Nullable Right asked) {}
 
-    /** An opened claim. */
-    record Opened(Line line, UUID referrer, ClaimDetails details, boolean represented, List<UUID> doubles) {}
+    /**
+     * An opened claim.
+     *
+     * @param left whether the referrer is no member any more, so that only the branch can be the one who refers
+     * @param names of the referrer and the doubles, as far as they are within reach
+     */
+    record Opened(Line line, UUID referrer, boolean left, ClaimDetails details, boolean represented,
+            List<UUID> doubles, Map<UUID, String> names) {}
 
     Line line(YouthClaim claim) {
         return new Line(claim.id(), claim.organization(), branches.branch(claim.branch()).full(),
@@ -44,15 +63,20 @@ final class HeldClaims {
     /** Null as soon as there is nothing left to open. */
     @Nullable
     Opened open(SignedIn me, YouthClaim claim) {
-        journal.reading(me, claim.id(), "/claims/{claim}");
+        journal.reading(me, claim.id(), PLACE);
         ClaimDetails details = claims.open(claim.id()).orElse(null);
         if (details == null) {
             return null;
         }
-        List<UUID> doubles = requests.alike(
+        List<UUID> doubles = namesakes.of(
                 new PersonalDetails(details.fullName(), details.birthDate(), null, null, null),
                 branches.above(claim.branch()));
-        return new Opened(line(claim), claim.referrer(), details,
-                ClaimForm.needsRepresentative(details.birthDate(), details.consentOn()), doubles);
+        List<UUID> shown = new ArrayList<>(doubles);
+        shown.add(claim.referrer());
+        Person referrer = register.person(claim.referrer());
+        boolean left = referrer == null || Arrays.stream(Organization.values()).noneMatch(referrer::isMember);
+        return new Opened(line(claim), claim.referrer(), left, details,
+                ClaimForm.needsRepresentative(details.birthDate(), details.consentOn()), doubles,
+                names.of(me, shown, PLACE));
     }
 }

@@ -1,10 +1,15 @@
 package vn.oneplusone.app.portal.links;
 
 import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import vn.oneplusone.app.Requests;
+import vn.oneplusone.app.people.Names;
+import vn.oneplusone.app.people.Namesakes;
+import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.security.AccessJournal;
 import vn.oneplusone.app.security.Permissions;
 import vn.oneplusone.app.security.SlowDown;
@@ -36,8 +41,9 @@ public class LinksConfiguration {
     }
 
     @Bean
-    HeldClaims heldClaims(ReferralLinks links, Branches branches, AccessJournal journal, Requests requests) {
-        return new HeldClaims(links.claims(), branches, journal, requests);
+    HeldClaims heldClaims(ReferralLinks links, Branches branches, AccessJournal journal,
+            Namesakes namesakes, Register register, Names names) {
+        return new HeldClaims(links.claims(), branches, journal, namesakes, register, names);
     }
 
     @Bean
@@ -46,7 +52,7 @@ public class LinksConfiguration {
     }
 
     @Bean
-    Expiring expiring(ReferralLinks links) {
-        return new Expiring(links);
+    Expiring expiring(ReferralLinks links, @Value("${oneplusone.expired.destroyed-every:1h}") Duration every) {
+        return new Expiring(links, every);
     }
 }

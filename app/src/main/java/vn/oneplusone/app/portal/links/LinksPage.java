@@ -4,10 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,6 +27,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.oneplusone.app.api.Questions;
 import vn.oneplusone.app.api.Refused;
+import vn.oneplusone.app.people.Names;
+import vn.oneplusone.app.register.Person;
+import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.security.Act;
 import vn.oneplusone.app.security.SignedIn;
 import vn.oneplusone.app.vault.ReferralLink;
@@ -34,17 +40,23 @@ import vn.oneplusone.membership.events.Organization;
 @Controller
 class LinksPage {
     private static final Logger LOG = LoggerFactory.getLogger(LinksPage.class);
+    private static final String ADDRESS = "/links";
+    private static final int MOST_FOUND = 20;
     private static final int USUAL_DAYS = 30;
     private static final int MOST_DAYS = 365;
 
     private final ReferralLinks links;
     private final Branches branches;
     private final Reach reach;
+    private final Register register;
+    private final Names names;
 
-    LinksPage(ReferralLinks links, Branches branches, Reach reach) {
+    LinksPage(ReferralLinks links, Branches branches, Reach reach, Register register, Names names) {
         this.links = links;
         this.branches = branches;
         this.reach = reach;
+        this.register = register;
+        this.names = names;
     }
 
     /** What was filled in, as it was. */
@@ -54,7 +66,10 @@ class LinksPage {
     /** A link as it is printed. */
     record Line(UUID id, UUID referrer, Organization organization, String branch, LocalDate until, boolean good) {}
 
-    @GetMapping("/links")
+    /** A member who may be meant. */
+    record Found(UUID id, int birthYear, String branch, Organization organization) {}
+
+    @GetMapping(ADDRESS)
     String list(@AuthenticationPrincipal SignedIn me, @RequestParam @Nullable String referrer,
             @RequestParam @Nullable String organization, Model model) {
         reach.requireTask(me, Act.REFER);
@@ -70,14 +85,48 @@ class LinksPage {
                         branches.branch(link.branch()).full(),
                         link.expires().atZone(Questions.ZONE).toLocalDate(), links.isGood(link)))
                 .toList();
+        Set<UUID> shown = new LinkedHashSet<>();
+        lines.forEach(line -> shown.add(line.referrer()));
+        id(asked.referrer).ifPresent(shown::add);
+        model.addAttribute("names", names.of(me, shown, ADDRESS));
         model.addAttribute("links", lines);
+        model.addAttribute("referrer", id(asked.referrer).orElse(null));
         model.addAttribute("asked", asked);
         model.addAttribute("wrong", wrong);
         model.addAttribute("groups", branches.on(reach.today(), branch -> reach.reaches(me, branch)));
         return "links";
     }
 
-    @PostMapping("/links")
+    /** Looks a member up by name, which comes in a body so that no address holds it. */
+    @PostMapping(ADDRESS + "/who")
+    String who(@AuthenticationPrincipal SignedIn me, @RequestParam(defaultValue = "") String name, Model model) {
+        reach.requireTask(me, Act.REFER);
+        List<Found> found = new ArrayList<>();
+        for (UUID id : names.find(me, name, MOST_FOUND)) {
+            Person person = register.person(id);
+            if (person != null) {
+                person.memberships().forEach((organization, membership) -> {
+                    if (membership.isActive() && reach.reaches(me, membership.branch())) {
+                        found.add(new Found(id, person.birthYear(), branches.branch(membership.branch()).full(),
+                                organization));
+                    }
+                });
+            }
+        }
+        String page = page(me, new Asked(null, null, null, Integer.toString(USUAL_DAYS)), Map.of(), model);
+        model.addAttribute("found", found);
+        model.addAttribute("foundNames", names.of(me, found.stream().map(Found::id).toList(), ADDRESS));
+        model.addAttribute("name", name);
+        return page;
+    }
+
+    /** Where the language is changed after somebody was looked for, there is nothing to show again. */
+    @GetMapping(ADDRESS + "/who")
+    String back() {
+        return "redirect:" + ADDRESS;
+    }
+
+    @PostMapping(ADDRESS)
     String make(@AuthenticationPrincipal SignedIn me, @ModelAttribute Asked asked, HttpServletResponse response,
             RedirectAttributes redirect, Model model) {
         reach.requireTask(me, Act.REFER);
@@ -135,7 +184,7 @@ class LinksPage {
         links.end(link.id());
         LOG.info("link {} ended by {}", link.id(), me.actor());
         redirect.addFlashAttribute("told", "links.ended");
-        return "redirect:/links";
+        return "redirect:" + ADDRESS;
     }
 
     /** @throws Refused if it is not there or elsewhere, which look the same */

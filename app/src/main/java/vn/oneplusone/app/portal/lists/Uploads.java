@@ -110,6 +110,7 @@ final class Uploads implements AutoCloseable {
         worker.execute(() -> attempt(upload, () -> {
             upload.become(Upload.Stage.RECORDING);
             ImportReport report = run(upload, acceptDoubles, false);
+            requests.wrote(upload.owner().actor(), report.size());
             boolean open = report.problemCount() > 0 || (!report.doubles().isEmpty() && !report.written());
             upload.finished(report, open ? Preview.of(upload.files(), reader(upload), report) : null);
             LOG.info("{} imported {} of {} rows", upload.owner().actor(), report.recorded(), report.rows());

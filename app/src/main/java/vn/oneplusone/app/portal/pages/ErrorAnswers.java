@@ -68,9 +68,10 @@ final class ErrorAnswers implements ErrorController {
         return rule == null
                 ? new Problem(Problem.TYPE + name, words.say("problem." + name), status.value(),
                         words.say("problem." + name + ".detail", arguments), path(request), wrong,
-                        changes(refused, words), RequestId.of(request))
+                        changes(refused, words), refused == null ? List.of() : refused.people(),
+                        RequestId.of(request))
                 : new Problem(Problem.TYPE + name, words.say("problem.ByRule"), status.value(), rule.words(),
-                        path(request), wrong, List.of(), RequestId.of(request));
+                        path(request), wrong, List.of(), List.of(), RequestId.of(request));
     }
 
     private static List<Problem.Change> changes(@Nullable Refused refused, Words words) {

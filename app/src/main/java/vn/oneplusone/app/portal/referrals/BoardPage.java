@@ -3,6 +3,7 @@ package vn.oneplusone.app.portal.referrals;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -13,10 +14,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.oneplusone.app.api.Parameters;
 import vn.oneplusone.app.api.Refused;
@@ -24,6 +27,8 @@ import vn.oneplusone.app.people.Names;
 import vn.oneplusone.app.people.Reach;
 import vn.oneplusone.app.portal.forms.FormView;
 import vn.oneplusone.app.portal.pages.Words;
+import vn.oneplusone.app.portal.tables.Table;
+import vn.oneplusone.app.portal.tables.TableFile;
 import vn.oneplusone.app.register.Referral;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Stage;
@@ -36,6 +41,7 @@ import vn.oneplusone.membership.events.UnitLevel;
 /** The referrals of a unit and all below it, by stage; the next step is a tap away where it needs no more than the day. */
 @Controller
 class BoardPage {
+    private static final String ADDRESS = "/referrals";
     private static final int PAGE = 20;
     private static final int MOST_PAGES = 100_000;
 
@@ -53,15 +59,31 @@ class BoardPage {
         this.messages = messages;
     }
 
-    @GetMapping("/referrals")
-    String board(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
-        Words words = new Words(locale, messages);
+    /** What was asked for, and those of the referrals that it means. */
+    private record Shown(@Nullable UUID unit, @Nullable Organization organization, @Nullable Stage stage,
+            boolean overdue, int page, LocalDate today, List<Referral> all, List<Referral> chosen) {
+        private UriComponentsBuilder address(String path) {
+            UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
+            add(address, "unit", unit);
+            add(address, "organization", organization);
+            return address;
+        }
+
+        private UriComponentsBuilder whole(String path) {
+            UriComponentsBuilder address = address(path);
+            add(address, "stage", stage);
+            add(address, "overdue", overdue ? true : null);
+            return address;
+        }
+    }
+
+    private Shown shown(HttpServletRequest request, SignedIn me) {
         Parameters parameters = new Parameters(request);
         UUID unit = parameters.id("unit");
         Organization organization = parameters.oneOf("organization", Organization.class);
         Stage stage = parameters.oneOf("stage", Stage.class);
         boolean overdue = parameters.flag("overdue");
-        Integer asked = parameters.number("page", 1, MOST_PAGES);
+        Integer page = parameters.number("page", 1, MOST_PAGES);
         parameters.text("done");
         parameters.check();
         Set<UUID> mine = reach.units(me);
@@ -71,35 +93,63 @@ class BoardPage {
         LocalDate today = register.today();
         List<Referral> all = register.referrals(unit == null ? mine : register.within(unit)).stream()
                 .filter(referral -> organization == null || referral.organization() == organization).toList();
-        List<Referral> shown = all.stream()
+        List<Referral> chosen = all.stream()
                 .filter(referral -> stage == null ? referral.stage().isOpen() : referral.stage() == stage)
                 .filter(referral -> !overdue || ReferralStep.isOverdue(referral, today))
                 .sorted(order(stage)).toList();
-        int pages = Math.max(1, (shown.size() + PAGE - 1) / PAGE);
-        int page = Math.min(asked == null ? 1 : asked, pages);
-        List<Referral> here = shown.subList((page - 1) * PAGE, Math.min(page * PAGE, shown.size()));
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/referrals");
-        add(address, "unit", unit);
-        add(address, "organization", organization);
-        model.addAttribute("tabs", tabs(address, all, stage, overdue, today, words));
-        add(address, "stage", stage);
-        if (overdue) {
-            address.queryParam("overdue", true);
-        }
-        String back = address.cloneBuilder().queryParam("page", page).build().toUriString();
-        model.addAttribute("rows", rows(here, me, today, back, words));
-        model.addAttribute("total", shown.size());
+        return new Shown(unit, organization, stage, overdue, page == null ? 1 : page, today, all, chosen);
+    }
+
+    @GetMapping(ADDRESS)
+    String board(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
+        Words words = new Words(locale, messages);
+        Shown shown = shown(request, me);
+        List<Referral> chosen = shown.chosen;
+        int pages = Math.max(1, (chosen.size() + PAGE - 1) / PAGE);
+        int page = Math.min(shown.page, pages);
+        List<Referral> here = chosen.subList((page - 1) * PAGE, Math.min(page * PAGE, chosen.size()));
+        UriComponentsBuilder address = shown.whole(ADDRESS);
+        String back = at(address, page);
+        model.addAttribute("tabs", tabs(shown, words));
+        model.addAttribute("rows", rows(here, me, shown.today, back, words));
+        model.addAttribute("total", chosen.size());
         model.addAttribute("page", page);
         model.addAttribute("pages", pages);
         model.addAttribute("before", page == 1 ? null : at(address, page - 1));
         model.addAttribute("after", page == pages ? null : at(address, page + 1));
+        model.addAttribute("query", shown.whole("").toUriString());
         model.addAttribute("units", units(me));
-        model.addAttribute("unit", unit);
-        model.addAttribute("organization", organization);
-        model.addAttribute("stage", stage);
-        model.addAttribute("overdue", overdue);
-        model.addAttribute("nothingAtAll", all.isEmpty() && unit == null && organization == null);
+        model.addAttribute("unit", shown.unit);
+        model.addAttribute("organization", shown.organization);
+        model.addAttribute("stage", shown.stage);
+        model.addAttribute("overdue", shown.overdue);
+        model.addAttribute("nothingAtAll",
+                shown.all.isEmpty() && shown.unit == null && shown.organization == null);
         return "referrals";
+    }
+
+    /** The same as a file, all of it; people by their ids alone. */
+    @GetMapping("/tables/referrals.{format:csv|xlsx}")
+    ResponseEntity<byte[]> table(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me,
+            @PathVariable String format) {
+        Words words = new Words(locale, messages);
+        Shown shown = shown(request, me);
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (Referral referral : shown.chosen) {
+            Unit branch = register.unit(referral.branch());
+            rows.add(Arrays.asList(branch == null ? null : branch.code(),
+                    branch == null ? words.brief(referral.branch()) : branch.name(),
+                    words.of("organization", referral.organization()), words.of("stage", referral.stage()),
+                    referral.referredOn(), referral.latest(),
+                    ReferralStep.isOverdue(referral, shown.today) ? words.say("referrals.overdue") : null,
+                    referral.youth().toString(),
+                    referral.referrer() == null ? words.say("referral.by-branch") : referral.referrer().toString()));
+        }
+        return TableFile.named(format).answer(new Table("gioi-thieu",
+                List.of(words.say("tables.code"), words.say("column.unit"), words.say("tables.organization"),
+                        words.say("tables.stage"), words.say("tables.referred-on"), words.say("tables.latest"),
+                        words.say("stage.overdue"), words.say("tables.youth"), words.say("tables.referrer")),
+                rows));
     }
 
     /** What has waited longest comes first; of what is over, the latest. */
@@ -112,25 +162,24 @@ class BoardPage {
         return address.cloneBuilder().queryParam("page", page).build().toUriString();
     }
 
-    private static List<Tab> tabs(UriComponentsBuilder address, List<Referral> all, @Nullable Stage chosen,
-            boolean overdue, LocalDate today, Words words) {
+    private static List<Tab> tabs(Shown shown, Words words) {
+        Stage chosen = shown.stage;
         Map<Stage, Integer> counts = new EnumMap<>(Stage.class);
-        all.forEach(referral -> counts.merge(referral.stage(), 1, Integer::sum));
+        shown.all.forEach(referral -> counts.merge(referral.stage(), 1, Integer::sum));
         List<Tab> tabs = new ArrayList<>();
-        long open = all.stream().filter(referral -> referral.stage().isOpen()).count();
-        tabs.add(new Tab(words.say("stage.open"), words.number(open), address.build().toUriString(),
-                chosen == null && !overdue, false));
-        long late = all.stream().filter(referral -> ReferralStep.isOverdue(referral, today)).count();
-        if (late > 0 || overdue) {
+        long open = shown.all.stream().filter(referral -> referral.stage().isOpen()).count();
+        tabs.add(new Tab(words.say("stage.open"), words.number(open), shown.address(ADDRESS).toUriString(),
+                chosen == null && !shown.overdue, false));
+        long late = shown.all.stream().filter(referral -> ReferralStep.isOverdue(referral, shown.today)).count();
+        if (late > 0 || shown.overdue) {
             tabs.add(new Tab(words.say("stage.overdue"), words.number(late),
-                    address.cloneBuilder().queryParam("overdue", true).build().toUriString(), overdue, true));
+                    shown.address(ADDRESS).queryParam("overdue", true).toUriString(), shown.overdue, true));
         }
         for (Stage stage : Stage.values()) {
             int count = counts.getOrDefault(stage, 0);
             if (count > 0 || stage == chosen) {
                 tabs.add(new Tab(words.of("stage", stage), words.number((long) count),
-                        address.cloneBuilder().queryParam("stage", stage).build().toUriString(), stage == chosen,
-                        false));
+                        shown.address(ADDRESS).queryParam("stage", stage).toUriString(), stage == chosen, false));
             }
         }
         return tabs;
@@ -144,7 +193,7 @@ class BoardPage {
                 people.add(referral.referrer());
             }
         });
-        Map<UUID, String> known = names.of(me, people, "/referrals");
+        Map<UUID, String> known = names.of(me, people, ADDRESS);
         return referrals.stream().map(referral -> row(referral, known, me, today, back, words)).toList();
     }
 

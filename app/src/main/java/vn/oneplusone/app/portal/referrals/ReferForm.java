@@ -1,12 +1,15 @@
 package vn.oneplusone.app.portal.referrals;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.api.write.Asked;
+import vn.oneplusone.app.people.Namesakes;
 import vn.oneplusone.app.portal.forms.Field;
 import vn.oneplusone.app.portal.forms.Form;
 import vn.oneplusone.app.portal.forms.FormView;
@@ -30,11 +33,17 @@ final class ReferForm {
     /** Stands for somebody whom the ledger does not know. */
     static final String NEW = "new";
 
+    private static final String OTHER_THAN = "otherThan";
+
     private final Register register;
+    private final Namesakes namesakes;
+    private final RepresentativeFields representative;
     private final ReferralForms forms;
 
-    ReferForm(Register register, ReferralForms forms) {
+    ReferForm(Register register, Namesakes namesakes, RepresentativeFields representative, ReferralForms forms) {
         this.register = register;
+        this.representative = representative;
+        this.namesakes = namesakes;
         this.forms = forms;
     }
 
@@ -91,15 +100,40 @@ final class ReferForm {
                 organization);
     }
 
-    private static Supplier<Object> together(Form form, UUID youth, UUID branch, LocalDate on, ReferYouth refer) {
+    /** The form again with what it has to ask besides, now that it was refused. */
+    FormView.Builder again(Form sent, UUID branch, Refused refused, SignedIn me, Words words) {
+        String youth = sent.raw("youth");
+        FormView.Builder form = of(youth, sent.raw("name"), branch, me, words);
+        if (known(youth) == null && RepresentativeFields.areNeeded(sent, refused)) {
+            representative.ask(form, sent, branch, me, words);
+        }
+        List<UUID> alike = refused.people();
+        return alike.isEmpty() ? form : ask(form, alike, words);
+    }
+
+    /** Whether it is really somebody else than these. */
+    private static FormView.Builder ask(FormView.Builder form, List<UUID> alike, Words words) {
+        return form.choice(OTHER_THAN, "",
+                List.of(new Field.Choice("", words.say("refer.alike.choose")), new Field.Choice(
+                        String.join(" ", alike.stream().map(UUID::toString).toList()),
+                        words.say("refer.alike.other"))));
+    }
+
+    private Supplier<Object> together(Form form, UUID youth, UUID branch, LocalDate on, ReferYouth refer) {
         String name = form.text("name");
         LocalDate birthDate = form.date("birthDate");
         Gender gender = form.oneOf("gender", Gender.class);
         String phone = form.text("phone");
         ConsentForm how = form.oneOf("consent", ConsentForm.class);
-        RegisterPerson person = new RegisterPerson(youth,
-                new PersonalDetails(name == null ? "" : name, birthDate, phone, null, null), gender, branch,
-                new Consent(how, on, null, null), on);
-        return () -> List.of(person, refer);
+        PersonalDetails details = new PersonalDetails(name == null ? "" : name, birthDate, phone, null, null);
+        List<UUID> others = form.ids(OTHER_THAN);
+        return () -> {
+            namesakes.require(details, branch, others);
+            List<Object> commands = new ArrayList<>();
+            UUID agreed = representative.understand(form, branch, how, on, commands);
+            commands.add(new RegisterPerson(youth, details, gender, branch, new Consent(how, on, null, agreed), on));
+            commands.add(refer);
+            return commands;
+        };
     }
 }

@@ -121,7 +121,13 @@ class ReferPage {
             if (branch == null) {
                 return ask(me, null, words.say("form.wrong.NotOneOf"), "", words, model);
             }
-            model.addAttribute("view", form.of(youth, sent.raw("name"), branch, me, words).build(sent, told));
+            List<UUID> alike = refused.people();
+            if (!alike.isEmpty()) {
+                Map<UUID, String> known = names.of(me, alike, ADDRESS);
+                model.addAttribute("found", alike.stream().map(id -> found(id, known, words)).toList());
+                model.addAttribute("branch", branch);
+            }
+            model.addAttribute("view", form.again(sent, branch, refused, me, words).build(sent, told));
             return whole(youth, branch, me, words, model);
         }
         return "redirect:/referrals/" + asked.organization() + "/" + asked.youth() + "?done=refer";

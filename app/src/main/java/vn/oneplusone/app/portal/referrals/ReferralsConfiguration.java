@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Import;
 import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.api.write.Places;
 import vn.oneplusone.app.people.Names;
+import vn.oneplusone.app.people.Namesakes;
 import vn.oneplusone.app.register.Register;
 
 /** The pages' parts, by name. */
@@ -23,7 +24,7 @@ public class ReferralsConfiguration {
     }
 
     @Bean
-    ReferForm referForm(Register register, ReferralForms forms) {
-        return new ReferForm(register, forms);
+    ReferForm referForm(Register register, Namesakes namesakes, Names names, ReferralForms forms) {
+        return new ReferForm(register, namesakes, new RepresentativeFields(namesakes, names), forms);
     }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,7 +46,7 @@ class EveryCommandTest {
     void a_person_is_registered_corrected_withdraws_and_is_erased() {
         UUID parent = created("bi.thu", "/people", person("2021-03-01", ""));
         UUID person = created("bi.thu", "/people", person("2021-03-01", ",\"evidence\":\"Bí mật\",\"representative\":\""
-                + parent + "\""));
+                + parent + "\"", parent));
         String of = "/people/" + person + "/";
         ok("bi.thu", of + "details", "{" + PERSON.replace("02-03", "02-04") + ",\"on\":\"2021-03-02\"}");
         ok("bi.thu", of + "consent/withdrawal", "{\"on\":\"2021-03-03\"}");
@@ -161,9 +163,10 @@ class EveryCommandTest {
         assertThat(portal.guest().json("/api/v1/published").get("year").intValue()).isEqualTo(2020);
     }
 
-    private static String person(String on, String consent) {
+    private static String person(String on, String consent, UUID... others) {
         return "{" + PERSON + ",\"unit\":\"" + WritingPortal.BRANCH + "\",\"on\":\"" + on
-                + "\",\"consent\":{\"how\":\"PAPER\",\"on\":\"" + on + "\"" + consent + "}}";
+                + "\",\"consent\":{\"how\":\"PAPER\",\"on\":\"" + on + "\"" + consent + "},\"otherThan\":["
+                + Stream.of(others).map(other -> "\"" + other + "\"").collect(Collectors.joining(",")) + "]}";
     }
 
     private static UUID created(String name, String path, String body) {

@@ -31,6 +31,19 @@ class RequestRatesTest {
         }
     }
 
+    @Test
+    void many_who_share_an_address_may_read_what_is_published(@TempDir Path other) {
+        try (WritingPortal portal = new WritingPortal(other, "--oneplusone.requests.address=2",
+                "--oneplusone.requests.published=6")) {
+            for (int visitor = 0; visitor < 6; visitor++) {
+                assertThat(portal.guest().ask("/api/v1/published").statusCode()).isEqualTo(404);
+            }
+            tooMany(portal.guest().ask("/api/v1/published"));
+            assertThat(last(portal.guest(), 2).statusCode()).isEqualTo(401);
+            tooMany(portal.guest().ask("/api/v1/session"));
+        }
+    }
+
     private static HttpResponse<String> last(Reader reader, int times) {
         HttpResponse<String> answer = reader.ask("/api/v1/session");
         for (int i = 1; i < times; i++) {

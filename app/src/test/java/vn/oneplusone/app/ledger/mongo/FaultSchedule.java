@@ -195,9 +195,9 @@ final class FaultSchedule {
         Map<String, List<String>> acknowledged = new HashMap<>();
         for (Told each : told) {
             if (each.receipt != null) {
-                // Two of one cause and the same events are one command: whoever doubts takes either for its own.
-                List<String> known = acknowledged.putIfAbsent(each.commit.cause(), eventIds(each.commit));
-                require(known == null || known.equals(eventIds(each.commit)), "acknowledged once", each);
+                // Two of one cause, with the same events in the same places, are one command: whoever doubts takes either for its own.
+                List<String> known = acknowledged.putIfAbsent(each.commit.cause(), places(each.commit));
+                require(known == null || known.equals(places(each.commit)), "acknowledged once", each);
             }
         }
         for (List<StoredEntry> seen : followed) {
@@ -262,10 +262,6 @@ final class FaultSchedule {
     private static List<String> places(Commit commit) {
         return commit.entries().stream().map(entry -> entry.eventId() + " " + entry.stream() + " " + entry.sequence())
                 .toList();
-    }
-
-    private static List<String> eventIds(Commit commit) {
-        return commit.entries().stream().map(NewEntry::eventId).toList();
     }
 
     private static boolean taken(String id, Told each, Map<String, String> events) {

@@ -1,0 +1,114 @@
+package vn.oneplusone.app.api.commands;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import vn.oneplusone.app.api.Questions;
+import vn.oneplusone.app.api.Refused;
+import vn.oneplusone.app.api.write.Asked;
+import vn.oneplusone.app.security.Act;
+import vn.oneplusone.app.statement.YearEnd;
+import vn.oneplusone.reporting.commands.NothingLate;
+import vn.oneplusone.reporting.commands.NothingToClose;
+import vn.oneplusone.reporting.commands.NothingToPublish;
+import vn.oneplusone.reporting.commands.YearAlreadyClosed;
+import vn.oneplusone.reporting.commands.YearNotClosed;
+import vn.oneplusone.reporting.events.SupplementIssued;
+import vn.oneplusone.reporting.figures.Figures;
+import vn.oneplusone.reporting.queries.ClosedYear;
+import vn.oneplusone.reporting.queries.CountsQuestion;
+import vn.oneplusone.reporting.queries.Statement;
+import vn.oneplusone.reporting.queries.Supplement;
+import vn.oneplusone.reporting.queries.UnitLabel;
+
+/**
+ * What fixes figures of a year, asked for by a program or on a page: publications, the closing, its supplements. Each names the ledger
+ * size whose figures were looked at, so that what is fixed is what was seen.
+ */
+public final class YearCommands {
+    private final Figures figures;
+    private final Questions questions;
+    private final Clock clock;
+
+    YearCommands(Figures figures, Questions questions, Clock clock) {
+        this.figures = figures;
+        this.questions = questions;
+        this.clock = clock;
+    }
+
+    /** Makes the figures of a size public. */
+    public Asked publish(int year, long size) {
+        CountsQuestion question = CountsQuestion.of(year).asOf(counted(size));
+        return new Asked(Act.PUBLISH_FIGURES, "publication/" + year, () -> {
+            UnitLabel top = questions.ask(() -> figures.counts(question)).scope();
+            return top == null ? null : top.unitId();
+        }, () -> {
+            var command = YearEnd.publish(questions.ask(() -> figures.counts(question)), today());
+            if (command.cells().isEmpty()) {
+                throw new NothingToPublish(year);
+            }
+            return command;
+        });
+    }
+
+    /** Closes a year of a unit with the figures of a size. */
+    public Asked close(UUID unit, int year, long size) {
+        counted(size);
+        return new Asked(Act.CLOSE_YEAR, stream(unit, year), () -> unit, () -> {
+            ClosedYear closed = figures.closed(year, unit);
+            if (closed != null) {
+                throw new YearAlreadyClosed(year, closed.closing().on());
+            }
+            Statement draft = questions.ask(() -> figures.statement(year, unit, size, today()));
+            if (draft == null) {
+                throw new NothingToClose(year);
+            }
+            return YearEnd.close(draft);
+        });
+    }
+
+    /** Issues a supplement that takes in what was recorded late, up to a size. */
+    public Asked supplement(UUID unit, int year, long size) {
+        counted(size);
+        return new Asked(Act.ISSUE_SUPPLEMENT, stream(unit, year), () -> unit, () -> {
+            ClosedYear closed = figures.closed(year, unit);
+            if (closed == null) {
+                throw new YearNotClosed(year);
+            }
+            return supplement(closed, size);
+        });
+    }
+
+    private Object supplement(ClosedYear closed, long size) {
+        int year = closed.closing().year();
+        List<SupplementIssued> before = closed.supplements();
+        long from = before.isEmpty() ? closed.closing().size() : before.getLast().size();
+        if (size < from) {
+            throw Refused.members(List.of(Refused.Field.of("size", "NotInRange", Long.toString(from),
+                    Long.toString(figures.size()))));
+        }
+        Supplement draft = questions.ask(() -> figures.supplement(year, closed.closing().unit(), before.size() + 1,
+                from, size, today()));
+        if (draft == null) {
+            throw new NothingLate(year);
+        }
+        return YearEnd.supplement(draft);
+    }
+
+    /** What is not counted yet was looked at by nobody. */
+    private long counted(long size) {
+        if (size > figures.size()) {
+            throw Refused.members(List.of(Refused.Field.of("size", "BeyondLedger", Long.toString(figures.size()))));
+        }
+        return size;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Questions.ZONE);
+    }
+
+    private static String stream(UUID unit, int year) {
+        return "closing/" + unit + "/" + year;
+    }
+}

@@ -1,0 +1,88 @@
+package vn.oneplusone.app.portal.referrals;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.api.Refused;
+import vn.oneplusone.app.people.Names;
+import vn.oneplusone.app.people.Namesakes;
+import vn.oneplusone.app.portal.forms.Field;
+import vn.oneplusone.app.portal.forms.Form;
+import vn.oneplusone.app.portal.forms.FormView;
+import vn.oneplusone.app.portal.forms.Forms;
+import vn.oneplusone.app.portal.pages.Words;
+import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.membership.commands.PersonalDetails;
+import vn.oneplusone.membership.commands.RegisterPerson;
+import vn.oneplusone.membership.events.Consent;
+import vn.oneplusone.membership.events.ConsentForm;
+import vn.oneplusone.membership.events.Gender;
+
+/**
+ * Who agrees for somebody that is too young to: a person of their own, on record already or registered with them. Asked for only when
+ * the module says that one is needed.
+ */
+final class RepresentativeFields {
+    private static final String NAME = "representative";
+    private static final String BIRTH = "representativeBirth";
+    private static final String KNOWN = "representativeKnown";
+
+    private final Namesakes namesakes;
+    private final Names names;
+
+    RepresentativeFields(Namesakes namesakes, Names names) {
+        this.namesakes = namesakes;
+        this.names = names;
+    }
+
+    /** Whether a form that was not recorded has to ask for one. */
+    static boolean areNeeded(Form sent, Refused refused) {
+        return sent.values().containsKey(NAME) || refused.name().equals("RepresentativeMissing");
+    }
+
+    /** Adds the fields; if somebody like that is on record, also the question whether it is them. */
+    void ask(FormView.Builder form, Form sent, UUID branch, SignedIn me, Words words) {
+        form.text(NAME, "", true).date(BIRTH, null);
+        PersonalDetails details = details(sent);
+        List<UUID> alike = details == null ? List.of() : namesakes.of(details, branch);
+        if (!alike.isEmpty()) {
+            Map<UUID, String> known = names.of(me, alike, "/refer");
+            List<Field.Choice> choices = new ArrayList<>();
+            choices.add(new Field.Choice("", words.say("refer.alike.choose")));
+            alike.forEach(id -> choices.add(new Field.Choice(id.toString(),
+                    words.say("refer.representative.known", BoardPage.name(id, known, words)))));
+            choices.add(new Field.Choice(ReferForm.NEW, words.say("refer.alike.other")));
+            form.choice(KNOWN, "", choices);
+        }
+    }
+
+    private static @Nullable PersonalDetails details(Form sent) {
+        String name = sent.text(NAME);
+        LocalDate birthDate = sent.optionalDate(BIRTH);
+        return name == null || birthDate == null ? null : new PersonalDetails(name, birthDate, null, null, null);
+    }
+
+    /**
+     * Their id, once it is to be recorded; null if nobody was named. Who is new is registered by one more command.
+     *
+     * @throws Refused if it is not said whether they are somebody on record
+     */
+    @Nullable
+    UUID understand(Form sent, UUID branch, ConsentForm how, LocalDate on, List<Object> commands) {
+        PersonalDetails details = details(sent);
+        String said = sent.raw(KNOWN);
+        UUID known = ReferForm.known(said);
+        if (details == null || known != null) {
+            return known;
+        }
+        if (!said.equals(ReferForm.NEW) && !namesakes.of(details, branch).isEmpty()) {
+            throw Refused.members(List.of(Refused.Field.of(KNOWN, "NotOneOf")));
+        }
+        UUID made = Forms.made(sent, NAME);
+        commands.add(new RegisterPerson(made, details, Gender.UNSTATED, branch, new Consent(how, on, null, null), on));
+        return made;
+    }
+}

@@ -1,0 +1,52 @@
+package vn.oneplusone.app.portal.review;
+
+import java.util.Locale;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import vn.oneplusone.app.api.Refused;
+import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.statement.StatementPage;
+import vn.oneplusone.app.statement.SupplementPage;
+import vn.oneplusone.reporting.queries.ClosedYear;
+
+/** A closed statement and its supplements as pages, for those who may have their files. */
+@Controller
+class FixedPages {
+    private final FixedYears fixed;
+
+    FixedPages(FixedYears fixed) {
+        this.fixed = fixed;
+    }
+
+    @GetMapping("/review/{year:[0-9]{4}}/statement")
+    String statement(@PathVariable String year, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
+        ClosedYear closed = mine(year, me);
+        model.addAttribute("year", year);
+        model.addAttribute("page", new StatementPage(fixed.statement(closed), locale));
+        model.addAttribute("supplements", closed.supplements());
+        model.addAttribute("late", fixed.late(closed) != null);
+        return "review-statement";
+    }
+
+    @GetMapping("/review/{year:[0-9]{4}}/supplements/{number:[0-9]{1,4}}")
+    String supplement(@PathVariable String year, @PathVariable int number, Locale locale,
+            @AuthenticationPrincipal SignedIn me, Model model) {
+        ClosedYear closed = mine(year, me);
+        model.addAttribute("year", year);
+        model.addAttribute("number", number);
+        model.addAttribute("page", new SupplementPage(fixed.supplement(closed, number), locale));
+        return "review-supplemented";
+    }
+
+    private ClosedYear mine(String year, SignedIn me) {
+        Auditors.require(me);
+        ClosedYear closed = fixed.require(FixedYears.year(year));
+        if (me.unit() != null && !me.unit().equals(closed.closing().unit())) {
+            throw Refused.forbidden("OtherUnit");
+        }
+        return closed;
+    }
+}
