@@ -1,7 +1,6 @@
 package vn.oneplusone.app.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
