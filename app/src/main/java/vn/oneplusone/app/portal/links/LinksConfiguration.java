@@ -26,8 +26,8 @@ public class LinksConfiguration {
     }
 
     @Bean
-    Branches branches(Requests requests) {
-        return new Branches(requests.events());
+    Branches branches(Register register) {
+        return new Branches(register);
     }
 
     @Bean

@@ -93,7 +93,7 @@ class LinksPage {
         model.addAttribute("referrer", id(asked.referrer).orElse(null));
         model.addAttribute("asked", asked);
         model.addAttribute("wrong", wrong);
-        model.addAttribute("groups", branches.on(reach.today(), branch -> reach.reaches(me, branch)));
+        model.addAttribute("groups", branches.there(branch -> reach.reaches(me, branch)));
         return "links";
     }
 

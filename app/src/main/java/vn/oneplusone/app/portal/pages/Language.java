@@ -1,5 +1,6 @@
 package vn.oneplusone.app.portal.pages;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,6 +25,12 @@ final class Language implements LocaleResolver {
 
     /** In this very address. */
     static Optional<Locale> chosen(HttpServletRequest request) {
+        String type = request.getContentType();
+        if (request.getDispatcherType() == DispatcherType.ERROR && type != null
+                && type.regionMatches(true, 0, "multipart/", 0, 10)) {
+            // parts that were refused would be read after all
+            return Optional.empty();
+        }
         return of(request.getParameter(NAME));
     }
 
