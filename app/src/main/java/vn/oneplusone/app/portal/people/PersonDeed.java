@@ -7,8 +7,10 @@ import vn.oneplusone.app.security.Act;
 
 /** What can be recorded about somebody on their page. */
 enum PersonDeed {
-    ACCEPT(Act.ACCEPT_TRANSFER, true, false), REFUSE(Act.REFUSE_TRANSFER, true, true), DETAILS(Act.CORRECT_DETAILS, false,
-            false), CLASSIFY(Act.CLASSIFY, true, false), TRANSFER(Act.REQUEST_TRANSFER, true, false), ADMIT(Act.ADMIT, true,
+    ACCEPT(Act.ACCEPT_TRANSFER, true, false), REFUSE(Act.REFUSE_TRANSFER, true, true), DETAILS(Act.CORRECT_DETAILS,
+            false,
+            false), CLASSIFY(Act.CLASSIFY, true, false), TRANSFER(Act.REQUEST_TRANSFER, true, false), ADMIT(Act.ADMIT,
+                    true,
                     false), END(Act.END_MEMBERSHIP, true, true), ANNUL(Act.ANNUL_ADMISSION, true, true), CONSENT(
                             Act.WITHDRAW_CONSENT, false, true), ERASE(Act.ERASE_PERSON, false, true);
 
