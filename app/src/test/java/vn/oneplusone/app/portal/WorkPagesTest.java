@@ -27,6 +27,7 @@ class WorkPagesTest {
             "branch=/units/" + WorkingPortal.BRANCH, "campaigns=/campaigns",
             "campaign=/campaigns/" + WorkingPortal.id("tháng thanh niên"), "targets=/targets",
             "target=/targets/" + WorkingPortal.COMMUNE + "/UNION/" + WorkingPortal.TODAY.getYear(),
+            "records=/records/" + WorkingPortal.BRANCH + "/" + WorkingPortal.TODAY.getYear(),
             "initiatives=/initiatives",
             "initiative=/initiatives/" + WorkingPortal.COMMUNE + "/" + WorkingPortal.TODAY.getYear());
 

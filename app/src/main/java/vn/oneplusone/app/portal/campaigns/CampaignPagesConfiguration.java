@@ -8,7 +8,8 @@ import vn.oneplusone.app.register.Register;
 
 /** The pages' parts, by name. */
 @Configuration(proxyBeanMethods = false)
-@Import({CampaignsPage.class, CampaignPage.class, TargetsPage.class, InitiativesPage.class})
+@Import({CampaignsPage.class, CampaignPage.class, TargetsPage.class, InitiativesPage.class,
+        RecordsPage.class})
 public class CampaignPagesConfiguration {
     @Bean
     Scope campaignScope(Register register, Reach reach) {

@@ -60,6 +60,7 @@ class DeclaredPage {
                 all.stream().flatMap(unit -> unit.lines().stream()).filter(line -> line.difference() != null).toList());
         model.addAttribute("undeclared", units.stream().filter(unit -> unit.declared() == null).toList());
         model.addAttribute("answer", answer);
+        model.addAttribute("recordsOf", question.unit() == null ? me.unit() : question.unit());
         return "declared";
     }
 

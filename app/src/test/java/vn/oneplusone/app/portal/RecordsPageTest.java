@@ -1,0 +1,76 @@
+package vn.oneplusone.app.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Units declare their figures and record their meetings without a programmer. */
+class RecordsPageTest {
+    private static final String PLACE = "/" + WorkingPortal.TODAY.getYear();
+
+    private static WorkingPortal portal;
+
+    @BeforeAll
+    static void start() {
+        portal = WorkingPortal.ofTwoCommunes();
+    }
+
+    @AfterAll
+    static void stop() {
+        portal.close();
+    }
+
+    private static HttpResponse<String> send(Reader who, String address, String deed, Map<String, String> fields) {
+        Map<String, String> all = new HashMap<>(fields);
+        all.put("_csrf", who.csrf(address));
+        all.put("key", UUID.randomUUID().toString());
+        all.put("on", fields.getOrDefault("on", WorkingPortal.TODAY.toString()));
+        return who.post(address + "/" + deed, all);
+    }
+
+    private static Reader signedIn(String name) {
+        Reader reader = new Reader(portal.address());
+        reader.signIn(name, RunningPortal.PASSWORD);
+        return reader;
+    }
+
+    @Test
+    void a_commune_declares_and_sees_it_beside_what_is_counted() {
+        Reader officer = signedIn(WorkingPortal.OFFICER);
+        String address = "/records/" + WorkingPortal.COMMUNE + PLACE;
+        HttpResponse<String> told = send(officer, address, "declare", Map.of("month", "1", "MEMBERS_REACHED", "5"));
+        assertThat(told.statusCode()).isEqualTo(422);
+        assertThat(told.body()).contains("declare-MEMBERS_REACHED-error").contains("value=\"5\"");
+        assertThat(send(officer, address, "declare", Map.of()).statusCode()).as("nothing said").isEqualTo(422);
+        assertThat(send(officer, address, "declare", Map.of("UNION_ADMITTED", "-1")).statusCode()).isEqualTo(400);
+
+        HttpResponse<String> done = send(officer, address, "declare",
+                Map.of("UNION_ADMITTED", "7", "REFERRED", "1.234"));
+        assertThat(done.headers().firstValue("Location").orElse("")).contains("done=declare");
+        assertThat(officer.page(address).body()).contains("Báo cáo số liệu", "cả năm");
+        assertThat(officer.page("/declared?year=" + WorkingPortal.TODAY.getYear() + "&unit=" + WorkingPortal.COMMUNE)
+                .body()).contains("1.234", "/records/" + WorkingPortal.COMMUNE);
+    }
+
+    @Test
+    void a_branch_records_its_meeting_and_no_figures_and_nobody_elsewhere() {
+        Reader secretary = signedIn(WorkingPortal.SECRETARY);
+        String address = "/records/" + WorkingPortal.BRANCH + PLACE;
+        assertThat(secretary.page(address).body()).contains("/meeting").doesNotContain("/declare\"");
+        HttpResponse<String> told = send(secretary, address, "meeting", Map.of("attended", "21", "roll", "20"));
+        assertThat(told.statusCode()).isEqualTo(422);
+        assertThat(told.body()).contains("meeting-attended-error");
+        assertThat(send(secretary, address, "meeting", Map.of("attended", "20", "roll", "20")).statusCode())
+                .isEqualTo(302);
+        assertThat(secretary.page(address).body()).contains("Sinh hoạt quán triệt");
+        assertThat(send(secretary, address, "declare", Map.of("UNION_ADMITTED", "7")).statusCode()).isEqualTo(403);
+        assertThat(secretary.page("/records/" + WorkingPortal.OTHER_BRANCH + PLACE).statusCode()).isEqualTo(404);
+        assertThat(signedIn(WorkingPortal.AUDITOR).page(address).body()).doesNotContain("/meeting\"");
+    }
+}
