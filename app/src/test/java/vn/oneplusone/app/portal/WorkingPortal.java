@@ -11,10 +11,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.oneplusone.app.DataDirectory;
 import vn.oneplusone.app.Domain;
 import vn.oneplusone.app.Requests;
@@ -220,6 +223,17 @@ public final class WorkingPortal implements AutoCloseable {
 
     List<Requests.Noted> facts(String stream) {
         return new Requests(directory.domain()).after(stream, -1);
+    }
+
+    /** Methods and patterns of all pages, as {@code GET /units/{unit}}. */
+    Set<String> pages() {
+        Set<String> pages = new TreeSet<>();
+        context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class).getHandlerMethods().keySet()
+                .forEach(info -> info.getPatternValues().stream()
+                        .filter(path -> !path.startsWith("/api/") && !path.equals("/error"))
+                        .forEach(path -> info.getMethodsCondition().getMethods()
+                                .forEach(method -> pages.add(method + " " + path))));
+        return pages;
     }
 
     <T> T part(Class<T> type) {

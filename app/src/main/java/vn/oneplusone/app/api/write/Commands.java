@@ -128,7 +128,8 @@ public final class Commands {
         return key;
     }
 
-    private static void requireRole(SignedIn me, Act act) {
+    /** @throws Refused if that is not for this role, whatever is wrong besides */
+    public static void requireRole(SignedIn me, Act act) {
         if (!Permissions.allows(me.role(), act)) {
             LOG.warn("{} of {} refused: not for a {}", act, me.actor(), me.role());
             throw Refused.forbidden("NotYourTask");

@@ -35,7 +35,7 @@ import vn.oneplusone.campaign.events.CampaignPlanned;
 /** One campaign: what was said of it, and what can be said next. */
 @Controller
 class CampaignPage {
-    private static final String ADDRESS = "/campaigns/{campaign}";
+    private static final String ADDRESS = "/campaigns/{campaign:[0-9a-f-]{36}}";
 
     private final Register register;
     private final Scope scope;

@@ -27,6 +27,7 @@ public final class Forms {
      * @throws Refused with what is wrong; nothing was recorded then
      */
     public Requests.Outcome give(Form form, SignedIn me, Asked asked) {
+        Commands.requireRole(me, asked.act());
         form.check();
         return commands.give(me, form.key(), form.content(), form.version(), asked);
     }

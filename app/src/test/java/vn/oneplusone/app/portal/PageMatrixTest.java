@@ -1,0 +1,177 @@
+package vn.oneplusone.app.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Every page × every role and nobody × inside and outside of their unit, as the API's matrix does. A page without a row fails. */
+class PageMatrixTest {
+    /** Branch, commune, district, auditor, administrator. */
+    private static final Map<String, String> ROLES = Map.of("B", WorkingPortal.SECRETARY, "C", WorkingPortal.OFFICER,
+            "D", WorkingPortal.DISTRICT_OFFICER, "A", WorkingPortal.AUDITOR, "K", WorkingPortal.ADMINISTRATOR);
+    private static final String ALL = "BCDAK";
+    private static final String YEAR = Integer.toString(WorkingPortal.TODAY.getYear());
+
+    /** To whom a page is open; G for everybody, also without an account; "" where what it names is there for nobody. */
+    private static final Map<String, String> ROWS = new TreeMap<>();
+
+    private static WorkingPortal portal;
+    private static Map<String, Reader> readers;
+
+    private static void rows(String open, String... pages) {
+        for (String page : pages) {
+            ROWS.put(page, open);
+        }
+    }
+
+    static {
+        rows("G", "GET /", "GET /claim", "GET /claim/{code}", "GET /embed.js", "GET /first-sign-in", "GET /r",
+                "GET /r/{token}", "GET /sign-in", "POST /claim", "POST /first-sign-in", "POST /r");
+        rows(ALL, "GET /campaigns", "GET /campaigns/{campaign}", "GET /campaigns/{campaign}/{deed}",
+                "GET /campaigns/{deed}", "GET /declared", "GET /facts", "GET /initiatives",
+                "GET /initiatives/{unit}/{year}", "GET /initiatives/{unit}/{year}/{deed}", "GET /links/who",
+                "GET /lists/templates/{kind}.{format}", "GET /me", "GET /overview/figures", "GET /people/{person}",
+                "GET /people/{person}/{deed}", "GET /records/{unit}", "GET /records/{unit}/{year}",
+                "GET /records/{unit}/{year}/{deed}", "GET /refer/person", "GET /referrals",
+                "GET /referrals/{organization}/{person}", "GET /referrals/{organization}/{person}/{step}",
+                "GET /tables/campaigns.{format}", "GET /tables/counts.{format}", "GET /tables/declared.{format}",
+                "GET /tables/facts.{format}", "GET /tables/referrals.{format}", "GET /tables/steps.{format}",
+                "GET /tables/targets.{format}", "GET /targets", "GET /targets/{unit}/{organization}/{year}",
+                "GET /units", "GET /units/{unit}", "GET /units/{unit}/changes", "GET /units/{unit}/changes/{deed}",
+                "POST /me/other-sessions", "POST /me/password");
+        rows("BCD", "GET /claims", "GET /links", "GET /refer", "POST /campaigns/{campaign}/{deed}",
+                "POST /campaigns/{deed}", "POST /links", "POST /links/who", "POST /people/{person}/{deed}",
+                "POST /refer", "POST /refer/person", "POST /referrals/{organization}/{person}/{step}");
+        rows("CD", "POST /initiatives/{unit}/{year}/{deed}", "POST /records/{unit}/{year}/{deed}",
+                "POST /targets/{unit}/{organization}/{year}");
+        rows("D", "POST /review/{year}/closing", "POST /review/{year}/publication", "POST /review/{year}/supplement",
+                "POST /units/{unit}/changes/{deed}");
+        rows("BCDK", "GET /people", "POST /people");
+        rows("CDK", "GET /lists", "GET /lists/{id}", "GET /lists/{id}/faults-{list}.{format}", "POST /lists",
+                "POST /lists/{id}/confirm", "POST /lists/{id}/discard");
+        rows("DAK", "GET /administration", "GET /administration/to-do", "GET /review", "GET /review/anomalies",
+                "GET /review/explanation", "GET /review/years", "GET /review/{year}/closing",
+                "GET /review/{year}/publication", "GET /review/{year}/statement", "GET /review/{year}/supplement",
+                "GET /review/{year}/supplements/{number}", "POST /review/bundle", "POST /review/replay",
+                "POST /review/verification");
+        rows("DK", "GET /accounts", "GET /accounts/new", "POST /accounts");
+        rows("AK", "GET /journal");
+        rows("K", "POST /administration/recount");
+        rows("", "GET /accounts/{account}", "GET /claims/{id}", "GET /links/{id}", "POST /accounts/{account}",
+                "POST /accounts/{account}/closing", "POST /accounts/{account}/link",
+                "POST /accounts/{account}/reopening", "POST /claims/{id}", "POST /links/{id}",
+                "POST /units/{unit}/changes/withdraw");
+    }
+
+    @BeforeAll
+    static void start() {
+        portal = WorkingPortal.ofTwoCommunes();
+        readers = new LinkedHashMap<>();
+        ROLES.forEach((role, name) -> {
+            Reader reader = new Reader(portal.address());
+            reader.signIn(name, RunningPortal.PASSWORD);
+            readers.put(role, reader);
+        });
+    }
+
+    @AfterAll
+    static void stop() {
+        portal.close();
+    }
+
+    /** As a row names it: without what the parts of an address look like. */
+    private static String named(String page) {
+        return page.replaceAll("[{]([a-z]+):[^/.]*?[}]([}]?)(?=[/.]|$)", "{$1}");
+    }
+
+    @Test
+    void every_page_has_a_row_and_every_row_a_page() {
+        assertThat(portal.pages().stream().map(PageMatrixTest::named).distinct())
+                .containsExactlyInAnyOrderElementsOf(ROWS.keySet());
+    }
+
+    @Test
+    void pages_are_open_to_those_whose_they_are() {
+        long before = portal.size();
+        ROWS.forEach((page, open) -> {
+            readers.forEach((role, reader) -> {
+                int status = ask(reader, page, PageMatrixTest::inside).statusCode();
+                assertThat(status).as(page + " " + role).isLessThan(500);
+                if (open.contains(role)) {
+                    assertThat(status).as(page + " for " + role).isNotEqualTo(403);
+                } else if (!open.equals("G")) {
+                    assertThat(status).as(page + " for " + role).isIn(403, 404);
+                }
+            });
+            HttpResponse<String> guest = ask(new Reader(portal.address()), page, PageMatrixTest::inside);
+            if (open.equals("G")) {
+                assertThat(guest.statusCode()).as(page).isNotIn(401, 403).isLessThan(500);
+            } else if (page.startsWith("GET")) {
+                assertThat(guest.headers().firstValue("Location").orElse("")).as(page).contains("sign-in");
+            } else {
+                assertThat(guest.statusCode()).as(page).isIn(401, 403);
+            }
+        });
+        assertThat(portal.size()).as("an empty form records nothing").isEqualTo(before);
+    }
+
+    @Test
+    void what_lies_outside_of_their_unit_is_there_for_no_branch_and_no_commune() {
+        ROWS.keySet().stream().filter(page -> page.matches(".*[{](unit|person|campaign)[}].*"))
+                .forEach(page -> readers.forEach((role, reader) -> {
+                    if ("BC".contains(role)) {
+                        assertThat(ask(reader, page, PageMatrixTest::outside).statusCode()).as(page + " for " + role)
+                                .isIn(403, 404);
+                    }
+                }));
+    }
+
+    private static String inside(String path) {
+        return path.replace("{unit}", WorkingPortal.BRANCH.toString())
+                .replace("{person}", WorkingPortal.id("hà").toString())
+                .replace("{campaign}", WorkingPortal.id("sinh hoạt").toString());
+    }
+
+    private static String outside(String path) {
+        return path.replace("{unit}", WorkingPortal.FAR_BRANCH.toString())
+                .replace("{person}", WorkingPortal.id("khánh").toString())
+                .replace("{campaign}", WorkingPortal.id("nirgendwo").toString());
+    }
+
+    /** Forms carry what every form carries, and nothing that was filled in. */
+    private static HttpResponse<String> ask(Reader reader, String page, UnaryOperator<String> place) {
+        String path = place.apply(page.substring(page.indexOf(' ') + 1)).replace("{organization}", "UNION")
+                .replace("{year}", YEAR).replace("{format}", "csv").replace("{number}", "1").replace("{list}", "0")
+                .replace("{kind}", "people").replace("{step}", "confirmation").replace("{deed}", deed(page))
+                .replaceAll("[{][a-z]+[}]", UUID.randomUUID().toString());
+        if (page.startsWith("GET")) {
+            String facts = path.contains("facts") && !path.contains("lists") ? "measure=ADMITTED&year=" + YEAR : "";
+            String year = path.matches("/declared|/tables/(?!referrals|facts).*") ? "year=" + YEAR : "";
+            return reader.page(path + (facts + year).replaceAll("^(.)", "?$1"));
+        }
+        String csrf = reader.csrf(readers.containsValue(reader) ? "/me" : "/sign-in");
+        return reader.post(path, Map.of("_csrf", csrf, "key", UUID.randomUUID().toString(), "year", YEAR, "action",
+                path.startsWith("/links") ? "end" : "decline"));
+    }
+
+    private static String deed(String page) {
+        if (page.contains("/people")) {
+            return "details";
+        }
+        if (page.contains("/initiatives")) {
+            return "launch";
+        }
+        if (page.contains("/records")) {
+            return "declare";
+        }
+        return page.contains("/units") ? "rename" : "hold";
+    }
+}
