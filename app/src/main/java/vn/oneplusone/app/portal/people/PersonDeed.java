@@ -7,12 +7,26 @@ import vn.oneplusone.app.security.Act;
 
 /** What can be recorded about somebody on their page. */
 enum PersonDeed {
-    ACCEPT(Act.ACCEPT_TRANSFER, true, false), REFUSE(Act.REFUSE_TRANSFER, true, true), DETAILS(Act.CORRECT_DETAILS,
-            false,
-            false), CLASSIFY(Act.CLASSIFY, true, false), TRANSFER(Act.REQUEST_TRANSFER, true, false), ADMIT(Act.ADMIT,
-                    true,
-                    false), END(Act.END_MEMBERSHIP, true, true), ANNUL(Act.ANNUL_ADMISSION, true, true), CONSENT(
-                            Act.WITHDRAW_CONSENT, false, true), ERASE(Act.ERASE_PERSON, false, true);
+    /** The receiving side's yes to a transfer. */
+    ACCEPT(Act.ACCEPT_TRANSFER, true, false),
+    /** Its no. */
+    REFUSE(Act.REFUSE_TRANSFER, true, true),
+    /** All details anew. */
+    DETAILS(Act.CORRECT_DETAILS, false, false),
+    /** The grade of a year. */
+    CLASSIFY(Act.CLASSIFY, true, false),
+    /** Asks another branch. */
+    TRANSFER(Act.REQUEST_TRANSFER, true, false),
+    /** Without a referral. */
+    ADMIT(Act.ADMIT, true, false),
+    /** Of a membership. */
+    END(Act.END_MEMBERSHIP, true, true),
+    /** As if never admitted. */
+    ANNUL(Act.ANNUL_ADMISSION, true, true),
+    /** Withdraws it. */
+    CONSENT(Act.WITHDRAW_CONSENT, false, true),
+    /** Destroys the key of the details. */
+    ERASE(Act.ERASE_PERSON, false, true);
 
     private final Act act;
     private final boolean ofMembership;
