@@ -58,6 +58,20 @@ class IndexCheckTest {
         assertThat(damage()).hasValueSatisfying(found -> assertThat(found).contains(index, "out of order"));
     }
 
+    /** The same bytes in the same order, so that reading shows nothing; but whoever looks a text up finds no row. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            sqlite_autoindex_entry_1  | UPDATE copy SET event_id = CAST(event_id AS BLOB)
+            entry_stream              | UPDATE copy SET stream = CAST(stream AS BLOB)
+            entry_stream              | UPDATE copy SET sequence = NULL
+            entry_stream              | UPDATE copy SET sequence = 0.0
+            sqlite_autoindex_commit_1 | UPDATE copy SET cause = CAST(cause AS BLOB)
+            """)
+    void an_index_whose_values_are_of_another_type_is_found(String index, String change) throws SQLException {
+        exchange(index, change, "");
+        assertThat(damage()).hasValueSatisfying(found -> assertThat(found).contains(index, "another type"));
+    }
+
     @Test
     void an_index_that_holds_a_text_twice_is_found() throws SQLException {
         exchange("sqlite_autoindex_entry_1", "UPDATE copy SET event_id = 'event 5' WHERE position = 4", "");
