@@ -2,10 +2,13 @@ package vn.oneplusone.app.cli;
 
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -16,8 +19,10 @@ import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.vault.Account;
 import vn.oneplusone.app.vault.Accounts;
 import vn.oneplusone.app.vault.Role;
+import vn.oneplusone.membership.events.UnitDissolved;
 import vn.oneplusone.membership.events.UnitEstablished;
 import vn.oneplusone.membership.events.UnitLevel;
+import vn.oneplusone.membership.events.UnitsMerged;
 
 /** An account of each role for those who try the sample year: only where that was loaded, with another password at every start. */
 final class DemoAccounts {
@@ -47,8 +52,11 @@ final class DemoAccounts {
         tell(accounts, console, "demo.chidoan", Role.BRANCH_SECRETARY, commune.flatMap(above -> first(units,
                 unit -> unit.level() == UnitLevel.BRANCH && above.unit().equals(unit.parent()))), password);
         tell(accounts, console, "demo.xa", Role.COMMUNE_OFFICER, commune, password);
+        // since July 2025 there is no district between the province and its communes
         tell(accounts, console, "demo.huyen", Role.DISTRICT_OFFICER,
-                first(units, unit -> unit.level() == UnitLevel.DISTRICT), password);
+                first(units, unit -> unit.level() == UnitLevel.DISTRICT)
+                        .or(() -> first(units, unit -> unit.parent() == null)),
+                password);
         tell(accounts, console, "demo.kiemtra", Role.AUDITOR, Optional.empty(), password);
         tell(accounts, console, ADMINISTRATOR, Role.ADMINISTRATOR, Optional.empty(), password);
     }
@@ -65,14 +73,23 @@ final class DemoAccounts {
                 .anyMatch(year -> ledger.recorded(DemoYear.cause(year)).isPresent());
     }
 
+    /** Those that have not ended. */
     private static List<UnitEstablished> units(DataDirectory directory) {
+        LocalDate today = LocalDate.ofInstant(directory.clock().instant(), DemoYear.VIETNAM);
         List<UnitEstablished> units = new ArrayList<>();
+        Set<UUID> ended = new HashSet<>();
         DomainEventStream facts = directory.domain().events().readEvents("units");
         while (facts.hasNext()) {
-            if (facts.next().getPayload() instanceof UnitEstablished unit) {
-                units.add(unit);
+            switch (facts.next().getPayload()) {
+                case UnitEstablished unit -> units.add(unit);
+                case UnitsMerged merged when !merged.on().isAfter(today) -> ended.addAll(merged.sources());
+                case UnitDissolved dissolved when !dissolved.on().isAfter(today) -> ended.add(dissolved.unit());
+                default -> {
+                    // a unit goes on
+                }
             }
         }
+        units.removeIf(unit -> ended.contains(unit.unit()));
         return units;
     }
 

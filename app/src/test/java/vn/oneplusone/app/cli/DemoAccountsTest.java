@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -24,7 +25,10 @@ import vn.oneplusone.app.vault.Account;
 import vn.oneplusone.app.vault.Accounts;
 import vn.oneplusone.app.vault.KnownAccount;
 import vn.oneplusone.app.vault.Role;
+import vn.oneplusone.membership.commands.DissolveUnit;
 import vn.oneplusone.membership.commands.EstablishUnit;
+import vn.oneplusone.membership.commands.MergeUnits;
+import vn.oneplusone.membership.events.Decision;
 import vn.oneplusone.membership.events.UnitLevel;
 
 /** Who tries the sample year gets an account of each role, and nobody else does. */
@@ -91,6 +95,25 @@ class DemoAccountsTest {
         out.getBuffer().setLength(0);
         DemoAccounts.warn(accounts, console);
         assertThat(out.toString()).contains("this directory has demo accounts");
+    }
+
+    @Test
+    void an_account_is_of_a_unit_that_still_is() {
+        establish(DemoYear.cause(2025));
+        LocalDate reorganised = LocalDate.of(2025, 7, 1);
+        Decision decision = new Decision("1-NQ/HĐ", reorganised);
+        UUID province = new UUID(7, 4);
+        UUID joined = new UUID(7, 5);
+        directory.domain().record("reorganisation", Domain.AUTOMATION,
+                new EstablishUnit(province, UnitLevel.PROVINCE, null, "89", "An Giang", LocalDate.of(2000, 1, 1)),
+                new EstablishUnit(joined, UnitLevel.COMMUNE, province, "30412", "Phú An", reorganised),
+                new EstablishUnit(new UUID(7, 6), UnitLevel.BRANCH, joined, "30412-01", "Ấp 2", reorganised),
+                new MergeUnits(List.of(COMMUNE, new UUID(7, 9)), joined, null, reorganised, decision),
+                new DissolveUnit(DISTRICT, reorganised, decision));
+        DemoAccounts.tell(directory, console);
+
+        assertThat(directory.accounts().all()).extracting(known -> known.account().unit())
+                .containsExactlyInAnyOrder(new UUID(7, 6), joined, province, null, null);
     }
 
     @Test

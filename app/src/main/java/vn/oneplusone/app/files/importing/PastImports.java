@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.oneplusone.app.ledger.EntryDecoder;
 import vn.oneplusone.app.ledger.EventTypes;
 import vn.oneplusone.app.ledger.Ledger;
@@ -24,6 +26,8 @@ public final class PastImports {
     private static final int KEPT = 1_000;
     /** Rows that come later than this after the one before belong to another import. */
     private static final Duration PAUSE = Duration.ofMinutes(2);
+
+    private static final Logger LOG = LoggerFactory.getLogger(PastImports.class);
 
     private final Ledger ledger;
     private final EntryDecoder decoder = new EntryDecoder(EventTypes.ofAllModules());
@@ -68,7 +72,19 @@ public final class PastImports {
                 .toList();
     }
 
-    private void readOn() {
+    /** Reads in the background what there is, which takes seconds after a start, so that nobody waits for it. */
+    public void readAhead() {
+        Thread.ofVirtual().name("past-imports").start(() -> {
+            try {
+                readOn();
+            } catch (RuntimeException e) {
+                // whoever asks reads for themselves, and is told
+                LOG.warn("past imports cannot be read ahead: {}", e.getClass().getSimpleName());
+            }
+        });
+    }
+
+    private synchronized void readOn() {
         if (next < 0) {
             next = Math.max(0, ledger.head().size() - WINDOW);
         }

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import vn.oneplusone.app.Requests;
+import vn.oneplusone.app.files.importing.PastImports;
 
 /** The pages for lists, by name. */
 @Configuration(proxyBeanMethods = false)
@@ -16,6 +17,13 @@ public class ListsConfiguration {
     @Bean
     Uploads uploads(Requests requests, Clock clock) {
         return new Uploads(requests, clock);
+    }
+
+    @Bean
+    PastImports pastImports(Requests requests) {
+        PastImports past = requests.imports();
+        past.readAhead();
+        return past;
     }
 
     @Bean

@@ -27,7 +27,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.files.ListKind;
 import vn.oneplusone.app.files.importing.ImportReport;
@@ -49,9 +48,9 @@ class ListsPage {
     private final PastImports past;
     private final MessageSource messages;
 
-    ListsPage(Uploads uploads, Requests requests, MessageSource messages) {
+    ListsPage(Uploads uploads, PastImports past, MessageSource messages) {
         this.uploads = uploads;
-        this.past = requests.imports();
+        this.past = past;
         this.messages = messages;
     }
 
