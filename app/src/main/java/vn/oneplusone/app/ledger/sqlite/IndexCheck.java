@@ -19,7 +19,8 @@ final class IndexCheck {
     /** The columns of an index, the number of the row last; the table in the order that it is stored in. */
     private record Index(String name, String columns, String types, String table, String condition, String order) {
         String ofIndex() {
-            return "SELECT " + columns + ", " + types + " FROM " + table + " INDEXED BY " + name + condition + " ORDER BY " + order;
+            return "SELECT " + columns + ", " + types + " FROM " + table + " INDEXED BY " + name + condition
+                    + " ORDER BY " + order;
         }
 
         String ofTable() {
