@@ -4,14 +4,15 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import vn.oneplusone.reporting.figures.Figures;
+import vn.oneplusone.app.portal.pages.LongWork;
 
 /** The pages of administration, by name. */
 @Configuration(proxyBeanMethods = false)
 @Import(AdministrationPage.class)
 public class AdministrationConfiguration {
+    /** Whether the figures that were shown are those that were counted again. */
     @Bean
-    Recount recount(Figures figures, Clock clock) {
-        return new Recount(figures, clock);
+    LongWork<Boolean> recount(Clock clock) {
+        return new LongWork<>("recount", clock);
     }
 }

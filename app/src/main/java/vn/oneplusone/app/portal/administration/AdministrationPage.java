@@ -27,6 +27,7 @@ import vn.oneplusone.app.api.Years;
 import vn.oneplusone.app.audit.AuditedLedger;
 import vn.oneplusone.app.automation.Automation;
 import vn.oneplusone.app.people.Reach;
+import vn.oneplusone.app.portal.pages.LongWork;
 import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.app.register.Referral;
 import vn.oneplusone.app.register.Register;
@@ -44,7 +45,7 @@ class AdministrationPage {
     private static final Set<Role> READERS = EnumSet.of(Role.DISTRICT_OFFICER, Role.AUDITOR, Role.ADMINISTRATOR);
     private static final String PAUSE = "2";
 
-    private final Recount recount;
+    private final LongWork<Boolean> recount;
     private final Figures figures;
     private final AuditedLedger audited;
     private final Register register;
@@ -54,7 +55,7 @@ class AdministrationPage {
     private final ObjectProvider<Automation> automation;
     private final MessageSource messages;
 
-    AdministrationPage(Recount recount, Figures figures, AuditedLedger audited, Register register, Reach reach,
+    AdministrationPage(LongWork<Boolean> recount, Figures figures, AuditedLedger audited, Register register, Reach reach,
             Years years, Map<String, HealthIndicator> health, ObjectProvider<Automation> automation,
             MessageSource messages) {
         this.recount = recount;
@@ -74,7 +75,7 @@ class AdministrationPage {
         require(READERS, me);
         Words words = new Words(locale, messages);
         FiguresStatus status = figures.status();
-        Recount.Latest latest = recount.latest();
+        LongWork.Latest<Boolean> latest = recount.latest();
         boolean administrator = me.role() == Role.ADMINISTRATOR;
         model.addAttribute("size", words.number(audited.ledger().head().size()));
         model.addAttribute("behind", words.number(Math.max(0, status.ledgerSize() - status.size())));
@@ -84,10 +85,7 @@ class AdministrationPage {
         model.addAttribute("manages", me.role() != Role.AUDITOR);
         model.addAttribute("administrator", administrator);
         model.addAttribute("recounting", latest != null && latest.runs() ? words.number(latest.done()) : null);
-        model.addAttribute("recounted", latest == null || latest.ended() == null
-                ? null
-                : words.say(latest.failed() ? "recount.failed" : "recount.done", words.number(latest.done()),
-                        words.moment(latest.ended())));
+        model.addAttribute("recounted", recounted(latest, words));
         if (latest != null && latest.runs()) {
             response.setHeader("Refresh", PAUSE + ";url=" + ADDRESS);
         }
@@ -98,8 +96,17 @@ class AdministrationPage {
     @PostMapping(ADDRESS + "/recount")
     String recount(@AuthenticationPrincipal SignedIn me) {
         require(EnumSet.of(Role.ADMINISTRATOR), me);
-        recount.begin();
+        recount.begin(audited.ledger().head().size(), progress -> figures.rebuild(progress::at));
         return "redirect:" + ADDRESS + "#recount";
+    }
+
+    static @Nullable String recounted(LongWork.@Nullable Latest<Boolean> latest, Words words) {
+        if (latest == null || latest.ended() == null) {
+            return null;
+        }
+        Boolean same = latest.result();
+        String said = same == null ? "recount.failed" : same ? "recount.done" : "recount.differed";
+        return words.say(said, words.number(latest.done()), words.moment(latest.ended()));
     }
 
     @GetMapping(ADDRESS + "/to-do")

@@ -21,6 +21,7 @@ import vn.oneplusone.app.audit.AuditedLedger;
 import vn.oneplusone.app.audit.ClosingCheck;
 import vn.oneplusone.app.audit.Replay;
 import vn.oneplusone.app.ledger.Head;
+import vn.oneplusone.app.ledger.Verdict;
 import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.app.security.SignedIn;
 import vn.oneplusone.reporting.events.SupplementIssued;
@@ -130,12 +131,15 @@ class ReviewPage {
                 : words.say("review.replay", latest.year().toString());
         List<Said> said = new ArrayList<>();
         List<Line> lines = new ArrayList<>();
-        if (latest.failed()) {
-            said.add(new Said(words.say("review.failed"), true));
-        } else if (latest.verdict() != null) {
-            said.add(new Said(latest.verdict().words(locale), latest.verdict().exitCode() != 0));
-        } else if (latest.replay() != null) {
-            replayed(latest.replay(), words, said, lines);
+        switch (latest.outcome()) {
+            case Work.Outcome.Verified(Verdict verdict) -> said.add(
+                    new Said(verdict.words(locale), verdict.exitCode() != 0));
+            case Work.Outcome.Replayed(Replay replay) -> replayed(replay, words, said, lines);
+            case null -> {
+                if (!latest.runs()) {
+                    said.add(new Said(words.say("review.failed"), true));
+                }
+            }
         }
         return new Shown(what, latest.runs(), latest.done(), latest.total(),
                 words.say("review.progress", words.number(latest.done()), words.number(latest.total())), said, lines);
