@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.DistrictDay;
 import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.security.SignedIn;
 import vn.oneplusone.campaign.events.CampaignKind;
@@ -33,8 +33,6 @@ import vn.oneplusone.reporting.queries.UnknownUnit;
  * that unit and what is below it.
  */
 public final class Questions {
-    /** Days are those of the district. */
-    public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     /** How long anybody waits for a position. */
     static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int USUAL_PAGE = 100;
@@ -202,12 +200,12 @@ public final class Questions {
             }
             return null;
         }
-        return asked == null ? LocalDate.ofInstant(clock.instant(), ZONE) : asked;
+        return asked == null ? DistrictDay.today(clock) : asked;
     }
 
     private void refuseFuture(Parameters parameters, String name, Parameters.@Nullable AsOf point) {
         LocalDate day = point == null ? null : point.day();
-        if (day != null && day.isAfter(LocalDate.ofInstant(clock.instant(), ZONE))) {
+        if (day != null && day.isAfter(DistrictDay.today(clock))) {
             parameters.complain(name, "InTheFuture");
         }
     }
@@ -220,7 +218,7 @@ public final class Questions {
         if (day == null) {
             return asOf.size();
         }
-        Instant end = day.plusDays(1).atStartOfDay(ZONE).toInstant().minusNanos(1);
+        Instant end = DistrictDay.start(day.plusDays(1)).minusNanos(1);
         long size = ledger.sizeAt(end);
         // what was recorded a moment ago may not be counted yet
         if (!ask(() -> figures.awaitAtLeast(size, PATIENCE))) {

@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import vn.oneplusone.app.DataDirectory;
+import vn.oneplusone.app.DistrictDay;
 import vn.oneplusone.app.erasure.ErasedPeople;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.vault.SqliteVault;
@@ -23,7 +23,6 @@ public final class VaultBackup {
     static final String FILE = SqliteVault.FILE;
 
     private static final int USUAL_RETENTION = 30;
-    private static final ZoneId DISTRICT = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private VaultBackup() {}
 
@@ -51,7 +50,7 @@ public final class VaultBackup {
             vault.copyInto(copy.part(), now);
             copy.commit();
         }
-        return LocalDate.ofInstant(now, DISTRICT).plusDays(days);
+        return DistrictDay.of(now).plusDays(days);
     }
 
     /**
@@ -81,7 +80,7 @@ public final class VaultBackup {
                     .orElseThrow(() -> new BackupRefused(BackupRefused.Reason.FOREIGN, file));
             int days = retentionDays(environment);
             if (!expired && takenAt.plus(Duration.ofDays(days)).isBefore(now)) {
-                throw new BackupRefused(BackupRefused.Reason.EXPIRED, LocalDate.ofInstant(takenAt, DISTRICT), days);
+                throw new BackupRefused(BackupRefused.Reason.EXPIRED, DistrictDay.of(takenAt), days);
             }
             int erasedAgain = fit(copy.part(), directory, environment);
             SqliteTarget.takeOver(copy.part());

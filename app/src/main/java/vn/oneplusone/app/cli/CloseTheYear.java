@@ -3,7 +3,6 @@ package vn.oneplusone.app.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -15,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.oneplusone.app.DataDirectory;
+import vn.oneplusone.app.DistrictDay;
 import vn.oneplusone.app.ledger.proofs.CheckpointKeys;
 import vn.oneplusone.app.ledger.proofs.Checkpoints;
 import vn.oneplusone.app.ledger.proofs.SigningKey;
@@ -34,7 +34,6 @@ import vn.oneplusone.reporting.queries.Supplement;
 /** {@code close-year}: shows what a year amounts to and what is unfinished, closes it, signs the ledger and writes the statement. */
 @Command(name = "close-year", mixinStandardHelpOptions = true)
 final class CloseTheYear implements Callable<Integer> {
-    private static final ZoneId DISTRICT = ZoneId.of("Asia/Ho_Chi_Minh");
 
     @Spec
     private CommandSpec spec;
@@ -103,7 +102,7 @@ final class CloseTheYear implements Callable<Integer> {
 
     private int supplement(DataDirectory directory, Console console) throws IOException {
         long size = directory.ledger().head().size();
-        LocalDate today = LocalDate.now(directory.clock().withZone(DISTRICT));
+        LocalDate today = DistrictDay.today(directory.clock());
         try (Figures figures = DataDirectory.count(directory.ledger(), directory.facts(), size)) {
             ClosedYear closed = figures.closed(year, null);
             if (closed == null) {
@@ -157,7 +156,7 @@ final class CloseTheYear implements Callable<Integer> {
             if (closed != null) {
                 throw new YearAlreadyClosed(year, closed.closing().on());
             }
-            Statement draft = figures.statement(year, null, size, LocalDate.now(directory.clock().withZone(DISTRICT)));
+            Statement draft = figures.statement(year, null, size, DistrictDay.today(directory.clock()));
             if (draft == null) {
                 throw new WrongInput("close-year.no-unit");
             }

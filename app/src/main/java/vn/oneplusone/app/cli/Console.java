@@ -2,13 +2,13 @@ package vn.oneplusone.app.cli;
 
 import java.io.PrintWriter;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.DataDirectory;
+import vn.oneplusone.app.DistrictDay;
 import vn.oneplusone.app.files.importing.ImportProgress;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.LedgerFacts;
@@ -20,7 +20,7 @@ import vn.oneplusone.reporting.queries.YearSentence;
 /** Prints for people: words, and progress where there is a terminal to see it. */
 final class Console implements AutoCloseable {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT)
-            .withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+            .withZone(DistrictDay.ZONE);
 
     private final PrintWriter out;
     private final Words words;

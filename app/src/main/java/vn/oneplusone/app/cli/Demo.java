@@ -16,7 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.oneplusone.app.DataDirectory;
-import vn.oneplusone.app.api.Questions;
+import vn.oneplusone.app.DistrictDay;
 import vn.oneplusone.app.sample.SampleLists;
 import vn.oneplusone.app.sample.SampleYear;
 
@@ -63,7 +63,7 @@ final class Demo implements Callable<Integer> {
             throw new WrongInput("demo.country");
         }
         LocalDate told = SampleYear.tellsUntil(last);
-        if (told.isAfter(LocalDate.now(Clock.system(Questions.ZONE)))) {
+        if (told.isAfter(DistrictDay.today(Clock.systemUTC()))) {
             throw new WrongInput("demo.unfinished", last, DAY.format(told));
         }
         try (Console console = new Console(spec.commandLine().getOut(), language.locale());

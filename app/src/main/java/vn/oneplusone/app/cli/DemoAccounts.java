@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.DataDirectory;
+import vn.oneplusone.app.DistrictDay;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.vault.Account;
 import vn.oneplusone.app.vault.Accounts;
@@ -75,7 +76,7 @@ final class DemoAccounts {
 
     /** Those that have not ended. */
     private static List<UnitEstablished> units(DataDirectory directory) {
-        LocalDate today = LocalDate.ofInstant(directory.clock().instant(), DemoYear.VIETNAM);
+        LocalDate today = DistrictDay.today(directory.clock());
         List<UnitEstablished> units = new ArrayList<>();
         Set<UUID> ended = new HashSet<>();
         DomainEventStream facts = directory.domain().events().readEvents("units");

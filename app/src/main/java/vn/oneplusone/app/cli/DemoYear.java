@@ -3,10 +3,9 @@ package vn.oneplusone.app.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import vn.oneplusone.app.DataDirectory;
+import vn.oneplusone.app.DistrictDay;
 import vn.oneplusone.app.Domain;
 import vn.oneplusone.app.files.importing.ImportReport;
 import vn.oneplusone.app.files.importing.ListImport;
@@ -23,8 +22,6 @@ import vn.oneplusone.reporting.queries.CountsQuestion;
 /** Loads the sample year, or several: the lists are written to a folder and taken in through the same import that users have. */
 final class DemoYear {
     static final int YEAR = SampleYear.YEAR;
-
-    static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private DemoYear() {}
 
@@ -87,7 +84,7 @@ final class DemoYear {
                     continue;
                 }
                 directory.domain().record(cause(year), Domain.AUTOMATION,
-                        YearEnd.publish(answer, LocalDate.now(directory.clock().withZone(VIETNAM))));
+                        YearEnd.publish(answer, DistrictDay.today(directory.clock())));
             }
         }
     }

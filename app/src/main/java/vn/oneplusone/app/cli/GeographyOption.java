@@ -2,14 +2,13 @@ package vn.oneplusone.app.cli;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import vn.oneplusone.app.DistrictDay;
 import vn.oneplusone.reporting.queries.Geography;
 
 /** By which units a report is read: those of then, or those of one date. */
 final class GeographyOption {
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     @Option(names = "--geography", paramLabel = "then|now", defaultValue = "then", descriptionKey = "oneplusone.counts.geography")
     private Geography geography;
@@ -32,6 +31,6 @@ final class GeographyOption {
             }
             return null;
         }
-        return asked == null ? LocalDate.now(Clock.system(VIETNAM)) : asked;
+        return asked == null ? DistrictDay.today(Clock.systemUTC()) : asked;
     }
 }

@@ -1,7 +1,5 @@
 package vn.oneplusone.app.cli;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -13,6 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.oneplusone.app.DataDirectory;
+import vn.oneplusone.app.DistrictDay;
 import vn.oneplusone.app.Recorded;
 import vn.oneplusone.app.backup.VaultBackup;
 import vn.oneplusone.app.files.importing.ListImport;
@@ -20,7 +19,6 @@ import vn.oneplusone.app.files.importing.ListImport;
 /** {@code person erase}: erases one person's details for good. */
 @Command(name = "erase", mixinStandardHelpOptions = true)
 final class PersonErase implements Callable<Integer> {
-    private static final ZoneId DISTRICT = ZoneId.of("Asia/Ho_Chi_Minh");
 
     @Spec
     private CommandSpec spec;
@@ -63,7 +61,7 @@ final class PersonErase implements Callable<Integer> {
                 return Root.WRONG_INPUT;
             }
             Recorded recorded = directory.erasures().erase(person,
-                    LocalDate.now(directory.clock().withZone(DISTRICT)), ImportLists.KEEPER);
+                    DistrictDay.today(directory.clock()), ImportLists.KEEPER);
             console.say(recorded.before() ? "erase.before" : "erase.done", person);
             console.say("erase.copies", VaultBackup.retentionDays(System.getenv()));
         }

@@ -4,8 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import vn.oneplusone.app.DataDirectory;
+import vn.oneplusone.app.DistrictDay;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.proofs.Checkpoint;
 
@@ -46,11 +46,10 @@ sealed interface Point {
 
     /** As known at the end of a day. */
     record Day(LocalDate day) implements Point {
-        private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
         @Override
         public long size(Ledger ledger) {
-            return ledger.sizeAt(day.plusDays(1).atStartOfDay(VIETNAM).toInstant().minusMillis(1));
+            return ledger.sizeAt(DistrictDay.start(day.plusDays(1)).minusMillis(1));
         }
     }
 

@@ -1,8 +1,6 @@
 package vn.oneplusone.app.cli;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -11,6 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import vn.oneplusone.app.DistrictDay;
 import vn.oneplusone.app.backup.LedgerBackup;
 import vn.oneplusone.app.backup.VaultBackup;
 import vn.oneplusone.app.ledger.Verdict;
@@ -18,7 +17,6 @@ import vn.oneplusone.app.ledger.Verdict;
 /** {@code restore}: puts a copy of the ledger or of the vault back, after it was checked and while nothing has the data open. */
 @Command(name = "restore", mixinStandardHelpOptions = true)
 final class Restore implements Callable<Integer> {
-    private static final ZoneId DISTRICT = ZoneId.of("Asia/Ho_Chi_Minh");
 
     @Spec
     private CommandSpec spec;
@@ -54,7 +52,7 @@ final class Restore implements Callable<Integer> {
                 VaultBackup.Restored restored = VaultBackup.restore(what.vault, data.directory(), System.getenv(),
                         force, expired, Instant.now());
                 console.say("restore.vault", what.vault,
-                        Backup.DAY.format(LocalDate.ofInstant(restored.takenAt(), DISTRICT)), restored.erasedAgain());
+                        Backup.DAY.format(DistrictDay.of(restored.takenAt())), restored.erasedAgain());
             }
         }
         return Root.FINE;

@@ -2,9 +2,9 @@ package vn.oneplusone.app.erasure;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Set;
 import java.util.UUID;
+import vn.oneplusone.app.DistrictDay;
 import vn.oneplusone.app.Domain;
 import vn.oneplusone.app.Recorded;
 import vn.oneplusone.membership.commands.ErasePerson;
@@ -14,7 +14,6 @@ import vn.oneplusone.membership.commands.ErasePerson;
  * that says so itself, and {@link #complete} carries it out.
  */
 public final class Erasures {
-    private static final ZoneId DISTRICT = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final Domain domain;
 
@@ -51,7 +50,7 @@ public final class Erasures {
         for (UUID person : forgotten) {
             if (!erased.contains(person) && isRegistered(person)) {
                 domain.record(cause(person), Domain.AUTOMATION,
-                        new ErasePerson(person, LocalDate.now(clock.withZone(DISTRICT))));
+                        new ErasePerson(person, DistrictDay.today(clock)));
             }
         }
     }

@@ -3,7 +3,6 @@ package vn.oneplusone.app.register;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -16,6 +15,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.oneplusone.app.DistrictDay;
 import vn.oneplusone.app.Requests;
 import vn.oneplusone.campaign.events.CampaignEvent;
 import vn.oneplusone.membership.events.Organization;
@@ -31,7 +31,6 @@ import vn.oneplusone.reporting.Fact;
  */
 public final class Register implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Register.class);
-    private static final ZoneId DISTRICT = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Requests requests;
@@ -114,7 +113,7 @@ public final class Register implements AutoCloseable {
 
     /** The day it is in the district. */
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), DISTRICT);
+        return DistrictDay.today(clock);
     }
 
     /** A unit today; null if there is none of that id. */

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.ResourceBundleMessageSource;
-import vn.oneplusone.app.api.Questions;
+import vn.oneplusone.app.DistrictDay;
 import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.reporting.queries.LedgerState;
 import vn.oneplusone.reporting.queries.Percentage;
@@ -76,7 +76,7 @@ public abstract class Printed {
 
     /** The day of an instant in the district. */
     public String day(Instant instant) {
-        return words.date(LocalDate.ofInstant(instant, Questions.ZONE));
+        return words.date(DistrictDay.of(instant));
     }
 
     /** Enough of a root to tell it from others. */

@@ -10,7 +10,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.text.Normalizer;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.GregorianCalendar;
 import java.util.Locale;
 import java.util.Map;
@@ -21,10 +20,10 @@ import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import vn.oneplusone.app.DistrictDay;
 
 /** What is printed as A4 pages with embedded fonts. Nothing in it depends on when or where it is made. */
 final class PrintedPages {
-    private static final ZoneId DISTRICT = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final SpringTemplateEngine TEMPLATES = templates();
 
     static {
@@ -61,7 +60,7 @@ final class PrintedPages {
         builder.toStream(OutputStream.nullOutputStream());
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             PDDocument document = renderer.createPDFKeepOpen();
-            GregorianCalendar closed = GregorianCalendar.from(on.atStartOfDay(DISTRICT));
+            GregorianCalendar closed = GregorianCalendar.from(on.atStartOfDay(DistrictDay.ZONE));
             document.getDocumentInformation().setCreationDate(closed);
             document.getDocumentInformation().setModificationDate(closed);
             document.getDocumentInformation().setProducer("1+1");

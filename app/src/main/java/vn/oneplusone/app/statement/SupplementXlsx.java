@@ -1,12 +1,11 @@
 package vn.oneplusone.app.statement;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import vn.oneplusone.app.api.Questions;
+import vn.oneplusone.app.DistrictDay;
 import vn.oneplusone.reporting.queries.Supplement;
 
 /** A supplement as a workbook: the figures that changed, and the late facts. */
@@ -61,7 +60,7 @@ final class SupplementXlsx {
                     "supplement.effects", "supplement.stream");
             int row = 1;
             for (Supplement.Late late : supplement.late()) {
-                Book.put(sheet, row, List.of(late.position(), LocalDate.ofInstant(late.committedAt(), Questions.ZONE),
+                Book.put(sheet, row, List.of(late.position(), DistrictDay.of(late.committedAt()),
                         late.date(), page.unit(late), page.fact(late), page.effects(late),
                         String.valueOf(late.stream())));
                 sheet.style(row, 1).format("dd/mm/yyyy").set();

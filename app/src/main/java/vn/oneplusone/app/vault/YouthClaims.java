@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import java.util.UUID;
 import javax.crypto.SecretKey;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
+import vn.oneplusone.app.DistrictDay;
 
 /**
  * What young people left by links, until the branch has met them. Each claim is sealed under a key of its own; both are destroyed when it is
@@ -24,7 +24,6 @@ public final class YouthClaims {
     public static final int MOST_A_DAY = 20;
     /** For so long the code of a confirmed claim still reaches the branch. */
     private static final Duration REACHABLE = Duration.ofDays(365);
-    private static final ZoneId DISTRICT = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final JsonMapper JSON = new JsonMapper();
 
     private final LinkStore store;
@@ -50,7 +49,7 @@ public final class YouthClaims {
         String code = ReferralLinks.newToken();
         boolean left = store.leave(link.id(),
                 new LinkStore.Sealed(claim, wrap(claim.id(), key), seal(claim.id(), key, details)),
-                ReferralLinks.digest(code), LocalDate.ofInstant(now, DISTRICT), MOST_A_DAY, now);
+                ReferralLinks.digest(code), DistrictDay.of(now), MOST_A_DAY, now);
         return left ? Optional.of(code) : Optional.empty();
     }
 

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 import vn.oneplusone.app.DataDirectory;
+import vn.oneplusone.app.DistrictDay;
 import vn.oneplusone.app.Domain;
 import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.api.LedgerPoint;
-import vn.oneplusone.app.api.Questions;
 import vn.oneplusone.app.audit.SignedByDirectory;
 import vn.oneplusone.app.vault.Accounts;
 import vn.oneplusone.app.vault.ReferralLinks;
@@ -148,7 +148,7 @@ final class LinksPortal implements AutoCloseable {
     }
 
     void erase(UUID person) {
-        directory.erasures().erase(person, LocalDate.now(Questions.ZONE), Domain.AUTOMATION);
+        directory.erasures().erase(person, LocalDate.now(DistrictDay.ZONE), Domain.AUTOMATION);
     }
 
     /** All bytes of the data directory's files, as text. */

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
-import vn.oneplusone.app.api.Questions;
+import vn.oneplusone.app.DistrictDay;
 import vn.oneplusone.app.vault.JournalEntry;
 import vn.oneplusone.app.vault.ReferralLinks;
 import vn.oneplusone.app.vault.YouthClaim;
@@ -221,7 +221,7 @@ class LinksTest {
 
     @Test
     void under_16_somebody_agrees_for_them_and_is_recorded_too() {
-        String birth = LocalDate.now(Questions.ZONE).minusYears(15).minusDays(40).toString();
+        String birth = LocalDate.now(DistrictDay.ZONE).minusYears(15).minusDays(40).toString();
         Reader young = portal.guest();
         String link = portal.link(secretary);
         HttpResponse<String> refused = leave(young, link, fields("Vũ Còn Nhỏ", birth));

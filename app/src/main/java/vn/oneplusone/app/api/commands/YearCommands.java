@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import vn.oneplusone.app.DistrictDay;
 import vn.oneplusone.app.api.Questions;
 import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.api.write.Asked;
@@ -105,7 +106,7 @@ public final class YearCommands {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Questions.ZONE);
+        return DistrictDay.today(clock);
     }
 
     private static String stream(UUID unit, int year) {

@@ -11,10 +11,10 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.context.request.ServletWebRequest;
+import vn.oneplusone.app.DistrictDay;
 import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.api.Answers;
 import vn.oneplusone.app.api.Parameters;
-import vn.oneplusone.app.api.Questions;
 import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.security.Permissions;
 import vn.oneplusone.app.security.SignedIn;
@@ -34,7 +34,7 @@ final class Reading {
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Questions.ZONE);
+        return DistrictDay.today(clock);
     }
 
     boolean mayRead(SignedIn me, @Nullable UUID unit) {

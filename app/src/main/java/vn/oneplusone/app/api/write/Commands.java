@@ -14,10 +14,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import vn.oneplusone.app.DistrictDay;
 import vn.oneplusone.app.RefusalWords;
 import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.api.Answers;
-import vn.oneplusone.app.api.Questions;
 import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.ledger.LedgerUnavailable;
 import vn.oneplusone.app.security.Act;
@@ -137,7 +137,7 @@ public final class Commands {
     }
 
     private void requireReach(SignedIn me, Asked asked) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Questions.ZONE);
+        LocalDate today = DistrictDay.today(clock);
         UUID unit = asked.unit().get();
         if (!permissions.reaches(me, asked.act(), unit, today)
                 || !asked.others().stream().allMatch(other -> permissions.reaches(me, other, today))) {

@@ -1,11 +1,10 @@
 package vn.oneplusone.app.portal.accounts;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.oneplusone.app.api.Questions;
+import vn.oneplusone.app.DistrictDay;
 import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.security.Permissions;
 import vn.oneplusone.app.security.SignedIn;
@@ -71,6 +70,6 @@ final class Managing {
     /** Whether a unit is theirs or below it. */
     boolean reaches(SignedIn me, @Nullable UUID unit) {
         return me.role() == Role.ADMINISTRATOR
-                || permissions.reaches(me, unit, LocalDate.ofInstant(clock.instant(), Questions.ZONE));
+                || permissions.reaches(me, unit, DistrictDay.today(clock));
     }
 }

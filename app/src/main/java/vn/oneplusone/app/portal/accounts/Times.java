@@ -3,12 +3,12 @@ package vn.oneplusone.app.portal.accounts;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import vn.oneplusone.app.api.Questions;
+import vn.oneplusone.app.DistrictDay;
 
 /** Moments as people in the district write them. */
 final class Times {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm", Locale.ROOT)
-            .withZone(Questions.ZONE);
+            .withZone(DistrictDay.ZONE);
 
     private Times() {}
 

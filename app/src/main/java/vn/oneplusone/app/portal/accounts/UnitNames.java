@@ -18,7 +18,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
-import vn.oneplusone.app.api.Questions;
+import vn.oneplusone.app.DistrictDay;
 import vn.oneplusone.membership.events.PilotDesignated;
 import vn.oneplusone.membership.events.UnitChangePlanned;
 import vn.oneplusone.membership.events.UnitDissolved;
@@ -109,7 +109,7 @@ final class UnitNames {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Questions.ZONE);
+        return DistrictDay.today(clock);
     }
 
     private void readOn() {

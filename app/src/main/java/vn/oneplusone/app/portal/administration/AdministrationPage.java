@@ -55,7 +55,8 @@ class AdministrationPage {
     private final ObjectProvider<Automation> automation;
     private final MessageSource messages;
 
-    AdministrationPage(LongWork<Boolean> recount, Figures figures, AuditedLedger audited, Register register, Reach reach,
+    AdministrationPage(LongWork<Boolean> recount, Figures figures, AuditedLedger audited, Register register,
+            Reach reach,
             Years years, Map<String, HealthIndicator> health, ObjectProvider<Automation> automation,
             MessageSource messages) {
         this.recount = recount;

@@ -21,7 +21,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import vn.oneplusone.app.api.Questions;
+import vn.oneplusone.app.DistrictDay;
 import vn.oneplusone.app.api.Takes;
 import vn.oneplusone.app.api.Years;
 import vn.oneplusone.app.portal.pages.Words;
@@ -100,6 +100,6 @@ class CampaignFeed {
     }
 
     private static String instant(LocalDate day) {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(day.atStartOfDay(Questions.ZONE));
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(day.atStartOfDay(DistrictDay.ZONE));
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.oneplusone.app.api.Questions;
+import vn.oneplusone.app.DistrictDay;
 import vn.oneplusone.app.people.Names;
 import vn.oneplusone.app.people.Namesakes;
 import vn.oneplusone.app.register.Person;
@@ -56,8 +56,8 @@ final class HeldClaims {
 
     Line line(YouthClaim claim) {
         return new Line(claim.id(), claim.organization(), branches.branch(claim.branch()).full(),
-                claim.madeAt().atZone(Questions.ZONE).toLocalDate(),
-                claim.expires().atZone(Questions.ZONE).toLocalDate(), claim.person(), claim.asked());
+                DistrictDay.of(claim.madeAt()),
+                DistrictDay.of(claim.expires()), claim.person(), claim.asked());
     }
 
     /** Null as soon as there is nothing left to open. */

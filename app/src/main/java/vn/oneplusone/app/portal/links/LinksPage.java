@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-import vn.oneplusone.app.api.Questions;
+import vn.oneplusone.app.DistrictDay;
 import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.people.Names;
 import vn.oneplusone.app.register.Person;
@@ -83,7 +83,7 @@ class LinksPage {
         List<Line> lines = links.all().stream().filter(link -> reach.reaches(me, link.branch()))
                 .map(link -> new Line(link.id(), link.referrer(), link.organization(),
                         branches.branch(link.branch()).full(),
-                        link.expires().atZone(Questions.ZONE).toLocalDate(), links.isGood(link)))
+                        DistrictDay.of(link.expires()), links.isGood(link)))
                 .toList();
         Set<UUID> shown = new LinkedHashSet<>();
         lines.forEach(line -> shown.add(line.referrer()));
@@ -173,7 +173,7 @@ class LinksPage {
         }
         model.addAttribute("link", link);
         model.addAttribute("branch", branches.branch(link.branch()));
-        model.addAttribute("until", link.expires().atZone(Questions.ZONE).toLocalDate());
+        model.addAttribute("until", DistrictDay.of(link.expires()));
         model.addAttribute("good", links.isGood(link));
         return "link";
     }

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-import vn.oneplusone.app.api.Questions;
+import vn.oneplusone.app.DistrictDay;
 import vn.oneplusone.app.vault.ClaimDetails;
 import vn.oneplusone.app.vault.ReferralLinks;
 import vn.oneplusone.app.vault.YouthClaim;
@@ -80,7 +80,7 @@ class OwnClaimPage {
             model.addAttribute("branch", branches.branch(claim.branch()));
             ClaimDetails details = claim.isPending() ? claims.open(claim.id()).orElse(null) : null;
             model.addAttribute("details", details);
-            model.addAttribute("until", claim.expires().atZone(Questions.ZONE).toLocalDate());
+            model.addAttribute("until", DistrictDay.of(claim.expires()));
             model.addAttribute("form", typed != null || details == null ? typed : ClaimForm.of(details));
             model.addAttribute("correcting", typed != null);
             model.addAttribute("wrong", wrong);

@@ -10,7 +10,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.oneplusone.app.api.Questions;
+import vn.oneplusone.app.DistrictDay;
 import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.security.Act;
 import vn.oneplusone.app.security.Permissions;
@@ -37,7 +37,7 @@ final class Reach {
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Questions.ZONE);
+        return DistrictDay.today(clock);
     }
 
     /** @throws Refused if referring is not for this role */

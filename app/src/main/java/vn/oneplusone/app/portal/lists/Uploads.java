@@ -18,8 +18,8 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.oneplusone.app.DistrictDay;
 import vn.oneplusone.app.Requests;
-import vn.oneplusone.app.api.Questions;
 import vn.oneplusone.app.files.ListReader;
 import vn.oneplusone.app.files.importing.ImportProgress;
 import vn.oneplusone.app.files.importing.ImportReport;
@@ -165,7 +165,7 @@ final class Uploads implements AutoCloseable {
 
     private Reach reach(SignedIn me, EventStore events) {
         Permissions permissions = new Permissions(new UnitsToday(events));
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Questions.ZONE);
+        LocalDate today = DistrictDay.today(clock);
         return new Reach() {
             @Override
             public boolean to(@Nullable UUID unit) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
+import vn.oneplusone.app.DistrictDay;
 import vn.oneplusone.app.api.Parameters;
 import vn.oneplusone.app.api.Questions;
 import vn.oneplusone.app.api.Years;
@@ -98,7 +99,7 @@ public final class CountedOverview {
     }
 
     private List<Timeline> timelines(CountsQuestion question, Numbers numbers, Words words) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Questions.ZONE);
+        LocalDate today = DistrictDay.today(clock);
         int until = question.year() < today.getYear()
                 ? MONTHS
                 : question.year() == today.getYear() ? today.getMonthValue() : 0;

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.ExtendedModelMap;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import vn.oneplusone.app.DistrictDay;
 import vn.oneplusone.app.api.Parameters;
 import vn.oneplusone.app.api.Questions;
 import vn.oneplusone.app.api.Refused;
@@ -78,7 +79,7 @@ class OverviewPage {
             Model model) {
         Words words = new Words(locale, messages);
         Asked asked = new Asked(me != null, me == null ? null : me.unit(), parameters(request), words.inEnglish(),
-                LocalDate.ofInstant(clock.instant(), Questions.ZONE));
+                DistrictDay.today(clock));
         if (me != null) {
             questions.awaitOwn(me);
         }

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.util.UriComponentsBuilder;
+import vn.oneplusone.app.DistrictDay;
 import vn.oneplusone.app.api.Parameters;
 import vn.oneplusone.app.api.Questions;
 import vn.oneplusone.app.security.SignedIn;
@@ -92,7 +93,7 @@ class FactsPage {
     }
 
     private static Line line(FactsAnswer.Row row, Words words) {
-        return new Line(words.date(row.date()), words.date(LocalDate.ofInstant(row.committedAt(), Questions.ZONE)),
+        return new Line(words.date(row.date()), words.date(DistrictDay.of(row.committedAt())),
                 row.unitName() == null ? words.say("unit.unknown", words.brief(row.unit())) : row.unitName(),
                 words.say("fact." + row.fact()), words.signed(row.n()), row.n() < 0, words.number(row.position()),
                 words.brief(row.subject()), row.subject().toString());

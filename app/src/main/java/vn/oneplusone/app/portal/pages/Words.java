@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import vn.oneplusone.app.api.Questions;
+import vn.oneplusone.app.DistrictDay;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.queries.Figure;
 import vn.oneplusone.reporting.queries.Percentage;
@@ -89,7 +89,7 @@ public final class Words {
 
     /** Such as 26/03/2021 14:05, by the district's clock. */
     public String moment(Instant instant) {
-        return MOMENT.format(instant.atZone(Questions.ZONE));
+        return MOMENT.format(instant.atZone(DistrictDay.ZONE));
     }
 
     /** From one day to another, as short as is clear. */

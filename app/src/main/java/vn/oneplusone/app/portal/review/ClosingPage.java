@@ -134,7 +134,9 @@ class ClosingPage {
 
     private Check verified(Words words) {
         Work.Latest latest = work.latest();
-        Verdict verdict = latest != null && latest.outcome() instanceof Work.Outcome.Verified(Verdict told) ? told : null;
+        Verdict verdict = latest != null && latest.outcome() instanceof Work.Outcome.Verified(Verdict told)
+                ? told
+                : null;
         boolean sound = verdict instanceof Verdict.Sound;
         String said = verdict == null || latest == null || latest.ended() == null
                 ? words.say("check.not-verified")

@@ -10,6 +10,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import vn.oneplusone.app.DistrictDay;
 import vn.oneplusone.app.api.Parameters;
 import vn.oneplusone.app.api.Questions;
 import vn.oneplusone.app.api.Years;
@@ -69,7 +70,7 @@ class ExplainPage {
             facts.add(new Fact(words.date(fact.date()),
                     fact.unitName() == null ? words.say("unit.unknown", words.brief(fact.unit())) : fact.unitName(),
                     words.say("fact." + fact.fact()), words.signed(fact.n()), fact.n() < 0,
-                    words.date(fact.committedAt().atZone(Questions.ZONE).toLocalDate()),
+                    words.date(DistrictDay.of(fact.committedAt())),
                     words.number(fact.position())));
         }
         String figure = words.of("figure", change.figure())

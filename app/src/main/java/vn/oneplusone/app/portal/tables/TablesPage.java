@@ -1,7 +1,6 @@
 package vn.oneplusone.app.portal.tables;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import vn.oneplusone.app.DistrictDay;
 import vn.oneplusone.app.api.Parameters;
 import vn.oneplusone.app.api.Questions;
 import vn.oneplusone.app.portal.pages.Words;
@@ -135,7 +135,7 @@ class TablesPage {
         Organization organization = fact.organization();
         return Arrays.asList(fact.date(), fact.unitName() == null ? unknown(fact.unit(), words) : fact.unitName(),
                 words.say("fact." + fact.fact()), organization == null ? null : words.members(organization),
-                fact.detail(), fact.n(), LocalDate.ofInstant(fact.committedAt(), Questions.ZONE), fact.position(),
+                fact.detail(), fact.n(), DistrictDay.of(fact.committedAt()), fact.position(),
                 fact.subject().toString());
     }
 
