@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.oneplusone.app.vault.Role;
 
 /** Accounts in a real browser, in both languages, as wide as a phone and as a desk, with and without scripts. */
 class AccountsBrowserTest {
@@ -81,6 +82,36 @@ class AccountsBrowserTest {
             assertThat(link).hasCount(0);
             window.open("/journal");
             check(window, "journal", language, width, scripts);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"vi,360,'Phú Thọ|đã nhập vào Phú Xuân từ ngày 01/07/2025','Phú An|đã kết thúc từ ngày 01/07/2025'",
+        "en,1400,'Phú Thọ|went into Phú Xuân on 01/07/2025','Phú An|ended on 01/07/2025'"})
+    void whose_unit_is_no_more_is_told_so_on_every_page(String language, int width, String merged, String dissolved) {
+        UUID former = UUID.randomUUID();
+        UUID without = UUID.randomUUID();
+        portal.endUnits("test/ended/" + language, former, without);
+        portal.add("nhap-" + language, "Trần Văn Nhập", Role.COMMUNE_OFFICER, former);
+        portal.add("het-" + language, "Trần Văn Hết", Role.COMMUNE_OFFICER, without);
+        told("nhap-" + language, language, width, "unit-merged", merged);
+        told("het-" + language, language, width, "unit-ended", dissolved);
+        try (Window window = chromium.open(portal.address(), new Browser.NewContextOptions()).signIn("xa", AccountsPortal.PASSWORD)) {
+            window.open("/me?lang=" + language);
+            assertThat(window.page().locator(".notice.above")).hasCount(0);
+        }
+    }
+
+    private static void told(String username, String language, int width, String picture, String words) {
+        Browser.NewContextOptions look = new Browser.NewContextOptions().setViewportSize(width, 800);
+        try (Window window = chromium.open(portal.address(), look).signIn(username, AccountsPortal.PASSWORD)) {
+            window.open("/me?lang=" + language);
+            for (String part : words.split("\\|", -1)) {
+                assertThat(window.page().locator(".notice.above")).containsText(part);
+            }
+            check(window, picture, language, width, true);
+            window.open("/people");
+            assertThat(window.page().locator(".notice.above")).isVisible();
         }
     }
 

@@ -26,7 +26,10 @@ import vn.oneplusone.app.audit.SignedByDirectory;
 import vn.oneplusone.app.vault.Account;
 import vn.oneplusone.app.vault.Accounts;
 import vn.oneplusone.app.vault.Role;
+import vn.oneplusone.membership.commands.DissolveUnit;
 import vn.oneplusone.membership.commands.EstablishUnit;
+import vn.oneplusone.membership.commands.MergeUnits;
+import vn.oneplusone.membership.events.Decision;
 import vn.oneplusone.membership.events.UnitLevel;
 import vn.oneplusone.reporting.figures.Figures;
 
@@ -84,6 +87,22 @@ public final class AccountsPortal implements AutoCloseable {
 
     public Account add(String username, String name, Role role, @Nullable UUID unit) {
         return accounts.create(username, name, role, unit, PASSWORD);
+    }
+
+    /** Records that two communes of the past ended: one went into {@link #COMMUNE}, the other into none. */
+    void endUnits(String cause, UUID merged, UUID dissolved) {
+        LocalDate founded = LocalDate.of(2000, 1, 1);
+        LocalDate ended = LocalDate.of(2025, 7, 1);
+        Decision decision = new Decision("1-NQ/HĐ", ended);
+        directory.domain().record(cause, Domain.AUTOMATION,
+                new EstablishUnit(merged, UnitLevel.COMMUNE, DISTRICT, code(merged), "Phú Thọ", founded),
+                new EstablishUnit(dissolved, UnitLevel.COMMUNE, DISTRICT, code(dissolved), "Phú An", founded),
+                new MergeUnits(List.of(merged), COMMUNE, null, ended, decision),
+                new DissolveUnit(dissolved, ended, decision));
+    }
+
+    private static String code(UUID unit) {
+        return unit.toString().substring(0, 5);
     }
 
     public Accounts accounts() {

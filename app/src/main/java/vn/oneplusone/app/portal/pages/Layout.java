@@ -3,6 +3,7 @@ package vn.oneplusone.app.portal.pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
@@ -13,6 +14,10 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.UriComponentsBuilder;
+import vn.oneplusone.app.ledger.LedgerBroken;
+import vn.oneplusone.app.ledger.LedgerUnavailable;
+import vn.oneplusone.app.register.Register;
+import vn.oneplusone.app.register.Unit;
 import vn.oneplusone.app.security.SignedIn;
 
 /** What every page needs: the language, the same page in the other language, who is signed in. */
@@ -21,9 +26,12 @@ class Layout {
     private final MessageSource messages;
 
     private final Menu menu;
+    private final ObjectProvider<Register> register;
 
-    Layout(MessageSource messages, ObjectProvider<RequestMappingHandlerMapping> mappings) {
+    Layout(MessageSource messages, ObjectProvider<RequestMappingHandlerMapping> mappings,
+            ObjectProvider<Register> register) {
         this.messages = messages;
+        this.register = register;
         this.menu = new Menu(mappings);
     }
 
@@ -37,8 +45,31 @@ class Layout {
         model.addAttribute("menu", me == null ? List.of() : menu.of(me.role(), request.getRequestURI()));
         model.addAttribute("mayRefer", me != null && Menu.mayRefer(me.role()) && menu.has("/refer"));
         model.addAttribute("myPage", menu.has("/me") ? "/me" : null);
+        model.addAttribute("unitEnded", me == null ? null : unitEnded(me, words));
         model.addAttribute("otherLanguage", otherLanguage(request, words));
         model.addAttribute("addressQuery", addressQuery(request));
+    }
+
+    /** Why somebody finds nothing to do: the unit of their account is no more. */
+    private @Nullable String unitEnded(SignedIn me, Words words) {
+        UUID id = me.unit();
+        Register units = register.getIfAvailable();
+        if (id == null || units == null) {
+            return null;
+        }
+        try {
+            Unit unit = units.unit(id);
+            if (unit == null || unit.ended() == null) {
+                return null;
+            }
+            Unit into = unit.into() == null ? null : units.unit(unit.into());
+            return into == null
+                    ? words.say("layout.unit-ended", unit.name(), words.date(unit.ended()))
+                    : words.say("layout.unit-merged", unit.name(), words.date(unit.ended()), into.name());
+        } catch (LedgerUnavailable | LedgerBroken e) {
+            // the page itself says so
+            return null;
+        }
     }
 
     /** The words with which the page was asked for, but not which part of it. */
