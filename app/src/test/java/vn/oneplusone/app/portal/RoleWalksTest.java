@@ -67,7 +67,12 @@ class RoleWalksTest {
                 page().click(".small-menu summary");
                 page().click(".small-menu a[href='" + address + "']");
             } else {
-                page().click(".wide-menu a[href='" + address + "']");
+                Locator entry = page().locator(".wide-menu a[href='" + address + "']");
+                if (!entry.isVisible()) {
+                    page().locator(".wide-menu details").filter(new Locator.FilterOptions().setHas(entry))
+                            .locator("summary").click();
+                }
+                entry.click();
             }
         }
 

@@ -28,7 +28,8 @@ class WorkPagesTest {
             "campaign=/campaigns/" + WorkingPortal.id("tháng thanh niên"), "targets=/targets",
             "target=/targets/" + WorkingPortal.COMMUNE + "/UNION/" + WorkingPortal.TODAY.getYear(),
             "records=/records/" + WorkingPortal.BRANCH + "/" + WorkingPortal.TODAY.getYear(),
-            "initiatives=/initiatives",
+            "supports=/supports", "support=/supports/" + WorkingPortal.id("vốn"), "support-who=/supports/new",
+            "support-grant=/supports/for/" + WorkingPortal.id("ánh"), "initiatives=/initiatives",
             "initiative=/initiatives/" + WorkingPortal.COMMUNE + "/" + WorkingPortal.TODAY.getYear());
 
     private static Chromium chromium;
@@ -174,7 +175,8 @@ class WorkPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/referrals?organization=UNION&stage=CONFIRMED", "/targets", "/campaigns", "/initiatives"})
+    @ValueSource(strings = {"/referrals?organization=UNION&stage=CONFIRMED", "/targets", "/campaigns", "/initiatives",
+            "/supports?state=OUTSTANDING"})
     void a_table_is_taken_away_as_it_is_shown(String address) {
         Reader officer = officer();
         Matcher links = Pattern.compile("href=\"(/tables/[^\"]+)\"").matcher(officer.page(address).body());
