@@ -276,4 +276,36 @@ class WorkPagesTest {
             assertThat(page.locator(".small-menu a[aria-current]")).hasText("Đơn vị");
         }
     }
+
+    /** The whole menu of every role in both languages; what is below a word opens without JavaScript, by mouse or by keyboard. */
+    @ParameterizedTest
+    @ValueSource(strings = {WorkingPortal.SECRETARY, WorkingPortal.OFFICER, WorkingPortal.DISTRICT_OFFICER,
+            WorkingPortal.AUDITOR, WorkingPortal.ADMINISTRATOR})
+    void the_menu_of_every_role_takes_one_line_on_a_desk(String who) {
+        try (Window window = window(1400, false).signIn(who)) {
+            for (String language : List.of("vi", "en")) {
+                Page page = window.open("/targets?lang=" + language).page();
+                Locator line = page.locator(".wide-menu > ul");
+                double entry = page.locator(".wide-menu > ul > li").first().boundingBox().height;
+                assertThat(line.boundingBox().height).as(who + " " + language).isEqualTo(entry);
+                Locator programme = page.locator(".wide-menu details").first();
+                assertThat(programme.locator("summary")).hasClass("current");
+                assertThat(programme.locator("a[aria-current]")).isHidden();
+                programme.locator("summary").focus();
+                page.keyboard().press("Enter");
+                window.isSound("menu-" + who + "-" + language + "-1400");
+                page.keyboard().press("Tab");
+                assertThat(programme.locator("a").first()).isFocused();
+                assertThat(programme.locator("a[aria-current]")).isVisible();
+                // opening one closes the other
+                Locator last = page.locator(".wide-menu details").last();
+                if (!last.locator("a").last().isVisible()) {
+                    last.locator("summary").click();
+                    assertThat(programme.locator("a").first()).isHidden();
+                }
+                last.locator("a").last().click();
+                assertThat(page.locator(".wide-menu a[aria-current]")).hasCount(1);
+            }
+        }
+    }
 }
