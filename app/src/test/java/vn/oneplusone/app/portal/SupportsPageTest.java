@@ -87,7 +87,8 @@ class SupportsPageTest {
         assertThat(sums(first)).containsExactly("21", "21.000.000 đồng", "1.000.000 đồng", "1.400.000 đồng",
                 "18.600.000 đồng");
         assertThat(rows(first)).isEqualTo(20);
-        assertThat(first).contains("Trang 1/2 · 21 mục");
+        assertThat(first).contains("Trang 1/2 · 21 mục")
+                .as("on paper").contains("Tất cả trong phạm vi của bạn · 2022 · Tất cả · Trang 1/2");
         String second = officer.page(OTHER_YEAR + "&page=2").body();
         assertThat(rows(second)).isEqualTo(1);
         assertThat(sums(second)).isEqualTo(sums(first));
@@ -255,7 +256,8 @@ class SupportsPageTest {
         Reader district = signedIn(WorkingPortal.DISTRICT_OFFICER);
         told = send(district, page, page + "/repay-all", Map.of("amount", "9000000", "version", version(opened)));
         assertThat(told.statusCode()).isEqualTo(412);
-        assertThat(told.body()).contains("Hoàn trả vốn, ngày", "name=\"amount\" value=\"5000000\"");
+        assertThat(told.body()).contains("Hoàn trả vốn, ngày", "name=\"amount\" value=\"5000000\"",
+                "toàn bộ số còn lại – 5.000.000 đồng");
 
         done = send(district, page, page + "/repay-all",
                 Map.of("amount", "5000000", "version", version(told.body())));

@@ -28,8 +28,7 @@ class WorkPagesTest {
             "campaign=/campaigns/" + WorkingPortal.id("tháng thanh niên"), "targets=/targets",
             "target=/targets/" + WorkingPortal.COMMUNE + "/UNION/" + WorkingPortal.TODAY.getYear(),
             "records=/records/" + WorkingPortal.BRANCH + "/" + WorkingPortal.TODAY.getYear(),
-            "supports=/supports", "support=/supports/" + WorkingPortal.id("vốn"), "support-who=/supports/new",
-            "support-grant=/supports/for/" + WorkingPortal.id("ánh"), "initiatives=/initiatives",
+            "supports=/supports", "support=/supports/" + WorkingPortal.id("vốn"), "initiatives=/initiatives",
             "initiative=/initiatives/" + WorkingPortal.COMMUNE + "/" + WorkingPortal.TODAY.getYear());
 
     private static Chromium chromium;
@@ -306,6 +305,24 @@ class WorkPagesTest {
                 last.locator("a").last().click();
                 assertThat(page.locator(".wide-menu a[aria-current]")).hasCount(1);
             }
+        }
+    }
+
+    @Test
+    void the_menu_closes_by_escape_or_a_click_elsewhere() {
+        try (Window window = window(1400, true).signIn(WorkingPortal.AUDITOR)) {
+            Page page = window.open("/targets").page();
+            Locator programme = page.locator(".wide-menu details").first();
+            programme.locator("summary").click();
+            programme.locator("a").first().focus();
+            page.keyboard().press("Escape");
+            assertThat(programme.locator("a").first()).isHidden();
+            assertThat(programme.locator("summary")).isFocused();
+            page.keyboard().press("Enter");
+            assertThat(programme.locator("a").first()).isVisible();
+            page.click("main h1");
+            assertThat(programme.locator("a").first()).isHidden();
+            window.isSound("menu-closed-1400");
         }
     }
 }

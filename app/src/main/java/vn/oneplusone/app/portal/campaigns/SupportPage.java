@@ -71,7 +71,7 @@ class SupportPage {
             return "redirect:" + SupportsPage.address(known) + "?done=" + deed;
         }
         Support now = find(support, me);
-        return show(now, me, words, form(deed, now, words).build(form, told), model);
+        return show(now, me, words, saying(now, form(deed, now, words).build(form, told), words), model);
     }
 
     /** Where the language is changed after a form was sent, there is no form to show again. */
@@ -84,6 +84,11 @@ class SupportPage {
         return deed.equals(SupportForms.WHOLE)
                 ? SupportForms.whole(support, register.today(), words)
                 : SupportForms.part(support, register.today(), words);
+    }
+
+    /** A form that asks for no amount says which one it means. */
+    private static FormView saying(Support support, FormView form, Words words) {
+        return form.id().equals(SupportForms.WHOLE) ? form.about(words.dong(support.outstanding())) : form;
     }
 
     private Support find(String support, SignedIn me) {
@@ -114,7 +119,7 @@ class SupportPage {
         List<FormView> forms = new ArrayList<>();
         if (support.state() == Support.State.OUTSTANDING && Permissions.allows(me.role(), Act.REPAY_SUPPORT)) {
             forms.add(form(SupportForms.PART, support, words).build());
-            forms.add(form(SupportForms.WHOLE, support, words).build().about(words.dong(support.outstanding())));
+            forms.add(saying(support, form(SupportForms.WHOLE, support, words).build(), words));
         }
         model.addAttribute("affair", new Affair(words.say("supports.kicker"), name, "/supports",
                 words.say("supports.back"), facts, story(support, words), sent, forms));

@@ -119,6 +119,7 @@ class SupportsPage {
         model.addAttribute("years", years(shown));
         model.addAttribute("year", shown.year);
         model.addAttribute("state", shown.state);
+        model.addAttribute("asked", asked(shown, page, pages, words));
         model.addAttribute("nothingAtAll", shown.all.isEmpty());
         model.addAttribute("mayGrant", Permissions.allows(me.role(), Act.GRANT_SUPPORT));
         return "supports";
@@ -143,6 +144,18 @@ class SupportsPage {
                         words.say("supports.repaid.dong"), words.say("supports.outstanding.dong"),
                         words.say("campaign.state"), words.say("tables.youth"), words.say("supports.id")),
                 rows));
+    }
+
+    /** What the sheet is of, where nobody sees what was chosen. */
+    private String asked(Shown shown, int page, int pages, Words words) {
+        String sheet = String.join(" · ",
+                shown.unit == null ? words.say("referrals.all-units") : scope.path(shown.unit, words),
+                shown.year == null ? words.say("supports.all-years") : Integer.toString(shown.year),
+                shown.state == null ? words.say("supports.all-states") : words.of("supports", shown.state));
+        return pages == 1
+                ? sheet
+                : sheet + " · " + words.say("pager.at", words.number((long) page), words.number((long) pages),
+                        words.number((long) shown.chosen.size()));
     }
 
     private static List<Sum> sums(Shown shown, Words words) {
