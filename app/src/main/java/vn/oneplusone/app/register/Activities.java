@@ -20,11 +20,12 @@ import vn.oneplusone.campaign.events.StepRecorded;
 import vn.oneplusone.campaign.events.TargetRevised;
 import vn.oneplusone.campaign.events.TargetSet;
 
-/** Campaigns, targets and initiatives as they stand. */
+/** Campaigns, targets, initiatives and capital supports as they stand. */
 final class Activities {
     final Map<UUID, Campaign> campaigns = new LinkedHashMap<>();
     final Map<String, Target> targets = new HashMap<>();
     final Map<String, Initiative> initiatives = new HashMap<>();
+    final Map<UUID, Support> supports = new LinkedHashMap<>();
 
     void evolve(CampaignEvent event, long sequence) {
         switch (event) {
@@ -56,10 +57,9 @@ final class Activities {
             }
             case DisseminationRecorded e -> {
             }
-            case CapitalSupportGranted e -> {
-            }
-            case CapitalSupportRepaid e -> {
-            }
+            case CapitalSupportGranted e -> supports.put(e.support(), Support.granted(e, sequence));
+            case CapitalSupportRepaid e -> supports.computeIfPresent(e.support(),
+                    (id, was) -> was.repaid(e.amount(), sequence));
             case FiguresDeclared e -> {
             }
         }

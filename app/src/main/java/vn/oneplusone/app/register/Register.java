@@ -217,4 +217,21 @@ public final class Register implements AutoCloseable {
     public Initiative initiative(UUID unit, int year) {
         return answer(() -> activities.initiative(unit, year));
     }
+
+    /** Capital given to somebody; null if there is none of that id. */
+    public @Nullable Support support(UUID id) {
+        return answer(() -> activities.supports.get(id));
+    }
+
+    /** What these units gave. */
+    public List<Support> supports(Set<UUID> of) {
+        return answer(() -> activities.supports.values().stream().filter(support -> of.contains(support.unit()))
+                .toList());
+    }
+
+    /** What somebody was given. */
+    public List<Support> supportsOf(UUID youth) {
+        return answer(() -> activities.supports.values().stream().filter(support -> support.youth().equals(youth))
+                .toList());
+    }
 }

@@ -44,13 +44,15 @@ class PageMatrixTest {
                 "GET /referrals/{organization}/{person}", "GET /referrals/{organization}/{person}/{step}",
                 "GET /tables/campaigns.{format}", "GET /tables/counts.{format}", "GET /tables/declared.{format}",
                 "GET /tables/facts.{format}", "GET /tables/referrals.{format}", "GET /tables/steps.{format}",
-                "GET /tables/targets.{format}", "GET /targets", "GET /targets/{unit}/{organization}/{year}",
+                "GET /supports", "GET /supports/{support}", "GET /supports/{support}/{deed}",
+                "GET /tables/supports.{format}", "GET /tables/targets.{format}", "GET /targets", "GET /targets/{unit}/{organization}/{year}",
                 "GET /units", "GET /units/{unit}", "GET /units/{unit}/changes", "GET /units/{unit}/changes/{deed}",
                 "POST /me/other-sessions", "POST /me/password");
         rows("BCD", "GET /claims", "GET /links", "GET /refer", "POST /campaigns/{campaign}/{deed}",
                 "POST /campaigns/{deed}", "POST /links", "POST /links/who", "POST /people/{person}/{deed}",
                 "POST /refer", "POST /refer/person", "POST /referrals/{organization}/{person}/{step}");
-        rows("CD", "POST /initiatives/{unit}/{year}/{deed}", "POST /records/{unit}/{year}/{deed}",
+        rows("CD", "GET /supports/for/{person}", "GET /supports/new", "POST /supports/for/{person}",
+                "POST /supports/new", "POST /supports/{support}/{deed}", "POST /initiatives/{unit}/{year}/{deed}", "POST /records/{unit}/{year}/{deed}",
                 "POST /targets/{unit}/{organization}/{year}");
         rows("D", "POST /review/{year}/closing", "POST /review/{year}/publication", "POST /review/{year}/supplement",
                 "POST /units/{unit}/changes/{deed}");
@@ -125,7 +127,7 @@ class PageMatrixTest {
 
     @Test
     void what_lies_outside_of_their_unit_is_there_for_no_branch_and_no_commune() {
-        ROWS.keySet().stream().filter(page -> page.matches(".*[{](unit|person|campaign)[}].*"))
+        ROWS.keySet().stream().filter(page -> page.matches(".*[{](unit|person|campaign|support)[}].*"))
                 .forEach(page -> readers.forEach((role, reader) -> {
                     if ("BC".contains(role)) {
                         assertThat(ask(reader, page, PageMatrixTest::outside).statusCode()).as(page + " for " + role)
@@ -137,13 +139,15 @@ class PageMatrixTest {
     private static String inside(String path) {
         return path.replace("{unit}", WorkingPortal.BRANCH.toString())
                 .replace("{person}", WorkingPortal.id("hà").toString())
-                .replace("{campaign}", WorkingPortal.id("sinh hoạt").toString());
+                .replace("{campaign}", WorkingPortal.id("sinh hoạt").toString())
+                .replace("{support}", WorkingPortal.id("vốn").toString());
     }
 
     private static String outside(String path) {
         return path.replace("{unit}", WorkingPortal.FAR_BRANCH.toString())
                 .replace("{person}", WorkingPortal.id("khánh").toString())
-                .replace("{campaign}", WorkingPortal.id("nirgendwo").toString());
+                .replace("{campaign}", WorkingPortal.id("nirgendwo").toString())
+                .replace("{support}", WorkingPortal.id("vốn xa").toString());
     }
 
     /** Forms carry what every form carries, and nothing that was filled in. */
@@ -154,7 +158,7 @@ class PageMatrixTest {
                 .replaceAll("[{][a-z]+[}]", UUID.randomUUID().toString());
         if (page.startsWith("GET")) {
             String facts = path.contains("facts") && !path.contains("lists") ? "measure=ADMITTED&year=" + YEAR : "";
-            String year = path.matches("/declared|/tables/(?!referrals|facts).*") ? "year=" + YEAR : "";
+            String year = path.matches("/declared|/tables/(?!referrals|facts|supports).*") ? "year=" + YEAR : "";
             return reader.page(path + (facts + year).replaceAll("^(.)", "?$1"));
         }
         String csrf = reader.csrf(readers.containsValue(reader) ? "/me" : "/sign-in");
@@ -171,6 +175,9 @@ class PageMatrixTest {
         }
         if (page.contains("/records")) {
             return "declare";
+        }
+        if (page.contains("/supports")) {
+            return "repay";
         }
         return page.contains("/units") ? "rename" : "hold";
     }

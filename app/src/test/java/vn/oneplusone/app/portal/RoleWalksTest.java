@@ -67,7 +67,12 @@ class RoleWalksTest {
                 page().click(".small-menu summary");
                 page().click(".small-menu a[href='" + address + "']");
             } else {
-                page().click(".wide-menu a[href='" + address + "']");
+                String link = "a[href='" + address + "']";
+                Locator entry = page().locator(".wide-menu " + link);
+                if (!entry.isVisible()) {
+                    page().click(".wide-menu details:has(" + link + ") summary");
+                }
+                entry.click();
             }
         }
 
@@ -180,6 +185,38 @@ class RoleWalksTest {
                 new FilePayload("danh sách.csv", "text/csv", list.getBytes(StandardCharsets.UTF_8)));
         page.click("main form.card button");
         assertThat(page.locator("main .sum")).isVisible();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"vi,360,true", "en,1400,false"})
+    void a_commune_officer_lends_capital_and_gets_it_back(String language, int width, boolean scripts) {
+        try (Walk walk = Walk.as(WorkingPortal.OFFICER, language, width, scripts)) {
+            Page page = walk.page();
+            walk.menu("/supports");
+            page.click("main a[href='/supports/new']");
+            page.fill("main [name=q]", "vo thanh binh");
+            page.click("main form button");
+            walk.look("support-found");
+            page.locator("main a").filter(new Locator.FilterOptions().setHasText("Võ Thanh Bình")).click();
+            walk.look("support-grant");
+            page.selectOption("main [name=form]", "LOAN");
+            page.selectOption("main [name=model]", "AQUACULTURE");
+            page.fill("main [name=amount]", "15.000.000");
+            page.click("main form button");
+            walk.isRecorded();
+            Locator part = page.locator("main form[action$='/repay']");
+            part.locator("[name=amount]").fill("15.000.001");
+            part.locator("button").click();
+            assertThat(page.locator("main #repay-amount-error")).isVisible();
+            walk.look("support-refused");
+            part.locator("[name=amount]").fill("5.000.000");
+            part.locator("button").click();
+            walk.isRecorded();
+            page.click("main form[action$='/repay-all'] button");
+            walk.isRecorded();
+            assertThat(page.locator("main .plain")).containsText(walk.say("Đã trả hết", "Fully repaid"));
+            assertThat(page.locator("main form")).hasCount(0);
+        }
     }
 
     @ParameterizedTest
@@ -365,7 +402,7 @@ class RoleWalksTest {
         try (Walk walk = Walk.as(WorkingPortal.DISTRICT_OFFICER, "vi", 794, true)) {
             Page page = walk.page();
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-            for (String address : new String[]{"/", "/review", "/units/" + WorkingPortal.COMMUNE,
+            for (String address : new String[]{"/", "/review", "/units/" + WorkingPortal.COMMUNE, "/supports",
                     "/review/" + YEAR + "/closing"}) {
                 walk.window().open(address);
                 String name = address.equals("/")

@@ -28,7 +28,7 @@ class WorkPagesTest {
             "campaign=/campaigns/" + WorkingPortal.id("tháng thanh niên"), "targets=/targets",
             "target=/targets/" + WorkingPortal.COMMUNE + "/UNION/" + WorkingPortal.TODAY.getYear(),
             "records=/records/" + WorkingPortal.BRANCH + "/" + WorkingPortal.TODAY.getYear(),
-            "initiatives=/initiatives",
+            "supports=/supports", "support=/supports/" + WorkingPortal.id("vốn"), "initiatives=/initiatives",
             "initiative=/initiatives/" + WorkingPortal.COMMUNE + "/" + WorkingPortal.TODAY.getYear());
 
     private static Chromium chromium;
@@ -174,7 +174,8 @@ class WorkPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/referrals?organization=UNION&stage=CONFIRMED", "/targets", "/campaigns", "/initiatives"})
+    @ValueSource(strings = {"/referrals?organization=UNION&stage=CONFIRMED", "/targets", "/campaigns", "/initiatives",
+            "/supports?state=OUTSTANDING"})
     void a_table_is_taken_away_as_it_is_shown(String address) {
         Reader officer = officer();
         Matcher links = Pattern.compile("href=\"(/tables/[^\"]+)\"").matcher(officer.page(address).body());
@@ -272,6 +273,56 @@ class WorkPagesTest {
             page.locator(".small-menu a").filter(new Locator.FilterOptions().setHasText("Đơn vị")).click();
             assertThat(page.locator("h1")).hasText("Các đơn vị");
             assertThat(page.locator(".small-menu a[aria-current]")).hasText("Đơn vị");
+        }
+    }
+
+    /** The whole menu of every role in both languages; what is below a word opens without JavaScript, by mouse or by keyboard. */
+    @ParameterizedTest
+    @ValueSource(strings = {WorkingPortal.SECRETARY, WorkingPortal.OFFICER, WorkingPortal.DISTRICT_OFFICER,
+            WorkingPortal.AUDITOR, WorkingPortal.ADMINISTRATOR})
+    void the_menu_of_every_role_takes_one_line_on_a_desk(String who) {
+        try (Window window = window(1400, false).signIn(who)) {
+            for (String language : List.of("vi", "en")) {
+                Page page = window.open("/targets?lang=" + language).page();
+                Locator line = page.locator(".wide-menu > ul");
+                double entry = page.locator(".wide-menu > ul > li").first().boundingBox().height;
+                assertThat(line.boundingBox().height).as(who + " " + language).isEqualTo(entry);
+                Locator programme = page.locator(".wide-menu details").first();
+                assertThat(programme.locator("summary")).hasClass("current");
+                assertThat(programme.locator("a[aria-current]")).isHidden();
+                programme.locator("summary").focus();
+                page.keyboard().press("Enter");
+                window.isSound("menu-" + who + "-" + language + "-1400");
+                page.keyboard().press("Tab");
+                assertThat(programme.locator("a").first()).isFocused();
+                assertThat(programme.locator("a[aria-current]")).isVisible();
+                // opening one closes the other
+                Locator last = page.locator(".wide-menu details").last();
+                if (!last.locator("a").last().isVisible()) {
+                    last.locator("summary").click();
+                    assertThat(programme.locator("a").first()).isHidden();
+                }
+                last.locator("a").last().click();
+                assertThat(page.locator(".wide-menu a[aria-current]")).hasCount(1);
+            }
+        }
+    }
+
+    @Test
+    void the_menu_closes_by_escape_or_a_click_elsewhere() {
+        try (Window window = window(1400, true).signIn(WorkingPortal.AUDITOR)) {
+            Page page = window.open("/targets").page();
+            Locator programme = page.locator(".wide-menu details").first();
+            programme.locator("summary").click();
+            programme.locator("a").first().focus();
+            page.keyboard().press("Escape");
+            assertThat(programme.locator("a").first()).isHidden();
+            assertThat(programme.locator("summary")).isFocused();
+            page.keyboard().press("Enter");
+            assertThat(programme.locator("a").first()).isVisible();
+            page.click("main h1");
+            assertThat(programme.locator("a").first()).isHidden();
+            window.isSound("menu-closed-1400");
         }
     }
 }

@@ -24,6 +24,7 @@ import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.api.LedgerPoint;
 import vn.oneplusone.app.audit.SignedByDirectory;
 import vn.oneplusone.app.vault.Role;
+import vn.oneplusone.campaign.commands.GrantCapitalSupport;
 import vn.oneplusone.campaign.commands.HoldCampaign;
 import vn.oneplusone.campaign.commands.LaunchInitiative;
 import vn.oneplusone.campaign.commands.PlanCampaign;
@@ -31,6 +32,8 @@ import vn.oneplusone.campaign.commands.RecordStep;
 import vn.oneplusone.campaign.commands.SetTarget;
 import vn.oneplusone.campaign.events.CampaignKind;
 import vn.oneplusone.campaign.events.Step;
+import vn.oneplusone.campaign.events.SupportForm;
+import vn.oneplusone.campaign.events.SupportModel;
 import vn.oneplusone.membership.commands.AdmitMember;
 import vn.oneplusone.membership.commands.DesignatePilot;
 import vn.oneplusone.membership.commands.EstablishUnit;
@@ -166,6 +169,10 @@ public final class WorkingPortal implements AutoCloseable {
                 TODAY.minusDays(7)));
         record(new HoldCampaign(id("sinh hoạt"), BRANCH, CampaignKind.BRANCH_MEETING, TODAY.minusDays(5),
                 TODAY.minusDays(5), 18, 4, null));
+        record(new GrantCapitalSupport(id("vốn"), id("đạt"), BRANCH, SupportForm.LOAN, SupportModel.LIVESTOCK,
+                20_000_000, TODAY.minusDays(40)),
+                new GrantCapitalSupport(id("vốn xa"), id("xa"), FAR_COMMUNE, SupportForm.GRANT, SupportModel.CRAFTS,
+                        5_000_000, TODAY.minusDays(30)));
     }
 
     void member(String who, String name, UUID branch, Organization organization) {

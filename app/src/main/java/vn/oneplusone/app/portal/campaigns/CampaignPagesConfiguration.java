@@ -9,7 +9,7 @@ import vn.oneplusone.app.register.Register;
 /** The pages' parts, by name. */
 @Configuration(proxyBeanMethods = false)
 @Import({CampaignsPage.class, CampaignPage.class, TargetsPage.class, InitiativesPage.class,
-        RecordsPage.class})
+        RecordsPage.class, SupportsPage.class, SupportPage.class, GrantPage.class})
 public class CampaignPagesConfiguration {
     @Bean
     Scope campaignScope(Register register, Reach reach) {

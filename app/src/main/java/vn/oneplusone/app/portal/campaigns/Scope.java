@@ -12,6 +12,7 @@ import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
 import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.membership.events.UnitLevel;
 
 /** Units and years that these pages let somebody choose from. */
 final class Scope {
@@ -48,6 +49,15 @@ final class Scope {
     String name(UUID unit, Words words) {
         Unit one = register.unit(unit);
         return one == null ? words.say("unit.unknown", words.brief(unit)) : one.name();
+    }
+
+    /** Its name; a branch is told apart from those of the same name by what it belongs to. */
+    String path(UUID unit, Words words) {
+        Unit one = register.unit(unit);
+        Unit above = one == null || one.level() != UnitLevel.BRANCH || one.above() == null
+                ? null
+                : register.unit(one.above());
+        return above == null ? name(unit, words) : name(unit, words) + ", " + above.name();
     }
 
     /** @throws Refused as if it were not there, where it is beyond reach */

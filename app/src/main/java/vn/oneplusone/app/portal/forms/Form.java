@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.membership.events.Decision;
@@ -31,6 +32,10 @@ public final class Form {
     private static final UUID NOBODY = new UUID(0, 0);
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("d/M/uuuu")
             .withResolverStyle(ResolverStyle.STRICT);
+
+    /** At most 18 digits: more are no number here. */
+    private static final Pattern DONG = Pattern
+            .compile("([0-9]{1,18}|[0-9]{1,3}(?:([., \u00A0\u202F])[0-9]{3})(?:\\2[0-9]{3}){0,4})\\s*(?:₫|đ|đồng|VND)?");
 
     private final HttpServletRequest request;
     private final List<Refused.Field> wrong = new ArrayList<>();
@@ -123,6 +128,21 @@ public final class Form {
             }
             return number;
         }, Integer.toString(from), Integer.toString(to));
+    }
+
+    /** An amount of money in whole đồng, which may be grouped as people write it. A group that is none is refused: it may be a fraction. */
+    public long dong(String name, long most) {
+        Long amount = parse(name, "NotDong", text -> {
+            if (!DONG.matcher(text).matches()) {
+                throw new IllegalArgumentException(text);
+            }
+            long dong = Long.parseLong(text.replaceAll("[^0-9]", ""));
+            if (dong > most) {
+                throw new IllegalArgumentException(text);
+            }
+            return dong;
+        });
+        return required(name, amount, 0L);
     }
 
     /** One of a few. */

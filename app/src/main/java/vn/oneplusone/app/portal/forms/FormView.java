@@ -74,6 +74,11 @@ public record FormView(String id, String action, String title, String submit, Li
             return add(name, "number", value, required, null, List.of());
         }
 
+        /** An amount of money, with what to know of it. */
+        public Builder dong(String name, String value, @Nullable String hint) {
+            return add(name, "number", value, true, hint, List.of());
+        }
+
         /** A line of text. */
         public Builder text(String name, String value, boolean required) {
             return add(name, "text", value, required, null, List.of());

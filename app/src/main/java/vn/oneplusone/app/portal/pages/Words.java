@@ -72,6 +72,11 @@ public final class Words {
         return n == null ? NOTHING : NumberFormat.getIntegerInstance(locale).format(n);
     }
 
+    /** An amount of money, such as 20.000.000 đồng. */
+    public String dong(long amount) {
+        return say("dong", number(amount));
+    }
+
     /** What is added or taken away. */
     public String signed(long n) {
         return (n < 0 ? "−" : "+") + number(Math.abs(n));

@@ -29,7 +29,10 @@ import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.app.register.Person;
 import vn.oneplusone.app.register.Referral;
 import vn.oneplusone.app.register.Register;
+import vn.oneplusone.app.register.Support;
 import vn.oneplusone.app.register.Unit;
+import vn.oneplusone.app.security.Act;
+import vn.oneplusone.app.security.Permissions;
 import vn.oneplusone.app.security.SignedIn;
 import vn.oneplusone.app.vault.Role;
 import vn.oneplusone.membership.commands.PersonalDetails;
@@ -120,6 +123,10 @@ class PersonPage {
                 about.stream().map(referral -> line(referral, referral.referrer(), known, units, words)).toList());
         model.addAttribute("by",
                 by.stream().map(referral -> line(referral, referral.youth(), known, units, words)).toList());
+        model.addAttribute("supports", register.supportsOf(id).stream().sorted(Comparator.comparing(Support::on).reversed())
+                .map(support -> capital(support, units, words)).toList());
+        model.addAttribute("mayGrant", Permissions.allows(me.role(), Act.GRANT_SUPPORT) && !somebody.erased()
+                && !somebody.withdrew() && somebody.details() >= 0);
         offer(somebody, details, me, words, sent, model);
         return "person";
     }
@@ -175,6 +182,15 @@ class PersonPage {
                 words.date(referral.latest()));
     }
 
+    private static Capital capital(Support support, Set<UUID> units, Words words) {
+        return new Capital(units.contains(support.unit()) ? "/supports/" + support.id() : null,
+                words.of("form", support.form()) + ": " + words.dong(support.amount()),
+                words.date(support.on()) + " · " + words.of("model", support.model()) + " · "
+                        + (support.state() == Support.State.OUTSTANDING
+                                ? words.say("supports.left", words.dong(support.outstanding()))
+                                : words.of("supports", support.state())));
+    }
+
     /** A form that was sent and not recorded. */
     record Sent(PersonDeed deed, Form form, Told told) {}
 
@@ -188,4 +204,7 @@ class PersonPage {
 
     /** A referral as it is printed; the address is null where it is beyond reach. */
     record Line(@Nullable String address, String organization, String css, String name, String stage, String on) {}
+
+    /** Capital that somebody was given, as it is printed; the address is null where it is beyond reach. */
+    record Capital(@Nullable String address, String what, String more) {}
 }
