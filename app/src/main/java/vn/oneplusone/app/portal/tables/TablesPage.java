@@ -144,7 +144,7 @@ class TablesPage {
             @PathVariable String format) {
         Words words = new Words(locale, messages);
         DeclaredQuestion asked = questions.declared(new Parameters(request), me);
-        DeclaredQuestion question = new DeclaredQuestion(asked.year(), asked.month(), asked.asOf(), asked.unit(), 0);
+        DeclaredQuestion question = asked.page(null, 0);
         DeclaredAnswer answer = questions.ask(() -> figures.declared(question));
         List<List<@Nullable Object>> rows = new ArrayList<>();
         lines(answer.total(), rows, words);
