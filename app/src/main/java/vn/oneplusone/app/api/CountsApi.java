@@ -63,7 +63,8 @@ class CountsApi {
     }
 
     /** Why two reports of a year differ. */
-    @Takes(value = {"geography", "geographyDate", "to", "unit", "organization", "limit"}, required = {"year", "from"})
+    @Takes(value = {"geography", "geographyDate", "to", "unit", "organization", "cursor",
+            "limit"}, required = {"year", "from"})
     @GetMapping("/explain")
     @Nullable
     ResponseEntity<ExplainAnswer> explain(ServletWebRequest request, @AuthenticationPrincipal SignedIn me) {
@@ -72,7 +73,7 @@ class CountsApi {
     }
 
     /** What units declared, beside what is counted. */
-    @Takes(value = {"month", "unit", "asOf", "limit"}, required = {"year"})
+    @Takes(value = {"month", "unit", "asOf", "cursor", "limit"}, required = {"year"})
     @GetMapping("/declared")
     @Nullable
     ResponseEntity<DeclaredAnswer> declared(ServletWebRequest request, @AuthenticationPrincipal SignedIn me) {

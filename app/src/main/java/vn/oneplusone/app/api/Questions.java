@@ -116,11 +116,12 @@ public final class Questions {
         Integer month = parameters.number("month", 1, 12);
         UUID unit = parameters.id("unit");
         Parameters.AsOf asOf = parameters.asOf();
+        Cursor cursor = cursor(parameters);
         Integer limit = parameters.number("limit", 0, FactsQuestion.MOST);
         refuseFuture(parameters, "asOf", asOf);
         parameters.check();
         requireYear(year);
-        return new DeclaredQuestion(year, month, size(asOf), reach(year, unit, me),
+        return new DeclaredQuestion(year, month, size(asOf), reach(year, unit, me), cursor,
                 limit == null ? USUAL_PAGE : limit);
     }
 
@@ -137,13 +138,14 @@ public final class Questions {
         Parameters.AsOf to = parameters.point("to");
         UUID unit = parameters.id("unit");
         Organization organization = parameters.oneOf("organization", Organization.class);
+        Cursor cursor = cursor(parameters);
         Integer limit = parameters.number("limit", 0, FactsQuestion.MOST);
         refuseFuture(parameters, "from", from);
         refuseFuture(parameters, "to", to);
         parameters.check();
         requireYear(year);
         return new ExplainQuestion(year, geography, geographyDate, Objects.requireNonNull(size(from)), size(to),
-                reach(year, unit, me), organization, limit == null ? USUAL_PAGE : limit);
+                reach(year, unit, me), organization, cursor, limit == null ? USUAL_PAGE : limit);
     }
 
     /** Where a page starts; null for the first. */

@@ -67,7 +67,8 @@ final class AuditExplain implements Callable<Integer> {
             figures.rebuild(done -> console.progress("replaying", done, total));
             ExplainAnswer answer = figures.explain(new ExplainQuestion(year, geography.geography(), geography.date(),
                     first.size(ledger),
-                    second == null ? Long.valueOf(total) : Long.valueOf(second.size(ledger)), unit, null, limit()));
+                    second == null ? Long.valueOf(total) : Long.valueOf(second.size(ledger)), unit, null, null,
+                    limit()));
             if (format == Format.JSON) {
                 console.print(Json.mapper().writeValueAsString(answer));
             } else {

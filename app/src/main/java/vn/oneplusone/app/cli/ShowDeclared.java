@@ -66,7 +66,7 @@ final class ShowDeclared implements Callable<Integer> {
                 LedgerFacts log = DataDirectory.facts(ledger)) {
             long size = point == null ? ledger.head().size() : point.size(ledger);
             try (Figures figures = DataDirectory.count(ledger, log, size)) {
-                DeclaredAnswer answer = figures.declared(new DeclaredQuestion(year, month, size, unit, limit()));
+                DeclaredAnswer answer = figures.declared(new DeclaredQuestion(year, month, size, unit, null, limit()));
                 if (format == Format.JSON) {
                     console.print(Json.mapper().writeValueAsString(answer));
                 } else {

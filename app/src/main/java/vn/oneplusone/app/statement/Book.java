@@ -73,6 +73,10 @@ public final class Book {
                     // without a format it would be shown as the number of a day
                     sheet.style(row, column).format("dd/mm/yyyy").set();
                 }
+                case LocalDateTime moment -> {
+                    sheet.value(row, column, moment);
+                    sheet.style(row, column).format("dd/mm/yyyy hh:mm").set();
+                }
                 // a string cell is never a formula
                 case Object text -> sheet.value(row, column,
                         Normalizer.normalize(text.toString(), Normalizer.Form.NFC));

@@ -55,6 +55,17 @@ public final class Journal {
      * @throws IllegalArgumentException if it is none
      */
     public List<JournalEntry> before(@Nullable String cursor, int limit) {
-        return store.before(cursor, limit);
+        return before(cursor, null, null, limit);
+    }
+
+    /**
+     * The same, of a span of time.
+     *
+     * @param from none that is older; null for all
+     * @param until none of that moment or later; null for all
+     */
+    public List<JournalEntry> before(@Nullable String cursor, @Nullable Instant from, @Nullable Instant until,
+            int limit) {
+        return store.before(cursor, from, until, limit);
     }
 }

@@ -55,9 +55,20 @@ final class MongoJournal implements JournalStore {
     }
 
     @Override
-    public List<JournalEntry> before(@Nullable String cursor, int limit) {
-        Bson older = cursor == null ? Filters.empty() : Filters.lt(ID, new ObjectId(cursor));
-        return database.asking(() -> journal().find(older).sort(Sorts.descending(ID)).limit(limit)
+    public List<JournalEntry> before(@Nullable String cursor, @Nullable Instant from, @Nullable Instant until,
+            int limit) {
+        List<Bson> asked = new ArrayList<>();
+        if (cursor != null) {
+            asked.add(Filters.lt(ID, new ObjectId(cursor)));
+        }
+        if (from != null) {
+            asked.add(Filters.gte(AT, new BsonDateTime(from.toEpochMilli())));
+        }
+        if (until != null) {
+            asked.add(Filters.lt(AT, new BsonDateTime(until.toEpochMilli())));
+        }
+        Bson wanted = asked.isEmpty() ? Filters.empty() : Filters.and(asked);
+        return database.asking(() -> journal().find(wanted).sort(Sorts.descending(ID)).limit(limit)
                 .into(new ArrayList<>())).stream().map(MongoJournal::entry).toList();
     }
 

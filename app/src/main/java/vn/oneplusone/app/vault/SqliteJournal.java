@@ -63,14 +63,17 @@ final class SqliteJournal implements JournalStore {
     }
 
     @Override
-    public List<JournalEntry> before(@Nullable String cursor, int limit) {
+    public List<JournalEntry> before(@Nullable String cursor, @Nullable Instant from, @Nullable Instant until,
+            int limit) {
         long number = cursor == null ? Long.MAX_VALUE : Long.parseLong(cursor);
         return file.read(connection -> {
             try (PreparedStatement select = connection.prepareStatement("""
                     SELECT number, at, actor, kind, person, place FROM journal
-                    WHERE number < ? ORDER BY number DESC LIMIT ?""")) {
+                    WHERE number < ? AND at >= ? AND at < ? ORDER BY number DESC LIMIT ?""")) {
                 select.setLong(1, number);
-                select.setInt(2, limit);
+                select.setLong(2, from == null ? Long.MIN_VALUE : from.toEpochMilli());
+                select.setLong(3, until == null ? Long.MAX_VALUE : until.toEpochMilli());
+                select.setInt(4, limit);
                 try (ResultSet row = select.executeQuery()) {
                     var entries = new ArrayList<JournalEntry>();
                     while (row.next()) {

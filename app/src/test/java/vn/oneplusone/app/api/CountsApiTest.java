@@ -134,7 +134,8 @@ class CountsApiTest {
     @Test
     void units_that_declared_nothing_stand_beside_what_is_counted_of_them() {
         JsonNode answer = officer.json("/api/v1/declared?year=2021&limit=1");
-        assertThat(answer.propertyNames()).containsExactly("year", "month", "ledger", "ruleVersion", "total", "units");
+        assertThat(answer.propertyNames()).containsExactly("year", "month", "ledger", "ruleVersion", "total", "units",
+                "next");
         assertThat(answer.at("/total/lines/0/counted").longValue()).isEqualTo(1494);
         assertThat(answer.get("units")).hasSize(18)
                 .allMatch(unit -> unit.get("declaration").isNull());

@@ -42,10 +42,11 @@ class PageMatrixTest {
                 "GET /people/{person}/{deed}", "GET /records/{unit}", "GET /records/{unit}/{year}",
                 "GET /records/{unit}/{year}/{deed}", "GET /refer/person", "GET /referrals",
                 "GET /referrals/{organization}/{person}", "GET /referrals/{organization}/{person}/{step}",
-                "GET /tables/campaigns.{format}", "GET /tables/counts.{format}", "GET /tables/declared.{format}",
-                "GET /tables/facts.{format}", "GET /tables/referrals.{format}", "GET /tables/steps.{format}",
+                "GET /tables/activities.{format}", "GET /tables/campaigns.{format}", "GET /tables/counts.{format}",
+                "GET /tables/declared.{format}", "GET /tables/facts.{format}", "GET /tables/kinds.{format}",
                 "GET /supports", "GET /supports/{support}", "GET /supports/{support}/{deed}",
-                "GET /tables/supports.{format}", "GET /tables/targets.{format}", "GET /targets", "GET /targets/{unit}/{organization}/{year}",
+                "GET /tables/referrals.{format}", "GET /tables/supports.{format}", "GET /tables/steps.{format}", "GET /tables/targets.{format}",
+                "GET /tables/timeline.{format}", "GET /targets", "GET /targets/{unit}/{organization}/{year}",
                 "GET /units", "GET /units/{unit}", "GET /units/{unit}/changes", "GET /units/{unit}/changes/{deed}",
                 "POST /me/other-sessions", "POST /me/password");
         rows("BCD", "GET /claims", "GET /links", "GET /refer", "POST /campaigns/{campaign}/{deed}",
@@ -57,15 +58,17 @@ class PageMatrixTest {
         rows("D", "POST /review/{year}/closing", "POST /review/{year}/publication", "POST /review/{year}/supplement",
                 "POST /units/{unit}/changes/{deed}");
         rows("BCDK", "GET /people", "POST /people");
-        rows("CDK", "GET /lists", "GET /lists/{id}", "GET /lists/{id}/faults-{list}.{format}", "POST /lists",
+        rows("CDK", "GET /lists", "GET /lists/{id}", "GET /lists/{id}/faults-{list}.{format}",
+                "GET /tables/imports.{format}", "POST /lists",
                 "POST /lists/{id}/confirm", "POST /lists/{id}/discard");
         rows("DAK", "GET /administration", "GET /administration/to-do", "GET /review", "GET /review/anomalies",
                 "GET /review/explanation", "GET /review/years", "GET /review/{year}/closing",
                 "GET /review/{year}/publication", "GET /review/{year}/statement", "GET /review/{year}/supplement",
-                "GET /review/{year}/supplements/{number}", "POST /review/bundle", "POST /review/replay",
+                "GET /review/{year}/supplements/{number}", "GET /tables/anomalies.{format}",
+                "GET /tables/explanation.{format}", "GET /tables/to-do.{format}", "POST /review/bundle", "POST /review/replay",
                 "POST /review/verification");
-        rows("DK", "GET /accounts", "GET /accounts/new", "POST /accounts");
-        rows("AK", "GET /journal");
+        rows("DK", "GET /accounts", "GET /accounts/new", "GET /tables/accounts.{format}", "POST /accounts");
+        rows("AK", "GET /journal", "GET /tables/journal.{format}");
         rows("K", "POST /administration/recount");
         rows("", "GET /accounts/{account}", "GET /claims/{id}", "GET /links/{id}", "POST /accounts/{account}",
                 "POST /accounts/{account}/closing", "POST /accounts/{account}/link",
@@ -158,7 +161,8 @@ class PageMatrixTest {
                 .replaceAll("[{][a-z]+[}]", UUID.randomUUID().toString());
         if (page.startsWith("GET")) {
             String facts = path.contains("facts") && !path.contains("lists") ? "measure=ADMITTED&year=" + YEAR : "";
-            String year = path.matches("/declared|/tables/(?!referrals|facts|supports).*") ? "year=" + YEAR : "";
+            String year = path.matches("/declared|/tables/(?!referrals|facts|supports|to-do|accounts|journal|imports).*")
+                    ? "year=" + YEAR : "";
             return reader.page(path + (facts + year).replaceAll("^(.)", "?$1"));
         }
         String csrf = reader.csrf(readers.containsValue(reader) ? "/me" : "/sign-in");

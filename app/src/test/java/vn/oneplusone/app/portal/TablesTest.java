@@ -101,7 +101,7 @@ class TablesTest {
                 assertThat(answer.statusCode()).as(links.group(1)).isEqualTo(200);
                 assertThat(answer.headers().firstValue("Content-Disposition")).isPresent();
             }
-            assertThat(count).as(page).isEqualTo(page.startsWith("/?") ? 6 : 2);
+            assertThat(count).as(page).isEqualTo(page.startsWith("/?") ? 10 : 2);
         }
     }
 

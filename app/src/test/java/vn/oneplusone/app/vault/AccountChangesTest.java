@@ -211,4 +211,22 @@ class AccountChangesTest {
         assertThatThrownBy(() -> accounts.journal().before("khong-phai", 4))
                 .isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void the_journal_is_read_by_spans_of_time_page_by_page() {
+        UUID actor = officer().actor();
+        for (int hour = 0; hour < 6; hour++) {
+            vault.accounts(Clock.fixed(NOW.plus(Duration.ofHours(hour)), ZoneOffset.UTC)).journal().refusal(actor, null, "/" + hour);
+        }
+        Journal journal = accounts.journal();
+        Instant from = NOW.plus(Duration.ofHours(1));
+        Instant until = NOW.plus(Duration.ofHours(4));
+
+        assertThat(journal.before(null, from, until, 9)).extracting(JournalEntry::place).containsExactly("/3", "/2",
+                "/1");
+        assertThat(journal.before(null, null, from, 9)).extracting(JournalEntry::place).containsExactly("/0");
+        assertThat(journal.before(null, until, null, 9)).extracting(JournalEntry::place).containsExactly("/5", "/4");
+        String cursor = journal.before(null, from, until, 2).getLast().cursor();
+        assertThat(journal.before(cursor, from, until, 2)).extracting(JournalEntry::place).containsExactly("/1");
+    }
 }

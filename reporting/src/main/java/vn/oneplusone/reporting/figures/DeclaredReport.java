@@ -19,6 +19,7 @@ import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.FactLog;
 import vn.oneplusone.reporting.contributions.Measure;
 import vn.oneplusone.reporting.contributions.Register;
+import vn.oneplusone.reporting.queries.Cursor;
 import vn.oneplusone.reporting.queries.DeclaredAnswer;
 import vn.oneplusone.reporting.queries.DeclaredQuestion;
 import vn.oneplusone.reporting.queries.Figure;
@@ -27,6 +28,7 @@ import vn.oneplusone.reporting.queries.Figure;
 final class DeclaredReport {
     private final View view;
     private final DeclaredQuestion question;
+    private final long passed;
     private final Scope scope;
     private final Map<Integer, Register.Declaration> said;
     private final List<Column> columns;
@@ -35,6 +37,7 @@ final class DeclaredReport {
     DeclaredReport(View view, DeclaredQuestion question) {
         this.view = view;
         this.question = question;
+        this.passed = question.cursor() == null ? 0 : question.cursor().passed();
         this.scope = view.scope(question.year(), question.unit());
         this.said = said(view, question.year(), question.month());
         this.columns = Arrays.stream(DeclaredFigure.values()).filter(figure -> isOfPeriod(figure, question.month()))
@@ -90,8 +93,17 @@ final class DeclaredReport {
                 units.add(unit(unit, log, column -> column.parts[at]));
             }
         }
+        DeclaredAnswer.OfUnit total = unit(scope.top(), log, column -> column.total);
         return new DeclaredAnswer(question.year(), question.month(), view.ledger(), view.rules().of(question.year()),
-                unit(scope.top(), log, column -> column.total), units);
+                total, units, next(Stream.concat(Stream.of(total), units.stream())));
+    }
+
+    private @Nullable String next(Stream<DeclaredAnswer.OfUnit> units) {
+        long told = passed + question.limit();
+        return question.limit() > 0 && units.flatMap(unit -> unit.lines().stream())
+                .anyMatch(line -> line.differs() && line.count() > told)
+                        ? new Cursor(view.size(), told).toString()
+                        : null;
     }
 
     private void row(long position, int day, int unit, int cell, long n, long high, long low) {
@@ -100,7 +112,7 @@ final class DeclaredReport {
             int part = counted == 0 ? Scope.OUTSIDE : column.selection.partOf(scope, unit, cell, day);
             if (part != Scope.OUTSIDE) {
                 Stream.of(column.parts[part], column.total)
-                        .forEach(number -> number.add(position, day, unit, cell, counted, high, low, question.limit()));
+                        .forEach(number -> number.add(position, day, unit, cell, counted, high, low));
             }
         }
     }
@@ -129,7 +141,7 @@ final class DeclaredReport {
         boolean differs = difference != null && difference != 0;
         return new DeclaredAnswer.Line(figure, said, counted.sum, difference, counted(figure), organization(figure),
                 counted.count,
-                differs ? counted.first.stream().map(found -> found.quoted(scope.tree(), log)).toList() : List.of());
+                differs ? counted.page.stream().map(found -> found.quoted(scope.tree(), log)).toList() : List.of());
     }
 
     /** One figure: which rows it counts, and what they come to. Equal only to itself. */
@@ -148,16 +160,16 @@ final class DeclaredReport {
         }
     }
 
-    private static final class Counted {
+    private final class Counted {
         private long sum;
         private long count;
-        private final List<Facts.Found> first = new ArrayList<>();
+        private final List<Facts.Found> page = new ArrayList<>();
 
-        void add(long position, int day, int unit, int cell, long n, long high, long low, int limit) {
+        void add(long position, int day, int unit, int cell, long n, long high, long low) {
             sum += n;
             count++;
-            if (first.size() < limit) {
-                first.add(new Facts.Found(position, day, unit, cell, n, new UUID(high, low)));
+            if (count > passed && page.size() < question.limit()) {
+                page.add(new Facts.Found(position, day, unit, cell, n, new UUID(high, low)));
             }
         }
     }

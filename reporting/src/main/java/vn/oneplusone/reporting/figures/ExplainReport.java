@@ -16,6 +16,7 @@ import vn.oneplusone.reporting.Fact;
 import vn.oneplusone.reporting.FactLog;
 import vn.oneplusone.reporting.contributions.Measure;
 import vn.oneplusone.reporting.contributions.Years;
+import vn.oneplusone.reporting.queries.Cursor;
 import vn.oneplusone.reporting.queries.ExplainAnswer;
 import vn.oneplusone.reporting.queries.ExplainQuestion;
 import vn.oneplusone.reporting.queries.Figure;
@@ -27,6 +28,7 @@ import vn.oneplusone.reporting.queries.Figure;
  */
 final class ExplainReport {
     private final ExplainQuestion question;
+    private final long passed;
     private final ReportPlaces before;
     private final ReportPlaces after;
     private final List<Column> columns = new ArrayList<>();
@@ -35,6 +37,7 @@ final class ExplainReport {
 
     ExplainReport(View before, View after, ExplainQuestion question) {
         this.question = question;
+        this.passed = question.cursor() == null ? 0 : question.cursor().passed();
         this.before = new ReportPlaces(before.beside(after), question.before());
         this.after = new ReportPlaces(after.beside(before), question.after());
         Arrays.stream(Figure.values()).forEach(this::columns);
@@ -59,11 +62,11 @@ final class ExplainReport {
                     throw new IllegalStateException(column.figure + " of " + place + " went from " + was + " to " + is
                             + ", its contributions make " + sum);
                 }
-                if (difference != null) {
+                if (difference != null && (passed == 0 || difference.count > passed)) {
                     changes.add(new ExplainAnswer.Change(after.label(place), ReportPlaces.isOwn(place), column.figure,
                             column.organization, column.detail == null ? null : column.detail.name(), was, is, sum,
                             difference.count,
-                            difference.first.stream().map(found -> quoted(found, recorded, log)).toList()));
+                            difference.page.stream().map(found -> quoted(found, recorded, log)).toList()));
                 }
             }
         }
@@ -71,7 +74,15 @@ final class ExplainReport {
         return new ExplainAnswer(question.year(), question.geography(), before.view().ledger(), after.view().ledger(),
                 after.view().rules().of(question.year()),
                 scope.top() == UnitTree.EVERYTHING ? null : scope.tree().label(scope.top()),
-                changes);
+                changes, next(longer.size(), changes));
+    }
+
+    /** Of the longer report: neither grows beyond it on a later page. */
+    private @Nullable String next(long size, List<ExplainAnswer.Change> changes) {
+        long told = passed + question.limit();
+        return question.limit() > 0 && changes.stream().anyMatch(change -> change.count() > told)
+                ? new Cursor(size, told).toString()
+                : null;
     }
 
     private void columns(Figure figure) {
@@ -121,7 +132,7 @@ final class ExplainReport {
         for (int place : places) {
             if (Arrays.stream(except).noneMatch(other -> other == place)) {
                 differences.computeIfAbsent(new At(place, column), none -> new Difference()).add(found,
-                        question.limit());
+                        passed, question.limit());
             }
         }
     }
@@ -162,15 +173,15 @@ final class ExplainReport {
     private record Recorded(Fact fact, Instant at) {}
 
     private static final class Difference {
-        private final List<Found> first = new ArrayList<>();
+        private final List<Found> page = new ArrayList<>();
         private long sum;
         private long count;
 
-        void add(Found found, int limit) {
+        void add(Found found, long passed, int limit) {
             sum += found.n;
             count++;
-            if (first.size() < limit) {
-                first.add(found);
+            if (count > passed && page.size() < limit) {
+                page.add(found);
             }
         }
     }

@@ -13,9 +13,10 @@ import vn.oneplusone.membership.events.Organization;
  * @param month null for what was said of the whole year
  * @param total the unit asked for with all that is below it
  * @param units those directly below it that were there in the year or have declared, also where they declared nothing
+ * @param next cursor of the next page, which has the same numbers and further facts behind those that differ; null on the last
  */
 public record DeclaredAnswer(int year, @Nullable Integer month, LedgerState ledger, String ruleVersion, OfUnit total,
-        List<OfUnit> units) {
+        List<OfUnit> units, @Nullable String next) {
     /**
      * One unit with all that is below it.
      *
@@ -41,7 +42,7 @@ public record DeclaredAnswer(int year, @Nullable Integer month, LedgerState ledg
      * @param measure with {@code organization} and the unit, what to ask a {@link FactsQuestion} for the facts behind the counted number
      * @param organization null for both together
      * @param count how many contributions the counted number is the sum of
-     * @param facts the first of them, where the two numbers differ
+     * @param facts those of this page, where the two numbers differ
      */
     public record Line(DeclaredFigure figure, @Nullable Long declared, long counted, @Nullable Long difference,
             Figure measure, @Nullable Organization organization, long count, List<FactsAnswer.Row> facts) {

@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
  * What units say of themselves, beside what is counted.
  *
  * @param month 1 to 12; null for what was said of the whole year
- * @param asOf ledger size: only facts at positions below it; null for all that are known
+ * @param asOf ledger size: only facts at positions below it; null for all that are known. A cursor keeps the size of its first page
  * @param unit this unit and those directly below it; null for the one at the top
- * @param limit how many facts are told of each number that differs, 0 to {@link FactsQuestion#MOST}
+ * @param cursor {@link DeclaredAnswer#next()} of the page before; null for the first
+ * @param limit how many facts a page tells of each number that differs, 0 to {@link FactsQuestion#MOST}
  */
-public record DeclaredQuestion(int year, @Nullable Integer month, @Nullable Long asOf, @Nullable UUID unit, int limit) {
+public record DeclaredQuestion(int year, @Nullable Integer month, @Nullable Long asOf, @Nullable UUID unit,
+        @Nullable Cursor cursor, int limit) {
     public DeclaredQuestion {
         CountsQuestion.checkYear(year);
         if (month != null && (month < 1 || month > 12)) {
@@ -20,5 +22,13 @@ public record DeclaredQuestion(int year, @Nullable Integer month, @Nullable Long
         if (limit < 0 || limit > FactsQuestion.MOST) {
             throw new IllegalArgumentException("limit must be 0 to " + FactsQuestion.MOST);
         }
+        if (cursor != null) {
+            asOf = cursor.size();
+        }
+    }
+
+    /** The same, telling another page of the facts. */
+    public DeclaredQuestion page(@Nullable Cursor cursor, int limit) {
+        return new DeclaredQuestion(year, month, asOf, unit, cursor, limit);
     }
 }

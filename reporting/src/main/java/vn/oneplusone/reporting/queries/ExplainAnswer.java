@@ -13,10 +13,12 @@ import vn.oneplusone.membership.events.Organization;
  * @param before ledger of the one report
  * @param after ledger of the other
  * @param scope as the other report has it
- * @param changes figures of the scope first, then of its parts; where a figure is missing, nothing separates the two
+ * @param changes figures of the scope first, then of its parts; where a figure is missing, nothing separates the two. A later page has
+ *        those of which there is more to tell
+ * @param next cursor of the next page of their facts; null on the last
  */
 public record ExplainAnswer(int year, Geography geography, LedgerState before, LedgerState after, String ruleVersion,
-        @Nullable UnitLabel scope, List<Change> changes) {
+        @Nullable UnitLabel scope, List<Change> changes, @Nullable String next) {
     /**
      * A figure of the scope, or of one of its parts.
      *
@@ -26,8 +28,8 @@ public record ExplainAnswer(int year, Geography geography, LedgerState before, L
      * @param before as the one report has it; 0 where that has no such number
      * @param after as the other report has it
      * @param difference after less before, and the sum of all contributions
-     * @param count how many contributions there are
-     * @param facts the first of them, as many as were asked for
+     * @param count how many contributions there are on all pages
+     * @param facts those of this page, the earliest first, as many as were asked for
      */
     public record Change(@Nullable UnitLabel unit, boolean own, Figure figure, @Nullable Organization organization,
             @Nullable String detail, long before, long after, long difference, long count, List<Contribution> facts) {}

@@ -10,29 +10,42 @@ import vn.oneplusone.membership.events.Organization;
  *
  * @param geographyDate see {@link CountsQuestion}
  * @param from ledger size of the one report
- * @param to ledger size of the other; null for all that is known
+ * @param to ledger size of the other; null for all that is known. A cursor keeps both as they were at its first page, also where they
+ *        were named by a day that is not over
  * @param unit this unit and what is below it; null for everything
  * @param organization only this organization, where a number belongs to one; null for both
- * @param limit how many contributions are told of each figure, the earliest first; their sum is always told
+ * @param cursor {@link ExplainAnswer#next()} of the page before; null for the first
+ * @param limit how many contributions a page tells of each figure, the earliest first; their sum is always told
  */
 public record ExplainQuestion(int year, Geography geography, @Nullable LocalDate geographyDate, long from,
         @Nullable Long to, @Nullable UUID unit,
-        @Nullable Organization organization, int limit) {
+        @Nullable Organization organization, @Nullable Cursor cursor, int limit) {
     public ExplainQuestion {
         CountsQuestion.checkYear(year);
         if (limit < 0) {
             throw new IllegalArgumentException("limit must not be negative");
         }
+        if (cursor != null) {
+            from = Math.min(from, cursor.size());
+            to = to == null ? cursor.size() : Math.min(to, cursor.size());
+        }
     }
 
     /** Everything that separates two reports of a year. */
     public static ExplainQuestion of(int year, long from, @Nullable Long to) {
-        return new ExplainQuestion(year, Geography.THEN, null, from, to, null, null, Integer.MAX_VALUE);
+        return new ExplainQuestion(year, Geography.THEN, null, from, to, null, null, null,
+                Integer.MAX_VALUE);
     }
 
     /** The same for one unit and what is below it. */
     public ExplainQuestion of(@Nullable UUID unit) {
-        return new ExplainQuestion(year, geography, geographyDate, from, to, unit, organization, limit);
+        return new ExplainQuestion(year, geography, geographyDate, from, to, unit, organization, cursor,
+                limit);
+    }
+
+    /** The same, telling another page of the contributions. */
+    public ExplainQuestion page(@Nullable Cursor cursor, int limit) {
+        return new ExplainQuestion(year, geography, geographyDate, from, to, unit, organization, cursor, limit);
     }
 
     /** The question that the earlier report answers. */

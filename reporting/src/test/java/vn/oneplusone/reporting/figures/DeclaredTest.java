@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import vn.oneplusone.reporting.RandomHistory;
 import vn.oneplusone.reporting.queries.CampaignsAnswer;
 import vn.oneplusone.reporting.queries.Counts;
 import vn.oneplusone.reporting.queries.CountsQuestion;
+import vn.oneplusone.reporting.queries.Cursor;
 import vn.oneplusone.reporting.queries.DeclaredAnswer;
 import vn.oneplusone.reporting.queries.DeclaredQuestion;
 import vn.oneplusone.reporting.queries.FactsAnswer;
@@ -96,7 +98,7 @@ class DeclaredTest {
         assertThat(line(now, DeclaredFigure.UNION_ADMITTED).declared()).isNull();
         assertThat(line(now, DeclaredFigure.FEDERATION_ADMITTED).declared()).isEqualTo(7);
         DeclaredAnswer.OfUnit then = unit(
-                of(history).declared(new DeclaredQuestion(2021, null, size, null, 10)), "xã 1");
+                of(history).declared(new DeclaredQuestion(2021, null, size, null, null, 10)), "xã 1");
         assertThat(line(then, DeclaredFigure.UNION_ADMITTED).declared()).isEqualTo(3);
     }
 
@@ -138,7 +140,7 @@ class DeclaredTest {
         UUID scope : random.scopes()) {
             for (@Nullable
             Integer month : Arrays.asList(null, 3)) {
-                DeclaredAnswer answer = figures.declared(new DeclaredQuestion(2021, month, null, scope, 5));
+                DeclaredAnswer answer = figures.declared(new DeclaredQuestion(2021, month, null, scope, null, 5));
                 for (DeclaredAnswer.Line line : answer.total().lines()) {
                     FactsAnswer facts = figures.facts(FactsQuestion.of(line.measure(), 2021, line.organization(), scope)
                             .inMonth(month).page(null, 5));
@@ -148,13 +150,46 @@ class DeclaredTest {
                         assertThat(line.facts()).isEqualTo(facts.facts());
                     }
                 }
-                assertThat(numbers(other.declared(new DeclaredQuestion(2021, month, null, scope, 0))))
+                assertThat(numbers(other.declared(new DeclaredQuestion(2021, month, null, scope, null, 0))))
                         .isEqualTo(numbers(answer));
             }
         }
         long size = history.size() / 2;
-        DeclaredQuestion then = new DeclaredQuestion(2021, null, size, null, 5);
+        DeclaredQuestion then = new DeclaredQuestion(2021, null, size, null, null, 5);
         assertThat(figures.declared(then)).isEqualTo(Figures.of(history, size, at -> "root at " + at).declared(then));
+    }
+
+    @Test
+    void further_facts_come_by_pages_of_the_first_pages_ledger() {
+        History history = History.district();
+        for (int i = 0; i < 5; i++) {
+            history.admitted("person " + i, Organization.UNION, "1a", "2021-03-26");
+        }
+        declared(history, "xã 1", null, Map.of(DeclaredFigure.UNION_ADMITTED, 7));
+        DeclaredQuestion question = question(null).page(null, 2);
+        List<Long> whole = positions(of(history).declared(question(null)));
+        assertThat(whole).hasSize(5);
+        assertThat(of(history).declared(question(null)).next()).isNull();
+        assertThat(of(history).declared(question.page(null, 0)).next()).as("numbers alone are one page").isNull();
+
+        List<Long> found = new ArrayList<>();
+        DeclaredAnswer page = of(history).declared(question);
+        for (String next = page.next();; next = page.next()) {
+            found.addAll(positions(page));
+            if (next == null) {
+                break;
+            }
+            history.admitted("late " + found.size(), Organization.UNION, "1a", "2021-01-02");
+            page = of(history).declared(question.page(Cursor.of(next), 2));
+            assertThat(line(unit(page, "xã 1"), DeclaredFigure.UNION_ADMITTED))
+                    .extracting(DeclaredAnswer.Line::declared, DeclaredAnswer.Line::counted).containsExactly(7L, 5L);
+        }
+        assertThat(found).isEqualTo(whole);
+    }
+
+    private static List<Long> positions(DeclaredAnswer answer) {
+        return line(unit(answer, "xã 1"), DeclaredFigure.UNION_ADMITTED).facts().stream()
+                .map(FactsAnswer.Row::position).toList();
     }
 
     /** All but what depends on where the facts stand. */
@@ -207,7 +242,7 @@ class DeclaredTest {
     }
 
     private static DeclaredQuestion question(@Nullable Integer month) {
-        return new DeclaredQuestion(2021, month, null, null, 10);
+        return new DeclaredQuestion(2021, month, null, null, null, 10);
     }
 
     private static DeclaredAnswer.OfUnit unit(DeclaredAnswer answer, String name) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.LongStream;
@@ -23,6 +24,7 @@ import vn.oneplusone.reporting.RandomHistory;
 import vn.oneplusone.reporting.queries.BeyondLedger;
 import vn.oneplusone.reporting.queries.CountsAnswer;
 import vn.oneplusone.reporting.queries.CountsQuestion;
+import vn.oneplusone.reporting.queries.Cursor;
 import vn.oneplusone.reporting.queries.ExplainAnswer;
 import vn.oneplusone.reporting.queries.ExplainQuestion;
 import vn.oneplusone.reporting.queries.Figure;
@@ -53,7 +55,7 @@ class ExplainTest {
             List<@Nullable UUID> scopes = history.scopes();
             ExplainQuestion question = new ExplainQuestion(2020 + i % 3, i % 2 == 0 ? Geography.THEN : Geography.NOW,
                     i % 4 == 1 ? LocalDate.of(2026, 1, 1) : null, from, to,
-                    scopes.get(random.nextInt(scopes.size())), null, Integer.MAX_VALUE);
+                    scopes.get(random.nextInt(scopes.size())), null, null, Integer.MAX_VALUE);
             CountsAnswer before = known(figures, question.before());
             CountsAnswer after = known(figures, question.after());
             if (before == null && after == null) {
@@ -72,6 +74,8 @@ class ExplainTest {
                 assertThat(sum).isEqualTo(change.difference()).isEqualTo(change.after() - change.before());
                 assertThat(explained.put(place(change), sum)).isNull();
             }
+            assertThat(answer.next()).isNull();
+            assertThat(pageByPage(figures, question, 1 + random.nextInt(4))).isEqualTo(facts(answer));
             Map<Place, Long> expected = numbers(after);
             numbers(before).forEach((place, number) -> expected.merge(place, -number, Long::sum));
             expected.forEach((place, difference) -> assertThat(explained.getOrDefault(place, 0L)).as("%s", place)
@@ -209,13 +213,64 @@ class ExplainTest {
         }
         ExplainQuestion question = new ExplainQuestion(2021, Geography.THEN, null, 0,
                 null,
-                null, UNION, 2);
+                null, UNION, null, 2);
 
         assertThat(of(history).explain(question).changes()).allSatisfy(change -> {
             assertThat(change.facts()).hasSize(2);
             assertThat(change.count()).isEqualTo(5);
             assertThat(change.difference()).isEqualTo(5);
         });
+    }
+
+    private static Map<Place, List<ExplainAnswer.Contribution>> facts(ExplainAnswer answer) {
+        Map<Place, List<ExplainAnswer.Contribution>> facts = new HashMap<>();
+        answer.changes().forEach(change -> facts.put(place(change), change.facts()));
+        return facts;
+    }
+
+    private static Map<Place, List<ExplainAnswer.Contribution>> pageByPage(Figures figures, ExplainQuestion question,
+            int limit) {
+        Map<Place, List<ExplainAnswer.Contribution>> facts = new HashMap<>();
+        ExplainAnswer page = figures.explain(question.page(null, limit));
+        for (String next = page.next();; next = page.next()) {
+            facts(page).forEach((place, told) -> {
+                assertThat(told).isNotEmpty().hasSizeLessThanOrEqualTo(limit);
+                facts.computeIfAbsent(place, some -> new ArrayList<>()).addAll(told);
+            });
+            if (next == null) {
+                return facts;
+            }
+            page = figures.explain(question.page(Cursor.of(next), limit));
+        }
+    }
+
+    @Test
+    void pages_are_of_the_two_reports_of_the_first_whatever_is_recorded_meanwhile() {
+        History history = History.district();
+        long from = history.size();
+        for (int i = 0; i < 5; i++) {
+            history.admitted("person " + i, UNION, "1a", "2021-03-26");
+        }
+        long size = history.size();
+        ExplainQuestion question = ExplainQuestion.of(2021, from, null).page(null, 2);
+        ExplainAnswer first = of(history).explain(question);
+        history.admitted("late", UNION, "1a", "2021-01-02");
+        Cursor next = Cursor.of(Objects.requireNonNull(first.next()));
+
+        ExplainAnswer second = of(history).explain(question.page(next, 2));
+        assertThat(second.after().size()).isEqualTo(size);
+        assertThat(second.changes()).isNotEmpty().allSatisfy(change -> {
+            assertThat(change.count()).isEqualTo(5);
+            assertThat(change.facts()).extracting(ExplainAnswer.Contribution::position)
+                    .containsExactly(from + 2, from + 3);
+        });
+        // a report of a day that is not over has grown too, a report of an earlier size has not
+        long today = history.size();
+        assertThat(of(history).explain(new ExplainQuestion(2021, Geography.THEN, null, from, today, null, null, next, 2)))
+                .isEqualTo(second);
+        assertThat(of(history).explain(new ExplainQuestion(2021, Geography.THEN, null, today, from, null, null, next, 2))
+                .before().size()).isEqualTo(size);
+        assertThat(of(history).explain(question.page(next, 0)).next()).as("numbers alone are one page").isNull();
     }
 
     @Test

@@ -221,7 +221,8 @@ class FiguresHoldAlwaysTest {
                     .asOf(question.asOf());
             assertThat(all.facts(facts)).isEqualTo(then.facts(facts));
         }
-        DeclaredQuestion declared = new DeclaredQuestion(question.year(), null, question.asOf(), question.unit(), 3);
+        DeclaredQuestion declared = new DeclaredQuestion(question.year(), null, question.asOf(), question.unit(), null,
+                3);
         assertThat(all.declared(declared)).isEqualTo(then.declared(declared));
     }
 

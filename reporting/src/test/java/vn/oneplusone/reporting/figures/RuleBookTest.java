@@ -48,9 +48,10 @@ class RuleBookTest {
                         .isEqualTo(version);
                 assertThat(Objects.requireNonNull(figures.supplement(year, null, 1, size - 1, size, day)).ruleVersion())
                         .isEqualTo(version);
-                assertThat(figures.declared(new DeclaredQuestion(year, null, null, null, 0)).ruleVersion())
+                assertThat(figures.declared(new DeclaredQuestion(year, null, null, null, null, 0)).ruleVersion())
                         .isEqualTo(version);
-                assertThat(figures.explain(new ExplainQuestion(year, Geography.THEN, null, 0, size, null, null, 0))
+                assertThat(figures.explain(new ExplainQuestion(year, Geography.THEN, null, 0, size, null, null, null,
+                        0))
                         .ruleVersion()).isEqualTo(version);
             }
         }

@@ -4,24 +4,33 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
+import vn.oneplusone.app.DistrictDay;
 import vn.oneplusone.app.api.Parameters;
 import vn.oneplusone.app.portal.pages.Words;
+import vn.oneplusone.app.portal.tables.Table;
+import vn.oneplusone.app.portal.tables.TableFile;
 import vn.oneplusone.app.security.SignedIn;
 import vn.oneplusone.app.vault.Account;
 import vn.oneplusone.app.vault.AccountRefused;
@@ -60,24 +69,59 @@ class AccountsPage {
     /** A link that is shown once. */
     record Link(String username, String address, String expires) {}
 
-    @GetMapping("/accounts")
-    String accounts(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
+    /** What was asked for, and those of the accounts that it means. */
+    private record Asked(@Nullable String wanted, int page, List<KnownAccount> accounts) {}
+
+    private Asked asked(HttpServletRequest request, SignedIn me, Words words) {
         Managing.require(me);
         Parameters parameters = new Parameters(request);
         String wanted = parameters.text("q");
         Integer page = parameters.number("page", 1, 100_000);
         parameters.check();
+        return new Asked(wanted, page == null ? 1 : page, managing.accounts(me).stream()
+                .filter(known -> wanted == null || isWanted(row(known, words), UnitNames.plain(wanted))).toList());
+    }
+
+    @GetMapping("/accounts")
+    String accounts(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
         Words words = new Words(locale, messages);
-        List<Row> rows = managing.accounts(me).stream().map(known -> row(known, words))
-                .filter(row -> wanted == null || isWanted(row, UnitNames.plain(wanted))).toList();
-        int number = page == null ? 1 : page;
+        Asked asked = asked(request, me, words);
+        String wanted = asked.wanted;
+        int number = asked.page;
+        List<KnownAccount> rows = asked.accounts;
         int from = Math.min((number - 1) * PAGE, rows.size());
-        model.addAttribute("rows", rows.subList(from, Math.min(from + PAGE, rows.size())));
+        model.addAttribute("rows", rows.subList(from, Math.min(from + PAGE, rows.size())).stream()
+                .map(known -> row(known, words)).toList());
         model.addAttribute("count", rows.size());
         model.addAttribute("q", wanted);
+        model.addAttribute("query", wanted == null
+                ? ""
+                : UriComponentsBuilder.newInstance().queryParam("q", "{q}").build(wanted).toString());
         model.addAttribute("previous", number > 1 ? page(wanted, number - 1) : null);
         model.addAttribute("next", from + PAGE < rows.size() ? page(wanted, number + 1) : null);
         return "accounts";
+    }
+
+    /** The same as a file, all of it: accounts by the ids under which the ledger and the journal know them, nobody by name. */
+    @GetMapping("/tables/accounts.{format:csv|xlsx}")
+    ResponseEntity<byte[]> table(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me,
+            @PathVariable String format) {
+        Words words = new Words(locale, messages);
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (KnownAccount known : asked(request, me, words).accounts) {
+            Account account = known.account();
+            UnitNames.Unit unit = Optional.ofNullable(account.unit()).flatMap(names::of).orElse(null);
+            rows.add(Arrays.asList(account.actor(), words.say("role." + account.role()),
+                    unit == null ? null : unit.code(), unit == null ? unit(account, words) : unit.name(),
+                    known.lastSignIn() == null
+                            ? null
+                            : LocalDateTime.ofInstant(known.lastSignIn(), DistrictDay.ZONE),
+                    state(known, words)));
+        }
+        return TableFile.named(format).answer(new Table("tai-khoan",
+                List.of(words.say("tables.account"), words.say("accounts.role"), words.say("tables.code"),
+                        words.say("accounts.unit"), words.say("accounts.last"), words.say("accounts.state")),
+                rows));
     }
 
     private static boolean isWanted(Row row, String wanted) {
@@ -96,9 +140,13 @@ class AccountsPage {
     private Row row(KnownAccount known, Words words) {
         Account account = known.account();
         return new Row(account.actor(), account.displayName(), account.username(), account.role(),
-                account.unit() == null ? words.say("accounts.unit.all") : AccountForm.label(account.unit(), names),
+                unit(account, words),
                 known.lastSignIn() == null ? words.say("accounts.never") : Times.of(known.lastSignIn()),
                 state(known, words));
+    }
+
+    private String unit(Account account, Words words) {
+        return account.unit() == null ? words.say("accounts.unit.all") : AccountForm.label(account.unit(), names);
     }
 
     /** Whether somebody can come in with it, and how. */

@@ -2,6 +2,7 @@ package vn.oneplusone.app.portal.administration;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -16,10 +17,12 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import vn.oneplusone.app.RefusalWords;
 import vn.oneplusone.app.api.Refused;
@@ -29,6 +32,8 @@ import vn.oneplusone.app.automation.Automation;
 import vn.oneplusone.app.people.Reach;
 import vn.oneplusone.app.portal.pages.LongWork;
 import vn.oneplusone.app.portal.pages.Words;
+import vn.oneplusone.app.portal.tables.Table;
+import vn.oneplusone.app.portal.tables.TableFile;
 import vn.oneplusone.app.register.Referral;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Stage;
@@ -114,12 +119,37 @@ class AdministrationPage {
     String toDo(Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
         require(READERS, me);
         Words words = new Words(locale, messages);
-        Map<UUID, Automation.Pending> tried = new HashMap<>();
-        automation.ifAvailable(it -> it.pending().forEach(pending -> tried.put(pending.referral(), pending)));
+        Map<UUID, Automation.Pending> tried = tried();
         model.addAttribute("running", automation.getIfAvailable() != null);
         model.addAttribute("items",
                 open(me).stream().map(referral -> item(referral, tried.get(referral.id()), words, locale)).toList());
         return "to-do";
+    }
+
+    /** The same as a file; people by their ids alone. */
+    @GetMapping("/tables/to-do.{format:csv|xlsx}")
+    ResponseEntity<byte[]> table(Locale locale, @AuthenticationPrincipal SignedIn me, @PathVariable String format) {
+        require(READERS, me);
+        Words words = new Words(locale, messages);
+        Map<UUID, Automation.Pending> tried = tried();
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (Referral referral : open(me)) {
+            Item item = item(referral, tried.get(referral.id()), words, locale);
+            Unit unit = register.unit(referral.branch());
+            rows.add(Arrays.asList(unit == null ? null : unit.code(), item.unit, item.organization, referral.youth(),
+                    referral.latest(), item.what, item.why));
+        }
+        return TableFile.named(format).answer(new Table("viec-con-phai-lam",
+                List.of(words.say("tables.code"), words.say("column.unit"), words.say("tables.organization"),
+                        words.say("tables.youth"), words.say("to-do.approved"), words.say("to-do.what"),
+                        words.say("to-do.why")),
+                rows));
+    }
+
+    private Map<UUID, Automation.Pending> tried() {
+        Map<UUID, Automation.Pending> tried = new HashMap<>();
+        automation.ifAvailable(it -> it.pending().forEach(pending -> tried.put(pending.referral(), pending)));
+        return tried;
     }
 
     /** Approved, and neither admitted nor credited: what the automation has to do, whoever runs it. */

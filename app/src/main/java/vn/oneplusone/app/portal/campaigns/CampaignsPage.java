@@ -3,6 +3,7 @@ package vn.oneplusone.app.portal.campaigns;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,8 +29,11 @@ import vn.oneplusone.app.portal.forms.FormView;
 import vn.oneplusone.app.portal.forms.Forms;
 import vn.oneplusone.app.portal.forms.Told;
 import vn.oneplusone.app.portal.pages.Words;
+import vn.oneplusone.app.portal.tables.Table;
+import vn.oneplusone.app.portal.tables.TableFile;
 import vn.oneplusone.app.register.Campaign;
 import vn.oneplusone.app.register.Register;
+import vn.oneplusone.app.register.Unit;
 import vn.oneplusone.app.security.SignedIn;
 
 /** The campaigns of a year within reach; one is planned here, or recorded as held. */
@@ -63,6 +68,41 @@ class CampaignsPage {
         return show(year, unit, me, new Words(locale, messages), null, model);
     }
 
+    /** All of them as a file, also those that are planned or cancelled; the file of the overview has those that count. */
+    @GetMapping("/tables/activities.{format:csv|xlsx}")
+    ResponseEntity<byte[]> table(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me,
+            @PathVariable String format) {
+        Parameters parameters = new Parameters(request);
+        int year = parameters.optionalYear(register.today().getYear());
+        UUID asked = parameters.id("unit");
+        parameters.check();
+        Words words = new Words(locale, messages);
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (Campaign campaign : campaigns(year, asked, me)) {
+            Unit unit = register.unit(campaign.unit());
+            boolean held = campaign.state() == Campaign.State.HELD;
+            rows.add(Arrays.asList(words.of("kind", campaign.kind()), unit == null ? null : unit.code(),
+                    scope.name(campaign.unit(), words), campaign.from(), campaign.to(),
+                    words.of("campaign", campaign.state()), held ? campaign.members() : null,
+                    held ? campaign.youths() : null));
+        }
+        return TableFile.named(format).answer(new Table("ke-hoach-va-hoat-dong-" + year,
+                List.of(words.say("campaigns.kind"), words.say("tables.code"), words.say("column.unit"),
+                        words.say("tables.from"), words.say("tables.to"), words.say("campaign.state"),
+                        words.say("field.members"), words.say("field.youths")),
+                rows));
+    }
+
+    private List<Campaign> campaigns(int year, @Nullable UUID unit, SignedIn me) {
+        Set<UUID> mine = reach.units(me);
+        if (unit != null && !mine.contains(unit)) {
+            throw Refused.forbidden("OtherUnit");
+        }
+        return register.campaigns(unit == null ? mine : register.within(unit)).stream()
+                .filter(campaign -> campaign.from().getYear() == year || campaign.to().getYear() == year)
+                .sorted(Comparator.comparing(Campaign::from).reversed()).toList();
+    }
+
     @PostMapping("/campaigns/{deed:plan|hold}")
     String record(HttpServletRequest request, HttpServletResponse response, @PathVariable String deed, Locale locale,
             @AuthenticationPrincipal SignedIn me, Model model) {
@@ -91,13 +131,7 @@ class CampaignsPage {
 
     private String show(int year, @Nullable UUID unit, SignedIn me, Words words, @Nullable FormView sent,
             Model model) {
-        Set<UUID> mine = reach.units(me);
-        if (unit != null && !mine.contains(unit)) {
-            throw Refused.forbidden("OtherUnit");
-        }
-        List<Campaign> all = register.campaigns(unit == null ? mine : register.within(unit)).stream()
-                .filter(campaign -> campaign.from().getYear() == year || campaign.to().getYear() == year)
-                .sorted(Comparator.comparing(Campaign::from).reversed()).toList();
+        List<Campaign> all = campaigns(year, unit, me);
         model.addAttribute("rows", all.stream().limit(MOST).map(campaign -> new Row("/campaigns/" + campaign.id(),
                 words.of("kind", campaign.kind()), scope.name(campaign.unit(), words),
                 words.days(campaign.from(), campaign.to()), words.of("campaign", campaign.state()),

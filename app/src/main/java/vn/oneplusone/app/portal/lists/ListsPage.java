@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.oneplusone.app.DistrictDay;
 import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.files.ListKind;
 import vn.oneplusone.app.files.importing.ImportReport;
@@ -34,6 +36,7 @@ import vn.oneplusone.app.files.importing.ListFile;
 import vn.oneplusone.app.files.importing.PastImports;
 import vn.oneplusone.app.files.sheets.ListEncoding;
 import vn.oneplusone.app.portal.pages.Words;
+import vn.oneplusone.app.portal.tables.Table;
 import vn.oneplusone.app.portal.tables.TableFile;
 import vn.oneplusone.app.security.SignedIn;
 
@@ -68,6 +71,22 @@ class ListsPage {
         model.addAttribute("past", past.of(me.actor().toString()).stream().limit(SHOWN_IMPORTS)
                 .map(one -> Past.of(one, words)).toList());
         return "lists";
+    }
+
+    /** One's own imports as a file, all that are known. */
+    @GetMapping("/tables/imports.{format:csv|xlsx}")
+    ResponseEntity<byte[]> table(@AuthenticationPrincipal SignedIn me, Locale locale, @PathVariable String format) {
+        requireRole(me);
+        Words words = new Words(locale, messages);
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (PastImports.Import one : past.of(me.actor().toString())) {
+            rows.add(List.of(LocalDateTime.ofInstant(one.ended(), DistrictDay.ZONE), one.rows(),
+                    Past.of(one, words).facts, one.size()));
+        }
+        return TableFile.named(format).answer(new Table("da-nhap",
+                List.of(words.say("lists.past.when"), words.say("lists.past.rows"), words.say("lists.past.facts"),
+                        words.say("facts.position")),
+                rows));
     }
 
     @PostMapping(PATH)

@@ -43,7 +43,7 @@ class DeclaredPage {
         Words words = new Words(locale, messages);
         DeclaredQuestion asked = questions.declared(new Parameters(request), me);
         // the facts are a link away
-        DeclaredQuestion question = new DeclaredQuestion(asked.year(), asked.month(), asked.asOf(), asked.unit(), 0);
+        DeclaredQuestion question = asked.page(null, 0);
         DeclaredAnswer answer = questions.ask(() -> figures.declared(question));
         OfUnit total = unit(answer.total(), null, question, answer, words);
         List<OfUnit> units = answer.units().stream()

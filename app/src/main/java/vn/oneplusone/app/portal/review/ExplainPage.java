@@ -2,21 +2,27 @@ package vn.oneplusone.app.portal.review;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import vn.oneplusone.app.DistrictDay;
 import vn.oneplusone.app.api.Parameters;
 import vn.oneplusone.app.api.Questions;
 import vn.oneplusone.app.api.Years;
 import vn.oneplusone.app.portal.pages.Words;
+import vn.oneplusone.app.portal.tables.Table;
+import vn.oneplusone.app.portal.tables.TableFile;
 import vn.oneplusone.app.security.SignedIn;
 import vn.oneplusone.reporting.figures.Figures;
+import vn.oneplusone.reporting.queries.Cursor;
 import vn.oneplusone.reporting.queries.ExplainAnswer;
 import vn.oneplusone.reporting.queries.ExplainQuestion;
 import vn.oneplusone.reporting.queries.UnitLabel;
@@ -64,23 +70,61 @@ class ExplainPage {
         return "explanation";
     }
 
+    /** The same as a file: every fact of every number that differs. */
+    @GetMapping("/tables/explanation.{format:csv|xlsx}")
+    ResponseEntity<byte[]> table(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me,
+            @PathVariable String format) {
+        Auditors.require(me);
+        Words words = new Words(locale, messages);
+        ExplainQuestion asked = questions.explain(new Parameters(request), me);
+        ExplainAnswer numbers = questions.ask(() -> figures.explain(asked.page(null, 0)));
+        if (numbers.changes().stream().mapToLong(ExplainAnswer.Change::count).sum() > Table.MOST_ROWS) {
+            throw Table.tooLong();
+        }
+        // of the same two reports
+        ExplainQuestion same = asked.page(new Cursor(Math.max(numbers.before().size(), numbers.after().size()), 0),
+                Table.MOST_ROWS);
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (ExplainAnswer.Change change : questions.ask(() -> figures.explain(same)).changes()) {
+            UnitLabel unit = change.unit();
+            for (ExplainAnswer.Contribution fact : change.facts()) {
+                rows.add(Arrays.asList(unit == null ? null : unit.code(), unit(unit, change.own(), words),
+                        figure(change, words), change.before(), change.after(), change.difference(), fact.date(),
+                        unit(fact, words), words.say("fact." + fact.fact()), fact.n(),
+                        DistrictDay.of(fact.committedAt()), fact.position()));
+            }
+        }
+        return TableFile.named(format).answer(new Table("giai-thich-" + same.year(),
+                List.of(words.say("tables.code"), words.say("column.unit"), words.say("declared.figure"),
+                        words.say("tables.before"), words.say("tables.after"), words.say("declared.difference"),
+                        words.say("facts.date"), words.say("tables.unit-of-fact"), words.say("facts.fact"),
+                        words.say("facts.n"), words.say("facts.committed"), words.say("facts.position")),
+                rows));
+    }
+
     private static Change shown(ExplainAnswer.Change change, Words words) {
         List<Fact> facts = new ArrayList<>();
         for (ExplainAnswer.Contribution fact : change.facts()) {
-            facts.add(new Fact(words.date(fact.date()),
-                    fact.unitName() == null ? words.say("unit.unknown", words.brief(fact.unit())) : fact.unitName(),
+            facts.add(new Fact(words.date(fact.date()), unit(fact, words),
                     words.say("fact." + fact.fact()), words.signed(fact.n()), fact.n() < 0,
                     words.date(DistrictDay.of(fact.committedAt())),
                     words.number(fact.position())));
         }
-        String figure = words.of("figure", change.figure())
-                + (change.organization() == null ? "" : ", " + words.members(change.organization()))
-                + (change.detail() == null ? "" : ", " + words.detail(change.figure(), change.detail()));
-        return new Change(unit(change.unit(), change.own(), words), figure, words.number(change.before()),
+        return new Change(unit(change.unit(), change.own(), words), figure(change, words), words.number(change.before()),
                 words.number(change.after()), words.signed(change.difference()), change.difference() < 0, facts,
                 change.count() > facts.size()
                         ? words.say("review.more", words.number(change.count() - facts.size()))
                         : null);
+    }
+
+    private static String figure(ExplainAnswer.Change change, Words words) {
+        return words.of("figure", change.figure())
+                + (change.organization() == null ? "" : ", " + words.members(change.organization()))
+                + (change.detail() == null ? "" : ", " + words.detail(change.figure(), change.detail()));
+    }
+
+    private static String unit(ExplainAnswer.Contribution fact, Words words) {
+        return fact.unitName() == null ? words.say("unit.unknown", words.brief(fact.unit())) : fact.unitName();
     }
 
     private static String unit(@Nullable UnitLabel unit, boolean own, Words words) {

@@ -1,14 +1,17 @@
 package vn.oneplusone.app.portal.tables;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.portal.pages.Words;
+import vn.oneplusone.campaign.events.CampaignKind;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.queries.Counts;
 import vn.oneplusone.reporting.queries.CountsAnswer;
+import vn.oneplusone.reporting.queries.TimelineAnswer;
 import vn.oneplusone.reporting.queries.UnitCounts;
 import vn.oneplusone.reporting.queries.UnitLabel;
 
@@ -44,6 +47,45 @@ final class CountsTable {
             }
             return cells;
         });
+    }
+
+    /** Campaigns by kind, as far as there are any. */
+    static Table kinds(CountsAnswer answer, Words words) {
+        Counts.Campaigns all = answer.total().campaigns();
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (CampaignKind kind : CampaignKind.values()) {
+            Counts.OfKind of = all.byKind().get(kind);
+            if (of != null && of.planned() + of.held() + of.cancelled() > 0) {
+                rows.add(List.of(words.of("kind", kind), of.planned(), of.held(), of.members(), of.youths()));
+            }
+        }
+        rows.add(List.of(words.say("unit.total"), all.planned(), all.held(), all.members(), all.youths()));
+        return new Table("loai-hoat-dong-" + answer.year(),
+                List.of(words.say("campaigns.kind"), words.say("campaigns.planned"), words.say("campaigns.held"),
+                        words.say("campaigns.members"), words.say("campaigns.youths")),
+                rows);
+    }
+
+    /** The year month by month, without those that have not begun. */
+    static Table timeline(TimelineAnswer answer, LocalDate today, Words words) {
+        List<String> headings = new ArrayList<>(List.of(words.say("timeline.month")));
+        answer.lines().keySet().forEach(organization -> {
+            for (String column : List.of("column.admitted", "timeline.cumulative", "column.attainment")) {
+                headings.add(words.say(column) + " · " + words.members(organization));
+            }
+        });
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (int month = 0; month < 12 && !LocalDate.of(answer.year(), month + 1, 1).isAfter(today); month++) {
+            List<@Nullable Object> row = new ArrayList<>(List.of(month + 1));
+            for (TimelineAnswer.Line line : answer.lines().values()) {
+                TimelineAnswer.Point point = line.months().get(month);
+                Long target = line.target();
+                row.addAll(Arrays.asList(point.admitted(), point.cumulative(),
+                        target == null || target == 0 ? null : (double) point.cumulative() / target));
+            }
+            rows.add(row);
+        }
+        return new Table("tung-thang-" + answer.year(), headings, rows);
     }
 
     private static List<String> units(Words words) {

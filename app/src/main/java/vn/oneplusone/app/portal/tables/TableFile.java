@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -67,6 +68,8 @@ public enum TableFile {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
 
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm", Locale.ROOT);
+
     /** By these a program takes a text for a formula, also in their wide form, and behind spaces. */
     private static final Pattern FORMULA = Pattern.compile("^\\s*[=+\\-@\\t\\r\\n\uFF1D\uFF0B\uFF0D\uFF20].*",
             Pattern.DOTALL);
@@ -112,6 +115,7 @@ public enum TableFile {
             case Double share -> BigDecimal.valueOf(share * 100).setScale(0, RoundingMode.HALF_UP) + "%";
             case Number number -> number.toString();
             case LocalDate date -> DAY.format(date);
+            case LocalDateTime moment -> MOMENT.format(moment);
             default -> harmless(Normalizer.normalize(cell.toString(), Normalizer.Form.NFC));
         };
     }

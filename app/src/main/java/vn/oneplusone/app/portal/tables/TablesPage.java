@@ -1,6 +1,7 @@
 package vn.oneplusone.app.portal.tables;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +29,7 @@ import vn.oneplusone.reporting.queries.DeclaredQuestion;
 import vn.oneplusone.reporting.queries.FactsAnswer;
 import vn.oneplusone.reporting.queries.FactsQuestion;
 import vn.oneplusone.reporting.queries.StepsAnswer;
+import vn.oneplusone.reporting.queries.TimelineAnswer;
 import vn.oneplusone.reporting.queries.UnitLabel;
 
 /**
@@ -37,16 +39,16 @@ import vn.oneplusone.reporting.queries.UnitLabel;
 class TablesPage {
     private static final String PATH = "/tables/";
     private static final String FORMAT = ".{format:csv|xlsx}";
-    /** More than any district holds in a year; beyond it the API pages. */
-    private static final int MOST_ROWS = 100_000;
 
     private final Figures figures;
     private final Questions questions;
+    private final Clock clock;
     private final MessageSource messages;
 
-    TablesPage(Figures figures, Questions questions, MessageSource messages) {
+    TablesPage(Figures figures, Questions questions, Clock clock, MessageSource messages) {
         this.figures = figures;
         this.questions = questions;
+        this.clock = clock;
         this.messages = messages;
     }
 
@@ -75,7 +77,7 @@ class TablesPage {
         Words words = new Words(locale, messages);
         CountsQuestion question = questions.counts(new Parameters(request), me);
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        questions.ask(() -> figures.campaigns(question, MOST_ROWS)).latest()
+        questions.ask(() -> figures.campaigns(question, Table.MOST_ROWS + 1)).latest()
                 .forEach(held -> rows.add(Arrays.asList(held.from(), held.to(), words.of("kind", held.kind()),
                         held.unit().code(), name(held.unit(), words), held.members(), held.youths(),
                         held.position())));
@@ -84,6 +86,23 @@ class TablesPage {
                         words.say("tables.code"), words.say("column.unit"), words.say("campaigns.members"),
                         words.say("campaigns.youths"), words.say("facts.position")),
                 rows));
+    }
+
+    @GetMapping(PATH + "kinds" + FORMAT)
+    ResponseEntity<byte[]> kinds(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me,
+            @PathVariable String format) {
+        return TableFile.named(format).answer(CountsTable.kinds(answer(request, me), new Words(locale, messages)));
+    }
+
+    /** As far as the year has come. */
+    @GetMapping(PATH + "timeline" + FORMAT)
+    ResponseEntity<byte[]> timeline(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me,
+            @PathVariable String format) {
+        CountsQuestion question = questions.counts(new Parameters(request), me);
+        TimelineAnswer answer = questions.ask(() -> figures.timeline(question));
+        return TableFile.named(format).answer(
+                CountsTable.timeline(answer, DistrictDay.today(clock),
+                        new Words(locale, messages)));
     }
 
     @GetMapping(PATH + "steps" + FORMAT)
@@ -119,7 +138,7 @@ class TablesPage {
         while (true) {
             page.facts().forEach(fact -> rows.add(row(fact, words)));
             String next = page.next();
-            if (next == null || rows.size() >= MOST_ROWS) {
+            if (next == null || rows.size() > Table.MOST_ROWS) {
                 break;
             }
             page = questions.ask(() -> figures.facts(first.page(next, FactsQuestion.MOST)));
@@ -144,7 +163,7 @@ class TablesPage {
             @PathVariable String format) {
         Words words = new Words(locale, messages);
         DeclaredQuestion asked = questions.declared(new Parameters(request), me);
-        DeclaredQuestion question = new DeclaredQuestion(asked.year(), asked.month(), asked.asOf(), asked.unit(), 0);
+        DeclaredQuestion question = asked.page(null, 0);
         DeclaredAnswer answer = questions.ask(() -> figures.declared(question));
         List<List<@Nullable Object>> rows = new ArrayList<>();
         lines(answer.total(), rows, words);

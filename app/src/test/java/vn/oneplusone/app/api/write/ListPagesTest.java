@@ -103,7 +103,7 @@ class ListPagesTest {
     @ValueSource(strings = {"x", "5", "MC0x!", "MS0xCg", "LTEtMA", "MDAtMA", "MC05OTk5OTk5OTk5OTk5OTk5OTk5OTk"})
     void a_cursor_that_nobody_gave_out_is_refused(String cursor) {
         for (String list : List.of("referrals?", "units?", "anomalies?", "campaigns?year=2020&",
-                "counts/facts?year=2020&measure=ADMITTED&")) {
+                "counts/facts?year=2020&measure=ADMITTED&", "explain?year=2020&from=0&", "declared?year=2020&")) {
             refused("/api/v1/" + list + "cursor=" + cursor);
         }
     }
