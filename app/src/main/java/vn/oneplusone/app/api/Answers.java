@@ -18,6 +18,8 @@ import vn.oneplusone.reporting.queries.LedgerState;
 public final class Answers {
     /** Header: the size of the ledger that an answer knows, or has to know. */
     public static final String POSITION = "Ledger-Position";
+    /** More than is recorded anywhere while somebody waits: nobody was told a position so far ahead, and waiting would not bring it. */
+    private static final long MOST_AHEAD = 100_000;
 
     private final Figures figures;
     private final LedgerPoint ledger;
@@ -51,7 +53,7 @@ public final class Answers {
                 .eTag(tag(counted.size(), counted.root(), key)).body(answered);
     }
 
-    /** Waits for the position that the question names. */
+    /** Waits for the position that the question names, if it can come meanwhile. */
     public void await(ServletWebRequest request) {
         String named = request.getHeader(POSITION);
         if (named == null) {
@@ -61,6 +63,9 @@ public final class Answers {
             throw Refused.parameter(POSITION, "NotAPosition");
         }
         long position = Long.parseLong(named);
+        if (position - figures.size() > MOST_AHEAD && position - ledger.size() > MOST_AHEAD) {
+            throw Refused.parameter(POSITION, "NoSuchPosition");
+        }
         if (!questions.ask(() -> figures.awaitAtLeast(position, Questions.PATIENCE))) {
             throw Refused.notNow("NotReached", 5, position);
         }

@@ -3,7 +3,10 @@ package vn.oneplusone.app.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -110,6 +113,23 @@ class RefusalsTest {
                 "Có tham số chưa đúng")).get("asOf")).startsWith("InTheFuture");
         assertThat(wrong(problem(officer.ask(COUNTS, "Ledger-Position", "latest"), 400, "BadParameters",
                 "Có tham số chưa đúng"))).containsOnlyKeys("Ledger-Position");
+    }
+
+    @Test
+    void a_position_is_waited_for_only_if_it_can_come_meanwhile() {
+        long size = officer.json(COUNTS).at("/ledger/size").longValue();
+        for (String far : List.of(Long.toString(size + 1_000_000), "9".repeat(18))) {
+            for (Reader reader : List.of(officer, new Reader(portal))) {
+                String question = reader.equals(officer) ? COUNTS : "/api/v1/published";
+                Instant begun = Instant.now();
+                assertThat(wrong(problem(reader.ask(question, "Ledger-Position", far), 400, "BadParameters",
+                        "Có tham số chưa đúng")).get("Ledger-Position")).startsWith("NoSuchPosition");
+                assertThat(Duration.between(begun, Instant.now())).isLessThan(Questions.PATIENCE);
+            }
+        }
+        HttpResponse<String> near = officer.ask(COUNTS, "Ledger-Position", Long.toString(size + 50_000));
+        problem(near, 503, "NotReached", "Chưa tính đến vị trí đó");
+        assertThat(near.headers().firstValue("Retry-After")).hasValue("5");
     }
 
     @Test

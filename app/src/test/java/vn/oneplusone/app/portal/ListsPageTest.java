@@ -84,7 +84,11 @@ class ListsPageTest {
         String actor = portal.directory().accounts().find("xa.mot").orElseThrow().actor().toString();
         assertThat(portal.directory().ledger().read(size, 3)).allSatisfy(
                 entry -> assertThat(new String(entry.bytes(), StandardCharsets.UTF_8)).contains(actor));
-        assertThat(one.page("/lists").body()).contains("Các lần đã nhập").containsPattern(">3</td>");
+        String lists = one.page("/lists").body();
+        assertThat(lists).contains("Các lần đã nhập").containsPattern(">3</td>");
+        assertThat(Taken.rows(one, "imports", "")).hasSize(1)
+                .isEqualTo(Taken.shown(lists.split("id=\"past-caption\"")[1]));
+        assertThat(Taken.rows(portal.signedIn(RunningPortal.OFFICER), "imports", "")).as("one's own").isEmpty();
 
         String again = location(bring(one, "người.csv", list));
         assertThat(settled(one, again)).contains("2 dòng đã có từ trước");
