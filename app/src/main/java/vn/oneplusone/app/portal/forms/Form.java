@@ -46,6 +46,11 @@ public final class Form {
         return value == null ? "" : value;
     }
 
+    /** Whether it has such a field, empty or not. */
+    boolean has(String name) {
+        return request.getParameterMap().containsKey(name);
+    }
+
     /** All that was typed. */
     public Map<String, String> values() {
         Map<String, String> values = new TreeMap<>();

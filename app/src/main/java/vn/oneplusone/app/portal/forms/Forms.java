@@ -48,7 +48,7 @@ public final class Forms {
             if (refused.getStatusCode().value() == 403) {
                 throw refused;
             }
-            Told told = Told.of(refused, words, locale);
+            Told told = Told.of(refused, form, words, locale);
             response.setStatus(told.status());
             return told;
         }

@@ -1,10 +1,12 @@
 package vn.oneplusone.app.portal.forms;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.RefusalWords;
 import vn.oneplusone.app.api.Refused;
@@ -17,32 +19,33 @@ import vn.oneplusone.app.portal.pages.Words;
  * @param errors what is wrong, by field
  */
 public record Told(int status, String title, String detail, List<String> changes, Map<String, String> errors) {
-    /** Beside which field a broken rule is told; any other is told above the form. */
-    private static final Map<String, String> FIELDS = Map.ofEntries(Map.entry("DateInFuture", "on"),
-            Map.entry("StepOutOfOrder", "on"), Map.entry("LapsedTooEarly", "on"),
-            Map.entry("DecisionNumberMissing", "number"), Map.entry("DecisionWithoutNumber", "number"),
-            Map.entry("VotesNotEnough", "votesFor"), Map.entry("VotesMissing", "votesFor"),
-            Map.entry("VotesImpossible", "votesFor"), Map.entry("HelperMissing", "helper"),
-            Map.entry("HelperNotMember", "helper"), Map.entry("ReferrerNotMember", "referrer"),
-            Map.entry("ReferrerTooNew", "referrer"), Map.entry("SelfReferral", "referrer"),
-            Map.entry("NameMissing", "name"), Map.entry("ImpossibleBirthDate", "birthDate"),
-            Map.entry("RepresentativeMissing", "birthDate"), Map.entry("UnitNotABranch", "branch"),
-            Map.entry("PeriodReversed", "to"), Map.entry("AttendanceNegative", "members"),
-            Map.entry("NobodyPresent", "members"),
-            Map.entry("PresentExceedsRoll", "attended"), Map.entry("RollEmpty", "roll"),
-            Map.entry("FigureOfYearOnly", "MEMBERS_REACHED"), Map.entry("DeclaredTooEarly", "on"),
-            Map.entry("TargetNegative", "target"),
-            Map.entry("TargetUnchanged", "target"), Map.entry("RevisionPredatesTarget", "on"),
-            Map.entry("StepWithoutDocument", "document"), Map.entry("TooYoung", "on"), Map.entry("TooOld", "on"),
-            Map.entry("TransferToSameBranch", "toBranch"), Map.entry("TransferOutOfOrder", "on"),
-            Map.entry("AlreadyClassified", "year"), Map.entry("ClassifiedBeforeYear", "year"),
-            Map.entry("NotAMemberInYear", "year"), Map.entry("DecisionMissing", "number"),
-            Map.entry("EndedBeforeAdmission", "on"), Map.entry("EndedBeforeTransfer", "on"),
-            Map.entry("AnnulledBeforeAdmission", "on"), Map.entry("ReadmittedBeforeEnd", "on"),
-            Map.entry("WithdrawnBeforeConsent", "on"), Map.entry("IdentityNumberTaken", "identityNumber"));
+    /**
+     * Beside which field a broken rule is told: the first of these that the form has. Any other is told above the form.
+     */
+    private static final Map<String, List<String>> FIELDS = fields("DateInFuture on decidedOn effective",
+            "StepOutOfOrder on", "LapsedTooEarly on", "DecisionNumberMissing number", "DecisionWithoutNumber number",
+            "DecisionMissing number document", "VotesNotEnough votesFor", "VotesMissing votesFor",
+            "VotesImpossible votesFor", "HelperMissing helper", "HelperNotMember helper",
+            "ReferrerNotMember referrer", "ReferrerTooNew referrer", "SelfReferral referrer",
+            "NameMissing name unitName", "ImpossibleBirthDate birthDate", "RepresentativeMissing birthDate",
+            "UnitNotABranch branch", "PeriodReversed to", "AttendanceNegative members", "NobodyPresent members",
+            "PresentExceedsRoll attended", "RollEmpty roll", "FigureOfYearOnly MEMBERS_REACHED",
+            "DeclaredTooEarly on", "TargetNegative target", "TargetUnchanged target", "RevisionPredatesTarget on",
+            "StepWithoutDocument document", "TooYoung on", "TooOld on", "TransferToSameBranch toBranch",
+            "TransferOutOfOrder on", "AlreadyClassified year", "ClassifiedBeforeYear year", "NotAMemberInYear year",
+            "EndedBeforeAdmission on", "EndedBeforeTransfer on", "AnnulledBeforeAdmission on",
+            "ReadmittedBeforeEnd on", "WithdrawnBeforeConsent on", "IdentityNumberTaken identityNumber",
+            "NameUnchanged unitName", "UnitCodeInUse unitCode", "UnitCodeMissing unitCode", "PlaceUnchanged parent",
+            "WrongLevel parent into", "MergedIntoItself into with1", "PilotAlreadyDesignated year",
+            "UnitEstablishedLater effective on", "UnitEnded effective on", "UnitAlreadyEnded effective");
+
+    private static Map<String, List<String>> fields(String... rules) {
+        return Arrays.stream(rules).map(rule -> List.of(rule.split(" ")))
+                .collect(Collectors.toUnmodifiableMap(List::getFirst, words -> words.subList(1, words.size())));
+    }
 
     /** In the reader's words. */
-    public static Told of(Refused refused, Words words, Locale locale) {
+    public static Told of(Refused refused, Form form, Words words, Locale locale) {
         int status = refused.getStatusCode().value();
         Map<String, String> errors = new LinkedHashMap<>();
         refused.fields().forEach(field -> errors.putIfAbsent(field.field(),
@@ -50,10 +53,8 @@ public record Told(int status, String title, String detail, List<String> changes
         Throwable cause = refused.getCause();
         RefusalWords rule = cause == null ? null : RefusalWords.of(cause, locale).orElse(null);
         if (rule != null) {
-            String field = FIELDS.get(rule.rule());
-            if (field != null) {
-                errors.put(field, rule.words());
-            }
+            FIELDS.getOrDefault(rule.rule(), List.of()).stream().filter(form::has).findFirst()
+                    .ifPresent(field -> errors.put(field, rule.words()));
             return new Told(status, words.say("form.refused"), rule.words(), List.of(), errors);
         }
         if (!refused.changes().isEmpty()) {

@@ -114,7 +114,7 @@ class ReferPage {
                 throw refused;
             }
             Words words = new Words(locale, messages);
-            Told told = Told.of(refused, words, locale);
+            Told told = Told.of(refused, sent, words, locale);
             response.setStatus(told.status());
             String youth = sent.raw("youth");
             UUID branch = sent.optionalId("branch");

@@ -81,7 +81,7 @@ class ReferralPage {
                 throw refused;
             }
             Words words = new Words(locale, messages);
-            Told told = Told.of(refused, words, locale);
+            Told told = Told.of(refused, form, words, locale);
             response.setStatus(told.status());
             // read anew: what others recorded meanwhile is on it
             return show(find(organization, person, me), me, words, taken, form, told, model);

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.api.write.Asked;
+import vn.oneplusone.app.api.write.Commands;
 import vn.oneplusone.app.people.Reach;
 import vn.oneplusone.app.portal.forms.Form;
 import vn.oneplusone.app.portal.forms.FormView;
@@ -103,14 +104,14 @@ class UnitChangesPage {
         Unit of = find(unit, me);
         Words words = new Words(locale, messages);
         Form form = new Form(request);
+        Commands.requireRole(me, Act.WITHDRAW_UNIT_PLAN);
+        UnitChangePlanned planned = history().stream()
+                .filter(fact -> fact instanceof UnitChangePlanned one && one.plan().toString().equals(form.raw("plan")))
+                .map(UnitChangePlanned.class::cast).findFirst().orElseThrow(() -> Refused.missing("NotFound"));
         Told told = given.take(form, me, () -> {
-            UUID plan = form.id("plan");
             LocalDate on = form.date("on");
-            UnitChangePlanned planned = history().stream()
-                    .filter(fact -> fact instanceof UnitChangePlanned one && one.plan().equals(plan))
-                    .map(UnitChangePlanned.class::cast).findFirst().orElseThrow(() -> Refused.missing("NotFound"));
-            return new Asked(Act.WITHDRAW_UNIT_PLAN, UnitForms.STREAM, of::id, () -> new WithdrawUnitPlan(plan, on))
-                    .andFor(planned.units());
+            return new Asked(Act.WITHDRAW_UNIT_PLAN, UnitForms.STREAM, of::id,
+                    () -> new WithdrawUnitPlan(planned.plan(), on)).andFor(planned.units());
         }, response, words, locale);
         return told == null
                 ? "redirect:/units/" + of.id() + "/changes?done=withdraw"
