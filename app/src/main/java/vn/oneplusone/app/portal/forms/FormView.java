@@ -22,6 +22,11 @@ public record FormView(String id, String action, String title, String submit, Li
         return fields.stream().noneMatch(Field::isShown);
     }
 
+    /** Whether there is something to choose wherever something has to be chosen. */
+    public boolean isPossible() {
+        return fields.stream().noneMatch(field -> field.type().equals("select") && field.choices().isEmpty());
+    }
+
     /** The same, by a button alone if all it needs is the day. */
     public FormView today() {
         return new FormView(id, action, title, submit, fields.stream().map(field -> new Field(field.name(),

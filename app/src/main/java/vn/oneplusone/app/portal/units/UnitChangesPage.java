@@ -175,7 +175,7 @@ class UnitChangesPage {
         model.addAttribute("forms", unit.isThere()
                 ? Arrays.stream(Deed.values()).filter(deed -> deed.isFor(me, unit))
                         .filter(deed -> sent == null || !sent.id().equals(deed.path()))
-                        .map(deed -> forms.of(deed, unit, version, words).build()).toList()
+                        .map(deed -> forms.of(deed, unit, version, words).build()).filter(FormView::isPossible).toList()
                 : List.of());
         return "unit-changes";
     }
