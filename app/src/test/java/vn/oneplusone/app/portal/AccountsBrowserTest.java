@@ -87,7 +87,7 @@ class AccountsBrowserTest {
 
     @ParameterizedTest
     @CsvSource({"vi,360,'Phú Thọ|đã nhập vào Phú Xuân từ ngày 01/07/2025','Phú An|đã kết thúc từ ngày 01/07/2025'",
-        "en,1400,'Phú Thọ|went into Phú Xuân on 01/07/2025','Phú An|ended on 01/07/2025'"})
+            "en,1400,'Phú Thọ|went into Phú Xuân on 01/07/2025','Phú An|ended on 01/07/2025'"})
     void whose_unit_is_no_more_is_told_so_on_every_page(String language, int width, String merged, String dissolved) {
         UUID former = UUID.randomUUID();
         UUID without = UUID.randomUUID();
@@ -96,7 +96,8 @@ class AccountsBrowserTest {
         portal.add("het-" + language, "Trần Văn Hết", Role.COMMUNE_OFFICER, without);
         told("nhap-" + language, language, width, "unit-merged", merged);
         told("het-" + language, language, width, "unit-ended", dissolved);
-        try (Window window = chromium.open(portal.address(), new Browser.NewContextOptions()).signIn("xa", AccountsPortal.PASSWORD)) {
+        try (Window window = chromium.open(portal.address(), new Browser.NewContextOptions()).signIn("xa",
+                AccountsPortal.PASSWORD)) {
             window.open("/me?lang=" + language);
             assertThat(window.page().locator(".notice.above")).hasCount(0);
         }

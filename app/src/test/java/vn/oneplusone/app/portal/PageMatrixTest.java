@@ -45,7 +45,8 @@ class PageMatrixTest {
                 "GET /tables/activities.{format}", "GET /tables/campaigns.{format}", "GET /tables/counts.{format}",
                 "GET /tables/declared.{format}", "GET /tables/facts.{format}", "GET /tables/kinds.{format}",
                 "GET /supports", "GET /supports/{support}", "GET /supports/{support}/{deed}",
-                "GET /tables/referrals.{format}", "GET /tables/supports.{format}", "GET /tables/steps.{format}", "GET /tables/targets.{format}",
+                "GET /tables/referrals.{format}", "GET /tables/supports.{format}", "GET /tables/steps.{format}",
+                "GET /tables/targets.{format}",
                 "GET /tables/timeline.{format}", "GET /targets", "GET /targets/{unit}/{organization}/{year}",
                 "GET /units", "GET /units/{unit}", "GET /units/{unit}/changes", "GET /units/{unit}/changes/{deed}",
                 "POST /me/other-sessions", "POST /me/password");
@@ -53,7 +54,8 @@ class PageMatrixTest {
                 "POST /campaigns/{deed}", "POST /links", "POST /links/who", "POST /people/{person}/{deed}",
                 "POST /refer", "POST /refer/person", "POST /referrals/{organization}/{person}/{step}");
         rows("CD", "GET /supports/for/{person}", "GET /supports/new", "POST /supports/for/{person}",
-                "POST /supports/new", "POST /supports/{support}/{deed}", "POST /initiatives/{unit}/{year}/{deed}", "POST /records/{unit}/{year}/{deed}",
+                "POST /supports/new", "POST /supports/{support}/{deed}", "POST /initiatives/{unit}/{year}/{deed}",
+                "POST /records/{unit}/{year}/{deed}",
                 "POST /targets/{unit}/{organization}/{year}");
         rows("D", "POST /review/{year}/closing", "POST /review/{year}/publication", "POST /review/{year}/supplement",
                 "POST /units/{unit}/changes/{deed}");
@@ -65,7 +67,8 @@ class PageMatrixTest {
                 "GET /review/explanation", "GET /review/years", "GET /review/{year}/closing",
                 "GET /review/{year}/publication", "GET /review/{year}/statement", "GET /review/{year}/supplement",
                 "GET /review/{year}/supplements/{number}", "GET /tables/anomalies.{format}",
-                "GET /tables/explanation.{format}", "GET /tables/to-do.{format}", "POST /review/bundle", "POST /review/replay",
+                "GET /tables/explanation.{format}", "GET /tables/to-do.{format}", "POST /review/bundle",
+                "POST /review/replay",
                 "POST /review/verification");
         rows("DK", "GET /accounts", "GET /accounts/new", "GET /tables/accounts.{format}", "POST /accounts");
         rows("AK", "GET /journal", "GET /tables/journal.{format}");
@@ -161,8 +164,10 @@ class PageMatrixTest {
                 .replaceAll("[{][a-z]+[}]", UUID.randomUUID().toString());
         if (page.startsWith("GET")) {
             String facts = path.contains("facts") && !path.contains("lists") ? "measure=ADMITTED&year=" + YEAR : "";
-            String year = path.matches("/declared|/tables/(?!referrals|facts|supports|to-do|accounts|journal|imports).*")
-                    ? "year=" + YEAR : "";
+            String year = path
+                    .matches("/declared|/tables/(?!referrals|facts|supports|to-do|accounts|journal|imports).*")
+                            ? "year=" + YEAR
+                            : "";
             return reader.page(path + (facts + year).replaceAll("^(.)", "?$1"));
         }
         String csrf = reader.csrf(readers.containsValue(reader) ? "/me" : "/sign-in");

@@ -83,7 +83,7 @@ class GrantPage {
         Words words = new Words(locale, messages);
         model.addAttribute("more", found.size() > MOST_FOUND);
         return search(query, shown.stream().filter(known::containsKey)
-                .map(id -> found(id, known.getOrDefault(id, ""), words)).toList(), model);
+                .map(id -> found(id, known.getOrDefault(id, ""))).toList(), model);
     }
 
     private static String search(String query, @Nullable List<Found> found, Model model) {
@@ -92,7 +92,7 @@ class GrantPage {
         return "support-who";
     }
 
-    private Found found(UUID id, String name, Words words) {
+    private Found found(UUID id, String name) {
         Person person = register.person(id);
         Unit unit = person == null ? null : placeOf(person);
         return new Found(address(id), name, person == null ? Words.NOTHING : Integer.toString(person.birthYear()),
@@ -138,7 +138,8 @@ class GrantPage {
 
     private String show(Person youth, SignedIn me, Words words, @Nullable Form form, @Nullable Told told,
             Model model) {
-        FormView.Builder builder = SupportForms.grant(youth.id(), units(me, words), giver(youth, me), register.today(), words);
+        FormView.Builder builder = SupportForms.grant(youth.id(), units(me, words), giver(youth, me), register.today(),
+                words);
         String name = names.of(me, youth.id(), ADDRESS + "{person}").map(details -> details.fullName())
                 .orElse(words.say("person.unnamed", words.brief(youth.id())));
         Unit place = placeOf(youth);
