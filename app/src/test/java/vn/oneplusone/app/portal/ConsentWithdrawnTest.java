@@ -70,6 +70,7 @@ class ConsentWithdrawnTest {
                 new Browser.NewContextOptions().setViewportSize(width, 800).setJavaScriptEnabled(script))) {
             Page page = window.signIn(WorkingPortal.SECRETARY).open(address(who) + "?lang=" + language).page();
             Locator card = page.locator("main details:has(form[action$='/consent'])");
+            assertThat(page.locator("main a[href*='/refer?']")).hasCount(1);
             card.locator("summary").click();
             assertThat(card.locator("> .aside")).containsText(language.equals("vi")
                     ? "Những gì đã ghi vẫn còn"
@@ -80,6 +81,7 @@ class ConsentWithdrawnTest {
             for (String deed : List.of("consent", "details")) {
                 assertThat(page.locator("main form[action$='/" + deed + "']")).hasCount(0);
             }
+            assertThat(page.locator("main a[href*='/refer?']")).hasCount(0);
             window.isSound("consent-withdrawn-" + language + "-" + width);
             if (script) {
                 window.isAccessible("consent-withdrawn");

@@ -17,9 +17,7 @@ import vn.oneplusone.membership.commands.WithdrawConsent;
 import vn.oneplusone.membership.events.Decision;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.referral.commands.ApproveReferral;
-import vn.oneplusone.referral.commands.DeclineReferral;
 import vn.oneplusone.referral.commands.EndorseReferral;
-import vn.oneplusone.referral.events.DeclinedBy;
 
 /** What the automation could not do stands on its list, with the reason and for as long as it is true. */
 class ToDoPageTest {
@@ -85,7 +83,7 @@ class ToDoPageTest {
     }
 
     @Test
-    void what_is_done_or_over_is_not_listed_and_what_is_approved_is_admitted_by_itself() {
+    void who_is_approved_is_admitted_by_itself_and_not_listed_any_more() {
         Reader officer = new Reader(portal.address());
         officer.signIn(WorkingPortal.DISTRICT_OFFICER, RunningPortal.PASSWORD);
         // of the year that the portal begins with
@@ -93,13 +91,5 @@ class ToDoPageTest {
                 () -> assertThat(portal.facts("referral/FEDERATION/" + WorkingPortal.id("lan")))
                         .extracting(fact -> fact.type()).endsWith("referral.ReferralFulfilled"));
         assertThat(officer.page("/administration/to-do").body()).doesNotContain(WorkingPortal.id("lan").toString());
-
-        approveWithoutConsent("thôi", "Kha Thôi Rồi");
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(officer.page("/administration/to-do")
-                .body()).contains(WorkingPortal.id("thôi").toString()));
-        portal.record(new DeclineReferral(WorkingPortal.id("thôi"), Organization.FEDERATION, DeclinedBy.YOUTH, null,
-                TODAY));
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(officer.page("/administration/to-do")
-                .body()).doesNotContain(WorkingPortal.id("thôi").toString()));
     }
 }
