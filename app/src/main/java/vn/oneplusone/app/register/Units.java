@@ -31,6 +31,9 @@ final class Units {
     void evolve(UnitEvent event) {
         trees.clear();
         switch (event) {
+            // established twice, the first counts, as in all figures
+            case UnitEstablished unit when known.containsKey(unit.unit()) -> {
+            }
             case UnitEstablished unit -> {
                 Known one = new Known(unit.level(), unit.code());
                 one.names.put(unit.on(), unit.name());

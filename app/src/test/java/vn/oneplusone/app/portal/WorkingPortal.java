@@ -23,6 +23,7 @@ import vn.oneplusone.app.Domain;
 import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.api.LedgerPoint;
 import vn.oneplusone.app.audit.SignedByDirectory;
+import vn.oneplusone.app.automation.Automation;
 import vn.oneplusone.app.vault.Role;
 import vn.oneplusone.campaign.commands.GrantCapitalSupport;
 import vn.oneplusone.campaign.commands.HoldCampaign;
@@ -77,8 +78,13 @@ public final class WorkingPortal implements AutoCloseable {
     private final DataDirectory directory;
     private final Figures figures;
     private final ConfigurableApplicationContext context;
+    private final @Nullable Automation automation;
 
     public WorkingPortal() {
+        this(false);
+    }
+
+    private WorkingPortal(boolean automated) {
         try {
             folder = Files.createTempDirectory("working");
         } catch (IOException e) {
@@ -88,15 +94,27 @@ public final class WorkingPortal implements AutoCloseable {
         });
         figures = new Figures(directory.facts(), size -> DataDirectory.rootAt(directory.ledger(), size));
         figures.start();
+        automation = automated ? new Automation(directory.facts(), directory.domain()) : null;
         context = PortalApplication.start(new PortalParts(figures, directory.accounts(), directory.clock(),
                 LedgerPoint.of(directory.ledger()), new Requests(directory.domain()),
-                new SignedByDirectory(directory.ledger(), folder, directory.clock(), Map.of())), 0);
+                new SignedByDirectory(directory.ledger(), folder, directory.clock(), Map.of()), automation), 0);
         accounts();
+        if (automation != null) {
+            automation.start();
+        }
     }
 
     /** With a year of its work. */
     public static WorkingPortal ofTwoCommunes() {
-        WorkingPortal portal = new WorkingPortal();
+        return working(new WorkingPortal());
+    }
+
+    /** The same, with the automation that admits whoever is approved. */
+    static WorkingPortal withAutomation() {
+        return working(new WorkingPortal(true));
+    }
+
+    private static WorkingPortal working(WorkingPortal portal) {
         portal.units();
         portal.people();
         portal.activities();
@@ -254,6 +272,9 @@ public final class WorkingPortal implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        if (automation != null) {
+            automation.close();
+        }
         figures.close();
         directory.close();
         try {

@@ -188,7 +188,7 @@ class ClaimsPage {
     private YouthClaim reached(SignedIn me, String id) {
         reach.requireTask(me, Act.CONFIRM);
         Optional<YouthClaim> claim = LinksPage.id(id).flatMap(claims::find);
-        reach.require(me, claim.map(YouthClaim::branch).orElse(null));
+        reach.require(me, claim.map(YouthClaim::branch).orElse(null), "ClaimOver");
         return confirmation.settle(claim.orElseThrow());
     }
 

@@ -54,9 +54,14 @@ final class Reach {
 
     /** @throws Refused if the branch is elsewhere; what is not there is refused alike */
     void require(SignedIn me, @Nullable UUID branch) {
+        require(me, branch, "BeyondReach");
+    }
+
+    /** The same, told in other words. */
+    void require(SignedIn me, @Nullable UUID branch, String name) {
         if (branch == null || !reaches(me, branch)) {
             LOG.warn("{} refused: beyond the reach of {}", me.actor(), me.unit());
-            throw Refused.forbidden("BeyondReach");
+            throw Refused.forbidden(name);
         }
     }
 
