@@ -80,7 +80,7 @@ public final class Samples {
     }
 
     /** An entry with an event of one of the modules. */
-    public static NewEntry entry(String stream, long sequence, Object event) {
+    public static NewEntry entry(@Nullable String stream, long sequence, Object event) {
         EventJson json = new EventJson(EventTypes.ofAllModules());
         String type = json.types().name(event.getClass());
         return new NewEntry(UUID.randomUUID().toString(), stream, sequence, type, json.types().revision(type),

@@ -73,10 +73,10 @@ class TakenFiguresTest {
         int beyond = 0;
         for (Matcher change = CHANGE.matcher(page); change.find();) {
             List<String> head = new ArrayList<>();
-            for (Matcher part = HEAD.matcher(change.group(1).split("</summary>")[0]); part.find();) {
+            for (Matcher part = HEAD.matcher(change.group(1).split("</summary>", -1)[0]); part.find();) {
                 head.add(Taken.plain(part.group(2)));
             }
-            String[] numbers = head.get(2).replace(".", "").split(" → ");
+            String[] numbers = head.get(2).replace(".", "").split(" → ", -1);
             List<List<String>> facts = Taken.shown(change.group(1));
             assertThat(facts).isNotEmpty();
             for (List<String> fact : facts) {
@@ -121,8 +121,8 @@ class TakenFiguresTest {
     void the_months_and_the_kinds_of_the_overview() {
         String page = officer.page("/?year=2021").body();
         List<List<String>> months = Taken.rows(officer, "timeline", "?year=2021");
-        List<List<String>> union = Taken.shown(page.split("id=\"months-UNION\"")[1].split("</table>")[0]);
-        List<List<String>> federation = Taken.shown(page.split("id=\"months-FEDERATION\"")[1].split("</table>")[0]);
+        List<List<String>> union = Taken.shown(page.split("id=\"months-UNION\"", -1)[1].split("</table>", -1)[0]);
+        List<List<String>> federation = Taken.shown(page.split("id=\"months-FEDERATION\"", -1)[1].split("</table>", -1)[0]);
         assertThat(months).hasSize(12);
         for (int month = 0; month < 12; month++) {
             assertThat(months.get(month).subList(1, 4)).isEqualTo(union.get(month).subList(1, 4));
@@ -132,7 +132,7 @@ class TakenFiguresTest {
         assertThat(Taken.rows(officer, "timeline", "?year=2021&organization=UNION")).isEqualTo(
                 months.stream().map(row -> row.subList(0, 4)).toList());
 
-        List<List<String>> kinds = Taken.shown(page.split("id=\"kinds-caption\"")[1].split("</table>")[0]);
+        List<List<String>> kinds = Taken.shown(page.split("id=\"kinds-caption\"", -1)[1].split("</table>", -1)[0]);
         assertThat(Taken.rows(officer, "kinds", "?year=2021")).isEqualTo(kinds).hasSizeGreaterThan(2);
     }
 
