@@ -45,14 +45,16 @@ class PageMatrixTest {
                 "GET /tables/campaigns.{format}", "GET /tables/counts.{format}", "GET /tables/declared.{format}",
                 "GET /tables/facts.{format}", "GET /tables/referrals.{format}", "GET /tables/steps.{format}",
                 "GET /supports", "GET /supports/{support}", "GET /supports/{support}/{deed}",
-                "GET /tables/supports.{format}", "GET /tables/targets.{format}", "GET /targets", "GET /targets/{unit}/{organization}/{year}",
+                "GET /tables/supports.{format}", "GET /tables/targets.{format}", "GET /targets",
+                "GET /targets/{unit}/{organization}/{year}",
                 "GET /units", "GET /units/{unit}", "GET /units/{unit}/changes", "GET /units/{unit}/changes/{deed}",
                 "POST /me/other-sessions", "POST /me/password");
         rows("BCD", "GET /claims", "GET /links", "GET /refer", "POST /campaigns/{campaign}/{deed}",
                 "POST /campaigns/{deed}", "POST /links", "POST /links/who", "POST /people/{person}/{deed}",
                 "POST /refer", "POST /refer/person", "POST /referrals/{organization}/{person}/{step}");
         rows("CD", "GET /supports/for/{person}", "GET /supports/new", "POST /supports/for/{person}",
-                "POST /supports/new", "POST /supports/{support}/{deed}", "POST /initiatives/{unit}/{year}/{deed}", "POST /records/{unit}/{year}/{deed}",
+                "POST /supports/new", "POST /supports/{support}/{deed}", "POST /initiatives/{unit}/{year}/{deed}",
+                "POST /records/{unit}/{year}/{deed}",
                 "POST /targets/{unit}/{organization}/{year}");
         rows("D", "POST /review/{year}/closing", "POST /review/{year}/publication", "POST /review/{year}/supplement",
                 "POST /units/{unit}/changes/{deed}");

@@ -138,7 +138,8 @@ class GrantPage {
 
     private String show(Person youth, SignedIn me, Words words, @Nullable Form form, @Nullable Told told,
             Model model) {
-        FormView.Builder builder = SupportForms.grant(youth.id(), units(me, words), giver(youth, me), register.today(), words);
+        FormView.Builder builder = SupportForms.grant(youth.id(), units(me, words), giver(youth, me), register.today(),
+                words);
         String name = names.of(me, youth.id(), ADDRESS + "{person}").map(details -> details.fullName())
                 .orElse(words.say("person.unnamed", words.brief(youth.id())));
         Unit place = placeOf(youth);

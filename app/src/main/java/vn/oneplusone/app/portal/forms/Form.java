@@ -35,7 +35,8 @@ public final class Form {
 
     /** At most 18 digits: more are no number here. */
     private static final Pattern DONG = Pattern
-            .compile("([0-9]{1,18}|[0-9]{1,3}(?:([., \u00A0\u202F])[0-9]{3})(?:\\2[0-9]{3}){0,4})\\s*(?:₫|đ|đồng|VND)?");
+            .compile(
+                    "([0-9]{1,18}|[0-9]{1,3}(?:([., \u00A0\u202F])[0-9]{3})(?:\\2[0-9]{3}){0,4})\\s*(?:₫|đ|đồng|VND)?");
 
     private final HttpServletRequest request;
     private final List<Refused.Field> wrong = new ArrayList<>();

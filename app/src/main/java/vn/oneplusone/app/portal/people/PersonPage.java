@@ -123,8 +123,9 @@ class PersonPage {
                 about.stream().map(referral -> line(referral, referral.referrer(), known, units, words)).toList());
         model.addAttribute("by",
                 by.stream().map(referral -> line(referral, referral.youth(), known, units, words)).toList());
-        model.addAttribute("supports", register.supportsOf(id).stream().sorted(Comparator.comparing(Support::on).reversed())
-                .map(support -> capital(support, units, words)).toList());
+        model.addAttribute("supports",
+                register.supportsOf(id).stream().sorted(Comparator.comparing(Support::on).reversed())
+                        .map(support -> capital(support, units, words)).toList());
         model.addAttribute("mayGrant", Permissions.allows(me.role(), Act.GRANT_SUPPORT) && !somebody.erased()
                 && !somebody.withdrew() && somebody.details() >= 0);
         offer(somebody, details, me, words, sent, model);
