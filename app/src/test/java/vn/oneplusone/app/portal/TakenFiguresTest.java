@@ -122,7 +122,8 @@ class TakenFiguresTest {
         String page = officer.page("/?year=2021").body();
         List<List<String>> months = Taken.rows(officer, "timeline", "?year=2021");
         List<List<String>> union = Taken.shown(page.split("id=\"months-UNION\"", -1)[1].split("</table>", -1)[0]);
-        List<List<String>> federation = Taken.shown(page.split("id=\"months-FEDERATION\"", -1)[1].split("</table>", -1)[0]);
+        List<List<String>> federation = Taken
+                .shown(page.split("id=\"months-FEDERATION\"", -1)[1].split("</table>", -1)[0]);
         assertThat(months).hasSize(12);
         for (int month = 0; month < 12; month++) {
             assertThat(months.get(month).subList(1, 4)).isEqualTo(union.get(month).subList(1, 4));
