@@ -63,7 +63,8 @@ class PageMatrixTest {
                 "GET /review/explanation", "GET /review/years", "GET /review/{year}/closing",
                 "GET /review/{year}/publication", "GET /review/{year}/statement", "GET /review/{year}/supplement",
                 "GET /review/{year}/supplements/{number}", "GET /tables/anomalies.{format}",
-                "GET /tables/explanation.{format}", "GET /tables/to-do.{format}", "POST /review/bundle", "POST /review/replay",
+                "GET /tables/explanation.{format}", "GET /tables/to-do.{format}", "POST /review/bundle",
+                "POST /review/replay",
                 "POST /review/verification");
         rows("DK", "GET /accounts", "GET /accounts/new", "GET /tables/accounts.{format}", "POST /accounts");
         rows("AK", "GET /journal", "GET /tables/journal.{format}");
@@ -158,7 +159,8 @@ class PageMatrixTest {
         if (page.startsWith("GET")) {
             String facts = path.contains("facts") && !path.contains("lists") ? "measure=ADMITTED&year=" + YEAR : "";
             String year = path.matches("/declared|/tables/(?!referrals|facts|to-do|accounts|journal|imports).*")
-                    ? "year=" + YEAR : "";
+                    ? "year=" + YEAR
+                    : "";
             return reader.page(path + (facts + year).replaceAll("^(.)", "?$1"));
         }
         String csrf = reader.csrf(readers.containsValue(reader) ? "/me" : "/sign-in");

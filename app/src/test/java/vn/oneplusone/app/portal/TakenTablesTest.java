@@ -153,7 +153,8 @@ class TakenTablesTest {
                     assertThat(rows.get(i).subList(2, 5)).isEqualTo(shown.get(i).subList(2, 5));
                 }
                 assertThat(rows).hasSizeGreaterThan(60).anySatisfy(row -> assertThat(row.subList(1, 5)).containsExactly(
-                        account(WorkingPortal.OFFICER).actor().toString(), "Xem thông tin", person.toString(), "'=cmd"));
+                        account(WorkingPortal.OFFICER).actor().toString(), "Xem thông tin", person.toString(),
+                        "'=cmd"));
                 assertThat(rows.toString()).doesNotContain("Lê Thị Thu", "Xã Đoàn");
                 assertThat(page).contains("Lê Thị Thu");
                 String older = page.replaceAll("(?s).*href=\"(/journal[^\"]*before=[^\"]*)\".*", "$1")

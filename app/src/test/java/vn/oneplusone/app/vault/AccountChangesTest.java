@@ -216,7 +216,8 @@ class AccountChangesTest {
     void the_journal_is_read_by_spans_of_time_page_by_page() {
         UUID actor = officer().actor();
         for (int hour = 0; hour < 6; hour++) {
-            vault.accounts(Clock.fixed(NOW.plus(Duration.ofHours(hour)), ZoneOffset.UTC)).journal().refusal(actor, null, "/" + hour);
+            vault.accounts(Clock.fixed(NOW.plus(Duration.ofHours(hour)), ZoneOffset.UTC)).journal().refusal(actor, null,
+                    "/" + hour);
         }
         Journal journal = accounts.journal();
         Instant from = NOW.plus(Duration.ofHours(1));

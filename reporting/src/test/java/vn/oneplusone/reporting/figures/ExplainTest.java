@@ -266,10 +266,13 @@ class ExplainTest {
         });
         // a report of a day that is not over has grown too, a report of an earlier size has not
         long today = history.size();
-        assertThat(of(history).explain(new ExplainQuestion(2021, Geography.THEN, null, from, today, null, null, next, 2)))
+        assertThat(
+                of(history).explain(new ExplainQuestion(2021, Geography.THEN, null, from, today, null, null, next, 2)))
                 .isEqualTo(second);
-        assertThat(of(history).explain(new ExplainQuestion(2021, Geography.THEN, null, today, from, null, null, next, 2))
-                .before().size()).isEqualTo(size);
+        assertThat(
+                of(history).explain(new ExplainQuestion(2021, Geography.THEN, null, today, from, null, null, next, 2))
+                        .before().size())
+                .isEqualTo(size);
         assertThat(of(history).explain(question.page(next, 0)).next()).as("numbers alone are one page").isNull();
     }
 

@@ -109,7 +109,8 @@ class ExplainPage {
                     words.date(fact.committedAt().atZone(Questions.ZONE).toLocalDate()),
                     words.number(fact.position())));
         }
-        return new Change(unit(change.unit(), change.own(), words), figure(change, words), words.number(change.before()),
+        return new Change(unit(change.unit(), change.own(), words), figure(change, words),
+                words.number(change.before()),
                 words.number(change.after()), words.signed(change.difference()), change.difference() < 0, facts,
                 change.count() > facts.size()
                         ? words.say("review.more", words.number(change.count() - facts.size()))
