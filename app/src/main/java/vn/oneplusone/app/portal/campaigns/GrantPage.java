@@ -70,7 +70,7 @@ class GrantPage {
     }
 
     @PostMapping(SEARCH)
-    String find(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
+    String find(HttpServletRequest request, @AuthenticationPrincipal SignedIn me, Model model) {
         Commands.requireRole(me, Act.GRANT_SUPPORT);
         String query = new Form(request).raw("q").strip();
         if (Folded.words(query).isEmpty()) {
@@ -80,10 +80,9 @@ class GrantPage {
         List<UUID> found = names.find(me, query, MOST_FOUND + 1);
         List<UUID> shown = found.subList(0, Math.min(MOST_FOUND, found.size()));
         Map<UUID, String> known = names.of(me, shown, SEARCH);
-        Words words = new Words(locale, messages);
         model.addAttribute("more", found.size() > MOST_FOUND);
         return search(query, shown.stream().filter(known::containsKey)
-                .map(id -> found(id, known.getOrDefault(id, ""), words)).toList(), model);
+                .map(id -> found(id, known.getOrDefault(id, ""))).toList(), model);
     }
 
     private static String search(String query, @Nullable List<Found> found, Model model) {
@@ -92,7 +91,7 @@ class GrantPage {
         return "support-who";
     }
 
-    private Found found(UUID id, String name, Words words) {
+    private Found found(UUID id, String name) {
         Person person = register.person(id);
         Unit unit = person == null ? null : placeOf(person);
         return new Found(address(id), name, person == null ? Words.NOTHING : Integer.toString(person.birthYear()),
