@@ -120,6 +120,13 @@ final class Taken {
         return rows;
     }
 
+    /** From the first of these words to the next of those. */
+    static String part(String page, String from, String to) {
+        int begin = page.indexOf(from);
+        assertThat(begin).as(from).isNotNegative();
+        return page.substring(begin, page.indexOf(to, begin));
+    }
+
     static String plain(String html) {
         return HtmlUtils.htmlUnescape(html.replaceAll("<[^>]*>", "")).strip().replaceAll("\\s+", " ")
                 .replaceAll("(?<=[0-9])[.](?=[0-9]{3}\\b)", "").replaceFirst("^[+](?=[0-9]+$)", "")

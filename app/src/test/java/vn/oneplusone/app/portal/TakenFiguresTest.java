@@ -73,16 +73,17 @@ class TakenFiguresTest {
         int beyond = 0;
         for (Matcher change = CHANGE.matcher(page); change.find();) {
             List<String> head = new ArrayList<>();
-            for (Matcher part = HEAD.matcher(change.group(1).split("</summary>", -1)[0]); part.find();) {
+            for (Matcher part = HEAD.matcher(Taken.part(change.group(1), "<summary", "</summary>")); part.find();) {
                 head.add(Taken.plain(part.group(2)));
             }
-            String[] numbers = head.get(2).replace(".", "").split(" → ", -1);
+            String numbers = head.get(2).replace(".", "");
             List<List<String>> facts = Taken.shown(change.group(1));
             assertThat(facts).isNotEmpty();
             for (List<String> fact : facts) {
                 List<String> row = rows.get(passed++);
-                assertThat(row.subList(1, 6)).containsExactly(Taken.guarded(head.getFirst()), head.get(1), numbers[0],
-                        numbers[1], head.get(3));
+                assertThat(row.subList(1, 3)).containsExactly(Taken.guarded(head.getFirst()), head.get(1));
+                assertThat(row.get(3) + " → " + row.get(4)).isEqualTo(numbers);
+                assertThat(row.get(5)).isEqualTo(head.get(3));
                 assertThat(row.subList(6, 12)).containsExactly(fact.getFirst(), Taken.guarded(fact.get(1)),
                         fact.get(2), fact.get(3), fact.get(4), fact.get(5));
             }
@@ -121,9 +122,8 @@ class TakenFiguresTest {
     void the_months_and_the_kinds_of_the_overview() {
         String page = officer.page("/?year=2021").body();
         List<List<String>> months = Taken.rows(officer, "timeline", "?year=2021");
-        List<List<String>> union = Taken.shown(page.split("id=\"months-UNION\"", -1)[1].split("</table>", -1)[0]);
-        List<List<String>> federation = Taken
-                .shown(page.split("id=\"months-FEDERATION\"", -1)[1].split("</table>", -1)[0]);
+        List<List<String>> union = Taken.shown(Taken.part(page, "id=\"months-UNION\"", "</table>"));
+        List<List<String>> federation = Taken.shown(Taken.part(page, "id=\"months-FEDERATION\"", "</table>"));
         assertThat(months).hasSize(12);
         for (int month = 0; month < 12; month++) {
             assertThat(months.get(month).subList(1, 4)).isEqualTo(union.get(month).subList(1, 4));
@@ -133,7 +133,7 @@ class TakenFiguresTest {
         assertThat(Taken.rows(officer, "timeline", "?year=2021&organization=UNION")).isEqualTo(
                 months.stream().map(row -> row.subList(0, 4)).toList());
 
-        List<List<String>> kinds = Taken.shown(page.split("id=\"kinds-caption\"", -1)[1].split("</table>", -1)[0]);
+        List<List<String>> kinds = Taken.shown(Taken.part(page, "id=\"kinds-caption\"", "</table>"));
         assertThat(Taken.rows(officer, "kinds", "?year=2021")).isEqualTo(kinds).hasSizeGreaterThan(2);
     }
 
