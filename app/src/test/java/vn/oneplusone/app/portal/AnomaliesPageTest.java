@@ -53,7 +53,8 @@ class AnomaliesPageTest {
     private static final Decision DECISION = new Decision("1-QĐ", DAY);
     private static final UUID HERE = WorkingPortal.BRANCH;
     private static final UUID THERE = WorkingPortal.OTHER_BRANCH;
-    private static final Pattern ROW = Pattern.compile("<tr><th scope=\"row\" class=\"why\">([^<]+)</th><td>([^<]+)</td>");
+    private static final Pattern ROW = Pattern
+            .compile("<tr><th scope=\"row\" class=\"why\">([^<]+)</th><td>([^<]+)</td>");
 
     private static Chromium chromium;
     private static WorkingPortal portal;
