@@ -223,6 +223,11 @@ public final class Register implements AutoCloseable {
         return answer(() -> activities.supports.get(id));
     }
 
+    /** All capital that was given, in the order in which it was recorded. */
+    public List<Support> supports() {
+        return answer(() -> List.copyOf(activities.supports.values()));
+    }
+
     /** What these units gave. */
     public List<Support> supports(Set<UUID> of) {
         return answer(() -> activities.supports.values().stream().filter(support -> of.contains(support.unit()))

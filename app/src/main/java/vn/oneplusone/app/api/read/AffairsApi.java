@@ -31,7 +31,7 @@ import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.referral.events.ReferralEvent;
 import vn.oneplusone.referral.events.YouthReferred;
 
-/** One referral, membership, campaign, target, initiative, with the version that a command has to be decided on. */
+/** One referral, membership, campaign, capital support, target, initiative, with the version that a command has to be decided on. */
 @RestController
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 class AffairsApi {
@@ -95,6 +95,18 @@ class AffairsApi {
         return was == null
                 ? null
                 : new Campaign(was.campaign, was.unit, was.kind, was.from, was.to, null, null, "CANCELLED");
+    }
+
+    /** Capital given to somebody, and what came back of it. */
+    @Takes
+    @GetMapping("/supports/{support}")
+    @Nullable
+    ResponseEntity<Capital> support(ServletWebRequest request, @AuthenticationPrincipal SignedIn me,
+            @PathVariable String support) {
+        Capital[] now = new Capital[1];
+        return reading.stream(request, me, "support/" + PathParts.id(support),
+                fact -> now[0] = Capital.after(now[0], fact), () -> now[0] == null ? null : now[0].unit(),
+                () -> now[0]);
     }
 
     /** A number by its decision; the last one holds. */

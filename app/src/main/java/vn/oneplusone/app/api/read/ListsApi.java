@@ -20,6 +20,8 @@ import vn.oneplusone.app.api.Parameters;
 import vn.oneplusone.app.api.Questions;
 import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.api.Takes;
+import vn.oneplusone.app.register.Register;
+import vn.oneplusone.app.register.Support;
 import vn.oneplusone.app.security.Permissions;
 import vn.oneplusone.app.security.SignedIn;
 import vn.oneplusone.membership.events.Organization;
@@ -42,18 +44,19 @@ class ListsApi {
     private final LedgerPoint ledger;
     private final Requests requests;
     private final Referrals referrals;
+    private final Register register;
     private final Reading reading;
     private final Answers answers;
     private final Permissions permissions;
 
     ListsApi(Figures figures, Questions questions, LedgerPoint ledger, Requests requests, Referrals referrals,
-            Reading reading,
-            Answers answers, Permissions permissions) {
+            Register register, Reading reading, Answers answers, Permissions permissions) {
         this.figures = figures;
         this.questions = questions;
         this.ledger = ledger;
         this.requests = requests;
         this.referrals = referrals;
+        this.register = register;
         this.reading = reading;
         this.answers = answers;
         this.permissions = permissions;
@@ -85,6 +88,30 @@ class ListsApi {
                     from, limit);
             return new ReferralList(counted, page.rows(), page.cursor(counted.size()));
         }, ReferralList::ledger);
+    }
+
+    /** @param next cursor of the next page; null on the last */
+    record CapitalList(LedgerState ledger, List<Capital> supports, @Nullable String next) {}
+
+    /** Capital given to young people by a unit and those below it, in the order in which it was recorded. */
+    @Takes({"unit", "cursor", "limit"})
+    @GetMapping("/supports")
+    @Nullable
+    ResponseEntity<CapitalList> supports(ServletWebRequest request, @AuthenticationPrincipal SignedIn me) {
+        Parameters parameters = new Parameters(request.getRequest());
+        UUID unit = unit(parameters, me);
+        Cursor from = questions.cursor(parameters);
+        int limit = limit(parameters);
+        parameters.check();
+        requireReach(me, unit);
+        LocalDate today = reading.today();
+        return answers.answer(request, unit + " " + from + " " + limit + " " + me.unit(), null, () -> {
+            LedgerState counted = counted();
+            Page<Support> page = Page.of(register.supports(),
+                    one -> unit == null || permissions.isWithin(one.unit(), unit, today), from, limit);
+            return new CapitalList(counted, page.rows().stream().map(Capital::of).toList(),
+                    page.cursor(counted.size()));
+        }, CapitalList::ledger);
     }
 
     /** @param on the day of the tree */

@@ -30,6 +30,7 @@ class AnswersAsDescribedTest {
     private static Described described;
     private static UUID member;
     private static UUID campaign;
+    private static UUID support;
     private static final List<String> WRONG_COMMANDS = new ArrayList<>();
 
     /** A fact of every kind that some answer tells of. */
@@ -56,8 +57,8 @@ class AnswersAsDescribedTest {
         give("/initiatives/" + WritingPortal.BRANCH + "/2020/steps",
                 "{\"step\":\"SURVEY\",\"on\":\"2020-01-20\",\"documentNumber\":\"1-BC\"}");
         give("/disseminations", "{\"branch\":" + BRANCH + ",\"on\":\"2020-02-01\",\"present\":10,\"roll\":12}");
-        give("/supports", "{\"youth\":\"" + portal.youth() + "\"," + unit
-                + ",\"form\":\"LOAN\",\"model\":\"CROPS\",\"amount\":20000000000,\"on\":\"2020-05-01\"}");
+        support = UUID.fromString(give("/supports", "{\"youth\":\"" + portal.youth() + "\"," + unit
+                + ",\"form\":\"LOAN\",\"model\":\"CROPS\",\"amount\":20000000000,\"on\":\"2020-05-01\"}").get("id").stringValue());
         give("/declarations",
                 "{" + unit + ",\"year\":2020,\"numbers\":{\"UNION_ADMITTED\":3},\"on\":\"2021-04-01\"}");
         long size = portal.counted();
@@ -119,6 +120,7 @@ class AnswersAsDescribedTest {
     private static List<String> addresses(String path) {
         String filled = path.replace("{organization}", "FEDERATION").replace("{year}", "2020").replace("{number}", "1")
                 .replace("{person}", member.toString()).replace("{campaign}", campaign.toString())
+                .replace("{support}", support.toString())
                 .replace("{unit}", WritingPortal.BRANCH.toString());
         List<String> addresses = new ArrayList<>();
         JsonNode parameters = described.parameters(path);

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 import vn.oneplusone.app.portal.Reader;
 
 /** What besides referrals and memberships can be recorded over the network, each by those whose task it is. */
@@ -126,6 +127,10 @@ class EveryCommandTest {
         UUID support = created("xa", "/supports", "{\"youth\":\"" + portal.youth() + "\"," + unit
                 + ",\"form\":\"LOAN\",\"model\":\"CROPS\",\"amount\":20000000000,\"on\":\"2021-05-01\"}");
         ok("xa", "/supports/" + support + "/repayments", "{\"amount\":1000000,\"on\":\"2021-06-01\"}");
+        JsonNode lent = portal.signedIn("xa").json("/api/v1/supports/" + support);
+        assertThat(lent.get("repaid").longValue()).isEqualTo(1_000_000);
+        assertThat(lent.get("outstanding").longValue()).isEqualTo(19_999_000_000L);
+        assertThat(portal.signedIn("xa").json("/api/v1/supports").at("/supports/0")).isEqualTo(lent);
         created("bi.thu", "/disseminations", "{\"branch\":\"" + WritingPortal.BRANCH
                 + "\",\"on\":\"2021-02-01\",\"present\":10,\"roll\":12}", false);
         created("xa", "/initiatives", "{" + unit + ",\"year\":2021,\"on\":\"2021-01-10\"}", false);

@@ -89,6 +89,25 @@ class ListPagesTest {
     }
 
     @Test
+    void supports() {
+        for (int i = 0; i < ENTRIES; i++) {
+            lend();
+        }
+        // what is paid back stays where it is
+        whole(district, "/api/v1/supports", "supports", "support", found -> {
+            lend();
+            give("/supports/" + found.getFirst() + "/repayments", "{\"amount\":1,\"on\":\"2021-06-01\"}");
+            portal.counted();
+        });
+    }
+
+    private static void lend() {
+        give("/supports", "{\"youth\":\"" + portal.youth() + "\",\"unit\":\"" + WritingPortal.BRANCH
+                + "\",\"form\":\"LOAN\",\"model\":\"CROPS\",\"amount\":1000,\"on\":\"2020-05-01\"}");
+        portal.counted();
+    }
+
+    @Test
     void anomalies() {
         for (int i = 0; i < ENTRIES; i++) {
             hold(UUID.randomUUID(), DAY.minusYears(1));
@@ -102,7 +121,7 @@ class ListPagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"x", "5", "MC0x!", "MS0xCg", "LTEtMA", "MDAtMA", "MC05OTk5OTk5OTk5OTk5OTk5OTk5OTk"})
     void a_cursor_that_nobody_gave_out_is_refused(String cursor) {
-        for (String list : List.of("referrals?", "units?", "anomalies?", "campaigns?year=2020&",
+        for (String list : List.of("referrals?", "units?", "anomalies?", "supports?", "campaigns?year=2020&",
                 "counts/facts?year=2020&measure=ADMITTED&", "explain?year=2020&from=0&", "declared?year=2020&")) {
             refused("/api/v1/" + list + "cursor=" + cursor);
         }

@@ -54,14 +54,15 @@ class RoleMatrixTest {
 
     /** Questions about one thing: who reads it inside their reach; outside it is 404 to all with a unit of their own. */
     private static final List<String> AFFAIRS = List.of("referrals/{organization}/{person}", "members/{person}",
-            "campaigns/{campaign}", "targets/{unit}/{organization}/{year}", "initiatives/{unit}/{year}");
+            "campaigns/{campaign}", "supports/{support}", "targets/{unit}/{organization}/{year}",
+            "initiatives/{unit}/{year}");
 
     /** Questions that name a unit: outside of theirs, 403. */
     private static final Map<String, String> BY_UNIT = Map.of("counts", "year=2020", "counts/facts",
             "year=2020&measure=ADMITTED", "explain", "year=2020&from=6", "declared", "year=2020", "timeline",
             "year=2020", "funnel", "year=2020", "coverage", "year=2020", "campaigns", "year=2020", "steps",
             "year=2020");
-    private static final List<String> LISTS = List.of("referrals", "units", "anomalies");
+    private static final List<String> LISTS = List.of("referrals", "units", "anomalies", "supports");
     private static final List<String> OF_THE_TOP = List.of("statements/{year}", "statements/{year}.pdf",
             "statements/{year}.xlsx", "statements/{year}/supplements", "statements/{year}/supplements/{number}",
             "statements/{year}/supplements/{number}.pdf", "statements/{year}/supplements/{number}.xlsx");
@@ -192,7 +193,11 @@ class RoleMatrixTest {
     @Test
     void affairs_are_read_by_those_who_reach_them() {
         for (String path : AFFAIRS) {
-            UUID id = path.contains("person") ? youth : path.contains("campaign") ? campaign : WritingPortal.BRANCH;
+            UUID id = path.contains("person")
+                    ? youth
+                    : path.contains("campaign")
+                            ? campaign
+                            : path.contains("support") ? support : WritingPortal.BRANCH;
             String address = "/api/v1/" + filled(path, id).replace("UNION", "FEDERATION").replace("2021", "2020");
             for (String role : ROLES.keySet()) {
                 HttpResponse<String> answer = reader(role).ask(address);
