@@ -58,7 +58,8 @@ class AnswersAsDescribedTest {
                 "{\"step\":\"SURVEY\",\"on\":\"2020-01-20\",\"documentNumber\":\"1-BC\"}");
         give("/disseminations", "{\"branch\":" + BRANCH + ",\"on\":\"2020-02-01\",\"present\":10,\"roll\":12}");
         support = UUID.fromString(give("/supports", "{\"youth\":\"" + portal.youth() + "\"," + unit
-                + ",\"form\":\"LOAN\",\"model\":\"CROPS\",\"amount\":20000000000,\"on\":\"2020-05-01\"}").get("id").stringValue());
+                + ",\"form\":\"LOAN\",\"model\":\"CROPS\",\"amount\":20000000000,\"on\":\"2020-05-01\"}").get("id")
+                .stringValue());
         give("/declarations",
                 "{" + unit + ",\"year\":2020,\"numbers\":{\"UNION_ADMITTED\":3},\"on\":\"2021-04-01\"}");
         long size = portal.counted();
