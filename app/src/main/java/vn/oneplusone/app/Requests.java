@@ -65,6 +65,11 @@ public final class Requests {
      * @param id of what came into being, if anything has one of its own
      */
     public record Outcome(long size, @Nullable UUID id, List<Noted> facts) {
+        /** Whether what was asked for became a request, which waits for an answer. */
+        public boolean isRequest() {
+            return facts.stream().anyMatch(fact -> fact.type().equals("membership.PersonRequested"));
+        }
+
         /** The last sequence of a stream in it; of the last fact's stream, where that one is not known by its name yet; else -1. */
         public long sequence(String stream) {
             return facts.stream().filter(fact -> stream.equals(fact.stream)).mapToLong(Noted::sequence).max()
@@ -128,9 +133,12 @@ public final class Requests {
      * @param condition as for {@link #record}
      * @throws RuntimeException as {@link #record}
      */
-    public void recordOnce(String cause, UUID actor, Runnable condition, Object... commands) {
-        wrote(actor, domain.recordRequest(cause, actor, domain.vault().token("request", cause), condition, commands)
-                .size());
+    public Outcome recordOnce(String cause, UUID actor, Runnable condition, Object... commands) {
+        String token = token("request", cause);
+        Recorded recorded = domain.recordRequest(cause, actor, token, condition, commands);
+        wrote(actor, recorded.size());
+        return domain.ledger().recorded(cause).map(receipt -> outcome(receipt, token))
+                .orElseGet(() -> new Outcome(recorded.size(), null, List.of()));
     }
 
     /** Somebody's facts are in, up to a ledger size. */
@@ -154,7 +162,12 @@ public final class Requests {
 
     /** A hash alone would let anybody with the ledger guess what was typed. */
     private String token(Request request) {
-        return domain.vault().token("request", request.content);
+        return token("request", request.content);
+    }
+
+    /** What recognises a text again, for one purpose, without giving it away: an HMAC under the vault's key. */
+    public String token(String purpose, String text) {
+        return domain.vault().token(purpose, text);
     }
 
     private Outcome outcome(Receipt receipt, String token) {

@@ -1,5 +1,6 @@
 package vn.oneplusone.app.people;
 
+import vn.oneplusone.app.actions.Reach;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -51,22 +52,29 @@ public final class Names {
      */
     public Map<UUID, String> of(SignedIn me, Collection<UUID> people, String where) {
         Map<UUID, String> names = new LinkedHashMap<>();
-        details(me, people, where).forEach((id, details) -> names.put(id, details.fullName()));
+        details(me, people, Reach.View.AFFAIR, where).forEach((id, details) -> names.put(id, details.fullName()));
         return names;
+    }
+
+    /** The name of a person, for those who may see that much. */
+    public Optional<String> name(SignedIn me, UUID person, String where) {
+        return Optional.ofNullable(of(me, List.of(person), where).get(person));
     }
 
     /** Somebody's details; empty if there are none, or none for this reader. */
     public Optional<PersonalDetails> of(SignedIn me, UUID person, String where) {
-        return Optional.ofNullable(details(me, List.of(person), where).get(person));
+        return Optional.ofNullable(details(me, List.of(person), Reach.View.DETAILS, where).get(person));
     }
 
-    private Map<UUID, PersonalDetails> details(SignedIn me, Collection<UUID> people, String where) {
+    private Map<UUID, PersonalDetails> details(SignedIn me, Collection<UUID> people, Reach.View least,
+            String where) {
         if (!areFor(me) || people.isEmpty()) {
             return Map.of();
         }
-        Set<UUID> units = reach.units(me);
         List<Person> readable = Set.copyOf(people).stream().map(register::person)
-                .filter(person -> person != null && person.details() >= 0 && reach.has(units, person)).toList();
+                .filter(person -> person != null && person.details() >= 0
+                        && reach.of(me, person.id()).compareTo(least) >= 0)
+                .toList();
         if (readable.isEmpty()) {
             return Map.of();
         }
@@ -92,7 +100,8 @@ public final class Names {
         Set<UUID> ids = new HashSet<>();
         register.people(units).forEach(person -> ids.add(person.id()));
         register.referrals(units).stream().map(Referral::youth).forEach(ids::add);
-        return ids.stream().map(register::person).filter(person -> person != null && person.details() >= 0);
+        return ids.stream().map(register::person)
+                .filter(person -> person != null && person.details() >= 0 && reach.has(me, person.id()));
     }
 
     private String folded(Person person) {

@@ -8,6 +8,7 @@ import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.doubles.Doubles;
 import vn.oneplusone.app.register.Person;
 import vn.oneplusone.app.register.Register;
+import vn.oneplusone.app.security.SignedIn;
 import vn.oneplusone.membership.commands.PersonalDetails;
 
 /**
@@ -17,10 +18,12 @@ import vn.oneplusone.membership.commands.PersonalDetails;
 public final class Namesakes {
     private final Requests requests;
     private final Register register;
+    private final References references;
 
-    public Namesakes(Requests requests, Register register) {
+    public Namesakes(Requests requests, Register register, References references) {
         this.requests = requests;
         this.register = register;
+        this.references = references;
     }
 
     /** Their ids, in order. */
@@ -35,13 +38,13 @@ public final class Namesakes {
     }
 
     /**
-     * Nobody is registered a second time unawares.
+     * A person is not registered a second time unawares.
      *
-     * @param others people of whom it was said already that they are somebody else
-     * @throws Refused with those who may be the same person
+     * @param others references to people of whom it was said already that they are not meant
+     * @throws Refused with references to those who may be the same person
      */
-    public void require(PersonalDetails somebody, UUID unit, List<UUID> others) {
-        List<UUID> alike = of(somebody, unit);
+    public void require(SignedIn me, PersonalDetails details, UUID unit, List<UUID> others) {
+        List<UUID> alike = of(details, unit).stream().map(person -> references.of(me, person)).toList();
         if (!others.containsAll(alike)) {
             throw Refused.doubles(alike);
         }

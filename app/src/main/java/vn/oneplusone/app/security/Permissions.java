@@ -1,18 +1,16 @@
 package vn.oneplusone.app.security;
 
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.vault.Role;
 
 /** Who may ask for what, and where: the one table of it. */
 public final class Permissions {
     private static final Set<Act> BRANCH = EnumSet.of(Act.REFER, Act.CONFIRM, Act.PREPARE, Act.ENDORSE, Act.DECLINE,
             Act.WITHDRAW, Act.REQUEST_TRANSFER, Act.ACCEPT_TRANSFER, Act.REFUSE_TRANSFER, Act.CLASSIFY,
-            Act.REGISTER_PERSON, Act.CORRECT_DETAILS, Act.WITHDRAW_CONSENT, Act.PLAN_CAMPAIGN, Act.HOLD_CAMPAIGN,
+            Act.REGISTER_PERSON, Act.CORRECT_DETAILS, Act.WITHDRAW_CONSENT, Act.GIVE_CONSENT, Act.HAND_OVER_PERSON,
+            Act.ANSWER_REQUEST, Act.WITHDRAW_REQUEST, Act.PLAN_CAMPAIGN, Act.HOLD_CAMPAIGN,
             Act.CORRECT_CAMPAIGN, Act.CANCEL_CAMPAIGN, Act.RECORD_DISSEMINATION);
     private static final Set<Act> ALL = EnumSet.allOf(Act.class);
     /** The tree of units, the year's figures and what cannot be undone are the district's. */
@@ -28,44 +26,10 @@ public final class Permissions {
             COMMUNE,
             Role.DISTRICT_OFFICER, ALL, Role.AUDITOR, Set.of(), Role.ADMINISTRATOR, Set.of());
 
-    private final UnitsToday units;
-
-    public Permissions(UnitsToday units) {
-        this.units = units;
-    }
+    private Permissions() {}
 
     /** Whether somebody in that role may do this at all, somewhere. */
     public static boolean allows(Role role, Act act) {
         return TABLE.getOrDefault(role, Set.of()).contains(act);
-    }
-
-    /**
-     * Whether an account reaches a unit, as the tree is today: its own and all below it. Only administrators have no unit of their own;
-     * any other account without one reaches nothing.
-     *
-     * @param unit null where nobody knows one, which only they reach
-     */
-    public boolean reaches(SignedIn me, @Nullable UUID unit, LocalDate today) {
-        UUID own = me.unit();
-        return own == null
-                ? me.role() == Role.ADMINISTRATOR
-                : unit != null && units.isWithin(unit, own, today);
-    }
-
-    /** The same for something that is to be done: what a commune is measured by, it does not set for itself. */
-    public boolean reaches(SignedIn me, Act act, @Nullable UUID unit, LocalDate today) {
-        boolean own = unit != null && unit.equals(me.unit());
-        return reaches(me, unit, today)
-                && !(own && act == Act.SET_TARGET && me.role() == Role.COMMUNE_OFFICER);
-    }
-
-    /** Whether somebody may read about a unit: who acts for one is told of it and of what is below. */
-    public boolean mayRead(SignedIn me, @Nullable UUID unit, LocalDate today) {
-        return me.role() == Role.AUDITOR || reaches(me, unit, today);
-    }
-
-    /** Whether one unit is the other one, or below it, or went into it. */
-    public boolean isWithin(UUID inner, UUID outer, LocalDate on) {
-        return units.isWithin(inner, outer, on);
     }
 }

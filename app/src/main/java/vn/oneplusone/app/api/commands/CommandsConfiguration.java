@@ -11,7 +11,7 @@ import vn.oneplusone.reporting.figures.Figures;
 @Configuration(proxyBeanMethods = false)
 @Import({ReferralsApi.class, MembersApi.class, PeopleApi.class, UnitsApi.class, UnitPlansApi.class, CampaignsApi.class,
         SupportsApi.class, InitiativesApi.class, DisseminationsApi.class, TargetsApi.class, DeclarationsApi.class,
-        YearsApi.class})
+        RequestsApi.class, YearsApi.class})
 public class CommandsConfiguration {
     @Bean
     YearCommands yearCommands(Figures figures, Questions questions, Clock clock) {

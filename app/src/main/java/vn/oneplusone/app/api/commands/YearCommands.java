@@ -4,10 +4,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.DistrictDay;
+import vn.oneplusone.app.actions.Action;
+import vn.oneplusone.app.actions.Making;
+import vn.oneplusone.app.actions.Touch;
 import vn.oneplusone.app.api.Questions;
 import vn.oneplusone.app.api.Refused;
-import vn.oneplusone.app.api.write.Asked;
+import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.security.Act;
 import vn.oneplusone.app.statement.YearEnd;
 import vn.oneplusone.reporting.commands.NothingLate;
@@ -38,10 +43,28 @@ public final class YearCommands {
         this.clock = clock;
     }
 
+    /**
+     * What fixes figures of a year.
+     *
+     * @param unit whose figures they are; null where there are none
+     */
+    private record YearAction(Act act, String stream, Supplier<@Nullable UUID> unit,
+            Supplier<Object> command) implements Action {
+        @Override
+        public List<Touch> touches(Register now) {
+            return List.of(new Touch.FiguresOf(unit.get()));
+        }
+
+        @Override
+        public List<?> commands(Making making) {
+            return List.of(command.get());
+        }
+    }
+
     /** Makes the figures of a size public. */
-    public Asked publish(int year, long size) {
+    public Action publish(int year, long size) {
         CountsQuestion question = CountsQuestion.of(year).asOf(counted(size));
-        return new Asked(Act.PUBLISH_FIGURES, "publication/" + year, () -> {
+        return new YearAction(Act.PUBLISH_FIGURES, "publication/" + year, () -> {
             UnitLabel top = questions.ask(() -> figures.counts(question)).scope();
             return top == null ? null : top.unitId();
         }, () -> {
@@ -54,9 +77,9 @@ public final class YearCommands {
     }
 
     /** Closes a year of a unit with the figures of a size. */
-    public Asked close(UUID unit, int year, long size) {
+    public Action close(UUID unit, int year, long size) {
         counted(size);
-        return new Asked(Act.CLOSE_YEAR, stream(unit, year), () -> unit, () -> {
+        return new YearAction(Act.CLOSE_YEAR, stream(unit, year), () -> unit, () -> {
             ClosedYear closed = figures.closed(year, unit);
             if (closed != null) {
                 throw new YearAlreadyClosed(year, closed.closing().on());
@@ -70,9 +93,9 @@ public final class YearCommands {
     }
 
     /** Issues a supplement that takes in what was recorded late, up to a size. */
-    public Asked supplement(UUID unit, int year, long size) {
+    public Action supplement(UUID unit, int year, long size) {
         counted(size);
-        return new Asked(Act.ISSUE_SUPPLEMENT, stream(unit, year), () -> unit, () -> {
+        return new YearAction(Act.ISSUE_SUPPLEMENT, stream(unit, year), () -> unit, () -> {
             ClosedYear closed = figures.closed(year, unit);
             if (closed == null) {
                 throw new YearNotClosed(year);

@@ -7,10 +7,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.oneplusone.app.actions.Task;
+import vn.oneplusone.app.actions.Within;
 import vn.oneplusone.app.api.write.Done;
 import vn.oneplusone.app.api.write.Given;
 import vn.oneplusone.app.api.write.PathParts;
-import vn.oneplusone.app.api.write.Within;
 import vn.oneplusone.app.security.Act;
 
 /** The addresses of what fixes figures of a year; see {@link YearCommands}. */
@@ -24,23 +25,26 @@ class YearsApi {
     }
 
     /** @param size of the ledger whose figures were looked at */
+    @Task(Act.PUBLISH_FIGURES)
     record Publish(@Within(from = 1900, to = 9999) int year, @Within(from = 1, to = Long.MAX_VALUE) long size) {}
 
     @PostMapping("/publications")
     ResponseEntity<Done> publish(Given<Publish> given) {
-        return given.create(Act.PUBLISH_FIGURES, it -> commands.publish(it.year, it.size));
+        return given.create(it -> commands.publish(it.year, it.size));
     }
 
     /** @param size of the ledger whose figures were looked at */
+    @Task(Act.CLOSE_YEAR)
     record Close(UUID unit, @Within(from = 1900, to = 9999) int year,
             @Within(from = 1, to = Long.MAX_VALUE) long size) {}
 
     @PostMapping("/closings")
     ResponseEntity<Done> close(Given<Close> given) {
-        return given.create(Act.CLOSE_YEAR, it -> commands.close(it.unit, it.year, it.size));
+        return given.create(it -> commands.close(it.unit, it.year, it.size));
     }
 
     /** @param size of the ledger whose figures were looked at */
+    @Task(Act.ISSUE_SUPPLEMENT)
     record Supplementary(@Within(from = 1, to = Long.MAX_VALUE) long size) {}
 
     @PostMapping("/closings/{unit}/{year}/supplements")
@@ -48,6 +52,6 @@ class YearsApi {
             @PathVariable String year) {
         UUID of = PathParts.id(unit);
         int in = PathParts.year(year);
-        return given.create(Act.ISSUE_SUPPLEMENT, it -> commands.supplement(of, in, it.size));
+        return given.create(it -> commands.supplement(of, in, it.size));
     }
 }

@@ -21,6 +21,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.oneplusone.app.api.Refused;
+import vn.oneplusone.app.vault.NearbyIds;
 import vn.oneplusone.membership.events.Decision;
 
 /**
@@ -40,10 +41,17 @@ final class Body {
     private final String prefix;
     private final List<Refused.Field> wrong;
 
-    private Body(JsonNode object, String prefix, List<Refused.Field> wrong) {
+    private final Map<String, String> path;
+
+    private Body(JsonNode object, String prefix, List<Refused.Field> wrong, Map<String, String> path) {
         this.object = object;
         this.prefix = prefix;
         this.wrong = wrong;
+        this.path = path;
+    }
+
+    private Body inner(JsonNode node, String name) {
+        return new Body(node, prefix + name + ".", wrong, Map.of());
     }
 
     /** @throws Refused if it is too large or no JSON object */
@@ -66,7 +74,7 @@ final class Body {
         if (object == null || !object.isObject()) {
             throw Refused.because(HttpStatus.BAD_REQUEST, "NotJson");
         }
-        return new Body(object, "", new ArrayList<>());
+        return new Body(object, "", new ArrayList<>(), PathParts.of(request));
     }
 
     /** The same for everything that means the same but for the order of its members. */
@@ -88,13 +96,19 @@ final class Body {
     }
 
     private @Nullable Object[] values(Class<?> type) {
-        List<Member> members = Member.of(type);
+        List<Member> members = Member.all(type);
         @Nullable
         Object[] values = new @Nullable Object[members.size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = value(members.get(i));
+            Member member = members.get(i);
+            values[i] = switch (member.source()) {
+                case BODY -> value(member);
+                case PATH -> PathParts.value(member, path);
+                case MADE -> UUID.randomUUID();
+                case MADE_PERSON -> NearbyIds.next();
+            };
         }
-        complainOfUnknown(members.stream().map(Member::name).toList());
+        complainOfUnknown(Member.of(type).stream().map(Member::name).toList());
         return values;
     }
 
@@ -138,9 +152,7 @@ final class Body {
     }
 
     private static Object constant(Member member, String text) {
-        return Arrays.stream(member.type().getEnumConstants())
-                .filter(constant -> ((Enum<?>) constant).name().equals(text)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("not one of them"));
+        return member.constant(text).orElseThrow(() -> new IllegalArgumentException("not one of them"));
     }
 
     private @Nullable Object number(Member member, JsonNode node) {
@@ -204,9 +216,10 @@ final class Body {
             complain(name, "NotADecision");
             return null;
         }
-        Body inner = new Body(node, prefix + name + ".", wrong);
-        Object number = inner.value(new Member("number", Member.Kind.TEXT, String.class, false, 0, LONGEST_NUMBER));
-        Object on = inner.value(new Member("on", Member.Kind.DATE, LocalDate.class, true, 0, 0));
+        Body inner = inner(node, name);
+        Object number = inner.value(new Member("number", Member.Kind.TEXT, String.class, false, 0, LONGEST_NUMBER,
+                Member.Source.BODY));
+        Object on = inner.value(new Member("on", Member.Kind.DATE, LocalDate.class, true, 0, 0, Member.Source.BODY));
         inner.complainOfUnknown(List.of("number", "on"));
         return on == null ? null : new Decision(number == null ? "" : (String) number, (LocalDate) on);
     }
@@ -217,7 +230,7 @@ final class Body {
             complain(member.name(), "NotAnObject");
             return null;
         }
-        Body inner = new Body(node, prefix + member.name() + ".", wrong);
+        Body inner = inner(node, member.name());
         Map numbers = new EnumMap(member.type());
         for (String constant : member.constants()) {
             JsonNode number = node.get(constant);
@@ -237,7 +250,7 @@ final class Body {
         }
         int before = wrong.size();
         @Nullable
-        Object[] values = new Body(node, prefix + member.name() + ".", wrong).values(member.type());
+        Object[] values = inner(node, member.name()).values(member.type());
         return wrong.size() > before ? null : made(member.type(), values);
     }
 

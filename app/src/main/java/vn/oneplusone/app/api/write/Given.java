@@ -4,13 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import vn.oneplusone.app.security.Act;
+import vn.oneplusone.app.actions.Action;
 import vn.oneplusone.app.security.SignedIn;
 
 /**
- * A command that came in and is not yet read: who gives it, and what its members have to be.
+ * A command that came in and is not yet read: who gives it, and the action that it is read as.
  *
- * @param <M> the record that declares the members
+ * @param <M> the record that declares the members of the body
  */
 public final class Given<M> {
     private final Commands commands;
@@ -26,12 +26,17 @@ public final class Given<M> {
     }
 
     /** Records a step of something that is there. */
-    public ResponseEntity<Done> step(Act act, Function<M, Asked> understood) {
-        return commands.give(request, me, act, HttpStatus.OK, body -> understood.apply(body.read(members)));
+    public ResponseEntity<Done> step() {
+        return commands.give(request, me, members, HttpStatus.OK, Action.class::cast);
     }
 
     /** Records that something came into being. */
-    public ResponseEntity<Done> create(Act act, Function<M, Asked> understood) {
-        return commands.give(request, me, act, HttpStatus.CREATED, body -> understood.apply(body.read(members)));
+    public ResponseEntity<Done> create() {
+        return commands.give(request, me, members, HttpStatus.CREATED, Action.class::cast);
+    }
+
+    /** The same where the action is made from the members. */
+    public ResponseEntity<Done> create(Function<M, Action> understood) {
+        return commands.give(request, me, members, HttpStatus.CREATED, understood);
     }
 }

@@ -7,8 +7,12 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.actions.InPath;
+import vn.oneplusone.app.actions.Made;
+import vn.oneplusone.app.actions.Within;
 import vn.oneplusone.membership.events.Decision;
 
 /**
@@ -19,8 +23,9 @@ import vn.oneplusone.membership.events.Decision;
  * @param required whether it has to be there; what is there as null is not
  * @param from the least number
  * @param to the most, or the longest text
+ * @param source where its value comes from
  */
-public record Member(String name, Kind kind, Class<?> type, boolean required, long from, long to) {
+public record Member(String name, Kind kind, Class<?> type, boolean required, long from, long to, Source source) {
     /** Longest text that somebody types. */
     static final int LONGEST_TEXT = 2_000;
 
@@ -40,8 +45,22 @@ public record Member(String name, Kind kind, Class<?> type, boolean required, lo
         NUMBERS
     }
 
-    /** The members that a record declares, in its order. */
+    /** Where a value comes from. */
+    public enum Source {
+        BODY, PATH,
+        /** An id that the server draws. */
+        MADE,
+        /** A person's id that the server draws. */
+        MADE_PERSON
+    }
+
+    /** The members of the body that a record declares, in its order. */
     public static List<Member> of(Class<?> record) {
+        return all(record).stream().filter(member -> member.source == Source.BODY).toList();
+    }
+
+    /** All components of a record, in its order. */
+    static List<Member> all(Class<?> record) {
         return OF_RECORD.get(record);
     }
 
@@ -56,7 +75,15 @@ public record Member(String name, Kind kind, Class<?> type, boolean required, lo
             case NUMBERS -> argument(component.getGenericType());
             default -> type;
         };
-        return new Member(component.getName(), kind, about, required, within == null ? 0 : within.from(), to);
+        return new Member(component.getName(), kind, about, required, within == null ? 0 : within.from(), to, source(component));
+    }
+
+    private static Source source(RecordComponent component) {
+        Made made = component.getAnnotation(Made.class);
+        if (made != null) {
+            return made.person() ? Source.MADE_PERSON : Source.MADE;
+        }
+        return component.isAnnotationPresent(InPath.class) ? Source.PATH : Source.BODY;
     }
 
     private static Kind kind(RecordComponent component) {
@@ -98,5 +125,11 @@ public record Member(String name, Kind kind, Class<?> type, boolean required, lo
     /** The names of the constants that it may be, or that its table may have. */
     public List<String> constants() {
         return Arrays.stream(type.getEnumConstants()).map(constant -> ((Enum<?>) constant).name()).toList();
+    }
+
+    /** The constant of a name, if there is one. */
+    Optional<Object> constant(String name) {
+        return Arrays.stream(type.getEnumConstants()).filter(constant -> ((Enum<?>) constant).name().equals(name))
+                .map(Object.class::cast).findFirst();
     }
 }

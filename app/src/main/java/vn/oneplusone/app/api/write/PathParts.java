@@ -1,6 +1,10 @@
 package vn.oneplusone.app.api.write;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
+import org.springframework.web.servlet.HandlerMapping;
 import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.membership.events.Organization;
 
@@ -37,6 +41,29 @@ public record PathParts(Organization organization, UUID person) {
             throw Refused.missing("NotFound");
         }
         return Integer.parseInt(text);
+    }
+
+    /** The parts of a request's address, by name. */
+    static Map<String, String> of(HttpServletRequest request) {
+        Map<String, String> parts = new HashMap<>();
+        if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables) {
+            variables.forEach((name, value) -> parts.put(String.valueOf(name), String.valueOf(value)));
+        }
+        return parts;
+    }
+
+    /** The value of a field that stands in the address. */
+    static Object value(Member member, Map<String, String> parts) {
+        String text = parts.get(member.name());
+        if (text == null) {
+            throw new IllegalStateException("no part of the address is called " + member.name());
+        }
+        return switch (member.kind()) {
+            case ID -> id(text);
+            case NUMBER -> year(text);
+            case ONE_OF -> member.constant(text).orElseThrow(() -> Refused.missing("NotFound"));
+            default -> throw new IllegalStateException(member + " does not stand in an address");
+        };
     }
 
     /** The stream of the referrals of a youth to an organization. */

@@ -29,7 +29,7 @@ import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.api.Years;
 import vn.oneplusone.app.audit.AuditedLedger;
 import vn.oneplusone.app.automation.Automation;
-import vn.oneplusone.app.people.Reach;
+import vn.oneplusone.app.actions.Reach;
 import vn.oneplusone.app.portal.pages.LongWork;
 import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.app.portal.tables.Table;

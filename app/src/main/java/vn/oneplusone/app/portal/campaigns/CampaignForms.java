@@ -1,5 +1,7 @@
 package vn.oneplusone.app.portal.campaigns;
 
+import vn.oneplusone.app.actions.declared.CampaignActions;
+import vn.oneplusone.app.actions.Action;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,8 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.oneplusone.app.Requests;
-import vn.oneplusone.app.api.write.Asked;
 import vn.oneplusone.app.portal.forms.Field;
 import vn.oneplusone.app.portal.forms.Form;
 import vn.oneplusone.app.portal.forms.FormView;
@@ -17,10 +17,6 @@ import vn.oneplusone.app.register.Campaign;
 import vn.oneplusone.app.security.Act;
 import vn.oneplusone.app.security.Permissions;
 import vn.oneplusone.app.security.SignedIn;
-import vn.oneplusone.campaign.commands.CancelCampaign;
-import vn.oneplusone.campaign.commands.CorrectCampaign;
-import vn.oneplusone.campaign.commands.HoldCampaign;
-import vn.oneplusone.campaign.commands.PlanCampaign;
 import vn.oneplusone.campaign.events.CampaignKind;
 
 /** The forms about campaigns: how each looks, and what each asks for. */
@@ -87,28 +83,24 @@ final class CampaignForms {
         return kinds;
     }
 
-    static Asked understand(Deed deed, UUID id, UUID unit, Form form, Requests requests) {
-        String stream = "campaign/" + id;
+    static Action understand(Deed deed, UUID id, UUID unit, boolean planned, Form form) {
         if (deed == Deed.CANCEL) {
-            String reason = form.text("reason");
-            LocalDate on = form.date("on");
-            return new Asked(deed.act, stream, () -> unit, () -> new CancelCampaign(id, requests.sealed(reason), on));
+            return new CampaignActions.Cancel(id, form.text("reason"), form.date("on"));
         }
         CampaignKind kind = form.oneOf("kind", CampaignKind.class);
         LocalDate from = form.date("from");
         LocalDate to = form.date("to");
         if (deed == Deed.PLAN) {
-            return new Asked(deed.act, stream, () -> unit, () -> new PlanCampaign(id, unit, kind, from, to));
+            return new CampaignActions.Plan(id, unit, kind, from, to);
         }
         int members = form.number("members", 0, MOST_PEOPLE);
         int youths = form.number("youths", 0, MOST_PEOPLE);
         String result = form.text("result");
-        if (deed == Deed.HOLD) {
-            return new Asked(deed.act, stream, () -> unit,
-                    () -> new HoldCampaign(id, unit, kind, from, to, members, youths, requests.sealed(result)));
+        if (deed == Deed.CORRECT) {
+            return new CampaignActions.Correct(id, unit, kind, from, to, members, youths, result, form.date("on"));
         }
-        LocalDate on = form.date("on");
-        return new Asked(deed.act, stream, () -> unit,
-                () -> new CorrectCampaign(id, unit, kind, from, to, members, youths, requests.sealed(result), on));
+        return planned
+                ? new CampaignActions.HoldPlanned(id, unit, kind, from, to, members, youths, result)
+                : new CampaignActions.Hold(id, unit, kind, from, to, members, youths, result);
     }
 }

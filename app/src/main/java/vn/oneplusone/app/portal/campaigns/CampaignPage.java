@@ -67,7 +67,7 @@ class CampaignPage {
         Words words = new Words(locale, messages);
         Form form = new Form(request);
         Told told = given.take(form, me,
-                () -> CampaignForms.understand(done, known.id(), known.unit(), form, requests), response, words,
+                () -> CampaignForms.understand(done, known.id(), known.unit(), true, form), response, words,
                 locale);
         if (told == null) {
             return "redirect:/campaigns/" + known.id() + "?done=" + deed;

@@ -3,7 +3,7 @@ package vn.oneplusone.app.portal.campaigns;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import vn.oneplusone.app.people.Reach;
+import vn.oneplusone.app.actions.Reach;
 import vn.oneplusone.app.register.Register;
 
 /** The pages' parts, by name. */

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.api.Parameters;
 import vn.oneplusone.app.api.Refused;
-import vn.oneplusone.app.people.Reach;
+import vn.oneplusone.app.actions.Reach;
 import vn.oneplusone.app.portal.campaigns.CampaignForms.Deed;
 import vn.oneplusone.app.portal.forms.Field;
 import vn.oneplusone.app.portal.forms.Form;
@@ -111,7 +111,7 @@ class CampaignsPage {
         Form form = new Form(request);
         UUID id = Forms.made(form, "campaign");
         Told told = given.take(form, me,
-                () -> CampaignForms.understand(done, id, form.id("unit"), form, requests), response, words, locale);
+                () -> CampaignForms.understand(done, id, form.id("unit"), false, form), response, words, locale);
         if (told == null) {
             return "redirect:/campaigns/" + id + "?done=" + deed;
         }

@@ -1,5 +1,7 @@
 package vn.oneplusone.app.portal.campaigns;
 
+import vn.oneplusone.app.actions.Reach;
+import vn.oneplusone.app.actions.CommandGateway;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
@@ -17,9 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import vn.oneplusone.app.api.Refused;
-import vn.oneplusone.app.api.write.Commands;
 import vn.oneplusone.app.people.Names;
-import vn.oneplusone.app.people.Reach;
 import vn.oneplusone.app.portal.forms.Field;
 import vn.oneplusone.app.portal.forms.Form;
 import vn.oneplusone.app.portal.forms.FormView;
@@ -65,13 +65,13 @@ class GrantPage {
     /** Asks who it is. */
     @GetMapping(SEARCH)
     String who(@AuthenticationPrincipal SignedIn me, Model model) {
-        Commands.requireRole(me, Act.GRANT_SUPPORT);
+        CommandGateway.requireRole(me, Act.GRANT_SUPPORT);
         return search("", null, model);
     }
 
     @PostMapping(SEARCH)
     String find(HttpServletRequest request, @AuthenticationPrincipal SignedIn me, Model model) {
-        Commands.requireRole(me, Act.GRANT_SUPPORT);
+        CommandGateway.requireRole(me, Act.GRANT_SUPPORT);
         String query = new Form(request).raw("q").strip();
         if (Folded.words(query).isEmpty()) {
             return search(query, null, model);
@@ -100,7 +100,7 @@ class GrantPage {
 
     @GetMapping(ADDRESS + "{person}")
     String form(@PathVariable String person, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
-        Commands.requireRole(me, Act.GRANT_SUPPORT);
+        CommandGateway.requireRole(me, Act.GRANT_SUPPORT);
         Person youth = find(person, me);
         // whoever is not to be recorded any more is not given anything; their page says so
         return isOpen(youth)
@@ -111,7 +111,7 @@ class GrantPage {
     @PostMapping(ADDRESS + "{person}")
     String grant(HttpServletRequest request, HttpServletResponse response, @PathVariable String person, Locale locale,
             @AuthenticationPrincipal SignedIn me, Model model) {
-        Commands.requireRole(me, Act.GRANT_SUPPORT);
+        CommandGateway.requireRole(me, Act.GRANT_SUPPORT);
         Person youth = find(person, me);
         Words words = new Words(locale, messages);
         Form form = new Form(request);
@@ -129,7 +129,7 @@ class GrantPage {
 
     private Person find(String person, SignedIn me) {
         Person youth = register.person(Scope.id(person));
-        if (youth == null || !reach.has(reach.units(me), youth)) {
+        if (youth == null || !reach.begins(me, youth.id())) {
             throw Refused.missing("NotFound");
         }
         return youth;
@@ -139,7 +139,7 @@ class GrantPage {
             Model model) {
         FormView.Builder builder = SupportForms.grant(youth.id(), units(me, words), giver(youth, me), register.today(),
                 words);
-        String name = names.of(me, youth.id(), ADDRESS + "{person}").map(details -> details.fullName())
+        String name = names.name(me, youth.id(), ADDRESS + "{person}")
                 .orElse(words.say("person.unnamed", words.brief(youth.id())));
         Unit place = placeOf(youth);
         List<Affair.Fact> facts = List.of(

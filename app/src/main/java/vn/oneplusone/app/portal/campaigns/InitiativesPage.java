@@ -1,5 +1,7 @@
 package vn.oneplusone.app.portal.campaigns;
 
+import vn.oneplusone.app.actions.declared.RecordActions;
+import vn.oneplusone.app.actions.Action;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
@@ -18,7 +20,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.api.Parameters;
-import vn.oneplusone.app.api.write.Asked;
 import vn.oneplusone.app.people.Names;
 import vn.oneplusone.app.portal.forms.Field;
 import vn.oneplusone.app.portal.forms.Form;
@@ -32,8 +33,6 @@ import vn.oneplusone.app.register.Unit;
 import vn.oneplusone.app.security.Act;
 import vn.oneplusone.app.security.Permissions;
 import vn.oneplusone.app.security.SignedIn;
-import vn.oneplusone.campaign.commands.LaunchInitiative;
-import vn.oneplusone.campaign.commands.RecordStep;
 import vn.oneplusone.campaign.events.Step;
 import vn.oneplusone.membership.events.UnitLevel;
 
@@ -108,20 +107,17 @@ class InitiativesPage {
         return "redirect:/initiatives/" + scope.require(Scope.id(unit), me).id() + "/" + Scope.year(year);
     }
 
-    private static Asked launch(Unit unit, int year, Form form) {
+    private static Action launch(Unit unit, int year, Form form) {
         LocalDate on = form.date("on");
-        return new Asked(Act.LAUNCH_INITIATIVE, Initiative.stream(unit.id(), year), unit::id,
-                () -> new LaunchInitiative(unit.id(), year, on));
+        return new RecordActions.Launch(unit.id(), year, on);
     }
 
-    private Asked step(Unit unit, int year, Form form) {
+    private static Action step(Unit unit, int year, Form form) {
         Step step = form.oneOf("step", Step.class);
         LocalDate on = form.date("on");
         String document = form.text("document");
         String summary = form.text("summary");
-        return new Asked(Act.RECORD_STEP, Initiative.stream(unit.id(), year), unit::id,
-                () -> new RecordStep(unit.id(), year, step, on, document == null ? "" : document,
-                        requests.sealed(summary), null));
+        return new RecordActions.Evidence(unit.id(), year, step, on, document == null ? "" : document, summary, null);
     }
 
     private FormView.Builder launchForm(Initiative initiative, Words words) {

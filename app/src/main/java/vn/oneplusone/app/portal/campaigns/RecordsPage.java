@@ -1,5 +1,7 @@
 package vn.oneplusone.app.portal.campaigns;
 
+import vn.oneplusone.app.actions.declared.RecordActions;
+import vn.oneplusone.app.actions.Action;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
@@ -18,7 +20,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import vn.oneplusone.app.Requests;
-import vn.oneplusone.app.api.write.Asked;
 import vn.oneplusone.app.portal.forms.Field;
 import vn.oneplusone.app.portal.forms.Form;
 import vn.oneplusone.app.portal.forms.FormView;
@@ -93,7 +94,7 @@ class RecordsPage {
         return "redirect:/records/" + scope.require(Scope.id(unit), me).id() + "/" + Scope.year(year);
     }
 
-    private static Asked declare(Unit unit, int year, Form form) {
+    private static Action declare(Unit unit, int year, Form form) {
         Integer month = form.optionalNumber("month", 1, MONTHS);
         Map<DeclaredFigure, Integer> numbers = new EnumMap<>(DeclaredFigure.class);
         for (DeclaredFigure figure : DeclaredFigure.values()) {
@@ -102,14 +103,12 @@ class RecordsPage {
                 numbers.put(figure, number);
             }
         }
-        DeclareFigures command = new DeclareFigures(unit.id(), year, month, numbers, form.date("on"));
-        return new Asked(Act.DECLARE_FIGURES, command.stream(), unit::id, () -> command);
+        return new RecordActions.Declare(unit.id(), year, month, numbers, form.date("on"));
     }
 
-    private static Asked meeting(Unit unit, Form form) {
-        RecordDissemination command = new RecordDissemination(unit.id(), form.date("on"),
-                form.number("attended", 0, MOST_PEOPLE), form.number("roll", 0, MOST_PEOPLE));
-        return new Asked(Act.RECORD_DISSEMINATION, command.stream(), unit::id, () -> command);
+    private static Action meeting(Unit unit, Form form) {
+        return new RecordActions.Meeting(unit.id(), form.date("on"), form.number("attended", 0, MOST_PEOPLE),
+                form.number("roll", 0, MOST_PEOPLE));
     }
 
     private FormView.Builder declareForm(Unit unit, int year, Words words) {

@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.api.Refused;
-import vn.oneplusone.app.people.Reach;
+import vn.oneplusone.app.actions.Reach;
 import vn.oneplusone.app.portal.forms.Field;
 import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.app.register.Register;

@@ -1,20 +1,18 @@
 package vn.oneplusone.app.portal.campaigns;
 
+import vn.oneplusone.app.actions.declared.SupportActions;
+import vn.oneplusone.app.actions.Action;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.oneplusone.app.api.write.Asked;
 import vn.oneplusone.app.portal.forms.Field;
 import vn.oneplusone.app.portal.forms.Form;
 import vn.oneplusone.app.portal.forms.FormView;
 import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.app.register.Support;
-import vn.oneplusone.app.security.Act;
-import vn.oneplusone.campaign.commands.GrantCapitalSupport;
-import vn.oneplusone.campaign.commands.RepayCapitalSupport;
 import vn.oneplusone.campaign.events.SupportForm;
 import vn.oneplusone.campaign.events.SupportModel;
 
@@ -37,14 +35,13 @@ final class SupportForms {
                 .dong("amount", "", words.say("supports.amount.hint")).date("on", today);
     }
 
-    static Asked grant(UUID support, UUID youth, Form form) {
+    static Action grant(UUID support, UUID youth, Form form) {
         UUID unit = form.id("unit");
         SupportForm kind = form.oneOf("form", SupportForm.class);
         SupportModel model = form.oneOf("model", SupportModel.class);
         long amount = form.dong("amount", MOST_DONG);
         LocalDate on = form.date("on");
-        return new Asked(Act.GRANT_SUPPORT, "support/" + support, () -> unit,
-                () -> new GrantCapitalSupport(support, youth, unit, kind, model, amount, on));
+        return new SupportActions.Grant(support, youth, unit, kind, model, amount, on, null);
     }
 
     /** Some of a loan comes back. */
@@ -63,11 +60,10 @@ final class SupportForms {
                 .version(support.version());
     }
 
-    static Asked repay(Support support, Form form) {
+    static Action repay(Support support, Form form) {
         long amount = form.dong("amount", MOST_DONG);
         LocalDate on = form.date("on");
-        return new Asked(Act.REPAY_SUPPORT, support.stream(), support::unit,
-                () -> new RepayCapitalSupport(support.id(), amount, on));
+        return new SupportActions.Repay(support.id(), amount, on);
     }
 
     private static <E extends Enum<E>> List<Field.Choice> choices(Class<E> type, String prefix, Words words) {

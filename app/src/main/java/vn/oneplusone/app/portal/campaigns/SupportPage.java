@@ -1,5 +1,6 @@
 package vn.oneplusone.app.portal.campaigns;
 
+import vn.oneplusone.app.actions.Reach;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
@@ -17,7 +18,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.people.Names;
-import vn.oneplusone.app.people.Reach;
 import vn.oneplusone.app.portal.forms.Form;
 import vn.oneplusone.app.portal.forms.FormView;
 import vn.oneplusone.app.portal.forms.Forms;
@@ -101,9 +101,9 @@ class SupportPage {
     }
 
     private String show(Support support, SignedIn me, Words words, @Nullable FormView sent, Model model) {
-        String name = names.of(me, support.youth(), "/supports/{support}").map(details -> details.fullName())
+        String name = names.name(me, support.youth(), "/supports/{support}")
                 .orElse(words.say("person.unnamed", words.brief(support.youth())));
-        boolean near = reach.has(reach.units(me), register.person(support.youth()));
+        boolean near = reach.has(me, support.youth());
         List<Affair.Fact> facts = new ArrayList<>(List.of(
                 new Affair.Fact(words.say("supports.youth"), name, near ? "/people/" + support.youth() : null),
                 new Affair.Fact(words.say("column.unit"), scope.name(support.unit(), words),

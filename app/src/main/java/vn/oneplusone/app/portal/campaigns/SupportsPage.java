@@ -22,7 +22,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import vn.oneplusone.app.api.Parameters;
 import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.people.Names;
-import vn.oneplusone.app.people.Reach;
+import vn.oneplusone.app.actions.Reach;
 import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.app.portal.tables.Table;
 import vn.oneplusone.app.portal.tables.TableFile;

@@ -1,5 +1,7 @@
 package vn.oneplusone.app.portal.campaigns;
 
+import vn.oneplusone.app.actions.declared.RecordActions;
+import vn.oneplusone.app.actions.Action;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
@@ -17,7 +19,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.api.Parameters;
 import vn.oneplusone.app.api.Refused;
-import vn.oneplusone.app.api.write.Asked;
 import vn.oneplusone.app.portal.forms.Form;
 import vn.oneplusone.app.portal.forms.FormView;
 import vn.oneplusone.app.portal.forms.Forms;
@@ -29,8 +30,6 @@ import vn.oneplusone.app.register.Unit;
 import vn.oneplusone.app.security.Act;
 import vn.oneplusone.app.security.Permissions;
 import vn.oneplusone.app.security.SignedIn;
-import vn.oneplusone.campaign.commands.ReviseTarget;
-import vn.oneplusone.campaign.commands.SetTarget;
 import vn.oneplusone.campaign.events.TargetRevised;
 import vn.oneplusone.campaign.events.TargetSet;
 import vn.oneplusone.membership.events.Decision;
@@ -117,14 +116,13 @@ class TargetsPage {
                 : show(of, to, in, me, words, form, told, model);
     }
 
-    private Asked understand(Unit unit, Organization organization, int year, Form form) {
+    private static Action understand(Unit unit, Organization organization, int year, Form form) {
         int number = form.number("target", 0, MOST);
         Decision decision = form.decision("number", "on");
         boolean set = form.raw("change").equals("set");
-        String stream = Target.stream(unit.id(), organization, year);
-        return new Asked(Act.SET_TARGET, stream, unit::id, () -> set
-                ? new SetTarget(unit.id(), organization, year, number, decision)
-                : new ReviseTarget(unit.id(), organization, year, number, decision));
+        return set
+                ? new RecordActions.Set(unit.id(), organization, year, number, decision)
+                : new RecordActions.Revise(unit.id(), organization, year, number, decision);
     }
 
     private static Organization organization(String text) {

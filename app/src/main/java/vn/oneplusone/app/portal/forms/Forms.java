@@ -1,5 +1,8 @@
 package vn.oneplusone.app.portal.forms;
 
+import vn.oneplusone.app.actions.Version;
+import vn.oneplusone.app.actions.CommandGateway;
+import vn.oneplusone.app.actions.Action;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -8,17 +11,15 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.api.Refused;
-import vn.oneplusone.app.api.write.Asked;
-import vn.oneplusone.app.api.write.Commands;
 import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.app.security.SignedIn;
 
 /** Takes forms the way that requests of programs go. */
 public final class Forms {
-    private final Commands commands;
+    private final CommandGateway gateway;
 
-    public Forms(Commands commands) {
-        this.commands = commands;
+    public Forms(CommandGateway gateway) {
+        this.gateway = gateway;
     }
 
     /**
@@ -26,23 +27,23 @@ public final class Forms {
      *
      * @throws Refused with what is wrong; nothing was recorded then
      */
-    public Requests.Outcome give(Form form, SignedIn me, Asked asked) {
-        Commands.requireRole(me, asked.act());
+    public Requests.Outcome give(Form form, SignedIn me, Action action) {
+        CommandGateway.requireRole(me, action.act());
         form.check();
-        return commands.give(me, form.key(), form.content(), form.version(), asked);
+        return gateway.record(me, form.key(), form.content(), new Version(form.version()), action);
     }
 
     /**
      * The same for pages that show the form again with what is told of it.
      *
-     * @param asked understands the form; what is wrong with it may be told with the rest
+     * @param action understands the form; what is wrong with it may be told with the rest
      * @return null if it is recorded
      * @throws Refused if it is not for this account at all
      */
-    public @Nullable Told take(Form form, SignedIn me, Supplier<Asked> asked, HttpServletResponse response, Words words,
+    public @Nullable Told take(Form form, SignedIn me, Supplier<? extends Action> action, HttpServletResponse response, Words words,
             Locale locale) {
         try {
-            give(form, me, asked.get());
+            give(form, me, action.get());
             return null;
         } catch (Refused refused) {
             if (refused.getStatusCode().value() == 403) {

@@ -1,13 +1,17 @@
 package vn.oneplusone.app.portal.forms;
 
+import vn.oneplusone.app.vault.Accounts;
+import vn.oneplusone.app.security.Rights;
+import vn.oneplusone.app.people.References;
+import vn.oneplusone.app.actions.CommandGateway;
+import vn.oneplusone.app.actions.Probes;
+import vn.oneplusone.app.actions.Reach;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.oneplusone.app.Requests;
-import vn.oneplusone.app.api.write.Commands;
 import vn.oneplusone.app.people.Names;
 import vn.oneplusone.app.people.Namesakes;
-import vn.oneplusone.app.people.Reach;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.security.AccessJournal;
 
@@ -32,12 +36,33 @@ public class FormsConfiguration {
     }
 
     @Bean
-    Namesakes namesakes(Requests requests, Register register) {
-        return new Namesakes(requests, register);
+    References references(Requests requests, Reach reach) {
+        return new References(requests, reach);
     }
 
     @Bean
-    Forms forms(Commands commands) {
-        return new Forms(commands);
+    Namesakes namesakes(Requests requests, Register register, References references) {
+        return new Namesakes(requests, register, references);
+    }
+
+    @Bean
+    Rights rights(Accounts accounts) {
+        return new Rights(accounts);
+    }
+
+    @Bean
+    Probes probes(Accounts accounts, Clock clock) {
+        return new Probes(accounts.journal(), clock);
+    }
+
+    @Bean
+    CommandGateway commandGateway(Requests requests, Register register, Namesakes namesakes, Rights rights,
+            Probes probes, Clock clock) {
+        return new CommandGateway(requests, register, namesakes, rights, probes, clock);
+    }
+
+    @Bean
+    Forms forms(CommandGateway gateway) {
+        return new Forms(gateway);
     }
 }

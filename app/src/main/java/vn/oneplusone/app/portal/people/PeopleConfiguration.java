@@ -1,11 +1,10 @@
 package vn.oneplusone.app.portal.people;
 
+import vn.oneplusone.app.actions.Reach;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import vn.oneplusone.app.Requests;
-import vn.oneplusone.app.api.write.Places;
-import vn.oneplusone.app.people.Reach;
 import vn.oneplusone.app.register.Register;
 
 /** The pages' parts, by name. */
@@ -18,7 +17,7 @@ public class PeopleConfiguration {
     }
 
     @Bean
-    PersonForms personForms(Register register, Reach reach, Places places, Requests requests) {
-        return new PersonForms(register, reach, places, requests);
+    PersonForms personForms(Register register, Reach reach) {
+        return new PersonForms(register, reach);
     }
 }

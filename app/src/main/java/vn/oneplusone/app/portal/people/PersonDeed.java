@@ -25,6 +25,10 @@ enum PersonDeed {
     ANNUL(Act.ANNUL_ADMISSION, true, true),
     /** Withdraws it. */
     CONSENT(Act.WITHDRAW_CONSENT, false, true),
+    /** Gives it again. */
+    AGREE(Act.GIVE_CONSENT, false, false),
+    /** To another home. */
+    HAND_OVER(Act.HAND_OVER_PERSON, false, false),
     /** Destroys the key of the details. */
     ERASE(Act.ERASE_PERSON, false, true);
 
@@ -58,7 +62,7 @@ enum PersonDeed {
     }
 
     String path() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static @Nullable PersonDeed of(String path) {

@@ -1,5 +1,10 @@
 package vn.oneplusone.app.portal.people;
 
+import vn.oneplusone.membership.events.ConsentForm;
+import vn.oneplusone.app.actions.declared.MemberActions;
+import vn.oneplusone.app.actions.declared.PersonActions;
+import vn.oneplusone.app.actions.Reach;
+import vn.oneplusone.app.actions.Action;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,12 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import vn.oneplusone.app.Requests;
-import vn.oneplusone.app.api.write.Asked;
-import vn.oneplusone.app.api.write.Places;
-import vn.oneplusone.app.people.Reach;
 import vn.oneplusone.app.portal.forms.Field;
 import vn.oneplusone.app.portal.forms.Form;
 import vn.oneplusone.app.portal.forms.FormView;
@@ -23,18 +23,7 @@ import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
 import vn.oneplusone.app.security.Permissions;
 import vn.oneplusone.app.security.SignedIn;
-import vn.oneplusone.membership.commands.AcceptTransfer;
-import vn.oneplusone.membership.commands.AdmitMember;
-import vn.oneplusone.membership.commands.AnnulAdmission;
-import vn.oneplusone.membership.commands.ClassifyMember;
-import vn.oneplusone.membership.commands.CorrectDetails;
-import vn.oneplusone.membership.commands.EndMembership;
-import vn.oneplusone.membership.commands.ErasePerson;
 import vn.oneplusone.membership.commands.PersonalDetails;
-import vn.oneplusone.membership.commands.RefuseTransfer;
-import vn.oneplusone.membership.commands.RequestTransfer;
-import vn.oneplusone.membership.commands.WithdrawConsent;
-import vn.oneplusone.membership.events.Decision;
 import vn.oneplusone.membership.events.EndingReason;
 import vn.oneplusone.membership.events.Gender;
 import vn.oneplusone.membership.events.Grade;
@@ -47,14 +36,10 @@ final class PersonForms {
 
     private final Register register;
     private final Reach reach;
-    private final Places places;
-    private final Requests requests;
 
-    PersonForms(Register register, Reach reach, Places places, Requests requests) {
+    PersonForms(Register register, Reach reach) {
         this.register = register;
         this.reach = reach;
-        this.places = places;
-        this.requests = requests;
     }
 
     /** A form, and what has to be known before it is sent. */
@@ -64,19 +49,20 @@ final class PersonForms {
     List<Offer> offers(Person person, @Nullable PersonalDetails details, SignedIn me, Words words) {
         List<Offer> offers = new ArrayList<>();
         Set<UUID> units = reach.units(me);
+        boolean home = reach.of(me, person.id()) == Reach.View.DETAILS;
         for (PersonDeed deed : PersonDeed.values()) {
             if (!Permissions.allows(me.role(), deed.act())) {
                 continue;
             }
             if (!deed.isOfMembership()) {
-                UUID place = places.ofPerson(stream(person.id()));
-                if (place != null && units.contains(place) && makesSense(deed, person, details)) {
+                if (home && makesSense(deed, person, details)) {
                     offers.add(offer(deed, null, person, details, me, words, null));
                 }
                 continue;
             }
             for (Organization organization : Organization.values()) {
-                if (makesSense(deed, organization, person, units)) {
+                if (makesSense(deed, organization, person, units)
+                        && (deed != PersonDeed.ADMIT || reach.begins(me, person.id()))) {
                     offers.add(offer(deed, organization, person, details, me, words, null));
                 }
             }
@@ -99,6 +85,8 @@ final class PersonForms {
         return switch (deed) {
             case DETAILS -> open && !person.withdrew() && details != null;
             case CONSENT -> open && !person.withdrew();
+            case AGREE -> open && person.withdrew();
+            case HAND_OVER -> open && person.memberships().isEmpty();
             default -> open;
         };
     }
@@ -153,6 +141,9 @@ final class PersonForms {
             case END -> form.choice("ending", "", choices(EndingReason.class, "ending", words)).text("number", "",
                     false);
             case ANNUL -> form.text("number", "", true);
+            case AGREE -> form.choice("consent", "", choices(ConsentForm.class, "consent", words)).longText("evidence");
+            case HAND_OVER -> form.choice("toUnit", "", branches(register.units(null),
+                    unit -> !unit.id().equals(register.home(person.id())), words));
             case ACCEPT, REFUSE, CONSENT, ERASE -> {
                 // the day is enough
             }
@@ -194,67 +185,37 @@ final class PersonForms {
         return deed.isOfMembership() ? form.oneOf(OF, Organization.class) : null;
     }
 
-    Asked understand(PersonDeed deed, UUID person, Form form) {
+    Action understand(PersonDeed deed, UUID person, Form form) {
         LocalDate on = form.date("on");
-        String stream = stream(person);
         Organization of = organization(deed, form);
-        if (of == null) {
-            Supplier<Object> command = ofPerson(deed, person, on, form);
-            Asked asked = new Asked(deed.act(), stream, () -> places.ofPerson(stream), command);
-            return deed == PersonDeed.ERASE ? asked.andThen(() -> requests.forget(person)) : asked;
-        }
-        if (deed == PersonDeed.ADMIT) {
-            UUID branch = form.id("branch");
-            Decision decision = form.decision("number", "on");
-            return new Asked(deed.act(), stream, () -> branch,
-                    () -> new AdmitMember(person, of, branch, on, decision, null));
-        }
-        Supplier<Object> command = ofMember(deed, person, of, on, form);
-        return new Asked(deed.act(), stream,
-                () -> deed.isAnswer() ? places.ofTransfer(stream, of) : places.ofMember(stream, of), command);
+        return of == null ? ofPerson(deed, person, on, form) : ofMember(deed, person, of, on, form);
     }
 
-    private static Supplier<Object> ofPerson(PersonDeed deed, UUID person, LocalDate on, Form form) {
+    private static Action ofPerson(PersonDeed deed, UUID person, LocalDate on, Form form) {
         return switch (deed) {
-            case CONSENT -> () -> new WithdrawConsent(person, on);
-            case ERASE -> () -> new ErasePerson(person, on);
-            default -> {
-                String name = form.text("name");
-                PersonalDetails details = new PersonalDetails(or(name), form.date("birthDate"), form.text("phone"),
-                        form.text("address"), form.text("identityNumber"));
-                Gender gender = form.oneOf("gender", Gender.class);
-                yield () -> new CorrectDetails(person, details, gender, on);
-            }
+            case CONSENT -> new PersonActions.WithdrawAgreement(person, on);
+            case AGREE -> new PersonActions.AgreeAgain(person, form.oneOf("consent", ConsentForm.class),
+                    form.text("evidence"), null, on);
+            case HAND_OVER -> new PersonActions.HandOver(person, form.id("toUnit"), on);
+            case ERASE -> new PersonActions.Erase(person, on);
+            default -> new PersonActions.Correct(person, or(form.text("name")), form.date("birthDate"),
+                    form.text("phone"), form.text("address"), form.text("identityNumber"),
+                    form.oneOf("gender", Gender.class), on);
         };
     }
 
-    private static Supplier<Object> ofMember(PersonDeed deed, UUID person, Organization of, LocalDate on,
-            Form form) {
+    private static Action ofMember(PersonDeed deed, UUID person, Organization of, LocalDate on, Form form) {
         return switch (deed) {
-            case ACCEPT -> () -> new AcceptTransfer(person, of, on);
-            case REFUSE -> () -> new RefuseTransfer(person, of, on);
-            case TRANSFER -> {
-                UUID to = form.id("toBranch");
-                yield () -> new RequestTransfer(person, of, to, on);
-            }
-            case CLASSIFY -> {
-                int year = form.number("year", 1900, 9999);
-                Grade grade = form.oneOf("grade", Grade.class);
-                yield () -> new ClassifyMember(person, of, year, grade, on);
-            }
-            case END -> {
-                EndingReason reason = form.oneOf("ending", EndingReason.class);
-                String number = form.text("number");
-                yield () -> new EndMembership(person, of, reason, on, number);
-            }
-            default -> {
-                Decision decision = form.decision("number", "on");
-                yield () -> new AnnulAdmission(person, of, decision);
-            }
+            case ADMIT -> new MemberActions.Admit(person, of, form.id("branch"), on, form.decision("number", "on"), null,
+                    null);
+            case ACCEPT -> new MemberActions.AcceptMove(of, person, on);
+            case REFUSE -> new MemberActions.RefuseMove(of, person, on);
+            case TRANSFER -> new MemberActions.Transfer(of, person, form.id("toBranch"), on, null);
+            case CLASSIFY -> new MemberActions.Classify(of, person, form.number("year", 1900, 9999),
+                    form.oneOf("grade", Grade.class), on);
+            case END -> new MemberActions.End(of, person, form.oneOf("ending", EndingReason.class), on,
+                    form.text("number"));
+            default -> new MemberActions.Annul(of, person, form.decision("number", "on"));
         };
-    }
-
-    private static String stream(UUID person) {
-        return "person/" + person;
     }
 }

@@ -1,5 +1,6 @@
 package vn.oneplusone.app.portal.people;
 
+import vn.oneplusone.app.actions.Reach;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
@@ -21,7 +22,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.people.Names;
-import vn.oneplusone.app.people.Reach;
 import vn.oneplusone.app.portal.forms.Form;
 import vn.oneplusone.app.portal.forms.Forms;
 import vn.oneplusone.app.portal.forms.Told;
@@ -34,7 +34,6 @@ import vn.oneplusone.app.register.Unit;
 import vn.oneplusone.app.security.Act;
 import vn.oneplusone.app.security.Permissions;
 import vn.oneplusone.app.security.SignedIn;
-import vn.oneplusone.app.vault.Role;
 import vn.oneplusone.membership.commands.PersonalDetails;
 import vn.oneplusone.membership.events.Organization;
 
@@ -87,7 +86,7 @@ class PersonPage {
         if (told == null) {
             // whoever refused somebody has nothing more to do with them
             Person now = register.person(id);
-            return now != null && reach.has(reach.units(me), now)
+            return now != null && reach.has(me, id)
                     ? "redirect:/people/" + id + "?done=" + deed
                     : "redirect:/people?done=" + deed;
         }
@@ -114,7 +113,8 @@ class PersonPage {
         model.addAttribute("person", somebody);
         model.addAttribute("details", details);
         model.addAttribute("readable", Names.areFor(me));
-        model.addAttribute("name", details == null ? words.say("person.unnamed", words.brief(id)) : details.fullName());
+        model.addAttribute("home", reach.of(me, id) == Reach.View.DETAILS);
+        model.addAttribute("name", names.name(me, id, ADDRESS).orElse(words.say("person.unnamed", words.brief(id))));
         model.addAttribute("memberships", somebody.memberships().entrySet().stream()
                 .map(membership -> membership(membership.getKey(), membership.getValue(), words)).toList());
         model.addAttribute("facts", story.of(id, words).stream()
@@ -126,7 +126,7 @@ class PersonPage {
         model.addAttribute("supports",
                 register.supportsOf(id).stream().sorted(Comparator.comparing(Support::on).reversed())
                         .map(support -> capital(support, units, words)).toList());
-        model.addAttribute("mayGrant", Permissions.allows(me.role(), Act.GRANT_SUPPORT) && !somebody.erased()
+        model.addAttribute("mayGrant", Permissions.allows(me.role(), Act.GRANT_SUPPORT) && reach.begins(me, id) && !somebody.erased()
                 && !somebody.withdrew() && somebody.details() >= 0);
         offer(somebody, details, me, words, sent, model);
         return "person";
@@ -152,8 +152,7 @@ class PersonPage {
         } catch (IllegalArgumentException e) {
             // an address that names nobody
         }
-        boolean all = me.unit() == null && (me.role() == Role.AUDITOR || me.role() == Role.ADMINISTRATOR);
-        if (somebody == null || (!all && !reach.has(reach.units(me), somebody))) {
+        if (somebody == null || !reach.has(me, somebody.id())) {
             throw Refused.missing("NotFound");
         }
         return somebody;

@@ -1,31 +1,26 @@
 package vn.oneplusone.app.portal.referrals;
 
+import vn.oneplusone.app.actions.declared.PersonActions;
+import vn.oneplusone.app.actions.declared.ReferralActions;
+import vn.oneplusone.app.actions.Action;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.api.Refused;
-import vn.oneplusone.app.api.write.Asked;
 import vn.oneplusone.app.people.Namesakes;
 import vn.oneplusone.app.portal.forms.Field;
 import vn.oneplusone.app.portal.forms.Form;
 import vn.oneplusone.app.portal.forms.FormView;
 import vn.oneplusone.app.portal.forms.Forms;
 import vn.oneplusone.app.portal.pages.Words;
-import vn.oneplusone.app.register.Referral;
 import vn.oneplusone.app.register.Register;
-import vn.oneplusone.app.security.Act;
 import vn.oneplusone.app.security.SignedIn;
 import vn.oneplusone.membership.commands.PersonalDetails;
-import vn.oneplusone.membership.commands.RegisterPerson;
-import vn.oneplusone.membership.events.Consent;
 import vn.oneplusone.membership.events.ConsentForm;
 import vn.oneplusone.membership.events.Gender;
 import vn.oneplusone.membership.events.Organization;
-import vn.oneplusone.referral.commands.ReferYouth;
 import vn.oneplusone.referral.events.ReferralChannel;
 
 /** The form by which somebody is referred. */
@@ -48,7 +43,7 @@ final class ReferForm {
     }
 
     /** What it asks for, about whom, and to which organization. */
-    record Understood(Asked asked, UUID youth, Organization organization) {}
+    record Understood(Action action, UUID youth, Organization organization) {}
 
     static @Nullable UUID known(String youth) {
         try {
@@ -94,10 +89,9 @@ final class ReferForm {
         UUID referrer = form.optionalId("referrer");
         ReferralChannel channel = form.oneOf("channel", ReferralChannel.class);
         LocalDate on = form.date("on");
-        ReferYouth refer = new ReferYouth(UUID.randomUUID(), youth, organization, referrer, branch, channel, on, null);
-        Supplier<Object> command = known == null ? together(form, youth, branch, on, refer) : () -> refer;
-        return new Understood(new Asked(Act.REFER, Referral.stream(organization, youth), () -> branch, command), youth,
-                organization);
+        ReferralActions.Refer refer = new ReferralActions.Refer(Forms.made(form, "referral"), youth, organization,
+                referrer, branch, channel, on, null, null, null);
+        return new Understood(known == null ? together(form, youth, branch, on, refer) : refer, youth, organization);
     }
 
     /** The form again with what it has to ask besides, now that it was refused. */
@@ -119,21 +113,18 @@ final class ReferForm {
                         words.say("refer.alike.other"))));
     }
 
-    private Supplier<Object> together(Form form, UUID youth, UUID branch, LocalDate on, ReferYouth refer) {
+    private ReferralActions.ReferNew together(Form form, UUID youth, UUID branch, LocalDate on,
+            ReferralActions.Refer refer) {
         String name = form.text("name");
         LocalDate birthDate = form.date("birthDate");
         Gender gender = form.oneOf("gender", Gender.class);
         String phone = form.text("phone");
         ConsentForm how = form.oneOf("consent", ConsentForm.class);
-        PersonalDetails details = new PersonalDetails(name == null ? "" : name, birthDate, phone, null, null);
         List<UUID> others = form.ids(OTHER_THAN);
-        return () -> {
-            namesakes.require(details, branch, others);
-            List<Object> commands = new ArrayList<>();
-            UUID agreed = representative.understand(form, branch, how, on, commands);
-            commands.add(new RegisterPerson(youth, details, gender, branch, new Consent(how, on, null, agreed), on));
-            commands.add(refer);
-            return commands;
-        };
+        RepresentativeFields.Understood agreed = representative.understand(form, branch, how, on);
+        return new ReferralActions.ReferNew(agreed.made(),
+                new PersonActions.Registration(youth, name == null ? "" : name, birthDate, phone, null, null, gender,
+                        branch, new PersonActions.Agreed(how, on, null, agreed.person()), on, others),
+                refer);
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import vn.oneplusone.app.api.Parameters;
 import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.people.Names;
-import vn.oneplusone.app.people.Reach;
+import vn.oneplusone.app.actions.Reach;
 import vn.oneplusone.app.portal.forms.Field;
 import vn.oneplusone.app.portal.forms.Form;
 import vn.oneplusone.app.portal.forms.Forms;
@@ -106,9 +106,10 @@ class ReferPage {
             @AuthenticationPrincipal SignedIn me, Model model) {
         requireRole(me);
         Form sent = new Form(request);
-        ReferForm.Understood asked = form.understand(sent);
+        ReferForm.Understood asked;
         try {
-            given.give(sent, me, asked.asked());
+            asked = form.understand(sent);
+            given.give(sent, me, asked.action());
         } catch (Refused refused) {
             if (refused.getStatusCode().value() == 403) {
                 throw refused;

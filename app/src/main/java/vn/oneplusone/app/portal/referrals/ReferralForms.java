@@ -1,16 +1,13 @@
 package vn.oneplusone.app.portal.referrals;
 
+import vn.oneplusone.app.actions.declared.ReferralActions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import vn.oneplusone.app.Requests;
-import vn.oneplusone.app.api.write.Asked;
-import vn.oneplusone.app.api.write.Places;
 import vn.oneplusone.app.people.Names;
 import vn.oneplusone.app.portal.forms.Field;
 import vn.oneplusone.app.portal.forms.Form;
@@ -20,16 +17,7 @@ import vn.oneplusone.app.register.Person;
 import vn.oneplusone.app.register.Referral;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.security.SignedIn;
-import vn.oneplusone.membership.events.Decision;
 import vn.oneplusone.membership.events.Organization;
-import vn.oneplusone.membership.events.SealedText;
-import vn.oneplusone.referral.commands.ApproveReferral;
-import vn.oneplusone.referral.commands.ConfirmYouth;
-import vn.oneplusone.referral.commands.DeclineReferral;
-import vn.oneplusone.referral.commands.EndorseReferral;
-import vn.oneplusone.referral.commands.LapseReferral;
-import vn.oneplusone.referral.commands.RecordPreparation;
-import vn.oneplusone.referral.commands.WithdrawReferral;
 import vn.oneplusone.referral.events.DeclinedBy;
 import vn.oneplusone.referral.events.PreparationStep;
 
@@ -39,16 +27,12 @@ final class ReferralForms {
     /** More members than anybody looks through. */
     private static final int MOST_CHOICES = 300;
 
-    private final Requests requests;
     private final Register register;
     private final Names names;
-    private final Places places;
 
-    ReferralForms(Requests requests, Register register, Names names, Places places) {
-        this.requests = requests;
+    ReferralForms(Register register, Names names) {
         this.register = register;
         this.names = names;
-        this.places = places;
     }
 
     FormView.Builder form(ReferralStep step, Referral referral, SignedIn me, Words words) {
@@ -102,52 +86,31 @@ final class ReferralForms {
                         && membership.getValue().isActive() && membership.getValue().branch().equals(branch));
     }
 
-    Asked understand(ReferralStep step, Organization organization, UUID youth, Form form) {
-        // an approval has its day in its decision, which reads it itself
+    ReferralActions.OfReferral understand(ReferralStep step, Organization organization, UUID youth, Form form) {
         LocalDate on = form.date("on");
-        Supplier<Object> command = switch (step) {
-            case CONFIRMATION -> () -> new ConfirmYouth(youth, organization, on);
-            case CLASS -> () -> new RecordPreparation(youth, organization, PreparationStep.CLASS, on, null);
-            case PROBATION_TASK -> () -> new RecordPreparation(youth, organization, PreparationStep.PROBATION_TASK,
-                    on, null);
-            case HELPER -> {
-                UUID helper = form.optionalId("helper");
-                yield () -> new RecordPreparation(youth, organization, PreparationStep.HELPER, on, helper);
-            }
-            case ENDORSEMENT -> {
-                Integer present = form.optionalNumber("present", 0, MOST_PEOPLE);
-                Integer votesFor = form.optionalNumber("votesFor", 0, MOST_PEOPLE);
-                yield () -> new EndorseReferral(youth, organization, present, votesFor, on);
-            }
-            case APPROVAL -> {
-                String number = form.text("number");
-                LocalDate ceremonyOn = form.optionalDate("ceremonyOn");
-                yield () -> new ApproveReferral(youth, organization, new Decision(number == null ? "" : number, on),
-                        ceremonyOn);
-            }
+        return switch (step) {
+            case CONFIRMATION -> new ReferralActions.Confirm(organization, youth, on);
+            case CLASS -> new ReferralActions.Prepare(organization, youth, PreparationStep.CLASS, on, null);
+            case PROBATION_TASK ->
+                new ReferralActions.Prepare(organization, youth, PreparationStep.PROBATION_TASK, on, null);
+            case HELPER -> new ReferralActions.Prepare(organization, youth, PreparationStep.HELPER, on,
+                    form.optionalId("helper"));
+            case ENDORSEMENT -> new ReferralActions.Endorse(organization, youth,
+                    form.optionalNumber("present", 0, MOST_PEOPLE), form.optionalNumber("votesFor", 0, MOST_PEOPLE),
+                    on);
+            case APPROVAL -> new ReferralActions.Approve(organization, youth, form.decision("number", "on"),
+                    form.optionalDate("ceremonyOn"));
             case DECLINE -> {
                 DeclinedBy by = form.oneOf("by", DeclinedBy.class);
                 if (by == DeclinedBy.UPPER_LEVEL) {
                     form.complain("by", "NotOneOf", "YOUTH, BRANCH");
                 }
-                String reason = form.text("reason");
-                yield () -> new DeclineReferral(youth, organization, by, sealed(reason), on);
+                yield new ReferralActions.Decline(organization, youth, by, form.text("reason"), on);
             }
-            case DECLINE_ABOVE -> {
-                String reason = form.text("reason");
-                yield () -> new DeclineReferral(youth, organization, DeclinedBy.UPPER_LEVEL, sealed(reason), on);
-            }
-            case WITHDRAWAL -> {
-                String reason = form.text("reason");
-                yield () -> new WithdrawReferral(youth, organization, sealed(reason), on);
-            }
-            case LAPSE -> () -> new LapseReferral(youth, organization, on);
+            case DECLINE_ABOVE -> new ReferralActions.Decline(organization, youth, DeclinedBy.UPPER_LEVEL,
+                    form.text("reason"), on);
+            case WITHDRAWAL -> new ReferralActions.Withdraw(organization, youth, form.text("reason"), on);
+            case LAPSE -> new ReferralActions.Lapse(organization, youth, on);
         };
-        String stream = Referral.stream(organization, youth);
-        return new Asked(step.act(), stream, () -> places.ofReferral(stream), command);
-    }
-
-    private @Nullable SealedText sealed(@Nullable String text) {
-        return text == null ? null : requests.seal(text);
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.people.Names;
-import vn.oneplusone.app.people.Reach;
+import vn.oneplusone.app.actions.Reach;
 import vn.oneplusone.app.portal.forms.Form;
 import vn.oneplusone.app.portal.forms.FormView;
 import vn.oneplusone.app.portal.forms.Forms;

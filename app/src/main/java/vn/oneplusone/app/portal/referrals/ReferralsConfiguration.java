@@ -4,7 +4,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import vn.oneplusone.app.Requests;
-import vn.oneplusone.app.api.write.Places;
 import vn.oneplusone.app.people.Names;
 import vn.oneplusone.app.people.Namesakes;
 import vn.oneplusone.app.register.Register;
@@ -14,8 +13,8 @@ import vn.oneplusone.app.register.Register;
 @Import({BoardPage.class, ReferralPage.class, ReferPage.class})
 public class ReferralsConfiguration {
     @Bean
-    ReferralForms referralForms(Requests requests, Register register, Names names, Places places) {
-        return new ReferralForms(requests, register, names, places);
+    ReferralForms referralForms(Register register, Names names) {
+        return new ReferralForms(register, names);
     }
 
     @Bean

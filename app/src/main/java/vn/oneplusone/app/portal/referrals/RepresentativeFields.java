@@ -1,5 +1,6 @@
 package vn.oneplusone.app.portal.referrals;
 
+import vn.oneplusone.app.actions.declared.PersonActions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +17,6 @@ import vn.oneplusone.app.portal.forms.Forms;
 import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.app.security.SignedIn;
 import vn.oneplusone.membership.commands.PersonalDetails;
-import vn.oneplusone.membership.commands.RegisterPerson;
-import vn.oneplusone.membership.events.Consent;
 import vn.oneplusone.membership.events.ConsentForm;
 import vn.oneplusone.membership.events.Gender;
 
@@ -66,23 +65,28 @@ final class RepresentativeFields {
     }
 
     /**
-     * Their id, once it is to be recorded; null if nobody was named. Who is new is registered by one more command.
+     * Who agreed.
      *
-     * @throws Refused if it is not said whether they are somebody on record
+     * @param person null if no representative was named
+     * @param made how they are registered; null where they are on record or nobody was named
      */
-    @Nullable
-    UUID understand(Form sent, UUID branch, ConsentForm how, LocalDate on, List<Object> commands) {
+    record Understood(@Nullable UUID person, PersonActions.@Nullable Registration made) {}
+
+    /** Who agreed for the youth; complains in the form if it is not said whether they are a person on record. */
+    Understood understand(Form sent, UUID branch, ConsentForm how, LocalDate on) {
         PersonalDetails details = details(sent);
         String said = sent.raw(KNOWN);
         UUID known = ReferForm.known(said);
         if (details == null || known != null) {
-            return known;
+            return new Understood(known, null);
         }
-        if (!said.equals(ReferForm.NEW) && !namesakes.of(details, branch).isEmpty()) {
-            throw Refused.members(List.of(Refused.Field.of(KNOWN, "NotOneOf")));
+        List<UUID> alike = namesakes.of(details, branch);
+        if (!said.equals(ReferForm.NEW) && !alike.isEmpty()) {
+            sent.complain(KNOWN, "NotOneOf");
         }
         UUID made = Forms.made(sent, NAME);
-        commands.add(new RegisterPerson(made, details, Gender.UNSTATED, branch, new Consent(how, on, null, null), on));
-        return made;
+        return new Understood(made,
+                new PersonActions.Registration(made, details.fullName(), details.birthDate(), null, null, null,
+                        Gender.UNSTATED, branch, new PersonActions.Agreed(how, on, null, null), on, null));
     }
 }

@@ -1,5 +1,7 @@
 package vn.oneplusone.app.portal.units;
 
+import vn.oneplusone.app.actions.CommandGateway;
+import vn.oneplusone.app.actions.declared.UnitActions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
@@ -22,9 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.api.Refused;
-import vn.oneplusone.app.api.write.Asked;
-import vn.oneplusone.app.api.write.Commands;
-import vn.oneplusone.app.people.Reach;
+import vn.oneplusone.app.actions.Reach;
 import vn.oneplusone.app.portal.forms.Form;
 import vn.oneplusone.app.portal.forms.FormView;
 import vn.oneplusone.app.portal.forms.Forms;
@@ -36,7 +36,6 @@ import vn.oneplusone.app.register.Unit;
 import vn.oneplusone.app.security.Act;
 import vn.oneplusone.app.security.Permissions;
 import vn.oneplusone.app.security.SignedIn;
-import vn.oneplusone.membership.commands.WithdrawUnitPlan;
 import vn.oneplusone.membership.events.Decision;
 import vn.oneplusone.membership.events.PilotDesignated;
 import vn.oneplusone.membership.events.UnitChangePlanned;
@@ -104,14 +103,12 @@ class UnitChangesPage {
         Unit of = find(unit, me);
         Words words = new Words(locale, messages);
         Form form = new Form(request);
-        Commands.requireRole(me, Act.WITHDRAW_UNIT_PLAN);
+        CommandGateway.requireRole(me, Act.WITHDRAW_UNIT_PLAN);
         UnitChangePlanned planned = history().stream()
                 .filter(fact -> fact instanceof UnitChangePlanned one && one.plan().toString().equals(form.raw("plan")))
                 .map(UnitChangePlanned.class::cast).findFirst().orElseThrow(() -> Refused.missing("NotFound"));
         Told told = given.take(form, me, () -> {
-            LocalDate on = form.date("on");
-            return new Asked(Act.WITHDRAW_UNIT_PLAN, UnitForms.STREAM, of::id,
-                    () -> new WithdrawUnitPlan(planned.plan(), on)).andFor(planned.units());
+            return new UnitActions.GiveUp(planned.plan(), form.date("on"));
         }, response, words, locale);
         return told == null
                 ? "redirect:/units/" + of.id() + "/changes?done=withdraw"
@@ -132,12 +129,12 @@ class UnitChangesPage {
     }
 
     private long version() {
-        return requests.events().lastSequenceNumberFor(UnitForms.STREAM).orElse(-1L);
+        return requests.events().lastSequenceNumberFor(UnitActions.STREAM).orElse(-1L);
     }
 
     private List<UnitEvent> history() {
         List<UnitEvent> facts = new ArrayList<>();
-        DomainEventStream stream = requests.events().readEvents(UnitForms.STREAM);
+        DomainEventStream stream = requests.events().readEvents(UnitActions.STREAM);
         while (stream.hasNext()) {
             if (stream.next().getPayload() instanceof UnitEvent event) {
                 facts.add(event);

@@ -1,5 +1,7 @@
 package vn.oneplusone.app.portal.units;
 
+import vn.oneplusone.app.actions.declared.UnitActions;
+import vn.oneplusone.app.actions.Action;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,7 +10,6 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.oneplusone.app.api.write.Asked;
 import vn.oneplusone.app.portal.forms.Field;
 import vn.oneplusone.app.portal.forms.Form;
 import vn.oneplusone.app.portal.forms.FormView;
@@ -19,20 +20,12 @@ import vn.oneplusone.app.register.Unit;
 import vn.oneplusone.app.security.Act;
 import vn.oneplusone.app.security.Permissions;
 import vn.oneplusone.app.security.SignedIn;
-import vn.oneplusone.membership.commands.DesignatePilot;
-import vn.oneplusone.membership.commands.DissolveUnit;
-import vn.oneplusone.membership.commands.EstablishUnit;
-import vn.oneplusone.membership.commands.MergeUnits;
-import vn.oneplusone.membership.commands.MoveUnit;
-import vn.oneplusone.membership.commands.PlanUnitChange;
-import vn.oneplusone.membership.commands.RenameUnit;
 import vn.oneplusone.membership.events.Decision;
 import vn.oneplusone.membership.events.PlannedChange;
 import vn.oneplusone.membership.events.UnitLevel;
 
 /** The forms about a unit: how each looks, and what each asks for. */
 final class UnitForms {
-    static final String STREAM = "units";
     private static final int FIRST_YEAR = 1_900;
     private static final int LAST_YEAR = 9_999;
     private static final List<String> OTHERS = List.of("with1", "with2", "with3");
@@ -126,55 +119,22 @@ final class UnitForms {
                 .map(change -> new Field.Choice(change.name(), words.of("planned", change))).toList();
     }
 
-    Asked understand(Deed deed, Unit unit, Form form) {
+    Action understand(Deed deed, Unit unit, Form form) {
         UUID id = unit.id();
         return switch (deed) {
-            case RENAME -> {
-                String name = needed(form, "unitName");
-                LocalDate on = form.date("effective");
-                Decision decision = decision(form);
-                yield asked(deed, id, new RenameUnit(id, name, on, decision));
-            }
-            case MOVE -> {
-                UUID parent = form.id("parent");
-                LocalDate on = form.date("effective");
-                Decision decision = decision(form);
-                yield asked(deed, id, new MoveUnit(id, parent, on, decision)).andFor(List.of(parent));
-            }
-            case MERGE -> {
-                UUID into = form.id("into");
-                LocalDate on = form.date("effective");
-                Decision decision = decision(form);
-                yield asked(deed, id, new MergeUnits(List.of(id), into, null, on, decision)).andFor(List.of(into));
-            }
+            case RENAME -> new UnitActions.Rename(id, needed(form, "unitName"), form.date("effective"),
+                    decision(form));
+            case MOVE -> new UnitActions.Move(id, form.id("parent"), form.date("effective"), decision(form));
+            case MERGE -> new UnitActions.Merge(Forms.made(form, "unit"), List.of(id), form.id("into"), null,
+                    form.date("effective"), decision(form));
             case UNITE -> unite(unit, form);
-            case DISSOLVE -> {
-                LocalDate on = form.date("effective");
-                Decision decision = decision(form);
-                yield asked(deed, id, new DissolveUnit(id, on, decision));
-            }
-            case ESTABLISH -> {
-                String name = needed(form, "unitName");
-                String code = needed(form, "unitCode");
-                LocalDate on = form.date("effective");
-                UnitLevel level = below(unit.level());
-                yield asked(deed, id, new EstablishUnit(Forms.made(form, "unit"), level, id, code, name, on));
-            }
-            case PILOT -> {
-                int year = form.number("year", FIRST_YEAR, LAST_YEAR);
-                LocalDate on = form.date("on");
-                yield asked(deed, id, new DesignatePilot(id, year, on));
-            }
-            case PLAN -> {
-                PlannedChange change = form.oneOf("change", PlannedChange.class);
-                List<UUID> units = all(unit, form);
-                String name = form.text("unitName");
-                LocalDate plannedFor = form.date("plannedFor");
-                String document = needed(form, "document");
-                LocalDate on = form.date("on");
-                yield asked(deed, id, new PlanUnitChange(Forms.made(form, "plan"), change, units, name, plannedFor,
-                        document, on)).andFor(units);
-            }
+            case DISSOLVE -> new UnitActions.Dissolve(id, form.date("effective"), decision(form));
+            case ESTABLISH -> new UnitActions.Establish(Forms.made(form, "unit"), below(unit.level()), id,
+                    needed(form, "unitCode"), needed(form, "unitName"), form.date("effective"), null);
+            case PILOT -> new UnitActions.Designate(id, form.number("year", FIRST_YEAR, LAST_YEAR), form.date("on"));
+            case PLAN -> new UnitActions.Plan(Forms.made(form, "plan"), form.oneOf("change", PlannedChange.class),
+                    all(unit, form), form.text("unitName"), form.date("plannedFor"), needed(form, "document"),
+                    form.date("on"), null);
         };
     }
 
@@ -186,24 +146,15 @@ final class UnitForms {
         };
     }
 
-    private static Asked unite(Unit unit, Form form) {
+    private static Action unite(Unit unit, Form form) {
         List<UUID> sources = all(unit, form);
         if (sources.size() == 1) {
             form.complain("with1", "Missing");
         }
-        String name = needed(form, "unitName");
-        String code = needed(form, "unitCode");
-        LocalDate on = form.date("effective");
-        Decision decision = decision(form);
         UUID above = unit.above() == null ? unit.id() : unit.above();
-        List<UUID> others = new ArrayList<>(sources);
-        others.add(above);
-        return asked(Deed.UNITE, unit.id(), new MergeUnits(sources, Forms.made(form, "unit"),
-                new MergeUnits.NewUnit(above, code, name), on, decision)).andFor(others);
-    }
-
-    private static Asked asked(Deed deed, UUID unit, Object command) {
-        return new Asked(deed.act, STREAM, () -> unit, () -> command);
+        return new UnitActions.Merge(Forms.made(form, "unit"), sources, null,
+                new UnitActions.NewUnit(above, needed(form, "unitCode"), needed(form, "unitName")),
+                form.date("effective"), decision(form));
     }
 
     private static List<UUID> all(Unit unit, Form form) {

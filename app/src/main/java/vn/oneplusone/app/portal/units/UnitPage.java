@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import vn.oneplusone.app.api.Parameters;
 import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.people.Names;
-import vn.oneplusone.app.people.Reach;
+import vn.oneplusone.app.actions.Reach;
 import vn.oneplusone.app.portal.overview.CountedOverview;
 import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.app.register.Folded;

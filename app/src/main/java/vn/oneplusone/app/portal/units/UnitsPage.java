@@ -14,7 +14,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import vn.oneplusone.app.api.Parameters;
-import vn.oneplusone.app.people.Reach;
+import vn.oneplusone.app.actions.Reach;
 import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.app.register.Folded;
 import vn.oneplusone.app.register.Register;

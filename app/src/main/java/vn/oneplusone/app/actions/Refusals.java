@@ -1,4 +1,4 @@
-package vn.oneplusone.app.api.write;
+package vn.oneplusone.app.actions;
 
 import java.util.Set;
 import org.springframework.http.HttpStatus;

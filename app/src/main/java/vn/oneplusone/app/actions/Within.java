@@ -1,11 +1,11 @@
-package vn.oneplusone.app.api.write;
+package vn.oneplusone.app.actions;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Bounds of a member: the least and the most of a number, or the length of a text. Both bounds are possible. */
+/** Bounds of a field: the least and the most of a number, or the length of a text. Both bounds are possible. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.RECORD_COMPONENT})
 public @interface Within {

@@ -1,4 +1,4 @@
-package vn.oneplusone.app.api.write;
+package vn.oneplusone.app.actions;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -8,9 +8,9 @@ import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.api.Refused;
 
 /** The version of a stream on which a reader decided: the sequence of its last fact, as {@code ETag} and {@code If-Match}. */
-record Version(@Nullable Long sequence) {
+public record Version(@Nullable Long sequence) {
     /** @throws Refused if what is there is no version */
-    static Version expected(HttpServletRequest request) {
+    public static Version expected(HttpServletRequest request) {
         String tag = request.getHeader(HttpHeaders.IF_MATCH);
         if (tag == null) {
             return new Version(null);
@@ -21,7 +21,8 @@ record Version(@Nullable Long sequence) {
         return new Version(Long.valueOf(tag.strip().replace("\"", "")));
     }
 
-    static String tag(long sequence) {
+    /** As an {@code ETag}. */
+    public static String tag(long sequence) {
         return "\"" + sequence + "\"";
     }
 

@@ -1,0 +1,233 @@
+package vn.oneplusone.app.actions;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import vn.oneplusone.app.DistrictDay;
+import vn.oneplusone.app.RefusalWords;
+import vn.oneplusone.app.Requests;
+import vn.oneplusone.app.api.Refused;
+import vn.oneplusone.app.ledger.LedgerUnavailable;
+import vn.oneplusone.app.people.Namesakes;
+import vn.oneplusone.app.register.Register;
+import vn.oneplusone.app.security.Act;
+import vn.oneplusone.app.security.Permissions;
+import vn.oneplusone.app.security.Rights;
+import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.membership.commands.IdentityNumberTaken;
+import vn.oneplusone.membership.commands.PersonalDetails;
+import vn.oneplusone.membership.events.SealedText;
+
+/**
+ * Takes an action from any door and does, in this order and once each: role, fields, key, reach, version, record. The fields were read by the
+ * door, into the action's own record; no door has a check of its own. Role and reach are those of the moment of recording.
+ */
+public final class CommandGateway {
+    private static final Logger LOG = LoggerFactory.getLogger(CommandGateway.class);
+    private static final int LONGEST_KEY = 100;
+    private static final Pattern KEY_FORM = Pattern.compile("[!-~]{1,100}");
+
+    private final Requests requests;
+    private final Register register;
+    private final Reach reach;
+    private final Namesakes namesakes;
+    private final Rights rights;
+    private final Probes probes;
+    private final Clock clock;
+
+    public CommandGateway(Requests requests, Register register, Namesakes namesakes, Rights rights, Probes probes,
+            Clock clock) {
+        this.requests = requests;
+        this.register = register;
+        this.reach = new Reach(register);
+        this.namesakes = namesakes;
+        this.rights = rights;
+        this.probes = probes;
+        this.clock = clock;
+    }
+
+    /** Whether a text can be the key of a piece of work. */
+    public static boolean isKey(String text) {
+        return text.length() <= LONGEST_KEY && KEY_FORM.matcher(text).matches();
+    }
+
+    /** @throws Refused if that is not for this role, whatever is wrong besides */
+    public static void requireRole(SignedIn me, Act act) {
+        if (!Permissions.allows(me.role(), act)) {
+            LOG.warn("{} of {} refused: not for a {}", act, me.actor(), me.role());
+            throw Refused.forbidden("NotYourTask");
+        }
+    }
+
+    /**
+     * Records an action, once.
+     *
+     * @param key of this piece of work, the same however often it is sent
+     * @param content address and fields; another content under the same key is refused
+     * @param version the sequence of the last fact that the caller had seen; null if that plays no part
+     * @throws Refused with what is wrong; nothing was recorded then
+     */
+    public Requests.Outcome record(SignedIn me, String key, String content, Version version, Action action) {
+        requireRole(rights.now(me), action.act());
+        if (!isKey(key)) {
+            throw Refused.members(List.of(Refused.Field.of("Idempotency-Key", "NotAKey")));
+        }
+        Requests.Request request = new Requests.Request(me.actor(), key, content);
+        Making making = new LiveMaking(me);
+        return told(me, action, () -> {
+            Optional<Requests.Outcome> before = requests.before(request);
+            if (before.isPresent()) {
+                action.recorded(making);
+                return before.get();
+            }
+            Action recorded = reached(rights.now(me), action);
+            Runnable condition = () -> {
+                SignedIn now = rights.now(me);
+                requireRole(now, recorded.act());
+                require(now, recorded);
+                version.require(recorded.stream(), requests);
+            };
+            // once before anything is sealed for a caller who may not even ask
+            condition.run();
+            String cause = recorded.cause(register);
+            Object[] commands = recorded.commands(making).toArray();
+            Requests.Outcome outcome = cause == null
+                    ? requests.record(request, condition, commands)
+                    : requests.recordOnce(cause, me.actor(), condition, commands);
+            recorded.recorded(making);
+            return outcome;
+        });
+    }
+
+    /**
+     * Records an action under an identity of its own, whoever asks for it: a claim is confirmed once.
+     *
+     * @throws Refused as {@link #record}
+     */
+    public Requests.Outcome recordOnce(SignedIn me, String cause, Action action) {
+        Making making = new LiveMaking(me);
+        return told(me, action, () -> {
+            Runnable condition = () -> {
+                SignedIn now = rights.now(me);
+                requireRole(now, action.act());
+                require(now, action);
+            };
+            condition.run();
+            return requests.recordOnce(cause, me.actor(), condition, action.commands(making).toArray());
+        });
+    }
+
+    /**
+     * What will be recorded of an action: itself, or the request that it becomes where it begins an affair of a person beyond reach.
+     *
+     * @throws Refused {@code AskFirst} where the caller has not said who is meant
+     */
+    private Action reached(SignedIn me, Action action) {
+        if (!(action instanceof Requestable wanted) || wanted.requested() == null) {
+            return action;
+        }
+        List<Touch> denied = denied(new Caller.Account(me), action);
+        boolean beginning = !denied.isEmpty() && denied.stream().allMatch(Touch.Beginning.class::isInstance);
+        if (!beginning) {
+            return action;
+        }
+        Ask ask = wanted.ask();
+        if (ask == null || !ask.isEnough()) {
+            LOG.info("{} of {} asks first", action.act(), me.actor());
+            throw Ask.first();
+        }
+        UUID subject = wanted.subject();
+        boolean known = subject != null && register.person(subject) != null;
+        return new Asking(UUID.randomUUID(), wanted, java.util.Objects.requireNonNull(wanted.requested()), ask,
+                known ? subject : null, DistrictDay.today(clock));
+    }
+
+    private List<Touch> denied(Caller caller, Action action) {
+        return action.touches(register).stream().filter(touch -> !reach.allows(caller, touch)).toList();
+    }
+
+    private void require(SignedIn me, Action action) {
+        if (!denied(new Caller.Account(me), action).isEmpty()) {
+            LOG.warn("{} of {} refused: beyond the reach of {}", action.act(), me.actor(), me.unit());
+            throw Refused.forbidden("BeyondReach");
+        }
+    }
+
+    private Requests.Outcome told(SignedIn me, Action action, Supplier<Requests.Outcome> work) {
+        try {
+            return work.get();
+        } catch (Requests.KeyUsedOtherwise e) {
+            throw Refused.because(HttpStatus.UNPROCESSABLE_CONTENT, "KeyUsedOtherwise");
+        } catch (LedgerUnavailable e) {
+            LOG.warn("{} of {} was not recorded", action.act(), me.actor(), e);
+            throw Refused.notNow("NotRecorded", 5);
+        } catch (Refused e) {
+            throw e;
+        } catch (IdentityNumberTaken e) {
+            if (!reach.has(me, e.holder())) {
+                probes.met(me, e.holder(), "identity number");
+                throw Ask.first();
+            }
+            throw byRule(me, action, e);
+        } catch (RuntimeException e) {
+            throw byRule(me, action, e);
+        }
+    }
+
+    private static Refused byRule(SignedIn me, Action action, RuntimeException e) {
+        RefusalWords words = RefusalWords.of(e, Locale.ENGLISH).orElseThrow(() -> e);
+        LOG.info("{} of {} refused: {}", action.act(), me.actor(), words.rule());
+        return Refused.byRule(Refusals.status(words.rule()), words.rule(), e);
+    }
+
+    /** Commands of the live ledger. */
+    private final class LiveMaking implements Making {
+        private final SignedIn me;
+
+        private LiveMaking(SignedIn me) {
+            this.me = me;
+        }
+
+        @Override
+        public Register now() {
+            return register;
+        }
+
+        @Override
+        public UUID unit() {
+            UUID unit = me.unit();
+            if (unit == null) {
+                throw new IllegalStateException("a caller without a unit");
+            }
+            return unit;
+        }
+
+        @Override
+        public @Nullable SealedText sealed(@Nullable String text) {
+            return requests.sealed(text);
+        }
+
+        @Override
+        public String sealed(UUID request, String typed) {
+            return requests.sealed(request, typed);
+        }
+
+        @Override
+        public void refuseDoubles(PersonalDetails details, UUID unit, List<UUID> otherThan) {
+            namesakes.require(me, details, unit, otherThan);
+        }
+
+        @Override
+        public void forget(UUID of) {
+            requests.forget(of);
+        }
+    }
+}

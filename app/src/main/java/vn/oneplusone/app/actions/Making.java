@@ -1,0 +1,43 @@
+package vn.oneplusone.app.actions;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.register.Register;
+import vn.oneplusone.membership.commands.PersonalDetails;
+import vn.oneplusone.membership.events.SealedText;
+
+/** What commands are made with, by the door that they come through. */
+public interface Making {
+    /** Everything as it stands now. */
+    Register now();
+
+    /**
+     * The unit that the caller acts for.
+     *
+     * @throws IllegalStateException for a caller without one
+     */
+    UUID unit();
+
+    /** Seals a free text. */
+    @Nullable
+    SealedText sealed(@Nullable String text);
+
+    /**
+     * Seals what was typed about a person under a key of this request alone.
+     *
+     * @return the sealed string
+     */
+    String sealed(UUID request, String typed);
+
+    /**
+     * A person is not registered a second time unawares.
+     *
+     * @param otherThan references to people of whom it was said already that they are not meant
+     * @throws vn.oneplusone.app.api.Refused with references to those who may be the same person
+     */
+    void refuseDoubles(PersonalDetails details, UUID unit, List<UUID> otherThan);
+
+    /** Destroys the key of a person whose erasure is recorded, or of a request that is over; again is harmless. */
+    void forget(UUID of);
+}

@@ -1,0 +1,174 @@
+package vn.oneplusone.app.actions;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.register.Person;
+import vn.oneplusone.app.register.Register;
+import vn.oneplusone.app.register.Unit;
+import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.vault.Role;
+import vn.oneplusone.membership.events.Organization;
+
+/**
+ * Which units and people an account reaches, as the register knows them now: the one answer for pages, API, lists and links. An account reaches
+ * its unit and all below it, if that unit is still there. Naming a person is not reaching them.
+ */
+public final class Reach {
+    /** What of a person an account may see. */
+    public enum View {
+        /** Not even that they are there. */
+        NOTHING,
+        /** Name and year of birth, and the affair that is the account's. */
+        AFFAIR,
+        /** All details. */
+        DETAILS
+    }
+
+    private final Register register;
+
+    public Reach(Register register) {
+        this.register = register;
+    }
+
+    /** The units. Administrators and auditors, who act for no unit, read about all. */
+    public Set<UUID> units(SignedIn me) {
+        UUID own = me.unit();
+        if (own != null) {
+            return register.isThere(own) ? register.within(own) : Set.of();
+        }
+        Set<UUID> all = new HashSet<>();
+        if (readsAll(me)) {
+            register.tops().forEach(top -> all.addAll(register.within(top.id())));
+        }
+        return all;
+    }
+
+    /** The same in the order of the tree. */
+    public List<Unit> tree(SignedIn me) {
+        UUID own = me.unit();
+        if (own == null) {
+            return readsAll(me) ? register.units(null) : List.of();
+        }
+        return register.isThere(own) ? register.units(own) : List.of();
+    }
+
+    private static boolean readsAll(SignedIn me) {
+        return me.unit() == null && (me.role() == Role.ADMINISTRATOR || me.role() == Role.AUDITOR);
+    }
+
+    /** Whether an account acts for a unit or reads about it. */
+    public boolean reaches(SignedIn me, @Nullable UUID unit) {
+        UUID own = me.unit();
+        if (own == null) {
+            return readsAll(me);
+        }
+        return unit != null && register.isThere(own) && register.within(own).contains(unit);
+    }
+
+    /** The same for figures, closings and supplements: a top unit that is no more and has no successor keeps those of its years. */
+    public boolean reachesFigures(SignedIn me, @Nullable UUID unit) {
+        UUID own = me.unit();
+        return reaches(me, unit) || (own != null && unit != null && own.equals(unit) && isFormerTop(own));
+    }
+
+    private boolean isFormerTop(UUID unit) {
+        Unit one = register.unit(unit);
+        return one != null && !one.isThere() && one.into() == null && one.above() == null;
+    }
+
+    /** What an account may see of a person. */
+    public View of(SignedIn me, UUID id) {
+        Person person = register.person(id);
+        if (person == null) {
+            return View.NOTHING;
+        }
+        if (readsAll(me)) {
+            return me.role() == Role.ADMINISTRATOR ? View.DETAILS : View.AFFAIR;
+        }
+        return of(units(me), me.unit(), person);
+    }
+
+    /** Whether an account may see anything of a person. */
+    public boolean has(SignedIn me, UUID person) {
+        return of(me, person) != View.NOTHING;
+    }
+
+    private View of(Set<UUID> units, @Nullable UUID own, Person person) {
+        if (units.isEmpty()) {
+            return View.NOTHING;
+        }
+        UUID home = register.home(person.id());
+        if (home != null && units.contains(home)) {
+            return View.DETAILS;
+        }
+        View view = View.NOTHING;
+        for (Organization organization : Organization.values()) {
+            var referral = register.referral(organization, person.id());
+            if (referral == null) {
+                continue;
+            }
+            // the home agreed to an open referral: its branch works with the youth
+            if (referral.stage().isOpen() && register.standing(referral.branch()).equals(own)) {
+                return View.DETAILS;
+            }
+            view = units.contains(referral.branch()) ? View.AFFAIR : view;
+        }
+        if (view == View.NOTHING && (person.memberships().values().stream()
+                .anyMatch(one -> units.contains(one.branch()) || (one.asked() != null && units.contains(one.asked())))
+                || register.supportsOf(person.id()).stream().anyMatch(support -> units.contains(support.unit())))) {
+            return View.AFFAIR;
+        }
+        return view;
+    }
+
+    /** Whether a caller may touch what an action touches; a beginning that needs a request first is not reached. */
+    boolean allows(Caller caller, Touch touch) {
+        return switch (caller) {
+            case Caller.Keeper keeper -> true;
+            case Caller.Automation automation -> switch (touch) {
+                case Touch.InUnit(UUID unit) -> automation.unit().equals(unit);
+                case Touch.Affair(UUID person, UUID unit) -> automation.unit().equals(unit);
+                case Touch.OrderedTo t -> false;
+                case Touch.FiguresOf t -> false;
+                case Touch.Details t -> false;
+                case Touch.Beginning t -> false;
+                case Touch.Named t -> true;
+                case Touch.AnswerTo t -> false;
+            };
+            case Caller.Account(SignedIn me) -> allows(me, touch);
+        };
+    }
+
+    private boolean allows(SignedIn me, Touch touch) {
+        return switch (touch) {
+            case Touch.InUnit(UUID unit) -> reaches(me, unit);
+            case Touch.OrderedTo(UUID unit) ->
+                reaches(me, unit) && (me.role() == Role.DISTRICT_OFFICER || !unit.equals(me.unit()));
+            case Touch.FiguresOf(UUID unit) -> reachesFigures(me, unit);
+            case Touch.Details(UUID person) -> of(me, person) == View.DETAILS;
+            case Touch.Affair(UUID person, UUID unit) -> reaches(me, unit);
+            case Touch.Beginning(UUID person) -> person != null && reachesHome(me, person);
+            case Touch.Named named -> true;
+            case Touch.AnswerTo(UUID request) -> answers(me, request);
+        };
+    }
+
+    /** Whether a request waits for an account's unit. */
+    public boolean answers(SignedIn me, UUID request) {
+        UUID own = me.unit();
+        return own != null && register.isThere(own) && register.answerers(request).contains(own);
+    }
+
+    /** Whether an account may begin an affair of a person without a request. */
+    public boolean begins(SignedIn me, UUID person) {
+        return reachesHome(me, person);
+    }
+
+    private boolean reachesHome(SignedIn me, UUID person) {
+        UUID home = register.home(person);
+        return home != null && reaches(me, home);
+    }
+}

@@ -1,0 +1,47 @@
+package vn.oneplusone.app.actions;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A unit or a person that an action touches, with their part in it. {@link Reach} says what each part asks for. */
+public sealed interface Touch {
+    /**
+     * What happens in a unit.
+     *
+     * @param unit null where the ledger knows none, which nobody reaches
+     */
+    record InUnit(@Nullable UUID unit) implements Touch {}
+
+    /** What a unit is told from above, such as its target: never for the account of that unit itself, unless it is the district's. */
+    record OrderedTo(UUID unit) implements Touch {}
+
+    /**
+     * Figures of a unit's years: a top unit that is no more and has no successor keeps them.
+     *
+     * @param unit null where the ledger knows none
+     */
+    record FiguresOf(@Nullable UUID unit) implements Touch {}
+
+    /** Name, birth date, phone, address, identity number, consent, erasure: for the home and the units above it. */
+    record Details(UUID person) implements Touch {}
+
+    /**
+     * The subject of a membership, a referral or a support that is there: for its unit and those above it.
+     *
+     * @param unit of the affair; null where there is no such affair, which nobody reaches
+     */
+    record Affair(UUID person, @Nullable UUID unit) implements Touch {}
+
+    /**
+     * The subject of an affair that begins: for the home and the units above it; anybody else asks them first.
+     *
+     * @param person null where the caller cannot say who it is
+     */
+    record Beginning(@Nullable UUID person) implements Touch {}
+
+    /** Referrer, helper, representative: anybody. The rules of the module hold, and nothing is shown of them. */
+    record Named(UUID person) implements Touch {}
+
+    /** The answer to a request: for the home of who is asked for and each unit above it, up to the lowest one that both sides have in common. */
+    record AnswerTo(UUID request) implements Touch {}
+}

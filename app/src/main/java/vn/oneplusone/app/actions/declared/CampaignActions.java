@@ -1,0 +1,130 @@
+package vn.oneplusone.app.actions.declared;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.actions.Action;
+import vn.oneplusone.app.actions.InPath;
+import vn.oneplusone.app.actions.Made;
+import vn.oneplusone.app.actions.Making;
+import vn.oneplusone.app.actions.Task;
+import vn.oneplusone.app.actions.Touch;
+import vn.oneplusone.app.actions.Within;
+import vn.oneplusone.app.register.Campaign;
+import vn.oneplusone.app.register.Register;
+import vn.oneplusone.app.security.Act;
+import vn.oneplusone.campaign.commands.CancelCampaign;
+import vn.oneplusone.campaign.commands.CorrectCampaign;
+import vn.oneplusone.campaign.commands.HoldCampaign;
+import vn.oneplusone.campaign.commands.PlanCampaign;
+import vn.oneplusone.campaign.events.CampaignKind;
+
+/** Campaigns: planned, held, corrected, cancelled. Days are inclusive. */
+public final class CampaignActions {
+    private static final int MOST_PEOPLE = 1_000_000;
+
+    private CampaignActions() {}
+
+    private interface OfCampaign extends Action {
+        UUID campaign();
+
+        @Override
+        default String stream() {
+            return "campaign/" + campaign();
+        }
+    }
+
+    /** The unit whose campaign it is now; the ledger's word, not the caller's. */
+    private static Touch there(Register now, UUID campaign) {
+        Campaign known = now.campaign(campaign);
+        return new Touch.InUnit(known == null ? null : known.unit());
+    }
+
+    /** A campaign is planned. */
+    @Task(Act.PLAN_CAMPAIGN)
+    public record Plan(@Made UUID campaign, UUID unit, CampaignKind kind, LocalDate from,
+            LocalDate to) implements OfCampaign {
+        @Override
+        public List<Touch> touches(Register now) {
+            return List.of(new Touch.InUnit(unit));
+        }
+
+        @Override
+        public List<?> commands(Making making) {
+            return List.of(new PlanCampaign(campaign, unit, kind, from, to));
+        }
+    }
+
+    /** A campaign was held that nobody had planned here. */
+    @Task(Act.HOLD_CAMPAIGN)
+    public record Hold(@Made UUID campaign, UUID unit, CampaignKind kind, LocalDate from, LocalDate to,
+            @Within(to = MOST_PEOPLE) int membersPresent, @Within(to = MOST_PEOPLE) int youthsPresent,
+            @Nullable String result) implements OfCampaign {
+        @Override
+        public List<Touch> touches(Register now) {
+            Campaign known = now.campaign(campaign);
+            return known == null
+                    ? List.of(new Touch.InUnit(unit))
+                    : List.of(new Touch.InUnit(unit), new Touch.InUnit(known.unit()));
+        }
+
+        @Override
+        public List<?> commands(Making making) {
+            return List.of(new HoldCampaign(campaign, unit, kind, from, to, membersPresent, youthsPresent,
+                    making.sealed(result)));
+        }
+    }
+
+    /** A campaign was held as planned; unit and kind are those of the plan. */
+    @Task(Act.HOLD_CAMPAIGN)
+    public record HoldPlanned(@InPath UUID campaign, UUID unit, CampaignKind kind, LocalDate from, LocalDate to,
+            @Within(to = MOST_PEOPLE) int membersPresent, @Within(to = MOST_PEOPLE) int youthsPresent,
+            @Nullable String result) implements OfCampaign {
+        @Override
+        public List<Touch> touches(Register now) {
+            return List.of(there(now, campaign), new Touch.InUnit(unit));
+        }
+
+        @Override
+        public List<?> commands(Making making) {
+            return List.of(new HoldCampaign(campaign, unit, kind, from, to, membersPresent, youthsPresent,
+                    making.sealed(result)));
+        }
+    }
+
+    /**
+     * What a campaign was, in full.
+     *
+     * @param on the day of the correction
+     */
+    @Task(Act.CORRECT_CAMPAIGN)
+    public record Correct(@InPath UUID campaign, UUID unit, CampaignKind kind, LocalDate from, LocalDate to,
+            @Within(to = MOST_PEOPLE) int membersPresent, @Within(to = MOST_PEOPLE) int youthsPresent,
+            @Nullable String result, LocalDate on) implements OfCampaign {
+        @Override
+        public List<Touch> touches(Register now) {
+            return List.of(there(now, campaign), new Touch.InUnit(unit));
+        }
+
+        @Override
+        public List<?> commands(Making making) {
+            return List.of(new CorrectCampaign(campaign, unit, kind, from, to, membersPresent, youthsPresent,
+                    making.sealed(result), on));
+        }
+    }
+
+    /** A campaign does not take place. */
+    @Task(Act.CANCEL_CAMPAIGN)
+    public record Cancel(@InPath UUID campaign, @Nullable String reason, LocalDate on) implements OfCampaign {
+        @Override
+        public List<Touch> touches(Register now) {
+            return List.of(there(now, campaign));
+        }
+
+        @Override
+        public List<?> commands(Making making) {
+            return List.of(new CancelCampaign(campaign, making.sealed(reason), on));
+        }
+    }
+}

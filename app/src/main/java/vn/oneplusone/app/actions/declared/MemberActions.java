@@ -1,0 +1,197 @@
+package vn.oneplusone.app.actions.declared;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.actions.Action;
+import vn.oneplusone.app.actions.Ask;
+import vn.oneplusone.app.actions.InPath;
+import vn.oneplusone.app.actions.Making;
+import vn.oneplusone.app.actions.Requestable;
+import vn.oneplusone.app.actions.Task;
+import vn.oneplusone.app.actions.Touch;
+import vn.oneplusone.app.actions.Within;
+import vn.oneplusone.app.register.Person;
+import vn.oneplusone.app.register.Referral;
+import vn.oneplusone.app.register.Register;
+import vn.oneplusone.app.security.Act;
+import vn.oneplusone.membership.commands.AcceptTransfer;
+import vn.oneplusone.membership.commands.AdmitMember;
+import vn.oneplusone.membership.commands.AnnulAdmission;
+import vn.oneplusone.membership.commands.ClassifyMember;
+import vn.oneplusone.membership.commands.EndMembership;
+import vn.oneplusone.membership.commands.RefuseTransfer;
+import vn.oneplusone.membership.commands.RequestTransfer;
+import vn.oneplusone.membership.events.Decision;
+import vn.oneplusone.membership.events.EndingReason;
+import vn.oneplusone.membership.events.Grade;
+import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.membership.events.RequestedAction;
+
+/** Memberships: how they begin, move, are graded and end. */
+public final class MemberActions {
+    private MemberActions() {}
+
+    /**
+     * A person becomes a member. By a referral that is open in the branch it is the end of an affair; else one begins, and to the Federation it may
+     * be requested.
+     *
+     * @param person may be left out where {@code ask} says who is meant
+     * @param referral that led to it, if one did
+     */
+    @Task(Act.ADMIT)
+    public record Admit(@Nullable UUID person, Organization organization, UUID branch, LocalDate on,
+            Decision decision, @Nullable UUID referral, @Nullable Ask ask) implements Requestable {
+        @Override
+        public String stream() {
+            return person == null ? "request/" : PersonActions.stream(person);
+        }
+
+        @Override
+        public List<Touch> touches(Register now) {
+            Referral open = person == null ? null : now.referral(organization, person);
+            boolean referred = open != null && open.stage().isOpen() && open.branch().equals(branch);
+            return List.of(new Touch.InUnit(branch),
+                    referred ? new Touch.Affair(open.youth(), open.branch()) : new Touch.Beginning(person));
+        }
+
+        @Override
+        public List<?> commands(Making making) {
+            return List.of(new AdmitMember(Subjects.known(person), organization, branch, on, decision, referral));
+        }
+
+        @Override
+        public @Nullable RequestedAction requested() {
+            return organization == Organization.FEDERATION ? RequestedAction.ADMISSION : null;
+        }
+
+        @Override
+        public UUID unit() {
+            return branch;
+        }
+
+        @Override
+        public @Nullable UUID subject() {
+            return person;
+        }
+
+        @Override
+        public Admit about(UUID somebody) {
+            return new Admit(somebody, organization, branch, on, decision, referral, null);
+        }
+    }
+
+    /** Something about a membership that is there: an affair of its branch. */
+    private interface OfMember extends Action {
+        Organization organization();
+
+        UUID person();
+
+        @Override
+        default String stream() {
+            return PersonActions.stream(person());
+        }
+
+        @Override
+        default List<Touch> touches(Register now) {
+            Person.Membership membership = membership(now);
+            return List.of(new Touch.Affair(person(), membership == null ? null : membership.branch()));
+        }
+
+        default Person.@Nullable Membership membership(Register now) {
+            Person somebody = now.person(person());
+            return somebody == null ? null : somebody.memberships().get(organization());
+        }
+    }
+
+    /** An admission was wrong from the beginning. */
+    @Task(Act.ANNUL_ADMISSION)
+    public record Annul(@InPath Organization organization, @InPath UUID person,
+            Decision decision) implements OfMember {
+        @Override
+        public List<?> commands(Making making) {
+            return List.of(new AnnulAdmission(person, organization, decision));
+        }
+    }
+
+    /**
+     * A membership ends.
+     *
+     * @param decision its number, where there is one
+     */
+    @Task(Act.END_MEMBERSHIP)
+    public record End(@InPath Organization organization, @InPath UUID person, EndingReason reason, LocalDate on,
+            @Within(to = 100) @Nullable String decision) implements OfMember {
+        @Override
+        public List<?> commands(Making making) {
+            return List.of(new EndMembership(person, organization, reason, on, decision));
+        }
+    }
+
+    /**
+     * A branch is asked to take a member over.
+     *
+     * @param acceptedOn the day on which it did, where that is known already; then the branch has to be reached too
+     */
+    @Task(Act.REQUEST_TRANSFER)
+    public record Transfer(@InPath Organization organization, @InPath UUID person, UUID to, LocalDate on,
+            @Nullable LocalDate acceptedOn) implements OfMember {
+        @Override
+        public List<Touch> touches(Register now) {
+            List<Touch> touches = new ArrayList<>(OfMember.super.touches(now));
+            if (acceptedOn != null) {
+                touches.add(new Touch.InUnit(to));
+            }
+            return touches;
+        }
+
+        @Override
+        public List<?> commands(Making making) {
+            RequestTransfer request = new RequestTransfer(person, organization, to, on);
+            return acceptedOn == null
+                    ? List.of(request)
+                    : List.of(request, new AcceptTransfer(person, organization, acceptedOn));
+        }
+    }
+
+    /** A transfer is answered by the branch that was asked, not by the one that is left. */
+    private interface OfTransfer extends OfMember {
+        @Override
+        default List<Touch> touches(Register now) {
+            Person.Membership membership = membership(now);
+            return List.of(new Touch.Affair(person(), membership == null ? null : membership.asked()));
+        }
+    }
+
+    /** The branch that was asked takes the member over. */
+    @Task(Act.ACCEPT_TRANSFER)
+    public record AcceptMove(@InPath Organization organization, @InPath UUID person,
+            LocalDate on) implements OfTransfer {
+        @Override
+        public List<?> commands(Making making) {
+            return List.of(new AcceptTransfer(person, organization, on));
+        }
+    }
+
+    /** The branch that was asked does not take the member over. */
+    @Task(Act.REFUSE_TRANSFER)
+    public record RefuseMove(@InPath Organization organization, @InPath UUID person,
+            LocalDate on) implements OfTransfer {
+        @Override
+        public List<?> commands(Making making) {
+            return List.of(new RefuseTransfer(person, organization, on));
+        }
+    }
+
+    /** The grade of a year. */
+    @Task(Act.CLASSIFY)
+    public record Classify(@InPath Organization organization, @InPath UUID person,
+            @Within(from = 1900, to = 9999) int year, Grade grade, LocalDate on) implements OfMember {
+        @Override
+        public List<?> commands(Making making) {
+            return List.of(new ClassifyMember(person, organization, year, grade, on));
+        }
+    }
+}

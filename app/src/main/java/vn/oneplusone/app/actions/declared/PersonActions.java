@@ -1,0 +1,160 @@
+package vn.oneplusone.app.actions.declared;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.actions.Action;
+import vn.oneplusone.app.actions.InPath;
+import vn.oneplusone.app.actions.Made;
+import vn.oneplusone.app.actions.Making;
+import vn.oneplusone.app.actions.Task;
+import vn.oneplusone.app.actions.Touch;
+import vn.oneplusone.app.actions.Within;
+import vn.oneplusone.app.register.Register;
+import vn.oneplusone.app.security.Act;
+import vn.oneplusone.membership.commands.CorrectDetails;
+import vn.oneplusone.membership.commands.ErasePerson;
+import vn.oneplusone.membership.commands.GiveConsent;
+import vn.oneplusone.membership.commands.HandOverPerson;
+import vn.oneplusone.membership.commands.PersonalDetails;
+import vn.oneplusone.membership.commands.RegisterPerson;
+import vn.oneplusone.membership.commands.WithdrawConsent;
+import vn.oneplusone.membership.events.Consent;
+import vn.oneplusone.membership.events.ConsentForm;
+import vn.oneplusone.membership.events.Gender;
+import vn.oneplusone.membership.events.SealedText;
+
+/** People and what they agreed to. */
+public final class PersonActions {
+    private PersonActions() {}
+
+    /** The stream of a person. */
+    public static String stream(UUID person) {
+        return "person/" + person;
+    }
+
+    /**
+     * What a person agreed to.
+     *
+     * @param evidence what shows it; needed where it was given by word of mouth
+     * @param representative a registered parent or guardian, needed for a person under 16
+     */
+    public record Agreed(ConsentForm how, LocalDate on, @Nullable String evidence, @Nullable UUID representative) {
+        Consent sealed(Making making) {
+            SealedText text = making.sealed(evidence);
+            return new Consent(how, on, text == null ? null : text.value(), representative);
+        }
+
+        List<Touch> named() {
+            return representative == null ? List.of() : List.of(new Touch.Named(representative));
+        }
+    }
+
+    /**
+     * A person becomes known to a unit.
+     *
+     * @param otherThan people of the same name and birth date who are not meant; a refusal tells references to those that may be
+     */
+    @Task(Act.REGISTER_PERSON)
+    public record Registration(@Made(person = true) UUID person, @Within(to = 200) String fullName, LocalDate birthDate,
+            @Within(to = 50) @Nullable String phone, @Within(to = 500) @Nullable String address,
+            @Within(to = 50) @Nullable String identityNumber, Gender gender, UUID unit, Agreed consent, LocalDate on,
+            @Nullable List<UUID> otherThan) implements Action {
+        @Override
+        public String stream() {
+            return PersonActions.stream(person);
+        }
+
+        @Override
+        public List<Touch> touches(Register now) {
+            List<Touch> touches = new ArrayList<>(consent.named());
+            touches.addFirst(new Touch.InUnit(unit));
+            return touches;
+        }
+
+        @Override
+        public List<?> commands(Making making) {
+            PersonalDetails details = new PersonalDetails(fullName, birthDate, phone, address, identityNumber);
+            making.refuseDoubles(details, unit, otherThan == null ? List.of() : otherThan);
+            return List.of(new RegisterPerson(person, details, gender, unit, consent.sealed(making), on));
+        }
+    }
+
+    /** Something about the details of a person, or about their consent: for their home. */
+    private interface OfPerson extends Action {
+        UUID person();
+
+        @Override
+        default String stream() {
+            return PersonActions.stream(person());
+        }
+
+        @Override
+        default List<Touch> touches(Register now) {
+            return List.of(new Touch.Details(person()));
+        }
+    }
+
+    /** Details were wrong or have changed: all of them, not only those that change. */
+    @Task(Act.CORRECT_DETAILS)
+    public record Correct(@InPath UUID person, @Within(to = 200) String fullName, LocalDate birthDate,
+            @Within(to = 50) @Nullable String phone, @Within(to = 500) @Nullable String address,
+            @Within(to = 50) @Nullable String identityNumber, Gender gender, LocalDate on) implements OfPerson {
+        @Override
+        public List<?> commands(Making making) {
+            return List.of(new CorrectDetails(person,
+                    new PersonalDetails(fullName, birthDate, phone, address, identityNumber), gender, on));
+        }
+    }
+
+    /** A person no longer agrees to be recorded. */
+    @Task(Act.WITHDRAW_CONSENT)
+    public record WithdrawAgreement(@InPath UUID person, LocalDate on) implements OfPerson {
+        @Override
+        public List<?> commands(Making making) {
+            return List.of(new WithdrawConsent(person, on));
+        }
+    }
+
+    /** A person who had withdrawn their consent agrees again. */
+    @Task(Act.GIVE_CONSENT)
+    public record AgreeAgain(@InPath UUID person, ConsentForm how, @Nullable String evidence,
+            @Nullable UUID representative, LocalDate on) implements OfPerson {
+        @Override
+        public List<Touch> touches(Register now) {
+            return representative == null
+                    ? OfPerson.super.touches(now)
+                    : List.of(new Touch.Details(person), new Touch.Named(representative));
+        }
+
+        @Override
+        public List<?> commands(Making making) {
+            return List.of(new GiveConsent(person, new Agreed(how, on, evidence, representative).sealed(making), on));
+        }
+    }
+
+    /** A person who is no member gets another home. */
+    @Task(Act.HAND_OVER_PERSON)
+    public record HandOver(@InPath UUID person, UUID to, LocalDate on) implements OfPerson {
+        @Override
+        public List<?> commands(Making making) {
+            return List.of(new HandOverPerson(person, to, on));
+        }
+    }
+
+    /** Details are destroyed for good. The fact comes first, then the key; what a crash leaves in between is done at the next start. */
+    @Task(Act.ERASE_PERSON)
+    public record Erase(@InPath UUID person, LocalDate on) implements OfPerson {
+        @Override
+        public List<?> commands(Making making) {
+            return List.of(new ErasePerson(person, on));
+        }
+
+        @Override
+        public void recorded(Making making) {
+            making.forget(person);
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package vn.oneplusone.app.actions.declared;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.actions.Action;
+import vn.oneplusone.app.actions.InPath;
+import vn.oneplusone.app.actions.Making;
+import vn.oneplusone.app.actions.Task;
+import vn.oneplusone.app.actions.Touch;
+import vn.oneplusone.app.actions.Within;
+import vn.oneplusone.app.register.Register;
+import vn.oneplusone.app.security.Act;
+import vn.oneplusone.campaign.commands.DeclareFigures;
+import vn.oneplusone.campaign.commands.LaunchInitiative;
+import vn.oneplusone.campaign.commands.RecordDissemination;
+import vn.oneplusone.campaign.commands.RecordStep;
+import vn.oneplusone.campaign.commands.ReviseTarget;
+import vn.oneplusone.campaign.commands.SetTarget;
+import vn.oneplusone.campaign.events.DeclaredFigure;
+import vn.oneplusone.campaign.events.Step;
+import vn.oneplusone.membership.events.Decision;
+import vn.oneplusone.membership.events.Organization;
+
+/** What a unit is told to reach in a year, does for 1+1 and reports: targets, the four steps, meetings, its own figures. */
+public final class RecordActions {
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 9999;
+    private static final int MOST_MEMBERS = 100_000;
+    private static final int MOST_PEOPLE = 10_000_000;
+
+    private RecordActions() {}
+
+    /** The annual target of a unit. */
+    @Task(Act.SET_TARGET)
+    public record Set(UUID unit, Organization organization, @Within(from = FIRST_YEAR, to = LAST_YEAR) int year,
+            @Within(to = MOST_PEOPLE) int number, Decision decision) implements Action {
+        private SetTarget command() {
+            return new SetTarget(unit, organization, year, number, decision);
+        }
+
+        @Override
+        public String stream() {
+            return command().stream();
+        }
+
+        @Override
+        public List<Touch> touches(Register now) {
+            return List.of(new Touch.OrderedTo(unit));
+        }
+
+        @Override
+        public List<?> commands(Making making) {
+            return List.of(command());
+        }
+    }
+
+    /** Another number for a target that is set. */
+    @Task(Act.SET_TARGET)
+    public record Revise(@InPath UUID unit, @InPath Organization organization, @InPath int year,
+            @Within(to = MOST_PEOPLE) int number, Decision decision) implements Action {
+        private ReviseTarget command() {
+            return new ReviseTarget(unit, organization, year, number, decision);
+        }
+
+        @Override
+        public String stream() {
+            return command().stream();
+        }
+
+        @Override
+        public List<Touch> touches(Register now) {
+            return List.of(new Touch.OrderedTo(unit));
+        }
+
+        @Override
+        public List<?> commands(Making making) {
+            return List.of(command());
+        }
+    }
+
+    /** A unit takes 1+1 up for a year. */
+    @Task(Act.LAUNCH_INITIATIVE)
+    public record Launch(UUID unit, @Within(from = FIRST_YEAR, to = LAST_YEAR) int year,
+            LocalDate on) implements Action {
+        @Override
+        public String stream() {
+            return initiative(unit, year);
+        }
+
+        @Override
+        public List<Touch> touches(Register now) {
+            return List.of(new Touch.InUnit(unit));
+        }
+
+        @Override
+        public List<?> commands(Making making) {
+            return List.of(new LaunchInitiative(unit, year, on));
+        }
+    }
+
+    /**
+     * One of the four steps, with its evidence.
+     *
+     * @param fileHash SHA-256 of the file with the evidence, hexadecimal
+     */
+    @Task(Act.RECORD_STEP)
+    public record Evidence(@InPath UUID unit, @InPath int year, Step step, LocalDate on,
+            @Within(to = 100) String documentNumber, @Nullable String summary,
+            @Within(to = 64) @Nullable String fileHash) implements Action {
+        @Override
+        public String stream() {
+            return initiative(unit, year);
+        }
+
+        @Override
+        public List<Touch> touches(Register now) {
+            return List.of(new Touch.InUnit(unit));
+        }
+
+        @Override
+        public List<?> commands(Making making) {
+            return List.of(new RecordStep(unit, year, step, on, documentNumber, making.sealed(summary), fileHash));
+        }
+    }
+
+    private static String initiative(UUID unit, int year) {
+        return "initiative/" + unit + "/" + year;
+    }
+
+    /**
+     * A branch meeting that explained 1+1.
+     *
+     * @param roll members of the branch on that day
+     */
+    @Task(Act.RECORD_DISSEMINATION)
+    public record Meeting(UUID branch, LocalDate on, @Within(to = MOST_MEMBERS) int present,
+            @Within(to = MOST_MEMBERS) int roll) implements Action {
+        private RecordDissemination command() {
+            return new RecordDissemination(branch, on, present, roll);
+        }
+
+        @Override
+        public String stream() {
+            return command().stream();
+        }
+
+        @Override
+        public List<Touch> touches(Register now) {
+            return List.of(new Touch.InUnit(branch));
+        }
+
+        @Override
+        public List<?> commands(Making making) {
+            return List.of(command());
+        }
+    }
+
+    /**
+     * What a unit reports of itself, quoted beside what is counted.
+     *
+     * @param month 1 to 12; without one, the whole year
+     * @param numbers one for each figure that the unit says something of
+     */
+    @Task(Act.DECLARE_FIGURES)
+    public record Declare(UUID unit, @Within(from = FIRST_YEAR, to = LAST_YEAR) int year,
+            @Within(from = 1, to = 12) @Nullable Integer month,
+            @Within(to = MOST_PEOPLE) Map<DeclaredFigure, Integer> numbers, LocalDate on) implements Action {
+        private DeclareFigures command() {
+            return new DeclareFigures(unit, year, month, numbers, on);
+        }
+
+        @Override
+        public String stream() {
+            return command().stream();
+        }
+
+        @Override
+        public List<Touch> touches(Register now) {
+            return List.of(new Touch.InUnit(unit));
+        }
+
+        @Override
+        public List<?> commands(Making making) {
+            return List.of(command());
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package vn.oneplusone.app.actions.declared;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.actions.Action;
+import vn.oneplusone.app.actions.InPath;
+import vn.oneplusone.app.actions.Making;
+import vn.oneplusone.app.actions.Task;
+import vn.oneplusone.app.actions.Touch;
+import vn.oneplusone.app.actions.Wish;
+import vn.oneplusone.app.register.PersonRequest;
+import vn.oneplusone.app.register.Register;
+import vn.oneplusone.app.security.Act;
+import vn.oneplusone.membership.commands.AnswerPersonRequest;
+import vn.oneplusone.membership.commands.WithdrawPersonRequest;
+import vn.oneplusone.membership.events.SealedText;
+
+/** Requests about people beyond the reach of who asks: answered by their home or a unit above it, taken back by who asked. */
+public final class RequestActions {
+    private RequestActions() {}
+
+    /** The two answers. */
+    public enum Verdict {
+        AGREED, REFUSED
+    }
+
+    private interface OfRequest extends Action {
+        UUID request();
+
+        @Override
+        default String stream() {
+            return "request/" + request();
+        }
+
+        @Override
+        default void recorded(Making making) {
+            making.forget(request());
+        }
+    }
+
+    /**
+     * A request is answered. What was asked for is recorded with the agreement, in one unit of work.
+     *
+     * @param person who is meant: needed to agree, where the request does not say it
+     * @param reason needed to refuse
+     */
+    @Task(Act.ANSWER_REQUEST)
+    public record Answer(@InPath UUID request, Verdict answer, @Nullable UUID person, @Nullable String reason,
+            LocalDate on) implements OfRequest {
+        @Override
+        public List<Touch> touches(Register now) {
+            List<Touch> touches = new ArrayList<>(List.of(new Touch.AnswerTo(request)));
+            UUID meant = meant(now);
+            if (answer == Verdict.AGREED && meant != null) {
+                touches.add(new Touch.Beginning(meant));
+            }
+            return touches;
+        }
+
+        private @Nullable UUID meant(Register now) {
+            PersonRequest asked = now.request(request);
+            return person != null || asked == null ? person : asked.person();
+        }
+
+        @Override
+        public List<?> commands(Making making) {
+            UUID meant = meant(making.now());
+            PersonRequest asked = making.now().request(request);
+            SealedText why = making.sealed(reason);
+            boolean agreed = answer == Verdict.AGREED;
+            List<Object> commands = new ArrayList<>();
+            commands.add(new AnswerPersonRequest(request, agreed, making.unit(), agreed ? meant : null,
+                    why == null ? null : why.value(), on));
+            if (agreed && asked != null && meant != null) {
+                commands.addAll(Wish.read(asked.action(), asked.wish(), meant).commands(making));
+            }
+            return commands;
+        }
+
+        @Override
+        public @Nullable String cause(Register now) {
+            PersonRequest asked = now.request(request);
+            return answer == Verdict.AGREED && asked != null && asked.isOfClaim() ? "claim/" + request : null;
+        }
+    }
+
+    /** Who asked takes the request back. */
+    @Task(Act.WITHDRAW_REQUEST)
+    public record TakeBack(@InPath UUID request, LocalDate on) implements OfRequest {
+        @Override
+        public List<Touch> touches(Register now) {
+            PersonRequest asked = now.request(request);
+            return List.of(new Touch.InUnit(asked == null ? null : asked.unit()));
+        }
+
+        @Override
+        public List<?> commands(Making making) {
+            return List.of(new WithdrawPersonRequest(request, on));
+        }
+    }
+}

@@ -1,0 +1,215 @@
+package vn.oneplusone.app.actions.declared;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.actions.Action;
+import vn.oneplusone.app.actions.InPath;
+import vn.oneplusone.app.actions.Made;
+import vn.oneplusone.app.actions.Making;
+import vn.oneplusone.app.actions.Task;
+import vn.oneplusone.app.actions.Touch;
+import vn.oneplusone.app.actions.Within;
+import vn.oneplusone.app.api.Refused;
+import vn.oneplusone.app.register.Register;
+import vn.oneplusone.app.security.Act;
+import vn.oneplusone.membership.commands.DesignatePilot;
+import vn.oneplusone.membership.commands.DissolveUnit;
+import vn.oneplusone.membership.commands.EstablishUnit;
+import vn.oneplusone.membership.commands.MergeUnits;
+import vn.oneplusone.membership.commands.MoveUnit;
+import vn.oneplusone.membership.commands.PlanUnitChange;
+import vn.oneplusone.membership.commands.RenameUnit;
+import vn.oneplusone.membership.commands.WithdrawUnitPlan;
+import vn.oneplusone.membership.events.Decision;
+import vn.oneplusone.membership.events.PlannedChange;
+import vn.oneplusone.membership.events.UnitLevel;
+
+/** The tree of units: what was decided about it, and what is only planned. */
+public final class UnitActions {
+    /** The stream of the whole tree. */
+    public static final String STREAM = "units";
+
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 9999;
+
+    private UnitActions() {}
+
+    private interface OfTree extends Action {
+        @Override
+        default String stream() {
+            return STREAM;
+        }
+    }
+
+    private static List<Touch> all(List<UUID> units) {
+        List<Touch> touches = new ArrayList<>();
+        units.forEach(unit -> touches.add(new Touch.InUnit(unit)));
+        if (touches.isEmpty()) {
+            touches.add(new Touch.InUnit(null));
+        }
+        return touches;
+    }
+
+    /**
+     * A unit comes into being.
+     *
+     * @param parent the unit directly above; only the top has none
+     * @param pilotYear the year in which it tries 1+1 first, if it does
+     */
+    @Task(Act.ESTABLISH_UNIT)
+    public record Establish(@Made UUID unit, UnitLevel level, @Nullable UUID parent, @Within(to = 50) String code,
+            @Within(to = 200) String name, LocalDate on,
+            @Within(from = FIRST_YEAR, to = LAST_YEAR) @Nullable Integer pilotYear) implements OfTree {
+        @Override
+        public List<Touch> touches(Register now) {
+            return List.of(new Touch.InUnit(parent));
+        }
+
+        @Override
+        public List<?> commands(Making making) {
+            EstablishUnit establish = new EstablishUnit(unit, level, parent, code, name, on);
+            if (pilotYear == null) {
+                return List.of(establish);
+            }
+            LocalDate first = LocalDate.of(pilotYear, 1, 1);
+            return List.of(establish, new DesignatePilot(unit, pilotYear, first.isBefore(on) ? on : first));
+        }
+    }
+
+    /** A unit gets another name. */
+    @Task(Act.RENAME_UNIT)
+    public record Rename(@InPath UUID unit, @Within(to = 200) String name, LocalDate on,
+            Decision decision) implements OfTree {
+        @Override
+        public List<Touch> touches(Register now) {
+            return List.of(new Touch.InUnit(unit));
+        }
+
+        @Override
+        public List<?> commands(Making making) {
+            return List.of(new RenameUnit(unit, name, on, decision));
+        }
+    }
+
+    /** A unit stands below another one. */
+    @Task(Act.MOVE_UNIT)
+    public record Move(@InPath UUID unit, UUID parent, LocalDate on, Decision decision) implements OfTree {
+        @Override
+        public List<Touch> touches(Register now) {
+            return all(List.of(unit, parent));
+        }
+
+        @Override
+        public List<?> commands(Making making) {
+            return List.of(new MoveUnit(unit, parent, on, decision));
+        }
+    }
+
+    /** A unit is no more and went into none. */
+    @Task(Act.DISSOLVE_UNIT)
+    public record Dissolve(@InPath UUID unit, LocalDate on, Decision decision) implements OfTree {
+        @Override
+        public List<Touch> touches(Register now) {
+            return List.of(new Touch.InUnit(unit));
+        }
+
+        @Override
+        public List<?> commands(Making making) {
+            return List.of(new DissolveUnit(unit, on, decision));
+        }
+    }
+
+    /** A unit tries 1+1 first in a year. */
+    @Task(Act.DESIGNATE_PILOT)
+    public record Designate(@InPath UUID unit, @Within(from = FIRST_YEAR, to = LAST_YEAR) int year,
+            LocalDate on) implements OfTree {
+        @Override
+        public List<Touch> touches(Register now) {
+            return List.of(new Touch.InUnit(unit));
+        }
+
+        @Override
+        public List<?> commands(Making making) {
+            return List.of(new DesignatePilot(unit, year, on));
+        }
+    }
+
+    /** A unit that a merger makes. */
+    public record NewUnit(UUID parent, @Within(to = 50) String code, @Within(to = 200) String name) {}
+
+    /**
+     * Units go into one.
+     *
+     * @param goesOn id of the unit that the merger makes
+     * @param target the unit that goes on, where it exists
+     * @param made what it is, where the merger makes it: one of the two
+     */
+    @Task(Act.MERGE_UNITS)
+    public record Merge(@Made UUID goesOn, List<UUID> sources, @Nullable UUID target, @Nullable NewUnit made,
+            LocalDate on, Decision decision) implements OfTree {
+        /** @throws Refused unless exactly one of target and made is there */
+        public Merge {
+            if ((target == null) == (made == null)) {
+                throw Refused.members(List.of(Refused.Field.of("target", "TargetOrMade")));
+            }
+        }
+
+        @Override
+        public List<Touch> touches(Register now) {
+            List<UUID> units = new ArrayList<>(sources);
+            if (target != null) {
+                units.add(target);
+            } else if (made != null) {
+                units.add(made.parent);
+            }
+            return sources.isEmpty() ? all(List.of()) : all(units);
+        }
+
+        @Override
+        public List<?> commands(Making making) {
+            return List.of(new MergeUnits(sources, target == null ? goesOn : target,
+                    made == null ? null : new MergeUnits.NewUnit(made.parent, made.code, made.name), on, decision));
+        }
+    }
+
+    /**
+     * A change of units is only planned: noted, and nothing changes.
+     *
+     * @param name the name that the unit would bear
+     * @param document number of the paper that proposes it
+     * @param on the date of that paper
+     * @param withdrawnOn the day on which it was given up, where that is known already
+     */
+    @Task(Act.PLAN_UNIT_CHANGE)
+    public record Plan(@Made UUID plan, PlannedChange change, List<UUID> units,
+            @Within(to = 200) @Nullable String name, LocalDate plannedFor, @Within(to = 100) String document,
+            LocalDate on, @Nullable LocalDate withdrawnOn) implements OfTree {
+        @Override
+        public List<Touch> touches(Register now) {
+            return all(units);
+        }
+
+        @Override
+        public List<?> commands(Making making) {
+            PlanUnitChange noted = new PlanUnitChange(plan, change, units, name, plannedFor, document, on);
+            return withdrawnOn == null ? List.of(noted) : List.of(noted, new WithdrawUnitPlan(plan, withdrawnOn));
+        }
+    }
+
+    /** A plan is given up. */
+    @Task(Act.WITHDRAW_UNIT_PLAN)
+    public record GiveUp(@InPath UUID plan, LocalDate on) implements OfTree {
+        @Override
+        public List<Touch> touches(Register now) {
+            return all(now.unitsOfPlan(plan));
+        }
+
+        @Override
+        public List<?> commands(Making making) {
+            return List.of(new WithdrawUnitPlan(plan, on));
+        }
+    }
+}

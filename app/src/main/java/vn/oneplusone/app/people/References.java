@@ -1,0 +1,29 @@
+package vn.oneplusone.app.people;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import vn.oneplusone.app.Requests;
+import vn.oneplusone.app.actions.Reach;
+import vn.oneplusone.app.security.SignedIn;
+
+/**
+ * How a person is referred to before a caller: by their id where the caller may see them, else by an opaque one that only this caller can use,
+ * to say that it is not them. No address and no action knows it.
+ */
+public final class References {
+    private final Requests requests;
+    private final Reach reach;
+
+    public References(Requests requests, Reach reach) {
+        this.requests = requests;
+        this.reach = reach;
+    }
+
+    /** The reference to a person. */
+    public UUID of(SignedIn me, UUID person) {
+        return reach.has(me, person)
+                ? person
+                : UUID.nameUUIDFromBytes(requests.token("reference", me.actor() + "/" + person)
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+}

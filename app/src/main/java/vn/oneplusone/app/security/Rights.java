@@ -1,0 +1,23 @@
+package vn.oneplusone.app.security;
+
+import vn.oneplusone.app.api.Refused;
+import vn.oneplusone.app.vault.Accounts;
+
+/** What an account may at this moment, whatever it was when its request, its session or its upload began. */
+public final class Rights {
+    private final Accounts accounts;
+
+    public Rights(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    /**
+     * The same account as it is now.
+     *
+     * @throws Refused if it is closed or is no more
+     */
+    public SignedIn now(SignedIn me) {
+        return accounts.now(me.username()).filter(account -> !account.closed() && account.actor().equals(me.actor()))
+                .map(SignedIn::as).orElseThrow(() -> Refused.forbidden("AccountClosed"));
+    }
+}
