@@ -35,6 +35,7 @@ import vn.oneplusone.campaign.events.CapitalSupportGranted;
 import vn.oneplusone.membership.commands.PersonalDetails;
 import vn.oneplusone.membership.events.PersonDetailsCorrected;
 import vn.oneplusone.membership.events.PersonRegistered;
+import vn.oneplusone.membership.events.PersonRequested;
 import vn.oneplusone.membership.events.SealedText;
 import vn.oneplusone.membership.events.UnitChangePlanned;
 import vn.oneplusone.membership.events.UnitEstablished;
@@ -191,6 +192,7 @@ public final class Requests {
         return switch (fact) {
             case YouthReferred referred -> referred.referral();
             case PersonRegistered registered -> registered.person();
+            case PersonRequested requested -> requested.request();
             case UnitEstablished unit -> unit.unit();
             case UnitChangePlanned planned -> planned.plan();
             case CampaignPlanned planned -> planned.campaign();

@@ -5,6 +5,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import vn.oneplusone.campaign.commands.YouthUnknown;
 import vn.oneplusone.membership.events.AdmissionAnnulled;
+import vn.oneplusone.membership.events.ConsentGiven;
 import vn.oneplusone.membership.events.ConsentWithdrawn;
 import vn.oneplusone.membership.events.MemberAdmitted;
 import vn.oneplusone.membership.events.MemberClassified;
@@ -12,13 +13,15 @@ import vn.oneplusone.membership.events.MembershipEnded;
 import vn.oneplusone.membership.events.MembershipEvent;
 import vn.oneplusone.membership.events.PersonDetailsCorrected;
 import vn.oneplusone.membership.events.PersonErased;
+import vn.oneplusone.membership.events.PersonHandedOver;
 import vn.oneplusone.membership.events.PersonRegistered;
+import vn.oneplusone.membership.events.RequestEvent;
 import vn.oneplusone.membership.events.TransferAccepted;
 import vn.oneplusone.membership.events.TransferRefused;
 import vn.oneplusone.membership.events.TransferRequested;
 import vn.oneplusone.membership.events.UnitEvent;
 
-/** Who is registered and has neither been erased nor withdrawn their consent since: a person's own stream is folded whenever somebody asks, so the answer is never out of date. */
+/** Who is registered, was not erased and has not withdrawn their consent without giving it again: a person's own stream is folded whenever somebody asks, so the answer is never out of date. */
 final class KnownPeople {
     private final EventStore events;
 
@@ -53,6 +56,9 @@ final class KnownPeople {
             case MemberClassified classified -> before;
             // support is granted to somebody who agreed to be recorded
             case ConsentWithdrawn withdrawn -> false;
+            case ConsentGiven given -> true;
+            case PersonHandedOver handed -> before;
+            case RequestEvent misplaced -> throw new MisplacedFact(message);
             case UnitEvent misplaced -> throw new MisplacedFact(message);
         };
     }

@@ -15,6 +15,7 @@ import vn.oneplusone.campaign.commands.UnitUnknown;
 import vn.oneplusone.membership.events.MembershipEvent;
 import vn.oneplusone.membership.events.PersonEvent;
 import vn.oneplusone.membership.events.PilotDesignated;
+import vn.oneplusone.membership.events.RequestEvent;
 import vn.oneplusone.membership.events.UnitChangePlanned;
 import vn.oneplusone.membership.events.UnitDissolved;
 import vn.oneplusone.membership.events.UnitEstablished;
@@ -116,6 +117,7 @@ final class KnownUnits {
             }
             case UnitPlanWithdrawn plan -> {
             }
+            case RequestEvent misplaced -> throw new MisplacedFact(message);
             case PersonEvent misplaced -> throw new MisplacedFact(message);
         }
         nextSequence++;

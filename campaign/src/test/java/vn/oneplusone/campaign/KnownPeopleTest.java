@@ -9,6 +9,9 @@ import static vn.oneplusone.campaign.District.YOUTH;
 
 import org.junit.jupiter.api.Test;
 import vn.oneplusone.campaign.commands.YouthUnknown;
+import vn.oneplusone.membership.events.Consent;
+import vn.oneplusone.membership.events.ConsentForm;
+import vn.oneplusone.membership.events.ConsentGiven;
 import vn.oneplusone.membership.events.ConsentWithdrawn;
 import vn.oneplusone.membership.events.PersonErased;
 import vn.oneplusone.membership.events.PilotDesignated;
@@ -46,6 +49,16 @@ class KnownPeopleTest {
         district.record("person/" + NOBODY, 1, new ConsentWithdrawn(NOBODY, TODAY));
 
         assertThatExceptionOfType(YouthUnknown.class).isThrownBy(() -> people.mustBeRegistered(NOBODY));
+    }
+
+    @Test
+    void knows_again_who_gave_consent_again() {
+        district.record("person/" + NOBODY, 0, District.registered(NOBODY));
+        district.record("person/" + NOBODY, 1, new ConsentWithdrawn(NOBODY, TODAY));
+        district.record("person/" + NOBODY, 2,
+                new ConsentGiven(NOBODY, new Consent(ConsentForm.PAPER, TODAY, null, null), TODAY));
+
+        assertThatNoException().isThrownBy(() -> people.mustBeRegistered(NOBODY));
     }
 
     @Test

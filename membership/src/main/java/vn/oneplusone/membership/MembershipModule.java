@@ -5,7 +5,7 @@ import org.axonframework.config.ConfigurerModule;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The way in: puts the tree of units and the people on an Axon configuration. Whoever assembles that configuration adds
+ * The way in: puts the tree of units, the people and the requests about them on an Axon configuration. Whoever assembles that configuration adds
  * a {@link DetailsSeal}, a {@link java.time.Clock} and the event storage.
  */
 @Configuration(proxyBeanMethods = false)
@@ -13,6 +13,7 @@ public class MembershipModule implements ConfigurerModule {
     @Override
     public void configureModule(Configurer configurer) {
         configurer.configureAggregate(UnitTree.class).configureAggregate(Person.class)
+                .configureAggregate(PersonRequest.class)
                 .registerComponent(Rules.class, c -> Rules.load())
                 .registerComponent(Units.class, c -> new Units(c.eventStore()))
                 .registerComponent(People.class, c -> new People(c.eventStore()));

@@ -13,6 +13,7 @@ import vn.oneplusone.membership.events.PersonDetailsCorrected;
 import vn.oneplusone.membership.events.PersonErased;
 import vn.oneplusone.membership.events.PersonEvent;
 import vn.oneplusone.membership.events.PersonRegistered;
+import vn.oneplusone.membership.events.RequestEvent;
 import vn.oneplusone.membership.events.UnitEvent;
 
 /** Who is registered, for decisions about somebody else. */
@@ -63,6 +64,8 @@ class People {
                 case PersonEvent other -> {
                 }
                 case UnitEvent foreign -> throw new IllegalStateException("a unit's fact in the stream of a person");
+                case RequestEvent foreign ->
+                    throw new IllegalStateException("a request's fact in the stream of a person");
             }
         }
         return sealed != null && bare(seal.open(person, sealed).identityNumber()).equals(number);

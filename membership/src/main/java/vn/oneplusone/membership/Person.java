@@ -31,6 +31,9 @@ import vn.oneplusone.membership.commands.CorrectDetails;
 import vn.oneplusone.membership.commands.DecisionMissing;
 import vn.oneplusone.membership.commands.EndMembership;
 import vn.oneplusone.membership.commands.ErasePerson;
+import vn.oneplusone.membership.commands.GiveConsent;
+import vn.oneplusone.membership.commands.HandOverPerson;
+import vn.oneplusone.membership.commands.MembershipRefusal;
 import vn.oneplusone.membership.commands.NoAdmissionToAnnul;
 import vn.oneplusone.membership.commands.NoConsentAnymore;
 import vn.oneplusone.membership.commands.NotAMember;
@@ -49,6 +52,7 @@ import vn.oneplusone.membership.commands.WithdrawConsent;
 import vn.oneplusone.membership.commands.WithdrawnBeforeConsent;
 import vn.oneplusone.membership.events.AdmissionAnnulled;
 import vn.oneplusone.membership.events.Consent;
+import vn.oneplusone.membership.events.ConsentGiven;
 import vn.oneplusone.membership.events.ConsentWithdrawn;
 import vn.oneplusone.membership.events.EndingReason;
 import vn.oneplusone.membership.events.MemberAdmitted;
@@ -58,10 +62,13 @@ import vn.oneplusone.membership.events.MembershipEvent;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.membership.events.PersonDetailsCorrected;
 import vn.oneplusone.membership.events.PersonErased;
+import vn.oneplusone.membership.events.PersonHandedOver;
 import vn.oneplusone.membership.events.PersonRegistered;
+import vn.oneplusone.membership.events.RequestEvent;
 import vn.oneplusone.membership.events.TransferAccepted;
 import vn.oneplusone.membership.events.TransferRefused;
 import vn.oneplusone.membership.events.TransferRequested;
+import vn.oneplusone.membership.events.UnitEstablished;
 import vn.oneplusone.membership.events.UnitEvent;
 
 /** A person and their memberships in both organizations. */
@@ -75,12 +82,18 @@ class Person {
     private @Nullable String sealedDetails;
     private @Nullable LocalDate erasedOn;
     private @Nullable LocalDate deceasedOn;
+    private @Nullable LocalDate firstConsentOn;
     private @Nullable LocalDate consentedOn;
     private @Nullable LocalDate consentWithdrawnOn;
     // the latest of each is enough: they are recorded in the order of time and do not overlap
     private final Map<Organization, Membership> memberships = new EnumMap<>(Organization.class);
     // up to here an earlier membership is on record, also one whose admission was annulled
     private final Map<Organization, LocalDate> onRecordUntil = new EnumMap<>(Organization.class);
+    // admissions that were not annulled; of those that ended before the latest one nothing else is needed
+    private int admissions;
+    // the home while there are none, since when
+    private @Nullable UUID unit;
+    private @Nullable LocalDate unitSince;
     private final Set<Year> classified = new HashSet<>();
 
     Person() {}
@@ -202,7 +215,7 @@ class Person {
         refuseErased();
         refuseWithoutConsent();
         Today.refuseLater(command.on(), clock);
-        Registration.refuseImpossible(command.details(), Objects.requireNonNull(consentedOn), command.on(),
+        Registration.refuseImpossible(command.details(), Objects.requireNonNull(firstConsentOn), command.on(),
                 rules.on(command.on()));
         people.claimIdentity(command.person(), command.details(), seal);
         apply(new PersonDetailsCorrected(command.person(), seal.seal(command.person(), command.details()),
@@ -246,6 +259,51 @@ class Person {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(GiveConsent command, Clock clock, Rules rules, People people, DetailsSeal seal) {
+        String details = registered(command.person());
+        refuseErased();
+        if (consentWithdrawnOn == null) {
+            throw new MembershipRefusal.ConsentNotWithdrawn();
+        }
+        Consent consent = command.consent();
+        if (consent == null) {
+            throw new ConsentMissing();
+        }
+        Today.refuseLater(command.on(), clock);
+        if (consent.on().isAfter(command.on())) {
+            throw new MembershipRefusal.ConsentAfterRecording(consent.on(), command.on());
+        }
+        if (consent.on().isBefore(consentWithdrawnOn)) {
+            throw new MembershipRefusal.ConsentBeforeWithdrawal(consentWithdrawnOn);
+        }
+        LocalDate birthDate = seal.open(command.person(), details).birthDate();
+        Registration.refuseUnproven(command.person(), birthDate, consent, rules.on(command.on()), people);
+        apply(new ConsentGiven(command.person(), consent, command.on()));
+    }
+
+    /** Also of a person who has withdrawn their consent: their details still need a home. */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(HandOverPerson command, Clock clock, Units units) {
+        registered(command.person());
+        refuseErased();
+        if (admissions > 0) {
+            throw new MembershipRefusal.MembersMoveByTransfer();
+        }
+        Today.refuseLater(command.on(), clock);
+        LocalDate since = Objects.requireNonNull(unitSince);
+        if (command.on().isBefore(since)) {
+            throw new MembershipRefusal.HandedOverOutOfOrder(since);
+        }
+        UnitEstablished to = units.existing(command.to(), command.on());
+        if (to.unit().equals(unit)) {
+            throw new MembershipRefusal.HandedToSameUnit(to.name());
+        }
+        apply(new PersonHandedOver(command.person(), Objects.requireNonNull(unit), command.to(), command.on()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(ErasePerson command, Clock clock) {
         registered(command.person());
         refuseErased();
@@ -259,9 +317,19 @@ class Person {
             case PersonRegistered registered -> {
                 stream = "person/" + registered.person();
                 sealedDetails = registered.details();
+                firstConsentOn = registered.consent().on();
                 consentedOn = registered.consent().on();
+                unit = registered.unit();
+                unitSince = registered.on();
             }
-            case MemberAdmitted admitted -> memberships.put(admitted.organization(), Membership.begun(admitted));
+            case PersonHandedOver handed -> {
+                unit = handed.to();
+                unitSince = handed.on();
+            }
+            case MemberAdmitted admitted -> {
+                memberships.put(admitted.organization(), Membership.begun(admitted));
+                admissions++;
+            }
             case TransferRequested requested -> change(requested.organization(), known -> known.asking(requested));
             case TransferRefused refused -> change(refused.organization(), known -> known.asking(null));
             case TransferAccepted accepted -> {
@@ -275,12 +343,20 @@ class Person {
                     deceasedOn = ended.on();
                 }
             }
-            case AdmissionAnnulled annulled -> memberships.remove(annulled.organization());
+            case AdmissionAnnulled annulled -> {
+                memberships.remove(annulled.organization());
+                admissions--;
+            }
             case MemberClassified graded -> classified.add(new Year(graded.organization(), graded.year()));
             case PersonDetailsCorrected corrected -> sealedDetails = corrected.details();
             case ConsentWithdrawn withdrawn -> consentWithdrawnOn = withdrawn.on();
+            case ConsentGiven given -> {
+                consentWithdrawnOn = null;
+                consentedOn = given.consent().on();
+            }
             case PersonErased erased -> erasedOn = erased.on();
             case UnitEvent foreign -> throw misplaced(foreign);
+            case RequestEvent foreign -> throw misplaced(foreign);
         }
     }
 

@@ -15,15 +15,14 @@ import vn.oneplusone.membership.events.Consent;
 import vn.oneplusone.membership.events.ConsentForm;
 import vn.oneplusone.membership.events.SealedText;
 
-/** What must be right about a person and their consent before anything of them is sealed. */
+/** What must be right about a person and their consent before anything of them is recorded. */
 record Registration(RegisterPerson command, Consent consent, RuleSet rules) {
     void refuseUnlessInOrder(People people) {
         refuseImpossible(command.details(), consent.on(), command.on(), rules);
         if (consent.on().isAfter(command.on())) {
             throw new ConsentAfterRegistration(consent.on(), command.on());
         }
-        refuseWithoutEvidence();
-        refuseWrongRepresentative(people);
+        refuseUnproven(command.person(), command.details().birthDate(), consent, rules, people);
     }
 
     /** Details that cannot be right, whenever they are given. */
@@ -38,7 +37,13 @@ record Registration(RegisterPerson command, Consent consent, RuleSet rules) {
         }
     }
 
-    private void refuseWithoutEvidence() {
+    /** A consent without evidence, or without the representative whom a child needs, whenever it is given. */
+    static void refuseUnproven(UUID person, LocalDate birthDate, Consent consent, RuleSet rules, People people) {
+        refuseWithoutEvidence(consent);
+        refuseWrongRepresentative(person, birthDate, consent, rules, people);
+    }
+
+    private static void refuseWithoutEvidence(Consent consent) {
         String evidence = consent.evidence();
         // a sheet or a message can be shown later; the spoken word cannot
         if (evidence == null && consent.how() == ConsentForm.WITNESSED) {
@@ -49,16 +54,17 @@ record Registration(RegisterPerson command, Consent consent, RuleSet rules) {
         }
     }
 
-    private void refuseWrongRepresentative(People people) {
+    private static void refuseWrongRepresentative(UUID person, LocalDate birthDate, Consent consent, RuleSet rules,
+            People people) {
         UUID representative = consent.representative();
         int limit = rules.representativeUnder().years();
         if (representative == null) {
-            if (Age.fullYears(command.details().birthDate(), consent.on()) < limit) {
+            if (Age.fullYears(birthDate, consent.on()) < limit) {
                 throw new RepresentativeMissing(limit);
             }
             return;
         }
-        if (representative.equals(command.person())) {
+        if (representative.equals(person)) {
             throw new RepresentativeIsThePerson();
         }
         if (!people.isRegistered(representative)) {

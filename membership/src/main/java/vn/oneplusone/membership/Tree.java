@@ -16,6 +16,7 @@ import vn.oneplusone.membership.commands.UnitUnknown;
 import vn.oneplusone.membership.events.MembershipEvent;
 import vn.oneplusone.membership.events.PersonEvent;
 import vn.oneplusone.membership.events.PilotDesignated;
+import vn.oneplusone.membership.events.RequestEvent;
 import vn.oneplusone.membership.events.UnitChangePlanned;
 import vn.oneplusone.membership.events.UnitDissolved;
 import vn.oneplusone.membership.events.UnitEstablished;
@@ -170,6 +171,7 @@ class Tree {
             case UnitChangePlanned planned -> plans.put(planned.plan(), planned);
             case UnitPlanWithdrawn withdrawn -> plansGivenUp.add(withdrawn.plan());
             case PersonEvent foreign -> throw misplaced(foreign);
+            case RequestEvent foreign -> throw misplaced(foreign);
         }
         length++;
     }

@@ -92,6 +92,17 @@ final class Stage {
         return fixture;
     }
 
+    /** Requests, beside {@link #LAN} who is registered. */
+    static AggregateTestFixture<PersonRequest> request() {
+        EventStore others = store();
+        append(others, "person/" + LAN, 0, registered(LAN, BORN));
+        AggregateTestFixture<PersonRequest> fixture = new AggregateTestFixture<>(PersonRequest.class);
+        fixture.registerInjectableResource(clock());
+        fixture.registerInjectableResource(new Units(others));
+        fixture.registerInjectableResource(new People(others));
+        return fixture;
+    }
+
     static PersonalDetails details(LocalDate birthDate) {
         return new PersonalDetails("Trần Thị Lan", birthDate, "0900000000", null, null);
     }

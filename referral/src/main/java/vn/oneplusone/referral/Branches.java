@@ -9,6 +9,7 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import vn.oneplusone.membership.events.MembershipEvent;
 import vn.oneplusone.membership.events.PersonEvent;
 import vn.oneplusone.membership.events.PilotDesignated;
+import vn.oneplusone.membership.events.RequestEvent;
 import vn.oneplusone.membership.events.UnitChangePlanned;
 import vn.oneplusone.membership.events.UnitDissolved;
 import vn.oneplusone.membership.events.UnitEstablished;
@@ -92,6 +93,7 @@ final class Branches {
             }
             case UnitPlanWithdrawn plan -> {
             }
+            case RequestEvent request -> throw new IllegalStateException("not about a unit: " + request.getClass());
             case PersonEvent person -> throw new IllegalStateException("not about a unit: " + person.getClass());
         }
     }

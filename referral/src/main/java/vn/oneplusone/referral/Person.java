@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.membership.events.AdmissionAnnulled;
+import vn.oneplusone.membership.events.ConsentGiven;
 import vn.oneplusone.membership.events.ConsentWithdrawn;
 import vn.oneplusone.membership.events.MemberAdmitted;
 import vn.oneplusone.membership.events.MemberClassified;
@@ -20,7 +21,9 @@ import vn.oneplusone.membership.events.MembershipEvent;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.membership.events.PersonDetailsCorrected;
 import vn.oneplusone.membership.events.PersonErased;
+import vn.oneplusone.membership.events.PersonHandedOver;
 import vn.oneplusone.membership.events.PersonRegistered;
+import vn.oneplusone.membership.events.RequestEvent;
 import vn.oneplusone.membership.events.TransferAccepted;
 import vn.oneplusone.membership.events.TransferRefused;
 import vn.oneplusone.membership.events.TransferRequested;
@@ -85,14 +88,18 @@ final class Person {
             case MembershipEnded ended -> latest(ended.organization(), membership -> membership.ended(ended.on()));
             case AdmissionAnnulled gone -> annulled(gone);
             case ConsentWithdrawn withdrawn -> consentWithdrawn = true;
+            case ConsentGiven given -> consentWithdrawn = false;
             case PersonErased gone -> erased = true;
-            // asked, not yet moved; judged, not moved either
+            // asked, not yet moved; judged, not moved either; handed over as nobody's member
             case TransferRequested asked -> {
             }
             case TransferRefused refused -> {
             }
             case MemberClassified judged -> {
             }
+            case PersonHandedOver handed -> {
+            }
+            case RequestEvent request -> throw new IllegalStateException("not about a person: " + request);
             case UnitEvent unit -> throw new IllegalStateException("not about a person: " + unit);
         }
     }

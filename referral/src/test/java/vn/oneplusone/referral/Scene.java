@@ -21,6 +21,7 @@ import vn.oneplusone.campaign.events.CampaignPlanned;
 import vn.oneplusone.membership.events.AdmissionAnnulled;
 import vn.oneplusone.membership.events.Consent;
 import vn.oneplusone.membership.events.ConsentForm;
+import vn.oneplusone.membership.events.ConsentGiven;
 import vn.oneplusone.membership.events.ConsentWithdrawn;
 import vn.oneplusone.membership.events.Decision;
 import vn.oneplusone.membership.events.EndingReason;
@@ -137,6 +138,11 @@ final class Scene {
 
     Scene withdrewConsent(UUID person, LocalDate on) {
         return happened("person/" + person, new ConsentWithdrawn(person, on));
+    }
+
+    Scene gaveConsentAgain(UUID person, LocalDate on) {
+        return happened("person/" + person,
+                new ConsentGiven(person, new Consent(ConsentForm.PAPER, on, null, null), on));
     }
 
     Scene planned(UUID campaign) {

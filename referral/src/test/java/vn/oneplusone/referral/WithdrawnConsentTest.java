@@ -19,6 +19,7 @@ import vn.oneplusone.referral.events.PreparationStep;
 import vn.oneplusone.referral.events.ReferralChannel;
 import vn.oneplusone.referral.events.ReferralFulfilled;
 import vn.oneplusone.referral.events.ReferralWithdrawn;
+import vn.oneplusone.referral.events.YouthConfirmed;
 import vn.oneplusone.referral.events.YouthReferred;
 
 /** What becomes of a referral once one of the two no longer agrees to be recorded, or was admitted wrongly. */
@@ -37,6 +38,20 @@ class WithdrawnConsentTest {
                 new RecordPreparation(YOUTH, UNION, PreparationStep.CLASS, CLASS, null));
         scene.refuses(YouthWithdrewConsent.class, ready(UNION), new EndorseReferral(YOUTH, UNION, 20, 15, ENDORSED));
         scene.refuses(YouthWithdrewConsent.class, endorsed(UNION), new ApproveReferral(YOUTH, UNION, DECISION, null));
+    }
+
+    @Test
+    void it_goes_on_once_consent_is_given_again() {
+        scene.withdrewConsent(YOUTH, REFERRED).gaveConsentAgain(YOUTH, REFERRED);
+        scene.emits(referred(UNION), new ConfirmYouth(YOUTH, UNION, CONFIRMED),
+                new YouthConfirmed(REFERRAL, CONFIRMED));
+    }
+
+    @Test
+    void a_referrer_who_gave_consent_again_is_named_again() {
+        scene.withdrewConsent(REFERRER, REFERRED).gaveConsentAgain(REFERRER, REFERRED);
+        scene.emits(List.of(), REFER, new YouthReferred(REFERRAL, YOUTH, UNION, REFERRER, BRANCH,
+                ReferralChannel.MEETING, REFERRED));
     }
 
     @Test

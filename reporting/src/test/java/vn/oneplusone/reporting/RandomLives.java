@@ -3,11 +3,13 @@ package vn.oneplusone.reporting;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.membership.events.AdmissionAnnulled;
 import vn.oneplusone.membership.events.Consent;
 import vn.oneplusone.membership.events.ConsentForm;
+import vn.oneplusone.membership.events.ConsentGiven;
 import vn.oneplusone.membership.events.ConsentWithdrawn;
 import vn.oneplusone.membership.events.EndingReason;
 import vn.oneplusone.membership.events.Gender;
@@ -18,7 +20,11 @@ import vn.oneplusone.membership.events.MembershipEnded;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.membership.events.PersonDetailsCorrected;
 import vn.oneplusone.membership.events.PersonErased;
+import vn.oneplusone.membership.events.PersonHandedOver;
 import vn.oneplusone.membership.events.PersonRegistered;
+import vn.oneplusone.membership.events.PersonRequestAnswered;
+import vn.oneplusone.membership.events.PersonRequested;
+import vn.oneplusone.membership.events.RequestedAction;
 import vn.oneplusone.membership.events.TransferAccepted;
 import vn.oneplusone.membership.events.TransferRefused;
 import vn.oneplusone.membership.events.TransferRequested;
@@ -128,6 +134,18 @@ final class RandomLives {
         }
         if (dice.chance(10)) {
             streams.tell(stream, new ConsentWithdrawn(person, dice.date()));
+            streams.tell(stream, new ConsentGiven(person, new Consent(ConsentForm.PAPER, dice.date(), null, null),
+                    dice.date()));
+        }
+        if (dice.chance(5)) {
+            streams.tell(stream, new PersonHandedOver(person, units.branch(), units.branch(), dice.date()));
+        }
+        if (dice.chance(5)) {
+            UUID request = dice.id();
+            streams.tell("request/" + request, new PersonRequested(request, units.branch(), RequestedAction.REFERRAL,
+                    Map.of(), person, null, dice.date()));
+            streams.tell("request/" + request, new PersonRequestAnswered(request, true, units.branch(), person, null,
+                    dice.date()));
         }
         if (dice.chance(15)) {
             streams.tell(stream, new PersonErased(person, dice.date()));

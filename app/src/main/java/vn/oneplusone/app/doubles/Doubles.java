@@ -21,6 +21,7 @@ import vn.oneplusone.app.doubles.PossibleDouble.Match;
 import vn.oneplusone.app.ledger.LedgerFacts;
 import vn.oneplusone.membership.commands.PersonalDetails;
 import vn.oneplusone.membership.events.AdmissionAnnulled;
+import vn.oneplusone.membership.events.ConsentGiven;
 import vn.oneplusone.membership.events.ConsentWithdrawn;
 import vn.oneplusone.membership.events.MemberAdmitted;
 import vn.oneplusone.membership.events.MemberClassified;
@@ -28,6 +29,7 @@ import vn.oneplusone.membership.events.MembershipEnded;
 import vn.oneplusone.membership.events.PersonDetailsCorrected;
 import vn.oneplusone.membership.events.PersonErased;
 import vn.oneplusone.membership.events.PersonEvent;
+import vn.oneplusone.membership.events.PersonHandedOver;
 import vn.oneplusone.membership.events.PersonRegistered;
 import vn.oneplusone.membership.events.TransferAccepted;
 import vn.oneplusone.membership.events.TransferRefused;
@@ -77,6 +79,7 @@ public final class Doubles {
             case PersonErased erased -> people.remove(erased.person());
             case MemberAdmitted admitted -> isIn(admitted.person(), admitted.branch());
             case TransferAccepted accepted -> isIn(accepted.person(), accepted.to());
+            case PersonHandedOver handed -> isIn(handed.person(), handed.to());
             case TransferRequested other -> {
             }
             case TransferRefused other -> {
@@ -88,6 +91,8 @@ public final class Doubles {
             case MemberClassified other -> {
             }
             case ConsentWithdrawn other -> {
+            }
+            case ConsentGiven other -> {
             }
         }
     }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.membership.events.AdmissionAnnulled;
+import vn.oneplusone.membership.events.ConsentGiven;
 import vn.oneplusone.membership.events.ConsentWithdrawn;
 import vn.oneplusone.membership.events.MemberAdmitted;
 import vn.oneplusone.membership.events.MemberClassified;
@@ -15,6 +16,7 @@ import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.membership.events.PersonDetailsCorrected;
 import vn.oneplusone.membership.events.PersonErased;
 import vn.oneplusone.membership.events.PersonEvent;
+import vn.oneplusone.membership.events.PersonHandedOver;
 import vn.oneplusone.membership.events.PersonRegistered;
 import vn.oneplusone.membership.events.TransferAccepted;
 import vn.oneplusone.membership.events.TransferRefused;
@@ -41,7 +43,9 @@ final class People {
             case PersonDetailsCorrected e -> put(of(e.person()).corrected(e.birthYear(), e.gender(), position),
                     sequence);
             case PersonErased e -> put(of(e.person()).withoutDetails(), sequence);
-            case ConsentWithdrawn e -> put(of(e.person()).withdrawn(), sequence);
+            case ConsentWithdrawn e -> put(of(e.person()).withdrawn(true), sequence);
+            case ConsentGiven e -> put(of(e.person()).withdrawn(false), sequence);
+            case PersonHandedOver e -> put(of(e.person()).handedTo(e.to()), sequence);
             case MemberAdmitted e -> put(of(e.person()).with(e.organization(),
                     new Person.Membership(e.branch(), e.on(), null, null)), sequence);
             case AdmissionAnnulled e -> put(of(e.person()).with(e.organization(), null), sequence);

@@ -14,7 +14,7 @@ import vn.oneplusone.membership.events.Organization;
  * Somebody, without a name.
  *
  * @param birthYear 0 where the ledger knows the membership alone
- * @param unit that registered them; null in the same case
+ * @param unit that registered them, or that they were handed over to last; null in the same case
  * @param details position of the fact that holds the sealed details; -1 where there are none
  * @param version sequence of the last fact in their stream
  */
@@ -53,8 +53,12 @@ public record Person(UUID id, int birthYear, Gender gender, @Nullable UUID unit,
         return new Person(id, birthYear, gender, unit, -1, true, withdrew, memberships, version);
     }
 
-    Person withdrawn() {
-        return new Person(id, birthYear, gender, unit, details, erased, true, memberships, version);
+    Person withdrawn(boolean consent) {
+        return new Person(id, birthYear, gender, unit, details, erased, consent, memberships, version);
+    }
+
+    Person handedTo(UUID other) {
+        return new Person(id, birthYear, gender, other, details, erased, withdrew, memberships, version);
     }
 
     Person with(Organization organization, @Nullable Membership membership) {
@@ -78,7 +82,7 @@ public record Person(UUID id, int birthYear, Gender gender, @Nullable UUID unit,
         return membership != null && membership.isActive();
     }
 
-    /** The units that have to do with them: where they are or last were a member, and which registered them. */
+    /** The units that have to do with them: where they are or last were a member, and which registered them or took them over. */
     public Set<UUID> places() {
         Set<UUID> places = new HashSet<>();
         memberships.values().forEach(membership -> places.add(membership.branch()));

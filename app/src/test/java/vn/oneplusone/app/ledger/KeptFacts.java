@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -30,6 +31,7 @@ import vn.oneplusone.campaign.events.TargetSet;
 import vn.oneplusone.membership.events.AdmissionAnnulled;
 import vn.oneplusone.membership.events.Consent;
 import vn.oneplusone.membership.events.ConsentForm;
+import vn.oneplusone.membership.events.ConsentGiven;
 import vn.oneplusone.membership.events.ConsentWithdrawn;
 import vn.oneplusone.membership.events.Decision;
 import vn.oneplusone.membership.events.EndingReason;
@@ -41,9 +43,14 @@ import vn.oneplusone.membership.events.MembershipEnded;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.membership.events.PersonDetailsCorrected;
 import vn.oneplusone.membership.events.PersonErased;
+import vn.oneplusone.membership.events.PersonHandedOver;
 import vn.oneplusone.membership.events.PersonRegistered;
+import vn.oneplusone.membership.events.PersonRequestAnswered;
+import vn.oneplusone.membership.events.PersonRequestWithdrawn;
+import vn.oneplusone.membership.events.PersonRequested;
 import vn.oneplusone.membership.events.PilotDesignated;
 import vn.oneplusone.membership.events.PlannedChange;
+import vn.oneplusone.membership.events.RequestedAction;
 import vn.oneplusone.membership.events.TransferAccepted;
 import vn.oneplusone.membership.events.TransferRefused;
 import vn.oneplusone.membership.events.TransferRequested;
@@ -121,7 +128,18 @@ record KeptFacts(String module, List<Object> facts) {
             new UnitChangePlanned(id(41), PlannedChange.MERGE, List.of(id(3), id(5)), null, day(25), "13-TTr", day(16)),
             new UnitChangePlanned(id(42), PlannedChange.MOVE, List.of(id(4)), null, day(25), "14-TTr", day(16)),
             new UnitChangePlanned(id(43), PlannedChange.DISSOLVE, List.of(id(2)), null, day(25), "15-TTr", day(16)),
-            new UnitPlanWithdrawn(id(40), day(17))));
+            new UnitPlanWithdrawn(id(40), day(17)),
+            new PersonRequested(id(50), id(4), RequestedAction.REFERRAL,
+                    Map.of("organization", "FEDERATION", "channel", "MEETING", "day", "2021-03-18"), id(12), null,
+                    day(18)),
+            new PersonRequested(id(51), id(4), RequestedAction.ADMISSION, Map.of(), null,
+                    "sealed:1:KKKKKKKKKKKKKKKKKKKKKK:LLLL", day(18)),
+            new PersonRequested(id(52), id(4), RequestedAction.SUPPORT, Map.of("model", "\"vườn\" \\ ao"), id(12),
+                    "sealed:1:MMMMMMMMMMMMMMMMMMMMMM:NNNN", day(18)),
+            new PersonRequestAnswered(id(50), true, id(3), id(12), null, day(19)),
+            new PersonRequestAnswered(id(51), false, id(3), null, "sealed:1:OOOOOOOOOOOOOOOOOOOOOO:PPPP", day(19)),
+            new PersonRequestWithdrawn(id(52), day(19)), new PersonHandedOver(id(12), id(4), id(3), day(20)),
+            new ConsentGiven(id(10), new Consent(ConsentForm.PAPER, day(20), null, null), day(21))));
 
     private static final KeptFacts REFERRAL = new KeptFacts("referral", List.of(
             new YouthReferred(id(20), id(10), Organization.UNION, id(13), id(4), ReferralChannel.MEETING, day(1)),

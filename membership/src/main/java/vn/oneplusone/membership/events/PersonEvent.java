@@ -4,4 +4,5 @@ package vn.oneplusone.membership.events;
 public sealed interface PersonEvent extends MembershipEvent
         permits PersonRegistered, MemberAdmitted, MembershipEnded, PersonErased,
         TransferRequested, TransferAccepted, TransferRefused, AdmissionAnnulled,
-        PersonDetailsCorrected, ConsentWithdrawn, MemberClassified {}
+        PersonDetailsCorrected, ConsentWithdrawn, MemberClassified,
+        PersonHandedOver, ConsentGiven {}

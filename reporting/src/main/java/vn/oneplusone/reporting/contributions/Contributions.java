@@ -19,6 +19,7 @@ import vn.oneplusone.campaign.events.StepRecorded;
 import vn.oneplusone.campaign.events.TargetRevised;
 import vn.oneplusone.campaign.events.TargetSet;
 import vn.oneplusone.membership.events.AdmissionAnnulled;
+import vn.oneplusone.membership.events.ConsentGiven;
 import vn.oneplusone.membership.events.ConsentWithdrawn;
 import vn.oneplusone.membership.events.MemberAdmitted;
 import vn.oneplusone.membership.events.MemberClassified;
@@ -27,8 +28,10 @@ import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.membership.events.PersonDetailsCorrected;
 import vn.oneplusone.membership.events.PersonErased;
 import vn.oneplusone.membership.events.PersonEvent;
+import vn.oneplusone.membership.events.PersonHandedOver;
 import vn.oneplusone.membership.events.PersonRegistered;
 import vn.oneplusone.membership.events.PilotDesignated;
+import vn.oneplusone.membership.events.RequestEvent;
 import vn.oneplusone.membership.events.TransferAccepted;
 import vn.oneplusone.membership.events.TransferRefused;
 import vn.oneplusone.membership.events.TransferRequested;
@@ -120,6 +123,9 @@ public final class Contributions {
         switch (fact.payload()) {
             case UnitEvent event -> unit(event, position);
             case PersonEvent event -> person(event);
+            case RequestEvent event -> {
+                // What is recorded on agreement is a fact of its own, and counts as that.
+            }
             case ReferralEvent event -> referral(event);
             case CampaignEvent event -> campaign(event, fact);
             case ReportingEvent event -> reporting(event, position);
@@ -168,6 +174,12 @@ public final class Contributions {
             }
             case ConsentWithdrawn e -> {
                 // What was recorded before stays, and counts.
+            }
+            case ConsentGiven e -> {
+                // Counts no more than the consent of a registration does.
+            }
+            case PersonHandedOver e -> {
+                // Where somebody is looked after is no membership: no figure moves.
             }
             case PersonErased e -> {
                 // The name goes, what was counted stays: nobody's total and nobody's credit moves.

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.membership.events.AdmissionAnnulled;
+import vn.oneplusone.membership.events.ConsentGiven;
 import vn.oneplusone.membership.events.ConsentWithdrawn;
 import vn.oneplusone.membership.events.EndingReason;
 import vn.oneplusone.membership.events.MemberAdmitted;
@@ -16,6 +17,7 @@ import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.membership.events.PersonDetailsCorrected;
 import vn.oneplusone.membership.events.PersonErased;
 import vn.oneplusone.membership.events.PersonEvent;
+import vn.oneplusone.membership.events.PersonHandedOver;
 import vn.oneplusone.membership.events.PersonRegistered;
 import vn.oneplusone.membership.events.TransferAccepted;
 import vn.oneplusone.membership.events.TransferRefused;
@@ -72,6 +74,8 @@ final class Memberships {
             case AdmissionAnnulled e -> put(e.organization(), was -> new Membership(was.organization, was.branch,
                     was.admittedOn, was.referral, null, was.endedOn, was.reason, true));
             case ConsentWithdrawn e -> consentWithdrawnOn = e.on();
+            case ConsentGiven e -> consentWithdrawnOn = null;
+            case PersonHandedOver e -> unit = e.to();
             case PersonErased e -> erasedOn = e.on();
             case PersonDetailsCorrected e -> {
             }

@@ -11,6 +11,7 @@ import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
 import vn.oneplusone.membership.events.AdmissionAnnulled;
+import vn.oneplusone.membership.events.ConsentGiven;
 import vn.oneplusone.membership.events.ConsentWithdrawn;
 import vn.oneplusone.membership.events.MemberAdmitted;
 import vn.oneplusone.membership.events.MemberClassified;
@@ -18,6 +19,7 @@ import vn.oneplusone.membership.events.MembershipEnded;
 import vn.oneplusone.membership.events.PersonDetailsCorrected;
 import vn.oneplusone.membership.events.PersonErased;
 import vn.oneplusone.membership.events.PersonEvent;
+import vn.oneplusone.membership.events.PersonHandedOver;
 import vn.oneplusone.membership.events.PersonRegistered;
 import vn.oneplusone.membership.events.TransferAccepted;
 import vn.oneplusone.membership.events.TransferRefused;
@@ -55,6 +57,10 @@ final class PersonStory {
                     words);
             case PersonDetailsCorrected e -> line(e.on(), "PersonDetailsCorrected", null, words);
             case ConsentWithdrawn e -> line(e.on(), "ConsentWithdrawn", null, words);
+            case ConsentGiven e -> line(e.on(), "ConsentGiven",
+                    words.say("person.agreed", words.of("consent", e.consent().how()), words.date(e.consent().on())),
+                    words);
+            case PersonHandedOver e -> line(e.on(), "PersonHandedOver", move(e.from(), e.to(), words), words);
             case PersonErased e -> line(e.on(), "PersonErased", null, words);
             case MemberAdmitted e -> line(e.on(), "MemberAdmitted",
                     words.say("person.admitted", words.of("organization", e.organization()), unit(e.branch(), words),
