@@ -216,7 +216,7 @@ public final class CommandGateway {
         }
 
         @Override
-        public String sealed(UUID request, String typed) {
+        public SealedText sealed(UUID request, String typed) {
             return requests.sealed(request, typed);
         }
 

@@ -25,10 +25,8 @@ public interface Making {
 
     /**
      * Seals what was typed about a person under a key of this request alone.
-     *
-     * @return the sealed string
      */
-    String sealed(UUID request, String typed);
+    SealedText sealed(UUID request, String typed);
 
     /**
      * A person is not registered a second time unawares.

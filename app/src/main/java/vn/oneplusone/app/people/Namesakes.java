@@ -37,6 +37,11 @@ public final class Namesakes {
                 .sorted().toList();
     }
 
+    /** References to them, before a caller. */
+    public List<UUID> references(SignedIn me, PersonalDetails details, UUID unit) {
+        return of(details, unit).stream().map(person -> references.of(me, person)).toList();
+    }
+
     /**
      * A person is not registered a second time unawares.
      *
@@ -44,7 +49,7 @@ public final class Namesakes {
      * @throws Refused with references to those who may be the same person
      */
     public void require(SignedIn me, PersonalDetails details, UUID unit, List<UUID> others) {
-        List<UUID> alike = of(details, unit).stream().map(person -> references.of(me, person)).toList();
+        List<UUID> alike = references(me, details, unit);
         if (!others.containsAll(alike)) {
             throw Refused.doubles(alike);
         }

@@ -16,7 +16,6 @@ import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.security.Act;
 import vn.oneplusone.membership.commands.AnswerPersonRequest;
 import vn.oneplusone.membership.commands.WithdrawPersonRequest;
-import vn.oneplusone.membership.events.SealedText;
 
 /** Requests about people beyond the reach of who asks: answered by their home or a unit above it, taken back by who asked. */
 public final class RequestActions {
@@ -69,11 +68,10 @@ public final class RequestActions {
         public List<?> commands(Making making) {
             UUID meant = meant(making.now());
             PersonRequest asked = making.now().request(request);
-            SealedText why = making.sealed(reason);
             boolean agreed = answer == Verdict.AGREED;
             List<Object> commands = new ArrayList<>();
             commands.add(new AnswerPersonRequest(request, agreed, making.unit(), agreed ? meant : null,
-                    why == null ? null : why.value(), on));
+                    making.sealed(reason), on));
             if (agreed && asked != null && meant != null) {
                 commands.addAll(Wish.read(asked.action(), asked.wish(), meant).commands(making));
             }

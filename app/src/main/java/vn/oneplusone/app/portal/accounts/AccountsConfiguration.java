@@ -1,14 +1,14 @@
 package vn.oneplusone.app.portal.accounts;
 
+import vn.oneplusone.app.actions.Reach;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import vn.oneplusone.app.Requests;
-import vn.oneplusone.app.security.Permissions;
 import vn.oneplusone.app.vault.Accounts;
 
-/** The pages of accounts, by name. Expects {@link Accounts}, {@link Permissions}, {@link Requests} and {@link Clock}. */
+/** The pages of accounts, by name. Expects {@link Accounts}, {@link Reach}, {@link Requests} and {@link Clock}. */
 @Configuration(proxyBeanMethods = false)
 @Import({AccountsPage.class, AccountPage.class, OwnPage.class, JournalPage.class})
 public class AccountsConfiguration {
@@ -18,7 +18,7 @@ public class AccountsConfiguration {
     }
 
     @Bean
-    Managing managing(Accounts accounts, Permissions permissions, Clock clock) {
-        return new Managing(accounts, permissions, clock);
+    Managing managing(Accounts accounts, Reach reach) {
+        return new Managing(accounts, reach);
     }
 }

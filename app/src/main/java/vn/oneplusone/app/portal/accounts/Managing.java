@@ -1,12 +1,10 @@
 package vn.oneplusone.app.portal.accounts;
 
-import java.time.Clock;
+import vn.oneplusone.app.actions.Reach;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.oneplusone.app.DistrictDay;
 import vn.oneplusone.app.api.Refused;
-import vn.oneplusone.app.security.Permissions;
 import vn.oneplusone.app.security.SignedIn;
 import vn.oneplusone.app.vault.Account;
 import vn.oneplusone.app.vault.Accounts;
@@ -18,13 +16,11 @@ final class Managing {
     private static final List<Role> BELOW_DISTRICT = List.of(Role.BRANCH_SECRETARY, Role.COMMUNE_OFFICER);
 
     private final Accounts accounts;
-    private final Permissions permissions;
-    private final Clock clock;
+    private final Reach reach;
 
-    Managing(Accounts accounts, Permissions permissions, Clock clock) {
+    Managing(Accounts accounts, Reach reach) {
         this.accounts = accounts;
-        this.permissions = permissions;
-        this.clock = clock;
+        this.reach = reach;
     }
 
     /** The roles that somebody may give; none if they manage no accounts. */
@@ -69,7 +65,6 @@ final class Managing {
 
     /** Whether a unit is theirs or below it. */
     boolean reaches(SignedIn me, @Nullable UUID unit) {
-        return me.role() == Role.ADMINISTRATOR
-                || permissions.reaches(me, unit, DistrictDay.today(clock));
+        return me.role() == Role.ADMINISTRATOR || reach.reaches(me, unit);
     }
 }

@@ -114,7 +114,7 @@ class ClaimsPage {
         Gender gender = one(Gender.values(), asked.gender, Gender.UNSTATED);
         ConsentForm consent = "PAPER".equals(asked.consent) ? ConsentForm.PAPER : ConsentForm.ELECTRONIC;
         Optional<UUID> known = LinksPage.id(asked.representative);
-        if (known.isPresent() && !reach.reachesPerson(me, known.get())) {
+        if (known.isPresent() && !reach.has(me, known.get())) {
             return wrong(me, claim, asked, "claims.wrong.person", response, redirect, model);
         }
         Confirmation.Representative representative = new Confirmation.Representative(known.orElse(null),
@@ -132,7 +132,7 @@ class ClaimsPage {
             HttpServletResponse response, RedirectAttributes redirect, Model model) {
         YouthClaim claim = reached(me, id);
         Optional<UUID> person = LinksPage.id(asked.person);
-        if (person.isEmpty() || !reach.reachesPerson(me, person.get())) {
+        if (person.isEmpty() || !reach.begins(me, person.get())) {
             return wrong(me, claim, asked, "claims.wrong.person", response, redirect, model);
         }
         return record(me, claim, asked, locale, response, redirect, model,
@@ -149,9 +149,8 @@ class ClaimsPage {
             redirect.addFlashAttribute("told", work.done() ? "claims.confirmed" : "claims.over");
             return "redirect:/claims";
         } catch (Refused e) {
-            throw e;
-        } catch (RuntimeException e) {
-            RefusalWords words = RefusalWords.of(e, locale).orElseThrow(() -> e);
+            RefusalWords words = Optional.ofNullable(e.getCause()).flatMap(cause -> RefusalWords.of(cause, locale))
+                    .orElseThrow(() -> e);
             LOG.info("claim {} of {} refused: {}", claim.id(), me.actor(), words.rule());
             model.addAttribute("refusal", words.words());
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);

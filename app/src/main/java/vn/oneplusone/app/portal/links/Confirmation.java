@@ -1,8 +1,12 @@
 package vn.oneplusone.app.portal.links;
 
+import vn.oneplusone.app.register.Register;
+import vn.oneplusone.app.people.Namesakes;
+import vn.oneplusone.app.actions.declared.ReferralActions;
+import vn.oneplusone.app.actions.declared.PersonActions;
+import vn.oneplusone.app.actions.CommandGateway;
+import vn.oneplusone.app.actions.Action;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.Requests;
@@ -12,24 +16,25 @@ import vn.oneplusone.app.vault.NearbyIds;
 import vn.oneplusone.app.vault.YouthClaim;
 import vn.oneplusone.app.vault.YouthClaims;
 import vn.oneplusone.membership.commands.PersonalDetails;
-import vn.oneplusone.membership.commands.RegisterPerson;
-import vn.oneplusone.membership.events.Consent;
 import vn.oneplusone.membership.events.ConsentForm;
 import vn.oneplusone.membership.events.Gender;
-import vn.oneplusone.referral.commands.ConfirmYouth;
-import vn.oneplusone.referral.commands.ReferYouth;
 import vn.oneplusone.referral.events.ReferralChannel;
 
 /** A claim becomes facts: all of them in one unit of work, and once, whoever confirms it and however often. */
 final class Confirmation {
     private final Requests requests;
+    private final CommandGateway gateway;
     private final YouthClaims claims;
-    private final Reach reach;
+    private final Namesakes namesakes;
+    private final Register register;
 
-    Confirmation(Requests requests, YouthClaims claims, Reach reach) {
+    Confirmation(Requests requests, CommandGateway gateway, YouthClaims claims, Namesakes namesakes,
+            Register register) {
         this.requests = requests;
+        this.gateway = gateway;
         this.claims = claims;
-        this.reach = reach;
+        this.namesakes = namesakes;
+        this.register = register;
     }
 
     /**
@@ -50,7 +55,7 @@ final class Confirmation {
         }
         UUID youth = requests.youthOf(cause(claim.id())).orElse(null);
         if (youth != null) {
-            claims.confirmed(claim.id(), youth, reach.today());
+            claims.confirmed(claim.id(), youth, register.today());
         } else if (!claim.isPending()) {
             claims.release(claim.id());
         }
@@ -58,51 +63,61 @@ final class Confirmation {
     }
 
     /**
-     * Registers somebody new, refers them, and records that they said yes.
+     * Registers a person, refers them, and records that they said yes.
      *
      * @param referrer null if the branch as a whole is the one who refers
      * @return false if the claim is not pending any more
-     * @throws RuntimeException the module's refusal; nothing was recorded then and the claim is pending as before
+     * @throws vn.oneplusone.app.api.Refused nothing was recorded then and the claim is pending as before
      */
     boolean register(SignedIn me, YouthClaim claim, @Nullable UUID referrer, ClaimDetails details, Gender gender,
             ConsentForm consent, @Nullable Representative representative) {
-        LocalDate today = reach.today();
-        List<Object> commands = new ArrayList<>();
+        LocalDate today = register.today();
         UUID agreed = representative == null ? null : representative.known;
+        PersonActions.Registration parent = null;
         if (agreed == null && representative != null && representative.birthDate != null
                 && details.representative() != null) {
             agreed = NearbyIds.next();
-            commands.add(new RegisterPerson(agreed,
-                    new PersonalDetails(details.representative(), representative.birthDate, null, null, null),
-                    Gender.UNSTATED, claim.branch(), new Consent(consent, details.consentOn(), null, null), today));
+            parent = registration(me, agreed, new PersonalDetails(details.representative(), representative.birthDate, null,
+                    null, null), Gender.UNSTATED, claim,
+                    new PersonActions.Agreed(consent, details.consentOn(), null, null));
         }
-        commands.add(new RegisterPerson(claim.id(),
-                new PersonalDetails(details.fullName(), details.birthDate(), details.phone(), details.address(), null),
-                gender, claim.branch(), new Consent(consent, details.consentOn(), null, agreed), today));
-        return record(me, claim, referrer, claim.id(), commands);
+        PersonActions.Registration youth = registration(me, claim.id(), new PersonalDetails(details.fullName(),
+                details.birthDate(), details.phone(), details.address(), null), gender, claim,
+                new PersonActions.Agreed(consent, details.consentOn(), null, agreed));
+        return record(me, claim, claim.id(),
+                new ReferralActions.ReferNew(parent, youth, refer(claim, referrer, claim.id(), today)));
     }
 
-    /** Refers somebody who is recorded already; otherwise as {@link #register}. */
+    /** Those of the same name were shown before it was confirmed that this is a person of their own. */
+    private PersonActions.Registration registration(SignedIn me, UUID id, PersonalDetails details, Gender gender,
+            YouthClaim claim, PersonActions.Agreed consent) {
+        return new PersonActions.Registration(id, details.fullName(), details.birthDate(), details.phone(),
+                details.address(), null, gender, claim.branch(), consent, register.today(),
+                namesakes.references(me, details, claim.branch()));
+    }
+
+    /** Refers a person who is recorded already; otherwise as {@link #register}. */
     boolean attach(SignedIn me, YouthClaim claim, @Nullable UUID referrer, UUID person) {
-        return record(me, claim, referrer, person, new ArrayList<>());
+        return record(me, claim, person, refer(claim, referrer, person, register.today()));
     }
 
-    private boolean record(SignedIn me, YouthClaim claim, @Nullable UUID referrer, UUID youth, List<Object> commands) {
-        LocalDate today = reach.today();
-        commands.add(new ReferYouth(UUID.randomUUID(), youth, claim.organization(), referrer, claim.branch(),
-                ReferralChannel.PERSONAL_LINK, today));
-        commands.add(new ConfirmYouth(youth, claim.organization(), today));
+    private static ReferralActions.Refer refer(YouthClaim claim, @Nullable UUID referrer, UUID youth,
+            LocalDate today) {
+        return new ReferralActions.Refer(UUID.randomUUID(), youth, claim.organization(), referrer, claim.branch(),
+                ReferralChannel.PERSONAL_LINK, today, null, today, null);
+    }
+
+    private boolean record(SignedIn me, YouthClaim claim, UUID youth, Action action) {
         if (!claims.confirming(claim.id(), youth)) {
             return false;
         }
         try {
-            requests.recordOnce(cause(claim.id()), me.actor(), () -> reach.require(me, claim.branch()),
-                    commands.toArray());
+            gateway.recordOnce(me, cause(claim.id()), action);
         } catch (RuntimeException e) {
             claims.release(claim.id());
             throw e;
         }
-        claims.confirmed(claim.id(), youth, today);
+        claims.confirmed(claim.id(), youth, register.today());
         return true;
     }
 }

@@ -1,5 +1,6 @@
 package vn.oneplusone.app.portal.links;
 
+import vn.oneplusone.app.actions.CommandGateway;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
@@ -11,7 +12,6 @@ import vn.oneplusone.app.people.Names;
 import vn.oneplusone.app.people.Namesakes;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.security.AccessJournal;
-import vn.oneplusone.app.security.Permissions;
 import vn.oneplusone.app.security.SlowDown;
 import vn.oneplusone.app.vault.Accounts;
 import vn.oneplusone.app.vault.ReferralLinks;
@@ -31,13 +31,14 @@ public class LinksConfiguration {
     }
 
     @Bean
-    Reach claimsReach(Permissions permissions, Requests requests, Clock clock) {
-        return new Reach(permissions, requests.events(), clock);
+    Reach claimsReach(vn.oneplusone.app.actions.Reach reach, Register register) {
+        return new Reach(reach, register);
     }
 
     @Bean
-    Confirmation confirmation(Requests requests, ReferralLinks links, Reach reach) {
-        return new Confirmation(requests, links.claims(), reach);
+    Confirmation confirmation(Requests requests, CommandGateway gateway, ReferralLinks links,
+            Namesakes namesakes, Register register) {
+        return new Confirmation(requests, gateway, links.claims(), namesakes, register);
     }
 
     @Bean

@@ -1,55 +1,41 @@
 package vn.oneplusone.app.portal.links;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
-import java.util.Set;
 import java.util.UUID;
-import org.axonframework.eventsourcing.eventstore.DomainEventStream;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.oneplusone.app.DistrictDay;
+import vn.oneplusone.app.actions.CommandGateway;
 import vn.oneplusone.app.api.Refused;
+import vn.oneplusone.app.register.Person;
+import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.security.Act;
-import vn.oneplusone.app.security.Permissions;
 import vn.oneplusone.app.security.SignedIn;
-import vn.oneplusone.membership.events.MemberAdmitted;
-import vn.oneplusone.membership.events.MembershipEnded;
 import vn.oneplusone.membership.events.Organization;
-import vn.oneplusone.membership.events.PersonErased;
-import vn.oneplusone.membership.events.PersonRegistered;
-import vn.oneplusone.membership.events.TransferAccepted;
 
-/** Whose links and claims an account may handle: those of branches at or below its unit, if its role refers at all. */
+/** Whose links and claims an account may handle, which are no facts: those of branches that it reaches, if its role refers at all. */
 final class Reach {
     private static final Logger LOG = LoggerFactory.getLogger(Reach.class);
 
-    private final Permissions permissions;
-    private final EventStore events;
-    private final Clock clock;
+    private final vn.oneplusone.app.actions.Reach reach;
+    private final Register register;
 
-    Reach(Permissions permissions, EventStore events, Clock clock) {
-        this.permissions = permissions;
-        this.events = events;
-        this.clock = clock;
+    Reach(vn.oneplusone.app.actions.Reach reach, Register register) {
+        this.reach = reach;
+        this.register = register;
     }
 
     LocalDate today() {
-        return DistrictDay.today(clock);
+        return register.today();
     }
 
-    /** @throws Refused if referring is not for this role */
+    /** @throws Refused if the task is not for this role */
     void requireTask(SignedIn me, Act act) {
-        if (!Permissions.allows(me.role(), act)) {
-            LOG.warn("{} of {} refused: not for a {}", act, me.actor(), me.role());
-            throw Refused.forbidden("NotYourTask");
-        }
+        CommandGateway.requireRole(me, act);
     }
 
     boolean reaches(SignedIn me, UUID branch) {
-        return permissions.reaches(me, branch, today());
+        return reach.reaches(me, branch);
     }
 
     /** @throws Refused if the branch is elsewhere; what is not there is refused alike */
@@ -65,41 +51,25 @@ final class Reach {
         }
     }
 
-    /** Whether somebody is known at a unit within reach. */
-    boolean reachesPerson(SignedIn me, UUID person) {
-        Set<UUID> units = new LinkedHashSet<>();
-        DomainEventStream facts = events.readEvents("person/" + person);
-        while (facts.hasNext()) {
-            switch (facts.next().getPayload()) {
-                case PersonRegistered registered -> units.add(registered.unit());
-                case MemberAdmitted admitted -> units.add(admitted.branch());
-                case TransferAccepted transfer -> units.add(transfer.to());
-                case PersonErased erased -> units.clear();
-                default -> {
-                    // says nothing of where they are
-                }
-            }
-        }
-        return units.stream().anyMatch(unit -> reaches(me, unit));
+    /** Whether an account may begin an affair of a person. */
+    boolean begins(SignedIn me, UUID person) {
+        return reach.begins(me, person);
     }
 
-    /** The branch of somebody who is a member; null if they are none, or not within reach. */
+    /** Whether an account may see a person at all. */
+    boolean has(SignedIn me, UUID person) {
+        return reach.has(me, person);
+    }
+
+    /** The branch of a member; null if they are none, or not within reach. */
     @Nullable
-    UUID branchOfMember(SignedIn me, UUID person, Organization organization) {
-        UUID branch = null;
-        DomainEventStream facts = events.readEvents("person/" + person);
-        while (facts.hasNext()) {
-            Object fact = facts.next().getPayload();
-            if (fact instanceof MemberAdmitted admitted && admitted.organization() == organization) {
-                branch = admitted.branch();
-            } else if (fact instanceof TransferAccepted transfer && transfer.organization() == organization) {
-                branch = transfer.to();
-            } else if (fact instanceof MembershipEnded ended && ended.organization() == organization) {
-                branch = null;
-            } else if (fact instanceof PersonErased) {
-                return null;
-            }
-        }
-        return branch != null && reaches(me, branch) ? branch : null;
+    UUID branchOfMember(SignedIn me, UUID id, Organization organization) {
+        Person person = register.person(id);
+        Person.Membership membership = person == null || person.erased()
+                ? null
+                : person.memberships().get(organization);
+        return membership != null && membership.isActive() && reaches(me, membership.branch())
+                ? membership.branch()
+                : null;
     }
 }
