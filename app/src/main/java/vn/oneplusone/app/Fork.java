@@ -28,6 +28,11 @@ public final class Fork implements AutoCloseable {
         this.domain = new Domain(ledger, this.vault, clock);
     }
 
+    /** How many facts the ledger below held when this began. */
+    public long base() {
+        return ledger.base();
+    }
+
     /** Where to try. */
     public Domain domain() {
         return domain;

@@ -28,6 +28,7 @@ import vn.oneplusone.app.ledger.StoredEntry;
 import vn.oneplusone.app.ledger.TreeHash;
 import vn.oneplusone.app.ledger.proofs.LedgerNodes;
 import vn.oneplusone.app.ledger.proofs.TreeProofs;
+import vn.oneplusone.app.register.Facts;
 import vn.oneplusone.app.vault.DetailsForgotten;
 import vn.oneplusone.campaign.events.CampaignHeld;
 import vn.oneplusone.campaign.events.CampaignPlanned;
@@ -46,7 +47,7 @@ import vn.oneplusone.reporting.Fact;
  * Commands that come in over the network: each under the key of who asks, so that a repetition records nothing and is answered from
  * the facts of the first time, which no restart and no other node forgets.
  */
-public final class Requests {
+public final class Requests implements Facts {
     private static final int PAGE = 500;
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -282,6 +283,7 @@ public final class Requests {
     }
 
     /** How many facts are recorded. */
+    @Override
     public long size() {
         return domain.ledger().head().size();
     }
@@ -292,11 +294,13 @@ public final class Requests {
     }
 
     /** Waits until there are more facts than {@code size}, at most so long. */
+    @Override
     public void awaitBeyond(long size, Duration atMost) {
         domain.ledger().awaitBeyond(size, atMost);
     }
 
     /** Hands over the facts at positions {@code from} (inclusive) to {@code to} (exclusive), in order. */
+    @Override
     public void read(long from, long to, Consumer<Fact> reader) {
         for (long at = from; at < to;) {
             List<StoredEntry> entries = domain.ledger().read(at, (int) Math.min(PAGE, to - at));

@@ -27,6 +27,15 @@ final class Activities {
     final Map<String, Initiative> initiatives = new HashMap<>();
     final Map<UUID, Support> supports = new LinkedHashMap<>();
 
+    Activities copy() {
+        Activities copy = new Activities();
+        copy.campaigns.putAll(campaigns);
+        copy.targets.putAll(targets);
+        copy.initiatives.putAll(initiatives);
+        copy.supports.putAll(supports);
+        return copy;
+    }
+
     void evolve(CampaignEvent event, long sequence) {
         switch (event) {
             case CampaignPlanned e -> campaigns.put(e.campaign(), new Campaign(e.campaign(), e.unit(), e.kind(),

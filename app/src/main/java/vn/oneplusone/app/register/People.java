@@ -1,5 +1,6 @@
 package vn.oneplusone.app.register;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -27,6 +28,13 @@ final class People {
     private final Map<UUID, Person> people = new HashMap<>();
     private final Map<UUID, Set<UUID>> byPlace = new HashMap<>();
 
+    People copy() {
+        People copy = new People();
+        copy.people.putAll(people);
+        byPlace.forEach((place, ids) -> copy.byPlace.put(place, new HashSet<>(ids)));
+        return copy;
+    }
+
     @Nullable
     Person person(UUID id) {
         return people.get(id);
@@ -42,34 +50,31 @@ final class People {
                     sequence);
             case PersonDetailsCorrected e -> put(of(e.person()).corrected(e.birthYear(), e.gender(), position),
                     sequence);
-            case PersonErased e -> put(of(e.person()).withoutDetails(), sequence);
-            case ConsentWithdrawn e -> put(of(e.person()).withdrawn(true), sequence);
-            case ConsentGiven e -> put(of(e.person()).withdrawn(false), sequence);
-            case PersonHandedOver e -> put(of(e.person()).handedTo(e.to()), sequence);
-            case MemberAdmitted e -> put(of(e.person()).with(e.organization(),
-                    new Person.Membership(e.branch(), e.on(), null, null)), sequence);
-            case AdmissionAnnulled e -> put(of(e.person()).with(e.organization(), null), sequence);
-            case TransferAccepted e -> {
-                Person.Membership membership = of(e.person()).memberships().get(e.organization());
-                put(of(e.person()).with(e.organization(),
-                        new Person.Membership(e.to(), membership == null ? e.on() : membership.since(), null, null)),
-                        sequence);
-            }
-            case MembershipEnded e -> {
-                Person.Membership membership = of(e.person()).memberships().get(e.organization());
-                put(of(e.person()).with(e.organization(), new Person.Membership(e.branch(),
-                        membership == null ? e.on() : membership.since(), e.on(), null)), sequence);
-            }
-            case TransferRequested e -> put(asking(e.person(), e.organization(), e.to()), sequence);
-            case TransferRefused e -> put(asking(e.person(), e.organization(), null), sequence);
+            case PersonErased e -> put(of(e.person()).withoutDetails(e.on()), sequence);
+            case ConsentWithdrawn e -> put(of(e.person()).withdrawn(e.on()), sequence);
+            case ConsentGiven e -> put(of(e.person()).withdrawn(null), sequence);
+            case PersonHandedOver e -> put(of(e.person()).handedOver(e.to()), sequence);
+            case MemberAdmitted e -> put(of(e.person()).with(
+                    Person.Membership.begun(e.organization(), e.branch(), e.on(), e.referral())), sequence);
+            case AdmissionAnnulled e -> put(of(e.person()).changed(e.organization(),
+                    Person.Membership::withoutEffect), sequence);
+            case TransferAccepted e -> put(known(e.person(), e.organization(), e.to(), e.on())
+                    .changed(e.organization(), one -> one.moved(e.to())), sequence);
+            case MembershipEnded e -> put(known(e.person(), e.organization(), e.branch(), e.on())
+                    .changed(e.organization(), one -> one.ended(e.branch(), e.on(), e.reason())), sequence);
+            case TransferRequested e -> put(of(e.person()).changed(e.organization(), one -> one.asking(e.to())),
+                    sequence);
+            case TransferRefused e -> put(of(e.person()).changed(e.organization(), one -> one.asking(null)), sequence);
             case MemberClassified e -> put(of(e.person()), sequence);
         }
     }
 
-    private Person asking(UUID id, Organization organization, @Nullable UUID branch) {
+    /** The person with a membership, also where its admission is not on record. */
+    private Person known(UUID id, Organization organization, UUID branch, LocalDate on) {
         Person person = of(id);
-        Person.Membership membership = person.memberships().get(organization);
-        return membership == null ? person : person.with(organization, membership.asking(branch));
+        return person.memberships().containsKey(organization)
+                ? person
+                : person.with(Person.Membership.begun(organization, branch, on, null));
     }
 
     private Person of(UUID id) {

@@ -1,91 +1,175 @@
 package vn.oneplusone.app.register;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.membership.events.EndingReason;
 import vn.oneplusone.membership.events.Gender;
 import vn.oneplusone.membership.events.Organization;
 
 /**
- * Somebody, without a name.
+ * A person, without a name.
  *
  * @param birthYear 0 where the ledger knows the membership alone
- * @param unit that registered them, or that they were handed over to last; null in the same case
+ * @param unit that registered them or that they were handed over to last; null where neither is on record
  * @param details position of the fact that holds the sealed details; -1 where there are none
+ * @param erasedOn null while their details are there
+ * @param withdrewOn day on which they withdrew their consent; null while it holds
+ * @param history every membership in the order of the ledger, annulled ones included
  * @param version sequence of the last fact in their stream
  */
-public record Person(UUID id, int birthYear, Gender gender, @Nullable UUID unit, long details, boolean erased,
-        boolean withdrew, Map<Organization, Membership> memberships, long version) {
+public record Person(UUID id, int birthYear, Gender gender, @Nullable UUID unit, long details,
+        @Nullable LocalDate erasedOn, @Nullable LocalDate withdrewOn, List<Membership> history, long version) {
 
     /**
-     * A membership, the last one in that organization.
+     * A membership.
      *
+     * @param since day of the admission
+     * @param referral that led to it, if any
      * @param asked the branch that was asked to take them over and has not answered
+     * @param until day on which it ended; null while it goes on
+     * @param reason why it ended; null while it goes on
+     * @param annulled whether it turned out never to have been valid
      */
-    public record Membership(UUID branch, LocalDate since, @Nullable LocalDate until, @Nullable UUID asked) {
+    public record Membership(Organization organization, UUID branch, LocalDate since, @Nullable UUID referral,
+            @Nullable UUID asked, @Nullable LocalDate until, @Nullable EndingReason reason, boolean annulled) {
+        static Membership begun(Organization organization, UUID branch, LocalDate since, @Nullable UUID referral) {
+            return new Membership(organization, branch, since, referral, null, null, null, false);
+        }
+
         Membership asking(@Nullable UUID other) {
-            return new Membership(branch, since, until, other);
+            return new Membership(organization, branch, since, referral, other, until, reason, annulled);
+        }
+
+        Membership moved(UUID to) {
+            return new Membership(organization, to, since, referral, null, null, null, annulled);
+        }
+
+        Membership ended(UUID in, LocalDate on, EndingReason why) {
+            return new Membership(organization, in, since, referral, null, on, why, annulled);
+        }
+
+        Membership withoutEffect() {
+            return new Membership(organization, branch, since, referral, null, until, reason, true);
         }
 
         /** Whether it goes on. */
         public boolean isActive() {
-            return until == null;
+            return until == null && !annulled;
         }
     }
 
     static Person unknown(UUID id) {
-        return new Person(id, 0, Gender.UNSTATED, null, -1, false, false, Map.of(), -1);
+        return new Person(id, 0, Gender.UNSTATED, null, -1, null, null, List.of(), -1);
     }
 
     Person registered(int year, Gender of, UUID by, long position) {
-        return new Person(id, year, of, by, position, erased, withdrew, memberships, version);
+        return new Person(id, year, of, by, position, erasedOn, withdrewOn, history, version);
     }
 
     Person corrected(int year, Gender of, long position) {
-        return new Person(id, year, of, unit, position, erased, withdrew, memberships, version);
+        return new Person(id, year, of, unit, position, erasedOn, withdrewOn, history, version);
     }
 
-    Person withoutDetails() {
-        return new Person(id, birthYear, gender, unit, -1, true, withdrew, memberships, version);
+    Person handedOver(UUID to) {
+        return new Person(id, birthYear, gender, to, details, erasedOn, withdrewOn, history, version);
     }
 
-    Person withdrawn(boolean consent) {
-        return new Person(id, birthYear, gender, unit, details, erased, consent, memberships, version);
+    Person withoutDetails(LocalDate on) {
+        return new Person(id, birthYear, gender, unit, -1, on, withdrewOn, history, version);
     }
 
-    Person handedTo(UUID other) {
-        return new Person(id, birthYear, gender, other, details, erased, withdrew, memberships, version);
+    Person withdrawn(@Nullable LocalDate on) {
+        return new Person(id, birthYear, gender, unit, details, erasedOn, on, history, version);
     }
 
-    Person with(Organization organization, @Nullable Membership membership) {
-        Map<Organization, Membership> all = new EnumMap<>(Organization.class);
-        all.putAll(memberships);
-        if (membership == null) {
-            all.remove(organization);
-        } else {
-            all.put(organization, membership);
+    Person with(Membership membership) {
+        List<Membership> all = new ArrayList<>(history);
+        all.add(membership);
+        return with(all);
+    }
+
+    /** With the last membership in an organization changed; the same person where there is none, or none that was valid. */
+    Person changed(Organization organization, UnaryOperator<Membership> change) {
+        for (int i = history.size() - 1; i >= 0; i--) {
+            Membership one = history.get(i);
+            if (one.organization() == organization) {
+                List<Membership> all = new ArrayList<>(history);
+                all.set(i, one.annulled() ? one : change.apply(one));
+                return with(all);
+            }
         }
-        return new Person(id, birthYear, gender, unit, details, erased, withdrew, all, version);
+        return this;
+    }
+
+    private Person with(List<Membership> all) {
+        return new Person(id, birthYear, gender, unit, details, erasedOn, withdrewOn, List.copyOf(all), version);
     }
 
     Person at(long sequence) {
-        return new Person(id, birthYear, gender, unit, details, erased, withdrew, memberships, sequence);
+        return new Person(id, birthYear, gender, unit, details, erasedOn, withdrewOn, history, sequence);
+    }
+
+    /** Whether their details were erased. */
+    public boolean erased() {
+        return erasedOn != null;
+    }
+
+    /** Whether they withdrew their consent. */
+    public boolean withdrew() {
+        return withdrewOn != null;
+    }
+
+    /** The last membership in each organization, on which the next step is decided; none where that one was annulled. */
+    public Map<Organization, Membership> memberships() {
+        Map<Organization, Membership> last = new EnumMap<>(Organization.class);
+        history.forEach(one -> last.put(one.organization(), one));
+        last.values().removeIf(Membership::annulled);
+        return last;
     }
 
     /** Whether they are a member of an organization now. */
     public boolean isMember(Organization organization) {
-        Membership membership = memberships.get(organization);
+        Membership membership = memberships().get(organization);
         return membership != null && membership.isActive();
     }
 
-    /** The units that have to do with them: where they are or last were a member, and which registered them or took them over. */
+    /**
+     * The unit where they are at home, as it was recorded: the branch of the active membership, the Union's before the Federation's; else of the
+     * membership that ended last; else the unit that registered them or that they were handed over to last.
+     */
+    @Nullable
+    UUID home() {
+        // an annulled one uncovers the one before it
+        Map<Organization, Membership> valid = new EnumMap<>(Organization.class);
+        history.stream().filter(one -> !one.annulled()).forEach(one -> valid.put(one.organization(), one));
+        Membership home = null;
+        for (Membership one : valid.values()) {
+            home = home == null || endsLater(one, home) ? one : home;
+        }
+        return home == null ? unit : home.branch();
+    }
+
+    /** One that goes on ends later than any; of two alike the one that comes first in {@link Organization} counts. */
+    private static boolean endsLater(Membership one, Membership other) {
+        return other.until() != null && (one.until() == null || one.until().isAfter(other.until()));
+    }
+
+    /** The units that have to do with them: where they are at home, where they are or last were a member, and which registered them. */
     public Set<UUID> places() {
         Set<UUID> places = new HashSet<>();
-        memberships.values().forEach(membership -> places.add(membership.branch()));
+        memberships().values().forEach(membership -> places.add(membership.branch()));
+        UUID home = home();
+        if (home != null) {
+            places.add(home);
+        }
         if (unit != null) {
             places.add(unit);
         }
@@ -95,7 +179,7 @@ public record Person(UUID id, int birthYear, Gender gender, @Nullable UUID unit,
     /** The same, and the branches that have to say whether they take them over. */
     public Set<UUID> concerned() {
         Set<UUID> concerned = places();
-        memberships.values().forEach(membership -> {
+        memberships().values().forEach(membership -> {
             if (membership.asked() != null) {
                 concerned.add(membership.asked());
             }

@@ -27,6 +27,14 @@ final class Referrals {
     private final Map<UUID, Set<String>> byBranch = new HashMap<>();
     private final Map<UUID, Set<String>> byReferrer = new HashMap<>();
 
+    Referrals copy() {
+        Referrals copy = new Referrals();
+        copy.byStream.putAll(byStream);
+        byBranch.forEach((branch, streams) -> copy.byBranch.put(branch, new LinkedHashSet<>(streams)));
+        byReferrer.forEach((referrer, streams) -> copy.byReferrer.put(referrer, new LinkedHashSet<>(streams)));
+        return copy;
+    }
+
     void evolve(ReferralEvent event, String stream, long sequence) {
         switch (event) {
             case YouthReferred e -> open(Referral.opened(e, sequence), stream);
@@ -60,6 +68,17 @@ final class Referrals {
     @Nullable
     Referral referral(Organization organization, UUID youth) {
         return byStream.get(Referral.stream(organization, youth));
+    }
+
+    List<Referral> open(UUID youth) {
+        List<Referral> open = new ArrayList<>();
+        for (Organization organization : Organization.values()) {
+            Referral referral = referral(organization, youth);
+            if (referral != null && referral.stage().isOpen()) {
+                open.add(referral);
+            }
+        }
+        return open;
     }
 
     List<Referral> in(Set<UUID> branches) {

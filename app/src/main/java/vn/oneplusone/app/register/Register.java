@@ -16,50 +16,77 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.oneplusone.app.DistrictDay;
-import vn.oneplusone.app.Requests;
+import vn.oneplusone.app.Fork;
 import vn.oneplusone.campaign.events.CampaignEvent;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.membership.events.PersonErased;
 import vn.oneplusone.membership.events.PersonEvent;
+import vn.oneplusone.membership.events.RequestEvent;
 import vn.oneplusone.membership.events.UnitEvent;
 import vn.oneplusone.referral.events.ReferralEvent;
 import vn.oneplusone.reporting.Fact;
 
 /**
- * What stands in the ledger, as lists. Every question is answered from all that is recorded when it is asked, so that whoever has just recorded
- * something sees it. Safe for many threads.
+ * What stands in a ledger: the live one, a fork on which a list is tried, a bundle. Every question is answered from all that is recorded when it
+ * is asked, so that a caller sees what they have just recorded. Safe for many threads.
  */
 public final class Register implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Register.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    private final Requests requests;
+    private final Facts facts;
     private final Clock clock;
-    private final Units units = new Units();
-    private final People people = new People();
-    private final Referrals referrals = new Referrals();
-    private final Activities activities = new Activities();
+    private final Units units;
+    private final People people;
+    private final Referrals referrals;
+    private final Activities activities;
+    private final PersonRequests requests;
     private final List<Consumer<UUID>> onErasure = new CopyOnWriteArrayList<>();
     private long next;
     private volatile boolean closed;
 
-    public Register(Requests requests, Clock clock) {
-        this.requests = requests;
-        this.clock = clock;
+    /** @param clock says what day it is */
+    public Register(Facts facts, Clock clock) {
+        this(facts, clock, new Units(), new People(), new Referrals(), new Activities(),
+                new PersonRequests(), 0);
     }
 
-    /** Reads in the background what there is and what comes, so that nobody waits for it and an erasure is noticed at once. */
+    private Register(Facts facts, Clock clock, Units units, People people, Referrals referrals, Activities activities,
+            PersonRequests requests, long next) {
+        this.facts = facts;
+        this.clock = clock;
+        this.units = units;
+        this.people = people;
+        this.referrals = referrals;
+        this.activities = activities;
+        this.requests = requests;
+        this.next = next;
+    }
+
+    /**
+     * The same over a fork of its ledger: what was folded here is copied and not folded again, and neither sees what the other one folds from then
+     * on. Only where facts that came after the fork are folded here already, it begins at the first fact.
+     */
+    public synchronized Register of(Fork fork) {
+        Facts forked = Facts.of(fork.domain().ledger());
+        return next > fork.base()
+                ? new Register(forked, clock)
+                : new Register(forked, clock, units.copy(), people.copy(), referrals.copy(), activities.copy(),
+                        requests.copy(), next);
+    }
+
+    /** Reads in the background what there is and what comes, so that no question waits for it and an erasure is noticed at once. */
     public void follow() {
         Thread.ofVirtual().name("register").start(() -> {
             while (!closed) {
                 try {
                     long size = answer(() -> next);
-                    requests.awaitBeyond(size, PAUSE);
+                    facts.awaitBeyond(size, PAUSE);
                 } catch (RuntimeException e) {
                     if (closed) {
                         return;
                     }
-                    // whoever asks reads for themselves, and is told
+                    // a question reads for itself, and is told
                     LOG.warn("the register cannot be read on: {}", e.getClass().getSimpleName());
                     pause();
                 }
@@ -86,9 +113,9 @@ public final class Register implements AutoCloseable {
     }
 
     private synchronized <T> T answer(Supplier<T> question) {
-        long size = requests.size();
+        long size = facts.size();
         if (size > next) {
-            requests.read(next, size, this::evolve);
+            facts.read(next, size, this::evolve);
         }
         return question.get();
     }
@@ -102,6 +129,7 @@ public final class Register implements AutoCloseable {
                     onErasure.forEach(listener -> listener.accept(erased.person()));
                 }
             }
+            case RequestEvent event -> requests.evolve(event, fact.sequence());
             case ReferralEvent event -> referrals.evolve(event, String.valueOf(fact.stream()), fact.sequence());
             case CampaignEvent event -> activities.evolve(event, fact.sequence());
             default -> {
@@ -119,6 +147,34 @@ public final class Register implements AutoCloseable {
     /** A unit today; null if there is none of that id. */
     public @Nullable Unit unit(UUID id) {
         return answer(() -> units.on(today()).unit(id));
+    }
+
+    /** Whether a unit is established and has not ended today. */
+    public boolean isThere(UUID unit) {
+        return answer(() -> units.on(today()).isThere(unit));
+    }
+
+    /**
+     * What goes on for a unit today: the unit itself; its successor, and that one's, once it was merged; the unit above once it was dissolved. A unit
+     * at the top that ended without a successor stands for itself.
+     */
+    public UUID standing(UUID unit) {
+        return answer(() -> units.on(today()).standing(unit));
+    }
+
+    /** The units that are above one today, nearest first, up to the top; of a unit that ended, beginning with what goes on for it. */
+    public List<UUID> above(UUID unit) {
+        return answer(() -> units.on(today()).above(unit));
+    }
+
+    /** The highest unit above one today; the unit itself, or what goes on for it, where there is none above. */
+    public UUID top(UUID unit) {
+        return answer(() -> units.on(today()).top(unit));
+    }
+
+    /** The lowest unit that two have at or above them today; null where they are in trees of their own. */
+    public @Nullable UUID common(UUID one, UUID other) {
+        return answer(() -> units.on(today()).common(one, other));
     }
 
     /** The units at the top. */
@@ -161,7 +217,21 @@ public final class Register implements AutoCloseable {
         return answer(() -> units.isPilot(unit, year));
     }
 
-    /** Somebody; null if nobody is known by that id. */
+    /**
+     * The unit where a person is at home today: the branch of the active membership, the Union's before the Federation's; else of the last one, which
+     * ended; else the unit that registered them or that they were handed over to last. What goes on for it, where it ended.
+     *
+     * @return null where no person is known by that id
+     */
+    public @Nullable UUID home(UUID person) {
+        return answer(() -> {
+            Person known = people.person(person);
+            UUID home = known == null ? null : known.home();
+            return home == null ? null : units.on(today()).standing(home);
+        });
+    }
+
+    /** A person; null if none is known by that id. */
     public @Nullable Person person(UUID id) {
         return answer(() -> people.person(id));
     }
@@ -187,12 +257,17 @@ public final class Register implements AutoCloseable {
         return answer(() -> referrals.referral(organization, youth));
     }
 
+    /** The referrals of a youth that are still open, at most one to each organization. */
+    public List<Referral> openReferrals(UUID youth) {
+        return answer(() -> referrals.open(youth));
+    }
+
     /** The referrals that these branches handle. */
     public List<Referral> referrals(Set<UUID> branches) {
         return answer(() -> referrals.in(branches));
     }
 
-    /** Those whom somebody referred. */
+    /** The referrals of those whom a person referred. */
     public List<Referral> referralsBy(UUID referrer) {
         return answer(() -> referrals.by(referrer));
     }
@@ -218,7 +293,7 @@ public final class Register implements AutoCloseable {
         return answer(() -> activities.initiative(unit, year));
     }
 
-    /** Capital given to somebody; null if there is none of that id. */
+    /** Capital given to a youth; null if there is none of that id. */
     public @Nullable Support support(UUID id) {
         return answer(() -> activities.supports.get(id));
     }
@@ -234,9 +309,59 @@ public final class Register implements AutoCloseable {
                 .toList());
     }
 
-    /** What somebody was given. */
+    /** The capital that a youth was given. */
     public List<Support> supportsOf(UUID youth) {
         return answer(() -> activities.supports.values().stream().filter(support -> support.youth().equals(youth))
                 .toList());
+    }
+
+    /** The units that a plan names; none where there is no such plan. */
+    public List<UUID> unitsOfPlan(UUID plan) {
+        return answer(() -> units.ofPlan(plan));
+    }
+
+    /** A request about a person; null if there is none of that id. */
+    public @Nullable PersonRequest request(UUID id) {
+        return answer(() -> requests.request(id));
+    }
+
+    /** The requests that these units made, the oldest first. */
+    public List<PersonRequest> requestsBy(Set<UUID> units) {
+        return answer(() -> requests.all().stream().filter(request -> units.contains(request.unit())).toList());
+    }
+
+    /** The requests that wait for one of these units, the oldest first. */
+    public List<PersonRequest> requestsFor(Set<UUID> units) {
+        return answer(() -> requests.all().stream().filter(PersonRequest::isWaiting)
+                .filter(request -> answerers(request).stream().anyMatch(units::contains)).toList());
+    }
+
+    /**
+     * The units of which the first to answer decides a request that waits: the person's home and each unit above it, up to the lowest one that
+     * both sides have in common; without one, up to the top of the home's tree. Who is known by what was typed alone is matched by the top unit
+     * of the asker's tree.
+     */
+    public List<UUID> answerers(UUID id) {
+        return answer(() -> {
+            PersonRequest request = requests.request(id);
+            return request == null || !request.isWaiting() ? List.of() : answerers(request);
+        });
+    }
+
+    private List<UUID> answerers(PersonRequest request) {
+        UUID person = request.person();
+        UUID home = person == null ? null : home(person);
+        if (home == null) {
+            return List.of(top(request.unit()));
+        }
+        UUID common = common(home, standing(request.unit()));
+        List<UUID> units = new ArrayList<>(List.of(home));
+        for (UUID unit : above(home)) {
+            if (units.getLast().equals(common)) {
+                break;
+            }
+            units.add(unit);
+        }
+        return units;
     }
 }

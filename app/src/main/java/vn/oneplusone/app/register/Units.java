@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,16 +27,26 @@ import vn.oneplusone.membership.events.UnitsMerged;
 /** Units by day. Changes may be recorded ahead of their day; before it nobody sees anything of them. */
 final class Units {
     private final Map<UUID, Known> known = new LinkedHashMap<>();
-    private final Map<LocalDate, Tree> trees = new HashMap<>();
+    /** The units that a plan names. */
+    private final Map<UUID, List<UUID>> plans = new HashMap<>();
+    /** The tree that was asked for last: nearly all questions are about today. */
+    private @Nullable Tree last;
+
+    Units copy() {
+        Units copy = new Units();
+        known.forEach((id, one) -> copy.known.put(id, new Known(one)));
+        copy.plans.putAll(plans);
+        return copy;
+    }
 
     void evolve(UnitEvent event) {
-        trees.clear();
+        last = null;
         switch (event) {
             // established twice, the first counts, as in all figures
             case UnitEstablished unit when known.containsKey(unit.unit()) -> {
             }
             case UnitEstablished unit -> {
-                Known one = new Known(unit.level(), unit.code());
+                Known one = new Known(unit.level(), unit.code(), unit.on());
                 one.names.put(unit.on(), unit.name());
                 if (unit.parent() != null) {
                     one.above.put(unit.on(), unit.parent());
@@ -50,8 +61,7 @@ final class Units {
             });
             case UnitDissolved dissolved -> of(dissolved.unit()).ended = dissolved.on();
             case PilotDesignated pilot -> of(pilot.unit()).pilotIn.add(pilot.year());
-            case UnitChangePlanned plan -> {
-            }
+            case UnitChangePlanned plan -> plans.putIfAbsent(plan.plan(), List.copyOf(plan.units()));
             case UnitPlanWithdrawn plan -> {
             }
         }
@@ -65,17 +75,27 @@ final class Units {
         return one;
     }
 
+    List<UUID> ofPlan(UUID plan) {
+        return plans.getOrDefault(plan, List.of());
+    }
+
     boolean isPilot(UUID unit, int year) {
         Known one = known.get(unit);
         return one != null && one.pilotIn.contains(year);
     }
 
     Tree on(LocalDate day) {
-        return trees.computeIfAbsent(day, this::tree);
+        Tree tree = last;
+        if (tree == null || !tree.day.equals(day)) {
+            tree = tree(day);
+            last = tree;
+        }
+        return tree;
     }
 
     private Tree tree(LocalDate day) {
         Map<UUID, Unit> units = new LinkedHashMap<>();
+        Set<UUID> there = new HashSet<>();
         known.forEach((id, one) -> {
             boolean gone = one.ended != null && !one.ended.isAfter(day);
             Map.Entry<LocalDate, String> name = one.names.floorEntry(day);
@@ -83,22 +103,36 @@ final class Units {
             units.put(id, new Unit(id, one.level, one.code,
                     name == null ? one.names.firstEntry().getValue() : name.getValue(),
                     above == null ? null : above.getValue(), gone ? one.ended : null, gone ? one.into : null));
+            if (!gone && !one.from.isAfter(day)) {
+                there.add(id);
+            }
         });
-        return new Tree(units);
+        return new Tree(day, units, there);
     }
 
     private static final class Known {
         private final UnitLevel level;
         private final String code;
+        private final LocalDate from;
         private final TreeMap<LocalDate, String> names = new TreeMap<>();
         private final TreeMap<LocalDate, UUID> above = new TreeMap<>();
         private final Set<Integer> pilotIn = new HashSet<>();
         private @Nullable LocalDate ended;
         private @Nullable UUID into;
 
-        private Known(UnitLevel level, String code) {
+        private Known(UnitLevel level, String code, LocalDate from) {
             this.level = level;
             this.code = code;
+            this.from = from;
+        }
+
+        private Known(Known other) {
+            this(other.level, other.code, other.from);
+            names.putAll(other.names);
+            above.putAll(other.above);
+            pilotIn.addAll(other.pilotIn);
+            ended = other.ended;
+            into = other.into;
         }
     }
 
@@ -106,12 +140,16 @@ final class Units {
     static final class Tree {
         private static final Comparator<Unit> ORDER = Comparator.comparing(Unit::level).thenComparing(Unit::code);
 
+        private final LocalDate day;
         private final Map<UUID, Unit> units;
+        private final Set<UUID> there;
         private final Map<UUID, List<Unit>> below = new HashMap<>();
         private final List<Unit> tops = new ArrayList<>();
 
-        private Tree(Map<UUID, Unit> units) {
+        private Tree(LocalDate day, Map<UUID, Unit> units, Set<UUID> there) {
+            this.day = day;
             this.units = units;
+            this.there = there;
             units.values().stream().sorted(ORDER).forEach(unit -> {
                 UUID above = unit.into() == null ? unit.above() : unit.into();
                 if (above == null) {
@@ -125,6 +163,52 @@ final class Units {
         @Nullable
         Unit unit(UUID id) {
             return units.get(id);
+        }
+
+        boolean isThere(UUID unit) {
+            return there.contains(unit);
+        }
+
+        /** What goes on for a unit: itself, its successor, else the unit above; the unit itself where there is neither. */
+        UUID standing(UUID unit) {
+            Set<UUID> seen = new HashSet<>();
+            UUID at = unit;
+            UUID next = unit;
+            while (next != null && seen.add(next)) {
+                at = next;
+                Unit one = units.get(at);
+                next = one == null || one.isThere() ? null : one.into() == null ? one.above() : one.into();
+            }
+            return at;
+        }
+
+        /** What is above a unit and there, nearest first; what goes on for it included, where that is another one. */
+        List<UUID> above(UUID unit) {
+            Set<UUID> chain = chain(unit);
+            chain.remove(unit);
+            return List.copyOf(chain);
+        }
+
+        /** What goes on for a unit, and what is above that. */
+        private Set<UUID> chain(UUID unit) {
+            UUID at = standing(unit);
+            Set<UUID> chain = new LinkedHashSet<>(Set.of(at));
+            Unit one = units.get(at);
+            while (one != null && one.above() != null) {
+                at = standing(one.above());
+                one = there.contains(at) && chain.add(at) ? units.get(at) : null;
+            }
+            return chain;
+        }
+
+        UUID top(UUID unit) {
+            return List.copyOf(chain(unit)).getLast();
+        }
+
+        @Nullable
+        UUID common(UUID one, UUID other) {
+            Set<UUID> others = chain(other);
+            return chain(one).stream().filter(others::contains).findFirst().orElse(null);
         }
 
         List<Unit> tops() {
