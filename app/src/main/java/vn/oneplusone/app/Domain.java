@@ -83,6 +83,11 @@ public final class Domain implements AutoCloseable {
         return vault;
     }
 
+    /** Says what day it is. */
+    public Clock clock() {
+        return clock;
+    }
+
     /** The event store, for folds that read a single stream. */
     public EventStore events() {
         return axon.eventStore();

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.oneplusone.app.files.importing.ListImport;
 import vn.oneplusone.app.files.importing.PastImports;
-import vn.oneplusone.app.files.importing.Reach;
+import vn.oneplusone.app.files.importing.Bringer;
 import vn.oneplusone.app.ledger.EntryDecoder;
 import vn.oneplusone.app.ledger.EventTypes;
 import vn.oneplusone.app.ledger.Ledger;
@@ -223,12 +222,12 @@ public final class Requests implements Facts {
     }
 
     /**
-     * Takes lists in for somebody; whom they may see, the report may name.
+     * Takes lists in for an account; whom it may see, the report may name.
      *
      * @param acceptDoubles as for {@link ListImport}
      */
-    public ListImport lists(UUID actor, boolean acceptDoubles, Function<EventStore, Reach> reach) {
-        return ListImport.within(domain, actor, acceptDoubles, reach);
+    public ListImport lists(Bringer bringer, boolean acceptDoubles) {
+        return new ListImport(domain, bringer, acceptDoubles);
     }
 
     /** What came in by lists. */
@@ -275,6 +274,16 @@ public final class Requests implements Facts {
     /** The same, where anything was typed. */
     public @Nullable SealedText sealed(@Nullable String text) {
         return text == null ? null : seal(text);
+    }
+
+    /** Seals what was typed for a request about a person, under a key of this request alone. */
+    public SealedText sealed(UUID request, String typed) {
+        return domain.vault().sealText(request, typed);
+    }
+
+    /** Destroys the key of what was typed for requests that are over; again is harmless. */
+    public void forgetTyped(UUID request) {
+        domain.vault().forgetTexts(List.of(request));
     }
 
     /** Destroys the key of somebody whose erasure is recorded; again is harmless. */

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
-import vn.oneplusone.app.api.Refused;
 
 /**
  * Who is meant by a person beyond reach, as the caller knows them: sealed with the request, and matched by those who may answer it.
@@ -48,10 +47,5 @@ public record Ask(@Within(to = 200) @Nullable String fullName, @Nullable LocalDa
     private static @Nullable String text(tools.jackson.databind.JsonNode node, String name) {
         var value = node.get(name);
         return value == null ? null : value.stringValue();
-    }
-
-    /** The refusal of what needs a request first: nothing tells whether the person is known elsewhere or nowhere. */
-    static Refused first() {
-        return Refused.forbidden("AskFirst");
     }
 }

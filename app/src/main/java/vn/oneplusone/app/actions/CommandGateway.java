@@ -1,6 +1,5 @@
 package vn.oneplusone.app.actions;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
-import vn.oneplusone.app.DistrictDay;
 import vn.oneplusone.app.RefusalWords;
 import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.api.Refused;
@@ -19,7 +17,6 @@ import vn.oneplusone.app.ledger.LedgerUnavailable;
 import vn.oneplusone.app.people.Namesakes;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.security.Act;
-import vn.oneplusone.app.security.Permissions;
 import vn.oneplusone.app.security.Rights;
 import vn.oneplusone.app.security.SignedIn;
 import vn.oneplusone.membership.commands.IdentityNumberTaken;
@@ -38,20 +35,20 @@ public final class CommandGateway {
     private final Requests requests;
     private final Register register;
     private final Reach reach;
+    private final Gate gate;
     private final Namesakes namesakes;
     private final Rights rights;
     private final Probes probes;
-    private final Clock clock;
 
-    public CommandGateway(Requests requests, Register register, Namesakes namesakes, Rights rights, Probes probes,
-            Clock clock) {
+    public CommandGateway(Requests requests, Register register, Namesakes namesakes, Rights rights,
+            Probes probes) {
         this.requests = requests;
         this.register = register;
         this.reach = new Reach(register);
+        this.gate = new Gate(register);
         this.namesakes = namesakes;
         this.rights = rights;
         this.probes = probes;
-        this.clock = clock;
     }
 
     /** Whether a text can be the key of a piece of work. */
@@ -61,10 +58,7 @@ public final class CommandGateway {
 
     /** @throws Refused if that is not for this role, whatever is wrong besides */
     public static void requireRole(SignedIn me, Act act) {
-        if (!Permissions.allows(me.role(), act)) {
-            LOG.warn("{} of {} refused: not for a {}", act, me.actor(), me.role());
-            throw Refused.forbidden("NotYourTask");
-        }
+        Gate.requireRole(me, act);
     }
 
     /**
@@ -77,6 +71,7 @@ public final class CommandGateway {
      */
     public Requests.Outcome record(SignedIn me, String key, String content, Version version, Action action) {
         requireRole(rights.now(me), action.act());
+        probes.require(me, action);
         if (!isKey(key)) {
             throw Refused.members(List.of(Refused.Field.of("Idempotency-Key", "NotAKey")));
         }
@@ -88,15 +83,13 @@ public final class CommandGateway {
                 action.recorded(making);
                 return before.get();
             }
-            Action recorded = reached(rights.now(me), action);
+            // before anything is sealed for a caller who may not even ask
+            Action recorded = pass(me, action);
             Runnable condition = () -> {
-                SignedIn now = rights.now(me);
-                requireRole(now, recorded.act());
-                require(now, recorded);
+                pass(me, recorded);
                 version.require(recorded.stream(), requests);
             };
-            // once before anything is sealed for a caller who may not even ask
-            condition.run();
+            version.require(recorded.stream(), requests);
             String cause = recorded.cause(register);
             Object[] commands = recorded.commands(making).toArray();
             Requests.Outcome outcome = cause == null
@@ -115,50 +108,15 @@ public final class CommandGateway {
     public Requests.Outcome recordOnce(SignedIn me, String cause, Action action) {
         Making making = new LiveMaking(me);
         return told(me, action, () -> {
-            Runnable condition = () -> {
-                SignedIn now = rights.now(me);
-                requireRole(now, action.act());
-                require(now, action);
-            };
-            condition.run();
-            return requests.recordOnce(cause, me.actor(), condition, action.commands(making).toArray());
+            Action recorded = pass(me, action);
+            return requests.recordOnce(cause, me.actor(), () -> pass(me, recorded),
+                    recorded.commands(making).toArray());
         });
     }
 
-    /**
-     * What will be recorded of an action: itself, or the request that it becomes where it begins an affair of a person beyond reach.
-     *
-     * @throws Refused {@code AskFirst} where the caller has not said who is meant
-     */
-    private Action reached(SignedIn me, Action action) {
-        if (!(action instanceof Requestable wanted) || wanted.requested() == null) {
-            return action;
-        }
-        List<Touch> denied = denied(new Caller.Account(me), action);
-        boolean beginning = !denied.isEmpty() && denied.stream().allMatch(Touch.Beginning.class::isInstance);
-        if (!beginning) {
-            return action;
-        }
-        Ask ask = wanted.ask();
-        if (ask == null || !ask.isEnough()) {
-            LOG.info("{} of {} asks first", action.act(), me.actor());
-            throw Ask.first();
-        }
-        UUID subject = wanted.subject();
-        boolean known = subject != null && register.person(subject) != null;
-        return new Asking(UUID.randomUUID(), wanted, java.util.Objects.requireNonNull(wanted.requested()), ask,
-                known ? subject : null, DistrictDay.today(clock));
-    }
-
-    private List<Touch> denied(Caller caller, Action action) {
-        return action.touches(register).stream().filter(touch -> !reach.allows(caller, touch)).toList();
-    }
-
-    private void require(SignedIn me, Action action) {
-        if (!denied(new Caller.Account(me), action).isEmpty()) {
-            LOG.warn("{} of {} refused: beyond the reach of {}", action.act(), me.actor(), me.unit());
-            throw Refused.forbidden("BeyondReach");
-        }
+    private Action pass(SignedIn me, Action action) {
+        return gate.pass(new Caller.Account(rights.now(me)), action,
+                action instanceof Requestable wanted ? wanted.ask() : null);
     }
 
     private Requests.Outcome told(SignedIn me, Action action, Supplier<Requests.Outcome> work) {
@@ -173,8 +131,8 @@ public final class CommandGateway {
             throw e;
         } catch (IdentityNumberTaken e) {
             if (!reach.has(me, e.holder())) {
-                probes.met(me, e.holder(), "identity number");
-                throw Ask.first();
+                probes.met(me, List.of(e.holder()));
+                throw Refused.forbidden("AskFirst");
             }
             throw byRule(me, action, e);
         } catch (RuntimeException e) {
@@ -226,8 +184,13 @@ public final class CommandGateway {
         }
 
         @Override
-        public void forget(UUID of) {
-            requests.forget(of);
+        public void forget(UUID person) {
+            requests.forget(person);
+        }
+
+        @Override
+        public void forgetTyped(UUID request) {
+            requests.forgetTyped(request);
         }
     }
 }

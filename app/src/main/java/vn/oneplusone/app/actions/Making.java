@@ -36,6 +36,9 @@ public interface Making {
      */
     void refuseDoubles(PersonalDetails details, UUID unit, List<UUID> otherThan);
 
-    /** Destroys the key of a person whose erasure is recorded, or of a request that is over; again is harmless. */
-    void forget(UUID of);
+    /** Destroys the key of a person whose erasure is recorded; again is harmless. */
+    void forget(UUID person);
+
+    /** Destroys the key of what was typed for a request that is over; again is harmless. */
+    void forgetTyped(UUID request);
 }

@@ -2,6 +2,7 @@ package vn.oneplusone.app.actions;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,6 +20,8 @@ public final class Probes {
     /** More than an honest mistake needs. */
     static final int MOST_A_DAY = 20;
 
+    private static final String PLACE = "identity number";
+
     private final Journal journal;
     private final Clock clock;
     /** By actor: there are as many as accounts. */
@@ -32,24 +35,39 @@ public final class Probes {
     }
 
     /**
-     * An account came upon a person beyond its reach.
+     * An account came upon people beyond its reach.
      *
-     * @param where the door, as a pattern
-     * @throws Refused once that was too often today
+     * @throws Refused if that is more than it may today: then it is told of none of them
      */
-    public void met(SignedIn me, UUID person, String where) {
+    public void met(SignedIn me, Collection<UUID> people) {
+        if (people.isEmpty()) {
+            return;
+        }
         LocalDate today = DistrictDay.today(clock);
-        Day day = days.merge(me.actor(), new Day(today, 1),
-                (was, one) -> was.day.equals(today) ? new Day(today, was.times + 1) : one);
-        journal.refusal(me.actor(), person, where);
+        Day day = days.merge(me.actor(), new Day(today, people.size()),
+                (was, more) -> was.day.equals(today) ? new Day(today, was.times + more.times) : more);
+        people.forEach(person -> journal.refusal(me.actor(), person, PLACE));
         if (day.times > MOST_A_DAY) {
-            throw Refused.because(HttpStatus.TOO_MANY_REQUESTS, "AskedTooOften");
+            throw tooOften();
         }
     }
 
-    /** Whether an account has to wait for the next day. */
-    public boolean isSpent(SignedIn me) {
+    /** @throws Refused if an action names an identity number, and the account came upon too many people today */
+    void require(SignedIn me, Action action) {
+        if (action instanceof NamesIdentity named && named.identityNumber() != null) {
+            require(me);
+        }
+    }
+
+    /** @throws Refused if the account came upon too many people today */
+    public void require(SignedIn me) {
         Day day = days.get(me.actor());
-        return day != null && day.times >= MOST_A_DAY && day.day.equals(DistrictDay.today(clock));
+        if (day != null && day.times >= MOST_A_DAY && day.day.equals(DistrictDay.today(clock))) {
+            throw tooOften();
+        }
+    }
+
+    private static Refused tooOften() {
+        return Refused.because(HttpStatus.TOO_MANY_REQUESTS, "AskedTooOften");
     }
 }

@@ -14,6 +14,9 @@ public interface Requestable extends Action {
     @Nullable
     RequestedAction requested();
 
+    /** The id of the request, should it become one. */
+    UUID request();
+
     /** The unit that asks, in which the affair will be. */
     UUID unit();
 

@@ -58,7 +58,7 @@ final class DemoYear {
     }
 
     private static void take(DataDirectory directory, List<Path> files, Console console) {
-        ImportReport report = new ListImport(directory.domain(), Domain.AUTOMATION, person -> false, true).run(files,
+        ImportReport report = new ListImport(directory.domain(), Domain.AUTOMATION, false, true).run(files,
                 false,
                 console.importing());
         if (report.problemCount() > 0) {

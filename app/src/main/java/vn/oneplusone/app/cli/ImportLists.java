@@ -68,7 +68,7 @@ final class ImportLists implements Callable<Integer> {
                         .orElseThrow(() -> new WrongInput("import.no-encoding", encoding)));
         PrintWriter out = spec.commandLine().getOut();
         try (Console console = new Console(out, language.locale()); DataDirectory directory = data.open(console)) {
-            ImportReport report = new ListImport(directory.domain(), KEEPER, person -> true, acceptDoubles)
+            ImportReport report = new ListImport(directory.domain(), KEEPER, true, acceptDoubles)
                     .run(files.stream().map(ListFile::of).toList(), reader, dryRun, console.importing());
             if (format == Format.JSON) {
                 console.print(Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(report));

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.actions.Action;
 import vn.oneplusone.app.actions.Ask;
 import vn.oneplusone.app.actions.InPath;
+import vn.oneplusone.app.actions.Made;
 import vn.oneplusone.app.actions.Making;
 import vn.oneplusone.app.actions.Requestable;
 import vn.oneplusone.app.actions.Task;
@@ -38,15 +39,16 @@ public final class MemberActions {
      * A person becomes a member. By a referral that is open in the branch it is the end of an affair; else one begins, and to the Federation it may
      * be requested.
      *
+     * @param request its id, should it become a request
      * @param person may be left out where {@code ask} says who is meant
      * @param referral that led to it, if one did
      */
     @Task(Act.ADMIT)
-    public record Admit(@Nullable UUID person, Organization organization, UUID branch, LocalDate on,
+    public record Admit(@Made UUID request, @Nullable UUID person, Organization organization, UUID branch, LocalDate on,
             Decision decision, @Nullable UUID referral, @Nullable Ask ask) implements Requestable {
         @Override
         public String stream() {
-            return person == null ? "request/" : PersonActions.stream(person);
+            return person == null ? "request/" + request : PersonActions.stream(person);
         }
 
         @Override
@@ -79,7 +81,7 @@ public final class MemberActions {
 
         @Override
         public Admit about(UUID somebody) {
-            return new Admit(somebody, organization, branch, on, decision, referral, null);
+            return new Admit(request, somebody, organization, branch, on, decision, referral, null);
         }
     }
 

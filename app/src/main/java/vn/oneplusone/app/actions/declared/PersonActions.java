@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.actions.Action;
 import vn.oneplusone.app.actions.InPath;
 import vn.oneplusone.app.actions.Made;
+import vn.oneplusone.app.actions.NamesIdentity;
 import vn.oneplusone.app.actions.Making;
 import vn.oneplusone.app.actions.Task;
 import vn.oneplusone.app.actions.Touch;
@@ -61,7 +62,7 @@ public final class PersonActions {
     public record Registration(@Made(person = true) UUID person, @Within(to = 200) String fullName, LocalDate birthDate,
             @Within(to = 50) @Nullable String phone, @Within(to = 500) @Nullable String address,
             @Within(to = 50) @Nullable String identityNumber, Gender gender, UUID unit, Agreed consent, LocalDate on,
-            @Nullable List<UUID> otherThan) implements Action {
+            @Nullable List<UUID> otherThan) implements NamesIdentity {
         @Override
         public String stream() {
             return PersonActions.stream(person);
@@ -101,7 +102,8 @@ public final class PersonActions {
     @Task(Act.CORRECT_DETAILS)
     public record Correct(@InPath UUID person, @Within(to = 200) String fullName, LocalDate birthDate,
             @Within(to = 50) @Nullable String phone, @Within(to = 500) @Nullable String address,
-            @Within(to = 50) @Nullable String identityNumber, Gender gender, LocalDate on) implements OfPerson {
+            @Within(to = 50) @Nullable String identityNumber, Gender gender,
+            LocalDate on) implements OfPerson, NamesIdentity {
         @Override
         public List<?> commands(Making making) {
             return List.of(new CorrectDetails(person,

@@ -78,6 +78,11 @@ public final class ReferralActions {
         }
 
         @Override
+        public UUID request() {
+            return referral;
+        }
+
+        @Override
         public UUID unit() {
             return branch;
         }

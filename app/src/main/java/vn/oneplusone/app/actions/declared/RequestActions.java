@@ -36,7 +36,7 @@ public final class RequestActions {
 
         @Override
         default void recorded(Making making) {
-            making.forget(request());
+            making.forgetTyped(request());
         }
     }
 

@@ -58,6 +58,11 @@ public final class SupportActions {
         }
 
         @Override
+        public UUID request() {
+            return support;
+        }
+
+        @Override
         public @Nullable UUID subject() {
             return youth;
         }

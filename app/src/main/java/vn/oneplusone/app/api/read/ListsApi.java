@@ -22,7 +22,6 @@ import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.api.Takes;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Support;
-import vn.oneplusone.app.security.Permissions;
 import vn.oneplusone.app.security.SignedIn;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.membership.events.UnitEstablished;
@@ -47,10 +46,9 @@ class ListsApi {
     private final Register register;
     private final Reading reading;
     private final Answers answers;
-    private final Permissions permissions;
 
     ListsApi(Figures figures, Questions questions, LedgerPoint ledger, Requests requests, Referrals referrals,
-            Register register, Reading reading, Answers answers, Permissions permissions) {
+            Register register, Reading reading, Answers answers) {
         this.figures = figures;
         this.questions = questions;
         this.ledger = ledger;
@@ -59,7 +57,6 @@ class ListsApi {
         this.register = register;
         this.reading = reading;
         this.answers = answers;
-        this.permissions = permissions;
     }
 
     /** @param next cursor of the next page; null on the last */
@@ -84,7 +81,7 @@ class ListsApi {
             Page<ReferralState.View> page = referrals.page(counted.size(),
                     one -> (organization == null || one.organization() == organization)
                             && (stage == null || one.stage() == stage)
-                            && (unit == null || permissions.isWithin(one.branch(), unit, today)),
+                            && (unit == null || register.within(unit).contains(one.branch())),
                     from, limit);
             return new ReferralList(counted, page.rows(), page.cursor(counted.size()));
         }, ReferralList::ledger);
@@ -108,7 +105,7 @@ class ListsApi {
         return answers.answer(request, unit + " " + from + " " + limit + " " + me.unit(), null, () -> {
             LedgerState counted = counted();
             Page<Support> page = Page.of(register.supports(),
-                    one -> unit == null || permissions.isWithin(one.unit(), unit, today), from, limit);
+                    one -> unit == null || register.within(unit).contains(one.unit()), from, limit);
             return new CapitalList(counted, page.rows().stream().map(Capital::of).toList(),
                     page.cursor(counted.size()));
         }, CapitalList::ledger);
@@ -139,7 +136,7 @@ class ListsApi {
             List<UUID> recorded = facts.stream().filter(UnitEstablished.class::isInstance)
                     .map(fact -> ((UnitEstablished) fact).unit()).toList();
             Page<UUID> page = Page.of(recorded,
-                    one -> states.has(one) && (unit == null || permissions.isWithin(one, unit, on)), from, limit);
+                    one -> states.has(one) && (unit == null || register.within(unit).contains(one)), from, limit);
             return new UnitList(counted, on, page.rows().stream().map(states::get).toList(),
                     page.cursor(counted.size()));
         }, UnitList::ledger);
@@ -164,7 +161,7 @@ class ListsApi {
         return answers.answer(request, unit + " " + from + " " + limit + " " + me.unit(), asOf, () -> {
             AnomaliesAnswer all = figures.anomalies(asOf);
             Page<AnomaliesAnswer.Row> page = Page.of(all.anomalies(), row -> unit == null
-                    || (row.unit() != null && permissions.isWithin(row.unit(), unit, today)), from, limit);
+                    || (row.unit() != null && register.within(unit).contains(row.unit())), from, limit);
             return new AnomalyList(all.ledger(), page.rows(), page.cursor(all.ledger().size()));
         }, AnomalyList::ledger);
     }

@@ -6,15 +6,15 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.api.Answers;
-import vn.oneplusone.app.security.Permissions;
+import vn.oneplusone.app.actions.Reach;
 
 /** The questions about single affairs and about units, by name. */
 @Configuration(proxyBeanMethods = false)
 @Import({AffairsApi.class, ListsApi.class})
 public class ReadConfiguration {
     @Bean
-    Reading reading(Requests requests, Permissions permissions, Answers answers, Clock clock) {
-        return new Reading(requests, permissions, answers, clock);
+    Reading reading(Requests requests, Reach reach, Answers answers, Clock clock) {
+        return new Reading(requests, reach, answers, clock);
     }
 
     @Bean

@@ -16,19 +16,19 @@ import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.api.Answers;
 import vn.oneplusone.app.api.Parameters;
 import vn.oneplusone.app.api.Refused;
-import vn.oneplusone.app.security.Permissions;
+import vn.oneplusone.app.actions.Reach;
 import vn.oneplusone.app.security.SignedIn;
 
 /** Answers what one stream holds: its version is the {@code ETag}, which a command takes as {@code If-Match}. */
 final class Reading {
     private final Requests requests;
-    private final Permissions permissions;
+    private final Reach reach;
     private final Answers answers;
     private final Clock clock;
 
-    Reading(Requests requests, Permissions permissions, Answers answers, Clock clock) {
+    Reading(Requests requests, Reach reach, Answers answers, Clock clock) {
         this.requests = requests;
-        this.permissions = permissions;
+        this.reach = reach;
         this.answers = answers;
         this.clock = clock;
     }
@@ -38,7 +38,7 @@ final class Reading {
     }
 
     boolean mayRead(SignedIn me, @Nullable UUID unit) {
-        return permissions.mayRead(me, unit, today());
+        return reach.reaches(me, unit);
     }
 
     /** The facts of a stream, told one by one. */

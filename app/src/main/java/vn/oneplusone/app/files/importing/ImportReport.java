@@ -17,13 +17,15 @@ import vn.oneplusone.app.files.RowProblem;
  * @param problems by file and line; where there are any before recording began, nothing was written
  * @param warnings what was passed over
  * @param doubles rows of people who may be in already by another code; nothing was written unless they were accepted
+ * @param aside rows about people beyond the reach of who brings them: they became requests, or wait for the answer to one
  * @param notTried rows that build on a refused one
  * @param written whether rows were recorded (false: a trial, or problems were found)
  * @param size ledger size afterwards
  */
 public record ImportReport(List<String> files, List<ListRead> lists, long rows, long recorded, long before,
         long problemCount,
-        List<RowProblem> problems, List<RowProblem> warnings, List<RowProblem> doubles, long notTried, boolean written,
+        List<RowProblem> problems, List<RowProblem> warnings, List<RowProblem> doubles, List<RowProblem> aside,
+        long notTried, boolean written,
         long size) {
 
     /**

@@ -14,12 +14,13 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import vn.oneplusone.app.Domain;
 import vn.oneplusone.app.Fork;
+import vn.oneplusone.app.actions.Caller;
+import vn.oneplusone.app.actions.Gate;
+import vn.oneplusone.app.register.Facts;
+import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.doubles.PossibleDouble;
 import vn.oneplusone.app.files.ListReader;
 import vn.oneplusone.app.files.ListReport;
@@ -47,44 +48,25 @@ public final class ListImport {
     public static final String PERSON_CODE = RowRun.PERSON;
 
     private final Domain domain;
-    private final UUID actor;
-    private final Predicate<UUID> mayName;
+    private final Bringer bringer;
     private final boolean acceptDoubles;
-    private final Function<EventStore, Reach> reach;
 
     /**
-     * For a reader who is told of nobody that the lists do not name themselves.
+     * For the keeper of the machine.
      *
      * @param actor pseudonymous id of who imports
-     */
-    public ListImport(Domain domain, UUID actor) {
-        this(domain, actor, person -> false, false);
-    }
-
-    /**
-     * @param actor pseudonymous id of who imports
-     * @param mayName whether that one may see a person: the report names nobody else
+     * @param mayName whether the report may name people of whom the lists say nothing
      * @param acceptDoubles whether it was confirmed that people who look like one are several
      */
-    public ListImport(Domain domain, UUID actor, Predicate<UUID> mayName, boolean acceptDoubles) {
-        this(domain, actor, mayName, acceptDoubles, events -> Reach.ALL);
+    public ListImport(Domain domain, UUID actor, boolean mayName, boolean acceptDoubles) {
+        this(domain, Bringer.keeper(actor, new Register(Facts.of(domain.ledger()), domain.clock()), mayName),
+                acceptDoubles);
     }
 
-    /** For somebody who may see those whom units within their reach have registered. */
-    public static ListImport within(Domain domain, UUID actor, boolean acceptDoubles,
-            Function<EventStore, Reach> reach) {
-        Reach now = reach.apply(domain.events());
-        return new ListImport(domain, actor, person -> now.to(RowReach.ofPerson(domain.events(), person)),
-                acceptDoubles, reach);
-    }
-
-    /** @param reach for which units that one may import rows, as the facts of a store have them */
-    public ListImport(Domain domain, UUID actor, Predicate<UUID> mayName, boolean acceptDoubles,
-            Function<EventStore, Reach> reach) {
-        this.reach = reach;
+    /** For anybody who may bring lists. */
+    public ListImport(Domain domain, Bringer bringer, boolean acceptDoubles) {
         this.domain = domain;
-        this.actor = actor;
-        this.mayName = mayName;
+        this.bringer = bringer;
         this.acceptDoubles = acceptDoubles;
     }
 
@@ -120,7 +102,7 @@ public final class ListImport {
             warnings.addAll(read.report().warnings());
         }
         ImportReport report = new ImportReport(files.stream().map(ListFile::name).toList(), List.copyOf(lists),
-                rows.size(), 0, 0, problemCount, problems, warnings, List.of(), 0, false,
+                rows.size(), 0, 0, problemCount, problems, warnings, List.of(), List.of(), 0, false,
                 domain.ledger().head().size());
         return problemCount > 0 ? report : take(rows, report, dryRun, progress);
     }
@@ -144,13 +126,17 @@ public final class ListImport {
     }
 
     private ImportReport take(List<ListRow> rows, ImportReport report, boolean dryRun, ImportProgress progress) {
+        if (rows.stream().anyMatch(row -> row instanceof PersonRow person && person.identityNumber() != null)) {
+            bringer.requireNumbers();
+        }
         List<RowWork> works = RowWork.inOrder(rows, this::cause);
         Set<String> before = recorded(works);
         List<RowProblem> doubles;
         Set<String> in = new HashSet<>(before);
         try (Fork fork = domain.fork()) {
-            RowRun trial = run(works, before, fork.domain(), Runtime.getRuntime().availableProcessors(), Phase.TRYING,
+            RowRun trial = run(works, before, fork.domain(), bringer.gate(fork), Runtime.getRuntime().availableProcessors(), Phase.TRYING,
                     progress);
+            bringer.met(trial.met());
             if (!trial.failures().isEmpty()) {
                 return result(report, trial, trial.recorded(), List.of(), false);
             }
@@ -167,7 +153,7 @@ public final class ListImport {
         // Somebody else wrote meanwhile: what is left is decided anew, on what they wrote.
         long taken = works.stream().map(RowWork::cause).distinct()
                 .filter(cause -> in.contains(cause) && !before.contains(cause)).count();
-        RowRun rest = run(works, in, domain, WRITERS, Phase.RECORDING, progress);
+        RowRun rest = run(works, in, domain, bringer.gate(), WRITERS, Phase.RECORDING, progress);
         return result(report, rest, taken + rest.recorded(), doubles, true);
     }
 
@@ -177,9 +163,12 @@ public final class ListImport {
         for (PossibleDouble pair : trial.doubles()) {
             boolean second = trial.isNew(pair.second());
             PersonRow row = trial.rowOf(second ? pair.second() : pair.first());
-            if (row != null) {
-                questions.add(RefusedRow.maybe(row, second ? pair.first() : pair.second(),
-                        trial.rowOf(second ? pair.first() : pair.second()), mayName));
+            UUID other = second ? pair.first() : pair.second();
+            // of a person beyond reach nothing is told, and so nothing asked
+            if (row != null && (trial.rowOf(other) != null || bringer.sees(other)
+                    || bringer.caller() instanceof Caller.Keeper)) {
+                questions.add(RefusedRow.maybe(row, other,
+                        trial.rowOf(other), bringer::sees));
             }
         }
         return questions;
@@ -191,9 +180,9 @@ public final class ListImport {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private RowRun run(List<RowWork> works, Set<String> before, Domain target, int threads, Phase phase,
+    private RowRun run(List<RowWork> works, Set<String> before, Domain target, Gate gate, int threads, Phase phase,
             ImportProgress progress) {
-        RowRun run = new RowRun(target, actor, reach.apply(target.events()), before);
+        RowRun run = new RowRun(target, bringer, gate, before);
         progress.at(phase, 0, works.size());
         run.run(works, threads, () -> progress.at(phase, run.done(), works.size()));
         return run;
@@ -203,10 +192,10 @@ public final class ListImport {
             boolean written) {
         List<RowFailure> failures = run.failures();
         List<RowProblem> problems = failures.stream().limit(KEPT_PROBLEMS)
-                .map(failure -> RefusedRow.problem(failure, mayName)).toList();
+                .map(failure -> RefusedRow.problem(failure, bringer::sees)).toList();
         return new ImportReport(report.files(), report.lists(), report.rows(), written ? recorded : 0,
-                report.rows() - recorded - failures.size() - run.notTried(), failures.size(), problems,
-                report.warnings(), doubles, run.notTried(), written, domain.ledger().head().size());
+                report.rows() - recorded - failures.size() - run.notTried() - run.notRecorded(), failures.size(),
+                problems, report.warnings(), doubles, run.aside().stream().limit(KEPT_PROBLEMS).map(RefusedRow::aside).toList(), run.notTried(), written, domain.ledger().head().size());
     }
 
     /** A plain hash of a row with a name and a birth date could be found by trying; under the vault's key it cannot. */

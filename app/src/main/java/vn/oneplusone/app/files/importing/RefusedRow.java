@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.RefusalWords;
+import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.files.RowProblem;
 import vn.oneplusone.app.files.RowProblem.Words;
 import vn.oneplusone.app.files.rows.ListRow;
@@ -28,7 +29,14 @@ final class RefusedRow {
                     new Words("No unit has the code \"" + unknown.code() + "\".",
                             "Correct the unit's code (a spreadsheet may have dropped zeros at its beginning), or import the list of units that has it first."));
         }
-        if (failure.why() instanceof BeyondReach) {
+        if (failure.why() instanceof Refused refused && refused.name().equals("NotYourTask")) {
+            return new RowProblem(row.file(), row.line(), null, "NotYourTask", new Words(
+                    "Việc trong dòng này không thuộc nhiệm vụ của tài khoản bạn.",
+                    "Hãy nhờ đơn vị có thẩm quyền, thường là Huyện Đoàn, nhập dòng này."),
+                    new Words("What this row asks for is not a task of your account.",
+                            "Let the level that may do it, usually the district, import this row."));
+        }
+        if (failure.why() instanceof Refused) {
             return new RowProblem(row.file(), row.line(), null, "BeyondReach", new Words(
                     "Dòng này nói về một đơn vị, hoặc một người, mà bạn không phụ trách hoặc chưa có trong sổ cái.",
                     "Kiểm tra lại mã; nếu đúng, hãy nhờ đơn vị phụ trách hoặc cấp trên nhập dòng này."),
@@ -48,6 +56,15 @@ final class RefusedRow {
         return new RowProblem(row.file(), row.line(), RefusedColumn.of(row, vietnamese.get().rule()),
                 vietnamese.get().rule(), words(vietnamese.get().words(), who.wrong()),
                 words(english.get().words(), who.remedy()));
+    }
+
+    /** A row that became a request, or waits for the answer to one. */
+    static RowProblem aside(ListRow row) {
+        return new RowProblem(row.file(), row.line(), null, "AskFirst", new Words(
+                "Dòng này nói về một người mà bạn không phụ trách, hoặc chưa có trong sổ cái.",
+                "Các đơn vị phụ trách được hỏi ý kiến; khi họ đồng ý, việc này được ghi. Theo dõi tại trang Yêu cầu."),
+                new Words("This row is about a person that you do not answer for, or that is not in the ledger yet.",
+                        "Those who answer for them are asked; what it says is recorded when they agree. See the page Requests."));
     }
 
     /** A row of somebody who may be in already: a question, not an error. */

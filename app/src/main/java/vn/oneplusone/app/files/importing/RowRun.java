@@ -22,6 +22,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.Domain;
+import vn.oneplusone.app.actions.Caller;
+import vn.oneplusone.app.actions.Gate;
 import vn.oneplusone.app.Recorded;
 import vn.oneplusone.app.automation.Admissions;
 import vn.oneplusone.app.doubles.Doubles;
@@ -42,8 +44,8 @@ final class RowRun {
     static final String PERSON = "person-code";
 
     private final Domain domain;
-    private final UUID actor;
-    private final Reach reach;
+    private final Bringer bringer;
+    private final Gate gate;
     private final Admissions admissions;
     private final Queue<RowFailure> failures = new ConcurrentLinkedQueue<>();
     private final Set<String> before;
@@ -52,18 +54,24 @@ final class RowRun {
     private final Map<UUID, PersonRow> rowOf = new HashMap<>();
     /** Those of them who were not in when the run began. */
     private final Set<UUID> registered = new HashSet<>();
+    /** Rows that became requests or wait for the answer to one. */
+    private final Queue<ListRow> aside = new ConcurrentLinkedQueue<>();
+    /** People beyond reach whose identity numbers rows name. */
+    private final Set<UUID> met = ConcurrentHashMap.newKeySet();
     private final AtomicLong done = new AtomicLong();
     private final AtomicLong recorded = new AtomicLong();
+    /** Rows that were set aside without a fact. */
+    private final AtomicLong waiting = new AtomicLong();
     private final AtomicLong notTried = new AtomicLong();
 
     /**
-     * @param reach of whoever imports, in this domain
+     * @param gate over the same ledger as the domain
      * @param before causes of rows that are in already
      */
-    RowRun(Domain domain, UUID actor, Reach reach, Set<String> before) {
-        this.reach = reach;
+    RowRun(Domain domain, Bringer bringer, Gate gate, Set<String> before) {
         this.domain = domain;
-        this.actor = actor;
+        this.bringer = bringer;
+        this.gate = gate;
         this.before = before;
         this.admissions = new Admissions(domain);
     }
@@ -84,8 +92,15 @@ final class RowRun {
                 registered.add(people.get(row.personCode()));
             }
         }
-        RowCommands commands = new RowCommands(domain.events(), people, reserveOthers(fresh));
-        RowReach within = commands.reach(reach);
+        Map<String, PersonRow> persons = new HashMap<>();
+        works.forEach(work -> {
+            if (work.row() instanceof PersonRow row) {
+                persons.putIfAbsent(row.personCode(), row);
+            }
+        });
+        Caller caller = bringer.caller();
+        RowGate rowGate = new RowGate(domain, caller, gate,
+                new RowActions(domain.events(), people, reserveOthers(fresh)), persons);
         try (ExecutorService executor = Executors.newFixedThreadPool(threads, Thread.ofVirtual().factory())) {
             for (int stage : new TreeSet<>(works.stream().map(RowWork::stage).toList())) {
                 List<RowWork> rows = works.stream().filter(work -> work.stage() == stage).toList();
@@ -95,7 +110,7 @@ final class RowRun {
                     continue;
                 }
                 Map<ListRow, SealedText> texts = prepare(rows);
-                runStage(rows, executor, work -> one(work, commands, within, texts), report);
+                runStage(rows, executor, work -> one(work, rowGate, caller.actor(), texts), report);
             }
         }
     }
@@ -118,7 +133,7 @@ final class RowRun {
         all.forEach(CompletableFuture::join);
     }
 
-    private void one(RowWork work, RowCommands commands, RowReach within, Map<ListRow, SealedText> texts) {
+    private void one(RowWork work, RowGate rowGate, UUID actor, Map<ListRow, SealedText> texts) {
         if (work.keys().stream().anyMatch(broken::contains)) {
             notTried.incrementAndGet();
             return;
@@ -126,8 +141,15 @@ final class RowRun {
         ListRow row = work.row();
         try {
             if (!before.contains(work.cause())) {
-                within.require(row);
-                Recorded result = domain.record(work.cause(), actor, commands.of(row, texts.get(row)));
+                RowGate.Passed passed = rowGate.pass(row, work.keys(), texts.get(row));
+                if (passed.asked()) {
+                    aside.add(row);
+                }
+                if (passed.commands().isEmpty()) {
+                    waiting.incrementAndGet();
+                    return;
+                }
+                Recorded result = domain.record(work.cause(), actor, passed.commands().toArray());
                 if (!result.before()) {
                     recorded.incrementAndGet();
                 }
@@ -138,7 +160,12 @@ final class RowRun {
                         .ifPresent(youth -> admissions.advance(youth, step.organization()));
             }
         } catch (RuntimeException e) {
-            if (domain.ledger().recorded(work.cause()).isEmpty() || row instanceof ReferralStepRow) {
+            if (e instanceof IdentityNumberTaken taken && row instanceof PersonRow && isBeyondReach(taken.holder())) {
+                met.add(taken.holder());
+                aside.add(row);
+                waiting.incrementAndGet();
+                rowGate.setAside(row);
+            } else if (domain.ledger().recorded(work.cause()).isEmpty() || row instanceof ReferralStepRow) {
                 failures.add(new RowFailure(row, e,
                         e instanceof IdentityNumberTaken taken ? rowOf.get(taken.holder()) : null));
                 broken.addAll(work.keys());
@@ -196,6 +223,21 @@ final class RowRun {
         return byRow;
     }
 
+    /** A person whom the lists themselves do not register and who may not be named to who brings them. */
+    private boolean isBeyondReach(UUID person) {
+        return !rowOf.containsKey(person) && bringer.caller() instanceof Caller.Account && !bringer.sees(person);
+    }
+
+    /** Rows that became requests or wait for the answer to one, as the lists have them. */
+    List<ListRow> aside() {
+        return aside.stream().sorted(Comparator.comparing(ListRow::file).thenComparingInt(ListRow::line)).toList();
+    }
+
+    /** People beyond reach whose identity numbers rows name. */
+    Set<UUID> met() {
+        return Set.copyOf(met);
+    }
+
     /** What was refused, as the lists have it: by file and line. */
     List<RowFailure> failures() {
         return failures.stream()
@@ -224,6 +266,10 @@ final class RowRun {
 
     long recorded() {
         return recorded.get();
+    }
+
+    long notRecorded() {
+        return waiting.get();
     }
 
     long notTried() {

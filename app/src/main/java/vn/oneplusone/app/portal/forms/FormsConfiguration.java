@@ -57,8 +57,8 @@ public class FormsConfiguration {
 
     @Bean
     CommandGateway commandGateway(Requests requests, Register register, Namesakes namesakes, Rights rights,
-            Probes probes, Clock clock) {
-        return new CommandGateway(requests, register, namesakes, rights, probes, clock);
+            Probes probes) {
+        return new CommandGateway(requests, register, namesakes, rights, probes);
     }
 
     @Bean

@@ -8,6 +8,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import vn.oneplusone.app.Requests;
+import vn.oneplusone.app.actions.Probes;
+import vn.oneplusone.app.register.Register;
+import vn.oneplusone.app.security.Rights;
 import vn.oneplusone.app.files.importing.PastImports;
 
 /** The pages for lists, by name. */
@@ -15,8 +18,8 @@ import vn.oneplusone.app.files.importing.PastImports;
 @Import({ListsPage.class, TemplateFiles.class})
 public class ListsConfiguration {
     @Bean
-    Uploads uploads(Requests requests, Clock clock) {
-        return new Uploads(requests, clock);
+    Uploads uploads(Requests requests, Rights rights, Probes probes, Register register, Clock clock) {
+        return new Uploads(requests, rights, probes, register, clock);
     }
 
     @Bean

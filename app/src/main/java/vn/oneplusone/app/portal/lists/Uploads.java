@@ -3,7 +3,6 @@ package vn.oneplusone.app.portal.lists;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,20 +13,19 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.oneplusone.app.DistrictDay;
 import vn.oneplusone.app.Requests;
+import vn.oneplusone.app.actions.Probes;
+import vn.oneplusone.app.files.importing.Bringer;
+import vn.oneplusone.app.register.Register;
+import vn.oneplusone.app.security.Rights;
 import vn.oneplusone.app.files.ListReader;
 import vn.oneplusone.app.files.importing.ImportProgress;
 import vn.oneplusone.app.files.importing.ImportReport;
 import vn.oneplusone.app.files.importing.ListFile;
-import vn.oneplusone.app.files.importing.Reach;
-import vn.oneplusone.app.security.Permissions;
 import vn.oneplusone.app.security.SignedIn;
-import vn.oneplusone.app.security.UnitsToday;
 import vn.oneplusone.app.vault.Role;
 
 /**
@@ -45,6 +43,9 @@ final class Uploads implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
 
     private final Requests requests;
+    private final Rights rights;
+    private final Probes probes;
+    private final Register register;
     private final Clock clock;
     private final Map<UUID, Upload> uploads = new ConcurrentHashMap<>();
     /** One, so that imports take turns: two at once would only decide each other's rows anew. */
@@ -53,8 +54,11 @@ final class Uploads implements AutoCloseable {
     private final ScheduledExecutorService sweeper = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().name("lists-sweeper").daemon().factory());
 
-    Uploads(Requests requests, Clock clock) {
+    Uploads(Requests requests, Rights rights, Probes probes, Register register, Clock clock) {
         this.requests = requests;
+        this.rights = rights;
+        this.probes = probes;
+        this.register = register;
         this.clock = clock;
         Future<?> unused = sweeper.scheduleWithFixedDelay(this::sweep, 1, 1, TimeUnit.MINUTES);
     }
@@ -62,8 +66,8 @@ final class Uploads implements AutoCloseable {
     /** Whether somebody in that role brings lists at all. */
     static boolean allows(Role role) {
         return switch (role) {
-            case COMMUNE_OFFICER, DISTRICT_OFFICER, ADMINISTRATOR -> true;
-            case BRANCH_SECRETARY, AUDITOR -> false;
+            case COMMUNE_OFFICER, DISTRICT_OFFICER -> true;
+            case BRANCH_SECRETARY, AUDITOR, ADMINISTRATOR -> false;
         };
     }
 
@@ -154,30 +158,13 @@ final class Uploads implements AutoCloseable {
 
     private ImportReport run(Upload upload, boolean acceptDoubles, boolean trial) {
         SignedIn me = upload.owner();
-        return requests.lists(me.actor(), acceptDoubles, events -> reach(me, events)).run(upload.files(),
+        return requests.lists(Bringer.account(me, rights, probes, register), acceptDoubles).run(upload.files(),
                 reader(upload), trial,
                 (phase, done, total) -> upload.at(phase == ImportProgress.Phase.RECORDING, done, total));
     }
 
     static ListReader reader(Upload upload) {
         return new ListReader(KEPT_PROBLEMS, upload.wish().encoding(), upload.wish().kind(), MOST_ROWS);
-    }
-
-    private Reach reach(SignedIn me, EventStore events) {
-        Permissions permissions = new Permissions(new UnitsToday(events));
-        LocalDate today = DistrictDay.today(clock);
-        return new Reach() {
-            @Override
-            public boolean to(@Nullable UUID unit) {
-                return permissions.reaches(me, unit, today);
-            }
-
-            // what a commune is told comes from the district
-            @Override
-            public boolean orders(UUID unit) {
-                return to(unit) && !(me.role() == Role.COMMUNE_OFFICER && unit.equals(me.unit()));
-            }
-        };
     }
 
     private void sweep() {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.portal.forms.Field;
 import vn.oneplusone.app.portal.forms.Form;
 import vn.oneplusone.app.portal.forms.FormView;
+import vn.oneplusone.app.portal.forms.Forms;
 import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.app.register.Person;
 import vn.oneplusone.app.register.Referral;
@@ -206,7 +207,7 @@ final class PersonForms {
 
     private static Action ofMember(PersonDeed deed, UUID person, Organization of, LocalDate on, Form form) {
         return switch (deed) {
-            case ADMIT -> new MemberActions.Admit(person, of, form.id("branch"), on, form.decision("number", "on"), null,
+            case ADMIT -> new MemberActions.Admit(Forms.made(form, "request"), person, of, form.id("branch"), on, form.decision("number", "on"), null,
                     null);
             case ACCEPT -> new MemberActions.AcceptMove(of, person, on);
             case REFUSE -> new MemberActions.RefuseMove(of, person, on);

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import vn.oneplusone.app.api.Questions;
 import vn.oneplusone.app.api.commands.YearCommands;
-import vn.oneplusone.app.api.write.Commands;
+import vn.oneplusone.app.actions.CommandGateway;
 import vn.oneplusone.app.ledger.Verdict;
 import vn.oneplusone.app.portal.forms.Form;
 import vn.oneplusone.app.portal.forms.FormView;
@@ -64,7 +64,7 @@ class ClosingPage {
     @PostMapping(ADDRESS)
     String close(HttpServletRequest request, HttpServletResponse response, @PathVariable String year, Locale locale,
             @AuthenticationPrincipal SignedIn me, Model model) {
-        Commands.requireRole(me, Act.CLOSE_YEAR);
+        CommandGateway.requireRole(me, Act.CLOSE_YEAR);
         int of = FixedYears.year(year);
         Form form = new Form(request);
         Told told = given.take(form, me, () -> {

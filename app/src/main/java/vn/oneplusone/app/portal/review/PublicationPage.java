@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import vn.oneplusone.app.api.Questions;
 import vn.oneplusone.app.api.commands.YearCommands;
-import vn.oneplusone.app.api.write.Commands;
+import vn.oneplusone.app.actions.CommandGateway;
 import vn.oneplusone.app.portal.forms.Form;
 import vn.oneplusone.app.portal.forms.FormView;
 import vn.oneplusone.app.portal.forms.Forms;
@@ -67,7 +67,7 @@ class PublicationPage {
     @PostMapping(ADDRESS)
     String publish(HttpServletRequest request, HttpServletResponse response, @PathVariable String year, Locale locale,
             @AuthenticationPrincipal SignedIn me, Model model) {
-        Commands.requireRole(me, Act.PUBLISH_FIGURES);
+        CommandGateway.requireRole(me, Act.PUBLISH_FIGURES);
         int of = FixedYears.year(year);
         Words words = new Words(locale, messages);
         Form form = new Form(request);

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import vn.oneplusone.app.api.commands.YearCommands;
-import vn.oneplusone.app.api.write.Commands;
+import vn.oneplusone.app.actions.CommandGateway;
 import vn.oneplusone.app.portal.forms.Form;
 import vn.oneplusone.app.portal.forms.FormView;
 import vn.oneplusone.app.portal.forms.Forms;
@@ -50,7 +50,7 @@ class SupplementForm {
     @PostMapping(ADDRESS)
     String issue(HttpServletRequest request, HttpServletResponse response, @PathVariable String year, Locale locale,
             @AuthenticationPrincipal SignedIn me, Model model) {
-        Commands.requireRole(me, Act.ISSUE_SUPPLEMENT);
+        CommandGateway.requireRole(me, Act.ISSUE_SUPPLEMENT);
         int of = FixedYears.year(year);
         ClosedYear closed = fixed.require(of);
         Form form = new Form(request);

@@ -1,0 +1,112 @@
+package vn.oneplusone.app.files.importing;
+
+import java.util.Collection;
+import java.util.UUID;
+import vn.oneplusone.app.actions.Caller;
+import vn.oneplusone.app.actions.Gate;
+import vn.oneplusone.app.actions.Probes;
+import vn.oneplusone.app.actions.Reach;
+import vn.oneplusone.app.Fork;
+import vn.oneplusone.app.register.Register;
+import vn.oneplusone.app.security.Rights;
+import vn.oneplusone.app.security.SignedIn;
+
+/** Who brings lists: with which rights at this moment, and whom they may be told of. */
+public interface Bringer {
+    /** The caller, with the rights of now. */
+    Caller caller();
+
+    /** Role and reach over the live ledger. */
+    Gate gate();
+
+    /** Role and reach over a fork of it. */
+    Gate gate(Fork fork);
+
+    /** Whether a person may be named to them. */
+    boolean sees(UUID person);
+
+    /**
+     * The lists name identity numbers of people beyond their reach.
+     *
+     * @throws vn.oneplusone.app.api.Refused if these are too many: then they are told of none
+     */
+    void met(Collection<UUID> people);
+
+    /**
+     * The lists register people by their identity numbers.
+     *
+     * @throws vn.oneplusone.app.api.Refused if they may not today
+     */
+    void requireNumbers();
+
+    /** The keeper of the machine: reaches all. */
+    static Bringer keeper(UUID actor, Register register, boolean sees) {
+        return new Bringer() {
+            @Override
+            public Caller caller() {
+                return new Caller.Keeper(actor);
+            }
+
+            @Override
+            public Gate gate() {
+                return new Gate(register);
+            }
+
+            @Override
+            public Gate gate(Fork fork) {
+                return gate();
+            }
+
+            @Override
+            public boolean sees(UUID person) {
+                return sees;
+            }
+
+            @Override
+            public void met(Collection<UUID> people) {
+                throw new IllegalStateException("nobody is beyond the keeper's reach");
+            }
+
+            @Override
+            public void requireNumbers() {
+                // the keeper may
+            }
+        };
+    }
+
+    /** An account. */
+    static Bringer account(SignedIn me, Rights rights, Probes probes, Register register) {
+        Reach reach = new Reach(register);
+        return new Bringer() {
+            @Override
+            public Caller caller() {
+                return new Caller.Account(rights.now(me));
+            }
+
+            @Override
+            public Gate gate() {
+                return new Gate(register);
+            }
+
+            @Override
+            public Gate gate(Fork fork) {
+                return new Gate(register.of(fork));
+            }
+
+            @Override
+            public boolean sees(UUID person) {
+                return reach.has(rights.now(me), person);
+            }
+
+            @Override
+            public void met(Collection<UUID> people) {
+                probes.met(me, people);
+            }
+
+            @Override
+            public void requireNumbers() {
+                probes.require(me);
+            }
+        };
+    }
+}

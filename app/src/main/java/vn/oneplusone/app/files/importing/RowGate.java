@@ -1,0 +1,144 @@
+package vn.oneplusone.app.files.importing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.Domain;
+import vn.oneplusone.app.actions.Action;
+import vn.oneplusone.app.actions.Ask;
+import vn.oneplusone.app.actions.Caller;
+import vn.oneplusone.app.actions.Gate;
+import vn.oneplusone.app.actions.Making;
+import vn.oneplusone.app.actions.Requestable;
+import vn.oneplusone.app.files.rows.ListRow;
+import vn.oneplusone.app.files.rows.PersonRow;
+import vn.oneplusone.app.register.Register;
+import vn.oneplusone.membership.commands.PersonalDetails;
+import vn.oneplusone.membership.events.SealedText;
+
+/**
+ * Rows before the gate: each becomes the commands of its actions, or of the request that its action becomes; what waits for the answer to a
+ * request is set aside.
+ */
+final class RowGate {
+    private final Domain domain;
+    private final Caller caller;
+    private final Gate gate;
+    private final RowActions actions;
+    private final Map<String, PersonRow> persons;
+    /** Codes of people of whom rows were set aside. */
+    private final Set<String> aside = ConcurrentHashMap.newKeySet();
+
+    /** @param persons the row of each person's code that the lists register */
+    RowGate(Domain domain, Caller caller, Gate gate, RowActions actions, Map<String, PersonRow> persons) {
+        this.domain = domain;
+        this.caller = caller;
+        this.gate = gate;
+        this.actions = actions;
+        this.persons = persons;
+    }
+
+    /**
+     * What a row records.
+     *
+     * @param commands none where the row waits for an answer
+     * @param asked whether it was set aside, as a request or behind one
+     */
+    record Passed(List<Object> commands, boolean asked) {}
+
+    /**
+     * @param text the row's free text, sealed
+     * @throws vn.oneplusone.app.api.Refused if it is not for the caller
+     * @throws CodeUnknown if a unit's code means nothing on that day
+     */
+    Passed pass(ListRow row, List<String> keys, @Nullable SealedText text) {
+        List<Action> wanted = actions.of(row);
+        boolean waits = keys.stream().anyMatch(aside::contains);
+        if (waits && wanted.stream().noneMatch(RowGate::mayBeRequested)) {
+            return new Passed(List.of(), true);
+        }
+        Making making = new RowMaking(text);
+        List<Object> commands = new ArrayList<>();
+        boolean asked = false;
+        for (Action action : wanted) {
+            Action passed = gate.pass(caller, action, ask(row));
+            if (passed != action) {
+                asked = true;
+                setAside(row);
+            }
+            commands.addAll(passed.commands(making));
+        }
+        return new Passed(commands, asked);
+    }
+
+    private static boolean mayBeRequested(Action action) {
+        return action instanceof Requestable wanted && wanted.requested() != null;
+    }
+
+    /** From now on, rows about the same person wait. */
+    void setAside(ListRow row) {
+        String code = RowSubject.of(row);
+        if (code != null) {
+            aside.add("person/" + code);
+        }
+    }
+
+    private @Nullable Ask ask(ListRow row) {
+        String code = RowSubject.of(row);
+        if (code == null) {
+            return null;
+        }
+        PersonRow person = persons.get(code);
+        return person == null
+                ? new Ask(null, null, null, code)
+                : new Ask(person.fullName(), person.birthDate(), person.identityNumber(), code);
+    }
+
+    /** Texts of rows were sealed before; doubles are asked about by the import as a whole. */
+    private final class RowMaking implements Making {
+        private final @Nullable SealedText text;
+
+        private RowMaking(@Nullable SealedText text) {
+            this.text = text;
+        }
+
+        @Override
+        public Register now() {
+            throw new IllegalStateException("no row answers a request");
+        }
+
+        @Override
+        public UUID unit() {
+            throw new IllegalStateException("no row answers a request");
+        }
+
+        @Override
+        public @Nullable SealedText sealed(@Nullable String plain) {
+            return text;
+        }
+
+        @Override
+        public SealedText sealed(UUID request, String typed) {
+            return domain.vault().sealText(request, typed);
+        }
+
+        @Override
+        public void refuseDoubles(PersonalDetails details, UUID unit, List<UUID> otherThan) {
+            // asked about once all rows are tried
+        }
+
+        @Override
+        public void forget(UUID person) {
+            throw new IllegalStateException("no row erases a person");
+        }
+
+        @Override
+        public void forgetTyped(UUID request) {
+            throw new IllegalStateException("no row answers a request");
+        }
+    }
+}
