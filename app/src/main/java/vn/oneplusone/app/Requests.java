@@ -3,6 +3,7 @@ package vn.oneplusone.app;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -238,6 +239,25 @@ public final class Requests implements Facts {
     /** Seals what somebody typed. */
     public SealedText seal(String text) {
         return domain.vault().sealText(text);
+    }
+
+    /** Seals what was typed for a request about a person, under the key of that request. */
+    public SealedText sealTyped(UUID request, String text) {
+        return domain.vault().sealText(request, text);
+    }
+
+    /** Opens what was typed for a request about a person; empty once the request is over. */
+    public Optional<String> typed(UUID request, String sealed) {
+        try {
+            return Optional.of(domain.vault().openText(request, sealed));
+        } catch (DetailsForgotten e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Destroys the keys of what was typed for requests that are over, which is recorded; again is harmless. */
+    public void forgetTyped(Collection<UUID> requests) {
+        domain.vault().forgetTexts(requests);
     }
 
     /** Opens what somebody typed; empty where its key is gone. */

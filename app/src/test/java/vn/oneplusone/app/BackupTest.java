@@ -14,12 +14,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,14 +32,20 @@ import vn.oneplusone.app.backup.VaultBackup;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.LedgerVerification;
 import vn.oneplusone.app.ledger.Verdict;
+import vn.oneplusone.app.vault.DetailsForgotten;
 import vn.oneplusone.app.vault.SqliteVault;
 import vn.oneplusone.app.vault.VaultRefused;
+import vn.oneplusone.membership.commands.AnswerPersonRequest;
 import vn.oneplusone.membership.commands.EstablishUnit;
 import vn.oneplusone.membership.commands.PersonalDetails;
 import vn.oneplusone.membership.commands.RegisterPerson;
+import vn.oneplusone.membership.commands.RequestPerson;
+import vn.oneplusone.membership.commands.WithdrawPersonRequest;
 import vn.oneplusone.membership.events.Consent;
 import vn.oneplusone.membership.events.ConsentForm;
 import vn.oneplusone.membership.events.Gender;
+import vn.oneplusone.membership.events.RequestedAction;
+import vn.oneplusone.membership.events.SealedText;
 import vn.oneplusone.membership.events.UnitLevel;
 
 class BackupTest {
@@ -171,6 +179,75 @@ class BackupTest {
         assertThat(VaultBackup.restore(vault, data, Map.of(), true, true, late).takenAt()).isEqualTo(NOW);
     }
 
+    /** One request is answered, one withdrawn, one about a person who is erased; the last one waits. */
+    @Test
+    void what_was_typed_for_requests_that_are_over_does_not_come_back_with_a_copy_of_the_vault() {
+        UUID person;
+        List<UUID> over = List.of(new UUID(9, 1), new UUID(9, 2), new UUID(9, 3));
+        UUID waiting = new UUID(9, 4);
+        Map<UUID, String> typed = new HashMap<>();
+        try (DataDirectory directory = Installation.open(data)) {
+            person = register(directory);
+            over.forEach(id -> typed.put(id, request(directory, id, id.equals(over.getLast()) ? person : null)));
+            typed.put(waiting, request(directory, waiting, null));
+        }
+        Path vault = vaultCopy();
+        try (DataDirectory directory = Installation.open(data)) {
+            directory.domain().record("answer", Domain.AUTOMATION,
+                    new AnswerPersonRequest(over.get(0), true, DISTRICT, person, null, DAY));
+            directory.domain().record("withdrawal", Domain.AUTOMATION, new WithdrawPersonRequest(over.get(1), DAY));
+            directory.erasures().erase(person, DAY, Domain.AUTOMATION);
+            directory.erasures().complete(java.time.Clock.systemUTC());
+            assertOver(directory, over, typed);
+        }
+        VaultBackup.restore(vault, data, Map.of(), true, false, NOW);
+        try (SqliteVault restored = SqliteVault.openExisting(data, Map.of())) {
+            assertThat(restored.forgottenTexts(over)).containsExactlyInAnyOrderElementsOf(over);
+        }
+        try (DataDirectory directory = Installation.open(data)) {
+            assertOver(directory, over, typed);
+            assertThat(directory.domain().vault().openText(waiting, typed.getOrDefault(waiting, "")))
+                    .isEqualTo("Người Mẫu");
+        }
+    }
+
+    @Test
+    void a_key_that_a_crash_left_behind_is_destroyed_at_the_next_start() {
+        UUID id = new UUID(9, 1);
+        Map<UUID, String> typed = new HashMap<>();
+        try (DataDirectory directory = Installation.open(data)) {
+            typed.put(id, request(directory, id, null));
+            directory.domain().record("withdrawal", Domain.AUTOMATION, new WithdrawPersonRequest(id, DAY));
+        }
+        try (DataDirectory directory = Installation.open(data)) {
+            directory.erasures().complete(java.time.Clock.systemUTC());
+            assertOver(directory, List.of(id), typed);
+        }
+    }
+
+    @Test
+    void a_vault_that_does_not_open_an_open_request_is_refused() {
+        Path vault = vaultCopy();
+        try (DataDirectory directory = Installation.open(data)) {
+            request(directory, new UUID(9, 1), null);
+        }
+        refused(Reason.KEYS_MISSING, () -> VaultBackup.restore(vault, data, Map.of(), true, false, NOW));
+    }
+
+    private static String request(DataDirectory directory, UUID id, @Nullable UUID person) {
+        SealedText typed = directory.domain().vault().sealText(id, "Người Mẫu");
+        directory.domain().record("request-made/" + id, Domain.AUTOMATION,
+                new RequestPerson(id, DISTRICT, RequestedAction.REFERRAL, Map.of(), person, typed, DAY));
+        return typed.value();
+    }
+
+    private static void assertOver(DataDirectory directory, List<UUID> requests, Map<UUID, String> typed) {
+        for (UUID id : requests) {
+            assertThatThrownBy(() -> directory.domain().vault().openText(id, typed.getOrDefault(id, "")))
+                    .isInstanceOf(DetailsForgotten.class);
+        }
+    }
+
     @Test
     void the_last_day_of_a_copy_is_told() {
         LocalDate today = LocalDate.ofInstant(NOW, ZoneId.of("Asia/Ho_Chi_Minh"));
@@ -254,10 +331,11 @@ class BackupTest {
                 refused -> assertThat(refused.reason()).isEqualTo(reason));
     }
 
-    private static void register(DataDirectory directory) {
+    private static UUID register(DataDirectory directory) {
         UUID person = UUID.randomUUID();
         directory.domain().record("person/" + person, Domain.AUTOMATION,
                 new RegisterPerson(person, new PersonalDetails("Người Mẫu", LocalDate.of(2000, 1, 1), null, null, null),
                         Gender.FEMALE, DISTRICT, new Consent(ConsentForm.PAPER, DAY, null, null), DAY));
+        return person;
     }
 }

@@ -2,6 +2,7 @@ package vn.oneplusone.app.backup;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import vn.oneplusone.app.DataDirectory;
 import vn.oneplusone.app.ledger.Ledger;
@@ -12,41 +13,63 @@ import vn.oneplusone.app.vault.Vault;
 import vn.oneplusone.membership.events.PersonDetailsCorrected;
 import vn.oneplusone.membership.events.PersonErased;
 import vn.oneplusone.membership.events.PersonRegistered;
+import vn.oneplusone.membership.events.PersonRequestAnswered;
+import vn.oneplusone.membership.events.PersonRequestWithdrawn;
+import vn.oneplusone.membership.events.PersonRequested;
 
-/** Whether a vault belongs to a ledger: it must really open everybody in it who was not erased. */
+/** Whether a vault belongs to a ledger: it must really open everybody in it who was not erased, and what was typed for every open request. */
 final class KeyCheck {
     private KeyCheck() {}
 
     /**
-     * Opens everybody's details once and throws them away.
+     * Opens everybody's details and all that was typed once, and throws it away.
      *
      * @throws BackupRefused with the number of those that do not open
      */
     static void requireAll(Ledger ledger, Vault vault) {
-        Map<UUID, String> people = people(ledger);
+        Map<UUID, String> people = new LinkedHashMap<>();
+        Map<UUID, PersonRequested> requests = new LinkedHashMap<>();
+        read(ledger, people, requests);
         // whom the vault has forgotten, an older ledger may not know to be erased: it is told at the next start
         people.keySet().removeAll(vault.forgotten());
+        requests.keySet().removeAll(vault.forgottenTexts(requests.keySet()));
         long missing = people.entrySet().stream().filter(person -> !opens(vault, person.getKey(), person.getValue()))
                 .count();
+        missing += requests.values().stream().filter(request -> !opens(vault, request)).count();
         if (missing > 0) {
-            throw new BackupRefused(BackupRefused.Reason.KEYS_MISSING, missing, people.size());
+            throw new BackupRefused(BackupRefused.Reason.KEYS_MISSING, missing, people.size() + requests.size());
         }
     }
 
-    private static Map<UUID, String> people(Ledger ledger) {
-        Map<UUID, String> people = new LinkedHashMap<>();
+    private static void read(Ledger ledger, Map<UUID, String> people, Map<UUID, PersonRequested> requests) {
         try (LedgerFacts facts = DataDirectory.facts(ledger)) {
             facts.read(0, facts.size(), fact -> {
-                if (fact.payload() instanceof PersonRegistered registered) {
-                    people.put(registered.person(), registered.details());
-                } else if (fact.payload() instanceof PersonDetailsCorrected corrected) {
-                    people.put(corrected.person(), corrected.details());
-                } else if (fact.payload() instanceof PersonErased erased) {
-                    people.remove(erased.person());
+                switch (fact.payload()) {
+                    case PersonRegistered registered -> people.put(registered.person(), registered.details());
+                    case PersonDetailsCorrected corrected -> people.put(corrected.person(), corrected.details());
+                    case PersonErased erased -> {
+                        people.remove(erased.person());
+                        requests.values().removeIf(request -> erased.person().equals(request.person()));
+                    }
+                    case PersonRequested requested when requested.typed() != null ->
+                        requests.put(requested.request(), requested);
+                    case PersonRequestAnswered answered -> requests.remove(answered.request());
+                    case PersonRequestWithdrawn withdrawn -> requests.remove(withdrawn.request());
+                    default -> {
+                        // holds nothing that such a key seals
+                    }
                 }
             });
         }
-        return people;
+    }
+
+    private static boolean opens(Vault vault, PersonRequested request) {
+        try {
+            vault.openText(request.request(), Objects.requireNonNull(request.typed()));
+            return true;
+        } catch (DetailsForgotten | SealBroken e) {
+            return false;
+        }
     }
 
     private static boolean opens(Vault vault, UUID person, String sealed) {

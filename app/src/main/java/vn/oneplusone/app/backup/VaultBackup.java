@@ -5,16 +5,19 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import vn.oneplusone.app.DataDirectory;
 import vn.oneplusone.app.DistrictDay;
-import vn.oneplusone.app.erasure.ErasedPeople;
+import vn.oneplusone.app.erasure.KeysToDestroy;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.vault.SqliteVault;
 
 /**
  * The vault's file as a copy, and back. A copy keeps the keys of people who are erased later, so it must not be kept beyond the
- * published retention, and whoever was erased meanwhile is forgotten in it before it takes its place.
+ * published retention, and whoever was erased meanwhile is forgotten in it, as is what was typed for requests that are over, before it takes its place.
  */
 public final class VaultBackup {
     /** Environment variable with the retention in days. */
@@ -101,9 +104,13 @@ public final class VaultBackup {
     private static int fit(Path copy, Path directory, Map<String, String> environment) {
         try (Ledger ledger = DataDirectory.openLedger(directory, environment);
                 SqliteVault vault = SqliteVault.openCopy(copy, directory, environment)) {
-            var again = ErasedPeople.of(ledger);
+            KeysToDestroy due = KeysToDestroy.of(ledger);
+            Set<UUID> again = new LinkedHashSet<>(due.people());
             again.removeAll(vault.forgotten());
             again.forEach(vault::forget);
+            Set<UUID> requests = new LinkedHashSet<>(due.requests());
+            requests.removeAll(vault.forgottenTexts(due.requests()));
+            vault.forgetTexts(requests);
             KeyCheck.requireAll(ledger, vault);
             return again.size();
         }

@@ -2,6 +2,7 @@ package vn.oneplusone.app.erasure;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
 import vn.oneplusone.app.DistrictDay;
@@ -22,7 +23,7 @@ public final class Erasures {
     }
 
     /**
-     * Records the erasure and destroys the key. Repeating it is harmless.
+     * Records the erasure and destroys the key, and those of requests about the person. Repeating it is harmless.
      *
      * @param actor pseudonymous id of who carries it out
      * @throws RuntimeException the refusal; nothing was recorded or destroyed then
@@ -30,23 +31,32 @@ public final class Erasures {
     public Recorded erase(UUID person, LocalDate on, UUID actor) {
         Recorded recorded = domain.record(cause(person), actor, new ErasePerson(person, on));
         domain.vault().forget(person);
+        forgetRequests(KeysToDestroy.of(domain.ledger()));
         return recorded;
     }
 
+    private void forgetRequests(KeysToDestroy due) {
+        Set<UUID> requests = new LinkedHashSet<>(due.requests());
+        requests.removeAll(domain.vault().forgottenTexts(due.requests()));
+        domain.vault().forgetTexts(requests);
+    }
+
     /**
-     * Makes ledger and vault agree, at every start: whoever the ledger says was erased is forgotten, which also holds for
-     * keys that came back with a backup of the vault; and whoever the vault has forgotten while an older ledger was
+     * Makes ledger and vault agree, at every start: whoever the ledger says was erased is forgotten, and what was typed for a request
+     * that is over, which also holds for keys that came back with a backup of the vault; and whoever the vault has forgotten while an older ledger was
      * restored is recorded as erased again.
      */
     public void complete(Clock clock) {
         // in this order: a fact is there before its key is gone
         Set<UUID> forgotten = domain.vault().forgotten();
-        Set<UUID> erased = ErasedPeople.of(domain.ledger());
+        KeysToDestroy due = KeysToDestroy.of(domain.ledger());
+        Set<UUID> erased = due.people();
         for (UUID person : erased) {
             if (!forgotten.contains(person)) {
                 domain.vault().forget(person);
             }
         }
+        forgetRequests(due);
         for (UUID person : forgotten) {
             if (!erased.contains(person) && isRegistered(person)) {
                 domain.record(cause(person), Domain.AUTOMATION,

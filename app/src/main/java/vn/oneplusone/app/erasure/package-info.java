@@ -1,4 +1,4 @@
-/** Erasing people: the fact in the ledger and the key in the vault, brought to agree whatever happens between the two. */
+/** Erasing people, and what was typed for requests: the fact in the ledger and the key in the vault, brought to agree whatever happens between the two. */
 @NullMarked
 package vn.oneplusone.app.erasure;
 

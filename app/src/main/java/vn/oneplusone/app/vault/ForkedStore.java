@@ -131,7 +131,7 @@ final class ForkedStore implements VaultStore {
     }
 
     @Override
-    public void forget(UUID person) {
+    public void forget(Collection<UUID> persons) {
         throw new UnsupportedOperationException("a trial forgets nobody");
     }
 

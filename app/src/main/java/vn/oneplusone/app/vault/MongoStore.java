@@ -69,7 +69,7 @@ final class MongoStore implements VaultStore {
         }
         MasterKey master = key.get();
         var store = new MongoStore(database, master, missing && make(database, master));
-        store.forgotten(false).forEach(store::forget);
+        store.forget(store.forgotten(false));
         return store;
     }
 
@@ -270,17 +270,23 @@ final class MongoStore implements VaultStore {
     }
 
     @Override
-    public void forget(UUID person) {
+    public void forget(Collection<UUID> people) {
+        if (people.isEmpty()) {
+            return;
+        }
         database.asking(() -> {
-            // First of all, so that an interrupted erasure is finished by whoever opens the vault next.
-            erasures().updateOne(eq(ID, person.toString()), Updates.setOnInsert(FINISHED, BsonBoolean.FALSE),
-                    new UpdateOptions().upsert(true));
-            persons.delete(person.toString());
-            reservations.deleteAllOf(person);
-            claims.deleteAllOf(person);
-            MongoLinks.forget(database, person);
+            for (UUID person : people) {
+                // First of all, so that an interrupted erasure is finished by whoever opens the vault next.
+                erasures().updateOne(eq(ID, person.toString()), Updates.setOnInsert(FINISHED, BsonBoolean.FALSE),
+                        new UpdateOptions().upsert(true));
+                persons.delete(person.toString());
+                reservations.deleteAllOf(person);
+                claims.deleteAllOf(person);
+                MongoLinks.forget(database, person);
+            }
             rewrapAll();
-            return erasures().updateOne(eq(ID, person.toString()), Updates.set(FINISHED, BsonBoolean.TRUE));
+            return erasures().updateMany(in(ID, people.stream().map(UUID::toString).toList()),
+                    Updates.set(FINISHED, BsonBoolean.TRUE));
         });
     }
 

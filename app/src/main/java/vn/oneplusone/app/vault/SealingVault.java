@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -68,11 +69,15 @@ class SealingVault implements Vault {
     }
 
     private String sealDetails(UUID person, PersonalDetails plain) {
-        SealingKey key = store.keyOf(person)
-                .or(() -> store.keysOf(Set.of(person)).values().stream().findFirst())
-                .orElseThrow(DetailsForgotten::new);
+        SealingKey key = keyFor(person);
         byte[] sealed = AesGcm.seal(key.secret(), JSON.writeValueAsBytes(plain), detailsOf(person));
         return SealedValue.of(key.id(), sealed).toString();
+    }
+
+    /** The one there is, or a new one. */
+    private SealingKey keyFor(UUID id) {
+        return store.keyOf(id).or(() -> store.keysOf(Set.of(id)).values().stream().findFirst())
+                .orElseThrow(DetailsForgotten::new);
     }
 
     private PersonalDetails openDetails(UUID person, String sealed) {
@@ -127,6 +132,46 @@ class SealingVault implements Vault {
     }
 
     @Override
+    public SealedText sealText(UUID of, String plain) {
+        SealingKey key = keyFor(textsOf(of));
+        byte[] bytes = plain.getBytes(StandardCharsets.UTF_8);
+        return new SealedText(
+                SealedValue.of(key.id(), AesGcm.seal(key.secret(), bytes, textUnder(of, key))).toString());
+    }
+
+    @Override
+    public String openText(UUID of, String sealed) {
+        SealedValue value = SealedValue.parse(sealed);
+        SealingKey key = store.keyOf(textsOf(of)).orElseThrow(DetailsForgotten::new);
+        if (!key.id().equals(value.key())) {
+            throw new SealBroken("sealed under a key that is not this id's");
+        }
+        return AesGcm.open(key.secret(), value.bytes(), textUnder(of, key))
+                .map(plain -> new String(plain, StandardCharsets.UTF_8))
+                .orElseThrow(() -> new SealBroken("this text is not as it was sealed"));
+    }
+
+    @Override
+    public void forgetTexts(Collection<UUID> of) {
+        store.forget(of.stream().map(SealingVault::textsOf).toList());
+    }
+
+    @Override
+    public Set<UUID> forgottenTexts(Collection<UUID> of) {
+        Set<UUID> forgotten = store.forgotten();
+        return of.stream().filter(id -> forgotten.contains(textsOf(id))).collect(Collectors.toSet());
+    }
+
+    private static String textUnder(UUID of, SealingKey key) {
+        return "text|" + of + "|" + key.id();
+    }
+
+    /** The store keeps keys by id; an id of its own keeps the texts of a request apart from a person of the same id. */
+    private static UUID textsOf(UUID of) {
+        return UUID.nameUUIDFromBytes(("text|" + of).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
     public String token(String purpose, String value) {
         if (!PURPOSE.matcher(purpose).matches()) {
             throw new IllegalArgumentException("not a purpose: " + purpose);
@@ -166,7 +211,7 @@ class SealingVault implements Vault {
 
     @Override
     public void forget(UUID person) {
-        store.forget(person);
+        store.forget(Set.of(person));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,26 +36,42 @@ final class SqliteForgetting {
         this.wraps = wraps;
     }
 
-    void forget(UUID person) {
-        boolean destroyed = file.writeAlone(connection -> {
-            if (count(connection, IS_FORGOTTEN + " AND complete = 1", person) > 0) {
-                return false;
+    void forget(Collection<UUID> persons) {
+        if (persons.isEmpty()) {
+            return;
+        }
+        Set<UUID> destroyed = file.writeAlone(connection -> {
+            var due = new LinkedHashSet<UUID>();
+            for (UUID person : persons) {
+                if (count(connection, IS_FORGOTTEN + " AND complete = 1", person) == 0 && due.add(person)) {
+                    destroy(connection, person);
+                }
             }
-            update(connection, "DELETE FROM sealing_key WHERE person = ?", person);
-            update(connection, "DELETE FROM reservation WHERE id = ?", person);
-            update(connection, "DELETE FROM claim WHERE person = ?", person);
-            SqliteLinks.forget(connection, person);
-            update(connection, "INSERT OR IGNORE INTO forgotten VALUES (?, 0)", person);
-            rewrapAll(connection);
-            return true;
+            if (!due.isEmpty()) {
+                rewrapAll(connection);
+            }
+            return due;
         });
-        if (destroyed) {
+        if (!destroyed.isEmpty()) {
             wraps.clear();
             if (!file.rewrite(PATIENCE)) {
                 throw new ErasureUnfinished();
             }
-            file.write(connection -> update(connection, "UPDATE forgotten SET complete = 1 WHERE person = ?", person));
+            file.write(connection -> {
+                for (UUID person : destroyed) {
+                    update(connection, "UPDATE forgotten SET complete = 1 WHERE person = ?", person);
+                }
+                return destroyed;
+            });
         }
+    }
+
+    private static void destroy(Connection connection, UUID person) throws SQLException {
+        update(connection, "DELETE FROM sealing_key WHERE person = ?", person);
+        update(connection, "DELETE FROM reservation WHERE id = ?", person);
+        update(connection, "DELETE FROM claim WHERE person = ?", person);
+        SqliteLinks.forget(connection, person);
+        update(connection, "INSERT OR IGNORE INTO forgotten VALUES (?, 0)", person);
     }
 
     /** Whoever keeps a copy of the destroyed row, and later steals the master key, has no wrapping key that opens it. */

@@ -291,8 +291,8 @@ final class SqliteStore implements VaultStore {
     }
 
     @Override
-    public void forget(UUID person) {
-        forgetting.forget(person);
+    public void forget(Collection<UUID> persons) {
+        forgetting.forget(persons);
     }
 
     @Override

@@ -39,6 +39,33 @@ public interface Vault extends AutoCloseable {
     String openText(String sealed);
 
     /**
+     * Seals a text under a key that belongs to this id alone, such as a request's: it can be destroyed without the text at hand, see
+     * {@link #forgetTexts}. A person's key is another one, even under the same id.
+     *
+     * @throws DetailsForgotten if the key was destroyed
+     */
+    SealedText sealText(UUID of, String plain);
+
+    /**
+     * Opens what was sealed so.
+     *
+     * @throws DetailsForgotten if its key is gone
+     * @throws SealBroken if it is not what the vault sealed under this id
+     */
+    String openText(UUID of, String sealed);
+
+    /**
+     * Destroys the keys of the texts sealed under these ids, for good, in one go and as thoroughly as {@link #forget} does. Repeating
+     * it is harmless, and completes what a crash cut off.
+     *
+     * @throws ErasureUnfinished as for {@link #forget}
+     */
+    void forgetTexts(Collection<UUID> of);
+
+    /** Which of these ids had the keys of their texts destroyed to the end. */
+    Set<UUID> forgottenTexts(Collection<UUID> of);
+
+    /**
      * What recognises a value without storing it: HMAC-SHA-256 under the vault's secret, in hexadecimal. Spelling
      * that does not matter is evened out first: spaces around it, composition of accents, case.
      *
@@ -64,7 +91,7 @@ public interface Vault extends AutoCloseable {
      */
     void forget(UUID person);
 
-    /** Who was forgotten here to the end. */
+    /** Who was forgotten here to the end; besides, ids that are nobody's, of texts that were. */
     Set<UUID> forgotten();
 
     /**

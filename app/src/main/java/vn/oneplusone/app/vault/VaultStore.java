@@ -44,13 +44,18 @@ interface VaultStore extends AutoCloseable {
     boolean keep(ForkedValues values);
 
     /**
-     * Destroys the key of this person and nobody else's, drops the reservations that stand for them and the tokens that
+     * Destroys the keys of these people and nobody else's, drops the reservations that stand for them and the tokens that
      * they hold, and wraps all keys that remain under a new wrapping key, the old one being destroyed too: one transaction. When this returns, the
      * destroyed bytes are gone from the store's files. Repeating it is harmless, and completes what was cut off.
      *
-     * @throws ErasureUnfinished if the key is destroyed but its bytes could not be cleared away yet
+     * @throws ErasureUnfinished if the keys are destroyed but their bytes could not be cleared away yet
      */
-    void forget(UUID person);
+    void forget(Collection<UUID> persons);
+
+    /** The same for one. */
+    default void forget(UUID person) {
+        forget(Set.of(person));
+    }
 
     /** Who was forgotten to the end: nobody whose forgetting was cut off is among them. */
     Set<UUID> forgotten();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,51 @@ class SealedTextTest {
         List<SealedText> sealed = vault.sealTexts(List.of("một", "hai", "ba"));
 
         assertThat(sealed).extracting(text -> vault.openText(text.value())).containsExactly("một", "hai", "ba");
+    }
+
+    @Test
+    void what_is_sealed_under_an_id_is_destroyed_by_that_id_and_nothing_else_is() {
+        UUID request = UUID.randomUUID();
+        UUID other = UUID.randomUUID();
+        String typed = vault.sealText(request, TEXT).value();
+        String again = vault.sealText(request, "hai").value();
+        String elsewhere = vault.sealText(other, TEXT).value();
+        String details = vault.detailsSeal().seal(request, VaultSamples.BUI);
+        String free = vault.sealText(TEXT).value();
+        assertThat(vault.openText(request, typed)).isEqualTo(TEXT);
+        assertThatThrownBy(() -> vault.openText(other, typed)).isInstanceOf(SealBroken.class);
+        assertThatThrownBy(() -> vault.openText(typed)).isInstanceOf(DetailsForgotten.class);
+
+        vault.forgetTexts(List.of(request, UUID.randomUUID()));
+        vault.forgetTexts(List.of(request));
+        vault.close();
+        open();
+
+        for (String gone : List.of(typed, again)) {
+            assertThatThrownBy(() -> vault.openText(request, gone)).isInstanceOf(DetailsForgotten.class);
+        }
+        assertThatThrownBy(() -> vault.sealText(request, TEXT)).isInstanceOf(DetailsForgotten.class);
+        assertThat(vault.forgottenTexts(List.of(request, other))).containsExactly(request);
+        assertThat(vault.openText(other, elsewhere)).isEqualTo(TEXT);
+        assertThat(vault.detailsSeal().open(request, details)).isEqualTo(VaultSamples.BUI);
+        assertThat(vault.openText(free)).isEqualTo(TEXT);
+    }
+
+    @Test
+    void what_a_trial_sealed_under_an_id_is_opened_here_only_once_it_is_kept() {
+        UUID request = UUID.randomUUID();
+        UUID gone = UUID.randomUUID();
+        vault.forgetTexts(List.of(gone));
+        try (VaultFork trial = vault.fork()) {
+            String typed = trial.sealText(request, TEXT).value();
+            assertThat(trial.openText(request, typed)).isEqualTo(TEXT);
+            assertThatThrownBy(() -> trial.sealText(gone, TEXT)).isInstanceOf(DetailsForgotten.class);
+            assertThatThrownBy(() -> trial.forgetTexts(List.of(request)))
+                    .isInstanceOf(UnsupportedOperationException.class);
+            assertThatThrownBy(() -> vault.openText(request, typed)).isInstanceOf(DetailsForgotten.class);
+            assertThat(trial.keep()).isTrue();
+            assertThat(vault.openText(request, typed)).isEqualTo(TEXT);
+        }
     }
 
     @Test
