@@ -230,7 +230,7 @@ class DoublesTest {
     }
 
     private ImportReport run(List<Path> lists, boolean mayName, boolean accept) {
-        return new ListImport(directory().domain(), Domain.AUTOMATION, person -> mayName, accept).run(lists, false,
+        return new ListImport(directory().domain(), Domain.AUTOMATION, mayName, accept).run(lists, false,
                 (phase, done, total) -> {
                 });
     }

@@ -26,7 +26,7 @@ final class Installation {
     }
 
     static ImportReport take(DataDirectory directory, List<Path> files) {
-        return new ListImport(directory.domain(), Domain.AUTOMATION, person -> false, true).run(files, false,
+        return new ListImport(directory.domain(), Domain.AUTOMATION, false, true).run(files, false,
                 (phase, done, total) -> {
                 });
     }

@@ -41,7 +41,7 @@ class TakenOverTest {
         try (DataDirectory alone = Installation.open(temporary.resolve("alone"))) {
             List<Phase> phases = new ArrayList<>();
             AtomicInteger told = new AtomicInteger();
-            ImportReport report = new ListImport(alone.domain(), Domain.AUTOMATION, person -> false, true).run(lists,
+            ImportReport report = new ListImport(alone.domain(), Domain.AUTOMATION, false, true).run(lists,
                     false, (phase, done, total) -> {
                         synchronized (phases) {
                             phases.add(phase);
@@ -78,7 +78,7 @@ class TakenOverTest {
             Installation.take(alone, lists.subList(0, 1));
             ImportReport expected = Installation.take(alone, lists);
             AtomicBoolean wrote = new AtomicBoolean();
-            ImportReport report = new ListImport(disturbed.domain(), Domain.AUTOMATION, person -> false, true)
+            ImportReport report = new ListImport(disturbed.domain(), Domain.AUTOMATION, false, true)
                     .run(lists, false, (phase, done, total) -> {
                         if (phase == when && done > 0 && done < total && wrote.compareAndSet(false, true)) {
                             disturbed.domain().record("a stranger", Domain.AUTOMATION, new EstablishUnit(

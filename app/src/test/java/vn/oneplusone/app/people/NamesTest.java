@@ -18,6 +18,7 @@ import vn.oneplusone.app.DataDirectory;
 import vn.oneplusone.app.Domain;
 import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.erasure.Erasures;
+import vn.oneplusone.app.actions.Reach;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.security.SignedIn;
 import vn.oneplusone.app.vault.Role;

@@ -69,7 +69,7 @@ final class LoadedPortal implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         try (DataDirectory directory = open(data)) {
-            long problems = new ListImport(directory.domain(), Domain.AUTOMATION, person -> false, true)
+            long problems = new ListImport(directory.domain(), Domain.AUTOMATION, false, true)
                     .run(files, false, (phase, done, total) -> {
                     }).problemCount();
             if (problems > 0) {
