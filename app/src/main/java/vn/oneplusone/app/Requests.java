@@ -296,16 +296,6 @@ public final class Requests implements Facts {
         return text == null ? null : seal(text);
     }
 
-    /** Seals what was typed for a request about a person, under a key of this request alone. */
-    public SealedText sealed(UUID request, String typed) {
-        return domain.vault().sealText(request, typed);
-    }
-
-    /** Destroys the key of what was typed for requests that are over; again is harmless. */
-    public void forgetTyped(UUID request) {
-        domain.vault().forgetTexts(List.of(request));
-    }
-
     /** Destroys the key of somebody whose erasure is recorded; again is harmless. */
     public void forget(UUID person) {
         domain.vault().forget(person);

@@ -175,7 +175,7 @@ public final class CommandGateway {
 
         @Override
         public SealedText sealed(UUID request, String typed) {
-            return requests.sealed(request, typed);
+            return requests.sealTyped(request, typed);
         }
 
         @Override
@@ -190,7 +190,7 @@ public final class CommandGateway {
 
         @Override
         public void forgetTyped(UUID request) {
-            requests.forgetTyped(request);
+            requests.forgetTyped(List.of(request));
         }
     }
 }

@@ -55,6 +55,9 @@ public final class Gate {
     }
 
     private Action asking(Caller caller, Requestable wanted, @Nullable Ask typed) {
+        if (typed == null && wanted.subject() == null) {
+            throw Refused.members(List.of(Refused.Field.of("ask", "Missing")));
+        }
         if (typed == null || !typed.isEnough()) {
             LOG.info("{} of {} has to be asked for", wanted.act(), caller.actor());
             throw Refused.forbidden("AskFirst");

@@ -3,6 +3,7 @@ package vn.oneplusone.app.api.write;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -283,6 +284,11 @@ final class Body {
             Constructor<M> constructor = type.getDeclaredConstructor(types);
             constructor.setAccessible(true);
             return constructor.newInstance(values);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof Refused refused) {
+                throw refused;
+            }
+            throw new IllegalStateException(type + " cannot be made of its components", e);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(type + " cannot be made of its components", e);
         }

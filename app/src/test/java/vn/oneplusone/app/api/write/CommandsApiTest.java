@@ -196,7 +196,7 @@ class CommandsApiTest {
                 "lapse")) {
             all.put("/referrals/UNION/" + youth + "/" + step, future(step));
         }
-        all.put("/members", admit(nobody, WritingPortal.BRANCH));
+        all.put("/members", admit(member, WritingPortal.BRANCH));
         for (String step : List.of("ending", "transfer", "grade")) {
             all.put("/members/UNION/" + member + "/" + step, future(step));
         }
@@ -260,8 +260,9 @@ class CommandsApiTest {
         problem(xa.send(xa.request("/api/v1/referrals").header("Content-Type", "text/plain")
                 .header(csrf.get("header").stringValue(), csrf.get("token").stringValue())
                 .POST(HttpRequest.BodyPublishers.ofString("{}"))), 415, "UnsupportedMediaType");
-        JsonNode rule = problem(give("xa", "/members", admit(UUID.randomUUID(), WritingPortal.BRANCH)), 422,
-                "PersonUnknown");
+        JsonNode rule = problem(give("xa", "/members", admit(portal.member(), WritingPortal.BRANCH)), 409,
+                "AlreadyMember");
+        problem(give("xa", "/members", admit(UUID.randomUUID(), WritingPortal.BRANCH)), 403, "BeyondReach");
         assertThat(rule.get("detail").stringValue()).isNotBlank();
     }
 

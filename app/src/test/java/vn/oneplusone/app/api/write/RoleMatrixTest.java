@@ -49,6 +49,8 @@ class RoleMatrixTest {
             row("supports", "CD"), row("supports/{support}/repayments", "CD"), row("initiatives", "CD"),
             row("initiatives/{unit}/{year}/steps", "CD"), row("disseminations", "BCD"), row("targets", "CD"),
             row("targets/{unit}/{organization}/{year}/revisions", "CD"), row("declarations", "CD"),
+            row("people/{person}/consent", "BCD"), row("people/{person}/home", "BCD"),
+            row("requests/{request}/answer", "BCD"), row("requests/{request}/withdrawal", "BCD"),
             row("publications", "D"), row("closings", "D"),
             row("closings/{unit}/{year}/supplements", "D")));
 
