@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -51,6 +52,7 @@ public final class ListImport {
     private final Predicate<UUID> mayName;
     private final boolean acceptDoubles;
     private final Function<EventStore, Reach> reach;
+    private final IntFunction<RowSchedule> schedules;
 
     /**
      * For a reader who is told of nobody that the lists do not name themselves.
@@ -81,6 +83,13 @@ public final class ListImport {
     /** @param reach for which units that one may import rows, as the facts of a store have them */
     public ListImport(Domain domain, UUID actor, Predicate<UUID> mayName, boolean acceptDoubles,
             Function<EventStore, Reach> reach) {
+        this(domain, actor, mayName, acceptDoubles, reach, RowSchedule::sideBySide);
+    }
+
+    /** @param schedules for so many threads */
+    ListImport(Domain domain, UUID actor, Predicate<UUID> mayName, boolean acceptDoubles,
+            Function<EventStore, Reach> reach, IntFunction<RowSchedule> schedules) {
+        this.schedules = schedules;
         this.reach = reach;
         this.domain = domain;
         this.actor = actor;
@@ -143,8 +152,8 @@ public final class ListImport {
         }
     }
 
-    private ImportReport take(List<ListRow> rows, ImportReport report, boolean dryRun, ImportProgress progress) {
-        List<RowWork> works = RowWork.inOrder(rows, this::cause);
+    ImportReport take(List<ListRow> rows, ImportReport report, boolean dryRun, ImportProgress progress) {
+        List<RowWork> works = RowWork.inOrder(rows, this::cause, new UnitCodes(domain.events()));
         Set<String> before = recorded(works);
         List<RowProblem> doubles;
         Set<String> in = new HashSet<>(before);
@@ -154,6 +163,7 @@ public final class ListImport {
             if (!trial.failures().isEmpty()) {
                 return result(report, trial, trial.recorded(), List.of(), false);
             }
+            fork.arrange(trial::turn);
             doubles = doubles(trial);
             if (dryRun || !(doubles.isEmpty() || acceptDoubles)) {
                 return result(report, trial, trial.recorded(), doubles, false);
@@ -195,7 +205,7 @@ public final class ListImport {
             ImportProgress progress) {
         RowRun run = new RowRun(target, actor, reach.apply(target.events()), before);
         progress.at(phase, 0, works.size());
-        run.run(works, threads, () -> progress.at(phase, run.done(), works.size()));
+        run.run(works, schedules.apply(threads), () -> progress.at(phase, run.done(), works.size()));
         return run;
     }
 
