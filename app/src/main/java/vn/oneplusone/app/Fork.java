@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
+import java.util.function.ToIntFunction;
 import vn.oneplusone.app.ledger.Commit;
 import vn.oneplusone.app.ledger.ForkedLedger;
 import vn.oneplusone.app.ledger.Ledger;
@@ -36,6 +37,16 @@ public final class Fork implements AutoCloseable {
     /** Where to try. */
     public Domain domain() {
         return domain;
+    }
+
+    /**
+     * Puts what was recorded here into another order, for whatever is recorded side by side comes in by chance.
+     *
+     * @param place where the commit of a cause belongs; commits of one place stay as they are
+     * @throws IllegalStateException if one of them would come before what it builds on
+     */
+    public void arrange(ToIntFunction<String> place) {
+        ledger.arrange(place);
     }
 
     /**

@@ -1,6 +1,8 @@
 package vn.oneplusone.app.automation;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import vn.oneplusone.app.Domain;
@@ -19,14 +21,27 @@ public final class Admissions {
         this.domain = domain;
     }
 
-    /** Does what is to be done for the referrals of one youth to one organization; the import calls it after an approval. */
-    public void advance(UUID youth, Organization organization) {
+    /**
+     * Does what is to be done for the referrals of one youth to one organization; the import calls it after an approval.
+     *
+     * @return the causes of what was done, in its order
+     */
+    public List<String> advance(UUID youth, Organization organization) {
         AdmissionsToDo toDo = new AdmissionsToDo();
         evolve(toDo, "referral/" + organization + "/" + youth);
         if (!toDo.items().isEmpty()) {
             evolve(toDo, "person/" + youth);
             toDo.items().forEach(this::perform);
         }
+        return toDo.items().stream().flatMap(item -> Stream.of(admitting(item), fulfilling(item))).toList();
+    }
+
+    private static String admitting(AdmissionsToDo.Item item) {
+        return "automation/admit/" + item.referral();
+    }
+
+    private static String fulfilling(AdmissionsToDo.Item item) {
+        return "automation/fulfil/" + item.referral();
     }
 
     private void evolve(AdmissionsToDo toDo, String stream) {
@@ -42,10 +57,10 @@ public final class Admissions {
      */
     void perform(AdmissionsToDo.Item item) {
         if (!item.admitted()) {
-            domain.record("automation/admit/" + item.referral(), Domain.AUTOMATION, new AdmitMember(item.youth(),
+            domain.record(admitting(item), Domain.AUTOMATION, new AdmitMember(item.youth(),
                     item.organization(), item.branch(), item.on(), item.decision(), item.referral()));
         }
-        domain.record("automation/fulfil/" + item.referral(), Domain.AUTOMATION,
+        domain.record(fulfilling(item), Domain.AUTOMATION,
                 new FulfilReferral(item.youth(), item.organization(), item.referral()));
     }
 }

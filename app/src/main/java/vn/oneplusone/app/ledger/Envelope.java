@@ -21,6 +21,8 @@ public final class Envelope {
 
     private static final int LONGEST_HEAD = 80;
 
+    private static final byte[] HEAD = "{\"position\":".getBytes(StandardCharsets.ISO_8859_1);
+
     private final byte[] tail;
 
     private Envelope(byte[] tail) {
@@ -57,6 +59,20 @@ public final class Envelope {
         byte[] bytes = new byte[head.length + tail.length];
         System.arraycopy(head, 0, bytes, 0, head.length);
         System.arraycopy(tail, 0, bytes, head.length, tail.length);
+        return bytes;
+    }
+
+    /** The same entry at another position. */
+    static byte[] moved(byte[] entry, long position) {
+        int rest = HEAD.length;
+        while (entry[rest] != ',') {
+            rest++;
+        }
+        byte[] number = Long.toString(position).getBytes(StandardCharsets.ISO_8859_1);
+        byte[] bytes = new byte[HEAD.length + number.length + entry.length - rest];
+        System.arraycopy(HEAD, 0, bytes, 0, HEAD.length);
+        System.arraycopy(number, 0, bytes, HEAD.length, number.length);
+        System.arraycopy(entry, rest, bytes, HEAD.length + number.length, entry.length - rest);
         return bytes;
     }
 

@@ -4,12 +4,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 
 /**
  * A ledger for trying something out: it begins with what another one holds and keeps what is new in memory. Nothing reaches the other
@@ -95,6 +98,49 @@ public final class ForkedLedger implements Ledger {
     /** What was appended here, in its order. */
     public synchronized List<Commit> commits() {
         return List.copyOf(commits);
+    }
+
+    /**
+     * Puts what was appended here into another order, as if it had been appended in that one.
+     *
+     * @param place where the commit of a cause belongs; commits of one place stay as they are
+     * @throws IllegalStateException if the entries of a stream would not follow each other: then what was decided in one order does not hold
+     * in the other
+     */
+    public synchronized void arrange(ToIntFunction<String> place) {
+        List<Commit> arranged = new ArrayList<>(commits);
+        arranged.sort(Comparator.comparingInt(commit -> place.applyAsInt(commit.cause())));
+        if (arranged.equals(commits)) {
+            return;
+        }
+        List<StoredEntry> moved = new ArrayList<>(entries.size());
+        Map<String, Receipt> receipts = new HashMap<>();
+        Map<String, List<StoredEntry>> byStream = new HashMap<>();
+        Map<String, Long> last = new HashMap<>();
+        for (Commit commit : arranged) {
+            int old = (int) (Objects.requireNonNull(causes.get(commit.cause())).first() - size);
+            long first = size + moved.size();
+            for (NewEntry entry : commit.entries()) {
+                long position = size + moved.size();
+                StoredEntry stored = new StoredEntry(position, Envelope.moved(entries.get(old++).bytes(), position));
+                moved.add(stored);
+                if (entry.stream() != null) {
+                    Long before = last.put(entry.stream(), entry.sequence());
+                    if (before != null && before != entry.sequence() - 1) {
+                        throw new IllegalStateException("the stream " + entry.stream() + " would go from sequence "
+                                + before + " to " + entry.sequence());
+                    }
+                    byStream.computeIfAbsent(entry.stream(), name -> new ArrayList<>()).add(stored);
+                }
+            }
+            receipts.put(commit.cause(), new Receipt(first, size + moved.size()));
+        }
+        commits.clear();
+        commits.addAll(arranged);
+        entries.clear();
+        entries.addAll(moved);
+        causes.putAll(receipts);
+        streams.putAll(byStream);
     }
 
     /** The last sequence of a stream, here or below; a new stream may begin at any from 0 on. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -198,7 +199,8 @@ class SealingVault implements Vault {
     public Map<String, UUID> reserveAll(String purpose, Collection<String> values) {
         var tokens = new LinkedHashMap<String, String>();
         values.forEach(value -> tokens.put(value, token(purpose, value)));
-        Map<String, UUID> reserved = store.reserve(purpose, Set.copyOf(tokens.values()));
+        // in the order in which they were asked for: which id a value gets must not depend on how a set happens to lie
+        Map<String, UUID> reserved = store.reserve(purpose, new LinkedHashSet<>(tokens.values()));
         var ids = new LinkedHashMap<String, UUID>();
         tokens.forEach((value, token) -> ids.put(value, reserved.get(token)));
         return ids;
@@ -207,6 +209,11 @@ class SealingVault implements Vault {
     @Override
     public Optional<UUID> known(String purpose, String value) {
         return store.reserved(purpose, token(purpose, value));
+    }
+
+    @Override
+    public Optional<UUID> holder(String number) {
+        return store.holder(IDENTITY, token(IDENTITY, number));
     }
 
     @Override

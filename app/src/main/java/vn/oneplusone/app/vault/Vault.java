@@ -83,6 +83,13 @@ public interface Vault extends AutoCloseable {
     Optional<UUID> known(String purpose, String value);
 
     /**
+     * Whom an identity number was claimed for last; the ledger says whether they bear it still.
+     *
+     * @param number letters and digits only, as in {@link DetailsSeal#claim}
+     */
+    Optional<UUID> holder(String number);
+
+    /**
      * Destroys the key of this person, so that nobody opens their details ever again, and drops the ids that stand for
      * values of theirs and the tokens of their identity numbers. All other keys are wrapped anew: no copy of the destroyed bytes opens anything. Free texts have
      * keys of their own and stay. Repeating it is harmless, and completes what a crash cut off.

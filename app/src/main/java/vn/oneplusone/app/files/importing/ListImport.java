@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import vn.oneplusone.app.Domain;
 import vn.oneplusone.app.Fork;
@@ -50,6 +51,7 @@ public final class ListImport {
     private final Domain domain;
     private final Bringer bringer;
     private final boolean acceptDoubles;
+    private final IntFunction<RowSchedule> schedules;
 
     /**
      * For the keeper of the machine.
@@ -65,6 +67,12 @@ public final class ListImport {
 
     /** For anybody who may bring lists. */
     public ListImport(Domain domain, Bringer bringer, boolean acceptDoubles) {
+        this(domain, bringer, acceptDoubles, RowSchedule::sideBySide);
+    }
+
+    /** @param schedules for so many threads */
+    ListImport(Domain domain, Bringer bringer, boolean acceptDoubles, IntFunction<RowSchedule> schedules) {
+        this.schedules = schedules;
         this.domain = domain;
         this.bringer = bringer;
         this.acceptDoubles = acceptDoubles;
@@ -125,11 +133,11 @@ public final class ListImport {
         }
     }
 
-    private ImportReport take(List<ListRow> rows, ImportReport report, boolean dryRun, ImportProgress progress) {
+    ImportReport take(List<ListRow> rows, ImportReport report, boolean dryRun, ImportProgress progress) {
         if (rows.stream().anyMatch(row -> row instanceof PersonRow person && person.identityNumber() != null)) {
             bringer.requireNumbers();
         }
-        List<RowWork> works = RowWork.inOrder(rows, this::cause);
+        List<RowWork> works = RowWork.inOrder(rows, this::cause, new UnitCodes(domain.events()));
         Set<String> before = recorded(works);
         List<RowProblem> doubles;
         Set<String> in = new HashSet<>(before);
@@ -140,6 +148,7 @@ public final class ListImport {
             if (!trial.failures().isEmpty()) {
                 return result(report, trial, trial.recorded(), List.of(), false);
             }
+            fork.arrange(trial::turn);
             doubles = doubles(trial);
             if (dryRun || !(doubles.isEmpty() || acceptDoubles)) {
                 return result(report, trial, trial.recorded(), doubles, false);
@@ -184,7 +193,7 @@ public final class ListImport {
             ImportProgress progress) {
         RowRun run = new RowRun(target, bringer, gate, before);
         progress.at(phase, 0, works.size());
-        run.run(works, threads, () -> progress.at(phase, run.done(), works.size()));
+        run.run(works, schedules.apply(threads), () -> progress.at(phase, run.done(), works.size()));
         return run;
     }
 

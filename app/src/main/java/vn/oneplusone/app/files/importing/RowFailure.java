@@ -6,7 +6,8 @@ import vn.oneplusone.app.files.rows.ListRow;
 /**
  * A row that was refused.
  *
+ * @param place where it stands in the lists
  * @param why a module's refusal, or a {@link CodeUnknown}
  * @param other the row of the person with whom it clashes, where the lists have one
  */
-record RowFailure(ListRow row, RuntimeException why, @Nullable ListRow other) {}
+record RowFailure(ListRow row, int place, RuntimeException why, @Nullable ListRow other) {}

@@ -13,13 +13,9 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.Domain;
 import vn.oneplusone.app.actions.Caller;
@@ -58,6 +54,8 @@ final class RowRun {
     private final Queue<ListRow> aside = new ConcurrentLinkedQueue<>();
     /** People beyond reach whose identity numbers rows name. */
     private final Set<UUID> met = ConcurrentHashMap.newKeySet();
+    /** The turn of what a commit came from, by its cause. */
+    private final Map<String, Integer> turns = new ConcurrentHashMap<>();
     private final AtomicLong done = new AtomicLong();
     private final AtomicLong recorded = new AtomicLong();
     /** Rows that were set aside without a fact. */
@@ -76,8 +74,13 @@ final class RowRun {
         this.admissions = new Admissions(domain);
     }
 
-    /** Runs all rows, stage by stage. {@code report} is told after each row. */
-    void run(List<RowWork> works, int threads, Runnable report) {
+    /**
+     * Runs all rows, stage by stage.
+     *
+     * @param works by stage, day, kind and place
+     * @param report told after each row
+     */
+    void run(List<RowWork> works, RowSchedule schedule, Runnable report) {
         List<RowWork> fresh = notRecorded(works);
         Map<String, UUID> people = reservePeople(fresh);
         for (RowWork work : works) {
@@ -92,6 +95,12 @@ final class RowRun {
                 registered.add(people.get(row.personCode()));
             }
         }
+        Map<String, UUID> others = reserveOthers(fresh);
+        RowKeys keys = new RowKeys(domain, people, others, before, works);
+        List<RowWork> ordered = DayOrder.of(works.stream().map(keys::complete).toList(), keys);
+        for (RowWork work : ordered) {
+            turns.putIfAbsent(work.cause(), turns.size());
+        }
         Map<String, PersonRow> persons = new HashMap<>();
         works.forEach(work -> {
             if (work.row() instanceof PersonRow row) {
@@ -99,38 +108,26 @@ final class RowRun {
             }
         });
         Caller caller = bringer.caller();
-        RowGate rowGate = new RowGate(domain, caller, gate,
-                new RowActions(domain.events(), people, reserveOthers(fresh)), persons);
-        try (ExecutorService executor = Executors.newFixedThreadPool(threads, Thread.ofVirtual().factory())) {
-            for (int stage : new TreeSet<>(works.stream().map(RowWork::stage).toList())) {
-                List<RowWork> rows = works.stream().filter(work -> work.stage() == stage).toList();
-                if (stage > RowWork.UNITS && broken.contains("units")) {
-                    // Without the tree every later row would be refused for the same reason.
-                    notTried.addAndGet(rows.size());
-                    continue;
-                }
-                Map<ListRow, SealedText> texts = prepare(rows);
-                runStage(rows, executor, work -> one(work, rowGate, caller.actor(), texts), report);
+        RowGate rowGate = new RowGate(domain, caller, gate, new RowActions(domain.events(), people, others), persons);
+        for (int stage : new TreeSet<>(ordered.stream().map(RowWork::stage).toList())) {
+            List<RowWork> rows = ordered.stream().filter(work -> work.stage() == stage).toList();
+            if (stage > RowWork.UNITS && broken.contains("units")) {
+                // Without the tree every later row would be refused for the same reason.
+                notTried.addAndGet(rows.size());
+                continue;
             }
+            Map<ListRow, SealedText> texts = prepare(rows);
+            schedule.run(rows, work -> {
+                one(work, rowGate, caller.actor(), texts);
+                done.incrementAndGet();
+                report.run();
+            });
         }
     }
 
-    private void runStage(List<RowWork> rows, ExecutorService executor, Consumer<RowWork> each,
-            Runnable report) {
-        Map<String, CompletableFuture<?>> last = new HashMap<>();
-        List<CompletableFuture<?>> all = new ArrayList<>(rows.size());
-        for (RowWork work : rows) {
-            CompletableFuture<?>[] before = work.keys().stream().map(last::get).filter(Objects::nonNull)
-                    .toArray(CompletableFuture[]::new);
-            CompletableFuture<?> future = CompletableFuture.allOf(before).thenRunAsync(() -> {
-                each.accept(work);
-                done.incrementAndGet();
-                report.run();
-            }, executor);
-            work.keys().forEach(key -> last.put(key, future));
-            all.add(future);
-        }
-        all.forEach(CompletableFuture::join);
+    /** The turn of the row that a commit came from; for runs without failures. */
+    int turn(String cause) {
+        return Objects.requireNonNull(turns.get(cause), "a commit that no row led to");
     }
 
     private void one(RowWork work, RowGate rowGate, UUID actor, Map<ListRow, SealedText> texts) {
@@ -157,7 +154,8 @@ final class RowRun {
             if (row instanceof ReferralStepRow step && step.step() == ReferralStep.APPROVED) {
                 // Also where the approval is in already: a run that was cut off may have ended between the two.
                 domain.vault().known(PERSON, step.youthCode())
-                        .ifPresent(youth -> admissions.advance(youth, step.organization()));
+                        .ifPresent(youth -> admissions.advance(youth, step.organization()).forEach(
+                                cause -> turns.putIfAbsent(cause, Objects.requireNonNull(turns.get(work.cause())))));
             }
         } catch (RuntimeException e) {
             if (e instanceof IdentityNumberTaken taken && row instanceof PersonRow && isBeyondReach(taken.holder())) {
@@ -166,7 +164,7 @@ final class RowRun {
                 waiting.incrementAndGet();
                 rowGate.setAside(row);
             } else if (domain.ledger().recorded(work.cause()).isEmpty() || row instanceof ReferralStepRow) {
-                failures.add(new RowFailure(row, e,
+                failures.add(new RowFailure(row, work.place(), e,
                         e instanceof IdentityNumberTaken taken ? rowOf.get(taken.holder()) : null));
                 broken.addAll(work.keys());
             }
@@ -242,7 +240,7 @@ final class RowRun {
     List<RowFailure> failures() {
         return failures.stream()
                 .sorted(Comparator.comparing((RowFailure f) -> f.row().file())
-                        .thenComparingInt(f -> f.row().line()))
+                        .thenComparingInt(f -> f.row().line()).thenComparingInt(RowFailure::place))
                 .toList();
     }
 

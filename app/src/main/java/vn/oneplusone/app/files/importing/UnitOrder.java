@@ -1,19 +1,24 @@
 package vn.oneplusone.app.files.importing;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.files.rows.ListRow;
+import vn.oneplusone.app.files.rows.UnitChange;
 import vn.oneplusone.app.files.rows.UnitChangeRow;
 import vn.oneplusone.app.files.rows.UnitRow;
+import vn.oneplusone.membership.events.UnitLevel;
 
 /**
  * When the rows about units can be recorded: by date, and on one day new units from the top down before what changes; but
- * never before the row that makes the unit above, so that a branch below a commune that a merger makes comes after it.
+ * never before the row that makes the unit above, so that a branch below a commune that a merger makes comes after it, nor before the
+ * row that frees the code of a new unit. Of units that end on one day those go first that go into one of the others, and those below.
  */
 @SuppressWarnings("EnumOrdinal") // levels and changes are declared in their order, and it is used here and now only
 final class UnitOrder {
@@ -29,10 +34,20 @@ final class UnitOrder {
     }
 
     private final Map<String, NavigableMap<LocalDate, ListRow>> makers = new HashMap<>();
+    private final Map<Freed, List<UnitChangeRow>> freeing = new HashMap<>();
+    private final Map<Freed, List<UnitChangeRow>> mergers = new HashMap<>();
+    private final UnitCodes known;
     private final Map<ListRow, Turn> turns = new HashMap<>();
 
-    UnitOrder(List<ListRow> rows) {
+    private record Freed(String code, LocalDate on) {}
+
+    /** @param known the units of the ledger */
+    UnitOrder(List<ListRow> rows, UnitCodes known) {
+        this.known = known;
         for (ListRow row : rows) {
+            if (row instanceof UnitChangeRow change) {
+                add(change);
+            }
             if (row instanceof UnitRow unit) {
                 makes(unit.code(), unit.establishedOn(), row);
             } else if (row instanceof UnitChangeRow change && change.newCode() != null && change.newName() != null) {
@@ -41,19 +56,50 @@ final class UnitOrder {
         }
     }
 
+    private void add(UnitChangeRow row) {
+        if (row.change() == UnitChange.MERGE || row.change() == UnitChange.DISSOLVE) {
+            row.unitCodes().forEach(code -> freeing.computeIfAbsent(new Freed(code, row.on()), one -> new ArrayList<>())
+                    .add(row));
+        }
+        if (row.change() == UnitChange.MERGE && row.newCode() != null && row.newName() == null) {
+            mergers.computeIfAbsent(new Freed(row.newCode(), row.on()), one -> new ArrayList<>()).add(row);
+        }
+    }
+
     private void makes(String code, LocalDate on, ListRow row) {
         makers.computeIfAbsent(code, made -> new TreeMap<>()).putIfAbsent(on, row);
     }
 
     Turn of(UnitRow row) {
-        return turn(row, new Turn(row.establishedOn(), row.level().ordinal()), row.parentCode());
+        return turn(row, new Turn(row.establishedOn(), row.level().ordinal()), row.parentCode(),
+                freeing.getOrDefault(new Freed(row.code(), row.establishedOn()), List.of()));
     }
 
     Turn of(UnitChangeRow row) {
-        return turn(row, new Turn(row.on(), CHANGES + row.change().ordinal()), row.parentCode());
+        List<UnitChangeRow> before = new ArrayList<>();
+        if (row.newCode() != null && row.newName() != null) {
+            before.addAll(freeing.getOrDefault(new Freed(row.newCode(), row.on()), List.of()));
+        }
+        if (row.change() == UnitChange.MERGE) {
+            row.unitCodes().forEach(
+                    code -> before.addAll(mergers.getOrDefault(new Freed(code, row.on()), List.of())));
+        }
+        int kind = CHANGES + row.change().ordinal() + (row.change() == UnitChange.DISSOLVE ? below(row) : 0);
+        return turn(row, new Turn(row.on(), kind), row.parentCode(), before);
     }
 
-    private Turn turn(ListRow row, Turn own, @Nullable String parent) {
+    /** How far down the highest of these units stands, counted from the lowest level up. */
+    private int below(UnitChangeRow row) {
+        LocalDate before = row.on().minusDays(1);
+        return row.unitCodes().stream().map(code -> level(code, before)).filter(Objects::nonNull)
+                .mapToInt(level -> UnitLevel.BRANCH.ordinal() - level.ordinal()).max().orElse(0);
+    }
+
+    private @Nullable UnitLevel level(String code, LocalDate on) {
+        return maker(code, on) instanceof UnitRow unit ? unit.level() : known.level(code, on);
+    }
+
+    private Turn turn(ListRow row, Turn own, @Nullable String parent, List<UnitChangeRow> before) {
         Turn known = turns.get(row);
         if (known != null) {
             return known;
@@ -68,6 +114,11 @@ final class UnitOrder {
             case UnitChangeRow change when !change.equals(row) -> own.after(of(change));
             case null, default -> own;
         };
+        for (UnitChangeRow change : before) {
+            if (!change.equals(row)) {
+                turn = turn.after(of(change));
+            }
+        }
         turns.put(row, turn);
         return turn;
     }
