@@ -60,7 +60,7 @@ class PageMatrixTest {
         rows("D", "POST /review/{year}/closing", "POST /review/{year}/publication", "POST /review/{year}/supplement",
                 "POST /units/{unit}/changes/{deed}");
         rows("BCDK", "GET /people", "POST /people");
-        rows("CDK", "GET /lists", "GET /lists/{id}", "GET /lists/{id}/faults-{list}.{format}",
+        rows("CD", "GET /lists", "GET /lists/{id}", "GET /lists/{id}/faults-{list}.{format}",
                 "GET /tables/imports.{format}", "POST /lists",
                 "POST /lists/{id}/confirm", "POST /lists/{id}/discard");
         rows("DAK", "GET /administration", "GET /administration/to-do", "GET /review", "GET /review/anomalies",
