@@ -15,6 +15,7 @@ import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.security.Act;
 import vn.oneplusone.app.security.Permissions;
 import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.membership.events.AdmissionAnnulled;
 import vn.oneplusone.membership.events.MemberAdmitted;
 import vn.oneplusone.membership.events.MembershipEnded;
 import vn.oneplusone.membership.events.Organization;
@@ -95,6 +96,8 @@ final class Reach {
             } else if (fact instanceof TransferAccepted transfer && transfer.organization() == organization) {
                 branch = transfer.to();
             } else if (fact instanceof MembershipEnded ended && ended.organization() == organization) {
+                branch = null;
+            } else if (fact instanceof AdmissionAnnulled annulled && annulled.organization() == organization) {
                 branch = null;
             } else if (fact instanceof PersonErased) {
                 return null;
