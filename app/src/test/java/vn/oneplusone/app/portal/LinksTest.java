@@ -27,6 +27,7 @@ import vn.oneplusone.app.vault.JournalEntry;
 import vn.oneplusone.app.vault.ReferralLinks;
 import vn.oneplusone.app.vault.YouthClaim;
 import vn.oneplusone.membership.commands.AdmitMember;
+import vn.oneplusone.membership.commands.AnnulAdmission;
 import vn.oneplusone.membership.commands.EndMembership;
 import vn.oneplusone.membership.events.Decision;
 import vn.oneplusone.membership.events.EndingReason;
@@ -202,6 +203,16 @@ class LinksTest {
                 Map.of("action", "confirm", "gender", "FEMALE", "consent", "PAPER", "by", "branch")).statusCode())
                 .isEqualTo(302);
         assertThat(portal.facts("referral/UNION/" + claim.id())).hasSize(2);
+    }
+
+    @Test
+    void whose_admission_was_annulled_gets_no_link() {
+        UUID never = portal.register(UUID.randomUUID(), "Vương Chưa Vào", LocalDate.of(1999, 4, 6));
+        Decision decision = new Decision("3-QĐ", LocalDate.of(2020, 3, 26));
+        portal.record(new AdmitMember(never, Organization.UNION, LinksPortal.BRANCH, decision.on(), decision, null),
+                new AnnulAdmission(never, Organization.UNION, decision));
+        assertThat(act(secretary, "/links", Map.of("referrer", never.toString(), "organization", "UNION", "branch",
+                LinksPortal.BRANCH.toString(), "days", "30")).statusCode()).isEqualTo(422);
     }
 
     @Test
