@@ -30,7 +30,7 @@ public final class CheckedCheckpoint {
         Optional<Verdict.Finding> unsigned = unsigned(checkpoint, key);
         return unsigned.isPresent()
                 ? unsigned.get()
-                : LedgerVerification.verify(opening, checkpoint.head(), progress);
+                : LedgerVerification.verify(opening, List.of(new LedgerVerification.Known(checkpoint.head(), null)), progress);
     }
 
     /** What is wrong with its signature. */
