@@ -69,7 +69,7 @@ public final class SignedByDirectory implements AuditedLedger, Domain.Attestatio
     }
 
     private KeptCheckpoints read() {
-        return KeptCheckpoints.read(directory, TrustedKeys.of(directory, environment));
+        return KeptCheckpoints.read(directory, environment);
     }
 
     /** Read again only if a file has changed: this is asked as often as health is. */

@@ -18,7 +18,6 @@ import vn.oneplusone.app.audit.AuditedLedger;
 import vn.oneplusone.app.audit.SignatureDue;
 import vn.oneplusone.app.audit.SignedByDirectory;
 import vn.oneplusone.app.audit.Verification;
-import vn.oneplusone.app.ledger.Damage;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.LedgerUnavailable;
 import vn.oneplusone.app.ledger.LedgerVerification;
@@ -27,7 +26,6 @@ import vn.oneplusone.app.ledger.bundle.BundleLedger;
 import vn.oneplusone.app.ledger.proofs.CheckedCheckpoint;
 import vn.oneplusone.app.ledger.proofs.Checkpoint;
 import vn.oneplusone.app.ledger.proofs.KeptCheckpoints;
-import vn.oneplusone.app.ledger.proofs.NoteMalformed;
 import vn.oneplusone.app.ledger.proofs.VerifierKey;
 
 /** {@code audit verify}: recomputes the ledger from its stored bytes and names the first damage. */
@@ -150,18 +148,11 @@ final class AuditVerify implements Callable<Integer> {
         KeptCheckpoints kept = source.kept(key);
         List<LedgerVerification.Known> known = new ArrayList<>();
         if (outside != null) {
-            Checkpoint checkpoint;
-            try {
-                checkpoint = Checkpoint.of(outside);
-            } catch (NoteMalformed e) {
-                return alone(new Verdict.Finding(0, Damage.CHECKPOINT_UNREADABLE,
-                        List.of(String.valueOf(e.getMessage()))));
+            Optional<Verdict.Finding> wrong = CheckedCheckpoint.wrong(outside, verifier);
+            if (wrong.isPresent()) {
+                return alone(wrong.get());
             }
-            Optional<Verdict.Finding> unsigned = CheckedCheckpoint.unsigned(checkpoint, verifier);
-            if (unsigned.isPresent()) {
-                return alone(unsigned.get());
-            }
-            known.add(new LedgerVerification.Known(checkpoint.head(), null));
+            known.add(new LedgerVerification.Known(Checkpoint.of(outside).head(), null));
         }
         Optional<Verdict.Finding> unsigned = source.bundle().flatMap(directory -> bundle(directory, verifier));
         return unsigned.isPresent()

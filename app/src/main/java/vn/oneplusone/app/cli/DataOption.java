@@ -7,7 +7,6 @@ import vn.oneplusone.app.DataDirectory;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.RestorableLedger;
 import vn.oneplusone.app.ledger.proofs.KeptCheckpoints;
-import vn.oneplusone.app.ledger.proofs.TrustedKeys;
 
 /** Where the data is. */
 final class DataOption {
@@ -33,7 +32,7 @@ final class DataOption {
 
     /** What was signed and lies in the directory. */
     KeptCheckpoints kept() {
-        return KeptCheckpoints.read(directory, TrustedKeys.of(directory, System.getenv()));
+        return KeptCheckpoints.read(directory, System.getenv());
     }
 
     RestorableLedger openForRestoring() {

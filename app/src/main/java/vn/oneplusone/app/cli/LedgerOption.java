@@ -76,7 +76,7 @@ final class LedgerOption {
                 return opened.verifier();
             }
         }
-        List<VerifierKey> trusted = TrustedKeys.of(data.directory(), System.getenv()).keys();
+        List<VerifierKey> trusted = data.kept().keys().keys();
         return trusted.isEmpty() ? Optional.empty() : Optional.of(trusted.getLast());
     }
 

@@ -178,6 +178,16 @@ class CutEndCommandsTest {
         Files.move(renamed, file);
         assertThat(run("audit", "verify", "--data", data)).as(said).isEqualTo(Root.FINE);
 
+        Path half = file.resolveSibling(name(file) + ".half.new");
+        Files.writeString(half, text.substring(0, 40));
+        assertThat(run("audit", "verify", "--data", data)).as("half a file says nothing").isEqualTo(Root.FINE);
+        Path keys = data.resolve(TrustedKeys.FILE);
+        String trusted = Files.readString(keys);
+        Files.writeString(keys, "nonsense");
+        assertThat(run("audit", "verify", "--data", data)).isEqualTo(Root.DIFFERENCE);
+        assertThat(said).contains(TrustedKeys.FILE);
+        Files.writeString(keys, trusted);
+
         Path other = directory.resolve("other");
         Files.createDirectories(other);
         Files.copy(data.resolve(SqliteLedger.FILE), other.resolve(SqliteLedger.FILE));

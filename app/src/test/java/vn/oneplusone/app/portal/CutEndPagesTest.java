@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -60,7 +61,14 @@ class CutEndPagesTest {
             assertThat(given(officer, "/closings",
                     "{\"unit\":\"" + DISTRICT + "\",\"year\":" + (YEAR - 1) + ",\"size\":" + open + "}", 409))
                     .contains("LedgerContradicted", file);
-            HttpResponse<String> form = closeByForm(officer, YEAR - 1);
+            for (String page : List.of("closing", "publication", "supplement")) {
+                HttpResponse<String> opened = officer.page("/review/" + YEAR + "/" + page);
+                assertThat(opened.body()).as(page).contains(file);
+                assertThat(opened.statusCode()).as(page).isEqualTo(409);
+            }
+            HttpResponse<String> form = officer.post("/review/" + (YEAR - 1) + "/closing",
+                    Map.of("_csrf", officer.csrf("/review"), "key", UUID.randomUUID().toString(), "unit", DISTRICT,
+                            "size", Long.toString(open), "confirm", Integer.toString(YEAR - 1)));
             assertThat(form.statusCode()).isEqualTo(409);
             assertThat(form.body()).contains(file);
             assertThat(given(officer, "/closings/" + DISTRICT + "/" + YEAR + "/supplements",
@@ -104,14 +112,10 @@ class CutEndPagesTest {
     }
 
     private static HttpResponse<String> closeByForm(Reader officer) {
-        return closeByForm(officer, YEAR);
-    }
-
-    private static HttpResponse<String> closeByForm(Reader officer, int year) {
-        String address = "/review/" + year + "/closing";
+        String address = "/review/" + YEAR + "/closing";
         String body = officer.page(address).body();
         return officer.post(address, Map.of("_csrf", value(body, "_csrf"), "key", value(body, "key"), "unit",
-                value(body, "unit"), "size", value(body, "size"), "confirm", Integer.toString(year)));
+                value(body, "unit"), "size", value(body, "size"), "confirm", Integer.toString(YEAR)));
     }
 
     private static String value(String body, String name) {

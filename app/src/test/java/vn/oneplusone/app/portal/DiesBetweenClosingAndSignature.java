@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import vn.oneplusone.app.DataDirectory;
 import vn.oneplusone.app.Domain;
+import vn.oneplusone.app.audit.SignedByDirectory;
 import vn.oneplusone.app.ledger.sqlite.SqliteLedger;
 import vn.oneplusone.app.statement.YearEnd;
 import vn.oneplusone.app.vault.SqliteVault;
@@ -28,7 +29,7 @@ final class DiesBetweenClosingAndSignature {
         Domain domain = new Domain(ledger, vault, clock, new Domain.Attestation() {
             @Override
             public void before() {
-                // nothing was signed yet
+                // what was signed is the beginning of this
             }
 
             @Override
@@ -38,6 +39,7 @@ final class DiesBetweenClosingAndSignature {
         });
         domain.record("test/unit", Domain.AUTOMATION, new EstablishUnit(new UUID(1, 1), UnitLevel.DISTRICT, null,
                 "888", "Phú Tân", LocalDate.of(2018, 1, 1)));
+        new SignedByDirectory(ledger, data, clock, Map.of()).sign();
         Figures figures = DataDirectory.count(ledger, DataDirectory.facts(ledger), 1);
         domain.record("test/closing", Domain.AUTOMATION, YearEnd.close(
                 Objects.requireNonNull(figures.statement(2021, null, 1, LocalDate.of(2022, 1, 5)))));

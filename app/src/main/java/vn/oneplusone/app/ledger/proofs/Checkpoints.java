@@ -150,7 +150,7 @@ public final class Checkpoints {
      * @throws CheckpointRefused if one of them cannot be read
      */
     public List<Kept> all() {
-        KeptCheckpoints read = KeptCheckpoints.read(data, TrustedKeys.of(data, environment));
+        KeptCheckpoints read = KeptCheckpoints.read(data, environment);
         refuseFlaws(read);
         return read.kept();
     }

@@ -1,9 +1,9 @@
 package vn.oneplusone.app.ledger.proofs;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,7 +39,7 @@ public record KeptCheckpoints(List<Kept> kept, List<Verdict.Finding> flaws, Trus
     static final String SUFFIX = ".checkpoint";
     static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
-    /** What a signature that was cut off may leave: nothing was signed by it. */
+    /** What a crash may leave beside: half a file says nothing, a whole one is what was signed. */
     private static final String UNFINISHED = ".new";
 
     /** One of them and its file. */
@@ -102,9 +103,25 @@ public record KeptCheckpoints(List<Kept> kept, List<Verdict.Finding> flaws, Trus
         return new KeptCheckpoints(kept, flaws, keys);
     }
 
+    /**
+     * The same with the keys that the environment or the data directory names; where these cannot be read, that is a flaw too.
+     */
+    public static KeptCheckpoints read(Path data, Map<String, String> environment) {
+        TrustedKeys keys;
+        try {
+            keys = TrustedKeys.of(data, environment);
+        } catch (CheckpointRefused | UncheckedIOException e) {
+            KeptCheckpoints unchecked = read(data, new TrustedKeys(List.of(), false));
+            List<Verdict.Finding> flaws = new ArrayList<>(unchecked.flaws);
+            flaws.addFirst(unreadable(Path.of(TrustedKeys.FILE), String.valueOf(e.getMessage())));
+            return new KeptCheckpoints(unchecked.kept, flaws, unchecked.keys);
+        }
+        return read(data, keys);
+    }
+
     private static List<Path> files(Path directory, List<Verdict.Finding> flaws) {
         try (Stream<Path> files = Files.list(directory)) {
-            return files.filter(file -> !name(file).endsWith(UNFINISHED)).sorted().toList();
+            return files.sorted().toList();
         } catch (IOException e) {
             flaws.add(unreadable(directory, String.valueOf(e)));
             return List.of();
@@ -112,20 +129,19 @@ public record KeptCheckpoints(List<Kept> kept, List<Verdict.Finding> flaws, Trus
     }
 
     private static @Nullable Checkpoint read(Path file, List<Verdict.Finding> flaws) {
-        if (!name(file).endsWith(SUFFIX)) {
+        boolean unfinished = name(file).endsWith(UNFINISHED);
+        if (!unfinished && !name(file).endsWith(SUFFIX)) {
             flaws.add(unreadable(file, "*" + SUFFIX + " ?"));
             return null;
         }
         try {
             return Checkpoint.of(Files.readAllBytes(file));
-        } catch (NoteMalformed e) {
-            flaws.add(unreadable(file, String.valueOf(e.getMessage())));
-        } catch (NoSuchFileException e) {
-            flaws.add(unreadable(file, "?"));
-        } catch (IOException e) {
-            flaws.add(unreadable(file, String.valueOf(e)));
+        } catch (NoteMalformed | IOException e) {
+            if (!unfinished) {
+                flaws.add(unreadable(file, String.valueOf(e.getMessage())));
+            }
+            return null;
         }
-        return null;
     }
 
     private static Verdict.Finding unreadable(Path file, String why) {

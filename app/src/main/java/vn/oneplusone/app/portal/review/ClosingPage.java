@@ -82,6 +82,7 @@ class ClosingPage {
     }
 
     private String show(int year, SignedIn me, Locale locale, @Nullable Form form, @Nullable Told told, Model model) {
+        commands.requireUncontradicted();
         Words words = new Words(locale, messages);
         ClosedYear closed = fixed.closed(year);
         if (closed != null && told == null) {
