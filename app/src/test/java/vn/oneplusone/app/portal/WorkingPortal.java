@@ -238,6 +238,10 @@ public final class WorkingPortal implements AutoCloseable {
         }
     }
 
+    Path folder() {
+        return folder;
+    }
+
     DataDirectory directory() {
         return directory;
     }

@@ -86,7 +86,7 @@ class AdministrationPage {
         model.addAttribute("size", words.number(audited.ledger().head().size()));
         model.addAttribute("behind", words.number(Math.max(0, status.ledgerSize() - status.size())));
         model.addAttribute("states", states(status, words));
-        model.addAttribute("toDo", words.number((long) open(me).size()));
+        model.addAttribute("toDo", words.number(open(me).size() + (audited.due().isPresent() ? 1L : 0L)));
         model.addAttribute("year", years.toOpenWith());
         model.addAttribute("manages", me.role() != Role.AUDITOR);
         model.addAttribute("administrator", administrator);
@@ -120,6 +120,12 @@ class AdministrationPage {
         require(READERS, me);
         Words words = new Words(locale, messages);
         Map<UUID, Automation.Pending> tried = tried();
+        boolean contradicted = !audited.contradictions().isEmpty();
+        model.addAttribute("contradicted", contradicted);
+        model.addAttribute("due", contradicted
+                ? null
+                : audited.due().map(due -> words.say(due.keyHere() ? "review.due" : "review.due-elsewhere",
+                        words.number(due.signed()), words.number(due.size()))).orElse(null));
         model.addAttribute("running", automation.getIfAvailable() != null);
         model.addAttribute("items",
                 open(me).stream().map(referral -> item(referral, tried.get(referral.id()), words, locale)).toList());
@@ -175,7 +181,7 @@ class AdministrationPage {
 
     private List<State> states(FiguresStatus status, Words words) {
         List<State> states = new ArrayList<>();
-        for (String part : List.of("ledger", "vault", "automation")) {
+        for (String part : List.of("ledger", "checkpoints", "vault", "automation")) {
             HealthIndicator indicator = health.get(part + "HealthIndicator");
             if (indicator != null) {
                 states.add(new State(words.say("health." + part), isUp(indicator)));
