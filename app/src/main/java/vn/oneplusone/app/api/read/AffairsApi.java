@@ -55,7 +55,7 @@ class AffairsApi {
                 latest.getLast().on(event);
             }
         }, () -> latest.isEmpty() ? null : latest.getLast().branch(),
-                () -> latest.isEmpty() ? null : latest.getLast().view());
+                () -> latest.isEmpty() ? null : latest.getLast().view(reading.today()));
     }
 
     /** A person by their memberships, and nothing that tells who it is. */

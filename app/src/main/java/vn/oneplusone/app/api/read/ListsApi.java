@@ -85,7 +85,7 @@ class ListsApi {
                     one -> (organization == null || one.organization() == organization)
                             && (stage == null || one.stage() == stage)
                             && (unit == null || permissions.isWithin(one.branch(), unit, today)),
-                    from, limit);
+                    from, limit, today);
             return new ReferralList(counted, page.rows(), page.cursor(counted.size()));
         }, ReferralList::ledger);
     }
