@@ -31,8 +31,8 @@ public class LinksConfiguration {
     }
 
     @Bean
-    Reach claimsReach(Permissions permissions, Requests requests, Clock clock) {
-        return new Reach(permissions, requests.events(), clock);
+    Reach claimsReach(Permissions permissions, Register register) {
+        return new Reach(permissions, register);
     }
 
     @Bean
