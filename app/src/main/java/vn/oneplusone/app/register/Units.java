@@ -97,7 +97,8 @@ final class Units {
             Map.Entry<LocalDate, UUID> above = one.above.floorEntry(day);
             units.put(id, new Unit(id, one.level, one.code,
                     name == null ? one.names.firstEntry().getValue() : name.getValue(),
-                    above == null ? null : above.getValue(), one.from, gone ? one.ended : null, gone ? one.into : null));
+                    above == null ? null : above.getValue(), one.from, gone ? one.ended : null,
+                    gone ? one.into : null));
             if (!gone && !one.from.isAfter(day)) {
                 there.add(id);
             }

@@ -104,6 +104,13 @@ class PermissionsTest {
     }
 
     @Test
+    void a_unit_that_is_established_twice_stays_where_it_was_first() {
+        record(new UnitEstablished(BRANCH, UnitLevel.BRANCH, OTHER_COMMUNE, "30457-09", "Ấp 9", FOUNDED.plusDays(1)));
+        assertThat(reached(Role.COMMUNE_OFFICER, COMMUNE, List.of(BRANCH))).containsExactly(BRANCH);
+        assertThat(reached(Role.COMMUNE_OFFICER, OTHER_COMMUNE, List.of(BRANCH))).isEmpty();
+    }
+
+    @Test
     void what_is_left_of_a_merged_unit_belongs_to_the_one_it_went_into() {
         // known before the merger is
         assertThat(reached(Role.COMMUNE_OFFICER, OTHER_COMMUNE, List.of(BRANCH))).isEmpty();

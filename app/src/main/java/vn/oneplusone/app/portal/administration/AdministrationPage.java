@@ -39,9 +39,9 @@ import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
 import vn.oneplusone.app.security.SignedIn;
 import vn.oneplusone.app.vault.Role;
+import vn.oneplusone.referral.ReferralPath.Stage;
 import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.figures.FiguresStatus;
-import vn.oneplusone.referral.ReferralPath.Stage;
 
 /** How everything is, what the automation still has to do, and the ways to what is looked after. */
 @Controller

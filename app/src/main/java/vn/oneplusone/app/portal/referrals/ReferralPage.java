@@ -129,7 +129,8 @@ class ReferralPage {
             model.addAttribute("sent", forms.form(sent, referral, me, words).build(form, told));
         }
         model.addAttribute("next", views(ReferralStep.next(referral, register.today()), referral, me, sent, words));
-        model.addAttribute("endings", views(ReferralStep.endings(referral, register.today()), referral, me, sent, words));
+        model.addAttribute("endings",
+                views(ReferralStep.endings(referral, register.today()), referral, me, sent, words));
         return "referral";
     }
 
