@@ -212,6 +212,11 @@ public final class Register implements AutoCloseable {
         tree.below(unit.id()).forEach(below -> collect(tree, below, found));
     }
 
+    /** The units as they were on a day, those that had ended included, in the order in which they were recorded. */
+    public List<Unit> unitsOn(LocalDate day) {
+        return answer(() -> units.tree(day).begun());
+    }
+
     /** Whether a unit is a pilot of a year. */
     public boolean isPilot(UUID unit, int year) {
         return answer(() -> units.isPilot(unit, year));

@@ -36,10 +36,10 @@ import vn.oneplusone.app.portal.tables.Table;
 import vn.oneplusone.app.portal.tables.TableFile;
 import vn.oneplusone.app.register.Referral;
 import vn.oneplusone.app.register.Register;
-import vn.oneplusone.app.register.Stage;
 import vn.oneplusone.app.register.Unit;
 import vn.oneplusone.app.security.SignedIn;
 import vn.oneplusone.app.vault.Role;
+import vn.oneplusone.referral.ReferralPath.Stage;
 import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.figures.FiguresStatus;
 
