@@ -153,7 +153,7 @@ class UnitsTwiceTest {
             for (UUID unit : TWICE) {
                 Unit listed = Objects.requireNonNull(register.unit(unit));
                 assertThat(listed).isEqualTo(new Unit(unit, UnitLevel.BRANCH, code(unit), nameNow(unit),
-                        aboveNow(unit), unit.equals(MERGED) || unit.equals(DISSOLVED) ? CHANGED : null,
+                        aboveNow(unit), FOUNDED, unit.equals(MERGED) || unit.equals(DISSOLVED) ? CHANGED : null,
                         unit.equals(MERGED) ? HOME : null));
             }
             for (UUID unit : List.of(PLAIN, RENAMED, MOVED)) {
