@@ -18,6 +18,7 @@ import vn.oneplusone.app.api.read.ReadConfiguration;
 import vn.oneplusone.app.api.write.WriteConfiguration;
 import vn.oneplusone.app.audit.AuditedLedger;
 import vn.oneplusone.app.automation.Automation;
+import vn.oneplusone.app.background.BackgroundWork;
 import vn.oneplusone.app.portal.accounts.AccountsConfiguration;
 import vn.oneplusone.app.portal.administration.AdministrationConfiguration;
 import vn.oneplusone.app.portal.campaigns.CampaignPagesConfiguration;
@@ -73,6 +74,8 @@ public class PortalApplication {
         context.registerBean(LedgerPoint.class, parts::ledger);
         context.registerBean(Requests.class, parts::requests);
         context.registerBean(AuditedLedger.class, parts::audited);
+        parts.beside().forEach(work -> context.registerBean(work.name(), BackgroundWork.class, () -> work,
+                bean -> bean.setDestroyMethodName("")));
         Automation automation = parts.automation();
         if (automation != null) {
             context.registerBean(Automation.class, () -> automation, bean -> bean.setDestroyMethodName(""));

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.catalina.Session;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -259,6 +260,15 @@ public final class WorkingPortal implements AutoCloseable {
                         .forEach(path -> info.getMethodsCondition().getMethods()
                                 .forEach(method -> pages.add(method + " " + path))));
         return pages;
+    }
+
+    /** The sessions that the container holds. */
+    List<Session> sessions() {
+        return AccountsPortal.sessions(context);
+    }
+
+    <T> List<T> parts(Class<T> type) {
+        return List.copyOf(context.getBeansOfType(type).values());
     }
 
     <T> T part(Class<T> type) {
