@@ -36,6 +36,7 @@ import vn.oneplusone.app.portal.running.StructuredLogs;
 import vn.oneplusone.app.portal.tables.TablesConfiguration;
 import vn.oneplusone.app.portal.units.UnitsConfiguration;
 import vn.oneplusone.app.security.SecurityRules;
+import vn.oneplusone.app.security.openid.OpenId;
 import vn.oneplusone.app.statement.StatementConfiguration;
 import vn.oneplusone.app.vault.Accounts;
 import vn.oneplusone.reporting.figures.Figures;
@@ -43,7 +44,7 @@ import vn.oneplusone.reporting.figures.Figures;
 /** Portal and API on one port, over parts that live outside of it. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({SecurityRules.class, ApiConfiguration.class, PagesConfiguration.class, OverviewConfiguration.class,
+@Import({SecurityRules.class, OpenId.class, ApiConfiguration.class, PagesConfiguration.class, OverviewConfiguration.class,
         StatementConfiguration.class, WriteConfiguration.class, EmbedConfiguration.class, ReviewConfiguration.class,
         CommandsConfiguration.class, ListsConfiguration.class, TablesConfiguration.class, AccountsConfiguration.class,
         RunningConfiguration.class, FormsConfiguration.class, ReferralsConfiguration.class, PeopleConfiguration.class,
