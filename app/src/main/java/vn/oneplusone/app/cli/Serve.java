@@ -82,7 +82,8 @@ final class Serve implements Callable<Integer> {
             CountDownLatch stopped = new CountDownLatch(1);
             ConfigurableApplicationContext context = start(new PortalParts(figures, directory.accounts(),
                     directory.clock(), LedgerPoint.of(ledger), new Requests(directory.domain()),
-                    new SignedByDirectory(ledger, data.directory(), directory.clock(), System.getenv()), automation, List.of(daily)));
+                    new SignedByDirectory(ledger, data.directory(), directory.clock(), System.getenv()), automation,
+                    List.of(daily)));
             stopWithProcess(context, stopped);
             int listening = context.getEnvironment().getProperty("local.server.port", Integer.class, port);
             if (demo) {

@@ -44,7 +44,8 @@ import vn.oneplusone.reporting.figures.Figures;
 /** Portal and API on one port, over parts that live outside of it. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({SecurityRules.class, OpenId.class, ApiConfiguration.class, PagesConfiguration.class, OverviewConfiguration.class,
+@Import({SecurityRules.class, OpenId.class, ApiConfiguration.class, PagesConfiguration.class,
+        OverviewConfiguration.class,
         StatementConfiguration.class, WriteConfiguration.class, EmbedConfiguration.class, ReviewConfiguration.class,
         CommandsConfiguration.class, ListsConfiguration.class, TablesConfiguration.class, AccountsConfiguration.class,
         RunningConfiguration.class, FormsConfiguration.class, ReferralsConfiguration.class, PeopleConfiguration.class,

@@ -26,7 +26,8 @@ public final class BearerRequests extends OncePerRequestFilter {
 
     /** Whether such a request may reach what it asks for. */
     public static boolean areFor(HttpServletRequest request) {
-        return SecurityRules.isApi(request) || request.getRequestURI().startsWith(request.getContextPath() + "/actuator/");
+        return SecurityRules.isApi(request)
+                || request.getRequestURI().startsWith(request.getContextPath() + "/actuator/");
     }
 
     @Override

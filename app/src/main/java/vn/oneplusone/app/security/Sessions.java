@@ -104,7 +104,9 @@ public final class Sessions {
                 && session.getAttribute(
                         HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY) instanceof SecurityContext context
                 && context.getAuthentication() != null
-                && context.getAuthentication().getPrincipal() instanceof SignedIn me ? Optional.of(me) : Optional.empty();
+                && context.getAuthentication().getPrincipal() instanceof SignedIn me
+                        ? Optional.of(me)
+                        : Optional.empty();
     }
 
     /**

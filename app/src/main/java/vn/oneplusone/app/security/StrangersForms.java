@@ -24,6 +24,7 @@ class StrangersForms implements WebMvcConfigurer {
                 }
                 return true;
             }
-        }).addPathPatterns(SecurityRules.SIGN_IN, SecurityRules.FIRST_SIGN_IN).addPathPatterns(SecurityRules.YOUNG_PEOPLE);
+        }).addPathPatterns(SecurityRules.SIGN_IN, SecurityRules.FIRST_SIGN_IN)
+                .addPathPatterns(SecurityRules.YOUNG_PEOPLE);
     }
 }

@@ -44,7 +44,8 @@ public final class BrowserSeal {
      */
     public String seal(String purpose, String content, Duration life) {
         byte[] text = content.getBytes(StandardCharsets.UTF_8);
-        byte[] plain = ByteBuffer.allocate(Long.BYTES + text.length).putLong(clock.instant().plus(life).getEpochSecond())
+        byte[] plain = ByteBuffer.allocate(Long.BYTES + text.length)
+                .putLong(clock.instant().plus(life).getEpochSecond())
                 .put(text).array();
         byte[] salt = AesGcm.random(SALT_BYTES);
         byte[] sealed = AesGcm.seal(key(salt), plain, associated(purpose));

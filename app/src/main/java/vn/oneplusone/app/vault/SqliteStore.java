@@ -35,7 +35,8 @@ final class SqliteStore implements VaultStore {
                 id TEXT NOT NULL UNIQUE,
                 PRIMARY KEY (purpose, token)) STRICT, WITHOUT ROWID""", SqliteForgetting.TABLE, SqliteClaims.TABLE,
             SqliteClaims.BY_PERSON, SqliteAccounts.ACCOUNT,
-            SqliteAccounts.SIGN_IN_LINK, SqliteBindings.TABLE, SqliteJournal.TABLE, SqliteJournal.NEVER_CHANGED, SqliteJournal.NEVER_DELETED,
+            SqliteAccounts.SIGN_IN_LINK, SqliteBindings.TABLE, SqliteJournal.TABLE, SqliteJournal.NEVER_CHANGED,
+            SqliteJournal.NEVER_DELETED,
             SqliteLinks.LINK, SqliteLinks.CLAIM,
             "PRAGMA user_version = " + FORMAT);
 

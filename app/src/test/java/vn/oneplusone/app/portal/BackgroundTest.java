@@ -86,7 +86,8 @@ class BackgroundTest {
                 }
             }
             // those with a name of their own in the process are among them
-            assertThat(Thread.getAllStackTraces().keySet().stream().map(Thread::getName)).contains("automation", "figures");
+            assertThat(Thread.getAllStackTraces().keySet().stream().map(Thread::getName)).contains("automation",
+                    "figures");
         }
     }
 

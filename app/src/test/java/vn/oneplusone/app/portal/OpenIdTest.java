@@ -239,7 +239,8 @@ class OpenIdTest {
         Map<String, String> bad = new LinkedHashMap<>();
         bad.put("another issuer", provider.signed(provider.claims("XA").issuer("https://evil.example").build()));
         bad.put("another audience", provider.signed(provider.claims("XA").audience("somebody-else").build()));
-        bad.put("the audience of the sign-in", provider.signed(provider.claims("XA").audience(Provider.CLIENT).build()));
+        bad.put("the audience of the sign-in",
+                provider.signed(provider.claims("XA").audience(Provider.CLIENT).build()));
         bad.put("an ID token", provider.signed(provider.claims("XA").audience(Provider.CLIENT).build(), "JWT"));
         bad.put("an ID token for the API", provider.signed(provider.claims("XA").build(), "JWT"));
         bad.put("no type", provider.signed(provider.claims("XA").build(), ""));
@@ -271,12 +272,14 @@ class OpenIdTest {
     void a_bearer_reaches_the_api_and_nothing_that_makes_a_session() {
         String token = provider.signed(provider.claims("XA").build());
         int before = portal.sessions().size();
-        for (String path : List.of("/", "/me", "/sign-in", "/first-sign-in?token=x", "/accounts", "/r", "/claim", "/nowhere",
+        for (String path : List.of("/", "/me", "/sign-in", "/first-sign-in?token=x", "/accounts", "/r", "/claim",
+                "/nowhere",
                 "/oauth2/authorization/oidc", "/login/oauth2/code/oidc?code=x&state=y")) {
             problem(ask(token, path), 403, "insufficient_scope");
             problem(ask("abc", path), 403, "insufficient_scope");
         }
-        for (String path : List.of("/sign-in", "/first-sign-in", "/me/password", "/me/provider", "/sign-out", "/lists")) {
+        for (String path : List.of("/sign-in", "/first-sign-in", "/me/password", "/me/provider", "/sign-out",
+                "/lists")) {
             HttpResponse<String> posted = portal.guest().send(portal.guest().request(path)
                     .header("Authorization", "bearer " + token).header("Accept", "application/json")
                     .header("Content-Type", "application/x-www-form-urlencoded")

@@ -35,7 +35,8 @@ class BrowserSealTest {
         String sealed;
         try (StoredVault vault = place.open()) {
             sealed = seal(vault, NOW).seal("wanted", "/people?q=ánh", HOUR);
-            assertThat(sealed).matches("[A-Za-z0-9_-]+").isNotEqualTo(seal(vault, NOW).seal("wanted", "/people?q=ánh", HOUR));
+            assertThat(sealed).matches("[A-Za-z0-9_-]+")
+                    .isNotEqualTo(seal(vault, NOW).seal("wanted", "/people?q=ánh", HOUR));
         }
         try (StoredVault vault = place.open()) {
             assertThat(seal(vault, NOW.plus(HOUR).minusSeconds(1)).open("wanted", sealed)).hasValue("/people?q=ánh");

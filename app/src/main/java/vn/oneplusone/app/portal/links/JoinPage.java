@@ -16,11 +16,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.oneplusone.app.security.cookies.SealedCookies;
 import vn.oneplusone.app.vault.ReferralLink;
 import vn.oneplusone.app.vault.ReferralLinks;
 import vn.oneplusone.app.vault.YouthClaim;
 import vn.oneplusone.app.vault.YouthClaims;
-import vn.oneplusone.app.security.cookies.SealedCookies;
 
 /** Where a scan leads: who asks for what and why, and the few fields of a claim. */
 @Controller
@@ -101,7 +101,8 @@ class JoinPage {
         int end = opened.indexOf(' ');
         return end < 0
                 ? Optional.empty()
-                : Optional.of(new YouthClaims.Form(UUID.fromString(opened.substring(0, end)), opened.substring(end + 1)));
+                : Optional
+                        .of(new YouthClaims.Form(UUID.fromString(opened.substring(0, end)), opened.substring(end + 1)));
     }
 
     private Optional<ReferralLink> link(HttpServletRequest request) {

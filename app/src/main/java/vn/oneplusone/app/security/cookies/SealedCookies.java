@@ -82,7 +82,8 @@ public final class SealedCookies {
 
     private static void write(Kind kind, String value, Duration life, HttpServletRequest request,
             HttpServletResponse response) {
-        response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(name(kind, request), value).path("/").httpOnly(true)
-                .sameSite("Lax").secure(request.isSecure()).maxAge(life).build().toString());
+        response.addHeader(HttpHeaders.SET_COOKIE,
+                ResponseCookie.from(name(kind, request), value).path("/").httpOnly(true)
+                        .sameSite("Lax").secure(request.isSecure()).maxAge(life).build().toString());
     }
 }

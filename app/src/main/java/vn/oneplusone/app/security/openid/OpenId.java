@@ -77,7 +77,8 @@ public final class OpenId implements SignInProvider {
                     AUDIENCE + " is the client id: then an ID token would be made for the API, too. Give the API a name of its own.");
         }
         if (environment.containsProperty(USERNAME_CLAIM)) {
-            LOG.warn("{} means nothing any more: owners bind their account to the provider on the page /me", USERNAME_CLAIM);
+            LOG.warn("{} means nothing any more: owners bind their account to the provider on the page /me",
+                    USERNAME_CLAIM);
         }
     }
 

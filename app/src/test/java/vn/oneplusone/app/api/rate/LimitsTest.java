@@ -11,7 +11,8 @@ class LimitsTest {
     void a_million_addresses_take_the_memory_of_twenty_thousand() {
         Limits limits = new Limits(10);
         for (int i = 0; i < 1_000_000; i++) {
-            limits.wait(Networks.of("2001:db8:" + Integer.toHexString(i >> 16) + ":" + Integer.toHexString(i & 0xffff) + "::1"));
+            limits.wait(Networks
+                    .of("2001:db8:" + Integer.toHexString(i >> 16) + ":" + Integer.toHexString(i & 0xffff) + "::1"));
         }
         assertThat(limits.remembered()).isEqualTo(Limits.MOST_REMEMBERED);
     }
@@ -19,9 +20,11 @@ class LimitsTest {
     @Test
     void an_address_of_version_6_counts_as_the_network_it_is_in() {
         String household = Networks.of("2001:db8:1:2::1");
-        assertThat(List.of("2001:db8:1:2:ffff::", "2001:0DB8:0001:0002::9%eth0")).allMatch(it -> Networks.of(it).equals(household));
+        assertThat(List.of("2001:db8:1:2:ffff::", "2001:0DB8:0001:0002::9%eth0"))
+                .allMatch(it -> Networks.of(it).equals(household));
         assertThat(Networks.of("2001:db8:1:3::1")).isNotEqualTo(household);
-        assertThat(Networks.of("203.0.113.9")).isEqualTo(Networks.of("::ffff:203.0.113.9")).isNotEqualTo(Networks.of("203.0.113.8"));
+        assertThat(Networks.of("203.0.113.9")).isEqualTo(Networks.of("::ffff:203.0.113.9"))
+                .isNotEqualTo(Networks.of("203.0.113.8"));
         Limits limits = new Limits(2);
         for (int i = 0; i < 2; i++) {
             assertThat(limits.wait(Networks.of("2001:db8:1:2::" + i))).isEmpty();
