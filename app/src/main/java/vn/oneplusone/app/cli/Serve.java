@@ -2,6 +2,7 @@ package vn.oneplusone.app.cli;
 
 import java.net.BindException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -80,7 +81,7 @@ final class Serve implements Callable<Integer> {
             CountDownLatch stopped = new CountDownLatch(1);
             ConfigurableApplicationContext context = start(new PortalParts(figures, directory.accounts(),
                     directory.clock(), LedgerPoint.of(ledger), new Requests(directory.domain()),
-                    directory.audited(), automation));
+                    directory.audited(), automation, List.of(daily)));
             stopWithProcess(context, stopped);
             int listening = context.getEnvironment().getProperty("local.server.port", Integer.class, port);
             if (demo) {

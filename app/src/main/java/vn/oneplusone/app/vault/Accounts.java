@@ -33,14 +33,16 @@ public final class Accounts {
     private final AccountStore store;
     private final Journal journal;
     private final ReferralLinks links;
+    private final BrowserSeal browserSeal;
     private final Clock clock;
     private final Map<String, Glance> glances = new ConcurrentHashMap<>();
     private final Argon2PasswordEncoder encoder = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
 
-    Accounts(AccountStore store, Journal journal, ReferralLinks links, Clock clock) {
+    Accounts(AccountStore store, Journal journal, ReferralLinks links, BrowserSeal browserSeal, Clock clock) {
         this.store = store;
         this.journal = journal;
         this.links = links;
+        this.browserSeal = browserSeal;
         this.clock = clock;
     }
 
@@ -54,6 +56,11 @@ public final class Accounts {
     /** The links that they make for members; they lie beside them too. */
     public ReferralLinks links() {
         return links;
+    }
+
+    /** Seals what the browsers of those carry who have not signed in yet. */
+    public BrowserSeal browserSeal() {
+        return browserSeal;
     }
 
     /**
@@ -178,15 +185,20 @@ public final class Accounts {
      * @throws AccountRefused if the present one is not right, or the new one will not do
      */
     public Account changePassword(String username, String present, String password) {
-        if (verify(username, present).isEmpty()) {
-            throw new AccountRefused.PasswordWrong();
-        }
+        requirePassword(username, present);
         String name = Spelling.ofUsername(username);
         if (!store.setPassword(name, hash(password))) {
             throw new AccountRefused.Closed();
         }
         glances.remove(name);
         return find(name).orElseThrow(AccountRefused.UsernameUnknown::new);
+    }
+
+    /** @throws AccountRefused.PasswordWrong if this is not the account's password */
+    public void requirePassword(String username, String present) {
+        if (verify(username, present).isEmpty()) {
+            throw new AccountRefused.PasswordWrong();
+        }
     }
 
     /** Ends all sessions that were begun before. */
@@ -225,6 +237,36 @@ public final class Accounts {
         }
         boolean right = encoder.matches(Spelling.ofPassword(password), hash.get());
         return right ? entry.map(AccountStore.Entry::account) : Optional.empty();
+    }
+
+    /**
+     * Binds an identity of a provider to an account, for its owner alone: from then on whoever the provider knows by it comes in.
+     *
+     * @throws AccountRefused if it belongs to an account, the account has one, or is closed
+     */
+    public void bind(String username, ProviderIdentity identity) {
+        switch (store.bind(Spelling.ofUsername(username), identity, now())) {
+            case DONE -> {
+            }
+            case TAKEN -> throw new AccountRefused.IdentityTaken();
+            case ALREADY -> throw new AccountRefused.IdentityBound();
+            case CLOSED -> throw new AccountRefused.Closed();
+        }
+    }
+
+    /** The identity that is bound to an account. */
+    public Optional<ProviderBinding> binding(String username) {
+        return store.binding(Spelling.ofUsername(username));
+    }
+
+    /** Takes it away: whoever has it does not come in by it any more. False if there was none. */
+    public boolean unbind(String username) {
+        return store.unbind(Spelling.ofUsername(username));
+    }
+
+    /** The open account that exactly this identity is bound to, as it is now. */
+    public Optional<Account> of(ProviderIdentity identity) {
+        return store.owner(identity).flatMap(this::now).filter(account -> !account.closed());
     }
 
     /** Whether nobody can sign in with a password yet: then a link for the first administrator is due. */

@@ -143,7 +143,7 @@ class VaultOpeningTest {
     @Test
     void refuses_a_vault_of_a_newer_version() {
         open(Map.of()).close();
-        VaultSamples.change(directory(), "PRAGMA user_version = 6");
+        VaultSamples.change(directory(), "PRAGMA user_version = 7");
 
         assertThatThrownBy(() -> open(Map.of())).isInstanceOf(VaultRefused.VaultTooNew.class);
     }

@@ -141,6 +141,12 @@ public final class Figures implements AutoCloseable {
         return size();
     }
 
+    /** Whether the thread that follows the ledger is there; also true where none was begun. */
+    public boolean goesOn() {
+        Thread running = follower;
+        return running == null || running.isAlive();
+    }
+
     /** How things are. */
     public FiguresStatus status() {
         LedgerUnreadable failed = failure;
@@ -393,6 +399,10 @@ public final class Figures implements AutoCloseable {
             }
         } catch (RuntimeException | Error e) {
             fail(new LedgerUnreadable(size(), "cannot be followed further", e));
+            if (e instanceof OutOfMemoryError outOfMemory) {
+                // nobody here can go on: the program decides
+                throw outOfMemory;
+            }
         }
     }
 

@@ -3,22 +3,21 @@ package vn.oneplusone.app.ledger.proofs;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.background.BackgroundWork;
+import vn.oneplusone.app.background.Repeating;
 import vn.oneplusone.app.ledger.Ledger;
 
 /**
  * Signs a checkpoint at the start and once a day, as long as the program runs and the ledger has grown; and as soon as it looks, if
  * figures were fixed that no signature covers yet. A refusal is told at once and then daily.
  */
-public final class DailyCheckpoint implements AutoCloseable {
+public final class DailyCheckpoint implements AutoCloseable, BackgroundWork {
+    private static final String NAME = "daily-checkpoint";
     private static final Duration DAY = Duration.ofDays(1);
-    private static final long LOOK_MINUTES = 30;
+    private static final Duration LOOK = Duration.ofMinutes(30);
 
     private final Ledger ledger;
     private final Checkpoints checkpoints;
@@ -26,8 +25,7 @@ public final class DailyCheckpoint implements AutoCloseable {
     private final BooleanSupplier due;
     private final Clock clock;
     private final Consumer<RuntimeException> refused;
-    private final ScheduledExecutorService looking = Executors
-            .newSingleThreadScheduledExecutor(Thread.ofPlatform().name("daily-checkpoint").daemon().factory());
+    private final Repeating looking = new Repeating(NAME);
     private @Nullable Instant last;
     private boolean failed;
 
@@ -47,7 +45,17 @@ public final class DailyCheckpoint implements AutoCloseable {
     }
 
     public void start() {
-        Future<?> unused = looking.scheduleWithFixedDelay(this::signIfDue, 0, LOOK_MINUTES, TimeUnit.MINUTES);
+        looking.start(Duration.ZERO, LOOK, this::signIfDue);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public boolean goesOn() {
+        return looking.goesOn();
     }
 
     /** Whether it was time to, and done. */
@@ -76,6 +84,6 @@ public final class DailyCheckpoint implements AutoCloseable {
 
     @Override
     public void close() {
-        looking.shutdownNow();
+        looking.closeNow();
     }
 }

@@ -32,6 +32,7 @@ import vn.oneplusone.app.automation.Automation;
 import vn.oneplusone.app.actions.Reach;
 import vn.oneplusone.app.portal.pages.LongWork;
 import vn.oneplusone.app.portal.pages.Words;
+import vn.oneplusone.app.portal.running.BackgroundThreads;
 import vn.oneplusone.app.portal.tables.Table;
 import vn.oneplusone.app.portal.tables.TableFile;
 import vn.oneplusone.app.register.Referral;
@@ -57,12 +58,14 @@ class AdministrationPage {
     private final Reach reach;
     private final Years years;
     private final Map<String, HealthIndicator> health;
+    private final BackgroundThreads background;
     private final ObjectProvider<Automation> automation;
     private final MessageSource messages;
 
     AdministrationPage(LongWork<Boolean> recount, Figures figures, AuditedLedger audited, Register register,
             Reach reach,
-            Years years, Map<String, HealthIndicator> health, ObjectProvider<Automation> automation,
+            Years years, Map<String, HealthIndicator> health, BackgroundThreads background,
+            ObjectProvider<Automation> automation,
             MessageSource messages) {
         this.recount = recount;
         this.figures = figures;
@@ -71,6 +74,7 @@ class AdministrationPage {
         this.reach = reach;
         this.years = years;
         this.health = health;
+        this.background = background;
         this.automation = automation;
         this.messages = messages;
     }
@@ -188,6 +192,12 @@ class AdministrationPage {
             }
         }
         states.add(new State(words.say("health.figures"), status.state() == FiguresStatus.State.FOLLOWING));
+        List<String> missing = background.missing();
+        if (missing.isEmpty()) {
+            states.add(new State(words.say("health.background"), true));
+        }
+        missing.forEach(name -> states.add(
+                new State(words.say("health.background.missing", words.say("background." + name)), false)));
         return states;
     }
 

@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.audit.AuditedLedger;
 import vn.oneplusone.app.automation.Automation;
+import vn.oneplusone.app.background.BackgroundWork;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.vault.Accounts;
 import vn.oneplusone.reporting.figures.Figures;
@@ -77,6 +78,17 @@ public class RunningConfiguration {
             Automation automation = running.getIfAvailable();
             return automation == null || (!automation.hasStopped() && automation.behind() < FAR_BEHIND);
         });
+    }
+
+    /** Each thread that has to go on; the one that does not is named in the log, to administrators, and on the page of administration. */
+    @Bean
+    BackgroundThreads backgroundHealthIndicator(Figures figures, ObjectProvider<BackgroundWork> works) {
+        return new BackgroundThreads(figures, works);
+    }
+
+    @Bean
+    OutOfMemoryFilter outOfMemoryFilter() {
+        return new OutOfMemoryFilter();
     }
 
     @Bean
