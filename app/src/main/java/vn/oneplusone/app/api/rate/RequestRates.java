@@ -19,6 +19,7 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.security.SlowDown;
 
 /** So many requests a minute: each account has its own, and each address has its own for those who have not signed in, with more for what is published. */
 final class RequestRates extends OncePerRequestFilter {
@@ -53,7 +54,7 @@ final class RequestRates extends OncePerRequestFilter {
         if (most > 0) {
             String whose = who != null
                     ? "account " + who
-                    : (open ? "published " : "address ") + request.getRemoteAddr();
+                    : (open ? "published " : "address ") + SlowDown.network(request.getRemoteAddr());
             ConsumptionProbe probe = bucket(whose, most).tryConsumeAndReturnRemaining(1);
             if (!probe.isConsumed()) {
                 long seconds = Duration.ofNanos(probe.getNanosToWaitForRefill()).plusMillis(999).toSeconds();

@@ -2,6 +2,7 @@ package vn.oneplusone.app.api.write;
 
 import java.util.UUID;
 import vn.oneplusone.app.api.Refused;
+import vn.oneplusone.app.text.Letters;
 import vn.oneplusone.membership.events.Organization;
 
 /**
@@ -33,7 +34,7 @@ public record PathParts(Organization organization, UUID person) {
 
     /** A year as it stands in an address. */
     public static int year(String text) {
-        if (!text.matches("[0-9]{4}")) {
+        if (text.length() != 4 || !Letters.isNumber(text, 4)) {
             throw Refused.missing("NotFound");
         }
         return Integer.parseInt(text);

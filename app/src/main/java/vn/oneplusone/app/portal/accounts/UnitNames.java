@@ -1,12 +1,10 @@
 package vn.oneplusone.app.portal.accounts;
 
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -19,6 +17,7 @@ import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.DistrictDay;
+import vn.oneplusone.app.text.Letters;
 import vn.oneplusone.membership.events.PilotDesignated;
 import vn.oneplusone.membership.events.UnitChangePlanned;
 import vn.oneplusone.membership.events.UnitDissolved;
@@ -33,6 +32,7 @@ import vn.oneplusone.membership.events.UnitsMerged;
 /** The units by name and code as they are today, for whoever has to choose one: folded from the stream of units, continued at each use. */
 final class UnitNames {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private final EventStore events;
     private final Clock clock;
@@ -104,8 +104,8 @@ final class UnitNames {
 
     /** As people type who are in a hurry. */
     static String plain(String text) {
-        String bare = MARKS.matcher(Normalizer.normalize(text.strip(), Normalizer.Form.NFD)).replaceAll("");
-        return bare.toLowerCase(Locale.ROOT).replace('đ', 'd').replace('–', '-').replaceAll("\\s+", " ");
+        String bare = MARKS.matcher(Letters.apart(text.strip())).replaceAll("");
+        return SPACES.matcher(Letters.small(bare).replace('đ', 'd').replace('–', '-')).replaceAll(" ");
     }
 
     private LocalDate today() {

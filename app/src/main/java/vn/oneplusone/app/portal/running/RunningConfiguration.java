@@ -27,6 +27,11 @@ public class RunningConfiguration {
     }
 
     @Bean
+    AddressLength addressLength() {
+        return new AddressLength();
+    }
+
+    @Bean
     HealthIndicator ledgerHealthIndicator(Requests requests) {
         return new Soundness("the ledger", () -> requests.ledger().whyNotWritable().map(why -> {
             LOG.warn("nothing can be recorded: {}", why);
