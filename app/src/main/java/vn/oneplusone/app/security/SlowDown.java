@@ -10,6 +10,8 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.oneplusone.app.vault.Accounts;
@@ -38,6 +40,7 @@ public final class SlowDown {
     private static final Pattern VERSION_6 = Pattern.compile("[0-9a-fA-F.]*+:[0-9a-fA-F:.]*+");
 
     private final Clock clock;
+    private final Function<String, Optional<String>> spelling;
     private final LinkedHashMap<String, Tries> tries = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Tries> eldest) {
@@ -54,7 +57,13 @@ public final class SlowDown {
     };
 
     public SlowDown(Clock clock) {
+        this(clock, Accounts::spelt);
+    }
+
+    /** @param spelling the one spelling of a name; work on text that is never done while the lock is held */
+    SlowDown(Clock clock, Function<String, Optional<String>> spelling) {
         this.clock = clock;
+        this.spelling = spelling;
     }
 
     /**
@@ -110,10 +119,10 @@ public final class SlowDown {
         return tries.size();
     }
 
-    /** The characters of everything that is remembered. */
-    synchronized long characters() {
+    /** Of everything that is remembered, the longest text. */
+    synchronized int longest() {
         return Stream.of(tries.keySet(), atHome.keySet(), atHome.values()).flatMap(Collection::stream)
-                .mapToLong(String::length).sum();
+                .mapToInt(String::length).max().orElse(0);
     }
 
     /** The same for what is guessed at without a name, such as tokens: by address alone. */
@@ -173,9 +182,9 @@ public final class SlowDown {
         return network.equals(atHome.get(account)) ? account + " from " + network : account;
     }
 
-    private static String account(String username) {
+    private String account(String username) {
         // spelt as accounts are: else each way to write a name would be a few more guesses at it
-        String even = Accounts.spelt(username).orElse("");
+        String even = spelling.apply(username).orElse("");
         return "account " + even.substring(0, Math.min(even.length(), LONGEST_KEY));
     }
 

@@ -45,6 +45,11 @@ final class PasswordHashing {
         return done(() -> encoder.matches(password, hash));
     }
 
+    /** How many wait. */
+    int waiting() {
+        return threads.getQueue().size();
+    }
+
     private <T> T done(Callable<T> work) {
         Future<T> future;
         try {

@@ -27,8 +27,8 @@ public class RunningConfiguration {
     }
 
     @Bean
-    AddressLength addressLength() {
-        return new AddressLength();
+    RequestSize requestSize() {
+        return new RequestSize();
     }
 
     @Bean
