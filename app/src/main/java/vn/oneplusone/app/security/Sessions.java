@@ -17,6 +17,7 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import vn.oneplusone.app.vault.Account;
 import vn.oneplusone.app.vault.Accounts;
+import vn.oneplusone.app.vault.PasswordsBusy;
 
 /**
  * The sessions of people with a browser. One begins with an id of its own and ends when its account is closed, when all earlier sessions of
@@ -70,7 +71,13 @@ public final class Sessions {
         if (wait.isPositive()) {
             throw new TooManyTries(wait);
         }
-        Account account = accounts.changePassword(me.username(), present, password);
+        Account account;
+        try {
+            account = accounts.changePassword(me.username(), present, password);
+        } catch (PasswordsBusy e) {
+            slowDown.notLookedAt(me.username(), request.getRemoteAddr());
+            throw e;
+        }
         slowDown.succeeded(me.username(), request.getRemoteAddr());
         goOn(account, request, response);
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.oneplusone.app.security.cookies.SealedCookies;
+import vn.oneplusone.app.text.Letters;
 import vn.oneplusone.app.vault.Account;
 import vn.oneplusone.app.vault.AccountRefused;
 import vn.oneplusone.app.vault.Accounts;
@@ -55,6 +57,11 @@ class SignInPages {
     /** Leads back to the form; what was typed is not repeated. */
     static void refused(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
+        if (reason instanceof TooBusy) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "2");
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
         String why = switch (reason) {
             case TooManyTries tries -> "slow=" + tries.seconds();
             case NoAccountHere unbound -> "unbound";
@@ -108,6 +115,6 @@ class SignInPages {
 
     /** Only a number of seconds is ever printed, whatever stands in the address. */
     private static @Nullable Long seconds(@Nullable String slow) {
-        return slow != null && slow.matches("[0-9]{1,3}") ? (Long) Long.parseLong(slow) : null;
+        return slow != null && Letters.isNumber(slow, 3) ? (Long) Long.parseLong(slow) : null;
     }
 }

@@ -70,7 +70,9 @@ public final class YouthClaims {
 
     /** The claim of a code. */
     public Optional<YouthClaim> claimed(String code) {
-        return store.claimed(ReferralLinks.digest(code), ReferralLinks.now(clock)).map(LinkStore.Sealed::claim);
+        return ReferralLinks.mayBeToken(code)
+                ? store.claimed(ReferralLinks.digest(code), ReferralLinks.now(clock)).map(LinkStore.Sealed::claim)
+                : Optional.empty();
     }
 
     /** A claim by its id. */

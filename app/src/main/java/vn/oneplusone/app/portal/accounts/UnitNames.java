@@ -1,19 +1,19 @@
 package vn.oneplusone.app.portal.accounts;
 
-import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import vn.oneplusone.app.register.Register;
+import vn.oneplusone.app.text.Letters;
 import vn.oneplusone.membership.events.UnitLevel;
 
 /** The units by name and code as they are today, for an account that has to choose one. */
 final class UnitNames {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private final Register register;
 
@@ -61,7 +61,7 @@ final class UnitNames {
 
     /** As people type who are in a hurry. */
     static String plain(String text) {
-        String bare = MARKS.matcher(Normalizer.normalize(text.strip(), Normalizer.Form.NFD)).replaceAll("");
-        return bare.toLowerCase(Locale.ROOT).replace('đ', 'd').replace('–', '-').replaceAll("\\s+", " ");
+        String bare = MARKS.matcher(Letters.apart(text.strip())).replaceAll("");
+        return SPACES.matcher(Letters.small(bare).replace('đ', 'd').replace('–', '-')).replaceAll(" ");
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.oneplusone.app.security.cookies.SealedCookies;
+import vn.oneplusone.app.text.Letters;
 import vn.oneplusone.app.vault.ReferralLink;
 import vn.oneplusone.app.vault.ReferralLinks;
 import vn.oneplusone.app.vault.YouthClaim;
@@ -129,6 +130,6 @@ class JoinPage {
 
     /** Only a number of seconds is ever printed, whatever stands in the address. */
     static @Nullable Long seconds(@Nullable String slow) {
-        return slow != null && slow.matches("[0-9]{1,3}") ? (Long) Long.parseLong(slow) : null;
+        return slow != null && Letters.isNumber(slow, 3) ? (Long) Long.parseLong(slow) : null;
     }
 }

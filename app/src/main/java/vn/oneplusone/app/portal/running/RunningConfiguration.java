@@ -32,6 +32,11 @@ public class RunningConfiguration {
     }
 
     @Bean
+    RequestSize requestSize() {
+        return new RequestSize();
+    }
+
+    @Bean
     HealthIndicator ledgerHealthIndicator(Requests requests) {
         return Soundness.of("the ledger", () -> requests.ledger().whyNotWritable().map(why -> {
             LOG.warn("nothing can be recorded: {}", why);
