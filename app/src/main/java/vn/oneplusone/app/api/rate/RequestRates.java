@@ -87,7 +87,7 @@ final class RequestRates extends OncePerRequestFilter {
         }
         // thousands may share an address, and each visitor of a website that embeds figures asks for them once
         Limits limits = page ? addressPages : path(request).startsWith(PUBLISHED) ? published : address;
-        return limits.wait(Networks.of(request.getRemoteAddr()));
+        return limits.wait(SlowDown.network(request.getRemoteAddr()));
     }
 
     /** Who has signed in, as the session says before anything else is asked; null for nobody. */

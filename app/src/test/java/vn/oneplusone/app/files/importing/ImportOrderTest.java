@@ -177,8 +177,8 @@ class ImportOrderTest {
 
     private static ImportReport take(Domain domain, List<ListRow> rows, RowSchedule schedule) {
         ImportReport begun = new ImportReport(List.of(), List.of(), rows.size(), 0, 0, 0, List.of(), List.of(),
-                List.of(), 0, false, 0);
-        return new ListImport(domain, Domain.AUTOMATION, person -> true, true, events -> Reach.ALL,
+                List.of(), List.of(), 0, false, 0);
+        return new ListImport(domain, Bringer.keeper(domain, Domain.AUTOMATION, true), true,
                 threads -> schedule).take(rows, begun, false, (phase, done, total) -> {
                 });
     }
@@ -190,7 +190,8 @@ class ImportOrderTest {
                 Domain domain = new Domain(touched.ledger(ledger), touched.vault(vault), Schedules.clock(NOW))) {
             List<RowWork> works = RowWork.inOrder(list, row -> "row/" + row.canonical(),
                     new UnitCodes(domain.events()));
-            new RowRun(domain, Domain.AUTOMATION, Reach.ALL, Set.of()).run(works, (rows, each) -> {
+            new RowRun(domain, Bringer.keeper(domain, Domain.AUTOMATION, true),
+                    Bringer.keeper(domain, Domain.AUTOMATION, true).gate(), Set.of()).run(works, (rows, each) -> {
                 rows.forEach(row -> touched.during(row, () -> each.accept(row)));
                 touched.compare(seed, rows);
             }, () -> {
