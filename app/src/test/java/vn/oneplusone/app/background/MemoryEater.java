@@ -20,7 +20,7 @@ import vn.oneplusone.reporting.figures.Figures;
 
 /** A process that takes memory until there is no more, in a thread of the kind that is named. */
 final class MemoryEater {
-    private static final int PATIENCE_SECONDS = 30;
+    private static final int PATIENCE_SECONDS = 10;
 
     private MemoryEater() {}
 

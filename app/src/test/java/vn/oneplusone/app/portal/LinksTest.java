@@ -97,6 +97,25 @@ class LinksTest {
     }
 
     @Test
+    void a_form_that_is_sent_twice_is_one_claim_and_shows_its_code_both_times() {
+        Reader young = portal.guest();
+        Map<String, String> fields = fields("Đặng Gửi Hai Lần", "05/06/2004");
+        assertThat(leave(young, portal.link(secretary), fields).statusCode()).isEqualTo(302);
+        String code = portal.path(young.page("/claim").body());
+        int claims = portal.links().claims().all().size();
+
+        assertThat(young.post("/r", fields).headers().firstValue("Location").orElse("")).endsWith("/claim");
+        assertThat(portal.path(young.page("/claim").body())).isEqualTo(code).startsWith("/claim/");
+        assertThat(portal.links().claims().all()).hasSize(claims);
+        assertThat(young.session()).as("it knows no session").isEmpty();
+        fields.put("once", "made.up");
+        HttpResponse<String> madeUp = young.post("/r", fields);
+        assertThat(madeUp.statusCode()).isEqualTo(422);
+        assertThat(madeUp.body()).contains("Đặng Gửi Hai Lần");
+        assertThat(portal.links().claims().all()).hasSize(claims);
+    }
+
+    @Test
     void a_claim_becomes_facts_when_the_branch_confirms_it_and_not_before() {
         Reader young = portal.guest();
         long before = portal.size();
