@@ -89,7 +89,8 @@ final class CloseTheYear implements Callable<Integer> {
             console.say("close-year.not-confirmed");
             return Root.WRONG_INPUT;
         }
-        Recorded closing = directory.domain().record("closing/" + draft.scope().unitId() + "/" + year + "/" + draft.ledger().size(),
+        Recorded closing = directory.domain().record(
+                "closing/" + draft.scope().unitId() + "/" + year + "/" + draft.ledger().size(),
                 ImportLists.KEEPER, YearEnd.close(draft));
         recorded = true;
         console.say("close-year.closed", year, draft.ledger().size(), draft.ledger().root(), draft.figures());
@@ -124,7 +125,8 @@ final class CloseTheYear implements Callable<Integer> {
                 console.say("close-year.not-confirmed");
                 return Root.WRONG_INPUT;
             }
-            Recorded issued = directory.domain().record("supplement/" + closing.unit() + "/" + year + "/" + size, ImportLists.KEEPER,
+            Recorded issued = directory.domain().record("supplement/" + closing.unit() + "/" + year + "/" + size,
+                    ImportLists.KEEPER,
                     YearEnd.supplement(draft));
             recorded = true;
             console.say("close-year.supplement", draft.number(), year, from, size, draft.ledger().root(),
