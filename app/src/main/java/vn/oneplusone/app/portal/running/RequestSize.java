@@ -31,7 +31,7 @@ final class RequestSize extends OncePerRequestFilter {
     /** In characters; the longest is what a provider of sign-ins sends along. */
     static final int LONGEST_QUERY = 4_096;
     /** In bytes, as the server is set. */
-    static final long LARGEST_FORM = 64 << 10;
+    static final long LARGEST_FORM = 64L << 10;
 
     /** The server asks for languages again for the page that says what is wrong. */
     @Override
