@@ -86,11 +86,11 @@ final class RowKeys {
             if (asked.add(affair)) {
                 domain.events().readEvents("referral/" + row.organization() + "/"
                         + affair.youth().substring(RowWork.PERSON.length())).forEachRemaining(fact -> {
-                    if (fact.getPayload() instanceof YouthReferred referred && referred.referrer() != null) {
-                        referrers.computeIfAbsent(affair, one -> new LinkedHashSet<>())
-                                .add(RowWork.PERSON + referred.referrer());
-                    }
-                });
+                            if (fact.getPayload() instanceof YouthReferred referred && referred.referrer() != null) {
+                                referrers.computeIfAbsent(affair, one -> new LinkedHashSet<>())
+                                        .add(RowWork.PERSON + referred.referrer());
+                            }
+                        });
             }
         }
     }
