@@ -4,15 +4,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import vn.oneplusone.app.DistrictDay;
 import vn.oneplusone.app.actions.Action;
-import vn.oneplusone.app.actions.Making;
-import vn.oneplusone.app.actions.Touch;
+import vn.oneplusone.app.actions.declared.YearActions;
 import vn.oneplusone.app.api.Questions;
 import vn.oneplusone.app.api.Refused;
-import vn.oneplusone.app.register.Register;
+import vn.oneplusone.app.audit.AuditedLedger;
+import vn.oneplusone.app.ledger.LedgerContradicted;
+import vn.oneplusone.app.ledger.Verdict;
+import vn.oneplusone.app.ledger.proofs.KeptCheckpoints;
 import vn.oneplusone.app.security.Act;
 import vn.oneplusone.app.statement.YearEnd;
 import vn.oneplusone.reporting.commands.NothingLate;
@@ -35,36 +36,29 @@ import vn.oneplusone.reporting.queries.UnitLabel;
 public final class YearCommands {
     private final Figures figures;
     private final Questions questions;
+    private final AuditedLedger audited;
     private final Clock clock;
 
-    YearCommands(Figures figures, Questions questions, Clock clock) {
+    YearCommands(Figures figures, Questions questions, AuditedLedger audited, Clock clock) {
+        this.audited = audited;
         this.figures = figures;
         this.questions = questions;
         this.clock = clock;
     }
 
-    /**
-     * What fixes figures of a year.
-     *
-     * @param unit whose figures they are; null where there are none
-     */
-    private record YearAction(Act act, String stream, Supplier<@Nullable UUID> unit,
-            Supplier<Object> command) implements Action {
-        @Override
-        public List<Touch> touches(Register now) {
-            return List.of(new Touch.FiguresOf(unit.get()));
-        }
-
-        @Override
-        public List<?> commands(Making making) {
-            return List.of(command.get());
+    /** @throws Refused where the ledger contradicts what was signed: its figures are nothing to fix */
+    public void requireUncontradicted() {
+        List<Verdict.Finding> found = audited.contradictions();
+        if (!found.isEmpty()) {
+            LedgerContradicted refusal = KeptCheckpoints.refusal(found);
+            throw Refused.byRule(HttpStatus.CONFLICT, refusal.rule(), refusal);
         }
     }
 
     /** Makes the figures of a size public. */
     public Action publish(int year, long size) {
         CountsQuestion question = CountsQuestion.of(year).asOf(counted(size));
-        return new YearAction(Act.PUBLISH_FIGURES, "publication/" + year, () -> {
+        return new YearActions.Fix(Act.PUBLISH_FIGURES, "publication/" + year, () -> {
             UnitLabel top = questions.ask(() -> figures.counts(question)).scope();
             return top == null ? null : top.unitId();
         }, () -> {
@@ -79,7 +73,7 @@ public final class YearCommands {
     /** Closes a year of a unit with the figures of a size. */
     public Action close(UUID unit, int year, long size) {
         counted(size);
-        return new YearAction(Act.CLOSE_YEAR, stream(unit, year), () -> unit, () -> {
+        return new YearActions.Fix(Act.CLOSE_YEAR, stream(unit, year), () -> unit, () -> {
             ClosedYear closed = figures.closed(year, unit);
             if (closed != null) {
                 throw new YearAlreadyClosed(year, closed.closing().on());
@@ -95,7 +89,7 @@ public final class YearCommands {
     /** Issues a supplement that takes in what was recorded late, up to a size. */
     public Action supplement(UUID unit, int year, long size) {
         counted(size);
-        return new YearAction(Act.ISSUE_SUPPLEMENT, stream(unit, year), () -> unit, () -> {
+        return new YearActions.Fix(Act.ISSUE_SUPPLEMENT, stream(unit, year), () -> unit, () -> {
             ClosedYear closed = figures.closed(year, unit);
             if (closed == null) {
                 throw new YearNotClosed(year);
@@ -122,6 +116,7 @@ public final class YearCommands {
 
     /** What is not counted yet was looked at by nobody. */
     private long counted(long size) {
+        requireUncontradicted();
         if (size > figures.size()) {
             throw Refused.members(List.of(Refused.Field.of("size", "BeyondLedger", Long.toString(figures.size()))));
         }

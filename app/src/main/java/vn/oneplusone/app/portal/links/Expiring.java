@@ -1,22 +1,18 @@
 package vn.oneplusone.app.portal.links;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import vn.oneplusone.app.background.BackgroundWork;
+import vn.oneplusone.app.background.Repeating;
 import vn.oneplusone.app.vault.ReferralLinks;
 
 /** Destroys what has expired, also when nobody comes by: at the start and from then on, every hour if nothing else is set. */
-final class Expiring implements SmartLifecycle {
-    private static final Logger LOG = LoggerFactory.getLogger(Expiring.class);
+final class Expiring implements SmartLifecycle, BackgroundWork {
+    private static final String NAME = "claims-expiring";
 
     private final ReferralLinks links;
     private final Duration every;
-    private final ScheduledExecutorService timer = Executors
-            .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("claims-expiring").factory());
+    private final Repeating timer = new Repeating(NAME);
     private volatile boolean running;
 
     Expiring(ReferralLinks links, Duration every) {
@@ -25,19 +21,19 @@ final class Expiring implements SmartLifecycle {
     }
 
     @Override
-    @SuppressWarnings("FutureReturnValueIgnored") // it repeats until it is shut down
     public void start() {
         running = true;
-        timer.scheduleWithFixedDelay(this::purge, 0, every.toMillis(), TimeUnit.MILLISECONDS);
+        timer.start(Duration.ZERO, every, links::purge);
     }
 
-    private void purge() {
-        try {
-            links.purge();
-        } catch (RuntimeException e) {
-            // the next time tries again
-            LOG.warn("expired claims were not destroyed", e);
-        }
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public boolean goesOn() {
+        return timer.goesOn();
     }
 
     /** Waits for what is under way: the vault is closed after this. */
