@@ -39,7 +39,7 @@ class ReachTest {
     private static final UUID OTHER_BRANCH = new UUID(3, 5);
     private static final LocalDate FOUNDED = LocalDate.of(2000, 1, 1);
     private static final LocalDate CHANGE = LocalDate.of(2021, 7, 1);
-    private static final Decision DECISION = new Decision("1-NQ", CHANGE);
+    private static final Decision DECISION = new Decision("1-NQ", CHANGE.minusDays(20));
 
     @TempDir
     Path data;
