@@ -192,6 +192,10 @@ final class OutcomeCases {
                 DeclinedBy.UPPER_LEVEL, null, DAY));
         step("Withdraw", 1, person -> new ReferralActions.Withdraw(Organization.FEDERATION, person, null, DAY));
         step("Lapse", 3, person -> new ReferralActions.Lapse(Organization.FEDERATION, person, DAY));
+        follows("ReferralActions.Fulfil", (person, of) -> new ReferralActions.Fulfil(Organization.FEDERATION, person,
+                of.branch(), of.id()));
+        follows("MemberActions.AdmitApproved", (person, of) -> new MemberActions.AdmitApproved(person,
+                Organization.FEDERATION, of.branch(), DAY, OutcomeWorld.DECISION, of.id()));
         makers.put("ReferralActions.Prepare", (cell, part) -> {
             boolean named = part.equals("helper");
             if (named && cell.branch() == null) {
@@ -211,6 +215,27 @@ final class OutcomeCases {
             }
             return new Case(new ReferralActions.Prepare(Organization.UNION, person,
                     named ? PreparationStep.HELPER : PreparationStep.CLASS, DAY, helper), named ? helper : person);
+        });
+    }
+
+    /** An approved referral. */
+    private record Approved(UUID id, UUID branch) {}
+
+    /** What follows an approved referral: of the place, where that is the part, else of a branch far away. */
+    private void follows(String name, BiFunction<UUID, Approved, Action> action) {
+        makers.put(name, (cell, part) -> {
+            boolean affair = part.equals("affair");
+            if (affair && cell.branch() == null) {
+                return null;
+            }
+            UUID person = affair ? world.registered(FAR) : person(cell, part);
+            if (person == null) {
+                return null;
+            }
+            UUID branch = affair ? cell.branch() : FAR;
+            boolean referred = affair || part.equals("home");
+            UUID referral = referred ? world.refer(person, branch, 3) : UUID.randomUUID();
+            return new Case(action.apply(person, new Approved(referral, branch)), person);
         });
     }
 
