@@ -1,5 +1,10 @@
 package vn.oneplusone.app.cli;
 
+import java.util.UUID;
+import vn.oneplusone.app.security.Act;
+import vn.oneplusone.app.actions.declared.YearActions;
+import vn.oneplusone.app.actions.DirectDoor;
+import vn.oneplusone.app.actions.Caller;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -89,8 +94,9 @@ final class CloseTheYear implements Callable<Integer> {
             console.say("close-year.not-confirmed");
             return Root.WRONG_INPUT;
         }
-        Recorded closing = directory.domain().record("closing/" + draft.scope().unitId() + "/" + year + "/" + draft.ledger().size(),
-                ImportLists.KEEPER, YearEnd.close(draft));
+        UUID unit = draft.scope().unitId();
+        Recorded closing = record(directory, "closing/" + unit + "/" + year + "/" + draft.ledger().size(),
+                Act.CLOSE_YEAR, unit, YearEnd.close(draft));
         recorded = true;
         console.say("close-year.closed", year, draft.ledger().size(), draft.ledger().root(), draft.figures());
         sign(directory, closing.size(), console);
@@ -98,6 +104,11 @@ final class CloseTheYear implements Callable<Integer> {
             console.say("close-year.file", file);
         }
         return Root.FINE;
+    }
+
+    private Recorded record(DataDirectory directory, String cause, Act act, UUID unit, Object command) {
+        return new DirectDoor(directory.domain()).record(new Caller.Keeper(ImportLists.KEEPER), cause,
+                new YearActions.Fix(act, "closing/" + unit + "/" + year, () -> unit, () -> command));
     }
 
     private int supplement(DataDirectory directory, Console console) throws IOException {
@@ -124,8 +135,8 @@ final class CloseTheYear implements Callable<Integer> {
                 console.say("close-year.not-confirmed");
                 return Root.WRONG_INPUT;
             }
-            Recorded issued = directory.domain().record("supplement/" + closing.unit() + "/" + year + "/" + size, ImportLists.KEEPER,
-                    YearEnd.supplement(draft));
+            Recorded issued = record(directory, "supplement/" + closing.unit() + "/" + year + "/" + size,
+                    Act.ISSUE_SUPPLEMENT, closing.unit(), YearEnd.supplement(draft));
             recorded = true;
             console.say("close-year.supplement", draft.number(), year, from, size, draft.ledger().root(),
                     draft.figures());
