@@ -7,8 +7,8 @@ public enum Act {
     DECLINE,
     /** A no of the unit above. */
     DECLINE_ABOVE, WITHDRAW, LAPSE,
-    /** By the automation alone. */
-    FULFIL, ADMIT, END_MEMBERSHIP, REQUEST_TRANSFER, ACCEPT_TRANSFER, REFUSE_TRANSFER, CLASSIFY, ANNUL_ADMISSION,
+    /** By the automation alone: what it says of the referral is checked by nobody else. */
+    FULFIL, ADMIT_APPROVED, ADMIT, END_MEMBERSHIP, REQUEST_TRANSFER, ACCEPT_TRANSFER, REFUSE_TRANSFER, CLASSIFY, ANNUL_ADMISSION,
     // people
     REGISTER_PERSON, CORRECT_DETAILS, WITHDRAW_CONSENT, GIVE_CONSENT, HAND_OVER_PERSON, ERASE_PERSON,
     // requests about people beyond reach

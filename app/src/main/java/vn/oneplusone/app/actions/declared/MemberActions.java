@@ -86,7 +86,7 @@ public final class MemberActions {
     }
 
     /** The admission that an approved referral leads to; the automation asks for it. */
-    @Task(Act.ADMIT)
+    @Task(Act.ADMIT_APPROVED)
     public record AdmitApproved(UUID person, Organization organization, UUID branch, LocalDate on, Decision decision,
             UUID referral) implements Action {
         @Override

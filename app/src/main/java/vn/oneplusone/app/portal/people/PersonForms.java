@@ -50,20 +50,21 @@ final class PersonForms {
     List<Offer> offers(Person person, @Nullable PersonalDetails details, SignedIn me, Words words) {
         List<Offer> offers = new ArrayList<>();
         Set<UUID> units = reach.units(me);
-        boolean home = reach.of(me, person.id()) == Reach.View.DETAILS;
+        boolean readable = reach.of(me, person.id()) == Reach.View.DETAILS;
+        boolean home = reach.begins(me, person.id());
         for (PersonDeed deed : PersonDeed.values()) {
             if (!Permissions.allows(me.role(), deed.act())) {
                 continue;
             }
             if (!deed.isOfMembership()) {
-                if (home && makesSense(deed, person, details)) {
+                if ((deed.isForHome() ? home : readable) && makesSense(deed, person, details)) {
                     offers.add(offer(deed, null, person, details, me, words, null));
                 }
                 continue;
             }
             for (Organization organization : Organization.values()) {
                 if (makesSense(deed, organization, person, units)
-                        && (deed != PersonDeed.ADMIT || reach.begins(me, person.id()))) {
+                        && (deed != PersonDeed.ADMIT || home)) {
                     offers.add(offer(deed, organization, person, details, me, words, null));
                 }
             }
