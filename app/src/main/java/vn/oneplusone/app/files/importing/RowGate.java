@@ -66,7 +66,7 @@ final class RowGate {
         boolean asked = false;
         for (Action action : wanted) {
             Action passed = gate.pass(caller, action, ask(row));
-            if (passed != action) {
+            if (!passed.equals(action)) {
                 asked = true;
                 setAside(row);
             }
