@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.UUID;
 import vn.oneplusone.app.DistrictDay;
 import vn.oneplusone.app.Domain;
+import vn.oneplusone.app.Recorded;
 import vn.oneplusone.app.actions.Caller;
 import vn.oneplusone.app.actions.DirectDoor;
 import vn.oneplusone.app.actions.declared.PersonActions;
-import vn.oneplusone.app.Recorded;
 
 /**
  * Erases people. The fact comes first, then the key is destroyed: a process that ends between the two leaves an erasure

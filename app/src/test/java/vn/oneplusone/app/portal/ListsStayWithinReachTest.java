@@ -242,7 +242,8 @@ class ListsStayWithinReachTest {
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
         }
         long journalled = world.directory().accounts().journal().before(null, 500).stream()
-                .filter(entry -> entry.actor().equals(prober.actor()) && entry.place().equals("identity number")).count();
+                .filter(entry -> entry.actor().equals(prober.actor()) && entry.place().equals("identity number"))
+                .count();
         assertThat(journalled).isEqualTo(20);
         // from now on nothing is told, whether the number is known or not
         for (String number : List.of(number(21), "089203999999")) {

@@ -155,7 +155,8 @@ class PulledIntoReachTest {
         answers(give(commune, "/members", admission.formatted("")), 403, "AskFirst");
         assertThat(give(commune, "/members", admission.formatted(asking("Ai Đó"))).statusCode()).isEqualTo(202);
         answers(give(commune, "/people/" + person + "/details",
-                "{\"fullName\":\"Tên Khác\",\"birthDate\":\"2003-05-19\",\"gender\":\"MALE\",\"on\":\"2025-06-02\"}"), 403,
+                "{\"fullName\":\"Tên Khác\",\"birthDate\":\"2003-05-19\",\"gender\":\"MALE\",\"on\":\"2025-06-02\"}"),
+                403,
                 "BeyondReach");
         answers(give(commune, "/people/" + person + "/consent/withdrawal", "{\"on\":\"2025-06-02\"}"), 403,
                 "BeyondReach");
@@ -216,7 +217,8 @@ class PulledIntoReachTest {
         hides(secretary, person);
         hides(commune, person);
         answers(give(secretary, "/people/" + person + "/details",
-                "{\"fullName\":\"Tên Khác\",\"birthDate\":\"2003-05-19\",\"gender\":\"MALE\",\"on\":\"2025-06-02\"}"), 403,
+                "{\"fullName\":\"Tên Khác\",\"birthDate\":\"2003-05-19\",\"gender\":\"MALE\",\"on\":\"2025-06-02\"}"),
+                403,
                 "BeyondReach");
         for (Reader reader : new Reader[]{secretary, commune}) {
             assertThat(found(reader, "vuong")).doesNotContain("Vương Chuyển Đi");
@@ -234,7 +236,8 @@ class PulledIntoReachTest {
         Reader former = world.reader("former.branch");
         hides(former, person);
         answers(give(former, "/people/" + person + "/details",
-                "{\"fullName\":\"Tên Khác\",\"birthDate\":\"2003-05-19\",\"gender\":\"MALE\",\"on\":\"2025-06-02\"}"), 403,
+                "{\"fullName\":\"Tên Khác\",\"birthDate\":\"2003-05-19\",\"gender\":\"MALE\",\"on\":\"2025-06-02\"}"),
+                403,
                 "BeyondReach");
         assertThat(found(former, "dinh")).doesNotContain("Đinh Sáp Nhập");
         assertThat(secretary.page("/people/" + person).body()).contains(SECRET);

@@ -123,7 +123,7 @@ final class Patterns {
                     }
                 }
 
-                /** A text is cut at a single plain character without any pattern. */
+                // a text is cut at a single plain character without any pattern
                 private boolean isByPattern(String name) {
                     boolean one = constant.length() == 1 && !META.contains(constant);
                     boolean escaped = constant.length() == 2 && constant.charAt(0) == '\\'

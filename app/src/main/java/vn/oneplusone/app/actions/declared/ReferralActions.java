@@ -70,7 +70,9 @@ public final class ReferralActions {
         public List<?> commands(Making making) {
             UUID of = Subjects.known(youth);
             ReferYouth refer = new ReferYouth(referral, of, organization, referrer, branch, channel, on, campaign);
-            return confirmedOn == null ? List.of(refer) : List.of(refer, new ConfirmYouth(of, organization, confirmedOn));
+            return confirmedOn == null
+                    ? List.of(refer)
+                    : List.of(refer, new ConfirmYouth(of, organization, confirmedOn));
         }
 
         @Override

@@ -14,10 +14,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.context.request.ServletWebRequest;
 import vn.oneplusone.app.DistrictDay;
 import vn.oneplusone.app.Requests;
+import vn.oneplusone.app.actions.Reach;
 import vn.oneplusone.app.api.Answers;
 import vn.oneplusone.app.api.Parameters;
 import vn.oneplusone.app.api.Refused;
-import vn.oneplusone.app.actions.Reach;
 import vn.oneplusone.app.security.SignedIn;
 
 /** Answers what one stream holds: its version is the {@code ETag}, which a command takes as {@code If-Match}. */

@@ -1,10 +1,5 @@
 package vn.oneplusone.app.portal.people;
 
-import vn.oneplusone.membership.events.ConsentForm;
-import vn.oneplusone.app.actions.declared.MemberActions;
-import vn.oneplusone.app.actions.declared.PersonActions;
-import vn.oneplusone.app.actions.Reach;
-import vn.oneplusone.app.actions.Action;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +8,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.actions.Action;
+import vn.oneplusone.app.actions.Reach;
+import vn.oneplusone.app.actions.declared.MemberActions;
+import vn.oneplusone.app.actions.declared.PersonActions;
 import vn.oneplusone.app.portal.forms.Field;
 import vn.oneplusone.app.portal.forms.Form;
 import vn.oneplusone.app.portal.forms.FormView;
@@ -25,6 +24,7 @@ import vn.oneplusone.app.register.Unit;
 import vn.oneplusone.app.security.Permissions;
 import vn.oneplusone.app.security.SignedIn;
 import vn.oneplusone.membership.commands.PersonalDetails;
+import vn.oneplusone.membership.events.ConsentForm;
 import vn.oneplusone.membership.events.EndingReason;
 import vn.oneplusone.membership.events.Gender;
 import vn.oneplusone.membership.events.Grade;
@@ -208,7 +208,8 @@ final class PersonForms {
 
     private static Action ofMember(PersonDeed deed, UUID person, Organization of, LocalDate on, Form form) {
         return switch (deed) {
-            case ADMIT -> new MemberActions.Admit(Forms.made(form, "request"), person, of, form.id("branch"), on, form.decision("number", "on"), null,
+            case ADMIT -> new MemberActions.Admit(Forms.made(form, "request"), person, of, form.id("branch"), on,
+                    form.decision("number", "on"), null,
                     null);
             case ACCEPT -> new MemberActions.AcceptMove(of, person, on);
             case REFUSE -> new MemberActions.RefuseMove(of, person, on);

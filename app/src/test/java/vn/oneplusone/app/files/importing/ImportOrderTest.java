@@ -193,10 +193,10 @@ class ImportOrderTest {
                     new UnitCodes(domain.events()));
             new RowRun(domain, Bringer.keeper(domain, Domain.AUTOMATION, true),
                     Bringer.keeper(domain, Domain.AUTOMATION, true).gate(), Set.of()).run(works, (rows, each) -> {
-                rows.forEach(row -> touched.during(row, () -> each.accept(row)));
-                touched.compare(seed, rows);
-            }, () -> {
-            });
+                        rows.forEach(row -> touched.during(row, () -> each.accept(row)));
+                        touched.compare(seed, rows);
+                    }, () -> {
+                    });
         }
     }
 
