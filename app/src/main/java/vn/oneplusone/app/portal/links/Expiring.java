@@ -14,12 +14,14 @@ final class Expiring implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Expiring.class);
 
     private final ReferralLinks links;
+    private final Confirmation confirmation;
     private final Duration every;
     private final ScheduledExecutorService timer = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("claims-expiring").factory());
     private volatile boolean running;
 
-    Expiring(ReferralLinks links, Duration every) {
+    Expiring(ReferralLinks links, Confirmation confirmation, Duration every) {
+        this.confirmation = confirmation;
         this.links = links;
         this.every = every;
     }
@@ -32,6 +34,12 @@ final class Expiring implements SmartLifecycle {
     }
 
     private void purge() {
+        try {
+            confirmation.settleAll();
+        } catch (RuntimeException e) {
+            // the next time tries again; what has expired is destroyed nevertheless
+            LOG.warn("claims were not brought up to date", e);
+        }
         try {
             links.purge();
         } catch (RuntimeException e) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.oneplusone.app.Requests;
+import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.actions.Probes;
 import vn.oneplusone.app.files.importing.Bringer;
 import vn.oneplusone.app.register.Register;
@@ -149,6 +150,9 @@ final class Uploads implements AutoCloseable {
         }
         try {
             work.run();
+        } catch (Refused e) {
+            LOG.info("An import of {} may not go on: {}", upload.owner().actor(), e.name());
+            upload.refused(e.name());
         } catch (RuntimeException | Error e) {
             // Words of a failure may repeat what stands in a list.
             LOG.error("An import of {} failed: {}", upload.owner().actor(), e.getClass().getName());
