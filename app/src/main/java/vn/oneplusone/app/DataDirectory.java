@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import vn.oneplusone.app.audit.SignedByDirectory;
 import vn.oneplusone.app.backup.UnfinishedRestore;
 import vn.oneplusone.app.erasure.Erasures;
 import vn.oneplusone.app.ledger.EntryDecoder;
@@ -43,14 +44,16 @@ public final class DataDirectory implements AutoCloseable {
     private final Clock clock;
     private final Ledger ledger;
     private final StoredVault vault;
+    private final SignedByDirectory audited;
     private final Domain domain;
     private final LedgerFacts facts;
 
-    private DataDirectory(Clock clock, Ledger ledger, StoredVault vault) {
+    private DataDirectory(Clock clock, Ledger ledger, StoredVault vault, SignedByDirectory audited) {
         this.clock = clock;
         this.ledger = ledger;
         this.vault = vault;
-        this.domain = new Domain(ledger, vault, clock);
+        this.audited = audited;
+        this.domain = new Domain(ledger, vault, clock, audited);
         this.facts = facts(ledger);
     }
 
@@ -66,7 +69,8 @@ public final class DataDirectory implements AutoCloseable {
         Ledger ledger = ledger(directory, clock, environment);
         try {
             StoredVault vault = vault(directory, environment, ledger.head().size() > 0, warning);
-            return completed(new DataDirectory(clock, ledger, vault));
+            return completed(new DataDirectory(clock, ledger, vault,
+                    new SignedByDirectory(ledger, directory, clock, environment)));
         } catch (RuntimeException e) {
             ledger.close();
             throw e;
@@ -155,6 +159,11 @@ public final class DataDirectory implements AutoCloseable {
 
     public Ledger ledger() {
         return ledger;
+    }
+
+    /** The ledger beside the checkpoints of this directory. */
+    public SignedByDirectory audited() {
+        return audited;
     }
 
     public Domain domain() {

@@ -1,6 +1,7 @@
 package vn.oneplusone.app;
 
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,9 @@ import vn.oneplusone.membership.DetailsSeal;
 import vn.oneplusone.membership.MembershipModule;
 import vn.oneplusone.referral.ReferralModule;
 import vn.oneplusone.reporting.ReportingModule;
+import vn.oneplusone.reporting.commands.CloseYear;
+import vn.oneplusone.reporting.commands.IssueSupplement;
+import vn.oneplusone.reporting.commands.PublishFigures;
 
 /**
  * The four modules over one ledger and one vault: the live ones, or the fork on which a list is tried. Everything that
@@ -49,14 +53,43 @@ public final class Domain implements AutoCloseable {
 
     private static final int ATTEMPTS = 20;
 
+    /** What is asked of the ledger around every publication, closing and supplement, whichever door they come through. */
+    public interface Attestation {
+        /** Where nothing is signed: forks, and a ledger without a data directory. */
+        Attestation NONE = new Attestation() {
+            @Override
+            public void before() {
+                // nothing was signed
+            }
+
+            @Override
+            public void after() {
+                // nothing signs
+            }
+        };
+
+        /** @throws RuntimeException if what was signed before is contradicted; nothing is recorded then */
+        void before();
+
+        /** Signs what was recorded, or leaves it to be made up for; throws nothing. */
+        void after();
+    }
+
     private final Ledger ledger;
     private final Vault vault;
     private final Clock clock;
+    private final Attestation attestation;
     private final Configuration axon;
     private final CommandBus commands;
 
     /** Assembles the modules; {@code clock} says what the future is. */
     public Domain(Ledger ledger, Vault vault, Clock clock) {
+        this(ledger, vault, clock, Attestation.NONE);
+    }
+
+    /** The same, with what has to hold before figures are fixed, and what follows. */
+    public Domain(Ledger ledger, Vault vault, Clock clock, Attestation attestation) {
+        this.attestation = attestation;
         this.ledger = ledger;
         this.vault = vault;
         this.clock = clock;
@@ -128,6 +161,21 @@ public final class Domain implements AutoCloseable {
     }
 
     private Recorded record(MetaData metaData, Runnable condition, Object... pieces) {
+        if (!fixesFigures(pieces)) {
+            return recordOnce(metaData, condition, pieces);
+        }
+        attestation.before();
+        Recorded recorded = recordOnce(metaData, condition, pieces);
+        attestation.after();
+        return recorded;
+    }
+
+    private static boolean fixesFigures(Object... pieces) {
+        return Arrays.stream(pieces).anyMatch(piece -> piece instanceof PublishFigures || piece instanceof CloseYear
+                || piece instanceof IssueSupplement);
+    }
+
+    private Recorded recordOnce(MetaData metaData, Runnable condition, Object... pieces) {
         String cause = String.valueOf(metaData.get(LedgerEventStorageEngine.CAUSE));
         Optional<Receipt> before = ledger.recorded(cause);
         if (before.isPresent()) {

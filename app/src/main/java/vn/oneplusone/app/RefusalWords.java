@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import vn.oneplusone.app.ledger.LedgerContradicted;
 import vn.oneplusone.campaign.commands.CampaignRefusal;
 import vn.oneplusone.membership.commands.MembershipRefusal;
 import vn.oneplusone.referral.commands.ReferralRefusal;
 import vn.oneplusone.reporting.commands.ReportingRefusal;
 
 /**
- * A refusal of one of the modules in the reader's words.
+ * A refusal of one of the modules, or of the ledger, in the reader's words.
  *
  * @param rule name of the broken rule, the same in every language
  * @param words what is wrong and what to do
@@ -32,6 +33,7 @@ public record RefusalWords(String rule, String words) {
             case ReferralRefusal r -> Optional.of(words("referral", r.rule(), r.arguments(), locale));
             case CampaignRefusal r -> Optional.of(words("campaign", r.rule(), r.arguments(), locale));
             case ReportingRefusal r -> Optional.of(words("reporting", r.rule(), r.arguments(), locale));
+            case LedgerContradicted r -> Optional.of(words("app.ledger", r.rule(), List.of(r.files()), locale));
             default -> Optional.empty();
         };
     }

@@ -11,14 +11,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.oneplusone.app.automation.Automation;
 import vn.oneplusone.membership.commands.AdmitMember;
+import vn.oneplusone.membership.commands.AnnulAdmission;
 import vn.oneplusone.membership.commands.DissolveUnit;
+import vn.oneplusone.membership.commands.EndMembership;
 import vn.oneplusone.membership.commands.EstablishUnit;
+import vn.oneplusone.membership.commands.NoConsentAnymore;
 import vn.oneplusone.membership.commands.PersonalDetails;
 import vn.oneplusone.membership.commands.RegisterPerson;
 import vn.oneplusone.membership.commands.UnitEnded;
+import vn.oneplusone.membership.commands.WithdrawConsent;
 import vn.oneplusone.membership.events.Consent;
 import vn.oneplusone.membership.events.ConsentForm;
 import vn.oneplusone.membership.events.Decision;
+import vn.oneplusone.membership.events.EndingReason;
 import vn.oneplusone.membership.events.Gender;
 import vn.oneplusone.membership.events.MemberAdmitted;
 import vn.oneplusone.membership.events.Organization;
@@ -26,6 +31,7 @@ import vn.oneplusone.membership.events.UnitLevel;
 import vn.oneplusone.referral.commands.ApproveReferral;
 import vn.oneplusone.referral.commands.ConfirmYouth;
 import vn.oneplusone.referral.commands.EndorseReferral;
+import vn.oneplusone.referral.commands.LapseReferral;
 import vn.oneplusone.referral.commands.ReferYouth;
 import vn.oneplusone.referral.events.ReferralChannel;
 import vn.oneplusone.referral.events.ReferralFulfilled;
@@ -93,7 +99,79 @@ class AutomationTest {
         }
     }
 
+    @Test
+    void fulfils_a_referral_whose_admission_was_recorded_before_its_approval() {
+        endorsed(LocalDate.of(2000, 1, 1));
+        try (DataDirectory directory = Installation.open(data)) {
+            record(directory, admission(), approval());
+        }
+        workOffTwice();
+        admittedAndFulfilledOnce();
+    }
+
+    @Test
+    void does_not_make_again_an_admission_that_was_annulled_before_the_fulfilment() {
+        approved(LocalDate.of(2000, 1, 1));
+        try (DataDirectory directory = Installation.open(data)) {
+            record(directory, admission(), new AnnulAdmission(YOUTH, Organization.FEDERATION, DECISION));
+        }
+        long size = size();
+        workOffTwice();
+        assertThat(size()).isEqualTo(size);
+    }
+
+    @Test
+    void fulfils_by_the_admission_that_takes_the_place_of_an_annulled_one() {
+        approved(LocalDate.of(2000, 1, 1));
+        try (DataDirectory directory = Installation.open(data)) {
+            record(directory, admission(), new AnnulAdmission(YOUTH, Organization.FEDERATION, DECISION), admission());
+        }
+        workOffTwice();
+        assertThat(facts()).filteredOn(fact -> fact instanceof ReferralFulfilled).hasSize(1);
+    }
+
+    @Test
+    void fulfils_though_the_member_has_left_since() {
+        approved(LocalDate.of(2000, 1, 1));
+        try (DataDirectory directory = Installation.open(data)) {
+            record(directory, admission(), new EndMembership(YOUTH, Organization.FEDERATION, EndingReason.RESIGNED,
+                    DECISION.on().plusDays(9), null), new WithdrawConsent(YOUTH, DECISION.on().plusDays(10)));
+        }
+        workOffTwice();
+        admittedAndFulfilledOnce();
+    }
+
+    @Test
+    void keeps_a_youth_who_took_consent_back_on_the_list_until_the_referral_has_lapsed() {
+        approved(LocalDate.of(2000, 1, 1));
+        try (DataDirectory directory = Installation.open(data);
+                Automation automation = new Automation(directory.facts(), directory.domain())) {
+            record(directory, new WithdrawConsent(YOUTH, DECISION.on().plusDays(1)));
+            automation.workOff();
+            assertThat(automation.pending()).singleElement()
+                    .satisfies(pending -> assertThat(pending.refusal()).isInstanceOf(NoConsentAnymore.class));
+            record(directory, new LapseReferral(YOUTH, Organization.FEDERATION, DECISION.on().plusDays(2)));
+            automation.workOff();
+            assertThat(automation.pending()).isEmpty();
+        }
+    }
+
+    private static AdmitMember admission() {
+        return new AdmitMember(YOUTH, Organization.FEDERATION, BRANCH, DECISION.on(), DECISION, REFERRAL);
+    }
+
+    private static ApproveReferral approval() {
+        return new ApproveReferral(YOUTH, Organization.FEDERATION, DECISION, null);
+    }
+
     private void approved(LocalDate born) {
+        endorsed(born);
+        try (DataDirectory directory = Installation.open(data)) {
+            record(directory, approval());
+        }
+    }
+
+    private void endorsed(LocalDate born) {
         try (DataDirectory directory = Installation.open(data)) {
             UUID district = new UUID(1, 3);
             UUID commune = new UUID(1, 4);
@@ -106,8 +184,7 @@ class AutomationTest {
                     new ReferYouth(REFERRAL, YOUTH, Organization.FEDERATION, null, BRANCH, ReferralChannel.MEETING,
                             DAY),
                     new ConfirmYouth(YOUTH, Organization.FEDERATION, DAY.plusDays(1)),
-                    new EndorseReferral(YOUTH, Organization.FEDERATION, null, null, DAY.plusDays(2)),
-                    new ApproveReferral(YOUTH, Organization.FEDERATION, DECISION, null));
+                    new EndorseReferral(YOUTH, Organization.FEDERATION, null, null, DAY.plusDays(2)));
         }
     }
 
@@ -131,11 +208,20 @@ class AutomationTest {
     }
 
     private void admittedAndFulfilledOnce() {
+        List<Object> facts = facts();
+        assertThat(facts).filteredOn(fact -> fact instanceof MemberAdmitted).hasSize(1);
+        assertThat(facts).filteredOn(fact -> fact instanceof ReferralFulfilled).hasSize(1);
+    }
+
+    private long size() {
+        return facts().size();
+    }
+
+    private List<Object> facts() {
         try (DataDirectory directory = Installation.open(data)) {
             List<Object> facts = new ArrayList<>();
             directory.facts().read(0, directory.facts().size(), fact -> facts.add(fact.payload()));
-            assertThat(facts).filteredOn(fact -> fact instanceof MemberAdmitted).hasSize(1);
-            assertThat(facts).filteredOn(fact -> fact instanceof ReferralFulfilled).hasSize(1);
+            return facts;
         }
     }
 }

@@ -43,7 +43,7 @@ class Initiative {
     @Nullable
     String stream;
 
-    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern SHA_256 = Pattern.compile("[0-9a-fA-F]{64}");
 
     private record Evidence(Step step, String documentNumber, @Nullable String fileHash) {}
 
@@ -82,11 +82,12 @@ class Initiative {
         if (command.documentNumber().isBlank()) {
             throw new StepWithoutDocument();
         }
-        String fileHash = command.fileHash() == null ? null : command.fileHash().toLowerCase(Locale.ROOT);
+        String fileHash = command.fileHash();
         if (fileHash != null && !SHA_256.matcher(fileHash).matches()) {
             throw new FileHashMalformed();
         }
-        return new Evidence(command.step(), command.documentNumber().strip(), fileHash);
+        return new Evidence(command.step(), command.documentNumber().strip(),
+                fileHash == null ? null : fileHash.toLowerCase(Locale.ROOT));
     }
 
     /** The same document brings nothing new unless its file comes with it for the first time. */

@@ -104,7 +104,9 @@ final class KnownUnits {
             throw new MisplacedFact(message);
         }
         switch (event) {
-            case UnitEstablished unit -> units.put(unit.unit(), new Unit(unit.name(), unit.level(), unit.on(), null));
+            // established twice, the first counts, as in all figures
+            case UnitEstablished unit -> units.putIfAbsent(unit.unit(),
+                    new Unit(unit.name(), unit.level(), unit.on(), null));
             case UnitRenamed renamed -> change(renamed.unit(), unit -> unit.named(renamed.name()));
             case UnitsMerged merged -> merged.sources().forEach(
                     source -> change(source, unit -> unit.ended(merged.on())));

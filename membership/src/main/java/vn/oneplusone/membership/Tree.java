@@ -156,6 +156,9 @@ class Tree {
 
     void evolve(MembershipEvent event) {
         switch (event) {
+            // established twice, the first counts, as in all figures
+            case UnitEstablished again when units.containsKey(again.unit()) -> {
+            }
             case UnitEstablished established -> {
                 units.put(established.unit(), established);
                 byCode.put(established.code(), established);

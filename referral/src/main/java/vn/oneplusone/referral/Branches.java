@@ -80,7 +80,8 @@ final class Branches {
 
     private static void evolve(Map<UUID, UnitEstablished> byId, Map<UUID, LocalDate> ends, MembershipEvent event) {
         switch (event) {
-            case UnitEstablished unit -> byId.put(unit.unit(), unit);
+            // established twice, the first counts, as in all figures
+            case UnitEstablished unit -> byId.putIfAbsent(unit.unit(), unit);
             case UnitsMerged merged -> merged.sources().forEach(source -> ends.put(source, merged.on()));
             case UnitDissolved dissolved -> ends.put(dissolved.unit(), dissolved.on());
             case UnitRenamed ignored -> {

@@ -5,6 +5,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.referral.ReferralPath.Stage;
+import vn.oneplusone.referral.ReferralPath.Step;
 import vn.oneplusone.referral.commands.ReferralAlreadyApproved;
 import vn.oneplusone.referral.commands.ReferralAlreadyEndorsed;
 import vn.oneplusone.referral.commands.ReferralNotApproved;
@@ -25,11 +27,6 @@ import vn.oneplusone.referral.events.YouthReferred;
 record Course(UUID referral, @Nullable UUID referrer, UUID branch, Stage stage, LocalDate reached, LocalDate latest,
         Set<PreparationStep> prepared) {
 
-    /** In the order of the path; a closed referral is in one of the last four. */
-    enum Stage {
-        REFERRED, CONFIRMED, ENDORSED, APPROVED, FULFILLED, DECLINED, WITHDRAWN, LAPSED
-    }
-
     static Course opened(YouthReferred event) {
         return new Course(event.referral(), event.referrer(), event.branch(), Stage.REFERRED, event.on(), event.on(),
                 Set.of());
@@ -47,15 +44,15 @@ record Course(UUID referral, @Nullable UUID referrer, UUID branch, Stage stage, 
     }
 
     boolean isOpen() {
-        return stage.compareTo(Stage.FULFILLED) < 0;
+        return stage.isOpen();
     }
 
-    /** Refuses with the first step that is missing, or with the one that has been taken too far already. */
-    Course require(Stage due) {
-        if (stage.compareTo(due) < 0) {
+    /** Refuses a step that may not follow: with the first one that is missing, or with the one that has been taken too far already. */
+    Course require(Step step) {
+        if (step.isBeyond(stage)) {
             throw missing();
         }
-        if (stage.compareTo(due) > 0) {
+        if (!step.isFrom(stage)) {
             throw passed();
         }
         return this;

@@ -44,12 +44,17 @@ record Judgement(RuleSet.Path rules) {
     }
 
     void requirePreparation(Set<PreparationStep> done) {
-        var missing = EnumSet.noneOf(PreparationStep.class);
-        missing.addAll(rules.preparation().value());
-        missing.removeAll(done);
+        Set<PreparationStep> missing = missing(done);
         if (!missing.isEmpty()) {
             throw new PreparationIncomplete(missing);
         }
+    }
+
+    Set<PreparationStep> missing(Set<PreparationStep> done) {
+        var missing = EnumSet.noneOf(PreparationStep.class);
+        missing.addAll(rules.preparation().value());
+        missing.removeAll(done);
+        return missing;
     }
 
     void requireMajority(@Nullable Integer present, @Nullable Integer votesFor) {

@@ -18,7 +18,8 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.membership.events.SealedText;
-import vn.oneplusone.referral.Course.Stage;
+import vn.oneplusone.referral.ReferralPath.Stage;
+import vn.oneplusone.referral.ReferralPath.Step;
 import vn.oneplusone.referral.commands.AdmissionMissing;
 import vn.oneplusone.referral.commands.AdmittedThroughReferral;
 import vn.oneplusone.referral.commands.ApproveReferral;
@@ -142,7 +143,7 @@ class Referral {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void decide(ConfirmYouth command, Members members, Clock clock) {
-        Course open = open().require(Stage.REFERRED);
+        Course open = open().require(Step.CONFIRMATION);
         requireStillRecorded(members.person(command.youth()));
         requireHappened(command.on(), open.latest(), clock);
         apply(new YouthConfirmed(open.referral(), command.on()));
@@ -153,7 +154,7 @@ class Referral {
     void decide(RecordPreparation command, Members members, RuleBook rules, Clock clock) {
         Course open = open();
         rulesOn(command.on(), command.organization(), rules).requirePartOfPath(command.step());
-        open.require(Stage.CONFIRMED);
+        open.require(Step.of(command.step()));
         requireStillRecorded(members.person(command.youth()));
         if (open.prepared().contains(command.step())) {
             throw new PreparationAlreadyRecorded();
@@ -177,7 +178,7 @@ class Referral {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void decide(EndorseReferral command, Members members, RuleBook rules, Clock clock) {
-        Course open = open().require(Stage.CONFIRMED);
+        Course open = open().require(Step.ENDORSEMENT);
         Person youth = members.person(command.youth());
         requireStillRecorded(youth);
         requireHappened(command.on(), open.latest(), clock);
@@ -195,7 +196,7 @@ class Referral {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void decide(ApproveReferral command, Members members, RuleBook rules, Clock clock) {
-        Course open = open().require(Stage.ENDORSED);
+        Course open = open().require(Step.APPROVAL);
         LocalDate decidedOn = command.decision().on();
         LocalDate admittedOn = Objects.requireNonNullElse(command.ceremonyOn(), decidedOn);
         requireHappened(decidedOn, open.latest(), clock);
@@ -225,7 +226,7 @@ class Referral {
         if (!open.referral().equals(command.referral())) {
             throw new ReferralNotTheOpenOne();
         }
-        open.require(Stage.APPROVED);
+        open.require(Step.FULFILMENT);
         LocalDate admittedOn = members.person(command.youth()).admissionBy(open.referral(), command.organization())
                 .orElseThrow(AdmissionMissing::new);
         requireInOrder(admittedOn, open.latest());
@@ -237,12 +238,7 @@ class Referral {
     @CreationPolicy(CREATE_IF_MISSING)
     void decide(DeclineReferral command, Members members, Clock clock) {
         Course open = open().requireNotApproved();
-        boolean inTurn = switch (command.by()) {
-            case YOUTH -> true;
-            case BRANCH -> open.stage() != Stage.ENDORSED;
-            case UPPER_LEVEL -> open.stage() == Stage.ENDORSED;
-        };
-        if (!inTurn) {
+        if (!Step.of(command.by()).isFrom(open.stage())) {
             throw new DeclineOutOfTurn();
         }
         requireClosable(open, command.youth(), command.organization(), command.on(), members, clock);
@@ -252,7 +248,7 @@ class Referral {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void decide(WithdrawReferral command, Members members, Clock clock) {
-        Course open = open().requireNotApproved();
+        Course open = open().require(Step.WITHDRAWAL);
         requireClosable(open, command.youth(), command.organization(), command.on(), members, clock);
         apply(new ReferralWithdrawn(open.referral(), value(command.reason()), command.on()));
     }
@@ -261,7 +257,7 @@ class Referral {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void decide(LapseReferral command, Members members, RuleBook rules, Clock clock) {
-        Course open = open();
+        Course open = open().require(Step.LAPSE);
         requireClosable(open, command.youth(), command.organization(), command.on(), members, clock);
         if (open.stage() != Stage.APPROVED) {
             rulesOn(command.on(), command.organization(), rules).requireNoStepSince(open.latest(), command.on());

@@ -30,7 +30,10 @@ public class ReferralModule implements ConfigurerModule {
         return latest.plusMonths(Shipped.RULES.on(latest).path(organization).lapsesAfterMonths().value());
     }
 
-    private static final class Shipped {
-        private static final RuleBook RULES = RuleBook.shipped();
+    /** The rules as shipped, read once. */
+    static final class Shipped {
+        static final RuleBook RULES = RuleBook.shipped();
+
+        private Shipped() {}
     }
 }

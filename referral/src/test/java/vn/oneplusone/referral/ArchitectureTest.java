@@ -40,8 +40,10 @@ class ArchitectureTest {
 
     private static final ArchRule INTERNALS_ARE_PACKAGE_PRIVATE = classes().that()
             .resideInAPackage("vn.oneplusone.referral").and()
-            .doNotHaveFullyQualifiedName(ReferralModule.class.getName())
-            .and().areTopLevelClasses().should().bePackagePrivate().because("ReferralModule is the only way in");
+            .doNotHaveFullyQualifiedName(ReferralModule.class.getName()).and()
+            .doNotHaveFullyQualifiedName(ReferralPath.class.getName())
+            .and().areTopLevelClasses().should().bePackagePrivate()
+            .because("ReferralModule is the only way in, and ReferralPath shows what it decides by");
 
     private static final ArchRule NO_WALL_CLOCK = noClasses().should().callMethodWhere(readsTheWallClock())
             .because("a replay must repeat: time comes with the command or from the injected clock");

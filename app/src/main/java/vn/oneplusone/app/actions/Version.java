@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.api.Refused;
+import vn.oneplusone.app.text.Letters;
 
 /** The version of a stream on which a reader decided: the sequence of its last fact, as {@code ETag} and {@code If-Match}. */
 public record Version(@Nullable Long sequence) {
@@ -15,10 +16,14 @@ public record Version(@Nullable Long sequence) {
         if (tag == null) {
             return new Version(null);
         }
-        if (!tag.strip().matches("\"[0-9]{1,18}\"")) {
+        String bare = tag.strip();
+        String number = bare.length() > 2 && bare.startsWith("\"") && bare.endsWith("\"")
+                ? bare.substring(1, bare.length() - 1)
+                : "";
+        if (!Letters.isNumber(number, 18)) {
             throw Refused.parameter(HttpHeaders.IF_MATCH, "NotAVersion");
         }
-        return new Version(Long.valueOf(tag.strip().replace("\"", "")));
+        return new Version(Long.valueOf(number));
     }
 
     /** As an {@code ETag}. */

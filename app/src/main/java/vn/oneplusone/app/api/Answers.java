@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.context.request.ServletWebRequest;
+import vn.oneplusone.app.text.Letters;
 import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.queries.LedgerState;
 
@@ -59,7 +60,7 @@ public final class Answers {
         if (named == null) {
             return;
         }
-        if (!named.matches("[0-9]{1,18}")) {
+        if (!Letters.isNumber(named, 18)) {
             throw Refused.parameter(POSITION, "NotAPosition");
         }
         long position = Long.parseLong(named);

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.text.Letters;
 
 /**
  * The parameters of a question. Everything that is wrong with them is gathered and told at once; a parameter that is not known is
@@ -55,7 +56,7 @@ public final class Parameters {
     /** A calendar year, or another one where it is missing. */
     public int optionalYear(int otherwise) {
         Integer year = parse("year", "NotAYear", text -> {
-            if (!text.matches("[0-9]{4}") || text.equals("0000")) {
+            if (text.length() != 4 || !Letters.isNumber(text, 4) || text.equals("0000")) {
                 throw new IllegalArgumentException(text);
             }
             return Integer.valueOf(text);
@@ -79,7 +80,7 @@ public final class Parameters {
         if (text == null) {
             return null;
         }
-        if (text.matches("[0-9]{1,9}")) {
+        if (Letters.isNumber(text, 9)) {
             int number = Integer.parseInt(text);
             if (number >= from && number <= to) {
                 return number;
@@ -127,7 +128,7 @@ public final class Parameters {
 
     /** The same by another name. */
     public @Nullable AsOf point(String name) {
-        return parse(name, "NotAPoint", text -> text.matches("[0-9]{1,18}")
+        return parse(name, "NotAPoint", text -> Letters.isNumber(text, 18)
                 ? new AsOf(Long.valueOf(text), null)
                 : new AsOf(null, LocalDate.parse(text)));
     }

@@ -1,11 +1,13 @@
 package vn.oneplusone.app.automation;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.oneplusone.membership.events.AdmissionAnnulled;
 import vn.oneplusone.membership.events.Decision;
 import vn.oneplusone.membership.events.MemberAdmitted;
@@ -23,7 +25,8 @@ import vn.oneplusone.referral.events.YouthReferred;
 
 /**
  * The to-do list of the automation: referrals that are approved but whose youth is not admitted, and those whose youth is
- * admitted but which are not fulfilled. Folded from the facts in their order; nothing else is remembered anywhere.
+ * admitted but which are not fulfilled. Folded from the facts in their order; nothing else is remembered anywhere. What is
+ * refused, such as the admission of a youth who took their consent back, stays until an officer closes the referral.
  */
 final class AdmissionsToDo {
     /**
@@ -35,24 +38,43 @@ final class AdmissionsToDo {
     record Item(UUID referral, UUID youth, Organization organization, UUID branch, Decision decision, LocalDate on,
             boolean admitted) {}
 
-    private final Map<UUID, YouthReferred> open = new HashMap<>();
-    private final Map<UUID, Item> items = new LinkedHashMap<>();
+    private final Map<UUID, Open> open = new HashMap<>();
+    private final Map<UUID, Open> approved = new LinkedHashMap<>();
+
+    /** An open referral, with what is known of the admission that names it: it may be recorded before the approval. */
+    private static final class Open {
+        private final YouthReferred referred;
+        private @Nullable ReferralApproved approval;
+        private boolean admitted;
+        /** An admission that people took back is not made again by a machine. */
+        private boolean annulled;
+
+        Open(YouthReferred referred) {
+            this.referred = referred;
+        }
+    }
 
     void evolve(Object payload) {
         if (payload instanceof ReferralEvent event) {
             evolve(event);
-        } else if (payload instanceof MemberAdmitted admitted && admitted.referral() != null) {
-            items.computeIfPresent(admitted.referral(), (id, item) -> new Item(item.referral(), item.youth(),
-                    item.organization(), item.branch(), item.decision(), item.on(), true));
-        } else if (payload instanceof AdmissionAnnulled annulled && annulled.referral() != null) {
-            // an admission that people took back is not made again by a machine
-            items.remove(annulled.referral());
+        } else if (payload instanceof MemberAdmitted admitted) {
+            admission(admitted.referral(), true);
+        } else if (payload instanceof AdmissionAnnulled annulled) {
+            admission(annulled.referral(), false);
+        }
+    }
+
+    private void admission(@Nullable UUID referral, boolean stands) {
+        Open named = referral == null ? null : open.get(referral);
+        if (named != null) {
+            named.admitted = stands;
+            named.annulled = !stands;
         }
     }
 
     private void evolve(ReferralEvent event) {
         switch (event) {
-            case YouthReferred e -> open.put(e.referral(), e);
+            case YouthReferred e -> open.put(e.referral(), new Open(e));
             case ReferralApproved e -> approved(e);
             case ReferralFulfilled e -> closed(e.referral());
             case ReferralDeclined e -> closed(e.referral());
@@ -69,21 +91,30 @@ final class AdmissionsToDo {
     }
 
     private void approved(ReferralApproved approval) {
-        YouthReferred referred = open.get(approval.referral());
-        if (referred != null) {
-            LocalDate on = approval.ceremonyOn() != null ? approval.ceremonyOn() : approval.decision().on();
-            items.put(approval.referral(), new Item(approval.referral(), referred.youth(), referred.organization(),
-                    referred.branch(), approval.decision(), on, false));
+        Open referral = open.get(approval.referral());
+        if (referral != null) {
+            referral.approval = approval;
+            approved.put(approval.referral(), referral);
         }
     }
 
     private void closed(UUID referral) {
         open.remove(referral);
-        items.remove(referral);
+        approved.remove(referral);
     }
 
     /** What is to be done now, in the order in which the approvals came. */
     List<Item> items() {
-        return List.copyOf(items.values());
+        List<Item> items = new ArrayList<>();
+        for (Open referral : approved.values()) {
+            ReferralApproved approval = referral.approval;
+            if (approval != null && !referral.annulled) {
+                YouthReferred referred = referral.referred;
+                LocalDate on = approval.ceremonyOn() != null ? approval.ceremonyOn() : approval.decision().on();
+                items.add(new Item(referred.referral(), referred.youth(), referred.organization(), referred.branch(),
+                        approval.decision(), on, referral.admitted));
+            }
+        }
+        return List.copyOf(items);
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.oneplusone.app.Domain;
+import vn.oneplusone.app.background.BackgroundWork;
 import vn.oneplusone.app.ledger.LedgerUnavailable;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.FactLog;
@@ -17,7 +18,7 @@ import vn.oneplusone.reporting.FactLog;
  * Follows the ledger and works off the to-do list. What is refused stays on the list with its reason and is tried again
  * after a while, since the world may have changed: a unit may exist now, a date may have come.
  */
-public final class Automation implements AutoCloseable {
+public final class Automation implements AutoCloseable, BackgroundWork {
     /**
      * Something still to do.
      *
@@ -60,6 +61,17 @@ public final class Automation implements AutoCloseable {
     /** How many facts it has not looked at yet. */
     public long behind() {
         return Math.max(0, log.size() - size);
+    }
+
+    @Override
+    public String name() {
+        return thread.getName();
+    }
+
+    @Override
+    public boolean goesOn() {
+        // one that gave up has said so itself
+        return !running || stopped || thread.getState() != Thread.State.TERMINATED;
     }
 
     /** Whether it gave up, because the ledger could not be read. */

@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.proofs.CheckpointKeys;
 import vn.oneplusone.app.ledger.proofs.Checkpoints;
+import vn.oneplusone.app.ledger.proofs.KeptCheckpoints;
 import vn.oneplusone.app.ledger.proofs.SigningKey;
 
 /** {@code audit checkpoint}: signs size and root of the ledger as it is now, for somebody to keep elsewhere. */
@@ -29,6 +30,9 @@ final class AuditCheckpoint implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", descriptionKey = "oneplusone.audit.checkpoint.out")
     private @Nullable Path out;
 
+    @Option(names = "--new-key", descriptionKey = "oneplusone.audit.checkpoint.new-key")
+    private boolean newKey;
+
     AuditCheckpoint() {}
 
     @Override
@@ -36,8 +40,14 @@ final class AuditCheckpoint implements Callable<Integer> {
         data.requireLedger();
         try (Console console = new Console(spec.commandLine().getOut(), language.locale());
                 Ledger ledger = data.openLedger()) {
-            SigningKey key = CheckpointKeys.findOrCreate(data.directory(), System.getenv());
-            Checkpoints.Kept kept = new Checkpoints(data.directory(), Clock.systemUTC()).sign(ledger, key);
+            Checkpoints checkpoints = new Checkpoints(data.directory(), Clock.systemUTC(), System.getenv());
+            SigningKey key = newKey
+                    ? CheckpointKeys.findOrReplace(data.directory(), System.getenv())
+                    : CheckpointKeys.findOrCreate(data.directory(), System.getenv());
+            if (newKey) {
+                checkpoints.trust(key.verifier());
+            }
+            KeptCheckpoints.Kept kept = checkpoints.sign(ledger, key);
             if (out == null) {
                 console.print(kept.checkpoint().toString());
             } else {

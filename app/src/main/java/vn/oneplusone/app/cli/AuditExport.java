@@ -2,6 +2,8 @@ package vn.oneplusone.app.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +14,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.oneplusone.app.DataDirectory;
 import vn.oneplusone.app.ledger.Ledger;
+import vn.oneplusone.app.ledger.Verdict;
 import vn.oneplusone.app.ledger.bundle.BundleExport;
 import vn.oneplusone.app.ledger.bundle.BundleLedger;
 import vn.oneplusone.app.ledger.proofs.Checkpoint;
 import vn.oneplusone.app.ledger.proofs.CheckpointKeys;
+import vn.oneplusone.app.ledger.proofs.CheckpointRefused;
 import vn.oneplusone.app.ledger.proofs.Checkpoints;
+import vn.oneplusone.app.ledger.proofs.KeptCheckpoints;
 import vn.oneplusone.app.ledger.proofs.SigningKey;
 import vn.oneplusone.app.ledger.proofs.VerifierKey;
 
@@ -53,7 +58,8 @@ final class AuditExport implements Callable<Integer> {
         try (Console console = new Console(spec.commandLine().getOut(), language.locale());
                 Ledger ledger = source.open()) {
             long wanted = size(ledger);
-            Signed signed = ledger instanceof BundleLedger opened ? signed(opened, wanted) : sign(ledger, wanted);
+            Signed signed = ledger instanceof BundleLedger opened ? signed(opened, wanted)
+                    : sign(ledger, wanted, console);
             BundleExport export = new BundleExport(out);
             try {
                 export.prepare(force);
@@ -72,11 +78,31 @@ final class AuditExport implements Callable<Integer> {
     /** Signed once the directory is ready for it. */
     private record Signed(Supplier<Checkpoint> checkpoint, VerifierKey key) {}
 
-    private Signed sign(Ledger ledger, long size) {
+    private Signed sign(Ledger ledger, long wanted, Console console) {
         Path data = source.data().directory();
-        SigningKey key = CheckpointKeys.findOrCreate(data, System.getenv());
-        return new Signed(() -> new Checkpoints(data, Clock.systemUTC()).sign(ledger, size, key).checkpoint(),
-                key.verifier());
+        Map<String, String> environment = System.getenv();
+        KeptCheckpoints kept = source.kept();
+        try {
+            SigningKey key = CheckpointKeys.findOrCreate(data, environment);
+            return new Signed(() -> new Checkpoints(data, Clock.systemUTC(), environment).sign(ledger, wanted, key)
+                    .checkpoint(), key.verifier());
+        } catch (CheckpointRefused.KeyAbsent | CheckpointRefused.KeyMissing e) {
+            Signed newest = newest(kept, ledger, e);
+            console.say("export.newest", newest.checkpoint.get().size());
+            return newest;
+        }
+    }
+
+    /** Where the key is not here, what was signed last is passed on, or what was signed of the wanted size. */
+    private Signed newest(KeptCheckpoints kept, Ledger ledger, CheckpointRefused absent) {
+        List<Verdict.Finding> found = kept.againstEntries(ledger);
+        if (!found.isEmpty()) {
+            throw KeptCheckpoints.refusal(found);
+        }
+        Checkpoint checkpoint = kept.kept().reversed().stream().map(KeptCheckpoints.Kept::checkpoint)
+                .filter(one -> size == null || one.size() == size).findFirst().orElseThrow(() -> absent);
+        return new Signed(() -> checkpoint, kept.keys().keys().stream().filter(checkpoint::isSignedBy).findFirst()
+                .orElseThrow(() -> absent));
     }
 
     /** Whoever has a bundle only cannot sign: it is passed on with its own signature, whole. */

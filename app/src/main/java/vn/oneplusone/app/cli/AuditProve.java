@@ -3,7 +3,6 @@ package vn.oneplusone.app.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -16,13 +15,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.oneplusone.app.DataDirectory;
+import vn.oneplusone.app.audit.SignedByDirectory;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.LedgerFacts;
+import vn.oneplusone.app.ledger.Verdict;
 import vn.oneplusone.app.ledger.bundle.BundleLedger;
 import vn.oneplusone.app.ledger.proofs.Checkpoint;
-import vn.oneplusone.app.ledger.proofs.CheckpointKeys;
-import vn.oneplusone.app.ledger.proofs.Checkpoints;
 import vn.oneplusone.app.ledger.proofs.InclusionProof;
+import vn.oneplusone.app.ledger.proofs.KeptCheckpoints;
 import vn.oneplusone.membership.events.MemberAdmitted;
 
 /** {@code audit prove}: one file that shows to anybody that an entry is in the ledger of a signed checkpoint. */
@@ -120,10 +120,13 @@ final class AuditProve implements Callable<Integer> {
             return bundle.checkpoint();
         }
         Path data = source.data().directory();
-        Checkpoints checkpoints = new Checkpoints(data, Clock.systemUTC());
-        return checkpoints.all().stream().map(Checkpoints.Kept::checkpoint).filter(one -> one.size() > position)
-                .max(Comparator.comparingLong(Checkpoint::size))
-                .orElseGet(() -> checkpoints.sign(ledger, CheckpointKeys.findOrCreate(data, System.getenv()))
-                        .checkpoint());
+        SignedByDirectory audited = new SignedByDirectory(ledger, data, Clock.systemUTC(), System.getenv());
+        KeptCheckpoints kept = source.kept();
+        List<Verdict.Finding> found = kept.againstRoots(ledger);
+        if (!found.isEmpty()) {
+            throw KeptCheckpoints.refusal(found);
+        }
+        return kept.newest().map(KeptCheckpoints.Kept::checkpoint).filter(one -> one.size() > position)
+                .orElseGet(() -> audited.sign().checkpoint());
     }
 }

@@ -1,5 +1,6 @@
 package vn.oneplusone.app.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -12,6 +13,8 @@ import vn.oneplusone.app.api.Json;
 import vn.oneplusone.app.audit.Replay;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.LedgerFacts;
+import vn.oneplusone.app.ledger.Verdict;
+import vn.oneplusone.app.ledger.proofs.KeptCheckpoints;
 import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.queries.CountsQuestion;
 
@@ -44,11 +47,16 @@ final class AuditReplay implements Callable<Integer> {
     @Override
     public Integer call() {
         source.require();
+        KeptCheckpoints kept = source.kept();
         Point point = asOf == null ? null : Point.of(asOf);
         try (Console console = new Console(spec.commandLine().getOut(), language.locale());
                 Ledger ledger = source.open();
                 LedgerFacts facts = DataDirectory.facts(ledger);
                 Figures figures = new Figures(facts, size -> DataDirectory.rootAt(ledger, size))) {
+            List<Verdict.Finding> contradictions = kept.againstEntries(ledger);
+            if (!contradictions.isEmpty()) {
+                throw KeptCheckpoints.refusal(contradictions);
+            }
             long total = ledger.head().size();
             figures.rebuild(done -> console.progress("replaying", done, total));
             long size = point == null ? total : point.size(ledger);

@@ -15,9 +15,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.oneplusone.app.DataDirectory;
 import vn.oneplusone.app.DistrictDay;
-import vn.oneplusone.app.ledger.proofs.CheckpointKeys;
-import vn.oneplusone.app.ledger.proofs.Checkpoints;
-import vn.oneplusone.app.ledger.proofs.SigningKey;
+import vn.oneplusone.app.Recorded;
+import vn.oneplusone.app.audit.AuditedLedger;
+import vn.oneplusone.app.ledger.proofs.CheckpointRefused;
 import vn.oneplusone.app.statement.StatementFiles;
 import vn.oneplusone.app.statement.YearEnd;
 import vn.oneplusone.reporting.commands.NothingLate;
@@ -89,11 +89,11 @@ final class CloseTheYear implements Callable<Integer> {
             console.say("close-year.not-confirmed");
             return Root.WRONG_INPUT;
         }
-        directory.domain().record("closing/" + draft.scope().unitId() + "/" + year + "/" + draft.ledger().size(),
+        Recorded closing = directory.domain().record("closing/" + draft.scope().unitId() + "/" + year + "/" + draft.ledger().size(),
                 ImportLists.KEEPER, YearEnd.close(draft));
         recorded = true;
         console.say("close-year.closed", year, draft.ledger().size(), draft.ledger().root(), draft.figures());
-        sign(directory, draft.ledger().size(), console);
+        sign(directory, closing.size(), console);
         for (Path file : StatementFiles.write(draft, console.locale(), folder())) {
             console.say("close-year.file", file);
         }
@@ -124,12 +124,12 @@ final class CloseTheYear implements Callable<Integer> {
                 console.say("close-year.not-confirmed");
                 return Root.WRONG_INPUT;
             }
-            directory.domain().record("supplement/" + closing.unit() + "/" + year + "/" + size, ImportLists.KEEPER,
+            Recorded issued = directory.domain().record("supplement/" + closing.unit() + "/" + year + "/" + size, ImportLists.KEEPER,
                     YearEnd.supplement(draft));
             recorded = true;
             console.say("close-year.supplement", draft.number(), year, from, size, draft.ledger().root(),
                     draft.figures());
-            sign(directory, size, console);
+            sign(directory, issued.size(), console);
             for (Path file : StatementFiles.write(draft, console.locale(), folder())) {
                 console.say("close-year.file", file);
             }
@@ -137,12 +137,15 @@ final class CloseTheYear implements Callable<Integer> {
         return Root.FINE;
     }
 
-    private void sign(DataDirectory directory, long size, Console console) {
-        SigningKey key = CheckpointKeys.findOrCreate(data.directory(), System.getenv());
-        Checkpoints.Kept signed = new Checkpoints(data.directory(), directory.clock()).sign(directory.ledger(), size,
-                key);
-        console.say("checkpoint.signed", signed.checkpoint().size(), signed.file());
-        console.say("checkpoint.key", key.verifier());
+    /** So that the signature covers what was just recorded, not only what it was made from. */
+    private static void sign(DataDirectory directory, long size, Console console) {
+        try {
+            AuditedLedger.Signed signed = directory.audited().covering(size);
+            console.say("checkpoint.signed", signed.checkpoint().size(), signed.file());
+            console.say("checkpoint.key", signed.key());
+        } catch (CheckpointRefused.KeyAbsent | CheckpointRefused.KeyMissing e) {
+            AuditVerify.due(directory.audited(), console);
+        }
     }
 
     /** What the closing will say, from all that is recorded now. */

@@ -6,6 +6,7 @@ import picocli.CommandLine.Option;
 import vn.oneplusone.app.DataDirectory;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.RestorableLedger;
+import vn.oneplusone.app.ledger.proofs.KeptCheckpoints;
 
 /** Where the data is. */
 final class DataOption {
@@ -27,6 +28,11 @@ final class DataOption {
         if (System.getenv(DataDirectory.MONGODB_URI) == null && !DataDirectory.hasLedger(directory)) {
             throw new WrongInput("ledger.missing", directory);
         }
+    }
+
+    /** What was signed and lies in the directory. */
+    KeptCheckpoints kept() {
+        return KeptCheckpoints.read(directory, System.getenv());
     }
 
     RestorableLedger openForRestoring() {

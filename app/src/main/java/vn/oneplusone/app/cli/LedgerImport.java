@@ -2,6 +2,8 @@ package vn.oneplusone.app.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -19,6 +21,7 @@ import vn.oneplusone.app.ledger.bundle.BundleImport;
 import vn.oneplusone.app.ledger.bundle.BundleLedger;
 import vn.oneplusone.app.ledger.proofs.CheckedCheckpoint;
 import vn.oneplusone.app.ledger.proofs.Checkpoint;
+import vn.oneplusone.app.ledger.proofs.KeptCheckpoints;
 
 /** {@code ledger import}: fills an empty store from a bundle, byte for byte; verified before and after. */
 @Command(name = "import", mixinStandardHelpOptions = true)
@@ -67,12 +70,19 @@ final class LedgerImport implements Callable<Integer> {
         }
     }
 
+    /** Against its own signature, and against every checkpoint that lies where it is to be taken in. */
     private Verdict verified(BundleLedger from, Console console) {
+        KeptCheckpoints kept = data.kept();
+        if (!kept.flaws().isEmpty()) {
+            return kept.flaws().getFirst();
+        }
         Checkpoint checkpoint = from.checkpoint();
+        List<LedgerVerification.Known> known = new ArrayList<>(kept.known());
+        known.add(new LedgerVerification.Known(checkpoint.head(), null));
         return CheckedCheckpoint
                 .unsigned(checkpoint, key == null ? from.verifier().orElse(null) : LedgerOption.key(key))
                 .map(finding -> (Verdict) finding)
-                .orElseGet(() -> LedgerVerification.verify(from, checkpoint.head(),
+                .orElseGet(() -> LedgerVerification.verify(from, known,
                         (done, total) -> console.progress("verifying", done, total)));
     }
 }

@@ -2,17 +2,18 @@ package vn.oneplusone.app.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.bundle.BundleLedger;
-import vn.oneplusone.app.ledger.proofs.CheckpointKeys;
+import vn.oneplusone.app.ledger.proofs.KeptCheckpoints;
 import vn.oneplusone.app.ledger.proofs.LedgerNodes;
 import vn.oneplusone.app.ledger.proofs.NoteMalformed;
-import vn.oneplusone.app.ledger.proofs.SigningKey;
 import vn.oneplusone.app.ledger.proofs.TreeNodes;
+import vn.oneplusone.app.ledger.proofs.TrustedKeys;
 import vn.oneplusone.app.ledger.proofs.VerifierKey;
 
 /** Which ledger is read: the one of the data directory, or a bundle. */
@@ -42,6 +43,21 @@ final class LedgerOption {
         return Optional.ofNullable(bundle);
     }
 
+    /** What was signed and lies beside the ledger; a bundle has its own signature only. */
+    KeptCheckpoints kept() {
+        return kept(null);
+    }
+
+    /** @param given who must have signed; null for the keys that are trusted here */
+    KeptCheckpoints kept(@Nullable String given) {
+        if (bundle != null) {
+            return new KeptCheckpoints(List.of(), List.of(), new TrustedKeys(List.of(), false));
+        }
+        return given == null
+                ? data.kept()
+                : KeptCheckpoints.read(data.directory(), new TrustedKeys(List.of(key(given)), true));
+    }
+
     DataOption data() {
         return data;
     }
@@ -60,7 +76,8 @@ final class LedgerOption {
                 return opened.verifier();
             }
         }
-        return CheckpointKeys.find(data.directory(), System.getenv()).map(SigningKey::verifier);
+        List<VerifierKey> trusted = data.kept().keys().keys();
+        return trusted.isEmpty() ? Optional.empty() : Optional.of(trusted.getLast());
     }
 
     static VerifierKey key(String given) {

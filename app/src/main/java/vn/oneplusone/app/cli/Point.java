@@ -4,13 +4,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import vn.oneplusone.app.DataDirectory;
 import vn.oneplusone.app.DistrictDay;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.proofs.Checkpoint;
+import vn.oneplusone.app.text.Letters;
 
 /** A point of the ledger as it is typed: a size, a day of which the end in Vietnam is meant, or the file of a checkpoint. */
 sealed interface Point {
+    Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
     /**
      * How many entries the ledger had then.
      *
@@ -20,10 +24,10 @@ sealed interface Point {
 
     /** @throws WrongInput if it is none of the three */
     static Point of(String text) {
-        if (text.matches("[0-9]{1,18}")) {
+        if (Letters.isNumber(text, 18)) {
             return new Size(Long.parseLong(text));
         }
-        if (text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+        if (DAY.matcher(text).matches()) {
             try {
                 return new Day(LocalDate.parse(text));
             } catch (DateTimeException e) {

@@ -2,6 +2,7 @@ package vn.oneplusone.app.cli;
 
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -12,7 +13,9 @@ import picocli.CommandLine.Spec;
 import vn.oneplusone.app.DistrictDay;
 import vn.oneplusone.app.backup.LedgerBackup;
 import vn.oneplusone.app.backup.VaultBackup;
+import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.Verdict;
+import vn.oneplusone.app.ledger.proofs.KeptCheckpoints;
 
 /** {@code restore}: puts a copy of the ledger or of the vault back, after it was checked and while nothing has the data open. */
 @Command(name = "restore", mixinStandardHelpOptions = true)
@@ -48,6 +51,7 @@ final class Restore implements Callable<Integer> {
                 if (!VaultBackup.isIn(data.directory())) {
                     console.say("restore.vault-next");
                 }
+                return compared(console);
             } else if (what.vault != null) {
                 VaultBackup.Restored restored = VaultBackup.restore(what.vault, data.directory(), System.getenv(),
                         force, expired, Instant.now());
@@ -56,5 +60,19 @@ final class Restore implements Callable<Integer> {
             }
         }
         return Root.FINE;
+    }
+
+    /** A copy that is older than what was signed has lost its end: whoever restores it must know. */
+    private int compared(Console console) {
+        KeptCheckpoints kept = data.kept();
+        try (Ledger ledger = data.openLedger()) {
+            List<Verdict.Finding> found = kept.againstRoots(ledger);
+            found.forEach(one -> console.print(one.words(language.locale())));
+            if (found.isEmpty()) {
+                return Root.FINE;
+            }
+        }
+        console.say("restore.contradicted");
+        return Root.DIFFERENCE;
     }
 }

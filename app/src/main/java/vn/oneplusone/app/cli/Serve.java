@@ -2,6 +2,7 @@ package vn.oneplusone.app.cli;
 
 import java.net.BindException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -15,10 +16,11 @@ import picocli.CommandLine.Spec;
 import vn.oneplusone.app.DataDirectory;
 import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.api.LedgerPoint;
+import vn.oneplusone.app.audit.AuditedLedger;
 import vn.oneplusone.app.audit.SignedByDirectory;
 import vn.oneplusone.app.automation.Automation;
 import vn.oneplusone.app.ledger.Ledger;
-import vn.oneplusone.app.ledger.proofs.CheckpointKeys;
+import vn.oneplusone.app.ledger.LedgerBroken;
 import vn.oneplusone.app.ledger.proofs.Checkpoints;
 import vn.oneplusone.app.ledger.proofs.DailyCheckpoint;
 import vn.oneplusone.app.portal.PortalApplication;
@@ -71,17 +73,15 @@ final class Serve implements Callable<Integer> {
         Ledger ledger = directory.ledger();
         try (Figures figures = new Figures(directory.facts(), size -> DataDirectory.rootAt(ledger, size));
                 Automation automation = new Automation(directory.facts(), directory.domain());
-                DailyCheckpoint daily = new DailyCheckpoint(ledger,
-                        new Checkpoints(data.directory(), directory.clock()),
-                        () -> CheckpointKeys.findOrCreate(data.directory(), System.getenv()), directory.clock(),
-                        refused -> console.print(console.words().failure(refused)))) {
+                DailyCheckpoint daily = daily(directory, console)) {
+            contradictions(directory.audited(), console);
             figures.start();
             automation.start();
             daily.start();
             CountDownLatch stopped = new CountDownLatch(1);
             ConfigurableApplicationContext context = start(new PortalParts(figures, directory.accounts(),
                     directory.clock(), LedgerPoint.of(ledger), new Requests(directory.domain()),
-                    new SignedByDirectory(ledger, data.directory(), directory.clock(), System.getenv()), automation));
+                    directory.audited(), automation, List.of(daily)));
             stopWithProcess(context, stopped);
             int listening = context.getEnvironment().getProperty("local.server.port", Integer.class, port);
             if (demo) {
@@ -98,6 +98,22 @@ final class Serve implements Callable<Integer> {
             console.say("serve.open", "http://localhost:" + listening + "/");
             stopped.await();
         }
+    }
+
+    /** The portal starts all the same: its page says what to do, and nothing is fixed meanwhile. */
+    private static void contradictions(AuditedLedger audited, Console console) {
+        try {
+            audited.contradictions().forEach(one -> console.print(one.words(console.locale())));
+        } catch (LedgerBroken e) {
+            console.print(console.words().failure(e));
+        }
+    }
+
+    private DailyCheckpoint daily(DataDirectory directory, Console console) {
+        SignedByDirectory audited = directory.audited();
+        return new DailyCheckpoint(directory.ledger(), new Checkpoints(data.directory(), directory.clock()),
+                audited::sign, () -> audited.due().isPresent(), directory.clock(),
+                refused -> console.print(console.words().failure(refused)));
     }
 
     /** When the process is told to end: first no more requests, then those under way, then what they need, and only then the process. */

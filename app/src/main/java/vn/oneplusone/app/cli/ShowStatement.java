@@ -61,7 +61,7 @@ final class ShowStatement implements Callable<Integer> {
             }
             YearClosed closing = closed.closing();
             List<ClosingCheck.Said> stated = ClosingCheck.said(closed, figures);
-            Statement statement = figures.statement(year, closing.unit(), closing.size(), closing.on());
+            Statement statement = figures.statement(closing);
             if (statement == null || !stated.getFirst().same()) {
                 ClosingText.differs(stated.getFirst(), closed.position(), console);
                 return Root.DIFFERENCE;

@@ -92,7 +92,8 @@ final class ShowUnits implements Callable<Integer> {
 
     private void on(UnitEvent event) {
         switch (event) {
-            case UnitEstablished e -> names.put(e.unit(), e.name() + " (" + e.code() + ")");
+            // established twice, the first counts, as in the register
+            case UnitEstablished e -> names.putIfAbsent(e.unit(), e.name() + " (" + e.code() + ")");
             case UnitRenamed e -> decided(PlannedChange.RENAME, List.of(e.unit()), e.name(), e.on(), e.decision());
             case UnitMoved e ->
                 decided(PlannedChange.MOVE, List.of(e.unit()), name(e.parent()), e.on(), e.decision());

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.RefusalWords;
 import vn.oneplusone.app.backup.BackupRefused;
 import vn.oneplusone.app.ledger.LedgerBroken;
+import vn.oneplusone.app.ledger.LedgerContradicted;
 import vn.oneplusone.app.ledger.LedgerUnavailable;
 import vn.oneplusone.app.ledger.proofs.CheckpointRefused;
 import vn.oneplusone.membership.events.Organization;
@@ -48,15 +49,23 @@ record Words(Locale locale) {
             case Point.Contradicted contradicted -> say("proof.ledger-differs", contradicted.size());
             case UnknownUnit unknown -> say("unknown-unit", unknown.unit().toString());
             case BackupRefused refused -> say("refused." + refused.reason(), refused.arguments().toArray());
+            case LedgerContradicted contradicted -> contradicted(contradicted);
             default -> RefusalWords.of(failure, locale).map(RefusalWords::words)
                     .orElseGet(() -> say("failed", String.valueOf(failure.getMessage())));
         };
     }
 
+    private String contradicted(LedgerContradicted contradicted) {
+        StringBuilder all = new StringBuilder();
+        contradicted.findings().forEach(finding -> all.append(finding.words(locale)).append(System.lineSeparator()));
+        return RefusalWords.of(contradicted, locale).map(refusal -> all + refusal.words()).orElseThrow();
+    }
+
     /** 1 where the ledger itself is not sound, else 2. */
     static int exitCode(Throwable failure) {
         return failure instanceof LedgerBroken || failure instanceof Point.Contradicted
-                || failure instanceof LedgerUnreadable
+                || failure instanceof LedgerUnreadable || failure instanceof LedgerContradicted
+                || failure instanceof CheckpointRefused.KeptUnreadable
                 || failure instanceof CheckpointRefused.Inconsistent || failure instanceof CheckpointRefused.CutOff
                 || (failure instanceof BackupRefused refused && isFailedCheck(refused.reason()))
                         ? Root.DIFFERENCE

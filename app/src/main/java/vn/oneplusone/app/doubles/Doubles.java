@@ -1,6 +1,5 @@
 package vn.oneplusone.app.doubles;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,6 +18,7 @@ import vn.oneplusone.app.DataDirectory;
 import vn.oneplusone.app.Domain;
 import vn.oneplusone.app.doubles.PossibleDouble.Match;
 import vn.oneplusone.app.ledger.LedgerFacts;
+import vn.oneplusone.app.text.Letters;
 import vn.oneplusone.membership.commands.PersonalDetails;
 import vn.oneplusone.membership.events.AdmissionAnnulled;
 import vn.oneplusone.membership.events.ConsentGiven;
@@ -171,8 +171,7 @@ public final class Doubles {
 
     /** As people read it: capitals, spaces and the way accents are composed make no other name; the accents themselves do. */
     private static String name(String name) {
-        return Normalizer.normalize(SPACES.matcher(name).replaceAll(" ").strip(), Normalizer.Form.NFC)
-                .toLowerCase(Locale.ROOT);
+        return Letters.small(Letters.composed(SPACES.matcher(name).replaceAll(" ").strip()));
     }
 
     private static String bare(String number) {

@@ -22,9 +22,13 @@ final class KnownUnits {
     private final Map<UUID, UUID> parents = new HashMap<>();
     private final Map<UUID, UUID> mergedInto = new HashMap<>();
     private final Map<String, UUID> latestOfCode = new HashMap<>();
+    private final Set<UUID> established = new HashSet<>();
 
     void on(UnitEvent event) {
         switch (event) {
+            // established twice, the first counts, as in the register
+            case UnitEstablished unit when !established.add(unit.unit()) -> {
+            }
             case UnitEstablished unit -> {
                 latestOfCode.put(unit.code(), unit.unit());
                 if (unit.parent() != null) {

@@ -25,7 +25,8 @@ final class Cells {
     /** A day of a spreadsheet whose cell does not say that it is one; in a text file it may be counted from 1900 or 1904. */
     private static final Pattern SERIAL = Pattern.compile("[1-6]\\d{4}");
     private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,18}|\\d{1,3}(\\.\\d{3})+|\\d{1,3}( \\d{3})+");
-    private static final Pattern CURRENCY = Pattern.compile("(?i)\\s*(đồng|đ|vnđ|vnd)$");
+    private static final Pattern MARKS_IN_NUMBER = Pattern.compile("[ .()-]");
+    private static final Pattern CURRENCY = Pattern.compile("(?i)(?<!\\s)\\s*(đồng|đ|vnđ|vnd)$");
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d{2}");
     private static final Pattern NUMBER_WITH_MARKS = Pattern.compile("\\+?[\\d .()-]+");
     private static final Pattern SPREADSHEET_ERROR = Pattern.compile("#(REF!|N/A|VALUE!|NAME\\?|DIV/0!|NUM!|NULL!|#+)");
@@ -103,7 +104,7 @@ final class Cells {
         if (SCIENTIFIC.matcher(text).matches()) {
             problem(column, Problem.DAMAGED_BY_SPREADSHEET);
         }
-        String digits = NUMBER_WITH_MARKS.matcher(text).matches() ? text.replaceAll("[ .()-]", "") : text;
+        String digits = NUMBER_WITH_MARKS.matcher(text).matches() ? MARKS_IN_NUMBER.matcher(text).replaceAll("") : text;
         return isNumber(column) ? "0".repeat(lost(column, digits.length())) + digits : digits;
     }
 
@@ -224,7 +225,7 @@ final class Cells {
             problem(column, Problem.UNREADABLE_NUMBER, quoted(text));
             return 0;
         }
-        String digits = text.replaceAll("[. ]", "");
+        String digits = MARKS_IN_NUMBER.matcher(text).replaceAll("");
         if (digits.length() > 18 || Long.parseLong(digits) > largest) {
             problem(column, Problem.NUMBER_TOO_LARGE, quoted(text), largest);
             return 0;

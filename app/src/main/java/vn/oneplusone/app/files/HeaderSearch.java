@@ -15,6 +15,7 @@ import vn.oneplusone.app.files.sheets.RawRow;
 final class HeaderSearch {
     static final int ROWS = 20;
     private static final Pattern COLUMN_NUMBER = Pattern.compile("[(\\[]?(\\d{1,2}|[A-Z])[)\\]]?");
+    private static final Pattern NO_DIGIT = Pattern.compile("\\D");
     private static final int RECOGNISED = 500;
 
     private HeaderSearch() {}
@@ -86,7 +87,7 @@ final class HeaderSearch {
         if (cells.size() < 3 || !cells.stream().allMatch(cell -> COLUMN_NUMBER.matcher(cell).matches())) {
             return false;
         }
-        List<Integer> numbers = cells.stream().map(cell -> cell.replaceAll("\\D", "")).filter(n -> !n.isEmpty())
+        List<Integer> numbers = cells.stream().map(cell -> NO_DIGIT.matcher(cell).replaceAll("")).filter(n -> !n.isEmpty())
                 .map(Integer::valueOf).toList();
         for (int i = 1; i < numbers.size(); i++) {
             if (numbers.get(i) != numbers.get(i - 1) + 1) {

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.oneplusone.app.files.rows.AnnulmentRow;
 import vn.oneplusone.app.files.rows.CampaignCorrectionRow;
@@ -40,6 +41,8 @@ import vn.oneplusone.campaign.events.DeclaredFigure;
  */
 record ListShape(ListKind kind, List<Column> filled, List<Column> present, List<Column> optional,
         Function<Cells, ListRow> row) {
+    private static final Pattern BETWEEN_CODES = Pattern.compile("[;,]");
+
 
     static final List<ListShape> ALL = List.of(
             new ListShape(ListKind.UNITS, List.of(UNIT_CODE, UNIT_NAME, LEVEL, ESTABLISHED_ON), List.of(PARENT),
@@ -196,7 +199,7 @@ record ListShape(ListKind kind, List<Column> filled, List<Column> present, List<
     }
 
     private static List<String> codes(Cells c) {
-        return Stream.of(c.text(CHANGED_UNITS).split("[;,]")).map(String::strip).filter(code -> !code.isEmpty())
+        return BETWEEN_CODES.splitAsStream(c.text(CHANGED_UNITS)).map(String::strip).filter(code -> !code.isEmpty())
                 .toList();
     }
 

@@ -35,5 +35,13 @@ public enum Damage {
     /** What should be a signed checkpoint is none. */
     CHECKPOINT_UNREADABLE,
     /** A checkpoint is not signed with the key that is known, or was changed after it was signed. */
-    CHECKPOINT_UNSIGNED
+    CHECKPOINT_UNSIGNED,
+    /** A checkpoint kept beside the ledger knows more entries than there are. */
+    KEPT_CUT_OFF,
+    /** The ledger does not begin with the entries of a checkpoint kept beside it. */
+    KEPT_REWRITTEN,
+    /** A file among the kept checkpoints is no checkpoint. */
+    KEPT_UNREADABLE,
+    /** A kept checkpoint is not signed with a trusted key. */
+    KEPT_UNSIGNED
 }

@@ -33,7 +33,7 @@ public final class EventTypes {
 
     /** All facts of all modules. */
     public static EventTypes ofAllModules() {
-        return ofAllModules(List.of(Upcaster.DISSEMINATION_COUNTS_MEMBERS));
+        return ofAllModules(List.of(Upcaster.DISSEMINATION_COUNTS_MEMBERS, Upcaster.CLOSINGS_HAVE_AN_EDITION));
     }
 
     static EventTypes ofAllModules(List<Upcaster> upcasters) {

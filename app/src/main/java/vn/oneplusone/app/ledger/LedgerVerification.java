@@ -2,6 +2,7 @@ package vn.oneplusone.app.ledger;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,6 +29,13 @@ public final class LedgerVerification {
         void at(long done, long total);
     }
 
+    /**
+     * What the ledger was at some time, kept outside of the store.
+     *
+     * @param file where it is kept; null if the caller knows where it comes from
+     */
+    public record Known(Head head, @Nullable String file) {}
+
     /** Ends the verification. */
     private static final class Found extends RuntimeException {
         private static final long serialVersionUID = 1L;
@@ -42,7 +50,7 @@ public final class LedgerVerification {
 
     private final Ledger ledger;
     private final Progress progress;
-    private final @Nullable Head known;
+    private final List<Known> known;
     private final TreeHash hash = new TreeHash();
     private final Frontier frontier = new Frontier();
     private final Fingerprints streams = new Fingerprints();
@@ -50,19 +58,25 @@ public final class LedgerVerification {
     private final Fingerprints causes = new Fingerprints();
     private Instant committedAt = Instant.MIN;
     private int page = PAGE;
+    private int compared;
 
-    private LedgerVerification(Ledger ledger, @Nullable Head known, Progress progress) {
+    private LedgerVerification(Ledger ledger, List<Known> known, Progress progress) {
         this.ledger = ledger;
-        this.known = known;
+        this.known = known.stream().sorted(Comparator.comparingLong(one -> one.head().size())).toList();
         this.progress = progress;
     }
 
     public static Verdict verify(Ledger ledger, Progress progress) {
-        return verify(ledger, null, progress);
+        return verify(ledger, List.of(), progress);
     }
 
     /** @param known what the ledger was at some time, as somebody else kept it */
-    public static Verdict verify(Ledger ledger, @Nullable Head known, Progress progress) {
+    public static Verdict verify(Ledger ledger, Head known, Progress progress) {
+        return verify(ledger, List.of(new Known(known, null)), progress);
+    }
+
+    /** @param known what the ledger was at several times; each is compared while the entries are hashed, once */
+    public static Verdict verify(Ledger ledger, List<Known> known, Progress progress) {
         LedgerVerification verification = new LedgerVerification(ledger, known, progress);
         try {
             return verification.run();
@@ -77,11 +91,11 @@ public final class LedgerVerification {
 
     /** Opens, verifies and closes: a ledger that cannot even be opened is damaged too. */
     public static Verdict verify(Supplier<? extends Ledger> opening, Progress progress) {
-        return verify(opening, null, progress);
+        return verify(opening, List.of(), progress);
     }
 
-    /** The same, with what the ledger was at some time, as somebody else kept it. */
-    public static Verdict verify(Supplier<? extends Ledger> opening, @Nullable Head known, Progress progress) {
+    /** The same, with what the ledger was at some times, as it is kept outside of the store. */
+    public static Verdict verify(Supplier<? extends Ledger> opening, List<Known> known, Progress progress) {
         try (Ledger opened = opening.get()) {
             return verify(opened, known, progress);
         } catch (LedgerUnavailable e) {
@@ -112,8 +126,11 @@ public final class LedgerVerification {
         if (!Arrays.equals(frontier.root(), head.root())) {
             throw new Found(head.size(), Damage.HEAD_WRONG, "root " + head.rootHex());
         }
-        if (known != null && known.size() > head.size()) {
-            throw new Found(head.size(), Damage.CUT_OFF, known.size());
+        if (!known.isEmpty() && known.getLast().head().size() > head.size()) {
+            Known last = known.getLast();
+            throw last.file() == null
+                    ? new Found(head.size(), Damage.CUT_OFF, last.head().size())
+                    : new Found(head.size(), Damage.KEPT_CUT_OFF, last.head().size(), last.file());
         }
         refuseBeyond(head.size());
         Optional<String> damage = ledger.selfCheck();
@@ -216,9 +233,14 @@ public final class LedgerVerification {
     }
 
     private void compareWithKnown() {
-        if (known != null && known.size() == frontier.size() && !Arrays.equals(known.root(), frontier.root())) {
-            throw new Found(known.size(), Damage.REWRITTEN, known.rootHex(),
-                    new Head(known.size(), frontier.root()).rootHex());
+        for (; compared < known.size() && known.get(compared).head().size() <= frontier.size(); compared++) {
+            Known one = known.get(compared);
+            if (!Arrays.equals(one.head().root(), frontier.root())) {
+                String here = new Head(one.head().size(), frontier.root()).rootHex();
+                throw one.file() == null
+                        ? new Found(one.head().size(), Damage.REWRITTEN, one.head().rootHex(), here)
+                        : new Found(one.head().size(), Damage.KEPT_REWRITTEN, one.head().rootHex(), here, one.file());
+            }
         }
     }
 

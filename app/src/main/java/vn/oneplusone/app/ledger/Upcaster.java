@@ -15,9 +15,21 @@ record Upcaster(String type, String revision, String nextType, String nextRevisi
     static final Upcaster DISSEMINATION_COUNTS_MEMBERS = revised("campaign.DisseminationRecorded", "1", "2",
             payload -> renamed(payload, "present", "membersPresent"));
 
+    /** Before editions were told apart there was the first. */
+    static final Upcaster CLOSINGS_HAVE_AN_EDITION = revised("reporting.YearClosed", "1", "2",
+            payload -> with(payload, "edition", 1));
+
     /** A step to the next revision of the same type. */
     static Upcaster revised(String type, String revision, String next, UnaryOperator<ObjectNode> payload) {
         return new Upcaster(type, revision, type, next, payload);
+    }
+
+    /** A new last member; it is an error if it is there already. */
+    static ObjectNode with(ObjectNode payload, String member, int value) {
+        if (payload.has(member)) {
+            throw new IllegalArgumentException("the member " + member + " is there before its time");
+        }
+        return payload.put(member, value);
     }
 
     /** A member under another name, in its place; it is an error if it is not there. */

@@ -18,6 +18,7 @@ import vn.oneplusone.app.api.read.ReadConfiguration;
 import vn.oneplusone.app.api.write.WriteConfiguration;
 import vn.oneplusone.app.audit.AuditedLedger;
 import vn.oneplusone.app.automation.Automation;
+import vn.oneplusone.app.background.BackgroundWork;
 import vn.oneplusone.app.portal.accounts.AccountsConfiguration;
 import vn.oneplusone.app.portal.administration.AdministrationConfiguration;
 import vn.oneplusone.app.portal.campaigns.CampaignPagesConfiguration;
@@ -36,6 +37,7 @@ import vn.oneplusone.app.portal.running.StructuredLogs;
 import vn.oneplusone.app.portal.tables.TablesConfiguration;
 import vn.oneplusone.app.portal.units.UnitsConfiguration;
 import vn.oneplusone.app.security.SecurityRules;
+import vn.oneplusone.app.security.openid.OpenId;
 import vn.oneplusone.app.statement.StatementConfiguration;
 import vn.oneplusone.app.vault.Accounts;
 import vn.oneplusone.reporting.figures.Figures;
@@ -43,7 +45,8 @@ import vn.oneplusone.reporting.figures.Figures;
 /** Portal and API on one port, over parts that live outside of it. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({SecurityRules.class, ApiConfiguration.class, PagesConfiguration.class, OverviewConfiguration.class,
+@Import({SecurityRules.class, OpenId.class, ApiConfiguration.class, PagesConfiguration.class,
+        OverviewConfiguration.class,
         StatementConfiguration.class, WriteConfiguration.class, EmbedConfiguration.class, ReviewConfiguration.class,
         CommandsConfiguration.class, ListsConfiguration.class, TablesConfiguration.class, AccountsConfiguration.class,
         RunningConfiguration.class, FormsConfiguration.class, ReferralsConfiguration.class, PeopleConfiguration.class,
@@ -74,6 +77,8 @@ public class PortalApplication {
         context.registerBean(LedgerPoint.class, parts::ledger);
         context.registerBean(Requests.class, parts::requests);
         context.registerBean(AuditedLedger.class, parts::audited);
+        parts.beside().forEach(work -> context.registerBean(work.name(), BackgroundWork.class, () -> work,
+                bean -> bean.setDestroyMethodName("")));
         Automation automation = parts.automation();
         if (automation != null) {
             context.registerBean(Automation.class, () -> automation, bean -> bean.setDestroyMethodName(""));

@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.referral.ReferralPath;
+import vn.oneplusone.referral.ReferralPath.Stage;
 import vn.oneplusone.referral.events.PreparationStep;
 import vn.oneplusone.referral.events.ReferralChannel;
 import vn.oneplusone.referral.events.YouthReferred;
@@ -42,6 +44,11 @@ public record Referral(UUID id, Organization organization, UUID youth, @Nullable
     /** The stream of a youth's referrals to an organization. */
     public static String stream(Organization organization, UUID youth) {
         return "referral/" + organization + "/" + youth;
+    }
+
+    /** The steps that may follow, by the rules of a day; whether they are taken is for the module to say, which looks at people, too. */
+    public Set<ReferralPath.Step> next(LocalDate on) {
+        return ReferralPath.of(organization, stage, prepared, on).next();
     }
 
     /** Its stream. */

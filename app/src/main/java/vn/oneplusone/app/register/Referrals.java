@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.referral.ReferralPath.Stage;
 import vn.oneplusone.referral.events.PreparationRecorded;
 import vn.oneplusone.referral.events.ReferralApproved;
 import vn.oneplusone.referral.events.ReferralDeclined;

@@ -17,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.oneplusone.app.DistrictDay;
 import vn.oneplusone.app.Fork;
+import vn.oneplusone.app.background.BackgroundWork;
 import vn.oneplusone.campaign.events.CampaignEvent;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.membership.events.PersonErased;
@@ -30,7 +31,7 @@ import vn.oneplusone.reporting.Fact;
  * What stands in a ledger: the live one, a fork on which a list is tried, a bundle. Every question is answered from all that is recorded when it
  * is asked, so that a caller sees what they have just recorded. Safe for many threads.
  */
-public final class Register implements AutoCloseable {
+public final class Register implements AutoCloseable, BackgroundWork {
     private static final Logger LOG = LoggerFactory.getLogger(Register.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
@@ -44,6 +45,7 @@ public final class Register implements AutoCloseable {
     private final List<Consumer<UUID>> onErasure = new CopyOnWriteArrayList<>();
     private long next;
     private volatile boolean closed;
+    private volatile @Nullable Thread following;
 
     /** @param clock says what day it is */
     public Register(Facts facts, Clock clock) {
@@ -77,7 +79,7 @@ public final class Register implements AutoCloseable {
 
     /** Reads in the background what there is and what comes, so that no question waits for it and an erasure is noticed at once. */
     public void follow() {
-        Thread.ofVirtual().name("register").start(() -> {
+        following = Thread.ofVirtual().name(name()).start(() -> {
             while (!closed) {
                 try {
                     long size = answer(() -> next);
@@ -92,6 +94,17 @@ public final class Register implements AutoCloseable {
                 }
             }
         });
+    }
+
+    @Override
+    public String name() {
+        return "register";
+    }
+
+    @Override
+    public boolean goesOn() {
+        Thread begun = following;
+        return closed || begun == null || begun.isAlive();
     }
 
     private static void pause() {
@@ -210,6 +223,11 @@ public final class Register implements AutoCloseable {
     private static void collect(Units.Tree tree, Unit unit, List<Unit> found) {
         found.add(unit);
         tree.below(unit.id()).forEach(below -> collect(tree, below, found));
+    }
+
+    /** The units as they were on a day, those that had ended included, in the order in which they were recorded. */
+    public List<Unit> unitsOn(LocalDate day) {
+        return answer(() -> units.tree(day).begun());
     }
 
     /** Whether a unit is a pilot of a year. */

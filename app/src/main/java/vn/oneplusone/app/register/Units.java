@@ -93,7 +93,8 @@ final class Units {
         return tree;
     }
 
-    private Tree tree(LocalDate day) {
+    /** The same, not kept: for days that are asked about once. */
+    Tree tree(LocalDate day) {
         Map<UUID, Unit> units = new LinkedHashMap<>();
         Set<UUID> there = new HashSet<>();
         known.forEach((id, one) -> {
@@ -102,7 +103,8 @@ final class Units {
             Map.Entry<LocalDate, UUID> above = one.above.floorEntry(day);
             units.put(id, new Unit(id, one.level, one.code,
                     name == null ? one.names.firstEntry().getValue() : name.getValue(),
-                    above == null ? null : above.getValue(), gone ? one.ended : null, gone ? one.into : null));
+                    above == null ? null : above.getValue(), one.from, gone ? one.ended : null,
+                    gone ? one.into : null));
             if (!gone && !one.from.isAfter(day)) {
                 there.add(id);
             }
@@ -163,6 +165,11 @@ final class Units {
         @Nullable
         Unit unit(UUID id) {
             return units.get(id);
+        }
+
+        /** Every unit that had begun, in the order in which they were recorded. */
+        List<Unit> begun() {
+            return units.values().stream().filter(unit -> !unit.established().isAfter(day)).toList();
         }
 
         boolean isThere(UUID unit) {

@@ -5,8 +5,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.Normalizer;
-import java.text.Normalizer.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +16,7 @@ import org.apache.commons.csv.CSVPrinter;
 import vn.oneplusone.app.files.ListKind;
 import vn.oneplusone.app.files.ListTemplate;
 import vn.oneplusone.app.files.rows.ListRow;
+import vn.oneplusone.app.text.Letters;
 
 /** A list as a file, with the small untidiness that files from many hands have. */
 final class Sheet {
@@ -86,7 +85,7 @@ final class Sheet {
 
     /** Line by line: lists are long. */
     private void write(StringBuilder line, Writer out) throws IOException {
-        out.write(accentsApart ? Normalizer.normalize(line, Form.NFD) : line.toString());
+        out.write(accentsApart ? Letters.apart(line.toString()) : line.toString());
         line.setLength(0);
     }
 

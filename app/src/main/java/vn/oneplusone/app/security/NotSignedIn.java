@@ -26,8 +26,7 @@ final class NotSignedIn implements AuthenticationEntryPoint {
             response.sendError(HttpStatus.FORBIDDEN.value());
             return;
         }
-        String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (authorization != null && authorization.regionMatches(true, 0, "Bearer ", 0, 7)) {
+        if (BearerRequests.isOne(request)) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"1+1\", error=\"invalid_token\"");
             response.sendError(HttpStatus.UNAUTHORIZED.value());
             return;

@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.Metrics;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -15,16 +14,13 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import vn.oneplusone.app.vault.Account;
 import vn.oneplusone.app.vault.Accounts;
+import vn.oneplusone.app.vault.PasswordsBusy;
 
 /** Compares a username and password with the accounts, slowly for those who guess. */
 final class PasswordCheck implements AuthenticationProvider {
     private static final Logger LOG = LoggerFactory.getLogger(PasswordCheck.class);
-    /** One hash takes 16 MiB and a good part of a core. */
-    private static final int HASHES_AT_ONCE = 4;
-
     private final Accounts accounts;
     private final SlowDown slowDown;
-    private final Semaphore hashing = new Semaphore(HASHES_AT_ONCE, true);
 
     PasswordCheck(Accounts accounts, SlowDown slowDown) {
         this.accounts = accounts;
@@ -37,13 +33,17 @@ final class PasswordCheck implements AuthenticationProvider {
         String address = asked.getDetails() instanceof WebAuthenticationDetails details
                 ? details.getRemoteAddress()
                 : "";
-        Duration wait = slowDown.enter(username, address);
+        // a name that nobody has is not looked at, but whoever sends many of them waits like everybody who guesses
+        boolean tooLong = username.length() > Accounts.LONGEST_USERNAME;
+        Duration wait = tooLong ? slowDown.enter(address) : slowDown.enter(username, address);
         if (wait.isPositive()) {
             count("slowed");
             LOG.warn("sign-in from {} has to wait {} s: too many tries", address, wait.toSeconds());
             throw new TooManyTries(wait);
         }
-        Optional<Account> account = verify(username, String.valueOf(asked.getCredentials()));
+        Optional<Account> account = tooLong
+                ? Optional.empty()
+                : verify(username, String.valueOf(asked.getCredentials()), address);
         if (account.isEmpty()) {
             count("refused");
             // the name is not logged: people type their password there
@@ -64,12 +64,14 @@ final class PasswordCheck implements AuthenticationProvider {
                 List.of(new SimpleGrantedAuthority("ROLE_" + account.role().name())));
     }
 
-    private Optional<Account> verify(String username, String password) {
-        hashing.acquireUninterruptibly();
+    private Optional<Account> verify(String username, String password, String address) {
         try {
             return accounts.verify(username, password);
-        } finally {
-            hashing.release();
+        } catch (PasswordsBusy e) {
+            count("busy");
+            LOG.warn("sign-in from {} was not looked at: too many passwords wait", address);
+            slowDown.notLookedAt(username, address);
+            throw new TooBusy(e);
         }
     }
 

@@ -19,14 +19,18 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.web.servlet.FlashMapManager;
+import vn.oneplusone.app.security.cookies.FormTokens;
+import vn.oneplusone.app.security.cookies.SealedCookies;
+import vn.oneplusone.app.security.cookies.ShownOnce;
+import vn.oneplusone.app.security.cookies.WantedPage;
 import vn.oneplusone.app.vault.Accounts;
 
 /** Every request is authenticated, except those named here. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 @EnableWebSecurity
-@Import({SignInPages.class, OpenId.class})
+@Import({SignInPages.class, StrangersForms.class})
 public class SecurityRules {
     /** Nothing inline, nothing from elsewhere, in nobody's frame. */
     static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
@@ -42,29 +46,29 @@ public class SecurityRules {
     static final String FIRST_SIGN_IN = "/first-sign-in";
 
     @Bean
-    @SuppressWarnings("NullAway") // null is how the request cache is told to add no parameter of its own
-    SecurityFilterChain rules(HttpSecurity http, Sessions sessions, Accounts accounts,
-            Environment environment, ObjectProvider<OpenId> openId) throws Exception {
-        HttpSessionRequestCache wantedPage = new HttpSessionRequestCache();
-        // The page asked for must not get a parameter that it does not know.
-        wantedPage.setMatchingRequestParameterName(null);
-        wantedPage.setRequestMatcher(NotSignedIn::isPage);
+    SecurityFilterChain rules(HttpSecurity http, Sessions sessions, Accounts accounts, SealedCookies cookies,
+            Environment environment, ObjectProvider<SignInProvider> provider) throws Exception {
+        WantedPage wantedPage = new WantedPage(cookies, NotSignedIn::isPage);
         http.requestCache(cache -> cache.requestCache(wantedPage));
+        http.csrf(csrf -> csrf.csrfTokenRepository(new FormTokens(cookies)));
         http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
                 .requestMatchers(HttpMethod.GET, OPEN).permitAll().requestMatchers(HttpMethod.HEAD, OPEN).permitAll()
                 .requestMatchers(SIGN_IN, FIRST_SIGN_IN).permitAll().requestMatchers(YOUNG_PEOPLE).permitAll()
                 .requestMatchers("/actuator/**").access(new MetricsAccess(environment)).anyRequest().authenticated());
         http.formLogin(
                 form -> form.loginPage(SIGN_IN).loginProcessingUrl(SIGN_IN).failureHandler(SignInPages::refused)
+                        .withObjectPostProcessor(Sessions.NONE_BY_FILTERS)
                         .successHandler(new ToWantedPage(wantedPage, accounts, sessions)));
+        http.addFilterBefore(new BearerRequests(), SecurityContextHolderFilter.class);
         http.addFilterAfter(new AccountNow(sessions, accounts.journal()), SecurityContextHolderFilter.class);
         http.logout(form -> form.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN + "?goodbye"));
         NotSignedIn notSignedIn = new NotSignedIn();
         http.exceptionHandling(exceptions -> exceptions.authenticationEntryPoint(notSignedIn)
                 .accessDeniedHandler(notSignedIn::refuse));
-        OpenId provider = openId.getIfAvailable();
-        if (provider != null) {
-            provider.configure(http, wantedPage, sessions, notSignedIn);
+        SignInProvider configured = provider.getIfAvailable();
+        if (configured != null) {
+            configured.configure(http, new SignInProvider.Doors(SIGN_IN, wantedPage, SignInPages::refused, notSignedIn,
+                    notSignedIn::refuse));
         }
         http.headers(SecurityRules::headers);
         // which websites may read what is published is said by whoever offers it
@@ -78,6 +82,17 @@ public class SecurityRules {
         headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);
         headers.permissionsPolicyHeader(policy -> policy.policy("camera=(), geolocation=(), microphone=()"));
         headers.crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN));
+    }
+
+    @Bean
+    SealedCookies sealedCookies(Accounts accounts) {
+        return new SealedCookies(accounts.browserSeal());
+    }
+
+    /** By the name under which the server looks for it. */
+    @Bean
+    FlashMapManager flashMapManager(SealedCookies cookies) {
+        return new ShownOnce(cookies);
     }
 
     @Bean

@@ -2,13 +2,14 @@ package vn.oneplusone.app.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -17,6 +18,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.oneplusone.app.security.cookies.SealedCookies;
+import vn.oneplusone.app.text.Letters;
 import vn.oneplusone.app.vault.Account;
 import vn.oneplusone.app.vault.AccountRefused;
 import vn.oneplusone.app.vault.Accounts;
@@ -25,16 +28,20 @@ import vn.oneplusone.app.vault.Accounts;
 @Controller
 class SignInPages {
     private static final Logger LOG = LoggerFactory.getLogger(SignInPages.class);
-    private static final String TOKEN = "firstSignIn";
+    private static final SealedCookies.Kind TOKEN = new SealedCookies.Kind("first", Duration.ofHours(1));
+    private static final int LONGEST_TOKEN = 200;
 
     private final Accounts accounts;
     private final Sessions sessions;
-    private final boolean hasProvider;
+    private final SealedCookies cookies;
+    private final @Nullable String provider;
 
-    SignInPages(Accounts accounts, Sessions sessions, ObjectProvider<OpenId> provider) {
+    SignInPages(Accounts accounts, Sessions sessions, SealedCookies cookies, ObjectProvider<SignInProvider> provider) {
         this.accounts = accounts;
-        this.hasProvider = provider.getIfAvailable() != null;
         this.sessions = sessions;
+        this.cookies = cookies;
+        SignInProvider configured = provider.getIfAvailable();
+        this.provider = configured == null ? null : configured.start();
     }
 
     @GetMapping(SecurityRules.SIGN_IN)
@@ -43,18 +50,22 @@ class SignInPages {
             return "redirect:/";
         }
         model.addAttribute("wait", seconds(slow));
-        model.addAttribute("provider", hasProvider ? OpenId.START : null);
+        model.addAttribute("provider", provider);
         return "sign-in";
     }
 
     /** Leads back to the form; what was typed is not repeated. */
     static void refused(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
+        if (reason instanceof TooBusy) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "2");
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
         String why = switch (reason) {
             case TooManyTries tries -> "slow=" + tries.seconds();
-            case OAuth2AuthenticationException provider -> OpenId.UNKNOWN.equals(provider.getError().getErrorCode())
-                    ? "unknown"
-                    : "provider";
+            case NoAccountHere unbound -> "unbound";
+            case OAuth2AuthenticationException provider -> "provider";
             default -> "refused";
         };
         response.sendRedirect(request.getContextPath() + SecurityRules.SIGN_IN + "?" + why);
@@ -62,8 +73,10 @@ class SignInPages {
 
     /** Takes the token out of the address at once; looking does not use it up, so a link preview is no harm. */
     @GetMapping(path = SecurityRules.FIRST_SIGN_IN, params = "token")
-    String openLink(@RequestParam String token, HttpServletRequest request) {
-        request.getSession().setAttribute(TOKEN, token);
+    String openLink(@RequestParam String token, HttpServletRequest request, HttpServletResponse response) {
+        if (token.length() <= LONGEST_TOKEN) {
+            cookies.put(TOKEN, token, request, response);
+        }
         return "redirect:" + SecurityRules.FIRST_SIGN_IN;
     }
 
@@ -91,20 +104,17 @@ class SignInPages {
     }
 
     private void start(Account account, HttpServletRequest request, HttpServletResponse response) {
-        request.getSession().removeAttribute(TOKEN);
+        cookies.remove(TOKEN, request, response);
         sessions.begin(account, request, response);
         LOG.info("first sign-in of {}", account.actor());
     }
 
-    private static Optional<String> token(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        return session != null && session.getAttribute(TOKEN) instanceof String token
-                ? Optional.of(token)
-                : Optional.empty();
+    private Optional<String> token(HttpServletRequest request) {
+        return cookies.get(TOKEN, request);
     }
 
     /** Only a number of seconds is ever printed, whatever stands in the address. */
     private static @Nullable Long seconds(@Nullable String slow) {
-        return slow != null && slow.matches("[0-9]{1,3}") ? (Long) Long.parseLong(slow) : null;
+        return slow != null && Letters.isNumber(slow, 3) ? (Long) Long.parseLong(slow) : null;
     }
 }

@@ -14,10 +14,12 @@ import vn.oneplusone.app.vault.Accounts;
 final class ToWantedPage extends SavedRequestAwareAuthenticationSuccessHandler {
     private final Accounts accounts;
     private final Sessions sessions;
+    private final RequestCache wanted;
 
     ToWantedPage(RequestCache wanted, Accounts accounts, Sessions sessions) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.wanted = wanted;
         setRequestCache(wanted);
     }
 
@@ -26,6 +28,8 @@ final class ToWantedPage extends SavedRequestAwareAuthenticationSuccessHandler {
             Authentication authentication) throws ServletException, IOException {
         Account account = accounts.find(authentication.getName()).orElseThrow();
         sessions.begin(account, request, response);
+        // before the answer is sent; the request still says which page it was
+        wanted.removeRequest(request, response);
         super.onAuthenticationSuccess(request, response, authentication);
     }
 }

@@ -30,6 +30,7 @@ public final class UnitsToday {
     private final EventStore events;
     /** From each day on, the unit above: the parent, or the one that the unit went into. */
     private final Map<UUID, NavigableMap<LocalDate, UUID>> above = new HashMap<>();
+    private final Set<UUID> established = new HashSet<>();
     private long next;
 
     public UnitsToday(EventStore events) {
@@ -70,7 +71,8 @@ public final class UnitsToday {
     private void evolve(UnitEvent event) {
         switch (event) {
             case UnitEstablished unit -> {
-                if (unit.parent() != null) {
+                // established twice, the first counts, as in the register
+                if (established.add(unit.unit()) && unit.parent() != null) {
                     put(unit.unit(), unit.on(), unit.parent());
                 }
             }

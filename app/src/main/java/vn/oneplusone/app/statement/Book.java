@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -17,11 +17,12 @@ import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.text.Letters;
 
 /** A workbook in which numbers are numbers, and text is text, whatever it begins with. The same content gives the same bytes. */
 public final class Book {
     private static final LocalDateTime ALWAYS = LocalDateTime.of(1980, 1, 1, 0, 0);
-    private static final String CREATED = "(?<=W3CDTF\">)[^<]*";
+    private static final Pattern CREATED = Pattern.compile("(?<=W3CDTF\">)[^<]*");
 
     private Book() {}
 
@@ -79,7 +80,7 @@ public final class Book {
                 }
                 // a string cell is never a formula
                 case Object text -> sheet.value(row, column,
-                        Normalizer.normalize(text.toString(), Normalizer.Form.NFC));
+                        Letters.composed(text.toString()));
             }
         }
     }
@@ -95,8 +96,8 @@ public final class Book {
                 for (ZipEntry entry : Collections.list(in.entries())) {
                     byte[] content = in.getInputStream(entry).readAllBytes();
                     if (entry.getName().equals("docProps/core.xml")) {
-                        content = new String(content, StandardCharsets.UTF_8)
-                                .replaceAll(CREATED, on + "T00:00:00Z").getBytes(StandardCharsets.UTF_8);
+                        content = CREATED.matcher(new String(content, StandardCharsets.UTF_8))
+                                .replaceAll(on + "T00:00:00Z").getBytes(StandardCharsets.UTF_8);
                     }
                     out.putNextEntry(stored(entry.getName(), content));
                     out.write(content);

@@ -8,7 +8,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.GregorianCalendar;
 import java.util.Locale;
@@ -21,6 +20,7 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import vn.oneplusone.app.DistrictDay;
+import vn.oneplusone.app.text.Letters;
 
 /** What is printed as A4 pages with embedded fonts. Nothing in it depends on when or where it is made. */
 final class PrintedPages {
@@ -56,7 +56,7 @@ final class PrintedPages {
         font(builder, "Sans-Bold", "Statement", 700, FontStyle.NORMAL);
         font(builder, "Sans-Italic", "Statement", 400, FontStyle.ITALIC);
         font(builder, "Mono-Regular", "Code", 400, FontStyle.NORMAL);
-        builder.withHtmlContent(Normalizer.normalize(page, Normalizer.Form.NFC), null);
+        builder.withHtmlContent(Letters.composed(page), null);
         builder.toStream(OutputStream.nullOutputStream());
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             PDDocument document = renderer.createPDFKeepOpen();

@@ -112,7 +112,7 @@ class StatementApi {
 
     private Statement statement(int year, SignedIn me) {
         YearClosed closing = closed(year, me).closing();
-        return there(questions.ask(() -> figures.statement(year, closing.unit(), closing.size(), closing.on())));
+        return there(questions.ask(() -> figures.statement(closing)));
     }
 
     private Supplement supplement(int year, int number, SignedIn me) {

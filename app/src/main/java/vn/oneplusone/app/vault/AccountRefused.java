@@ -81,4 +81,20 @@ public abstract sealed class AccountRefused extends RuntimeException {
             super("Mật khẩu hiện tại không đúng.", "The present password is not right.");
         }
     }
+
+    /** Another account has that identity of the provider. */
+    public static final class IdentityTaken extends AccountRefused {
+        IdentityTaken() {
+            super("Danh tính này ở nhà cung cấp đã gắn với một tài khoản khác.",
+                    "This identity at the provider is bound to another account.");
+        }
+    }
+
+    /** The account has an identity of the provider already. */
+    public static final class IdentityBound extends AccountRefused {
+        IdentityBound() {
+            super("Tài khoản này đã gắn với một danh tính ở nhà cung cấp. Hãy gỡ trước.",
+                    "This account is bound to an identity at the provider. Unbind it first.");
+        }
+    }
 }

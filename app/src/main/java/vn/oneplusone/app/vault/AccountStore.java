@@ -22,6 +22,17 @@ interface AccountStore {
         LAST_ADMINISTRATOR
     }
 
+    /** What became of binding an identity. */
+    enum Bound {
+        DONE,
+        /** It belongs to an account already. */
+        TAKEN,
+        /** The account has one already. */
+        ALREADY,
+        /** There is no such account, or it is closed. */
+        CLOSED
+    }
+
     /** False if the username is taken. */
     boolean add(Account account, Optional<String> hash);
 
@@ -51,6 +62,17 @@ interface AccountStore {
 
     /** Whose link this is, if it can still be used. */
     Optional<String> linked(String token, Instant now);
+
+    /** Binds an identity to an account that has none; of two who bind the same at the same moment one succeeds. */
+    Bound bind(String username, ProviderIdentity identity, Instant since);
+
+    /** The username of the account that an identity is bound to. */
+    Optional<String> owner(ProviderIdentity identity);
+
+    Optional<ProviderBinding> binding(String username);
+
+    /** False if none was bound. */
+    boolean unbind(String username);
 
     /** Uses a link up, sets the password and ends the sessions; of two who use it at the same moment one succeeds. */
     Optional<String> redeem(String token, Instant now, String hash);

@@ -16,7 +16,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 /** Those who may sign in, their password hashes (Argon2id) and the links with which they sign in for the first time. */
 public final class Accounts {
@@ -25,6 +24,9 @@ public final class Accounts {
     static final String FIRST_ADMINISTRATOR = "admin";
 
     private static final Pattern USERNAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._@+-]{1,63}");
+    /** The longest name to sign in with, in characters as they were sent; a longer one is nobody's and is not looked at. */
+    public static final int LONGEST_USERNAME = 64;
+
     private static final int TOKEN_BYTES = 32;
     private static final int LONGEST_DISPLAY_NAME = 100;
     /** For how long an account may have been changed elsewhere before it is noticed here. */
@@ -33,14 +35,16 @@ public final class Accounts {
     private final AccountStore store;
     private final Journal journal;
     private final ReferralLinks links;
+    private final BrowserSeal browserSeal;
     private final Clock clock;
     private final Map<String, Glance> glances = new ConcurrentHashMap<>();
-    private final Argon2PasswordEncoder encoder = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    private final PasswordHashing hashing = new PasswordHashing();
 
-    Accounts(AccountStore store, Journal journal, ReferralLinks links, Clock clock) {
+    Accounts(AccountStore store, Journal journal, ReferralLinks links, BrowserSeal browserSeal, Clock clock) {
         this.store = store;
         this.journal = journal;
         this.links = links;
+        this.browserSeal = browserSeal;
         this.clock = clock;
     }
 
@@ -54,6 +58,11 @@ public final class Accounts {
     /** The links that they make for members; they lie beside them too. */
     public ReferralLinks links() {
         return links;
+    }
+
+    /** Seals what the browsers of those carry who have not signed in yet. */
+    public BrowserSeal browserSeal() {
+        return browserSeal;
     }
 
     /**
@@ -73,7 +82,7 @@ public final class Accounts {
     }
 
     private Account account(String username, String displayName, Role role, @Nullable UUID unit) {
-        String name = Spelling.ofUsername(username);
+        String name = username.length() > LONGEST_USERNAME ? "" : Spelling.ofUsername(username);
         if (!USERNAME.matcher(name).matches()) {
             throw new AccountRefused.UsernameMalformed();
         }
@@ -178,15 +187,20 @@ public final class Accounts {
      * @throws AccountRefused if the present one is not right, or the new one will not do
      */
     public Account changePassword(String username, String present, String password) {
-        if (verify(username, present).isEmpty()) {
-            throw new AccountRefused.PasswordWrong();
-        }
-        String name = Spelling.ofUsername(username);
+        requirePassword(username, present);
+        String name = spelt(username).orElseThrow(AccountRefused.UsernameUnknown::new);
         if (!store.setPassword(name, hash(password))) {
             throw new AccountRefused.Closed();
         }
         glances.remove(name);
         return find(name).orElseThrow(AccountRefused.UsernameUnknown::new);
+    }
+
+    /** @throws AccountRefused.PasswordWrong if this is not the account's password */
+    public void requirePassword(String username, String present) {
+        if (verify(username, present).isEmpty()) {
+            throw new AccountRefused.PasswordWrong();
+        }
     }
 
     /** Ends all sessions that were begun before. */
@@ -209,22 +223,66 @@ public final class Accounts {
 
     /** The account of this username, however it is spelt. */
     public Optional<Account> find(String username) {
-        return store.find(Spelling.ofUsername(username)).map(AccountStore.Entry::account);
+        return spelt(username).flatMap(store::find).map(AccountStore.Entry::account);
     }
 
-    /** The account, if the password is right. It takes as long if there is no such account. */
+    /**
+     * The one spelling under which an account of that name is kept, however it was typed; empty for what is too long to be a name. Who counts
+     * by names counts by this.
+     */
+    public static Optional<String> spelt(CharSequence username) {
+        return username.length() > LONGEST_USERNAME
+                ? Optional.empty()
+                : Optional.of(Spelling.ofUsername(username.toString()));
+    }
+
+    /**
+     * The account, if the password is right. It takes as long if there is no such account.
+     *
+     * @throws PasswordsBusy if too many wait for the same; nothing was compared then
+     */
     public Optional<Account> verify(String username, String password) {
+        if (username.length() > LONGEST_USERNAME || password.length() > LONGEST_PASSWORD) {
+            return Optional.empty();
+        }
         Optional<AccountStore.Entry> entry = store.find(Spelling.ofUsername(username));
         Optional<String> hash = entry.filter(found -> !found.account().closed()).flatMap(AccountStore.Entry::hash);
-        if (password.length() > LONGEST_PASSWORD) {
-            return Optional.empty();
-        }
         if (hash.isEmpty()) {
-            encoder.encode(Spelling.ofPassword(password));
+            hashing.hash(Spelling.ofPassword(password));
             return Optional.empty();
         }
-        boolean right = encoder.matches(Spelling.ofPassword(password), hash.get());
+        boolean right = hashing.matches(Spelling.ofPassword(password), hash.get());
         return right ? entry.map(AccountStore.Entry::account) : Optional.empty();
+    }
+
+    /**
+     * Binds an identity of a provider to an account, for its owner alone: from then on whoever the provider knows by it comes in.
+     *
+     * @throws AccountRefused if it belongs to an account, the account has one, or is closed
+     */
+    public void bind(String username, ProviderIdentity identity) {
+        switch (store.bind(Spelling.ofUsername(username), identity, now())) {
+            case DONE -> {
+            }
+            case TAKEN -> throw new AccountRefused.IdentityTaken();
+            case ALREADY -> throw new AccountRefused.IdentityBound();
+            case CLOSED -> throw new AccountRefused.Closed();
+        }
+    }
+
+    /** The identity that is bound to an account. */
+    public Optional<ProviderBinding> binding(String username) {
+        return store.binding(Spelling.ofUsername(username));
+    }
+
+    /** Takes it away: whoever has it does not come in by it any more. False if there was none. */
+    public boolean unbind(String username) {
+        return store.unbind(Spelling.ofUsername(username));
+    }
+
+    /** The open account that exactly this identity is bound to, as it is now. */
+    public Optional<Account> of(ProviderIdentity identity) {
+        return store.owner(identity).flatMap(this::now).filter(account -> !account.closed());
     }
 
     /** Whether nobody can sign in with a password yet: then a link for the first administrator is due. */
@@ -253,7 +311,7 @@ public final class Accounts {
      * @throws AccountRefused.UsernameUnknown if there is no such account
      */
     public SignInLink linkFor(String username, Duration validFor) {
-        SignInLink link = newLink(Spelling.ofUsername(username), validFor);
+        SignInLink link = newLink(spelt(username).orElseThrow(AccountRefused.UsernameUnknown::new), validFor);
         if (!store.replaceLink(link.username(), digest(link.token()), link.expires())) {
             throw find(username).isPresent() ? new AccountRefused.Closed() : new AccountRefused.UsernameUnknown();
         }
@@ -267,15 +325,19 @@ public final class Accounts {
 
     /** Whose link this is, while it can still be used; looking does not use it up. */
     public Optional<Account> linkedAccount(String token) {
-        return store.linked(digest(token), now()).flatMap(this::find);
+        return mayBeToken(token) ? store.linked(digest(token), now()).flatMap(this::find) : Optional.empty();
     }
 
     /**
      * Uses a link up and sets the password; empty if the link was used, replaced, has expired or never was.
      *
      * @throws AccountRefused.PasswordRefused if the password will not do; the link stays good
+     * @throws PasswordsBusy if too many wait for the same; the link stays good
      */
     public Optional<Account> redeem(String token, String password) {
+        if (!mayBeToken(token)) {
+            return Optional.empty();
+        }
         String digest = digest(token);
         // costly hashing is only for those who bring a good link
         if (store.linked(digest, now()).isEmpty()) {
@@ -287,20 +349,23 @@ public final class Accounts {
     }
 
     private String hash(String password) {
-        String even = Spelling.ofPassword(password);
-        int length = even.codePointCount(0, even.length());
-        if (length < SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD) {
+        if (password.length() > LONGEST_PASSWORD) {
             throw new AccountRefused.PasswordRefused();
         }
-        String hash = encoder.encode(even);
-        if (hash == null) {
-            throw new IllegalStateException("no hash");
+        String even = Spelling.ofPassword(password);
+        if (even.codePointCount(0, even.length()) < SHORTEST_PASSWORD) {
+            throw new AccountRefused.PasswordRefused();
         }
-        return hash;
+        return hashing.hash(even);
     }
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** What is longer than a token opens nothing and is not hashed. */
+    private static boolean mayBeToken(String token) {
+        return token.length() <= TOKEN_BYTES * 2;
     }
 
     private static String digest(String token) {

@@ -28,7 +28,7 @@ interface LinkStore {
     /** Ends a link that has not ended. */
     void end(UUID link, Instant now);
 
-    /** Adds a claim and counts it; false if the link has taken that many on the day, or is over. */
+    /** Adds a claim and counts it; false if the link has taken that many on the day or is over, or the claim is there already. */
     boolean leave(UUID link, Sealed claim, String token, LocalDate day, int most, Instant now);
 
     Optional<Sealed> claimed(String token, Instant now);

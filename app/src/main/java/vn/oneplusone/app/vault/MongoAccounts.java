@@ -43,9 +43,11 @@ final class MongoAccounts implements AccountStore {
     private static final String LAST_SIGN_IN = "lastSignIn";
 
     private final VaultDatabase database;
+    private final MongoBindings bindings;
 
     MongoAccounts(VaultDatabase database) {
         this.database = database;
+        this.bindings = new MongoBindings(database);
     }
 
     private MongoCollection<BsonDocument> accounts() {
@@ -224,5 +226,25 @@ final class MongoAccounts implements AccountStore {
                 .asking(() -> Optional.ofNullable(accounts().findOneAndUpdate(goodLink(token, now),
                         Updates.combine(Updates.unset(LINK), Updates.set(PASSWORD, hash), Updates.inc(SESSIONS, 1L)))))
                 .map(found -> found.getString(USERNAME).getValue());
+    }
+
+    @Override
+    public Bound bind(String username, ProviderIdentity identity, Instant since) {
+        return bindings.bind(username, identity, since);
+    }
+
+    @Override
+    public Optional<String> owner(ProviderIdentity identity) {
+        return bindings.owner(identity);
+    }
+
+    @Override
+    public Optional<ProviderBinding> binding(String username) {
+        return bindings.of(username);
+    }
+
+    @Override
+    public boolean unbind(String username) {
+        return bindings.unbind(username);
     }
 }

@@ -10,6 +10,8 @@ import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
@@ -124,7 +126,16 @@ final class MongoLinks implements LinkStore {
                 .append(BRANCH, text(claim.branch())).append(MADE_AT, time(claim.madeAt()))
                 .append(EXPIRES, time(claim.expires())).append(VERSION, new BsonInt64(0))
                 .append(KEY, new BsonBinary(sealed.key())).append(DETAILS, new BsonBinary(sealed.details()));
-        return database.asking(() -> claimDocuments().insertOne(document)).wasAcknowledged();
+        return database.asking(() -> {
+            try {
+                return claimDocuments().insertOne(document).wasAcknowledged();
+            } catch (MongoWriteException e) {
+                if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                    throw e;
+                }
+                return false;
+            }
+        });
     }
 
     private static Bson kept(Instant now) {

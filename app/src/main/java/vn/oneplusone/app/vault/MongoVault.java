@@ -50,6 +50,6 @@ public final class MongoVault extends SealingVault implements StoredVault {
     @Override
     public Accounts accounts(Clock clock) {
         return new Accounts(new MongoAccounts(database), new Journal(new MongoJournal(database), clock),
-                new ReferralLinks(new MongoLinks(database), this, clock), clock);
+                new ReferralLinks(new MongoLinks(database), this, clock), new BrowserSeal(this, clock), clock);
     }
 }

@@ -55,7 +55,7 @@ public final class ReferralLinks {
 
     /** The link of a token, while it can be used. */
     public Optional<ReferralLink> linked(String token) {
-        return store.linked(digest(token), now(clock));
+        return mayBeToken(token) ? store.linked(digest(token), now(clock)) : Optional.empty();
     }
 
     /** A link, also when it is over. */
@@ -90,6 +90,11 @@ public final class ReferralLinks {
 
     static String newToken() {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(AesGcm.random(TOKEN_BYTES));
+    }
+
+    /** What is longer than a token opens nothing and is not hashed. */
+    static boolean mayBeToken(String token) {
+        return token.length() <= TOKEN_BYTES * 2;
     }
 
     /** A token has as many random bits as a key, so a plain hash of it is as good as a slow one. */

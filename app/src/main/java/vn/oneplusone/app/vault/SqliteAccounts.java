@@ -34,9 +34,11 @@ final class SqliteAccounts implements AccountStore {
                 expires INTEGER NOT NULL) STRICT, WITHOUT ROWID""";
 
     private final SqliteFile file;
+    private final SqliteBindings bindings;
 
     SqliteAccounts(SqliteFile file) {
         this.file = file;
+        this.bindings = new SqliteBindings(file);
     }
 
     /** For vaults that were made before accounts could be managed. */
@@ -262,5 +264,25 @@ final class SqliteAccounts implements AccountStore {
             }
             return username;
         });
+    }
+
+    @Override
+    public Bound bind(String username, ProviderIdentity identity, Instant since) {
+        return bindings.bind(username, identity, since);
+    }
+
+    @Override
+    public Optional<String> owner(ProviderIdentity identity) {
+        return bindings.owner(identity);
+    }
+
+    @Override
+    public Optional<ProviderBinding> binding(String username) {
+        return bindings.of(username);
+    }
+
+    @Override
+    public boolean unbind(String username) {
+        return bindings.unbind(username);
     }
 }

@@ -113,7 +113,8 @@ final class SqliteLinks implements LinkStore {
                 most) == 1
                 && change(connection, """
                         INSERT INTO youth_claim (id, token, referrer, organization, branch, made_at, expires, version,
-                            wrapped, sealed) VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?)""", claim.id(), token,
+                            wrapped, sealed) VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?) ON CONFLICT (id) DO NOTHING""",
+                        claim.id(), token,
                         claim.referrer(), claim.organization(), claim.branch(), claim.madeAt(), claim.expires(),
                         sealed.key(), sealed.details()) == 1);
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Keys and reserved ids in one SQLite file; the key that opens them is not in it. */
 final class SqliteStore implements VaultStore {
-    private static final int FORMAT = 6;
+    private static final int FORMAT = 7;
     private static final String TOKEN_KEY = "tokens";
     private static final List<String> SCHEMA = List.of("""
             CREATE TABLE wrapping_key (
@@ -35,7 +35,8 @@ final class SqliteStore implements VaultStore {
                 id TEXT NOT NULL UNIQUE,
                 PRIMARY KEY (purpose, token)) STRICT, WITHOUT ROWID""", SqliteForgetting.TABLE, SqliteClaims.TABLE,
             SqliteClaims.BY_PERSON, SqliteAccounts.ACCOUNT,
-            SqliteAccounts.SIGN_IN_LINK, SqliteJournal.TABLE, SqliteJournal.NEVER_CHANGED, SqliteJournal.NEVER_DELETED,
+            SqliteAccounts.SIGN_IN_LINK, SqliteBindings.TABLE, SqliteJournal.TABLE, SqliteJournal.NEVER_CHANGED,
+            SqliteJournal.NEVER_DELETED,
             SqliteLinks.LINK, SqliteLinks.CLAIM,
             "PRAGMA user_version = " + FORMAT);
 
@@ -76,6 +77,7 @@ final class SqliteStore implements VaultStore {
                 SqliteAccounts.extend(connection);
                 SqliteJournal.extend(connection);
                 SqliteLinks.extend(connection);
+                SqliteBindings.extend(connection);
                 execute(connection, "PRAGMA user_version = " + FORMAT);
             }
             if (format > 0) {

@@ -149,6 +149,6 @@ public final class SqliteVault extends SealingVault implements StoredVault {
     @Override
     public Accounts accounts(Clock clock) {
         return new Accounts(new SqliteAccounts(file), new Journal(new SqliteJournal(file), clock),
-                new ReferralLinks(new SqliteLinks(file), this, clock), clock);
+                new ReferralLinks(new SqliteLinks(file), this, clock), new BrowserSeal(this, clock), clock);
     }
 }

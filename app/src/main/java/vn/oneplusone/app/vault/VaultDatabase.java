@@ -34,6 +34,7 @@ final class VaultDatabase implements AutoCloseable {
     static final String CLAIMS = "claims";
     static final String FORGOTTEN = "forgotten";
     static final String ACCOUNTS = "accounts";
+    static final String PROVIDER_IDENTITIES = "providerIdentities";
     static final String JOURNAL = "journal";
     static final String REFERRAL_LINKS = "referralLinks";
     static final String YOUTH_CLAIMS = "youthClaims";

@@ -37,25 +37,42 @@ public final class YouthClaims {
     }
 
     /**
+     * A form that is about to be filled in: the claim that it becomes, however often it is sent.
+     *
+     * @param code of that claim, known to nobody else; never to be logged
+     */
+    public record Form(UUID claim, String code) {
+        @Override
+        public String toString() {
+            return "Form[" + claim + "]";
+        }
+    }
+
+    /** A fresh form. */
+    public static Form form() {
+        return new Form(NearbyIds.next(), ReferralLinks.newToken());
+    }
+
+    /**
      * Keeps a claim for the branch of a link.
      *
-     * @return the claim's code, known to nobody else; empty if the link takes no more today, or is over
+     * @return whether it is kept; false if the link takes no more today or is over, or this form was sent before
      */
-    public Optional<String> leave(ReferralLink link, ClaimDetails details) {
+    public boolean leave(ReferralLink link, Form form, ClaimDetails details) {
         Instant now = ReferralLinks.now(clock);
-        YouthClaim claim = new YouthClaim(NearbyIds.next(), link.referrer(), link.organization(), link.branch(), now,
+        YouthClaim claim = new YouthClaim(form.claim(), link.referrer(), link.organization(), link.branch(), now,
                 now.plus(PENDING), 0, null, null, null, null);
         SecretKey key = AesGcm.newKey();
-        String code = ReferralLinks.newToken();
-        boolean left = store.leave(link.id(),
+        return store.leave(link.id(),
                 new LinkStore.Sealed(claim, wrap(claim.id(), key), seal(claim.id(), key, details)),
-                ReferralLinks.digest(code), DistrictDay.of(now), MOST_A_DAY, now);
-        return left ? Optional.of(code) : Optional.empty();
+                ReferralLinks.digest(form.code()), DistrictDay.of(now), MOST_A_DAY, now);
     }
 
     /** The claim of a code. */
     public Optional<YouthClaim> claimed(String code) {
-        return store.claimed(ReferralLinks.digest(code), ReferralLinks.now(clock)).map(LinkStore.Sealed::claim);
+        return ReferralLinks.mayBeToken(code)
+                ? store.claimed(ReferralLinks.digest(code), ReferralLinks.now(clock)).map(LinkStore.Sealed::claim)
+                : Optional.empty();
     }
 
     /** A claim by its id. */

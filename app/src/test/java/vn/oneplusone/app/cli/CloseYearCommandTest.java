@@ -83,7 +83,7 @@ class CloseYearCommandTest {
     }
 
     @Test
-    void closes_once_signs_what_was_closed_and_writes_the_statement() throws IOException {
+    void closes_once_signs_the_closing_too_and_writes_the_statement() throws IOException {
         Path out = directory.resolve("out");
         assertThat(run("close-year", 2021, "--data", data, "--out", out)).isEqualTo(Root.WRONG_INPUT);
         assertThat(said).contains("In 2021, the whole district admitted 0 Union members, 0% of the plan",
@@ -91,7 +91,7 @@ class CloseYearCommandTest {
         assertThat(run("close-year", 2021, "--data", data, "--out", out, "--yes")).as(said).isEqualTo(Root.FINE);
         assertThat(said).contains("2021 was closed from the first 3 entries");
         try (Stream<Path> signed = Files.list(data.resolve("checkpoints"))) {
-            assertThat(signed.map(OutFile::checkpoint).mapToLong(Checkpoint::size)).containsExactly(3L);
+            assertThat(signed.map(OutFile::checkpoint).mapToLong(Checkpoint::size)).containsExactly(4L);
         }
         assertThat(out.resolve("statement-888-2021.json")).exists();
 
@@ -152,7 +152,7 @@ class CloseYearCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"out", "out/statement-888-2021.pdf/in the way", "data/checkpoints"})
+    @ValueSource(strings = {"out", "out/statement-888-2021.pdf/in the way", "data/checkpoint.key"})
     void what_fails_after_the_closing_says_that_the_year_is_closed_and_how_to_get_the_rest(String inTheWay)
             throws IOException {
         Path blocked = directory.resolve(inTheWay);

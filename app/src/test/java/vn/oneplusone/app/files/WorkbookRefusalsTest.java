@@ -65,6 +65,9 @@ class WorkbookRefusalsTest {
                                 "<Relationships><Relationship Id=\"rId1\" Type=\"x/worksheet\""
                                         + " Target=\"evil.bin\"/></Relationships>")
                         .bytes(), "BROKEN_WORKBOOK"),
+                Arguments.argumentSet("a number of a million digits", good().put(SHEET,
+                        sheet(GOOD + "<row r=\"3\"><c r=\"A3\"><v>" + "7".repeat(1_000_000) + "</v></c></row>")).bytes(),
+                        "BROKEN_WORKBOOK"),
                 Arguments.argumentSet("formulas that grow", good().put(SHEET, sheet(GOOD + shared())).bytes(),
                         "WORKBOOK_TOO_LARGE"),
                 Arguments.argumentSet("thousands of parts", parts(1_200), "WORKBOOK_TOO_LARGE"));

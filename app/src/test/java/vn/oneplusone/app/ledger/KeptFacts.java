@@ -216,10 +216,12 @@ record KeptFacts(String module, List<Object> facts) {
                             new PublishedCell(id(3), null, "campaigns", null)),
                     day(20)),
             new YearClosed(id(2), 2021, 41_012, "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
-                    "2021", "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", day(21)),
+                    "2021", "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", day(21), 1),
             new SupplementIssued(id(2), 2021, 1, 41_012, 41_020,
                     "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", "2021",
-                    "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", day(22))));
+                    "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", day(22)),
+            new YearClosed(id(2), 2021, 41_012, "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+                    "2021", "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", day(23), 2)));
 
     static List<KeptFacts> all() {
         return List.of(MEMBERSHIP, REFERRAL, CAMPAIGN, REPORTING);

@@ -24,7 +24,8 @@ class VerdictWordsTest {
                 .satisfies(words -> assertThat(Normalizer.isNormalized(words, Normalizer.Form.NFC)).isTrue());
         assertThat(finding.words(Locale.ENGLISH)).doesNotContain("{")
                 .doesNotContainPattern(VIETNAMESE_LETTERS);
-        if (damage != Damage.STORE && damage != Damage.HEAD_WRONG && damage != Damage.CHECKPOINT_UNREADABLE) {
+        if (!List.of(Damage.STORE, Damage.HEAD_WRONG, Damage.CHECKPOINT_UNREADABLE, Damage.KEPT_UNREADABLE)
+                .contains(damage)) {
             assertThat(finding.words(VIETNAMESE)).contains("41012");
             assertThat(finding.words(Locale.ENGLISH)).contains("41012");
         }

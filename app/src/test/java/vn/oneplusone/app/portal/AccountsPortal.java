@@ -23,6 +23,7 @@ import vn.oneplusone.app.Domain;
 import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.api.LedgerPoint;
 import vn.oneplusone.app.audit.SignedByDirectory;
+import vn.oneplusone.app.background.BackgroundWork;
 import vn.oneplusone.app.vault.Account;
 import vn.oneplusone.app.vault.Accounts;
 import vn.oneplusone.app.vault.Role;
@@ -47,7 +48,7 @@ public final class AccountsPortal implements AutoCloseable {
     private final Figures figures;
     private final ConfigurableApplicationContext context;
 
-    public AccountsPortal(Path data) {
+    public AccountsPortal(Path data, BackgroundWork... beside) {
         Clock clock = new Clock() {
             @Override
             public Instant instant() {
@@ -71,7 +72,8 @@ public final class AccountsPortal implements AutoCloseable {
         figures.start();
         context = PortalApplication.start(new PortalParts(figures, accounts, clock, LedgerPoint.of(directory.ledger()),
                 new Requests(directory.domain()),
-                new SignedByDirectory(directory.ledger(), data, directory.clock(), Map.of())), 0);
+                new SignedByDirectory(directory.ledger(), data, directory.clock(), Map.of()), null,
+                List.of(beside)), 0);
         LocalDate founded = LocalDate.of(2000, 1, 1);
         directory.domain().record("test/units", Domain.AUTOMATION,
                 new EstablishUnit(DISTRICT, UnitLevel.DISTRICT, null, "888", "Phú Tân", founded),
@@ -132,6 +134,10 @@ public final class AccountsPortal implements AutoCloseable {
 
     /** The sessions that the container holds. */
     List<Session> sessions() {
+        return sessions(context);
+    }
+
+    static List<Session> sessions(ConfigurableApplicationContext context) {
         TomcatWebServer server = (TomcatWebServer) Objects
                 .requireNonNull(((ServletWebServerApplicationContext) context).getWebServer());
         return List.of(((Context) server.getTomcat().getHost().findChildren()[0]).getManager().findSessions());

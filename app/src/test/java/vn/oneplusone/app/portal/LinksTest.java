@@ -27,6 +27,7 @@ import vn.oneplusone.app.vault.JournalEntry;
 import vn.oneplusone.app.vault.ReferralLinks;
 import vn.oneplusone.app.vault.YouthClaim;
 import vn.oneplusone.membership.commands.AdmitMember;
+import vn.oneplusone.membership.commands.AnnulAdmission;
 import vn.oneplusone.membership.commands.EndMembership;
 import vn.oneplusone.membership.events.Decision;
 import vn.oneplusone.membership.events.EndingReason;
@@ -93,6 +94,25 @@ class LinksTest {
         Map<String, String> all = new HashMap<>(fields);
         all.put("_csrf", who.csrf(path.startsWith("/claims/") || path.equals("/links/who") ? "/links" : path));
         return who.post(path, all);
+    }
+
+    @Test
+    void a_form_that_is_sent_twice_is_one_claim_and_shows_its_code_both_times() {
+        Reader young = portal.guest();
+        Map<String, String> fields = fields("Đặng Gửi Hai Lần", "05/06/2004");
+        assertThat(leave(young, portal.link(secretary), fields).statusCode()).isEqualTo(302);
+        String code = portal.path(young.page("/claim").body());
+        int claims = portal.links().claims().all().size();
+
+        assertThat(young.post("/r", fields).headers().firstValue("Location").orElse("")).endsWith("/claim");
+        assertThat(portal.path(young.page("/claim").body())).isEqualTo(code).startsWith("/claim/");
+        assertThat(portal.links().claims().all()).hasSize(claims);
+        assertThat(young.session()).as("it knows no session").isEmpty();
+        fields.put("once", "made.up");
+        HttpResponse<String> madeUp = young.post("/r", fields);
+        assertThat(madeUp.statusCode()).isEqualTo(422);
+        assertThat(madeUp.body()).contains("Đặng Gửi Hai Lần");
+        assertThat(portal.links().claims().all()).hasSize(claims);
     }
 
     @Test
@@ -202,6 +222,16 @@ class LinksTest {
                 Map.of("action", "confirm", "gender", "FEMALE", "consent", "PAPER", "by", "branch")).statusCode())
                 .isEqualTo(302);
         assertThat(portal.facts("referral/UNION/" + claim.id())).hasSize(2);
+    }
+
+    @Test
+    void whose_admission_was_annulled_gets_no_link() {
+        UUID never = portal.register(UUID.randomUUID(), "Vương Chưa Vào", LocalDate.of(1999, 4, 6));
+        Decision decision = new Decision("3-QĐ", LocalDate.of(2020, 3, 26));
+        portal.record(new AdmitMember(never, Organization.UNION, LinksPortal.BRANCH, decision.on(), decision, null),
+                new AnnulAdmission(never, Organization.UNION, decision));
+        assertThat(act(secretary, "/links", Map.of("referrer", never.toString(), "organization", "UNION", "branch",
+                LinksPortal.BRANCH.toString(), "days", "30")).statusCode()).isEqualTo(422);
     }
 
     @Test

@@ -135,7 +135,7 @@ class ListsPageTest {
                 "mã đơn vị;tổ chức;năm;chỉ tiêu;số quyết định;ngày quyết định\n30439;Đoàn;2021;50;1-KH;01/01/2021",
                 "không phụ trách");
         assertRefused("mã đơn vị;tên đơn vị;cấp;thuộc đơn vị;ngày thành lập\n30460;Tân Trung;xã;888;01/01/2001",
-                "không phụ trách");
+                "không thuộc nhiệm vụ");
         assertRefused("mã người;tổ chức;lý do;ngày kết thúc\nKHONG-CO;Đoàn;hết tuổi;01/01/2021", "không phụ trách");
         assertThat(portal.size()).isEqualTo(size);
 

@@ -49,7 +49,7 @@ class PageMatrixTest {
                 "GET /tables/targets.{format}",
                 "GET /tables/timeline.{format}", "GET /targets", "GET /targets/{unit}/{organization}/{year}",
                 "GET /units", "GET /units/{unit}", "GET /units/{unit}/changes", "GET /units/{unit}/changes/{deed}",
-                "POST /me/other-sessions", "POST /me/password");
+                "POST /me/other-sessions", "POST /me/password", "POST /me/provider", "POST /me/provider/removal");
         rows("BCD", "GET /claims", "GET /links", "GET /refer", "POST /campaigns/{campaign}/{deed}",
                 "POST /campaigns/{deed}", "POST /links", "POST /links/who", "POST /people/{person}/{deed}",
                 "POST /refer", "POST /refer/person", "POST /referrals/{organization}/{person}/{step}");
@@ -60,7 +60,7 @@ class PageMatrixTest {
         rows("D", "POST /review/{year}/closing", "POST /review/{year}/publication", "POST /review/{year}/supplement",
                 "POST /units/{unit}/changes/{deed}");
         rows("BCDK", "GET /people", "POST /people");
-        rows("CDK", "GET /lists", "GET /lists/{id}", "GET /lists/{id}/faults-{list}.{format}",
+        rows("CD", "GET /lists", "GET /lists/{id}", "GET /lists/{id}/faults-{list}.{format}",
                 "GET /tables/imports.{format}", "POST /lists",
                 "POST /lists/{id}/confirm", "POST /lists/{id}/discard");
         rows("DAK", "GET /administration", "GET /administration/to-do", "GET /review", "GET /review/anomalies",
@@ -75,7 +75,8 @@ class PageMatrixTest {
         rows("K", "POST /administration/recount");
         rows("", "GET /accounts/{account}", "GET /claims/{id}", "GET /links/{id}", "POST /accounts/{account}",
                 "POST /accounts/{account}/closing", "POST /accounts/{account}/link",
-                "POST /accounts/{account}/reopening", "POST /claims/{id}", "POST /links/{id}",
+                "POST /accounts/{account}/provider-removal", "POST /accounts/{account}/reopening", "POST /claims/{id}",
+                "POST /links/{id}",
                 "POST /units/{unit}/changes/withdraw");
     }
 

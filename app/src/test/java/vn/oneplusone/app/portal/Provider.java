@@ -3,6 +3,7 @@ package vn.oneplusone.app.portal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
@@ -26,16 +27,20 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import vn.oneplusone.app.api.Json;
+import vn.oneplusone.app.vault.ProviderIdentity;
 
 /** An OpenID Connect provider on a port of its own: everybody who comes is the one whom the test names, and it signs whatever it is asked to. */
 final class Provider implements AutoCloseable {
     static final String CLIENT = "oneplusone";
     static final String SECRET = "provider-secret";
+    /** Of the portal's API, as it is named to the provider. */
+    static final String API = "https://1cong1.example/api";
 
     private final HttpServer server;
     private final RSAKey key;
     private final Map<String, String> nonces = new ConcurrentHashMap<>();
     private volatile String somebody = "xa";
+    private volatile String name = "xa";
     private volatile boolean forged;
 
     Provider() {
@@ -63,7 +68,18 @@ final class Provider implements AutoCloseable {
 
     /** Who comes next. */
     void comes(String username) {
-        somebody = username;
+        comes(username, username);
+    }
+
+    /** Who comes next: one thing is whom the provider knows, another how it calls them. */
+    void comes(String who, String username) {
+        somebody = who;
+        name = username;
+    }
+
+    /** As the provider knows somebody for good. */
+    ProviderIdentity identity(String who) {
+        return new ProviderIdentity(issuer(), "subject of " + who);
     }
 
     /** Whether what it hands out is signed by somebody else. */
@@ -84,21 +100,27 @@ final class Provider implements AutoCloseable {
     private void token(HttpExchange exchange) throws IOException {
         Map<String, String> asked = fields(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
         String nonce = nonces.remove(asked.get("code"));
-        JWTClaimsSet claims = claims(somebody).claim("nonce", nonce).build();
+        JWTClaimsSet claims = claims(somebody).audience(CLIENT).claim("preferred_username", name).claim("nonce", nonce)
+                .build();
         json(exchange, Map.of("access_token", "opaque", "token_type", "Bearer", "expires_in", 60, "id_token",
-                forged ? forged(claims) : signed(claims)));
+                forged ? forged(claims) : signed(claims, "JWT")));
     }
 
-    /** A token as it should be, for this portal and an hour. */
+    /** An access token as it should be, for this portal's API and an hour. */
     JWTClaimsSet.Builder claims(String username) {
         Instant now = Instant.now();
-        return new JWTClaimsSet.Builder().issuer(issuer()).audience(CLIENT).subject("subject of " + username)
+        return new JWTClaimsSet.Builder().issuer(issuer()).audience(API).subject("subject of " + username)
                 .claim("preferred_username", username).issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plusSeconds(3600)));
     }
 
     String signed(JWTClaimsSet claims) {
-        return signed(claims, key);
+        return signed(claims, "at+jwt");
+    }
+
+    /** @param type of the header; empty for none */
+    String signed(JWTClaimsSet claims, String type) {
+        return signed(claims, type, key);
     }
 
     String unsigned(JWTClaimsSet claims) {
@@ -108,16 +130,19 @@ final class Provider implements AutoCloseable {
     /** By another key that calls itself the same. */
     String forged(JWTClaimsSet claims) {
         try {
-            return signed(claims, new RSAKeyGenerator(2048).keyID("one").generate());
+            return signed(claims, "at+jwt", new RSAKeyGenerator(2048).keyID("one").generate());
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static String signed(JWTClaimsSet claims, RSAKey by) {
+    private static String signed(JWTClaimsSet claims, String type, RSAKey by) {
         try {
-            SignedJWT token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(by.getKeyID()).build(),
-                    claims);
+            JWSHeader.Builder header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(by.getKeyID());
+            if (!type.isEmpty()) {
+                header.type(new JOSEObjectType(type));
+            }
+            SignedJWT token = new SignedJWT(header.build(), claims);
             token.sign(new RSASSASigner(by));
             return token.serialize();
         } catch (JOSEException e) {

@@ -102,6 +102,12 @@ public final class Reader {
                 .map(cookie -> cookie.getValue()).findFirst().orElse("");
     }
 
+    /** All that the browser has, as it sends it. */
+    String cookies() {
+        return cookies.getCookieStore().getCookies().stream().map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
     public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(30));
     }

@@ -53,8 +53,8 @@ class ServingProcessTest {
                 + URLEncoder.encode(reader.csrf("/sign-in"), UTF_8);
         try (Socket slow = new Socket(uri.getHost(), uri.getPort())) {
             slow.setSoTimeout(30_000);
-            slow.getOutputStream().write(("POST /sign-in HTTP/1.1\r\nHost: localhost\r\nCookie: oneplusone="
-                    + reader.session() + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+            slow.getOutputStream().write(("POST /sign-in HTTP/1.1\r\nHost: localhost\r\nCookie: "
+                    + reader.cookies() + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
                     + body.length() + "\r\nExpect: 100-continue\r\nConnection: close\r\n\r\n").getBytes(UTF_8));
             BufferedReader answer = new BufferedReader(
                     new InputStreamReader(slow.getInputStream(), UTF_8));

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.apache.catalina.Session;
 import org.junit.jupiter.api.AfterAll;
@@ -44,16 +46,47 @@ class SessionsTest {
     }
 
     @Test
-    void signing_in_gives_the_session_another_id() {
+    void a_session_begins_with_signing_in_and_signing_in_again_gives_it_another_id() {
         add("doi.ma");
         Reader reader = portal.guest();
         reader.csrf("/sign-in");
-        String before = reader.session();
+        assertThat(reader.session()).isEmpty();
         reader.signIn("doi.ma", AccountsPortal.PASSWORD);
-
+        String before = reader.session();
         assertThat(before).isNotEmpty();
+        reader.post("/sign-in", Map.of("username", "doi.ma", "password", AccountsPortal.PASSWORD, "_csrf",
+                reader.csrf("/me")));
+
         assertThat(reader.session()).isNotEmpty().isNotEqualTo(before);
         assertThat(isIn(reader)).isTrue();
+    }
+
+    @Test
+    void the_token_of_forms_is_another_one_after_signing_in() {
+        add("doi.dau");
+        Reader reader = portal.guest();
+        String before = reader.csrf("/sign-in");
+        reader.post("/sign-in", Map.of("username", "doi.dau", "password", AccountsPortal.PASSWORD, "_csrf", before));
+        assertThat(isIn(reader)).isTrue();
+
+        assertThat(reader.post("/me/other-sessions", Map.of("_csrf", before)).statusCode()).isEqualTo(403);
+        assertThat(reader.post("/me/other-sessions", Map.of("_csrf", reader.csrf("/me"))).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void an_account_has_twenty_sessions_and_the_oldest_ends_when_another_begins() {
+        add("nhieu.phien");
+        List<Reader> readers = new ArrayList<>();
+        for (int i = 0; i < 21; i++) {
+            readers.add(portal.signedIn("nhieu.phien"));
+        }
+        assertThat(isIn(readers.getFirst())).isFalse();
+        assertThat(readers.subList(1, 21)).allMatch(SessionsTest::isIn);
+        Reader second = readers.get(1);
+        second.post("/sign-out", Map.of("_csrf", second.csrf("/me")));
+        Reader another = portal.signedIn("nhieu.phien");
+        assertThat(isIn(another)).isTrue();
+        assertThat(isIn(readers.get(2))).as("one that was signed out counts no more").isTrue();
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.apache.catalina.Session;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
@@ -238,6 +239,10 @@ public final class WorkingPortal implements AutoCloseable {
         }
     }
 
+    Path folder() {
+        return folder;
+    }
+
     DataDirectory directory() {
         return directory;
     }
@@ -259,6 +264,15 @@ public final class WorkingPortal implements AutoCloseable {
                         .forEach(path -> info.getMethodsCondition().getMethods()
                                 .forEach(method -> pages.add(method + " " + path))));
         return pages;
+    }
+
+    /** The sessions that the container holds. */
+    List<Session> sessions() {
+        return AccountsPortal.sessions(context);
+    }
+
+    <T> List<T> parts(Class<T> type) {
+        return List.copyOf(context.getBeansOfType(type).values());
     }
 
     <T> T part(Class<T> type) {

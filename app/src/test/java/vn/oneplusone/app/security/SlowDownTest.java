@@ -9,13 +9,17 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import vn.oneplusone.app.text.Shapes;
+import vn.oneplusone.app.vault.Accounts;
 
 /** Guessing is slow, and nobody is kept out for good. */
 class SlowDownTest {
     private static final String HOME = "10.0.0.1";
 
     private Instant now = Instant.parse("2021-03-26T08:00:00Z");
+    private int spelt;
     private final SlowDown slowDown = new SlowDown(new Clock() {
         @Override
         public Instant instant() {
@@ -31,7 +35,13 @@ class SlowDownTest {
         public Clock withZone(ZoneId zone) {
             return this;
         }
-    });
+    }, this::spelt);
+
+    private Optional<String> spelt(String name) {
+        assertThat(Thread.holdsLock(slowDown)).as("text is worked on while others wait").isFalse();
+        spelt++;
+        return Accounts.spelt(name);
+    }
 
     private Duration enter(String username, String address) {
         return slowDown.enter(username, address);
@@ -63,6 +73,52 @@ class SlowDownTest {
         }
         assertThat(enter("Ai", "10.0.2.1")).isPositive();
         assertThat(enter("khac", "10.0.2.1")).isZero();
+    }
+
+    @Test
+    void every_spelling_under_which_an_account_is_found_counts_as_the_same() {
+        List<String> spellings = List.of("quan.tri", "\u00A0quan.tri\u3000", "ＱＵＡＮ.tri", "quan.tri\t", "Quan.Tri");
+        spellings.forEach(spelling -> assertThat(enter(spelling, "10.0.1.1")).isZero());
+        assertThat(enter("quan.tri", "10.0.2.1")).isPositive();
+    }
+
+    @Test
+    void an_address_that_has_to_wait_is_told_so_whatever_name_it_sends() {
+        for (int i = 0; i < 30; i++) {
+            enter("mot." + i, HOME);
+        }
+        int before = slowDown.remembered();
+        spelt = 0;
+        for (int length : Shapes.LENGTHS) {
+            Shapes.of(length).forEach(name -> assertThat(enter(name, HOME)).isPositive());
+        }
+        assertThat(slowDown.remembered()).isEqualTo(before);
+        assertThat(spelt).isZero();
+    }
+
+    @Test
+    void what_is_remembered_of_a_name_or_an_address_is_short_whatever_was_sent() {
+        for (int length : Shapes.LENGTHS) {
+            Shapes.of(length).forEach(text -> {
+                enter(text, text);
+                slowDown.succeeded(text, text);
+                enter("ﷺ".repeat(64), "fe80::1%" + text);
+            });
+        }
+        assertThat(slowDown.longest()).isLessThan(130);
+        assertThat(SlowDown.network("999.999.999.999")).as("no name is looked up").isEqualTo("network unknown");
+        assertThat(SlowDown.network("1.2.3.4.5")).isEqualTo("network unknown");
+        assertThat(SlowDown.network("::1%eth0")).isEqualTo(SlowDown.network("::1"));
+        assertThat(SlowDown.network("10.0.0.1")).isEqualTo("network 0a000001");
+    }
+
+    @Test
+    void a_try_that_nobody_had_the_time_for_is_no_guess() {
+        for (int i = 0; i < 40; i++) {
+            assertThat(enter("ai", HOME)).isZero();
+            slowDown.notLookedAt("ai", HOME);
+        }
+        assertThat(enter("ai", HOME)).isZero();
     }
 
     @Test

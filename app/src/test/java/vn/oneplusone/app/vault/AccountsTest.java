@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.oneplusone.app.text.Counted;
+import vn.oneplusone.app.text.Shapes;
 
 @ParameterizedClass
 @EnumSource(VaultPlace.Kind.class)
@@ -54,6 +56,36 @@ class AccountsTest {
 
     private Accounts at(Instant now) {
         return vault.accounts(Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    @Test
+    void a_name_longer_than_any_is_nobodys_and_is_not_even_read() {
+        String longest = "a".repeat(Accounts.LONGEST_USERNAME);
+        accounts.create(longest, "Ai Đó", Role.ADMINISTRATOR, null, PASSWORD);
+        assertThat(accounts.verify(longest, PASSWORD)).isPresent();
+        String longer = longest + ' ';
+        assertThat(accounts.find(longer)).isEmpty();
+        assertThat(accounts.verify(longer, PASSWORD)).isEmpty();
+        assertThatThrownBy(() -> accounts.linkFor(longer, DAY)).isInstanceOf(AccountRefused.UsernameUnknown.class);
+        assertThatThrownBy(() -> accounts.create(longer, "Ai Đó", Role.ADMINISTRATOR, null, null))
+                .isInstanceOf(AccountRefused.UsernameMalformed.class);
+
+        Shapes.LENGTHS.stream().filter(length -> length > Accounts.LONGEST_USERNAME).flatMap(Shapes::of)
+                .filter(name -> name.length() > Accounts.LONGEST_USERNAME).map(name -> new Counted(name, 0))
+                .forEach(name -> assertThat(Accounts.spelt(name)).isEmpty());
+    }
+
+    @Test
+    void what_is_longer_than_a_password_or_a_token_is_not_worked_on() {
+        accounts.create("ai", "Ai Đó", Role.ADMINISTRATOR, null, PASSWORD);
+        String token = accounts.linkFor("ai", DAY).token();
+        assertThat(accounts.linkedAccount(token)).isPresent();
+        assertThat(accounts.linkedAccount(token + " ".repeat(100_000))).isEmpty();
+        assertThat(accounts.redeem(token + " ".repeat(100_000), PASSWORD)).isEmpty();
+        assertThatThrownBy(() -> accounts.redeem(token, "\u0300\u0323".repeat(50_000)))
+                .isInstanceOf(AccountRefused.PasswordRefused.class);
+        assertThat(accounts.verify("ai", "\u0300\u0323".repeat(50_000))).isEmpty();
+        assertThat(accounts.redeem(token, PASSWORD)).as("the link stayed good").isPresent();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -141,9 +142,26 @@ class VaultOpeningTest {
     }
 
     @Test
+    void a_vault_from_before_accounts_were_bound_to_a_provider_learns_to() {
+        ProviderIdentity identity = new ProviderIdentity("https://id.example", "an");
+        try (SqliteVault vault = SqliteVault.open(directory(), Map.of(), warning -> {
+        })) {
+            vault.accounts(Clock.systemUTC()).create("an", "An", Role.AUDITOR, null, null);
+        }
+        VaultSamples.change(directory(), "DROP TABLE provider_binding");
+        VaultSamples.change(directory(), "PRAGMA user_version = 5");
+
+        try (SqliteVault vault = SqliteVault.openExisting(directory(), Map.of())) {
+            Accounts accounts = vault.accounts(Clock.systemUTC());
+            accounts.bind("an", identity);
+            assertThat(accounts.of(identity)).isEqualTo(accounts.find("an"));
+        }
+    }
+
+    @Test
     void refuses_a_vault_of_a_newer_version() {
         open(Map.of()).close();
-        VaultSamples.change(directory(), "PRAGMA user_version = 6");
+        VaultSamples.change(directory(), "PRAGMA user_version = 7");
 
         assertThatThrownBy(() -> open(Map.of())).isInstanceOf(VaultRefused.VaultTooNew.class);
     }

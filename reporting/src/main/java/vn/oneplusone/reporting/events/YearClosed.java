@@ -12,6 +12,17 @@ import java.util.UUID;
  * @param root tree root of the ledger at that size, hexadecimal
  * @param ruleVersion rule set of the year
  * @param figures SHA-256 of the closed figures, hexadecimal
+ * @param edition how the statement says what the figures do not: a statement is made again in the edition of its closing
  */
 public record YearClosed(UUID unit, int year, long size, String root, String ruleVersion, String figures,
-        LocalDate on) implements ReportingEvent {}
+        LocalDate on, int edition) implements ReportingEvent {
+    /** In the first edition a referral whose admission was annulled was listed as unfinished. */
+    public static final int FIRST_EDITION = 1;
+    /** The edition of closings that are made now: an annulled admission leaves nothing to do. */
+    public static final int EDITION = 2;
+
+    /** A closing in the present edition. */
+    public YearClosed(UUID unit, int year, long size, String root, String ruleVersion, String figures, LocalDate on) {
+        this(unit, year, size, root, ruleVersion, figures, on, EDITION);
+    }
+}

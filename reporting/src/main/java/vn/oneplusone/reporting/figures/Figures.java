@@ -15,6 +15,7 @@ import vn.oneplusone.reporting.FactLog;
 import vn.oneplusone.reporting.contributions.Contributions;
 import vn.oneplusone.reporting.contributions.LedgerUnreadable;
 import vn.oneplusone.reporting.contributions.Prefix;
+import vn.oneplusone.reporting.events.YearClosed;
 import vn.oneplusone.reporting.queries.AnomaliesAnswer;
 import vn.oneplusone.reporting.queries.CampaignsAnswer;
 import vn.oneplusone.reporting.queries.ClosedYear;
@@ -138,6 +139,12 @@ public final class Figures implements AutoCloseable {
     public long known() {
         stopIfFailed();
         return size();
+    }
+
+    /** Whether the thread that follows the ledger is there; also true where none was begun. */
+    public boolean goesOn() {
+        Thread running = follower;
+        return running == null || running.isAlive();
     }
 
     /** How things are. */
@@ -293,13 +300,19 @@ public final class Figures implements AutoCloseable {
     }
 
     /**
-     * The statement of a year as a closing of that day, from the first {@code size} facts, would say it, or has said it.
+     * The statement of a year as a closing of that day, from the first {@code size} facts, would say it now.
      *
      * @param unit null for the one at the top
      * @return null where there is none at the top, or several
      */
     public @Nullable Statement statement(int year, @Nullable UUID unit, long size, LocalDate on) {
         return new StatementReport(view(size), year, unit).answer(on);
+    }
+
+    /** The statement of a closed year, as its closing said it and in the edition of then; null as above. */
+    public @Nullable Statement statement(YearClosed closing) {
+        return new StatementReport(view(closing.size()), closing.year(), closing.unit()).answer(closing.on(),
+                closing.edition());
     }
 
     /**
@@ -386,6 +399,10 @@ public final class Figures implements AutoCloseable {
             }
         } catch (RuntimeException | Error e) {
             fail(new LedgerUnreadable(size(), "cannot be followed further", e));
+            if (e instanceof OutOfMemoryError outOfMemory) {
+                // nobody here can go on: the program decides
+                throw outOfMemory;
+            }
         }
     }
 

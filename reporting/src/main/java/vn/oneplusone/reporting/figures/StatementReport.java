@@ -12,6 +12,7 @@ import vn.oneplusone.campaign.events.CampaignKind;
 import vn.oneplusone.campaign.events.Step;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.contributions.Register;
+import vn.oneplusone.reporting.events.YearClosed;
 import vn.oneplusone.reporting.queries.ClosedYear;
 import vn.oneplusone.reporting.queries.Counts;
 import vn.oneplusone.reporting.queries.CountsAnswer;
@@ -63,9 +64,19 @@ final class StatementReport {
         return new Tally(view.prefix(), view.rows(), scope, question.year());
     }
 
-    /** Null where there is no unit at the top, or several. */
+    /** In the present edition; null where there is no unit at the top, or several. */
     @Nullable
     Statement answer(LocalDate on) {
+        return answer(on, YearClosed.EDITION);
+    }
+
+    /**
+     * Null where there is no unit at the top, or several.
+     *
+     * @param edition see {@link YearClosed#edition()}
+     */
+    @Nullable
+    Statement answer(LocalDate on, int edition) {
         UnitLabel unit = counts.scope();
         if (unit == null) {
             return null;
@@ -78,7 +89,7 @@ final class StatementReport {
                         new Counts.OfForm(counts.total().capitalSupport().granted(),
                                 counts.total().capitalSupport().amount(), counts.total().capitalSupport().repaid()),
                         counts.total().capitalSupport().byForm()),
-                new Unfinished(view, scope, question.year()).answer());
+                new Unfinished(view, scope, question.year(), edition).answer());
     }
 
     /** The figures whose hash a closing records. */

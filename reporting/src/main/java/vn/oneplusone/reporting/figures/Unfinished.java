@@ -12,25 +12,29 @@ import org.jspecify.annotations.Nullable;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.contributions.Measure;
 import vn.oneplusone.reporting.contributions.Years;
+import vn.oneplusone.reporting.events.YearClosed;
 import vn.oneplusone.reporting.queries.Statement;
 import vn.oneplusone.reporting.queries.UnitLabel;
 
 /**
  * Referrals made by the end of a year that are open still, those of them that wait for an admission or a credit, and units directly below
- * that have not declared their figures of the year.
+ * that have not declared their figures of the year. A referral is also closed by the annulment of the admission that it had led to.
  */
 final class Unfinished {
     private final View view;
     private final Scope scope;
     private final int year;
     private final int last;
+    private final boolean annulmentsClose;
     private final Map<UUID, Referral> referrals = new HashMap<>();
 
-    Unfinished(View view, Scope scope, int year) {
+    /** @param edition of the statement, see {@link YearClosed#edition()} */
+    Unfinished(View view, Scope scope, int year, int edition) {
         this.view = view;
         this.scope = scope;
         this.year = year;
         this.last = Years.lastDay(year);
+        this.annulmentsClose = edition > YearClosed.FIRST_EDITION;
     }
 
     Statement.Unfinished answer() {
@@ -77,6 +81,7 @@ final class Unfinished {
         boolean counts = switch (measure) {
             case REFERRED, APPROVED -> day <= last;
             case FULFILLED, DECLINED, WITHDRAWN, LAPSED -> true;
+            case ANNULLED -> annulmentsClose;
             default -> false;
         };
         if (!counts || scope.partAtEnd(unit) == Scope.OUTSIDE) {

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.oneplusone.membership.events.AdmissionAnnulled;
 import vn.oneplusone.membership.events.Decision;
+import vn.oneplusone.membership.events.MemberAdmitted;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.referral.events.ReferralApproved;
 import vn.oneplusone.reporting.History;
@@ -169,6 +171,54 @@ class ClosedYearTest {
         assertThat(unfinished.referrals()).extracting(Statement.OpenReferrals::name).containsExactly("xã 1", "xã 2");
         assertThat(unfinished.toDo()).containsExactly(new Statement.ToDo(History.id("r2"), Organization.UNION, "2a",
                 LocalDate.of(2021, 6, 1), history.size() - 1));
+    }
+
+    @Test
+    void a_referral_whose_admission_was_annulled_is_not_unfinished() {
+        History history = annulled();
+        Statement statement = statement(history, history.size());
+        assertThat(statement.unfinished().open()).containsOnly(Map.entry(Organization.UNION, 1L));
+        assertThat(statement.unfinished().referrals()).extracting(Statement.OpenReferrals::name)
+                .containsExactly("xã 2");
+        assertThat(statement.unfinished().toDo()).isEmpty();
+    }
+
+    @Test
+    void a_statement_is_made_again_in_the_edition_of_its_closing() {
+        History history = annulled();
+        long size = history.size();
+        Figures figures = of(history);
+        Statement first = Objects.requireNonNull(figures.statement(
+                new YearClosed(TOP, 2021, size, root(size), "2018-2022", "cd34", DAY, YearClosed.FIRST_EDITION)));
+        assertThat(first.unfinished().open()).containsOnly(Map.entry(Organization.UNION, 2L));
+        assertThat(first.unfinished().toDo()).containsExactly(new Statement.ToDo(History.id("r1"), Organization.UNION,
+                "1a", LocalDate.of(2021, 6, 1), approvalOf(history, "r1")));
+
+        Statement present = Objects.requireNonNull(figures.statement(closed(TOP, size)));
+        assertThat(present).isEqualTo(statement(history, size));
+        assertThat(present.figures()).isEqualTo(first.figures());
+        assertThat(present.unfinished()).isNotEqualTo(first.unfinished());
+    }
+
+    /** Of two referrals one is fulfilled; the admission turns out to be invalid. */
+    private static History annulled() {
+        History history = History.district().referred("r1", null, Organization.UNION, "1a", "2021-05-01")
+                .referred("r2", null, Organization.UNION, "2a", "2021-05-01")
+                .referral("r1", Organization.UNION, new ReferralApproved(History.id("r1"),
+                        new Decision("45-QĐ", LocalDate.of(2021, 6, 1)), null));
+        UUID youth = History.id("youth of r1");
+        history.fact("person/" + youth, new MemberAdmitted(youth, Organization.UNION, History.id("1a"),
+                LocalDate.of(2021, 6, 1), History.decision("2021-06-01"), History.id("r1"), "2018-2022", 17));
+        history.fulfilled("r1", null, Organization.UNION, "1a", "2021-06-01");
+        return history.fact("person/" + youth, new AdmissionAnnulled(youth, Organization.UNION, History.id("1a"),
+                LocalDate.of(2021, 6, 1), History.id("r1"), History.decision("2021-09-01")));
+    }
+
+    private static long approvalOf(History history, String referral) {
+        return history.facts().stream()
+                .filter(fact -> fact.payload() instanceof ReferralApproved approved
+                        && approved.referral().equals(History.id(referral)))
+                .findFirst().orElseThrow().position();
     }
 
     private static YearClosed closed(UUID unit, long size) {

@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import vn.oneplusone.app.api.Questions;
+import vn.oneplusone.app.audit.AuditedLedger;
 import vn.oneplusone.reporting.figures.Figures;
 
 /** The addresses of commands, by name. */
@@ -14,7 +15,7 @@ import vn.oneplusone.reporting.figures.Figures;
         RequestsApi.class, YearsApi.class})
 public class CommandsConfiguration {
     @Bean
-    YearCommands yearCommands(Figures figures, Questions questions, Clock clock) {
-        return new YearCommands(figures, questions, clock);
+    YearCommands yearCommands(Figures figures, Questions questions, AuditedLedger audited, Clock clock) {
+        return new YearCommands(figures, questions, audited, clock);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import vn.oneplusone.app.DistrictDay;
 import vn.oneplusone.app.actions.Action;
 import vn.oneplusone.app.actions.Making;
@@ -13,6 +14,10 @@ import vn.oneplusone.app.actions.Touch;
 import vn.oneplusone.app.api.Questions;
 import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.register.Register;
+import vn.oneplusone.app.audit.AuditedLedger;
+import vn.oneplusone.app.ledger.LedgerContradicted;
+import vn.oneplusone.app.ledger.Verdict;
+import vn.oneplusone.app.ledger.proofs.KeptCheckpoints;
 import vn.oneplusone.app.security.Act;
 import vn.oneplusone.app.statement.YearEnd;
 import vn.oneplusone.reporting.commands.NothingLate;
@@ -35,9 +40,11 @@ import vn.oneplusone.reporting.queries.UnitLabel;
 public final class YearCommands {
     private final Figures figures;
     private final Questions questions;
+    private final AuditedLedger audited;
     private final Clock clock;
 
-    YearCommands(Figures figures, Questions questions, Clock clock) {
+    YearCommands(Figures figures, Questions questions, AuditedLedger audited, Clock clock) {
+        this.audited = audited;
         this.figures = figures;
         this.questions = questions;
         this.clock = clock;
@@ -58,6 +65,15 @@ public final class YearCommands {
         @Override
         public List<?> commands(Making making) {
             return List.of(command.get());
+        }
+    }
+
+    /** @throws Refused where the ledger contradicts what was signed: its figures are nothing to fix */
+    public void requireUncontradicted() {
+        List<Verdict.Finding> found = audited.contradictions();
+        if (!found.isEmpty()) {
+            LedgerContradicted refusal = KeptCheckpoints.refusal(found);
+            throw Refused.byRule(HttpStatus.CONFLICT, refusal.rule(), refusal);
         }
     }
 
@@ -122,6 +138,7 @@ public final class YearCommands {
 
     /** What is not counted yet was looked at by nobody. */
     private long counted(long size) {
+        requireUncontradicted();
         if (size > figures.size()) {
             throw Refused.members(List.of(Refused.Field.of("size", "BeyondLedger", Long.toString(figures.size()))));
         }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.core.MethodParameter;
@@ -32,6 +33,7 @@ import vn.oneplusone.membership.events.Organization;
 final class Describe implements OperationCustomizer {
     static final String SESSION = "session";
     static final String CSRF = "csrf";
+    private static final Pattern CAPITAL = Pattern.compile("[A-Z]");
     private static final List<String> OF_ALL = List.of("400", "401", "403", "404", "405", "406", "429", "503");
     private static final List<String> OF_COMMANDS = List.of("409", "412", "413", "415", "422");
 
@@ -136,7 +138,7 @@ final class Describe implements OperationCustomizer {
 
     /** The name of the method in words: {@code requestTransfer} asks to request transfer. */
     private static String summary(HandlerMethod handler) {
-        String words = handler.getMethod().getName().replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+        String words = CAPITAL.matcher(handler.getMethod().getName()).replaceAll(" $0").toLowerCase(Locale.ROOT);
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 

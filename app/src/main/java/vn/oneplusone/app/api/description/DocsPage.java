@@ -1,6 +1,7 @@
 package vn.oneplusone.app.api.description;
 
 import java.util.Comparator;
+import java.util.regex.Pattern;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -12,6 +13,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** A page to read the description and to try it; without scripts it lists the addresses. */
 @Controller
 class DocsPage {
+    private static final Pattern FORM_OF_PART = Pattern.compile(":\\[0-9][{][0-9,]+[}]");
+
     private final RequestMappingHandlerMapping mappings;
 
     DocsPage(ApplicationContext context) {
@@ -27,7 +30,7 @@ class DocsPage {
                 .flatMap(info -> info.getPatternValues().stream().filter(path -> path.startsWith("/api/v1/"))
                         .flatMap(path -> info.getMethodsCondition().getMethods().stream().map(RequestMethod::name)
                                 // what a part looks like is said by the description
-                                .map(method -> new Address(method, path.replaceAll(":\\[0-9][{][0-9,]+[}]", "")))))
+                                .map(method -> new Address(method, FORM_OF_PART.matcher(path).replaceAll("")))))
                 .sorted(Comparator.comparing(Address::path).thenComparing(Address::method)).toList());
         return "docs";
     }

@@ -15,10 +15,11 @@ public class RateConfiguration {
     @Bean
     FilterRegistrationBean<RequestRates> requestRates(@Value("${oneplusone.requests.account}") long account,
             @Value("${oneplusone.requests.address}") long address,
-            @Value("${oneplusone.requests.published}") long published) {
+            @Value("${oneplusone.requests.published}") long published,
+            @Value("${oneplusone.requests.account-pages}") long accountPages,
+            @Value("${oneplusone.requests.address-pages}") long addressPages) {
         FilterRegistrationBean<RequestRates> filter = new FilterRegistrationBean<>(
-                new RequestRates(account, address, published));
-        filter.addUrlPatterns("/api/*");
+                new RequestRates(new RequestRates.Rates(account, address, published, accountPages, addressPages)));
         filter.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 10);
         return filter;
     }

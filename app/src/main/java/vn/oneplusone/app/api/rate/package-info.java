@@ -1,4 +1,4 @@
-/** How often anybody may ask the API. */
+/** How often anybody may ask the API, or for pages. */
 @NullMarked
 package vn.oneplusone.app.api.rate;
 

@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
 import vn.oneplusone.app.api.Takes;
 import vn.oneplusone.app.api.write.PathParts;
+import vn.oneplusone.app.register.Register;
+import vn.oneplusone.app.register.Support;
 import vn.oneplusone.app.security.SignedIn;
 import vn.oneplusone.campaign.events.CampaignCancelled;
 import vn.oneplusone.campaign.events.CampaignCorrected;
@@ -36,9 +38,11 @@ import vn.oneplusone.referral.events.YouthReferred;
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 class AffairsApi {
     private final Reading reading;
+    private final Register register;
 
-    AffairsApi(Reading reading) {
+    AffairsApi(Reading reading, Register register) {
         this.reading = reading;
+        this.register = register;
     }
 
     /** The latest of a youth to an organization. */
@@ -55,7 +59,7 @@ class AffairsApi {
                 latest.getLast().on(event);
             }
         }, () -> latest.isEmpty() ? null : latest.getLast().branch(),
-                () -> latest.isEmpty() ? null : latest.getLast().view());
+                () -> latest.isEmpty() ? null : latest.getLast().view(reading.today()));
     }
 
     /** A person by their memberships, and nothing that tells who it is. */
@@ -97,16 +101,17 @@ class AffairsApi {
                 : new Campaign(was.campaign, was.unit, was.kind, was.from, was.to, null, null, "CANCELLED");
     }
 
-    /** Capital given to somebody, and what came back of it. */
+    /** Capital given to a youth, and what came back of it. */
     @Takes
     @GetMapping("/supports/{support}")
     @Nullable
     ResponseEntity<Capital> support(ServletWebRequest request, @AuthenticationPrincipal SignedIn me,
             @PathVariable String support) {
-        Capital[] now = new Capital[1];
-        return reading.stream(request, me, "support/" + PathParts.id(support),
-                fact -> now[0] = Capital.after(now[0], fact), () -> now[0] == null ? null : now[0].unit(),
-                () -> now[0]);
+        UUID id = PathParts.id(support);
+        return reading.known(request, me, () -> {
+            Support known = register.support(id);
+            return known == null ? null : new Reading.Known<>(known.version(), known.unit(), Capital.of(known));
+        });
     }
 
     /** A number by its decision; the last one holds. */

@@ -1,7 +1,6 @@
 package vn.oneplusone.app.api.read;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +23,7 @@ import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Support;
 import vn.oneplusone.app.security.SignedIn;
 import vn.oneplusone.membership.events.Organization;
-import vn.oneplusone.membership.events.UnitEstablished;
-import vn.oneplusone.membership.events.UnitEvent;
+import vn.oneplusone.membership.events.UnitLevel;
 import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.queries.AnomaliesAnswer;
 import vn.oneplusone.reporting.queries.Cursor;
@@ -82,7 +80,7 @@ class ListsApi {
                     one -> (organization == null || one.organization() == organization)
                             && (stage == null || one.stage() == stage)
                             && (unit == null || register.within(unit).contains(one.branch())),
-                    from, limit);
+                    from, limit, today);
             return new ReferralList(counted, page.rows(), page.cursor(counted.size()));
         }, ReferralList::ledger);
     }
@@ -111,8 +109,21 @@ class ListsApi {
         }, CapitalList::ledger);
     }
 
+    /**
+     * A unit on a day.
+     *
+     * @param mergedInto the unit that goes on in its place
+     */
+    record Unit(UUID unitId, UnitLevel level, @Nullable UUID parent, String code, String name,
+            LocalDate establishedOn, @Nullable LocalDate endedOn, @Nullable UUID mergedInto) {
+        static Unit of(vn.oneplusone.app.register.Unit unit) {
+            return new Unit(unit.id(), unit.level(), unit.above(), unit.code(), unit.name(), unit.established(),
+                    unit.ended(), unit.into());
+        }
+    }
+
     /** @param on the day of the tree */
-    record UnitList(LedgerState ledger, LocalDate on, List<UnitStates.Unit> units, @Nullable String next) {}
+    record UnitList(LedgerState ledger, LocalDate on, List<Unit> units, @Nullable String next) {}
 
     /** The tree as of a day, in the order in which units were recorded; open to whoever has signed in, as figures name them all. */
     @Takes({"on", "unit", "cursor", "limit"})
@@ -129,15 +140,9 @@ class ListsApi {
         LocalDate on = asked == null ? reading.today() : asked;
         return answers.answer(request, on + " " + unit + " " + from + " " + limit + " " + me.unit(), null, () -> {
             LedgerState counted = counted();
-            UnitStates states = new UnitStates(on);
-            List<UnitEvent> facts = requests.events().readEvents("units").asStream()
-                    .map(fact -> (UnitEvent) fact.getPayload()).toList();
-            facts.stream().sorted(Comparator.comparing(UnitStates::day)).forEach(states::evolve);
-            List<UUID> recorded = facts.stream().filter(UnitEstablished.class::isInstance)
-                    .map(fact -> ((UnitEstablished) fact).unit()).toList();
-            Page<UUID> page = Page.of(recorded,
-                    one -> states.has(one) && (unit == null || register.within(unit).contains(one)), from, limit);
-            return new UnitList(counted, on, page.rows().stream().map(states::get).toList(),
+            Page<vn.oneplusone.app.register.Unit> page = Page.of(register.unitsOn(on),
+                    one -> unit == null || register.within(unit).contains(one.id()), from, limit);
+            return new UnitList(counted, on, page.rows().stream().map(Unit::of).toList(),
                     page.cursor(counted.size()));
         }, UnitList::ledger);
     }

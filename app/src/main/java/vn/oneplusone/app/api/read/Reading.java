@@ -62,17 +62,41 @@ final class Reading {
             fold.on(fact.getPayload());
             version = fact.getSequenceNumber();
         }
-        T answered = version < 0 ? null : answer.get();
-        if (answered == null || !mayRead(me, unit.get())) {
+        return version < 0
+                ? answer(request, me, size, null)
+                : answer(request, me, size, new Known<>(version, unit.get(), answer.get()));
+    }
+
+    /**
+     * What the register holds.
+     *
+     * @param version of the stream in which it is decided
+     * @param unit the unit whose affair it is
+     */
+    record Known<T>(long version, @Nullable UUID unit, @Nullable T answer) {}
+
+    /**
+     * @param known asked once the facts are read up to what the request wants; null where there is nothing
+     * @throws Refused as {@link #stream}
+     */
+    <T> @Nullable ResponseEntity<T> known(ServletWebRequest request, SignedIn me, Supplier<@Nullable Known<T>> known) {
+        new Parameters(request.getRequest()).check();
+        answers.await(request);
+        return answer(request, me, requests.size(), known.get());
+    }
+
+    private <T> @Nullable ResponseEntity<T> answer(ServletWebRequest request, SignedIn me, long size,
+            @Nullable Known<T> known) {
+        if (known == null || known.answer == null || !mayRead(me, known.unit)) {
             throw Refused.because(HttpStatus.NOT_FOUND, "NotThere");
         }
-        String tag = "\"" + version + "\"";
+        String tag = "\"" + known.version + "\"";
         if (request.getResponse() != null) {
             request.getResponse().setHeader(Answers.POSITION, Long.toString(size));
         }
         if (request.checkNotModified(tag)) {
             return null;
         }
-        return ResponseEntity.ok().cacheControl(CacheControl.noCache().cachePrivate()).eTag(tag).body(answered);
+        return ResponseEntity.ok().cacheControl(CacheControl.noCache().cachePrivate()).eTag(tag).body(known.answer);
     }
 }

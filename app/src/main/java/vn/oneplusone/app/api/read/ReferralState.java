@@ -3,11 +3,13 @@ package vn.oneplusone.app.api.read;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.referral.ReferralPath;
 import vn.oneplusone.referral.events.PreparationRecorded;
 import vn.oneplusone.referral.events.PreparationStep;
 import vn.oneplusone.referral.events.ReferralApproved;
@@ -81,21 +83,33 @@ final class ReferralState {
         steps.add(new Taken(fact, null, on));
     }
 
-    View view() {
+    View view(LocalDate today) {
         return new View(opened.referral(), opened.youth(), opened.organization(), opened.branch(), opened.referrer(),
-                opened.channel(), opened.campaign(), stage, List.copyOf(steps), next());
+                opened.channel(), opened.campaign(), stage, List.copyOf(steps), next(today));
     }
 
-    private List<String> next() {
-        boolean union = opened.organization() == Organization.UNION;
-        return switch (stage) {
-            case REFERRED -> List.of("confirmation", "decline", "withdrawal", "lapse");
-            case CONFIRMED -> List.of(union ? "preparation" : "endorsement", "decline", "withdrawal", "lapse");
-            case PREPARED -> List.of("endorsement", "decline", "withdrawal", "lapse");
-            case ENDORSED -> List.of("approval", "decline", "withdrawal", "lapse");
-            // the admission follows by itself
-            case APPROVED -> List.of("withdrawal", "lapse");
-            case FULFILLED, DECLINED, WITHDRAWN, LAPSED -> List.of();
+    private List<String> next(LocalDate today) {
+        Set<String> next = new LinkedHashSet<>();
+        for (ReferralPath.Step step : ReferralPath.of(opened.organization(), stage.onPath(), prepared, today).next()) {
+            String address = address(step);
+            if (address != null) {
+                next.add(address);
+            }
+        }
+        return List.copyOf(next);
+    }
+
+    private static @Nullable String address(ReferralPath.Step step) {
+        return switch (step) {
+            case CONFIRMATION -> "confirmation";
+            case CLASS, HELPER, PROBATION_TASK -> "preparation";
+            case ENDORSEMENT -> "endorsement";
+            case APPROVAL -> "approval";
+            // follows the admission by itself
+            case FULFILMENT -> null;
+            case DECLINE_BY_YOUTH, DECLINE_BY_BRANCH, DECLINE_BY_UPPER_LEVEL -> "decline";
+            case WITHDRAWAL -> "withdrawal";
+            case LAPSE -> "lapse";
         };
     }
 }

@@ -1,5 +1,6 @@
 package vn.oneplusone.app.api.read;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ final class Referrals {
 
     /** What is known once so many facts are read. */
     synchronized Page<ReferralState.View> page(long size, Predicate<ReferralState> wanted, @Nullable Cursor from,
-            int limit) {
+            int limit, LocalDate today) {
         next = requests.read(next, size, (stream, fact) -> {
             if (fact instanceof YouthReferred opened) {
                 ReferralState state = new ReferralState(opened);
@@ -39,6 +40,6 @@ final class Referrals {
             }
         });
         Page<ReferralState> page = Page.of(all, wanted, from, limit);
-        return new Page<>(page.rows().stream().map(ReferralState::view).toList(), page.next());
+        return new Page<>(page.rows().stream().map(state -> state.view(today)).toList(), page.next());
     }
 }

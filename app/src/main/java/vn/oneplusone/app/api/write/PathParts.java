@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.web.servlet.HandlerMapping;
 import vn.oneplusone.app.api.Refused;
+import vn.oneplusone.app.text.Letters;
 import vn.oneplusone.membership.events.Organization;
 
 /**
@@ -37,7 +38,7 @@ public record PathParts(Organization organization, UUID person) {
 
     /** A year as it stands in an address. */
     public static int year(String text) {
-        if (!text.matches("[0-9]{4}")) {
+        if (text.length() != 4 || !Letters.isNumber(text, 4)) {
             throw Refused.missing("NotFound");
         }
         return Integer.parseInt(text);

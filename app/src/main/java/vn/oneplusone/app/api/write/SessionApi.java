@@ -1,5 +1,6 @@
 package vn.oneplusone.app.api.write;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -9,6 +10,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.oneplusone.app.security.BearerRequests;
 import vn.oneplusone.app.security.SignedIn;
 import vn.oneplusone.app.vault.Role;
 
@@ -17,15 +19,16 @@ import vn.oneplusone.app.vault.Role;
 class SessionApi {
     /**
      * @param unitId the unit they act for; null for those who act for all
-     * @param csrf header and value to send with every command
+     * @param csrf header and value to send with every command; null for a bearer of a token, who needs none
      */
-    record Session(Role role, @Nullable UUID unitId, Csrf csrf) {}
+    record Session(Role role, @Nullable UUID unitId, @Nullable Csrf csrf) {}
 
     record Csrf(String header, String token) {}
 
     @GetMapping(path = "/api/v1/session", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Session> session(@AuthenticationPrincipal SignedIn me, CsrfToken token) {
+    ResponseEntity<Session> session(@AuthenticationPrincipal SignedIn me, HttpServletRequest request, CsrfToken token) {
+        Csrf csrf = BearerRequests.isOne(request) ? null : new Csrf(token.getHeaderName(), token.getToken());
         return ResponseEntity.ok().cacheControl(CacheControl.noStore())
-                .body(new Session(me.role(), me.unit(), new Csrf(token.getHeaderName(), token.getToken())));
+                .body(new Session(me.role(), me.unit(), csrf));
     }
 }

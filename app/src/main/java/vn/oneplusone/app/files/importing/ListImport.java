@@ -22,8 +22,6 @@ import vn.oneplusone.app.Domain;
 import vn.oneplusone.app.Fork;
 import vn.oneplusone.app.actions.Caller;
 import vn.oneplusone.app.actions.Gate;
-import vn.oneplusone.app.register.Facts;
-import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.doubles.PossibleDouble;
 import vn.oneplusone.app.files.ListReader;
 import vn.oneplusone.app.files.ListReport;
@@ -63,8 +61,7 @@ public final class ListImport {
      * @param acceptDoubles whether it was confirmed that people who look like one are several
      */
     public ListImport(Domain domain, UUID actor, boolean mayName, boolean acceptDoubles) {
-        this(domain, Bringer.keeper(actor, new Register(Facts.of(domain.ledger()), domain.clock()), mayName),
-                acceptDoubles);
+        this(domain, Bringer.keeper(domain, actor, mayName), acceptDoubles);
     }
 
     /** For anybody who may bring lists. */

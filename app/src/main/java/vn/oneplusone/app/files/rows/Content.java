@@ -1,10 +1,9 @@
 package vn.oneplusone.app.files.rows;
 
-import java.text.Normalizer;
-import java.text.Normalizer.Form;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.text.Letters;
 
 /** Writes what a row says in one way only. */
 final class Content {
@@ -27,13 +26,13 @@ final class Content {
     }
 
     private static String text(String cell) {
-        String spaced = SPACES.matcher(Normalizer.normalize(cell, Form.NFC)).replaceAll(" ").strip();
+        String spaced = SPACES.matcher(Letters.composed(cell)).replaceAll(" ").strip();
         return OLD_TONES.matcher(spaced).replaceAll(vowels -> moved(vowels.group()));
     }
 
     private static String moved(String vowels) {
-        String apart = Normalizer.normalize(vowels, Form.NFD);
+        String apart = Letters.apart(vowels);
         String tone = apart.substring(2);
-        return Normalizer.normalize(apart.charAt(0) + tone + apart.charAt(1), Form.NFC);
+        return Letters.composed(apart.charAt(0) + tone + apart.charAt(1));
     }
 }

@@ -19,7 +19,9 @@ final class CellText {
 
     /** More digits than a spreadsheet keeps: the last ones are zeros that nobody typed. */
     private static final int DIGITS = 15;
-    private static final Pattern NOT_SHOWN = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^]]*]|_.|\\*.");
+    /** A spreadsheet takes no longer one. */
+    private static final int LONGEST_FORMAT = 255;
+    private static final Pattern NOT_SHOWN = Pattern.compile("\"[^\"]*+\"|\\\\.|\\[[^\\[\\]]*+]|_.|\\*.");
     private static final Pattern DAY_OR_YEAR = Pattern.compile("[dDyY]");
     private static final Pattern ZEROS = Pattern.compile("(0{2,30})(;@)?");
     /** Days since the beginning of the count that lie in the years a list may speak of. */
@@ -105,7 +107,7 @@ final class CellText {
     }
 
     private static boolean isDateFormat(String format) {
-        return !format.equalsIgnoreCase("General")
+        return format.length() <= LONGEST_FORMAT && !format.equalsIgnoreCase("General")
                 && DAY_OR_YEAR.matcher(NOT_SHOWN.matcher(format).replaceAll("")).find();
     }
 

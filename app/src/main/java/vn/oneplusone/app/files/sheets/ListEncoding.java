@@ -4,7 +4,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import vn.oneplusone.app.text.Letters;
 
 /** The ways in which Vietnamese letters are kept in files. */
 public enum ListEncoding {
@@ -16,6 +18,8 @@ public enum ListEncoding {
     VNI("VNI", Charset.forName("windows-1252")),
     /** Spreadsheets say of themselves that they are; old fonts may nevertheless show through them. */
     UNICODE("Unicode", StandardCharsets.UTF_8);
+
+    private static final Pattern NO_LETTER = Pattern.compile("[^a-z0-9]");
 
     private final String label;
     private final Charset charset;
@@ -37,7 +41,7 @@ public enum ListEncoding {
     }
 
     private static String plain(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        return NO_LETTER.matcher(Letters.small(name)).replaceAll("");
     }
 
     Charset charset() {

@@ -1,16 +1,14 @@
 package vn.oneplusone.app.files.sheets;
 
-import java.text.Normalizer;
-import java.text.Normalizer.Form;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.oneplusone.app.text.Letters;
 
 /** Tells by its syllables whether a text is Vietnamese: the wrong decoding hardly ever gives any that exist. */
 final class Plausible {
@@ -64,9 +62,9 @@ final class Plausible {
     static double share(String text) {
         Set<String> known = new HashSet<>();
         Set<String> strange = new HashSet<>();
-        Matcher words = WORD.matcher(Normalizer.normalize(text, Form.NFC));
+        Matcher words = WORD.matcher(Letters.composed(text));
         while (words.find()) {
-            String word = words.group().toLowerCase(Locale.ROOT);
+            String word = Letters.small(words.group());
             if (word.chars().anyMatch(c -> c > 0x7F)) {
                 (isSyllable(word) ? known : strange).add(word);
             }
@@ -78,11 +76,11 @@ final class Plausible {
         if (word.length() > 8) {
             return false;
         }
-        Matcher tones = TONE.matcher(Normalizer.normalize(word, Form.NFD));
+        Matcher tones = TONE.matcher(Letters.apart(word));
         int count = 0;
         while (tones.find()) {
             count++;
         }
-        return count <= 1 && SYLLABLE.matcher(Normalizer.normalize(tones.replaceAll(""), Form.NFC)).matches();
+        return count <= 1 && SYLLABLE.matcher(Letters.composed(tones.replaceAll(""))).matches();
     }
 }

@@ -5,12 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
-import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -89,8 +88,7 @@ final class TextRows implements RawRows {
         for (String one : start.lines().limit(LINES_LOOKED_AT).toList()) {
             for (char delimiter : DELIMITERS) {
                 long count = known.applyAsLong(
-                        Arrays.stream(one.strip().split(Pattern.quote("" + delimiter), -1)).map(encoding::letters)
-                                .toList());
+                        cells(one.strip(), delimiter).stream().map(encoding::letters).toList());
                 if (count > most) {
                     best = delimiter;
                     most = count;
@@ -98,5 +96,16 @@ final class TextRows implements RawRows {
             }
         }
         return best;
+    }
+
+    private static List<String> cells(String line, char delimiter) {
+        List<String> cells = new ArrayList<>();
+        int from = 0;
+        for (int at = line.indexOf(delimiter); at >= 0; at = line.indexOf(delimiter, from)) {
+            cells.add(line.substring(from, at));
+            from = at + 1;
+        }
+        cells.add(line.substring(from));
+        return cells;
     }
 }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParser;
@@ -18,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
+import vn.oneplusone.app.text.Letters;
 
 /**
  * Looks through a workbook before anything is made of it: what it is, and that reading it costs no more than a list does, whatever
@@ -33,6 +33,8 @@ final class WorkbookCheck {
     private static final int MOST_ARRAYS = 100;
     private static final long MOST_FORMULA_TEXT = 50_000_000;
     private static final long LONGEST_ATTRIBUTE = 40_000;
+    /** No spreadsheet writes more; reading a number takes the square of its digits. */
+    private static final int LONGEST_NUMBER = 400;
 
     private WorkbookCheck() {}
 
@@ -56,7 +58,7 @@ final class WorkbookCheck {
             SAXParser parser = parser();
             long left = LARGEST_CONTENT;
             for (ZipArchiveEntry part : parts) {
-                String name = part.getName().toLowerCase(Locale.ROOT);
+                String name = Letters.small(part.getName());
                 boolean sheet = name.startsWith("xl/worksheets/");
                 boolean isXml = name.endsWith(".xml") || name.endsWith(".rels");
                 try (InputStream content = zip.getInputStream(part);
@@ -86,7 +88,7 @@ final class WorkbookCheck {
         }
         boolean workbook = false;
         for (ZipArchiveEntry part : parts) {
-            String name = part.getName().toLowerCase(Locale.ROOT);
+            String name = Letters.small(part.getName());
             if (part.getGeneralPurposeBit().usesEncryption()) {
                 throw new UnreadableText(Problem.ENCRYPTED_FILE, 1);
             }
@@ -172,6 +174,9 @@ final class WorkbookCheck {
         private long formula;
         private boolean worksheets;
         private boolean foreign;
+        private boolean inNumberCell;
+        private boolean inNumber;
+        private long number;
 
         @Override
         public void startElement(String uri, String name, String qualified, Attributes attributes)
@@ -188,8 +193,16 @@ final class WorkbookCheck {
                     throw refused(new UnreadableText(Problem.MACRO_WORKBOOK, 1));
                 }
             }
-            if (name.equals("c") && isFar(attributes.getValue("r"))) {
-                throw refused(broken());
+            if (name.equals("c")) {
+                if (isFar(attributes.getValue("r"))) {
+                    throw refused(broken());
+                }
+                String type = attributes.getValue("t");
+                inNumberCell = type == null || type.equals("n");
+            }
+            if (name.equals("v")) {
+                inNumber = inNumberCell;
+                number = 0;
             }
             if (name.equals("Relationship")) {
                 worksheets |= String.valueOf(attributes.getValue("Type")).endsWith("/worksheet");
@@ -211,6 +224,7 @@ final class WorkbookCheck {
         @Override
         public void endElement(String uri, String name, String qualified) throws SAXException {
             depth--;
+            inNumber &= !name.equals("v");
             if (name.equals("f")) {
                 inFormula = false;
                 longest = Math.max(longest, formula);
@@ -221,12 +235,16 @@ final class WorkbookCheck {
         }
 
         @Override
-        public void characters(char[] text, int start, int length) {
+        public void characters(char[] text, int start, int length) throws SAXException {
             formula += inFormula ? length : 0;
+            number += inNumber ? length : 0;
+            if (number > LONGEST_NUMBER) {
+                throw refused(broken());
+            }
         }
 
         private static boolean isXml(@Nullable String part) {
-            return part != null && part.toLowerCase(Locale.ROOT).endsWith(".xml");
+            return part != null && part.regionMatches(true, part.length() - 4, ".xml", 0, 4);
         }
 
         private static boolean isFar(@Nullable String reference) {

@@ -24,7 +24,7 @@ enum WriteFailure {
     REFUSED;
 
     /** Collection names have no spaces, so the first match is the server's own word, not a value. */
-    private static final Pattern INDEX = Pattern.compile(" index: (?:\\S+\\$)?(\\S+) ");
+    private static final Pattern INDEX = Pattern.compile(" index: (?:\\S+\\$)?+(\\S++) ");
 
     private static final String INDEX_OF_POSITIONS = "_id_";
 

@@ -3,10 +3,13 @@ package vn.oneplusone.app.ledger.proofs;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Pattern;
 import vn.oneplusone.app.ledger.TreeHash;
 
 /** Base64 that has one spelling only: with padding, and nothing in the unused bits. */
 final class Base64Text {
+    private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,17}");
+
     private Base64Text() {}
 
     static String of(byte[] bytes) {
@@ -41,7 +44,7 @@ final class Base64Text {
 
     /** A decimal number without sign or leading zeros. */
     static long number(String text) {
-        if (!text.matches("0|[1-9][0-9]{0,17}")) {
+        if (!NUMBER.matcher(text).matches()) {
             throw new NoteMalformed("no number: " + text);
         }
         return Long.parseLong(text);

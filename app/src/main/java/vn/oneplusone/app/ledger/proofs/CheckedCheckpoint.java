@@ -2,38 +2,29 @@ package vn.oneplusone.app.ledger.proofs;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.ledger.Damage;
-import vn.oneplusone.app.ledger.Ledger;
-import vn.oneplusone.app.ledger.LedgerVerification;
-import vn.oneplusone.app.ledger.LedgerVerification.Progress;
 import vn.oneplusone.app.ledger.Verdict;
 
-/** Verifies a ledger against a checkpoint that was kept outside of it. */
+/** A checkpoint that was kept outside of the ledger, before anything is compared with it. */
 public final class CheckedCheckpoint {
     private CheckedCheckpoint() {}
 
+    /** What is wrong with the bytes of one, or with its signature. */
+    public static Optional<Verdict.Finding> wrong(byte[] note, @Nullable VerifierKey key) {
+        try {
+            return unsigned(Checkpoint.of(note), key);
+        } catch (NoteMalformed e) {
+            return Optional.of(new Verdict.Finding(0, Damage.CHECKPOINT_UNREADABLE,
+                    List.of(String.valueOf(e.getMessage()))));
+        }
+    }
+
     /**
-     * The checkpoint first, then the ledger, then the one against the other.
+     * What is wrong with its signature.
      *
      * @param key who must have signed; null if that is not known, which is told by nothing here
      */
-    public static Verdict verify(Supplier<? extends Ledger> opening, byte[] note, @Nullable VerifierKey key,
-            Progress progress) {
-        Checkpoint checkpoint;
-        try {
-            checkpoint = Checkpoint.of(note);
-        } catch (NoteMalformed e) {
-            return new Verdict.Finding(0, Damage.CHECKPOINT_UNREADABLE, List.of(String.valueOf(e.getMessage())));
-        }
-        Optional<Verdict.Finding> unsigned = unsigned(checkpoint, key);
-        return unsigned.isPresent()
-                ? unsigned.get()
-                : LedgerVerification.verify(opening, checkpoint.head(), progress);
-    }
-
-    /** What is wrong with its signature. */
     public static Optional<Verdict.Finding> unsigned(Checkpoint checkpoint, @Nullable VerifierKey key) {
         return key == null || checkpoint.isSignedBy(key)
                 ? Optional.empty()

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -46,13 +47,40 @@ public final class CheckpointKeys {
         return Files.exists(file) ? Optional.of(read(file)) : Optional.empty();
     }
 
-    /** The key that was given, or one that is made beside the data at its first use. */
+    /**
+     * The key that was given, or one that is made beside the data at its first use.
+     *
+     * @throws CheckpointRefused.KeyAbsent if none was given although checkpoints were signed here, or the keys that may sign are laid down
+     */
     public static SigningKey findOrCreate(Path directory, Map<String, String> environment) {
-        return find(directory, environment)
-                .orElseGet(() -> create(directory, environment.getOrDefault(ORIGIN_VARIABLE, "").strip()));
+        Optional<SigningKey> given = find(directory, environment);
+        if (given.isEmpty() && signedBefore(directory, environment)) {
+            throw new CheckpointRefused.KeyAbsent(directory.resolve(Checkpoints.DIRECTORY));
+        }
+        return given.orElseGet(() -> create(directory, environment));
     }
 
-    private static SigningKey create(Path directory, String origin) {
+    /** The same where the key is meant to change: a new one is made if none was given, whatever was signed before. */
+    public static SigningKey findOrReplace(Path directory, Map<String, String> environment) {
+        return find(directory, environment).orElseGet(() -> create(directory, environment));
+    }
+
+    /** Whether something signs here: false where the key is kept elsewhere, or lost. */
+    public static boolean canSign(Path directory, Map<String, String> environment) {
+        try {
+            return find(directory, environment).isPresent() || !signedBefore(directory, environment);
+        } catch (CheckpointRefused | UncheckedIOException e) {
+            return false;
+        }
+    }
+
+    private static boolean signedBefore(Path directory, Map<String, String> environment) {
+        KeptCheckpoints kept = KeptCheckpoints.read(directory, new TrustedKeys(List.of(), false));
+        return TrustedKeys.of(directory, environment).pinned() || !kept.kept().isEmpty() || !kept.flaws().isEmpty();
+    }
+
+    private static SigningKey create(Path directory, Map<String, String> environment) {
+        String origin = environment.getOrDefault(ORIGIN_VARIABLE, "").strip();
         Path file = directory.resolve(FILE);
         SigningKey key;
         try {

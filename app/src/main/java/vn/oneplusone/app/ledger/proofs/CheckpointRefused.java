@@ -67,4 +67,30 @@ public abstract sealed class CheckpointRefused extends RuntimeException {
                     "The key that signs checkpoints is malformed (%s): %s.".formatted(where, why));
         }
     }
+
+    /** Checkpoints were signed before, and the key that signed them is not here: another one is not made in silence. */
+    public static final class KeyAbsent extends CheckpointRefused {
+        private static final long serialVersionUID = 1L;
+
+        KeyAbsent(Path directory) {
+            super(("Ở đây không có khoá ký mốc kiểm, mà trước đây đã có mốc được ký (%s). Không tự tạo khoá mới. "
+                    + "Hãy chạy \"audit checkpoint\" với khoá cũ; nếu khoá đã mất: \"audit checkpoint --new-key\".")
+                    .formatted(directory),
+                    ("The key that signs checkpoints is not here, but checkpoints were signed before (%s). No new key is "
+                            + "made in silence. Run \"audit checkpoint\" with the old key; if it is lost: "
+                            + "\"audit checkpoint --new-key\".").formatted(directory));
+        }
+    }
+
+    /** The key is another one than those that are trusted. */
+    public static final class KeyNotTrusted extends CheckpointRefused {
+        private static final long serialVersionUID = 1L;
+
+        KeyNotTrusted(VerifierKey key, TrustedKeys trusted) {
+            super(("TỪ CHỐI KÝ: khoá %s không phải là khoá đã tin (%s). Nếu thật sự đổi khoá: "
+                    + "\"audit checkpoint --new-key\".").formatted(key, trusted),
+                    ("REFUSED TO SIGN: the key %s is none of the trusted ones (%s). If the key is really to change: "
+                            + "\"audit checkpoint --new-key\".").formatted(key, trusted));
+        }
+    }
 }

@@ -8,18 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import vn.oneplusone.app.ledger.Frontier;
 import vn.oneplusone.app.ledger.Head;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.LedgerBroken;
+import vn.oneplusone.app.ledger.Verdict;
+import vn.oneplusone.app.ledger.proofs.KeptCheckpoints.Kept;
 
 /**
  * The checkpoints that were signed, kept beside the data in files named by size and time; and the only way to sign another one: it
@@ -29,20 +27,25 @@ public final class Checkpoints {
     /** Name of their directory in a data directory. */
     public static final String DIRECTORY = "checkpoints";
 
-    private static final String SUFFIX = ".checkpoint";
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
-
+    private final Path data;
     private final Path directory;
     private final Clock clock;
+    private final Map<String, String> environment;
 
-    /** One of them and its file. */
-    public record Kept(Path file, Checkpoint checkpoint) {}
-
-    /** @param data the data directory; nothing is made there before something is signed */
+    /** Where the environment names no keys. */
     public Checkpoints(Path data, Clock clock) {
+        this(data, clock, Map.of());
+    }
+
+    /**
+     * @param data the data directory; nothing is made there before something is signed
+     * @param environment may name the trusted keys
+     */
+    public Checkpoints(Path data, Clock clock, Map<String, String> environment) {
+        this.data = data;
         this.directory = data.resolve(DIRECTORY);
         this.clock = clock;
+        this.environment = environment;
     }
 
     /** Signs the ledger as it is now. */
@@ -51,33 +54,50 @@ public final class Checkpoints {
     }
 
     /**
-     * Signs the first {@code size} entries. If just these were signed with that key before, that is the answer.
+     * Signs the first {@code size} entries. If just these were signed with that key before, that is the answer. The first key that
+     * signs here is trusted from then on.
      *
-     * @throws CheckpointRefused if a checkpoint that was signed before does not agree
+     * @throws CheckpointRefused if a checkpoint that was signed before does not agree, or the key is not a trusted one
      * @throws LedgerBroken if the store's own root does not
      */
     public synchronized Kept sign(Ledger ledger, long size, SigningKey key) {
-        List<Kept> before = all();
-        for (Kept kept : before) {
-            if (kept.checkpoint().origin().equals(key.verifier().name())
-                    && !kept.checkpoint().isSignedBy(key.verifier())) {
-                throw new CheckpointRefused.KeptUnreadable(kept.file(), "signature");
-            }
+        TrustedKeys trusted = TrustedKeys.of(data, environment);
+        if (trusted.pinned() && !trusted.contains(key.verifier())) {
+            throw new CheckpointRefused.KeyNotTrusted(key.verifier(), trusted);
         }
+        KeptCheckpoints before = KeptCheckpoints.read(data,
+                trusted.pinned() ? trusted : new TrustedKeys(List.of(key.verifier()), false));
+        refuseFlaws(before);
         long now = ledger.head().size();
         if (size < 0 || size > now) {
             throw new IllegalArgumentException("the ledger has " + now + " entries, not " + size);
         }
-        Head head = recomputed(ledger, size, now, before);
+        Head head = recomputed(ledger, size, now, before.kept());
         if (!Arrays.equals(head.root(), ledger.rootAt(size))) {
             throw new LedgerBroken(size, "the root that is stored is not that of the entries");
         }
-        for (Kept kept : before) {
+        if (!trusted.pinned()) {
+            TrustedKeys.trust(data, key.verifier());
+        }
+        for (Kept kept : before.kept()) {
             if (kept.checkpoint().size() == size && kept.checkpoint().isSignedBy(key.verifier())) {
                 return kept;
             }
         }
         return keep(Checkpoint.sign(head, key));
+    }
+
+    /** From now on that key may sign too; the environment, where it names the keys, has the last word. */
+    public void trust(VerifierKey key) {
+        TrustedKeys.trust(data, key);
+    }
+
+    private static void refuseFlaws(KeptCheckpoints before) {
+        if (!before.flaws().isEmpty()) {
+            Verdict.Finding flaw = before.flaws().getFirst();
+            throw new CheckpointRefused.KeptUnreadable(Path.of(flaw.arguments().getFirst()),
+                    flaw.damage() + " " + flaw.arguments().getLast());
+        }
     }
 
     /** The root at that size, if the roots at all sizes signed before are what they were. */
@@ -107,7 +127,8 @@ public final class Checkpoints {
     }
 
     private Kept keep(Checkpoint checkpoint) {
-        Path file = directory.resolve("%012d-%s%s".formatted(checkpoint.size(), TIME.format(clock.instant()), SUFFIX));
+        Path file = directory.resolve("%012d-%s%s".formatted(checkpoint.size(),
+                KeptCheckpoints.TIME.format(clock.instant()), KeptCheckpoints.SUFFIX));
         try {
             Files.createDirectories(directory);
             DurableFile.write(file, checkpoint.toString().getBytes(StandardCharsets.UTF_8), false, false);
@@ -129,41 +150,13 @@ public final class Checkpoints {
      * @throws CheckpointRefused if one of them cannot be read
      */
     public List<Kept> all() {
-        if (!Files.isDirectory(directory)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(directory)) {
-            List<Kept> kept = new ArrayList<>();
-            for (Path file : files.filter(file -> file.toString().endsWith(SUFFIX)).sorted().toList()) {
-                kept.add(new Kept(file, read(file)));
-            }
-            kept.sort((a, b) -> Long.compare(a.checkpoint().size(), b.checkpoint().size()));
-            return kept;
-        } catch (IOException e) {
-            throw new UncheckedIOException("the checkpoints cannot be listed in " + directory, e);
-        }
-    }
-
-    private static Checkpoint read(Path file) throws IOException {
-        try {
-            return Checkpoint.of(Files.readAllBytes(file));
-        } catch (NoteMalformed e) {
-            throw new CheckpointRefused.KeptUnreadable(file, String.valueOf(e.getMessage()));
-        }
+        KeptCheckpoints read = KeptCheckpoints.read(data, environment);
+        refuseFlaws(read);
+        return read.kept();
     }
 
     /** When the largest was signed; empty before the first. */
-    Optional<Instant> lastSigned() {
-        List<Kept> all = all();
-        if (all.isEmpty()) {
-            return Optional.empty();
-        }
-        String name = String.valueOf(all.getLast().file().getFileName());
-        try {
-            return Optional.of(TIME.parse(name.substring(name.indexOf('-') + 1, name.length() - SUFFIX.length()),
-                    Instant::from));
-        } catch (java.time.DateTimeException e) {
-            return Optional.empty();
-        }
+    public Optional<Instant> lastSigned() {
+        return KeptCheckpoints.read(data, new TrustedKeys(List.of(), false)).newest().flatMap(Kept::signedAt);
     }
 }

@@ -3,66 +3,87 @@ package vn.oneplusone.app.ledger.proofs;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.background.BackgroundWork;
+import vn.oneplusone.app.background.Repeating;
 import vn.oneplusone.app.ledger.Ledger;
 
-/** Signs a checkpoint once a day, as long as the program runs and the ledger has grown. A refusal is told at once and then daily. */
-public final class DailyCheckpoint implements AutoCloseable {
+/**
+ * Signs a checkpoint at the start and once a day, as long as the program runs and the ledger has grown; and as soon as it looks, if
+ * figures were fixed that no signature covers yet. A refusal is told at once and then daily.
+ */
+public final class DailyCheckpoint implements AutoCloseable, BackgroundWork {
+    private static final String NAME = "daily-checkpoint";
     private static final Duration DAY = Duration.ofDays(1);
-    private static final long LOOK_MINUTES = 30;
+    private static final Duration LOOK = Duration.ofMinutes(30);
 
     private final Ledger ledger;
     private final Checkpoints checkpoints;
-    private final Supplier<SigningKey> key;
+    private final Runnable sign;
+    private final BooleanSupplier due;
     private final Clock clock;
     private final Consumer<RuntimeException> refused;
-    private final ScheduledExecutorService looking = Executors
-            .newSingleThreadScheduledExecutor(Thread.ofPlatform().name("daily-checkpoint").daemon().factory());
+    private final Repeating looking = new Repeating(NAME);
     private @Nullable Instant last;
+    private boolean failed;
 
-    /** @param refused told when signing was refused or failed; that day is over then */
-    public DailyCheckpoint(Ledger ledger, Checkpoints checkpoints, Supplier<SigningKey> key, Clock clock,
-            Consumer<RuntimeException> refused) {
+    /**
+     * @param sign signs the ledger as it is now
+     * @param due whether figures were fixed that no signature covers yet, so that no day is waited for
+     * @param refused told when signing was refused or failed; that day is over then
+     */
+    public DailyCheckpoint(Ledger ledger, Checkpoints checkpoints, Runnable sign, BooleanSupplier due,
+            Clock clock, Consumer<RuntimeException> refused) {
         this.ledger = ledger;
         this.checkpoints = checkpoints;
-        this.key = key;
+        this.sign = sign;
+        this.due = due;
         this.clock = clock;
         this.refused = refused;
     }
 
     public void start() {
-        Future<?> unused = looking.scheduleWithFixedDelay(this::signIfDue, 0, LOOK_MINUTES, TimeUnit.MINUTES);
+        looking.start(Duration.ZERO, LOOK, this::signIfDue);
     }
 
-    /** What was signed, if it was time to. */
-    Optional<Checkpoints.Kept> signIfDue() {
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public boolean goesOn() {
+        return looking.goesOn();
+    }
+
+    /** Whether it was time to, and done. */
+    boolean signIfDue() {
         Instant now = clock.instant();
         try {
             if (last == null) {
                 last = checkpoints.lastSigned().orElse(Instant.MIN);
             }
             // a clock that was set back does not put it off
-            if ((!last.isAfter(now) && last.isAfter(now.minus(DAY))) || ledger.head().size() == 0) {
-                return Optional.empty();
+            boolean today = !last.isAfter(now) && last.isAfter(now.minus(DAY));
+            if (ledger.head().size() == 0 || (today && (failed || !due.getAsBoolean()))) {
+                return false;
             }
             last = now;
-            return Optional.of(checkpoints.sign(ledger, key.get()));
+            sign.run();
+            failed = false;
+            return true;
         } catch (RuntimeException e) {
             last = now;
+            failed = true;
             refused.accept(e);
-            return Optional.empty();
+            return false;
         }
     }
 
     @Override
     public void close() {
-        looking.shutdownNow();
+        looking.closeNow();
     }
 }

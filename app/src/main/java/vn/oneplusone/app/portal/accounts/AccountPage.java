@@ -65,6 +65,8 @@ class AccountPage {
         model.addAttribute("account", known.account());
         model.addAttribute("present", form(known.account()));
         model.addAttribute("state", page.state(known, new Words(locale, messages)));
+        model.addAttribute("boundSince",
+                accounts.binding(known.account().username()).map(binding -> Times.of(binding.since())).orElse(null));
         model.addAttribute("form", form);
         model.addAttribute("wrong", wrong);
         page.choices(me, model);
@@ -115,6 +117,19 @@ class AccountPage {
         return doing(me, account, form(old), response, locale, model, () -> {
             accounts.reopen(old.username(), version);
             shownOnce.addFlashAttribute("done", "reopened");
+        });
+    }
+
+    /** Whoever came in by the provider is out at once. */
+    @PostMapping("/provider-removal")
+    String unbind(@PathVariable UUID account, @AuthenticationPrincipal SignedIn me, HttpServletResponse response,
+            Locale locale, RedirectAttributes shownOnce, Model model) {
+        Account old = managing.account(me, account).account();
+        return doing(me, account, form(old), response, locale, model, () -> {
+            if (accounts.unbind(old.username())) {
+                accounts.endSessions(old.username());
+                shownOnce.addFlashAttribute("done", "unbound");
+            }
         });
     }
 

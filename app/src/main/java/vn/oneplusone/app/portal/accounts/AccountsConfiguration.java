@@ -5,16 +5,16 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import vn.oneplusone.app.Requests;
+import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.vault.Accounts;
 
-/** The pages of accounts, by name. Expects {@link Accounts}, {@link Reach}, {@link Requests} and {@link Clock}. */
+/** The pages of accounts, by name. Expects {@link Accounts}, {@link Reach}, {@link Register} and {@link Clock}. */
 @Configuration(proxyBeanMethods = false)
 @Import({AccountsPage.class, AccountPage.class, OwnPage.class, JournalPage.class})
 public class AccountsConfiguration {
     @Bean
-    UnitNames unitNames(Requests requests, Clock clock) {
-        return new UnitNames(requests.events(), clock);
+    UnitNames unitNames(Register register) {
+        return new UnitNames(register);
     }
 
     @Bean

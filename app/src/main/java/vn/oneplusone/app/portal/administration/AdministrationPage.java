@@ -32,14 +32,15 @@ import vn.oneplusone.app.automation.Automation;
 import vn.oneplusone.app.actions.Reach;
 import vn.oneplusone.app.portal.pages.LongWork;
 import vn.oneplusone.app.portal.pages.Words;
+import vn.oneplusone.app.portal.running.BackgroundThreads;
 import vn.oneplusone.app.portal.tables.Table;
 import vn.oneplusone.app.portal.tables.TableFile;
 import vn.oneplusone.app.register.Referral;
 import vn.oneplusone.app.register.Register;
-import vn.oneplusone.app.register.Stage;
 import vn.oneplusone.app.register.Unit;
 import vn.oneplusone.app.security.SignedIn;
 import vn.oneplusone.app.vault.Role;
+import vn.oneplusone.referral.ReferralPath.Stage;
 import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.figures.FiguresStatus;
 
@@ -57,12 +58,14 @@ class AdministrationPage {
     private final Reach reach;
     private final Years years;
     private final Map<String, HealthIndicator> health;
+    private final BackgroundThreads background;
     private final ObjectProvider<Automation> automation;
     private final MessageSource messages;
 
     AdministrationPage(LongWork<Boolean> recount, Figures figures, AuditedLedger audited, Register register,
             Reach reach,
-            Years years, Map<String, HealthIndicator> health, ObjectProvider<Automation> automation,
+            Years years, Map<String, HealthIndicator> health, BackgroundThreads background,
+            ObjectProvider<Automation> automation,
             MessageSource messages) {
         this.recount = recount;
         this.figures = figures;
@@ -71,6 +74,7 @@ class AdministrationPage {
         this.reach = reach;
         this.years = years;
         this.health = health;
+        this.background = background;
         this.automation = automation;
         this.messages = messages;
     }
@@ -86,7 +90,7 @@ class AdministrationPage {
         model.addAttribute("size", words.number(audited.ledger().head().size()));
         model.addAttribute("behind", words.number(Math.max(0, status.ledgerSize() - status.size())));
         model.addAttribute("states", states(status, words));
-        model.addAttribute("toDo", words.number((long) open(me).size()));
+        model.addAttribute("toDo", words.number(open(me).size() + (audited.due().isPresent() ? 1L : 0L)));
         model.addAttribute("year", years.toOpenWith());
         model.addAttribute("manages", me.role() != Role.AUDITOR);
         model.addAttribute("administrator", administrator);
@@ -123,6 +127,12 @@ class AdministrationPage {
         UUID own = me.unit();
         long waiting = own == null || !register.isThere(own) ? 0 : register.requestsFor(Set.of(own)).size();
         model.addAttribute("requests", waiting == 0 ? null : words.number(waiting));
+        boolean contradicted = !audited.contradictions().isEmpty();
+        model.addAttribute("contradicted", contradicted);
+        model.addAttribute("due", contradicted
+                ? null
+                : audited.due().map(due -> words.say(due.keyHere() ? "review.due" : "review.due-elsewhere",
+                        words.number(due.signed()), words.number(due.size()))).orElse(null));
         model.addAttribute("running", automation.getIfAvailable() != null);
         model.addAttribute("items",
                 open(me).stream().map(referral -> item(referral, tried.get(referral.id()), words, locale)).toList());
@@ -178,13 +188,19 @@ class AdministrationPage {
 
     private List<State> states(FiguresStatus status, Words words) {
         List<State> states = new ArrayList<>();
-        for (String part : List.of("ledger", "vault", "automation")) {
+        for (String part : List.of("ledger", "checkpoints", "vault", "automation")) {
             HealthIndicator indicator = health.get(part + "HealthIndicator");
             if (indicator != null) {
                 states.add(new State(words.say("health." + part), isUp(indicator)));
             }
         }
         states.add(new State(words.say("health.figures"), status.state() == FiguresStatus.State.FOLLOWING));
+        List<String> missing = background.missing();
+        if (missing.isEmpty()) {
+            states.add(new State(words.say("health.background"), true));
+        }
+        missing.forEach(name -> states.add(
+                new State(words.say("health.background.missing", words.say("background." + name)), false)));
         return states;
     }
 

@@ -12,6 +12,7 @@ import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
 import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.text.Letters;
 import vn.oneplusone.membership.events.UnitLevel;
 
 /** Units and years that these pages let somebody choose from. */
@@ -81,7 +82,7 @@ final class Scope {
     }
 
     static int year(String text) {
-        if (!text.matches("[0-9]{4}")) {
+        if (text.length() != 4 || !Letters.isNumber(text, 4)) {
             throw Refused.missing("NotFound");
         }
         return Integer.parseInt(text);

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.api.Refused;
+import vn.oneplusone.app.text.Letters;
 import vn.oneplusone.membership.events.Decision;
 
 /**
@@ -33,6 +34,7 @@ public final class Form {
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("d/M/uuuu")
             .withResolverStyle(ResolverStyle.STRICT);
 
+    private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
     /** At most 18 digits: more are no number here. */
     private static final Pattern DONG = Pattern
             .compile(
@@ -78,7 +80,7 @@ public final class Form {
     @Nullable
     Long version() {
         String version = raw(VERSION);
-        return version.matches("[0-9]{1,18}") ? (Long) Long.parseLong(version) : null;
+        return Letters.isNumber(version, 18) ? (Long) Long.parseLong(version) : null;
     }
 
     /** An id that has to be there. */
@@ -142,7 +144,7 @@ public final class Form {
             if (!DONG.matcher(text).matches()) {
                 throw new IllegalArgumentException(text);
             }
-            long dong = Long.parseLong(text.replaceAll("[^0-9]", ""));
+            long dong = Long.parseLong(NO_DIGIT.matcher(text).replaceAll(""));
             if (dong > most) {
                 throw new IllegalArgumentException(text);
             }

@@ -2,7 +2,8 @@ package vn.oneplusone.app.portal.links;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,23 +16,30 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.util.WebUtils;
+import vn.oneplusone.app.security.cookies.SealedCookies;
+import vn.oneplusone.app.text.Letters;
 import vn.oneplusone.app.vault.ReferralLink;
 import vn.oneplusone.app.vault.ReferralLinks;
+import vn.oneplusone.app.vault.YouthClaim;
+import vn.oneplusone.app.vault.YouthClaims;
 
 /** Where a scan leads: who asks for what and why, and the few fields of a claim. */
 @Controller
 class JoinPage {
-    static final String LINK = "referralLink";
-    /** What tells a form that was sent twice. */
-    private static final String FORM = "joinForm";
+    static final SealedCookies.Kind LINK = new SealedCookies.Kind("link", Duration.ofHours(4));
+    /** What a form becomes, in a field of its own: so a form that was sent twice is one claim. */
+    private static final SealedCookies.Kind FORM = new SealedCookies.Kind("join", Duration.ofHours(8));
+    /** A second tap comes at once; a form that is sent again later, perhaps by the next reader of this phone, shows nobody's claim. */
+    private static final Duration SECOND_TAP = Duration.ofMinutes(1);
 
     private final ReferralLinks links;
     private final Branches branches;
     private final Reach reach;
     private final Tokens tokens;
+    private final Clock clock;
 
-    JoinPage(ReferralLinks links, Branches branches, Reach reach, Tokens tokens) {
+    JoinPage(ReferralLinks links, Branches branches, Reach reach, Tokens tokens, Clock clock) {
+        this.clock = clock;
         this.links = links;
         this.branches = branches;
         this.reach = reach;
@@ -39,8 +47,9 @@ class JoinPage {
     }
 
     @GetMapping("/r/{token}")
-    String open(@PathVariable String token, HttpServletRequest request) {
-        return tokens.exchange(token, LINK, "/r", given -> links.linked(given).map(ReferralLink::id), request);
+    String open(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
+        return tokens.exchange(token, LINK, "/r", given -> links.linked(given).map(ReferralLink::id), request,
+                response);
     }
 
     @GetMapping("/r")
@@ -50,7 +59,7 @@ class JoinPage {
         if (link.isEmpty()) {
             return noLink(response, slow, model);
         }
-        return form(link.get(), ClaimForm.EMPTY, Map.of(), request, model);
+        return form(link.get(), ClaimForm.EMPTY, Map.of(), model);
     }
 
     @PostMapping("/r")
@@ -63,41 +72,51 @@ class JoinPage {
         Map<String, String> wrong = form.wrong(reach.today());
         if (!wrong.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-            return form(link.get(), form, wrong, request, model);
+            return form(link.get(), form, wrong, model);
         }
-        HttpSession session = request.getSession();
-        synchronized (WebUtils.getSessionMutex(session)) {
-            if (!once.equals(session.getAttribute(FORM))) {
-                // sent twice: the first has been kept
-                return "redirect:/claim";
-            }
-            Optional<String> code = links.claims().leave(link.get(), form.details(reach.today()));
-            if (code.isEmpty()) {
+        Optional<YouthClaims.Form> opened = tokens.open(FORM, once).flatMap(JoinPage::form);
+        if (opened.isEmpty()) {
+            // open for too long: once more, with a fresh field
+            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+            return form(link.get(), form, Map.of(), model);
+        }
+        YouthClaims.Form sent = opened.get();
+        Optional<YouthClaim> before = links.claims().find(sent.claim());
+        if (before.isEmpty() && !links.claims().leave(link.get(), sent, form.details(reach.today()))) {
+            // full, unless the same form came at the same moment
+            before = links.claims().find(sent.claim());
+            if (before.isEmpty()) {
                 response.setStatus(429);
                 model.addAttribute("full", true);
-                return form(link.get(), form, Map.of(), request, model);
+                return form(link.get(), form, Map.of(), model);
             }
-            session.removeAttribute(FORM);
-            links.claims().claimed(code.get())
-                    .ifPresent(claim -> session.setAttribute(OwnClaimPage.CLAIM, claim.id()));
-            redirect.addFlashAttribute("code", code.get());
+        }
+        if (before.filter(claim -> claim.madeAt().plus(SECOND_TAP).isBefore(clock.instant())).isEmpty()) {
+            tokens.hold(OwnClaimPage.CLAIM, sent.claim(), request, response);
+            redirect.addFlashAttribute("code", sent.code());
         }
         return "redirect:/claim";
     }
 
-    private Optional<ReferralLink> link(HttpServletRequest request) {
-        return Tokens.held(request, LINK).flatMap(links::find).filter(links::isGood);
+    private static Optional<YouthClaims.Form> form(String opened) {
+        int end = opened.indexOf(' ');
+        return end < 0
+                ? Optional.empty()
+                : Optional
+                        .of(new YouthClaims.Form(UUID.fromString(opened.substring(0, end)), opened.substring(end + 1)));
     }
 
-    private String form(ReferralLink link, ClaimForm form, Map<String, String> wrong, HttpServletRequest request,
-            Model model) {
-        String once = UUID.randomUUID().toString();
-        request.getSession().setAttribute(FORM, once);
+    private Optional<ReferralLink> link(HttpServletRequest request) {
+        return tokens.held(LINK, request).flatMap(links::find).filter(links::isGood);
+    }
+
+    private String form(ReferralLink link, ClaimForm form, Map<String, String> wrong, Model model) {
+        YouthClaims.Form fresh = YouthClaims.form();
         model.addAttribute("link", link);
         model.addAttribute("branch", branches.branch(link.branch()));
         model.addAttribute("form", form);
         model.addAttribute("wrong", wrong);
-        model.addAttribute("once", once);
+        model.addAttribute("once", tokens.seal(FORM, fresh.claim() + " " + fresh.code()));
         return "join";
     }
 
@@ -111,6 +130,6 @@ class JoinPage {
 
     /** Only a number of seconds is ever printed, whatever stands in the address. */
     static @Nullable Long seconds(@Nullable String slow) {
-        return slow != null && slow.matches("[0-9]{1,3}") ? (Long) Long.parseLong(slow) : null;
+        return slow != null && Letters.isNumber(slow, 3) ? (Long) Long.parseLong(slow) : null;
     }
 }

@@ -14,6 +14,7 @@ import vn.oneplusone.app.people.Namesakes;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.security.AccessJournal;
 import vn.oneplusone.app.security.SlowDown;
+import vn.oneplusone.app.security.cookies.SealedCookies;
 import vn.oneplusone.app.vault.Accounts;
 import vn.oneplusone.app.vault.ReferralLinks;
 
@@ -49,8 +50,8 @@ public class LinksConfiguration {
     }
 
     @Bean
-    Tokens tokens(Clock clock) {
-        return new Tokens(new SlowDown(clock));
+    Tokens tokens(Clock clock, SealedCookies cookies) {
+        return new Tokens(new SlowDown(clock), cookies);
     }
 
     @Bean

@@ -32,6 +32,7 @@ import vn.oneplusone.app.register.Person;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.security.Act;
 import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.text.Letters;
 import vn.oneplusone.app.vault.ReferralLink;
 import vn.oneplusone.app.vault.ReferralLinks;
 import vn.oneplusone.membership.events.Organization;
@@ -216,7 +217,7 @@ class LinksPage {
 
     private static int days(@Nullable String typed) {
         String text = text(typed);
-        return text.matches("[0-9]{1,4}") ? Integer.parseInt(text) : 0;
+        return Letters.isNumber(text, 4) ? Integer.parseInt(text) : 0;
     }
 
     private static String text(@Nullable String typed) {

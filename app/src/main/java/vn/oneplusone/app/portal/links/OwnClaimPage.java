@@ -2,6 +2,7 @@ package vn.oneplusone.app.portal.links;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.oneplusone.app.DistrictDay;
+import vn.oneplusone.app.security.cookies.SealedCookies;
 import vn.oneplusone.app.vault.ClaimDetails;
 import vn.oneplusone.app.vault.ReferralLinks;
 import vn.oneplusone.app.vault.YouthClaim;
@@ -27,7 +29,7 @@ import vn.oneplusone.app.vault.YouthClaims;
  */
 @Controller
 class OwnClaimPage {
-    static final String CLAIM = "youthClaim";
+    static final SealedCookies.Kind CLAIM = new SealedCookies.Kind("claim", Duration.ofHours(4));
 
     private final YouthClaims claims;
     private final Branches branches;
@@ -44,19 +46,20 @@ class OwnClaimPage {
     }
 
     @GetMapping("/claim/{code}")
-    String open(@PathVariable String code, HttpServletRequest request) {
-        return exchange(code, request);
+    String open(@PathVariable String code, HttpServletRequest request, HttpServletResponse response) {
+        return exchange(code, request, response);
     }
 
     @PostMapping(path = "/claim", params = "code")
-    String typed(@RequestParam String code, HttpServletRequest request) {
+    String typed(@RequestParam String code, HttpServletRequest request, HttpServletResponse response) {
         // whoever copied the whole address pastes it too
         String bare = code.strip();
-        return exchange(bare.substring(bare.lastIndexOf('/') + 1), request);
+        return exchange(bare.substring(bare.lastIndexOf('/') + 1), request, response);
     }
 
-    private String exchange(String code, HttpServletRequest request) {
-        return tokens.exchange(code, CLAIM, "/claim", given -> claims.claimed(given).map(YouthClaim::id), request);
+    private String exchange(String code, HttpServletRequest request, HttpServletResponse response) {
+        return tokens.exchange(code, CLAIM, "/claim", given -> claims.claimed(given).map(YouthClaim::id), request,
+                response);
     }
 
     @GetMapping("/claim")
@@ -72,7 +75,7 @@ class OwnClaimPage {
     }
 
     private Optional<YouthClaim> claim(HttpServletRequest request) {
-        return Tokens.held(request, CLAIM).flatMap(claims::find)
+        return tokens.held(CLAIM, request).flatMap(claims::find)
                 .map(claim -> claim.isPaused() ? confirmation.settle(claim) : claim);
     }
 
@@ -110,8 +113,9 @@ class OwnClaimPage {
 
     /** What waits is destroyed at once; what the ledger has is for the branch to act on. */
     @PostMapping(path = "/claim", params = "action=ask")
-    String ask(@RequestParam YouthClaim.Right right, HttpServletRequest request, RedirectAttributes redirect) {
-        UUID id = Tokens.held(request, CLAIM).orElse(null);
+    String ask(@RequestParam YouthClaim.Right right, HttpServletRequest request, HttpServletResponse response,
+            RedirectAttributes redirect) {
+        UUID id = tokens.held(CLAIM, request).orElse(null);
         if (id == null) {
             return "redirect:/claim";
         }
@@ -119,7 +123,7 @@ class OwnClaimPage {
             confirmation.takeBack(id);
         }
         if (right != YouthClaim.Right.CORRECTION && claims.destroy(id)) {
-            Tokens.forget(request, CLAIM);
+            tokens.forget(CLAIM, request, response);
             redirect.addFlashAttribute("told", "claim.destroyed");
         } else if (claims.ask(id, right)) {
             redirect.addFlashAttribute("told", "claim.asked");
@@ -129,9 +133,9 @@ class OwnClaimPage {
 
     /** For a phone that is not one's own. */
     @PostMapping(path = "/claim", params = "action=leave")
-    String leave(HttpServletRequest request) {
-        Tokens.forget(request, CLAIM);
-        Tokens.forget(request, JoinPage.LINK);
+    String leave(HttpServletRequest request, HttpServletResponse response) {
+        tokens.forget(CLAIM, request, response);
+        tokens.forget(JoinPage.LINK, request, response);
         return "redirect:/claim";
     }
 }

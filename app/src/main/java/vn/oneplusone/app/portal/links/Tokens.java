@@ -1,37 +1,39 @@
 package vn.oneplusone.app.portal.links;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.web.util.WebUtils;
 import vn.oneplusone.app.security.SlowDown;
+import vn.oneplusone.app.security.cookies.SealedCookies;
 
 /**
- * Takes a token out of the address at once: what it opens is remembered in the session, by an id that opens nothing for anybody else. Slow for
+ * Takes a token out of the address at once: what it opens is remembered in a sealed cookie, by an id that opens nothing for anybody else. Slow for
  * those who guess.
  */
 final class Tokens {
     private static final Logger LOG = LoggerFactory.getLogger(Tokens.class);
 
     private final SlowDown slowDown;
+    private final SealedCookies cookies;
 
-    Tokens(SlowDown slowDown) {
+    Tokens(SlowDown slowDown, SealedCookies cookies) {
         this.slowDown = slowDown;
+        this.cookies = cookies;
     }
 
     /**
      * Exchanges a token.
      *
-     * @param attribute of the session
+     * @param kind of the cookie that remembers it
      * @param page where to go on, whether it opens something or not
      */
-    String exchange(String token, String attribute, String page, Function<String, Optional<UUID>> opens,
-            HttpServletRequest request) {
+    String exchange(String token, SealedCookies.Kind kind, String page, Function<String, Optional<UUID>> opens,
+            HttpServletRequest request, HttpServletResponse response) {
         String address = request.getRemoteAddr();
         Duration wait = slowDown.enter(address);
         if (wait.isPositive()) {
@@ -41,22 +43,32 @@ final class Tokens {
         Optional<UUID> id = opens.apply(token);
         if (id.isPresent()) {
             slowDown.succeeded(address);
-            request.getSession().setAttribute(attribute, id.get());
-            request.changeSessionId();
+            hold(kind, id.get(), request, response);
         } else {
-            forget(request, attribute);
+            cookies.remove(kind, request, response);
         }
         return "redirect:" + page;
     }
 
-    static Optional<UUID> held(HttpServletRequest request, String attribute) {
-        return WebUtils.getSessionAttribute(request, attribute) instanceof UUID id ? Optional.of(id) : Optional.empty();
+    void hold(SealedCookies.Kind kind, UUID id, HttpServletRequest request, HttpServletResponse response) {
+        cookies.put(kind, id.toString(), request, response);
     }
 
-    static void forget(HttpServletRequest request, String attribute) {
-        HttpSession session = request.getSession(false);
-        if (session != null) {
-            session.removeAttribute(attribute);
-        }
+    Optional<UUID> held(SealedCookies.Kind kind, HttpServletRequest request) {
+        return cookies.get(kind, request).map(UUID::fromString);
+    }
+
+    void forget(SealedCookies.Kind kind, HttpServletRequest request, HttpServletResponse response) {
+        cookies.remove(kind, request, response);
+    }
+
+    /** Seals what a form carries until it is sent. */
+    String seal(SealedCookies.Kind kind, String content) {
+        return cookies.seal(kind, content);
+    }
+
+    /** What was sealed; empty if it was not sealed here or is over. */
+    Optional<String> open(SealedCookies.Kind kind, String sealed) {
+        return cookies.open(kind, sealed);
     }
 }

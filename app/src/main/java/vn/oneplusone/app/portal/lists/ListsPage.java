@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -44,6 +45,7 @@ import vn.oneplusone.app.security.SignedIn;
 @Controller
 class ListsPage {
     static final String PATH = "/lists";
+    private static final Pattern NOT_SHOWN = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
     private static final int LONGEST_NAME = 80;
     private static final int SHOWN_IMPORTS = 20;
 
@@ -142,7 +144,7 @@ class ListsPage {
         String last = given == null
                 ? ""
                 : given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
-        String plain = last.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "").strip();
+        String plain = NOT_SHOWN.matcher(last).replaceAll("").strip();
         String brief = plain.length() > LONGEST_NAME ? plain.substring(plain.length() - LONGEST_NAME) : plain;
         return brief.isEmpty() ? "danh-sach" : brief;
     }

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.util.Locale;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
@@ -20,11 +19,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)
 final class UploadGate extends OncePerRequestFilter {
+    private static final String MULTIPART = "multipart/";
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String type = request.getContentType();
-        if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("multipart/")) {
+        if (type == null || !type.regionMatches(true, 0, MULTIPART, 0, MULTIPART.length())) {
             chain.doFilter(request, response);
         } else if (!HttpMethod.POST.matches(request.getMethod())
                 || !request.getRequestURI().equals(request.getContextPath() + ListsPage.PATH)) {

@@ -10,8 +10,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,6 +20,9 @@ import vn.oneplusone.app.actions.Probes;
 import vn.oneplusone.app.files.importing.Bringer;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.security.Rights;
+import vn.oneplusone.app.background.BackgroundWork;
+import vn.oneplusone.app.background.LastResort;
+import vn.oneplusone.app.background.Repeating;
 import vn.oneplusone.app.files.ListReader;
 import vn.oneplusone.app.files.importing.ImportProgress;
 import vn.oneplusone.app.files.importing.ImportReport;
@@ -33,13 +34,15 @@ import vn.oneplusone.app.vault.Role;
  * The lists that are here now: one upload for each account, in memory only, forgotten after half an hour or when its owner signs out.
  * They are tried and recorded one after another; what was confirmed goes on when its owner goes away.
  */
-final class Uploads implements AutoCloseable {
+final class Uploads implements AutoCloseable, BackgroundWork {
+    private static final String NAME = "lists-sweeper";
     static final int MOST_ROWS = 50_000;
     static final long LARGEST = 10L << 20;
     static final int MOST_FILES = 10;
     private static final int KEPT_PROBLEMS = 1_000;
     private static final int MOST_UPLOADS = 12;
     private static final Duration LIFE = Duration.ofMinutes(30);
+    private static final Duration SWEEP = Duration.ofMinutes(1);
     private static final Duration STOP = Duration.ofSeconds(15);
     private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
 
@@ -52,8 +55,7 @@ final class Uploads implements AutoCloseable {
     /** One, so that imports take turns: two at once would only decide each other's rows anew. */
     private final ExecutorService worker = Executors
             .newSingleThreadExecutor(Thread.ofPlatform().name("lists").daemon().factory());
-    private final ScheduledExecutorService sweeper = Executors
-            .newSingleThreadScheduledExecutor(Thread.ofPlatform().name("lists-sweeper").daemon().factory());
+    private final Repeating sweeper = new Repeating(NAME);
 
     Uploads(Requests requests, Rights rights, Probes probes, Register register, Clock clock) {
         this.requests = requests;
@@ -61,7 +63,17 @@ final class Uploads implements AutoCloseable {
         this.probes = probes;
         this.register = register;
         this.clock = clock;
-        Future<?> unused = sweeper.scheduleWithFixedDelay(this::sweep, 1, 1, TimeUnit.MINUTES);
+        sweeper.start(SWEEP, SWEEP, this::sweep);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public boolean goesOn() {
+        return sweeper.goesOn();
     }
 
     /** Whether somebody in that role brings lists at all. */
@@ -154,6 +166,7 @@ final class Uploads implements AutoCloseable {
             LOG.info("An import of {} may not go on: {}", upload.owner().actor(), e.name());
             upload.refused(e.name());
         } catch (RuntimeException | Error e) {
+            LastResort.haltIfOutOfMemory(e);
             // Words of a failure may repeat what stands in a list.
             LOG.error("An import of {} failed: {}", upload.owner().actor(), e.getClass().getName());
             upload.failed();
@@ -179,7 +192,7 @@ final class Uploads implements AutoCloseable {
     /** What is being recorded is finished where that is soon; else its owner brings it again, and nothing is doubled. */
     @Override
     public void close() {
-        sweeper.shutdownNow();
+        sweeper.closeNow();
         worker.shutdown();
         try {
             if (!worker.awaitTermination(STOP.toSeconds(), TimeUnit.SECONDS)) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.portal.overview.Overview.Cell;
 import vn.oneplusone.app.portal.pages.Words;
@@ -15,6 +16,7 @@ import vn.oneplusone.reporting.queries.UnitLabel;
 
 /** Lays communes out as tiles: those of the district of 2021 roughly where they lie between its two rivers, any others in the order of their codes. */
 final class Mosaics {
+    private static final Pattern KIND = Pattern.compile("^(Thị trấn|Xã|Phường) ");
     private static final int COLUMNS = 5;
     private static final int TILE_WIDTH = 100;
     private static final int TILE_HEIGHT = 84;
@@ -77,7 +79,7 @@ final class Mosaics {
 
     /** A name in at most two lines; what kind of unit it is goes without saying. */
     private static List<String> lines(String name) {
-        String brief = name.replaceFirst("^(Thị trấn|Xã|Phường) ", "");
+        String brief = KIND.matcher(name).replaceFirst("");
         if (brief.length() <= LONGEST_LINE) {
             return List.of(brief);
         }

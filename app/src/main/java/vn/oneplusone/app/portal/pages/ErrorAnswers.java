@@ -101,6 +101,8 @@ final class ErrorAnswers implements ErrorController {
             case CONTENT_TOO_LARGE -> "ContentTooLarge";
             case UNSUPPORTED_MEDIA_TYPE -> "UnsupportedMediaType";
             case TOO_MANY_REQUESTS -> "TooManyRequests";
+            case URI_TOO_LONG -> "AddressTooLong";
+            case SERVICE_UNAVAILABLE -> "Busy";
             default -> status.is4xxClientError() ? "BadRequest" : "ServerError";
         };
     }

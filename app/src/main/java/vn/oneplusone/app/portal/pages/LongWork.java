@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.oneplusone.app.background.LastResort;
 
 /**
  * Work that reads the whole ledger because somebody asked for it on a page: one at a time, in a thread of its own, beside everything else.
@@ -85,7 +86,8 @@ public final class LongWork<R> implements AutoCloseable {
             result = task.run(done -> at(done, total));
         } catch (Stopped e) {
             return;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            LastResort.haltIfOutOfMemory(e);
             LOG.error("{} did not come to an end", name, e);
         }
         latest.set(new Latest<>(total, total, clock.instant(), result));

@@ -114,7 +114,7 @@ class PersonPage {
         model.addAttribute("details", details);
         model.addAttribute("readable", Names.areFor(me));
         model.addAttribute("home", reach.of(me, id) == Reach.View.DETAILS);
-        model.addAttribute("name", names.name(me, id, ADDRESS).orElse(words.say("person.unnamed", words.brief(id))));
+        model.addAttribute("name", name(me, id, details, words));
         model.addAttribute("memberships", somebody.memberships().entrySet().stream()
                 .map(membership -> membership(membership.getKey(), membership.getValue(), words)).toList());
         model.addAttribute("facts", story.of(id, words).stream()
@@ -130,6 +130,13 @@ class PersonPage {
                 && !somebody.withdrew() && somebody.details() >= 0);
         offer(somebody, details, me, words, sent, model);
         return "person";
+    }
+
+    /** The details hold it; without them, what is known of it is a reading of its own. */
+    private String name(SignedIn me, UUID id, @Nullable PersonalDetails details, Words words) {
+        return details != null
+                ? details.fullName()
+                : names.name(me, id, ADDRESS).orElse(words.say("person.unnamed", words.brief(id)));
     }
 
     private void offer(Person person, @Nullable PersonalDetails details, SignedIn me, Words words,

@@ -31,12 +31,12 @@ import vn.oneplusone.app.portal.tables.Table;
 import vn.oneplusone.app.portal.tables.TableFile;
 import vn.oneplusone.app.register.Referral;
 import vn.oneplusone.app.register.Register;
-import vn.oneplusone.app.register.Stage;
 import vn.oneplusone.app.register.Unit;
 import vn.oneplusone.app.security.Permissions;
 import vn.oneplusone.app.security.SignedIn;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.membership.events.UnitLevel;
+import vn.oneplusone.referral.ReferralPath.Stage;
 
 /** The referrals of a unit and all below it, by stage; the next step is a tap away where it needs no more than the day. */
 @Controller
@@ -204,7 +204,7 @@ class BoardPage {
         Unit commune = branch == null || branch.above() == null ? null : register.unit(branch.above());
         List<FormView> taps = new ArrayList<>();
         String more = null;
-        for (ReferralStep step : ReferralStep.next(referral)) {
+        for (ReferralStep step : ReferralStep.next(referral, today)) {
             if (!Permissions.allows(me.role(), step.act())) {
                 continue;
             }

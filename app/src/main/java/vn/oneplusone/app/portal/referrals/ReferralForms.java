@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.people.Names;
@@ -18,6 +19,7 @@ import vn.oneplusone.app.register.Referral;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.security.SignedIn;
 import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.referral.ReferralPath;
 import vn.oneplusone.referral.events.DeclinedBy;
 import vn.oneplusone.referral.events.PreparationStep;
 
@@ -54,14 +56,25 @@ final class ReferralForms {
             }
             case APPROVAL -> form.text("number", "", true).date("on", today).optionalDate("ceremonyOn",
                     "field.ceremonyOn.hint");
-            case DECLINE -> form.choice("by", DeclinedBy.YOUTH.name(),
-                    List.of(new Field.Choice(DeclinedBy.YOUTH.name(), words.say("declinedBy.YOUTH")),
-                            new Field.Choice(DeclinedBy.BRANCH.name(), words.say("declinedBy.BRANCH"))))
+            case DECLINE -> form.choice("by", DeclinedBy.YOUTH.name(), decliners(referral, today, words))
                     .longText("reason").date("on", today).grave();
             case DECLINE_ABOVE, WITHDRAWAL -> form.longText("reason").date("on", today).grave();
             case LAPSE -> form.date("on", today).grave();
         }
         return form;
+    }
+
+    /** Those below the unit above who may still say no. */
+    private static List<Field.Choice> decliners(Referral referral, LocalDate today, Words words) {
+        List<Field.Choice> choices = new ArrayList<>();
+        Set<ReferralPath.Step> next = referral.next(today);
+        if (next.contains(ReferralPath.Step.DECLINE_BY_YOUTH)) {
+            choices.add(new Field.Choice(DeclinedBy.YOUTH.name(), words.say("declinedBy.YOUTH")));
+        }
+        if (next.contains(ReferralPath.Step.DECLINE_BY_BRANCH)) {
+            choices.add(new Field.Choice(DeclinedBy.BRANCH.name(), words.say("declinedBy.BRANCH")));
+        }
+        return choices;
     }
 
     static String address(Referral referral) {

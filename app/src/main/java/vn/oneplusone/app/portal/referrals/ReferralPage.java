@@ -128,8 +128,9 @@ class ReferralPage {
         if (sent != null && form != null && told != null) {
             model.addAttribute("sent", forms.form(sent, referral, me, words).build(form, told));
         }
-        model.addAttribute("next", views(ReferralStep.next(referral), referral, me, sent, words));
-        model.addAttribute("endings", views(ReferralStep.endings(referral), referral, me, sent, words));
+        model.addAttribute("next", views(ReferralStep.next(referral, register.today()), referral, me, sent, words));
+        model.addAttribute("endings",
+                views(ReferralStep.endings(referral, register.today()), referral, me, sent, words));
         return "referral";
     }
 

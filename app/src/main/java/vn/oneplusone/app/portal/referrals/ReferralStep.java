@@ -1,28 +1,36 @@
 package vn.oneplusone.app.portal.referrals;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import vn.oneplusone.app.register.Referral;
-import vn.oneplusone.app.register.Stage;
 import vn.oneplusone.app.security.Act;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.referral.ReferralModule;
-import vn.oneplusone.referral.events.PreparationStep;
+import vn.oneplusone.referral.ReferralPath.Stage;
+import vn.oneplusone.referral.ReferralPath.Step;
 
 /** What can be done with an open referral, by the last part of its address. */
 enum ReferralStep {
-    CONFIRMATION(Act.CONFIRM), CLASS(Act.PREPARE), HELPER(Act.PREPARE), PROBATION_TASK(Act.PREPARE), ENDORSEMENT(
-            Act.ENDORSE), APPROVAL(Act.APPROVE), DECLINE(
-                    Act.DECLINE), DECLINE_ABOVE(Act.DECLINE_ABOVE), WITHDRAWAL(Act.WITHDRAW), LAPSE(Act.LAPSE);
+    CONFIRMATION(Act.CONFIRM, Step.CONFIRMATION), CLASS(Act.PREPARE, Step.CLASS), HELPER(Act.PREPARE,
+            Step.HELPER), PROBATION_TASK(Act.PREPARE, Step.PROBATION_TASK), ENDORSEMENT(Act.ENDORSE,
+                    Step.ENDORSEMENT), APPROVAL(Act.APPROVE, Step.APPROVAL), DECLINE(Act.DECLINE,
+                            Step.DECLINE_BY_YOUTH, Step.DECLINE_BY_BRANCH), DECLINE_ABOVE(Act.DECLINE_ABOVE,
+                                    Step.DECLINE_BY_UPPER_LEVEL), WITHDRAWAL(Act.WITHDRAW,
+                                            Step.WITHDRAWAL), LAPSE(Act.LAPSE, Step.LAPSE);
+
+    private static final Set<ReferralStep> ENDINGS = EnumSet.of(DECLINE, DECLINE_ABOVE, WITHDRAWAL, LAPSE);
 
     private final Act act;
+    private final List<Step> steps;
 
-    ReferralStep(Act act) {
+    ReferralStep(Act act, Step... steps) {
         this.act = act;
+        this.steps = List.of(steps);
     }
 
     Act act() {
@@ -38,37 +46,18 @@ enum ReferralStep {
     }
 
     /** The steps that lead on; what a module refuses all the same is told in its words. */
-    static List<ReferralStep> next(Referral referral) {
-        return switch (referral.stage()) {
-            case REFERRED -> List.of(CONFIRMATION);
-            case CONFIRMED -> {
-                List<ReferralStep> missing = new ArrayList<>();
-                if (referral.organization() == Organization.UNION) {
-                    add(missing, referral, PreparationStep.CLASS, CLASS);
-                    add(missing, referral, PreparationStep.HELPER, HELPER);
-                    add(missing, referral, PreparationStep.PROBATION_TASK, PROBATION_TASK);
-                }
-                yield missing.isEmpty() ? List.of(ENDORSEMENT) : missing;
-            }
-            case ENDORSED -> List.of(APPROVAL);
-            case APPROVED, FULFILLED, DECLINED, WITHDRAWN, LAPSED -> List.of();
-        };
-    }
-
-    private static void add(List<ReferralStep> missing, Referral referral, PreparationStep part, ReferralStep step) {
-        if (!referral.prepared().contains(part)) {
-            missing.add(step);
-        }
+    static List<ReferralStep> next(Referral referral, LocalDate today) {
+        return offered(referral, today, EnumSet.complementOf(EnumSet.copyOf(ENDINGS)));
     }
 
     /** The ways in which it may end without an admission. */
-    static List<ReferralStep> endings(Referral referral) {
-        return switch (referral.stage()) {
-            case REFERRED, CONFIRMED -> List.of(DECLINE, WITHDRAWAL, LAPSE);
-            case ENDORSED -> List.of(DECLINE, DECLINE_ABOVE, WITHDRAWAL, LAPSE);
-            case APPROVED -> List.of(LAPSE);
-            case FULFILLED, DECLINED, WITHDRAWN, LAPSED -> List.of();
-        };
+    static List<ReferralStep> endings(Referral referral, LocalDate today) {
+        return offered(referral, today, ENDINGS);
+    }
+
+    private static List<ReferralStep> offered(Referral referral, LocalDate today, Set<ReferralStep> among) {
+        Set<Step> next = referral.next(today);
+        return among.stream().filter(step -> step.steps.stream().anyMatch(next::contains)).toList();
     }
 
     /** Whether it needs no more than the day. */

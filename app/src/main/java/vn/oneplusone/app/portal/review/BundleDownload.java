@@ -14,13 +14,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.FileSystemUtils;
 import org.springframework.web.bind.annotation.PostMapping;
 import vn.oneplusone.app.DataDirectory;
+import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.audit.AuditedLedger;
+import vn.oneplusone.app.ledger.LedgerContradicted;
 import vn.oneplusone.app.ledger.bundle.BundleExport;
+import vn.oneplusone.app.ledger.proofs.CheckpointRefused;
 import vn.oneplusone.app.security.SignedIn;
 
 /** The whole ledger as an auditor takes it along: the directory that {@code audit export} writes, in one archive. */
@@ -38,7 +42,7 @@ class BundleDownload {
     @PostMapping(ReviewPage.ADDRESS + "/bundle")
     void bundle(@AuthenticationPrincipal SignedIn me, HttpServletResponse response) throws IOException {
         Auditors.require(me);
-        AuditedLedger.Signed signed = audited.sign();
+        AuditedLedger.Signed signed = signed();
         Path directory = Files.createTempDirectory("bundle");
         try {
             BundleExport export = new BundleExport(directory);
@@ -54,6 +58,17 @@ class BundleDownload {
             write(directory, name, response.getOutputStream());
         } finally {
             FileSystemUtils.deleteRecursively(directory);
+        }
+    }
+
+    private AuditedLedger.Signed signed() {
+        try {
+            return audited.newest();
+        } catch (LedgerContradicted e) {
+            throw Refused.byRule(HttpStatus.CONFLICT, e.rule(), e);
+        } catch (CheckpointRefused e) {
+            LOG.warn("a bundle is not signed: {}", e.getMessage());
+            throw Refused.because(HttpStatus.CONFLICT, "SignatureKeyAbsent");
         }
     }
 

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import vn.oneplusone.app.api.Questions;
 import vn.oneplusone.app.api.commands.YearCommands;
 import vn.oneplusone.app.actions.CommandGateway;
-import vn.oneplusone.app.ledger.Verdict;
+import vn.oneplusone.app.audit.Verification;
 import vn.oneplusone.app.portal.forms.Form;
 import vn.oneplusone.app.portal.forms.FormView;
 import vn.oneplusone.app.portal.forms.Forms;
@@ -82,6 +82,7 @@ class ClosingPage {
     }
 
     private String show(int year, SignedIn me, Locale locale, @Nullable Form form, @Nullable Told told, Model model) {
+        commands.requireUncontradicted();
         Words words = new Words(locale, messages);
         ClosedYear closed = fixed.closed(year);
         if (closed != null && told == null) {
@@ -134,11 +135,10 @@ class ClosingPage {
 
     private Check verified(Words words) {
         Work.Latest latest = work.latest();
-        Verdict verdict = latest != null && latest.outcome() instanceof Work.Outcome.Verified(Verdict told)
-                ? told
-                : null;
-        boolean sound = verdict instanceof Verdict.Sound;
-        String said = verdict == null || latest == null || latest.ended() == null
+        Verification verification = latest != null
+                && latest.outcome() instanceof Work.Outcome.Verified(Verification told) ? told : null;
+        boolean sound = verification != null && verification.holds();
+        String said = verification == null || latest == null || latest.ended() == null
                 ? words.say("check.not-verified")
                 : words.say(sound ? "check.verified" : "check.unsound", words.moment(latest.ended()));
         return new Check(sound, said, "/review", words.say("check.verify"));

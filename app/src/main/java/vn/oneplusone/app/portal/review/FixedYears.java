@@ -84,9 +84,7 @@ final class FixedYears {
 
     /** As it was closed. */
     Statement statement(ClosedYear closed) {
-        var closing = closed.closing();
-        Statement statement = questions.ask(() -> figures.statement(closing.year(), closing.unit(), closing.size(),
-                closing.on()));
+        Statement statement = questions.ask(() -> figures.statement(closed.closing()));
         if (statement == null) {
             throw new IllegalStateException("a closing of a unit that is not there");
         }

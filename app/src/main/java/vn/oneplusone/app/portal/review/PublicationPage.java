@@ -84,6 +84,7 @@ class PublicationPage {
     }
 
     private String show(int year, SignedIn me, Words words, @Nullable Form form, @Nullable Told told, Model model) {
+        commands.requireUncontradicted();
         CountsAnswer counts = questions.ask(() -> figures.counts(CountsQuestion.of(year).asOf(fixed.counted())));
         List<PublishedCell> cells = PublishableCells.of(counts);
         PublishedAnswer before = fixed.published(year);

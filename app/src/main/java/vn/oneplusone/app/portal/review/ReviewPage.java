@@ -20,8 +20,8 @@ import vn.oneplusone.app.api.Years;
 import vn.oneplusone.app.audit.AuditedLedger;
 import vn.oneplusone.app.audit.ClosingCheck;
 import vn.oneplusone.app.audit.Replay;
+import vn.oneplusone.app.audit.Verification;
 import vn.oneplusone.app.ledger.Head;
-import vn.oneplusone.app.ledger.Verdict;
 import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.app.security.SignedIn;
 import vn.oneplusone.reporting.events.SupplementIssued;
@@ -66,7 +66,10 @@ class ReviewPage {
         parameters.text("busy");
         parameters.check();
         Words words = new Words(locale, messages);
+        List<String> contradictions = audited.contradictions().stream().map(one -> one.words(locale)).toList();
         Head head = audited.ledger().head();
+        model.addAttribute("contradictions", contradictions);
+        model.addAttribute("due", contradictions.isEmpty() ? due(audited, words) : null);
         model.addAttribute("size", words.number(head.size()));
         model.addAttribute("root", head.rootHex());
         model.addAttribute("year", year);
@@ -97,6 +100,12 @@ class ReviewPage {
 
     private static String back(boolean begun, int year) {
         return "redirect:" + ADDRESS + "?year=" + year + (begun ? "#work" : "&busy#work");
+    }
+
+    /** That a signature is missing, and what to do; null if none is. */
+    private static @Nullable String due(AuditedLedger audited, Words words) {
+        return audited.due().map(due -> words.say(due.keyHere() ? "review.due" : "review.due-elsewhere",
+                words.number(due.signed()), words.number(due.size()))).orElse(null);
     }
 
     /** What is known of a closing. */
@@ -132,8 +141,7 @@ class ReviewPage {
         List<Said> said = new ArrayList<>();
         List<Line> lines = new ArrayList<>();
         switch (latest.outcome()) {
-            case Work.Outcome.Verified(Verdict verdict) -> said.add(
-                    new Said(verdict.words(locale), verdict.exitCode() != 0));
+            case Work.Outcome.Verified(Verification verification) -> verified(verification, words, locale, said);
             case Work.Outcome.Replayed(Replay replay) -> replayed(replay, words, said, lines);
             case null -> {
                 if (!latest.runs()) {
@@ -143,6 +151,18 @@ class ReviewPage {
         }
         return new Shown(what, latest.runs(), latest.done(), latest.total(),
                 words.say("review.progress", words.number(latest.done()), words.number(latest.total())), said, lines);
+    }
+
+    private static void verified(Verification verification, Words words, Locale locale, List<Said> said) {
+        if (!verification.holds()) {
+            verification.findings().forEach(finding -> said.add(new Said(finding.words(locale), true)));
+            return;
+        }
+        String kept = verification.kept() == 0
+                ? words.say("review.none-kept")
+                : words.say(verification.checked() ? "review.kept" : "review.kept-unchecked",
+                        words.number((long) verification.kept()));
+        said.add(new Said(verification.verdict().words(locale) + " " + kept, false));
     }
 
     private static void replayed(Replay replay, Words words, List<Said> said, List<Line> lines) {

@@ -70,6 +70,7 @@ class SupplementForm {
 
     private String show(ClosedYear closed, SignedIn me, Locale locale, @Nullable Form form, @Nullable Told told,
             Model model) {
+        commands.requireUncontradicted();
         Words words = new Words(locale, messages);
         int year = closed.closing().year();
         Supplement draft = fixed.late(closed);

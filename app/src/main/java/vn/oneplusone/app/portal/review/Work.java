@@ -7,10 +7,9 @@ import org.springframework.beans.factory.DisposableBean;
 import vn.oneplusone.app.DataDirectory;
 import vn.oneplusone.app.audit.AuditedLedger;
 import vn.oneplusone.app.audit.Replay;
+import vn.oneplusone.app.audit.Verification;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.LedgerFacts;
-import vn.oneplusone.app.ledger.LedgerVerification;
-import vn.oneplusone.app.ledger.Verdict;
 import vn.oneplusone.app.portal.pages.LongWork;
 import vn.oneplusone.reporting.figures.Figures;
 
@@ -41,7 +40,7 @@ final class Work implements DisposableBean {
     /** What came of it. */
     sealed interface Outcome {
         /** Of a verification. */
-        record Verified(Verdict verdict) implements Outcome {}
+        record Verified(Verification verification) implements Outcome {}
 
         /** Of a year that was counted again. */
         record Replayed(Replay replay) implements Outcome {}
@@ -54,10 +53,9 @@ final class Work implements DisposableBean {
                 : new Latest(year, latest.done(), latest.total(), latest.ended(), latest.result());
     }
 
-    /** Begins to verify every entry; does nothing while something else runs. */
+    /** Begins to verify every entry, and all that was signed; does nothing while something else runs. */
     boolean verify() {
-        return begin(null, progress -> new Outcome.Verified(
-                LedgerVerification.verify(audited.ledger(), (done, total) -> progress.at(done))));
+        return begin(null, progress -> new Outcome.Verified(audited.verify((done, total) -> progress.at(done))));
     }
 
     /** Begins to count a year again; does nothing while something else runs. */

@@ -2,14 +2,19 @@ package vn.oneplusone.app.portal.running;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.List;
+import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.oneplusone.app.Requests;
+import vn.oneplusone.app.audit.AuditedLedger;
 import vn.oneplusone.app.automation.Automation;
+import vn.oneplusone.app.background.BackgroundWork;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.vault.Accounts;
 import vn.oneplusone.reporting.figures.Figures;
@@ -27,8 +32,13 @@ public class RunningConfiguration {
     }
 
     @Bean
+    RequestSize requestSize() {
+        return new RequestSize();
+    }
+
+    @Bean
     HealthIndicator ledgerHealthIndicator(Requests requests) {
-        return new Soundness("the ledger", () -> requests.ledger().whyNotWritable().map(why -> {
+        return Soundness.of("the ledger", () -> requests.ledger().whyNotWritable().map(why -> {
             LOG.warn("nothing can be recorded: {}", why);
             return false;
         }).orElse(true));
@@ -36,18 +46,54 @@ public class RunningConfiguration {
 
     @Bean
     HealthIndicator vaultHealthIndicator(Accounts accounts) {
-        return new Soundness("the vault", () -> {
+        return Soundness.of("the vault", () -> {
             accounts.isEmpty();
             return true;
         });
     }
 
+    /** What was signed before is compared; a signature that is missing is told, and no illness. */
+    @Bean
+    HealthIndicator checkpointsHealthIndicator(AuditedLedger audited) {
+        return Soundness.telling("the ledger beside its checkpoints", () -> {
+            List<String> found = audited.contradictions().stream().map(one -> one.words(Locale.ENGLISH)).toList();
+            if (!found.isEmpty()) {
+                return Health.down().withDetail("contradictions", found).build();
+            }
+            Health.Builder up = Health.up();
+            audited.due().ifPresent(due -> up.withDetail("signatureDue",
+                    "%d of %d entries are covered".formatted(due.signed(), due.size())));
+            return up.build();
+        });
+    }
+
+    @Bean
+    MeterBinder proofs(AuditedLedger audited) {
+        return registry -> {
+            Gauge.builder("checkpoints.contradictions", audited, it -> it.contradictions().size())
+                    .description("Kept checkpoints that say otherwise than the ledger").register(registry);
+            Gauge.builder("checkpoints.due", audited, it -> it.due().isPresent() ? 1 : 0)
+                    .description("Whether a signature is missing").register(registry);
+        };
+    }
+
     @Bean
     HealthIndicator automationHealthIndicator(ObjectProvider<Automation> running) {
-        return new Soundness("the automation", () -> {
+        return Soundness.of("the automation", () -> {
             Automation automation = running.getIfAvailable();
             return automation == null || (!automation.hasStopped() && automation.behind() < FAR_BEHIND);
         });
+    }
+
+    /** Each thread that has to go on; the one that does not is named in the log, to administrators, and on the page of administration. */
+    @Bean
+    BackgroundThreads backgroundHealthIndicator(Figures figures, ObjectProvider<BackgroundWork> works) {
+        return new BackgroundThreads(figures, works);
+    }
+
+    @Bean
+    OutOfMemoryFilter outOfMemoryFilter() {
+        return new OutOfMemoryFilter();
     }
 
     @Bean

@@ -16,15 +16,28 @@ final class Soundness implements HealthIndicator {
         boolean holds();
     }
 
+    /** A check that tells more than that, to those who may know. */
+    interface Telling {
+        Health health();
+    }
+
     private record Seen(Health health, long at) {}
 
     private final String of;
-    private final Check check;
+    private final Telling check;
     private @Nullable Seen last;
 
-    Soundness(String of, Check check) {
+    private Soundness(String of, Telling check) {
         this.of = of;
         this.check = check;
+    }
+
+    static Soundness of(String of, Check check) {
+        return new Soundness(of, () -> check.holds() ? Health.up().build() : Health.down().build());
+    }
+
+    static Soundness telling(String of, Telling check) {
+        return new Soundness(of, check);
     }
 
     @Override
@@ -43,7 +56,7 @@ final class Soundness implements HealthIndicator {
 
     private Health ask() {
         try {
-            return check.holds() ? Health.up().build() : Health.down().build();
+            return check.health();
         } catch (RuntimeException e) {
             LOG.warn("{} does not answer", of, e);
             return Health.down().build();

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -23,6 +22,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.statement.Book;
+import vn.oneplusone.app.text.Letters;
 
 /** Writes a table as a file in one of the two formats that spreadsheet programs open. */
 public enum TableFile {
@@ -116,7 +116,7 @@ public enum TableFile {
             case Number number -> number.toString();
             case LocalDate date -> DAY.format(date);
             case LocalDateTime moment -> MOMENT.format(moment);
-            default -> harmless(Normalizer.normalize(cell.toString(), Normalizer.Form.NFC));
+            default -> harmless(Letters.composed(cell.toString()));
         };
     }
 }

@@ -25,11 +25,11 @@ import vn.oneplusone.app.register.Folded;
 import vn.oneplusone.app.register.Person;
 import vn.oneplusone.app.register.Referral;
 import vn.oneplusone.app.register.Register;
-import vn.oneplusone.app.register.Stage;
 import vn.oneplusone.app.register.Unit;
 import vn.oneplusone.app.security.SignedIn;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.membership.events.UnitLevel;
+import vn.oneplusone.referral.ReferralPath.Stage;
 
 /** One unit: its year in figures, what is below it, what is under way; of a branch its members, and who has not yet brought anyone. */
 @Controller

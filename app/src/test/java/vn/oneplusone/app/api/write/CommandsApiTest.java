@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,12 @@ class CommandsApiTest {
                 "{\"step\":\"HELPER\",\"on\":\"2021-03-10\",\"helper\":\"" + helper + "\"}"));
         ok(give("bi.thu", path + "preparation", "{\"step\":\"PROBATION_TASK\",\"on\":\"2021-03-10\"}"));
         ok(give("bi.thu", path + "endorsement", "{\"present\":10,\"votesFor\":9,\"on\":\"2021-03-11\"}"));
+        assertThat(offered(youth)).containsExactly("approval", "decline", "withdrawal", "lapse");
         ok(give("xa", path + "approval", "{" + DECISION + "}"));
+        // the module refuses to take back what is approved
+        assertThat(offered(youth)).containsExactly("lapse");
+        problem(give("bi.thu", path + "withdrawal",
+                "{\"reason\":\"Bận\",\"on\":\"2021-03-13\"}"), 409, "ReferralAlreadyApproved");
         HttpResponse<String> admitted = give("xa", "/members", admit(youth, WritingPortal.BRANCH));
         assertThat(admitted.statusCode()).as(admitted.body()).isEqualTo(201);
 
@@ -79,6 +85,13 @@ class CommandsApiTest {
         ok(give("xa.khac", member + "transfer/acceptance", "{\"on\":\"2022-03-06\"}"));
         problem(give("xa", member + "ending", "{\"reason\":\"RESIGNED\",\"on\":\"2022-05-01\"}"), 403, "BeyondReach");
         ok(give("xa.khac", member + "ending", "{\"reason\":\"RESIGNED\",\"on\":\"2022-05-01\"}"));
+    }
+
+    private static List<String> offered(UUID youth) {
+        List<String> offered = new ArrayList<>();
+        Objects.requireNonNull(readers.get("xa")).json("/api/v1/referrals/UNION/" + youth).get("next")
+                .forEach(step -> offered.add(step.stringValue()));
+        return offered;
     }
 
     @Test

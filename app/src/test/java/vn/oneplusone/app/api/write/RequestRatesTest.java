@@ -44,6 +44,32 @@ class RequestRatesTest {
         }
     }
 
+    @Test
+    void pages_have_limits_of_their_own_and_files_that_are_the_same_for_all_have_none(@TempDir Path other) {
+        try (WritingPortal portal = new WritingPortal(other, "--oneplusone.requests.address-pages=4",
+                "--oneplusone.requests.account-pages=3")) {
+            Reader officer = portal.signedIn("xa");
+            for (int i = 0; i < 2; i++) {
+                assertThat(portal.guest().page("/sign-in").statusCode()).isEqualTo(200);
+            }
+            HttpResponse<String> page = portal.guest().page("/sign-in");
+            assertThat(page.statusCode()).isEqualTo(429);
+            assertThat(Integer.parseInt(page.headers().firstValue("Retry-After").orElseThrow())).isBetween(1, 60);
+            assertThat(page.body()).contains("<html", "Gửi quá nhiều yêu cầu", "Hãy chờ một phút");
+            assertThat(portal.guest().page("/people?lang=en").body()).contains("Too many requests");
+            tooMany(portal.guest().ask("/"));
+            assertThat(portal.guest().ask("/embed.js").statusCode()).isEqualTo(200);
+            assertThat(portal.guest().ask("/actuator/health").statusCode()).isEqualTo(200);
+            assertThat(portal.guest().ask("/api/v1/published").statusCode()).isEqualTo(404);
+
+            for (int i = 0; i < 3; i++) {
+                assertThat(officer.page("/me").statusCode()).as("an account has its own").isEqualTo(200);
+            }
+            assertThat(officer.page("/me").statusCode()).isEqualTo(429);
+            assertThat(officer.ask("/api/v1/session").statusCode()).isEqualTo(200);
+        }
+    }
+
     private static HttpResponse<String> last(Reader reader, int times) {
         HttpResponse<String> answer = reader.ask("/api/v1/session");
         for (int i = 1; i < times; i++) {

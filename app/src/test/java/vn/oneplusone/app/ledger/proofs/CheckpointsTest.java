@@ -26,6 +26,7 @@ class CheckpointsTest {
 
     private final SettableClock clock = new SettableClock(Instant.parse("2021-12-31T17:00:00Z"));
     private final SigningKey key = SigningKey.create("phutan.example/ledger");
+    private boolean due;
 
     private SqliteLedger ledger(String name, int commits) {
         SqliteLedger ledger = SqliteLedger.open(data.resolve(name), clock);
@@ -35,6 +36,11 @@ class CheckpointsTest {
         return ledger;
     }
 
+    private DailyCheckpoint daily(Ledger ledger, List<RuntimeException> refused) {
+        return new DailyCheckpoint(ledger, checkpoints(), () -> checkpoints().sign(ledger, key), () -> due, clock,
+                refused::add);
+    }
+
     private Checkpoints checkpoints() {
         return new Checkpoints(data, clock);
     }
@@ -42,7 +48,7 @@ class CheckpointsTest {
     @Test
     void a_checkpoint_is_signed_and_kept_by_size_and_time() throws IOException {
         try (Ledger ledger = ledger("one", 3)) {
-            Checkpoints.Kept kept = checkpoints().sign(ledger, key);
+            KeptCheckpoints.Kept kept = checkpoints().sign(ledger, key);
 
             assertThat(kept.file()).isEqualTo(data.resolve("checkpoints/000000000006-20211231T170000Z.checkpoint"));
             Checkpoint read = Checkpoint.of(Files.readAllBytes(kept.file()));
@@ -64,7 +70,7 @@ class CheckpointsTest {
     @Test
     void what_was_signed_is_not_signed_again() {
         try (Ledger ledger = ledger("one", 3)) {
-            Checkpoints.Kept first = checkpoints().sign(ledger, key);
+            KeptCheckpoints.Kept first = checkpoints().sign(ledger, key);
             clock.move(Duration.ofDays(1));
             assertThat(checkpoints().sign(ledger, key).file()).isEqualTo(first.file());
             assertThat(checkpoints().all()).hasSize(1);
@@ -79,7 +85,7 @@ class CheckpointsTest {
             checkpoints().sign(ledger, key);
             checkpoints().sign(ledger, 4, key);
             assertThat(checkpoints().all()).extracting(kept -> kept.checkpoint().size()).containsExactly(4L, 6L, 10L);
-            for (Checkpoints.Kept kept : checkpoints().all()) {
+            for (KeptCheckpoints.Kept kept : checkpoints().all()) {
                 assertThat(kept.checkpoint().root()).isEqualTo(ledger.rootAt(kept.checkpoint().size()));
             }
         }
@@ -126,6 +132,9 @@ class CheckpointsTest {
         try (Ledger one = ledger("one", 3); Ledger another = ledger("another", 5)) {
             checkpoints().sign(one, key);
             clock.move(Duration.ofSeconds(1));
+            assertThatThrownBy(() -> checkpoints().sign(one, second)).as("nobody said that it may")
+                    .isInstanceOf(CheckpointRefused.KeyNotTrusted.class);
+            checkpoints().trust(second.verifier());
             checkpoints().sign(one, second);
             assertThat(checkpoints().all()).hasSize(2);
             assertThatThrownBy(() -> checkpoints().sign(another, second))
@@ -137,20 +146,23 @@ class CheckpointsTest {
     void a_day_has_one_checkpoint_if_the_ledger_grew() {
         List<RuntimeException> refused = new ArrayList<>();
         try (SqliteLedger ledger = ledger("one", 0);
-                DailyCheckpoint daily = new DailyCheckpoint(ledger, checkpoints(), () -> key, clock, refused::add)) {
-            assertThat(daily.signIfDue()).as("nothing to sign").isEmpty();
+                DailyCheckpoint daily = daily(ledger, refused)) {
+            assertThat(daily.signIfDue()).as("nothing to sign").isFalse();
             ledger.append(Samples.commit(Samples.entries("person/1", 0, 2)));
-            assertThat(daily.signIfDue()).isPresent();
+            assertThat(daily.signIfDue()).isTrue();
             ledger.append(Samples.commit(Samples.entries("person/2", 0, 2)));
             clock.move(Duration.ofHours(23));
-            assertThat(daily.signIfDue()).as("not yet").isEmpty();
-            clock.move(Duration.ofHours(1));
-            assertThat(daily.signIfDue()).isPresent();
-            try (DailyCheckpoint restarted = new DailyCheckpoint(ledger, checkpoints(), () -> key, clock,
-                    refused::add)) {
-                assertThat(restarted.signIfDue()).as("signed today already").isEmpty();
+            assertThat(daily.signIfDue()).as("not yet").isFalse();
+            due = true;
+            assertThat(daily.signIfDue()).as("figures were fixed").isTrue();
+            due = false;
+            ledger.append(Samples.commit(Samples.entries("person/3", 0, 2)));
+            clock.move(Duration.ofHours(24));
+            assertThat(daily.signIfDue()).isTrue();
+            try (DailyCheckpoint restarted = daily(ledger, refused)) {
+                assertThat(restarted.signIfDue()).as("signed today already").isFalse();
             }
-            assertThat(checkpoints().all()).extracting(kept -> kept.checkpoint().size()).containsExactly(2L, 4L);
+            assertThat(checkpoints().all()).extracting(kept -> kept.checkpoint().size()).containsExactly(2L, 4L, 6L);
         }
         assertThat(refused).isEmpty();
     }
@@ -161,9 +173,10 @@ class CheckpointsTest {
         try (Ledger one = ledger("one", 3); Ledger another = ledger("another", 5)) {
             checkpoints().sign(one, key);
             clock.move(Duration.ofDays(2));
-            try (DailyCheckpoint daily = new DailyCheckpoint(another, checkpoints(), () -> key, clock, refused::add)) {
-                assertThat(daily.signIfDue()).isEmpty();
-                assertThat(daily.signIfDue()).isEmpty();
+            due = true;
+            try (DailyCheckpoint daily = daily(another, refused)) {
+                assertThat(daily.signIfDue()).isFalse();
+                assertThat(daily.signIfDue()).isFalse();
             }
         }
         assertThat(refused).singleElement().isInstanceOf(CheckpointRefused.Inconsistent.class);

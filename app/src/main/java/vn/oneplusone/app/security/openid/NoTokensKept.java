@@ -1,4 +1,4 @@
-package vn.oneplusone.app.security;
+package vn.oneplusone.app.security.openid;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,0 +1,13 @@
+package vn.oneplusone.app.portal.running;
+
+import jakarta.servlet.Filter;
+
+/** The filter around all requests, for a test in another package. */
+public final class OutOfMemoryRequests {
+    private OutOfMemoryRequests() {}
+
+    /** As the portal has it. */
+    public static Filter filter() {
+        return new OutOfMemoryFilter();
+    }
+}

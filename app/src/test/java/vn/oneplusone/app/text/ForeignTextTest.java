@@ -1,0 +1,201 @@
+package vn.oneplusone.app.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.oneplusone.app.text.ForeignTextTest.Use.MATCHED;
+import static vn.oneplusone.app.text.ForeignTextTest.Use.OURS;
+import static vn.oneplusone.app.text.ForeignTextTest.Use.SEARCHED;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import vn.oneplusone.app.text.broken.HidesPatterns;
+
+/**
+ * Whatever others write is read a number of times that grows with its length alone. Counted are the characters that are read, never the time.
+ */
+class ForeignTextTest {
+    /** How a pattern meets a text. */
+    enum Use {
+        /** All of the text is compared with it. */
+        MATCHED,
+        /** It is looked for everywhere in the text. */
+        SEARCHED,
+        /** Only what is written here, or by whoever runs the program, is ever compared with it. */
+        OURS
+    }
+
+    /** For each character of a text, and once. */
+    private static final long READS = 60;
+    private static final long ONCE = 1_000;
+
+    private static final Map<String, Use> LISTED = new TreeMap<>(Map.ofEntries(
+            // paths within the program and its own pages
+            Map.entry("app.DataDirectory.RULE_SET", OURS),
+            Map.entry("app.api.description.Describe.CAPITAL", OURS),
+            Map.entry("app.api.description.DocsPage.FORM_OF_PART", OURS),
+            Map.entry("app.portal.overview.Composer.NUMBER", OURS),
+            Map.entry("app.sample.Sheet.AMOUNT", OURS),
+            Map.entry("app.sample.Sheet.DATE", OURS),
+            Map.entry("app.statement.Book.CREATED", OURS),
+            // headers and forms of anybody
+            Map.entry("app.api.write.Commands.KEY_FORM", MATCHED),
+            Map.entry("app.portal.forms.Form.DONG", MATCHED),
+            Map.entry("app.portal.forms.Form.NO_DIGIT", SEARCHED),
+            Map.entry("app.portal.running.RequestId.FORM", MATCHED),
+            Map.entry("app.security.SlowDown.VERSION_4", MATCHED),
+            Map.entry("app.security.SlowDown.VERSION_6", MATCHED),
+            Map.entry("app.vault.Accounts.USERNAME", MATCHED),
+            // names, numbers and searches
+            Map.entry("app.doubles.Doubles.MARKS", SEARCHED),
+            Map.entry("app.doubles.Doubles.SPACES", SEARCHED),
+            Map.entry("app.portal.accounts.UnitNames.MARKS", SEARCHED),
+            Map.entry("app.portal.accounts.UnitNames.SPACES", SEARCHED),
+            Map.entry("app.portal.overview.Mosaics.KIND", SEARCHED),
+            Map.entry("app.register.Folded.MARKS", SEARCHED),
+            Map.entry("app.register.Folded.NO_WORD", SEARCHED),
+            Map.entry("campaign.Initiative.SHA_256", MATCHED),
+            Map.entry("membership.People.MARKS", SEARCHED),
+            // files and lists
+            Map.entry("app.files.Cells.CURRENCY", SEARCHED),
+            Map.entry("app.files.Cells.DAMAGED", SEARCHED),
+            Map.entry("app.files.Cells.DAY_FIRST", MATCHED),
+            Map.entry("app.files.Cells.MARKS_IN_NUMBER", SEARCHED),
+            Map.entry("app.files.Cells.MIDNIGHT", SEARCHED),
+            Map.entry("app.files.Cells.NUMBER_WITH_MARKS", MATCHED),
+            Map.entry("app.files.Cells.SCIENTIFIC", MATCHED),
+            Map.entry("app.files.Cells.SERIAL", MATCHED),
+            Map.entry("app.files.Cells.SPREADSHEET_ERROR", MATCHED),
+            Map.entry("app.files.Cells.WHOLE_NUMBER", MATCHED),
+            Map.entry("app.files.Cells.YEAR", MATCHED),
+            Map.entry("app.files.Cells.YEAR_FIRST", MATCHED),
+            Map.entry("app.files.HeaderSearch.COLUMN_NUMBER", MATCHED),
+            Map.entry("app.files.HeaderSearch.NO_DIGIT", SEARCHED),
+            Map.entry("app.files.ListShape.BETWEEN_CODES", SEARCHED),
+            Map.entry("app.files.rows.Content.OLD_TONES", SEARCHED),
+            Map.entry("app.files.rows.Content.SPACES", SEARCHED),
+            Map.entry("app.files.sheets.CellText.DAY_OR_YEAR", SEARCHED),
+            Map.entry("app.files.sheets.CellText.NOT_SHOWN", SEARCHED),
+            Map.entry("app.files.sheets.CellText.ZEROS", MATCHED),
+            Map.entry("app.files.sheets.Folding.BARRED_D", SEARCHED),
+            Map.entry("app.files.sheets.Folding.MARKS", SEARCHED),
+            Map.entry("app.files.sheets.Folding.NO_WORD", SEARCHED),
+            Map.entry("app.files.sheets.Folding.SPACES", SEARCHED),
+            Map.entry("app.files.sheets.ListEncoding.NO_LETTER", SEARCHED),
+            Map.entry("app.files.sheets.Plausible.SYLLABLE", MATCHED),
+            Map.entry("app.files.sheets.Plausible.TONE", SEARCHED),
+            Map.entry("app.files.sheets.Plausible.WORD", SEARCHED),
+            Map.entry("app.portal.lists.ListsPage.NOT_SHOWN", SEARCHED),
+            Map.entry("app.portal.tables.TableFile.FORMULA", MATCHED),
+            // the command line, proofs of others, what a store answers
+            Map.entry("app.cli.Demo.YEARS", MATCHED), Map.entry("app.cli.Point.DAY", MATCHED),
+            Map.entry("app.ledger.mongo.WriteFailure.INDEX", SEARCHED),
+            Map.entry("app.ledger.proofs.Base64Text.NUMBER", MATCHED),
+            Map.entry("app.vault.SealedValue.FORM", MATCHED), Map.entry("app.vault.SealingVault.PURPOSE", MATCHED)));
+
+    /** They ask for small letters of names in the program, of names of at most 64 characters, or of what was compared with a pattern before. */
+    private static final Set<String> SMALL_LETTERS = Set.of("app.text.Letters", "app.vault.Spelling",
+            "campaign.Initiative", "app.api.description.Describe", "app.cli.CloseTheYear", "app.cli.PersonErase",
+            "app.portal.referrals.BoardPage", "app.portal.referrals.ReferralStep",
+            "app.portal.referrals.ReferralPage", "app.portal.tables.TableFile", "app.portal.units.UnitForms$Deed",
+            "app.portal.units.UnitPage", "app.portal.lists.TemplateFiles", "app.portal.campaigns.CampaignForms$Deed",
+            "app.portal.people.PersonDeed", "app.portal.people.PeoplePage", "app.portal.people.PersonPage");
+
+    private static final Patterns FOUND = new Patterns(new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("-tests.jar")).importPackages("vn.oneplusone"));
+
+    private static final Patterns BROKEN = new Patterns(
+            new ClassFileImporter().importClasses(HidesPatterns.class));
+
+    @Test
+    void every_pattern_is_a_constant_that_is_listed_here_with_its_use() {
+        assertThat(FOUND.named().keySet()).containsExactlyElementsOf(LISTED.keySet());
+        assertThat(FOUND.hidden()).isEmpty();
+    }
+
+    @Test
+    void text_is_normalised_and_made_small_in_one_place() {
+        assertThat(FOUND.normalised()).containsExactly("app.text.Letters");
+        assertThat(SMALL_LETTERS).containsAll(FOUND.smallLetters());
+    }
+
+    @Test
+    void the_scan_finds_what_the_broken_sample_hides() {
+        String broken = "app.text.broken.HidesPatterns";
+        assertThat(BROKEN.named()).containsOnlyKeys(broken + ".SPACE_AROUND");
+        assertThat(BROKEN.hidden()).containsExactly(broken + ".<init>", broken + ".cut", broken + ".matches",
+                broken + ".ofAnObject");
+        assertThat(BROKEN.normalised()).containsExactly(broken);
+        assertThat(BROKEN.smallLetters()).containsExactly(broken);
+    }
+
+    @Test
+    void every_pattern_reads_a_text_a_few_times_whatever_stands_in_it() {
+        LISTED.forEach((name, use) -> {
+            Pattern pattern = FOUND.named().get(name);
+            if (pattern != null && use != OURS) {
+                assertThat(worst(pattern, use)).as(name).isEmpty();
+            }
+        });
+    }
+
+    @Test
+    void the_count_finds_the_pattern_of_the_broken_sample() {
+        Pattern pattern = BROKEN.named().values().iterator().next();
+        assertThat(worst(pattern, SEARCHED)).isPresent();
+        assertThat(worst(Pattern.compile("(a+)+!"), MATCHED)).isPresent();
+    }
+
+    /** The first text that it reads too often. */
+    private static Optional<String> worst(Pattern pattern, Use use) {
+        return Shapes.LENGTHS.stream().flatMap(length -> texts(length, pattern))
+                .map(text -> readTooOften(text, counted -> run(pattern, use, counted))).flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Stream<String> texts(int length, Pattern pattern) {
+        return Stream.concat(Shapes.of(length), Shapes.of(length, pattern.pattern()));
+    }
+
+    private static void run(Pattern pattern, Use use, CharSequence text) {
+        Matcher matcher = pattern.matcher(text);
+        if (use == MATCHED) {
+            matcher.matches();
+        } else {
+            while (matcher.find()) {
+                // as it is where it replaces
+            }
+        }
+    }
+
+
+    private static Optional<String> readTooOften(String text, Consumer<CharSequence> reading) {
+        try {
+            reading.accept(new Counted(text, READS * text.length() + ONCE));
+            return Optional.empty();
+        } catch (Counted.ReadTooOften | StackOverflowError e) {
+            String begin = text.substring(0, Math.min(20, text.length()));
+            return Optional.of(e + " like \"" + begin.replace("\n", "\\n") + "…\"");
+        }
+    }
+
+    @Test
+    void trimming_and_cutting_read_a_text_a_few_times() {
+        List<Consumer<CharSequence>> readings = List.of(Letters::trimmed,
+                text -> Letters.isNumber(text, 18), text -> Letters.isNumber(text, Integer.MAX_VALUE),
+                text -> Letters.inPieces(text, piece -> piece));
+        for (int length : Shapes.LENGTHS) {
+            Shapes.of(length).forEach(text -> readings
+                    .forEach(reading -> assertThat(readTooOften(text, reading)).isEmpty()));
+        }
+    }
+}

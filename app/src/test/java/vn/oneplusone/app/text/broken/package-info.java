@@ -1,0 +1,3 @@
+/** Breaks the rules about patterns on purpose. */
+@org.jspecify.annotations.NullMarked
+package vn.oneplusone.app.text.broken;
