@@ -63,10 +63,10 @@ final class RowGate {
      * @throws vn.oneplusone.app.api.Refused if it is not for the caller
      * @throws CodeUnknown if a unit's code means nothing on that day
      */
-    Passed pass(ListRow row, List<String> keys, @Nullable SealedText text) {
+    Passed pass(ListRow row, @Nullable SealedText text) {
         List<Action> wanted = actions.of(row);
-        boolean waits = keys.stream().anyMatch(aside::contains);
-        if (waits && wanted.stream().noneMatch(RowGate::mayBeRequested)) {
+        String subject = RowSubject.of(row);
+        if (subject != null && aside.contains(subject) && wanted.stream().noneMatch(RowGate::mayBeRequested)) {
             return new Passed(List.of(), true);
         }
         Making making = new RowMaking(text);
@@ -105,7 +105,7 @@ final class RowGate {
     void setAside(ListRow row) {
         String code = RowSubject.of(row);
         if (code != null) {
-            aside.add("person/" + code);
+            aside.add(code);
         }
     }
 

@@ -111,6 +111,13 @@ final class RowRun {
         });
         Caller caller = bringer.caller();
         RowGate rowGate = new RowGate(domain, caller, gate, new RowActions(domain.events(), people, others), persons);
+        for (RowWork work : works) {
+            // before any other: the rows of the same person wait behind it
+            if (before.contains(work.cause()) && rowGate.isAsked(work.row(), work.cause())) {
+                aside.add(work.row());
+                rowGate.setAside(work.row());
+            }
+        }
         for (int stage : new TreeSet<>(ordered.stream().map(RowWork::stage).toList())) {
             List<RowWork> rows = ordered.stream().filter(work -> work.stage() == stage).toList();
             if (stage > RowWork.UNITS && broken.contains("units")) {
@@ -144,7 +151,7 @@ final class RowRun {
                     // who is meant was agreed upon: their own home has their details
                     return;
                 }
-                RowGate.Passed passed = rowGate.pass(row, work.keys(), texts.get(row));
+                RowGate.Passed passed = rowGate.pass(row, texts.get(row));
                 if (passed.commands().isEmpty()) {
                     aside.add(row);
                     return;
@@ -155,9 +162,6 @@ final class RowRun {
                 } else if (!result.before()) {
                     recorded.incrementAndGet();
                 }
-            } else if (rowGate.isAsked(row, work.cause())) {
-                aside.add(row);
-                rowGate.setAside(row);
             }
             if (row instanceof ReferralStepRow step && step.step() == ReferralStep.APPROVED) {
                 // Also where the approval is in already: a run that was cut off may have ended between the two.

@@ -96,7 +96,7 @@ class RequestPage {
         boolean answers = forms.mayAnswer(one, me);
         Ask typed = forms.typed(one, me, ADDRESS);
         model.addAttribute("request", one);
-        model.addAttribute("title", summary.title(one, words));
+        model.addAttribute("heading", summary.title(one, words));
         model.addAttribute("facts", summary.facts(one, me, ADDRESS, words));
         model.addAttribute("answers", answers);
         model.addAttribute("typed", typed);
