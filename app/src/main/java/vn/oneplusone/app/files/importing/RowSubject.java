@@ -12,6 +12,15 @@ import vn.oneplusone.app.files.rows.PersonRow;
 import vn.oneplusone.app.files.rows.ReferralRow;
 import vn.oneplusone.app.files.rows.ReferralStepRow;
 import vn.oneplusone.app.files.rows.TransferRow;
+import vn.oneplusone.app.files.rows.CampaignCorrectionRow;
+import vn.oneplusone.app.files.rows.CampaignRow;
+import vn.oneplusone.app.files.rows.DeclarationRow;
+import vn.oneplusone.app.files.rows.DisseminationRow;
+import vn.oneplusone.app.files.rows.InitiativeStepRow;
+import vn.oneplusone.app.files.rows.TargetRow;
+import vn.oneplusone.app.files.rows.UnitChangeRow;
+import vn.oneplusone.app.files.rows.UnitPlanRow;
+import vn.oneplusone.app.files.rows.UnitRow;
 
 /** Whom a row is about; not who is only named in it, such as a referrer. */
 final class RowSubject {
@@ -30,7 +39,15 @@ final class RowSubject {
             case ReferralRow r -> r.youthCode();
             case ReferralStepRow r -> r.youthCode();
             case CapitalSupportRow r -> r.youthCode();
-            default -> null;
+            case CampaignCorrectionRow r -> null;
+            case CampaignRow r -> null;
+            case DeclarationRow r -> null;
+            case DisseminationRow r -> null;
+            case InitiativeStepRow r -> null;
+            case TargetRow r -> null;
+            case UnitChangeRow r -> null;
+            case UnitPlanRow r -> null;
+            case UnitRow r -> null;
         };
     }
 }
