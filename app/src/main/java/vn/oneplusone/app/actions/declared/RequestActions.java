@@ -79,6 +79,15 @@ public final class RequestActions {
         }
 
         @Override
+        public void recorded(Making making) {
+            PersonRequest asked = making.now().request(request);
+            if (asked != null && asked.state() == PersonRequest.State.AGREED && asked.person() != null) {
+                making.meanTyped(request, asked.person());
+            }
+            OfRequest.super.recorded(making);
+        }
+
+        @Override
         public @Nullable String cause(Register now) {
             PersonRequest asked = now.request(request);
             return answer == Verdict.AGREED && asked != null && asked.isOfClaim() ? "claim/" + request : null;

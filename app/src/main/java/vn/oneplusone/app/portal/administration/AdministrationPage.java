@@ -124,6 +124,9 @@ class AdministrationPage {
         require(READERS, me);
         Words words = new Words(locale, messages);
         Map<UUID, Automation.Pending> tried = tried();
+        UUID own = me.unit();
+        long waiting = own == null || !register.isThere(own) ? 0 : register.requestsFor(Set.of(own)).size();
+        model.addAttribute("requests", waiting == 0 ? null : words.number(waiting));
         boolean contradicted = !audited.contradictions().isEmpty();
         model.addAttribute("contradicted", contradicted);
         model.addAttribute("due", contradicted
