@@ -74,7 +74,8 @@ class PageMatrixTest {
         rows("AK", "GET /journal", "GET /tables/journal.{format}");
         rows("K", "POST /administration/recount");
         rows("", "GET /accounts/{account}", "GET /claims/{id}", "GET /links/{id}", "POST /accounts/{account}",
-                "POST /accounts/{account}/closing", "POST /accounts/{account}/link",
+                "POST /accounts/{account}/closing", "POST /accounts/{account}/handing-over",
+                "POST /accounts/{account}/link",
                 "POST /accounts/{account}/provider-removal", "POST /accounts/{account}/reopening", "POST /claims/{id}",
                 "POST /links/{id}",
                 "POST /units/{unit}/changes/withdraw", "GET /requests/{request}", "GET /requests/{request}/{deed}",
