@@ -55,7 +55,8 @@ public class LinksConfiguration {
     }
 
     @Bean
-    Expiring expiring(ReferralLinks links, Confirmation confirmation, @Value("${oneplusone.expired.destroyed-every:1h}") Duration every) {
+    Expiring expiring(ReferralLinks links, Confirmation confirmation,
+            @Value("${oneplusone.expired.destroyed-every:1h}") Duration every) {
         return new Expiring(links, confirmation, every);
     }
 }

@@ -81,7 +81,9 @@ final class PersonForms {
         FormView view = sent == null ? form.build() : form.build(sent.form(), sent.told());
         return new Offer(deed,
                 organization == null ? view : view.about(words.of("organization", organization)),
-                deed.isGrave() || deed == PersonDeed.HAND_OVER ? words.say("form.person." + deed.path() + ".note") : null);
+                deed.isGrave() || deed == PersonDeed.HAND_OVER
+                        ? words.say("form.person." + deed.path() + ".note")
+                        : null);
     }
 
     private static boolean makesSense(PersonDeed deed, Person person, @Nullable PersonalDetails details) {
