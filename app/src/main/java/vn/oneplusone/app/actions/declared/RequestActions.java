@@ -26,7 +26,7 @@ public final class RequestActions {
         AGREED, REFUSED
     }
 
-    private interface OfRequest extends Action {
+    public interface OfRequest extends Action {
         UUID request();
 
         @Override
