@@ -30,8 +30,9 @@ public final class CutLedger {
                     frontier.add(leaves.getBytes(1));
                 }
             }
-            try (PreparedStatement head = connection.prepareStatement("UPDATE head SET size = ?, root = ?, frontier = ?, "
-                    + "committed_at = (SELECT committed_at FROM \"commit\" ORDER BY first DESC LIMIT 1)")) {
+            try (PreparedStatement head = connection
+                    .prepareStatement("UPDATE head SET size = ?, root = ?, frontier = ?, "
+                            + "committed_at = (SELECT committed_at FROM \"commit\" ORDER BY first DESC LIMIT 1)")) {
                 head.setLong(1, frontier.size());
                 head.setBytes(2, frontier.root());
                 head.setBytes(3, frontier.bytes());

@@ -149,7 +149,8 @@ class ListImportTest {
         String row = "TEST-6,Người Mẫu,01/02/2000,nữ," + branch + ",PAPER,01/02/2021,01/02/2021\n";
         Path one = write(PEOPLE + row);
         long size = directory().ledger().head().size();
-        ImportReport trial = new ListImport(directory().domain(), Domain.AUTOMATION, false, false).run(List.of(one), true,
+        ImportReport trial = new ListImport(directory().domain(), Domain.AUTOMATION, false, false).run(List.of(one),
+                true,
                 (phase, done, total) -> {
                 });
         assertThat(trial.problems()).isEmpty();

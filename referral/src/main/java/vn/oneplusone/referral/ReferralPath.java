@@ -3,7 +3,6 @@ package vn.oneplusone.referral;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.membership.events.Organization;
@@ -28,31 +27,34 @@ public record ReferralPath(Stage stage, Set<PreparationStep> missing) {
         }
     }
 
-    /** A step, and the stages from which it may be taken. */
+    /** A step, and the first and the last stage from which it may be taken. */
     public enum Step {
-        CONFIRMATION(Stage.REFERRED), CLASS(PreparationStep.CLASS), HELPER(PreparationStep.HELPER), PROBATION_TASK(
-                PreparationStep.PROBATION_TASK),
+        CONFIRMATION(Stage.REFERRED, Stage.REFERRED), CLASS(PreparationStep.CLASS), HELPER(
+                PreparationStep.HELPER), PROBATION_TASK(PreparationStep.PROBATION_TASK),
         /** Once nothing of the preparation is missing. */
-        ENDORSEMENT(Stage.CONFIRMED), APPROVAL(Stage.ENDORSED),
+        ENDORSEMENT(Stage.CONFIRMED, Stage.CONFIRMED), APPROVAL(Stage.ENDORSED, Stage.ENDORSED),
         /** Once the youth is admitted: nobody asks for it, it follows. */
-        FULFILMENT(Stage.APPROVED), DECLINE_BY_YOUTH(Stage.REFERRED, Stage.CONFIRMED, Stage.ENDORSED),
+        FULFILMENT(Stage.APPROVED, Stage.APPROVED), DECLINE_BY_YOUTH(Stage.REFERRED, Stage.ENDORSED),
         /** Until it has said yes. */
         DECLINE_BY_BRANCH(Stage.REFERRED, Stage.CONFIRMED),
         /** Once it lies before it. */
-        DECLINE_BY_UPPER_LEVEL(Stage.ENDORSED), WITHDRAWAL(Stage.REFERRED, Stage.CONFIRMED, Stage.ENDORSED),
+        DECLINE_BY_UPPER_LEVEL(Stage.ENDORSED, Stage.ENDORSED), WITHDRAWAL(Stage.REFERRED, Stage.ENDORSED),
         /** From {@link Stage#APPROVED} too: the way out where the admission turned out to be impossible. */
-        LAPSE(Stage.REFERRED, Stage.CONFIRMED, Stage.ENDORSED, Stage.APPROVED);
+        LAPSE(Stage.REFERRED, Stage.APPROVED);
 
-        private final Set<Stage> from;
+        private final Stage first;
+        private final Stage last;
         private final @Nullable PreparationStep part;
 
-        Step(Stage... from) {
-            this.from = Collections.unmodifiableSet(EnumSet.copyOf(List.of(from)));
+        Step(Stage first, Stage last) {
+            this.first = first;
+            this.last = last;
             this.part = null;
         }
 
         Step(PreparationStep part) {
-            this.from = Set.of(Stage.CONFIRMED);
+            this.first = Stage.CONFIRMED;
+            this.last = Stage.CONFIRMED;
             this.part = part;
         }
 
@@ -73,12 +75,12 @@ public record ReferralPath(Stage stage, Set<PreparationStep> missing) {
         }
 
         boolean isFrom(Stage stage) {
-            return from.contains(stage);
+            return !isBeyond(stage) && stage.compareTo(last) <= 0;
         }
 
         /** Whether the stage comes before every one from which this may be taken. */
         boolean isBeyond(Stage stage) {
-            return from.stream().allMatch(one -> stage.compareTo(one) < 0);
+            return stage.compareTo(first) < 0;
         }
     }
 

@@ -57,15 +57,11 @@ class ReferralPathTest {
                     ? EnumSet.allOf(PreparationStep.class)
                     : EnumSet.noneOf(PreparationStep.class);
             states.add(new State(organization, Stage.REFERRED, Set.of(), Scene.referred(organization)));
-            for (int parts = 0; parts < 1 << all.size(); parts++) {
+            for (Set<PreparationStep> done : subsets(all)) {
                 List<ReferralEvent> facts = Scene.confirmed(organization);
-                Set<PreparationStep> done = EnumSet.noneOf(PreparationStep.class);
-                for (PreparationStep part : all) {
-                    if ((parts & 1 << part.ordinal()) != 0) {
-                        done.add(part);
-                        facts = and(facts, new PreparationRecorded(REFERRAL, part, CONFIRMED,
-                                part == PreparationStep.HELPER ? HELPER : null));
-                    }
+                for (PreparationStep part : done) {
+                    facts = and(facts, new PreparationRecorded(REFERRAL, part, CONFIRMED,
+                            part == PreparationStep.HELPER ? HELPER : null));
                 }
                 states.add(new State(organization, Stage.CONFIRMED, done, facts));
             }
@@ -82,6 +78,18 @@ class ReferralPathTest {
                     and(referred, new ReferralWithdrawn(REFERRAL, null, TODAY))));
         }
         return states.stream();
+    }
+
+    private static List<Set<PreparationStep>> subsets(Set<PreparationStep> all) {
+        List<Set<PreparationStep>> subsets = new ArrayList<>(List.of(EnumSet.noneOf(PreparationStep.class)));
+        for (PreparationStep part : all) {
+            for (Set<PreparationStep> without : List.copyOf(subsets)) {
+                Set<PreparationStep> with = EnumSet.of(part);
+                with.addAll(without);
+                subsets.add(with);
+            }
+        }
+        return subsets;
     }
 
     @ParameterizedTest

@@ -206,7 +206,9 @@ public final class CommandGateway {
         public void meanTyped(UUID request, UUID person) {
             PersonRequest asked = register.request(request);
             String sealed = asked == null ? null : asked.typed();
-            String code = sealed == null ? null : requests.typed(request, sealed).map(Ask::of).map(Ask::code).orElse(null);
+            String code = sealed == null
+                    ? null
+                    : requests.typed(request, sealed).map(Ask::of).map(Ask::code).orElse(null);
             if (code != null && requests.personOf(code).map(register::person).isEmpty()) {
                 requests.meanByCode(code, person);
             }

@@ -8,4 +8,5 @@ import java.lang.annotation.Target;
 /** A field that stands in the address, under its own name, and not in the body. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.RECORD_COMPONENT})
-public @interface InPath {}
+public @interface InPath {
+}

@@ -134,6 +134,7 @@ public final class Reach {
                 case Touch.Affair(UUID person, UUID unit) -> automation.unit().equals(unit);
                 case Touch.OrderedTo t -> false;
                 case Touch.FiguresOf t -> false;
+                case Touch.AtHome t -> false;
                 case Touch.Details t -> false;
                 case Touch.Beginning t -> false;
                 case Touch.Named t -> true;
@@ -149,6 +150,7 @@ public final class Reach {
             case Touch.OrderedTo(UUID unit) ->
                 reaches(me, unit) && (me.role() == Role.DISTRICT_OFFICER || !unit.equals(me.unit()));
             case Touch.FiguresOf(UUID unit) -> reachesFigures(me, unit);
+            case Touch.AtHome(UUID person) -> reachesHome(me, person);
             case Touch.Details(UUID person) -> of(me, person) == View.DETAILS;
             case Touch.Affair(UUID person, UUID unit) -> reaches(me, unit);
             case Touch.Beginning(UUID person) -> person != null && reachesHome(me, person);

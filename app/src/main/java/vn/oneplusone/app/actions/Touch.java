@@ -22,7 +22,13 @@ public sealed interface Touch {
      */
     record FiguresOf(@Nullable UUID unit) implements Touch {}
 
-    /** Name, birth date, phone, address, identity number, consent, erasure: for the home and the units above it. */
+    /** Where a person is at home, and whether they are known at all: for the home and the units above it alone. */
+    record AtHome(UUID person) implements Touch {}
+
+    /**
+     * Name, birth date, phone, address, identity number, consent: for the home and the units above it, and for the branch of an open referral to
+     * which the home agreed.
+     */
     record Details(UUID person) implements Touch {}
 
     /**

@@ -18,14 +18,17 @@ import vn.oneplusone.membership.events.RequestedAction;
 public final class Wish {
     private Wish() {}
 
-    /** The fields that are set, by name. */
+    /** The fields that are set, by name, but for the subject: who is meant is for the request to say, if the asker may know it at all. */
     static Map<String, String> of(Requestable action) {
         Map<String, String> words = new TreeMap<>();
+        String subject = null;
         for (RecordComponent component : action.getClass().getRecordComponents()) {
             Object value = value(action, component);
             if (value instanceof Decision(String number, LocalDate on)) {
                 words.put(component.getName() + ".number", number);
                 words.put(component.getName() + ".on", on.toString());
+            } else if (subject == null && value != null && value.equals(action.subject())) {
+                subject = component.getName();
             } else if (value != null && !(value instanceof Ask)) {
                 words.put(component.getName(), value instanceof Enum<?> one ? one.name() : value.toString());
             }

@@ -6,9 +6,11 @@ import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import vn.oneplusone.app.Domain;
-import vn.oneplusone.membership.commands.AdmitMember;
+import vn.oneplusone.app.actions.Caller;
+import vn.oneplusone.app.actions.DirectDoor;
+import vn.oneplusone.app.actions.declared.MemberActions;
+import vn.oneplusone.app.actions.declared.ReferralActions;
 import vn.oneplusone.membership.events.Organization;
-import vn.oneplusone.referral.commands.FulfilReferral;
 
 /**
  * Does the things of the to-do list. Each has a cause of its own, made from the referral, so that it is done once however
@@ -16,9 +18,11 @@ import vn.oneplusone.referral.commands.FulfilReferral;
  */
 public final class Admissions {
     private final Domain domain;
+    private final DirectDoor door;
 
     public Admissions(Domain domain) {
         this.domain = domain;
+        this.door = new DirectDoor(domain);
     }
 
     /**
@@ -56,11 +60,12 @@ public final class Admissions {
      * @throws RuntimeException the refusal; the item stays on the list
      */
     void perform(AdmissionsToDo.Item item) {
+        Caller automation = new Caller.Automation(Domain.AUTOMATION, item.branch());
         if (!item.admitted()) {
-            domain.record(admitting(item), Domain.AUTOMATION, new AdmitMember(item.youth(),
-                    item.organization(), item.branch(), item.on(), item.decision(), item.referral()));
+            door.record(automation, admitting(item), new MemberActions.AdmitApproved(item.youth(), item.organization(),
+                    item.branch(), item.on(), item.decision(), item.referral()));
         }
-        domain.record(fulfilling(item), Domain.AUTOMATION,
-                new FulfilReferral(item.youth(), item.organization(), item.referral()));
+        door.record(automation, fulfilling(item), new ReferralActions.Fulfil(item.organization(), item.youth(),
+                item.branch(), item.referral()));
     }
 }

@@ -58,7 +58,8 @@ final class AuditExport implements Callable<Integer> {
         try (Console console = new Console(spec.commandLine().getOut(), language.locale());
                 Ledger ledger = source.open()) {
             long wanted = size(ledger);
-            Signed signed = ledger instanceof BundleLedger opened ? signed(opened, wanted)
+            Signed signed = ledger instanceof BundleLedger opened
+                    ? signed(opened, wanted)
                     : sign(ledger, wanted, console);
             BundleExport export = new BundleExport(out);
             try {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -16,8 +17,12 @@ import picocli.CommandLine.Spec;
 import vn.oneplusone.app.DataDirectory;
 import vn.oneplusone.app.DistrictDay;
 import vn.oneplusone.app.Recorded;
+import vn.oneplusone.app.actions.Caller;
+import vn.oneplusone.app.actions.DirectDoor;
+import vn.oneplusone.app.actions.declared.YearActions;
 import vn.oneplusone.app.audit.AuditedLedger;
 import vn.oneplusone.app.ledger.proofs.CheckpointRefused;
+import vn.oneplusone.app.security.Act;
 import vn.oneplusone.app.statement.StatementFiles;
 import vn.oneplusone.app.statement.YearEnd;
 import vn.oneplusone.reporting.commands.NothingLate;
@@ -89,8 +94,9 @@ final class CloseTheYear implements Callable<Integer> {
             console.say("close-year.not-confirmed");
             return Root.WRONG_INPUT;
         }
-        Recorded closing = directory.domain().record("closing/" + draft.scope().unitId() + "/" + year + "/" + draft.ledger().size(),
-                ImportLists.KEEPER, YearEnd.close(draft));
+        UUID unit = draft.scope().unitId();
+        Recorded closing = record(directory, "closing/" + unit + "/" + year + "/" + draft.ledger().size(),
+                Act.CLOSE_YEAR, unit, YearEnd.close(draft));
         recorded = true;
         console.say("close-year.closed", year, draft.ledger().size(), draft.ledger().root(), draft.figures());
         sign(directory, closing.size(), console);
@@ -98,6 +104,11 @@ final class CloseTheYear implements Callable<Integer> {
             console.say("close-year.file", file);
         }
         return Root.FINE;
+    }
+
+    private Recorded record(DataDirectory directory, String cause, Act act, UUID unit, Object command) {
+        return new DirectDoor(directory.domain()).record(new Caller.Keeper(ImportLists.KEEPER), cause,
+                new YearActions.Fix(act, "closing/" + unit + "/" + year, () -> unit, () -> command));
     }
 
     private int supplement(DataDirectory directory, Console console) throws IOException {
@@ -124,8 +135,8 @@ final class CloseTheYear implements Callable<Integer> {
                 console.say("close-year.not-confirmed");
                 return Root.WRONG_INPUT;
             }
-            Recorded issued = directory.domain().record("supplement/" + closing.unit() + "/" + year + "/" + size, ImportLists.KEEPER,
-                    YearEnd.supplement(draft));
+            Recorded issued = record(directory, "supplement/" + closing.unit() + "/" + year + "/" + size,
+                    Act.ISSUE_SUPPLEMENT, closing.unit(), YearEnd.supplement(draft));
             recorded = true;
             console.say("close-year.supplement", draft.number(), year, from, size, draft.ledger().root(),
                     draft.figures());

@@ -8,7 +8,9 @@ import java.util.UUID;
 import vn.oneplusone.app.DistrictDay;
 import vn.oneplusone.app.Domain;
 import vn.oneplusone.app.Recorded;
-import vn.oneplusone.membership.commands.ErasePerson;
+import vn.oneplusone.app.actions.Caller;
+import vn.oneplusone.app.actions.DirectDoor;
+import vn.oneplusone.app.actions.declared.PersonActions;
 
 /**
  * Erases people. The fact comes first, then the key is destroyed: a process that ends between the two leaves an erasure
@@ -29,10 +31,15 @@ public final class Erasures {
      * @throws RuntimeException the refusal; nothing was recorded or destroyed then
      */
     public Recorded erase(UUID person, LocalDate on, UUID actor) {
-        Recorded recorded = domain.record(cause(person), actor, new ErasePerson(person, on));
+        Recorded recorded = erased(person, on, actor);
         domain.vault().forget(person);
         forgetRequests(KeysToDestroy.of(domain.ledger()));
         return recorded;
+    }
+
+    private Recorded erased(UUID person, LocalDate on, UUID actor) {
+        return new DirectDoor(domain).record(new Caller.Keeper(actor), cause(person),
+                new PersonActions.Erase(person, on));
     }
 
     private void forgetRequests(KeysToDestroy due) {
@@ -59,8 +66,7 @@ public final class Erasures {
         forgetRequests(due);
         for (UUID person : forgotten) {
             if (!erased.contains(person) && isRegistered(person)) {
-                domain.record(cause(person), Domain.AUTOMATION,
-                        new ErasePerson(person, DistrictDay.today(clock)));
+                erased(person, DistrictDay.today(clock), Domain.AUTOMATION);
             }
         }
     }

@@ -87,7 +87,8 @@ final class HeaderSearch {
         if (cells.size() < 3 || !cells.stream().allMatch(cell -> COLUMN_NUMBER.matcher(cell).matches())) {
             return false;
         }
-        List<Integer> numbers = cells.stream().map(cell -> NO_DIGIT.matcher(cell).replaceAll("")).filter(n -> !n.isEmpty())
+        List<Integer> numbers = cells.stream().map(cell -> NO_DIGIT.matcher(cell).replaceAll(""))
+                .filter(n -> !n.isEmpty())
                 .map(Integer::valueOf).toList();
         for (int i = 1; i < numbers.size(); i++) {
             if (numbers.get(i) != numbers.get(i - 1) + 1) {

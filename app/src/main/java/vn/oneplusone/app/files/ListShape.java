@@ -43,7 +43,6 @@ record ListShape(ListKind kind, List<Column> filled, List<Column> present, List<
         Function<Cells, ListRow> row) {
     private static final Pattern BETWEEN_CODES = Pattern.compile("[;,]");
 
-
     static final List<ListShape> ALL = List.of(
             new ListShape(ListKind.UNITS, List.of(UNIT_CODE, UNIT_NAME, LEVEL, ESTABLISHED_ON), List.of(PARENT),
                     List.of(PILOT_YEAR), ListShape::unit),

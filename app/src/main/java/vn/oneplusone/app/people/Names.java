@@ -1,6 +1,5 @@
 package vn.oneplusone.app.people;
 
-import vn.oneplusone.app.actions.Reach;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import vn.oneplusone.app.Requests;
+import vn.oneplusone.app.actions.Reach;
 import vn.oneplusone.app.register.Folded;
 import vn.oneplusone.app.register.Person;
 import vn.oneplusone.app.register.Referral;

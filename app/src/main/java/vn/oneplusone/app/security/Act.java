@@ -6,7 +6,9 @@ public enum Act {
     /** A no of the youth or of the branch. */
     DECLINE,
     /** A no of the unit above. */
-    DECLINE_ABOVE, WITHDRAW, LAPSE, ADMIT, END_MEMBERSHIP, REQUEST_TRANSFER, ACCEPT_TRANSFER, REFUSE_TRANSFER, CLASSIFY, ANNUL_ADMISSION,
+    DECLINE_ABOVE, WITHDRAW, LAPSE,
+    /** By the automation alone: what it says of the referral is checked by nobody else. */
+    FULFIL, ADMIT_APPROVED, ADMIT, END_MEMBERSHIP, REQUEST_TRANSFER, ACCEPT_TRANSFER, REFUSE_TRANSFER, CLASSIFY, ANNUL_ADMISSION,
     // people
     REGISTER_PERSON, CORRECT_DETAILS, WITHDRAW_CONSENT, GIVE_CONSENT, HAND_OVER_PERSON, ERASE_PERSON,
     // requests about people beyond reach

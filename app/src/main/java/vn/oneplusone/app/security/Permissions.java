@@ -12,11 +12,13 @@ public final class Permissions {
             Act.REGISTER_PERSON, Act.CORRECT_DETAILS, Act.WITHDRAW_CONSENT, Act.GIVE_CONSENT, Act.HAND_OVER_PERSON,
             Act.ANSWER_REQUEST, Act.WITHDRAW_REQUEST, Act.PLAN_CAMPAIGN, Act.HOLD_CAMPAIGN,
             Act.CORRECT_CAMPAIGN, Act.CANCEL_CAMPAIGN, Act.RECORD_DISSEMINATION);
-    private static final Set<Act> ALL = EnumSet.allOf(Act.class);
+    /** All but what the automation does by itself. */
+    private static final Set<Act> DISTRICT = EnumSet.complementOf(EnumSet.of(Act.FULFIL, Act.ADMIT_APPROVED));
     /** The tree of units, the year's figures and what cannot be undone are the district's. */
     private static final Set<Act> COMMUNE = EnumSet.complementOf(EnumSet.of(Act.ERASE_PERSON, Act.ESTABLISH_UNIT,
             Act.RENAME_UNIT, Act.MOVE_UNIT, Act.MERGE_UNITS, Act.DISSOLVE_UNIT, Act.DESIGNATE_PILOT,
-            Act.PLAN_UNIT_CHANGE, Act.WITHDRAW_UNIT_PLAN, Act.PUBLISH_FIGURES, Act.CLOSE_YEAR, Act.ISSUE_SUPPLEMENT));
+            Act.PLAN_UNIT_CHANGE, Act.WITHDRAW_UNIT_PLAN, Act.PUBLISH_FIGURES, Act.CLOSE_YEAR, Act.ISSUE_SUPPLEMENT,
+            Act.FULFIL, Act.ADMIT_APPROVED));
 
     /**
      * What a decision of the unit above is needed for, a branch cannot do; who only reads, records nothing; who manages accounts could act in
@@ -24,7 +26,7 @@ public final class Permissions {
      */
     private static final Map<Role, Set<Act>> TABLE = Map.of(Role.BRANCH_SECRETARY, BRANCH, Role.COMMUNE_OFFICER,
             COMMUNE,
-            Role.DISTRICT_OFFICER, ALL, Role.AUDITOR, Set.of(), Role.ADMINISTRATOR, Set.of());
+            Role.DISTRICT_OFFICER, DISTRICT, Role.AUDITOR, Set.of(), Role.ADMINISTRATOR, Set.of());
 
     private Permissions() {}
 

@@ -165,8 +165,9 @@ final class MongoLinks implements LinkStore {
 
     @Override
     public boolean correct(UUID claim, long version, byte[] key, byte[] details) {
-        return change(and(pending(claim), exists(PAUSED_AT, false), eq(VERSION, version)), Updates.combine(Updates.set(KEY, new BsonBinary(key)),
-                Updates.set(DETAILS, new BsonBinary(details)), Updates.inc(VERSION, 1L)));
+        return change(and(pending(claim), exists(PAUSED_AT, false), eq(VERSION, version)),
+                Updates.combine(Updates.set(KEY, new BsonBinary(key)),
+                        Updates.set(DETAILS, new BsonBinary(details)), Updates.inc(VERSION, 1L)));
     }
 
     private static Bson pending(UUID claim) {
@@ -230,7 +231,8 @@ final class MongoLinks implements LinkStore {
     @Override
     public void purge(Instant now, Instant linksOver) {
         database.asking(() -> linkDocuments().deleteMany(lte(EXPIRES, time(linksOver))));
-        database.asking(() -> claimDocuments().deleteMany(and(lte(EXPIRES, time(now)), exists(ASKED, false), exists(PAUSED_AT, false))));
+        database.asking(() -> claimDocuments()
+                .deleteMany(and(lte(EXPIRES, time(now)), exists(ASKED, false), exists(PAUSED_AT, false))));
     }
 
     private static ReferralLink link(BsonDocument found) {

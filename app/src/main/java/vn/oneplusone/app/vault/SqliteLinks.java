@@ -139,7 +139,8 @@ final class SqliteLinks implements LinkStore {
     public boolean correct(UUID claim, long version, byte[] key, byte[] details) {
         boolean corrected = write("""
                 UPDATE youth_claim SET wrapped = ?, sealed = ?, version = version + 1
-                WHERE id = ? AND version = ? AND person IS NULL AND paused_at IS NULL""", key, details, claim, version) == 1;
+                WHERE id = ? AND version = ? AND person IS NULL AND paused_at IS NULL""", key, details, claim,
+                version) == 1;
         clearAway(corrected);
         return corrected;
     }
@@ -171,9 +172,11 @@ final class SqliteLinks implements LinkStore {
 
     @Override
     public void confirmed(UUID claim, UUID person, LocalDate on, Instant expires) {
-        clearAway(write("""
-                UPDATE youth_claim SET person = ?, confirmed_on = ?, expires = ?, wrapped = NULL, sealed = NULL, paused_at = NULL
-                WHERE id = ? AND confirmed_on IS NULL""", person, on, expires, claim) == 1);
+        clearAway(
+                write("""
+                        UPDATE youth_claim SET person = ?, confirmed_on = ?, expires = ?, wrapped = NULL, sealed = NULL, paused_at = NULL
+                        WHERE id = ? AND confirmed_on IS NULL""",
+                        person, on, expires, claim) == 1);
     }
 
     @Override

@@ -66,7 +66,8 @@ class WorkbookRefusalsTest {
                                         + " Target=\"evil.bin\"/></Relationships>")
                         .bytes(), "BROKEN_WORKBOOK"),
                 Arguments.argumentSet("a number of a million digits", good().put(SHEET,
-                        sheet(GOOD + "<row r=\"3\"><c r=\"A3\"><v>" + "7".repeat(1_000_000) + "</v></c></row>")).bytes(),
+                        sheet(GOOD + "<row r=\"3\"><c r=\"A3\"><v>" + "7".repeat(1_000_000) + "</v></c></row>"))
+                        .bytes(),
                         "BROKEN_WORKBOOK"),
                 Arguments.argumentSet("formulas that grow", good().put(SHEET, sheet(GOOD + shared())).bytes(),
                         "WORKBOOK_TOO_LARGE"),

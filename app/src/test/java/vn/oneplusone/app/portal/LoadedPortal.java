@@ -47,7 +47,9 @@ final class LoadedPortal implements AutoCloseable {
         automation.start();
         context = PortalApplication.start(new PortalParts(figures, directory.accounts(), directory.clock(),
                 LedgerPoint.of(directory.ledger()), new Requests(directory.domain()),
-                new SignedByDirectory(directory.ledger(), data, directory.clock(), Map.of()), automation), 0);
+                new SignedByDirectory(directory.ledger(), data, directory.clock(), Map.of()), automation), 0,
+                // hundreds of readers come from one address here
+                "--oneplusone.requests.address-pages=0", "--oneplusone.requests.account-pages=0");
         accounts(writing);
         if (!figures.awaitAtLeast(directory.ledger().head().size(), Duration.ofMinutes(1))) {
             throw new IllegalStateException("the figures did not come");

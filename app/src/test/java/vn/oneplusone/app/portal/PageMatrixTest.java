@@ -52,7 +52,8 @@ class PageMatrixTest {
                 "POST /me/other-sessions", "POST /me/password", "POST /me/provider", "POST /me/provider/removal");
         rows("BCD", "GET /claims", "GET /links", "GET /refer", "POST /campaigns/{campaign}/{deed}",
                 "POST /campaigns/{deed}", "POST /links", "POST /links/who", "POST /people/{person}/{deed}",
-                "GET /requests/new", "POST /requests/new", "POST /refer", "POST /refer/person", "POST /referrals/{organization}/{person}/{step}");
+                "GET /requests/new", "POST /requests/new", "POST /refer", "POST /refer/person",
+                "POST /referrals/{organization}/{person}/{step}");
         rows("CD", "GET /supports/for/{person}", "GET /supports/new", "POST /supports/for/{person}",
                 "POST /supports/new", "POST /supports/{support}/{deed}", "POST /initiatives/{unit}/{year}/{deed}",
                 "POST /records/{unit}/{year}/{deed}",

@@ -2,6 +2,10 @@ package vn.oneplusone.app.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -22,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.slf4j.LoggerFactory;
 import vn.oneplusone.app.text.Counted;
 import vn.oneplusone.app.text.Shapes;
 import vn.oneplusone.app.vault.Accounts;
@@ -29,7 +34,8 @@ import vn.oneplusone.app.vault.Accounts;
 /** Whatever a stranger sends is answered, and the portal lives on meanwhile. How often a text is read is counted in ForeignTextTest. */
 class StrangerInputsTest {
     private static final String BLANKS = "x" + " ".repeat(64_000) + "x";
-    private static final List<String> PARTS = List.of(" ", "a ", "\u0300\u0323", "\uD83D\uDE00", "Σ", "0", "1,", "-", ":",
+    private static final List<String> PARTS = List.of(" ", "a ", "\u0300\u0323", "\uD83D\uDE00", "Σ", "0", "1,", "-",
+            ":",
             "(", "[", "\"", "en,");
     private static final int LONGER_THAN_ANY = 1_000;
 
@@ -135,6 +141,22 @@ class StrangerInputsTest {
     @ParameterizedTest
     @MethodSource("inputs")
     void what_a_stranger_sends_is_answered_or_refused(Function<String, HttpRequest.Builder> input) {
+        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        root.addAppender(log);
+        try {
+            send(input);
+        } finally {
+            root.detachAppender(log);
+        }
+        assertThat(List.copyOf(log.list)).as("strangers fill no log")
+                .filteredOn(event -> event.getLevel() == Level.ERROR)
+                .isEmpty();
+        assertThat(lives()).isTrue();
+    }
+
+    private static void send(Function<String, HttpRequest.Builder> input) {
         for (int length : Shapes.LENGTHS) {
             for (String part : PARTS) {
                 String text = "x" + part.repeat(length / part.length()) + "x";
@@ -142,7 +164,6 @@ class StrangerInputsTest {
                 assertThat(answer.statusCode()).as("%d of \"%s\": %s", length, part, answer.body()).isLessThan(500);
             }
         }
-        assertThat(lives()).isTrue();
     }
 
     @Test

@@ -16,14 +16,16 @@ class PermissionsTest {
     /** What is the district's alone. */
     private static final Set<Act> DISTRICTS = EnumSet.of(Act.ERASE_PERSON, Act.ESTABLISH_UNIT, Act.RENAME_UNIT,
             Act.MOVE_UNIT, Act.MERGE_UNITS, Act.DISSOLVE_UNIT, Act.DESIGNATE_PILOT, Act.PLAN_UNIT_CHANGE,
-            Act.WITHDRAW_UNIT_PLAN, Act.PUBLISH_FIGURES, Act.CLOSE_YEAR, Act.ISSUE_SUPPLEMENT);
+            Act.WITHDRAW_UNIT_PLAN, Act.PUBLISH_FIGURES, Act.CLOSE_YEAR, Act.ISSUE_SUPPLEMENT, Act.FULFIL,
+            Act.ADMIT_APPROVED);
 
     /** Said here once more by hand: whoever changes the table has to change this too. */
     private static final Map<Role, Set<Act>> NOT_FOR = Map.of(Role.BRANCH_SECRETARY,
             and(DISTRICTS, Act.APPROVE, Act.DECLINE_ABOVE, Act.LAPSE, Act.ADMIT, Act.END_MEMBERSHIP,
                     Act.ANNUL_ADMISSION, Act.GRANT_SUPPORT, Act.REPAY_SUPPORT, Act.LAUNCH_INITIATIVE, Act.RECORD_STEP,
                     Act.SET_TARGET, Act.DECLARE_FIGURES),
-            Role.COMMUNE_OFFICER, DISTRICTS, Role.DISTRICT_OFFICER, Set.of(), Role.AUDITOR, Set.of(Act.values()),
+            Role.COMMUNE_OFFICER, DISTRICTS, Role.DISTRICT_OFFICER, Set.of(Act.FULFIL, Act.ADMIT_APPROVED),
+            Role.AUDITOR, Set.of(Act.values()),
             Role.ADMINISTRATOR, Set.of(Act.values()));
 
     private static Set<Act> and(Set<Act> some, Act... more) {

@@ -177,7 +177,6 @@ class ForeignTextTest {
         }
     }
 
-
     private static Optional<String> readTooOften(String text, Consumer<CharSequence> reading) {
         try {
             reading.accept(new Counted(text, READS * text.length() + ONCE));

@@ -123,11 +123,12 @@ final class Patterns {
                     }
                 }
 
-                /** A text is cut at a single plain character without any pattern. */
+                // a text is cut at a single plain character without any pattern
                 private boolean isByPattern(String name) {
-                    boolean plain = constant.length() == 1 && !META.contains(constant)
-                            || constant.length() == 2 && constant.charAt(0) == '\\'
-                                    && !Character.isLetterOrDigit(constant.charAt(1));
+                    boolean one = constant.length() == 1 && !META.contains(constant);
+                    boolean escaped = constant.length() == 2 && constant.charAt(0) == '\\'
+                            && !Character.isLetterOrDigit(constant.charAt(1));
+                    boolean plain = one || escaped;
                     return List.of("matches", "replaceAll", "replaceFirst", "splitWithDelimiters").contains(name)
                             || (name.equals("split") && !plain);
                 }

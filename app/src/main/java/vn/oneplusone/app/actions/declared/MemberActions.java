@@ -85,6 +85,26 @@ public final class MemberActions {
         }
     }
 
+    /** The admission that an approved referral leads to; the automation asks for it. */
+    @Task(Act.ADMIT_APPROVED)
+    public record AdmitApproved(UUID person, Organization organization, UUID branch, LocalDate on, Decision decision,
+            UUID referral) implements Action {
+        @Override
+        public String stream() {
+            return PersonActions.stream(person);
+        }
+
+        @Override
+        public List<Touch> touches(Register now) {
+            return List.of(new Touch.Affair(person, branch));
+        }
+
+        @Override
+        public List<?> commands(Making making) {
+            return List.of(new AdmitMember(person, organization, branch, on, decision, referral));
+        }
+    }
+
     /** Something about a membership that is there: an affair of its branch. */
     private interface OfMember extends Action {
         Organization organization();

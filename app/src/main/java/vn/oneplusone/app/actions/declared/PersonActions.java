@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.actions.Action;
 import vn.oneplusone.app.actions.InPath;
 import vn.oneplusone.app.actions.Made;
-import vn.oneplusone.app.actions.NamesIdentity;
 import vn.oneplusone.app.actions.Making;
+import vn.oneplusone.app.actions.NamesIdentity;
 import vn.oneplusone.app.actions.Task;
 import vn.oneplusone.app.actions.Touch;
 import vn.oneplusone.app.actions.Within;
@@ -141,6 +141,11 @@ public final class PersonActions {
     @Task(Act.HAND_OVER_PERSON)
     public record HandOver(@InPath UUID person, UUID to, LocalDate on) implements OfPerson {
         @Override
+        public List<Touch> touches(Register now) {
+            return List.of(new Touch.AtHome(person));
+        }
+
+        @Override
         public List<?> commands(Making making) {
             return List.of(new HandOverPerson(person, to, on));
         }
@@ -149,6 +154,11 @@ public final class PersonActions {
     /** Details are destroyed for good. The fact comes first, then the key; what a crash leaves in between is done at the next start. */
     @Task(Act.ERASE_PERSON)
     public record Erase(@InPath UUID person, LocalDate on) implements OfPerson {
+        @Override
+        public List<Touch> touches(Register now) {
+            return List.of(new Touch.AtHome(person));
+        }
+
         @Override
         public List<?> commands(Making making) {
             return List.of(new ErasePerson(person, on));

@@ -24,6 +24,7 @@ import vn.oneplusone.referral.commands.ApproveReferral;
 import vn.oneplusone.referral.commands.ConfirmYouth;
 import vn.oneplusone.referral.commands.DeclineReferral;
 import vn.oneplusone.referral.commands.EndorseReferral;
+import vn.oneplusone.referral.commands.FulfilReferral;
 import vn.oneplusone.referral.commands.LapseReferral;
 import vn.oneplusone.referral.commands.RecordPreparation;
 import vn.oneplusone.referral.commands.ReferYouth;
@@ -69,7 +70,9 @@ public final class ReferralActions {
         public List<?> commands(Making making) {
             UUID of = Subjects.known(youth);
             ReferYouth refer = new ReferYouth(referral, of, organization, referrer, branch, channel, on, campaign);
-            return confirmedOn == null ? List.of(refer) : List.of(refer, new ConfirmYouth(of, organization, confirmedOn));
+            return confirmedOn == null
+                    ? List.of(refer)
+                    : List.of(refer, new ConfirmYouth(of, organization, confirmedOn));
         }
 
         @Override
@@ -240,6 +243,25 @@ public final class ReferralActions {
         @Override
         public List<?> commands(Making making) {
             return List.of(new LapseReferral(person, organization, on));
+        }
+    }
+
+    /** The admission that a referral led to is there, so the referral is fulfilled; the automation asks for it. */
+    @Task(Act.FULFIL)
+    public record Fulfil(Organization organization, UUID youth, UUID branch, UUID referral) implements Action {
+        @Override
+        public String stream() {
+            return Referral.stream(organization, youth);
+        }
+
+        @Override
+        public List<Touch> touches(Register now) {
+            return List.of(new Touch.Affair(youth, branch));
+        }
+
+        @Override
+        public List<?> commands(Making making) {
+            return List.of(new FulfilReferral(youth, organization, referral));
         }
     }
 }

@@ -4,16 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import vn.oneplusone.app.DistrictDay;
 import vn.oneplusone.app.actions.Action;
-import vn.oneplusone.app.actions.Making;
-import vn.oneplusone.app.actions.Touch;
+import vn.oneplusone.app.actions.declared.YearActions;
 import vn.oneplusone.app.api.Questions;
 import vn.oneplusone.app.api.Refused;
-import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.audit.AuditedLedger;
 import vn.oneplusone.app.ledger.LedgerContradicted;
 import vn.oneplusone.app.ledger.Verdict;
@@ -50,24 +46,6 @@ public final class YearCommands {
         this.clock = clock;
     }
 
-    /**
-     * What fixes figures of a year.
-     *
-     * @param unit whose figures they are; null where there are none
-     */
-    private record YearAction(Act act, String stream, Supplier<@Nullable UUID> unit,
-            Supplier<Object> command) implements Action {
-        @Override
-        public List<Touch> touches(Register now) {
-            return List.of(new Touch.FiguresOf(unit.get()));
-        }
-
-        @Override
-        public List<?> commands(Making making) {
-            return List.of(command.get());
-        }
-    }
-
     /** @throws Refused where the ledger contradicts what was signed: its figures are nothing to fix */
     public void requireUncontradicted() {
         List<Verdict.Finding> found = audited.contradictions();
@@ -80,7 +58,7 @@ public final class YearCommands {
     /** Makes the figures of a size public. */
     public Action publish(int year, long size) {
         CountsQuestion question = CountsQuestion.of(year).asOf(counted(size));
-        return new YearAction(Act.PUBLISH_FIGURES, "publication/" + year, () -> {
+        return new YearActions.Fix(Act.PUBLISH_FIGURES, "publication/" + year, () -> {
             UnitLabel top = questions.ask(() -> figures.counts(question)).scope();
             return top == null ? null : top.unitId();
         }, () -> {
@@ -95,7 +73,7 @@ public final class YearCommands {
     /** Closes a year of a unit with the figures of a size. */
     public Action close(UUID unit, int year, long size) {
         counted(size);
-        return new YearAction(Act.CLOSE_YEAR, stream(unit, year), () -> unit, () -> {
+        return new YearActions.Fix(Act.CLOSE_YEAR, stream(unit, year), () -> unit, () -> {
             ClosedYear closed = figures.closed(year, unit);
             if (closed != null) {
                 throw new YearAlreadyClosed(year, closed.closing().on());
@@ -111,7 +89,7 @@ public final class YearCommands {
     /** Issues a supplement that takes in what was recorded late, up to a size. */
     public Action supplement(UUID unit, int year, long size) {
         counted(size);
-        return new YearAction(Act.ISSUE_SUPPLEMENT, stream(unit, year), () -> unit, () -> {
+        return new YearActions.Fix(Act.ISSUE_SUPPLEMENT, stream(unit, year), () -> unit, () -> {
             ClosedYear closed = figures.closed(year, unit);
             if (closed == null) {
                 throw new YearNotClosed(year);

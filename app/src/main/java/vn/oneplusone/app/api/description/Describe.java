@@ -24,9 +24,9 @@ import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.HandlerMethod;
+import vn.oneplusone.app.actions.Requestable;
 import vn.oneplusone.app.api.Answers;
 import vn.oneplusone.app.api.Takes;
-import vn.oneplusone.app.actions.Requestable;
 import vn.oneplusone.app.api.write.Given;
 import vn.oneplusone.membership.events.Organization;
 
@@ -115,7 +115,8 @@ final class Describe implements OperationCustomizer {
         responses.addApiResponse(command && creates(handler) ? "201" : "200", success);
         if (requestable) {
             ApiResponse asked = new ApiResponse()
-                    .description("About a person beyond reach: asked, and recorded when those who answer for them agree.")
+                    .description(
+                            "About a person beyond reach: asked, and recorded when those who answer for them agree.")
                     .content(content(content));
             asked.setHeaders(success.getHeaders());
             responses.addApiResponse("202", asked);

@@ -68,9 +68,9 @@ class AffairsApi {
     @Nullable
     ResponseEntity<Memberships.View> memberships(ServletWebRequest request, @AuthenticationPrincipal SignedIn me,
             @PathVariable String person) {
-        Memberships memberships = new Memberships(PathParts.id(person));
-        return reading.stream(request, me, "person/" + PathParts.id(person), memberships::on, memberships::unit,
-                memberships::view);
+        UUID id = PathParts.id(person);
+        Memberships memberships = new Memberships(id);
+        return reading.person(request, me, id, memberships::on, memberships::view);
     }
 
     /** @param state PLANNED, HELD or CANCELLED */

@@ -47,11 +47,6 @@ final class Memberships {
         this.person = person;
     }
 
-    @Nullable
-    UUID unit() {
-        return unit;
-    }
-
     View view() {
         return new View(person, unit, consentWithdrawnOn, erasedOn, List.copyOf(all));
     }

@@ -5,8 +5,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import vn.oneplusone.app.Requests;
-import vn.oneplusone.app.api.Answers;
 import vn.oneplusone.app.actions.Reach;
+import vn.oneplusone.app.api.Answers;
 
 /** The questions about single affairs and about units, by name. */
 @Configuration(proxyBeanMethods = false)

@@ -3,6 +3,7 @@ package vn.oneplusone.app.api.read;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
@@ -13,10 +14,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.context.request.ServletWebRequest;
 import vn.oneplusone.app.DistrictDay;
 import vn.oneplusone.app.Requests;
+import vn.oneplusone.app.actions.Reach;
 import vn.oneplusone.app.api.Answers;
 import vn.oneplusone.app.api.Parameters;
 import vn.oneplusone.app.api.Refused;
-import vn.oneplusone.app.actions.Reach;
 import vn.oneplusone.app.security.SignedIn;
 
 /** Answers what one stream holds: its version is the {@code ETag}, which a command takes as {@code If-Match}. */
@@ -52,6 +53,21 @@ final class Reading {
      */
     <T> @Nullable ResponseEntity<T> stream(ServletWebRequest request, SignedIn me, String stream, Fold fold,
             Supplier<@Nullable UUID> unit, Supplier<@Nullable T> answer) {
+        return stream(request, stream, fold, () -> mayRead(me, unit.get()), answer);
+    }
+
+    /**
+     * The same of a person, for those who may see anything of them.
+     *
+     * @throws Refused as {@link #stream}
+     */
+    <T> @Nullable ResponseEntity<T> person(ServletWebRequest request, SignedIn me, UUID person, Fold fold,
+            Supplier<@Nullable T> answer) {
+        return stream(request, "person/" + person, fold, () -> reach.has(me, person), answer);
+    }
+
+    private <T> @Nullable ResponseEntity<T> stream(ServletWebRequest request, String stream, Fold fold,
+            BooleanSupplier readable, Supplier<@Nullable T> answer) {
         new Parameters(request.getRequest()).check();
         answers.await(request);
         long size = requests.size();
@@ -62,9 +78,8 @@ final class Reading {
             fold.on(fact.getPayload());
             version = fact.getSequenceNumber();
         }
-        return version < 0
-                ? answer(request, me, size, null)
-                : answer(request, me, size, new Known<>(version, unit.get(), answer.get()));
+        T answered = version < 0 ? null : answer.get();
+        return answer(request, size, version, answered != null && readable.getAsBoolean() ? answered : null);
     }
 
     /**
@@ -82,21 +97,24 @@ final class Reading {
     <T> @Nullable ResponseEntity<T> known(ServletWebRequest request, SignedIn me, Supplier<@Nullable Known<T>> known) {
         new Parameters(request.getRequest()).check();
         answers.await(request);
-        return answer(request, me, requests.size(), known.get());
+        Known<T> found = known.get();
+        return found == null || !mayRead(me, found.unit)
+                ? answer(request, requests.size(), -1, null)
+                : answer(request, requests.size(), found.version, found.answer);
     }
 
-    private <T> @Nullable ResponseEntity<T> answer(ServletWebRequest request, SignedIn me, long size,
-            @Nullable Known<T> known) {
-        if (known == null || known.answer == null || !mayRead(me, known.unit)) {
+    private static <T> @Nullable ResponseEntity<T> answer(ServletWebRequest request, long size, long version,
+            @Nullable T answered) {
+        if (answered == null) {
             throw Refused.because(HttpStatus.NOT_FOUND, "NotThere");
         }
-        String tag = "\"" + known.version + "\"";
+        String tag = "\"" + version + "\"";
         if (request.getResponse() != null) {
             request.getResponse().setHeader(Answers.POSITION, Long.toString(size));
         }
         if (request.checkNotModified(tag)) {
             return null;
         }
-        return ResponseEntity.ok().cacheControl(CacheControl.noCache().cachePrivate()).eTag(tag).body(known.answer);
+        return ResponseEntity.ok().cacheControl(CacheControl.noCache().cachePrivate()).eTag(tag).body(answered);
     }
 }

@@ -75,7 +75,8 @@ public record Member(String name, Kind kind, Class<?> type, boolean required, lo
             case NUMBERS -> argument(component.getGenericType());
             default -> type;
         };
-        return new Member(component.getName(), kind, about, required, within == null ? 0 : within.from(), to, source(component));
+        return new Member(component.getName(), kind, about, required, within == null ? 0 : within.from(), to,
+                source(component));
     }
 
     private static Source source(RecordComponent component) {

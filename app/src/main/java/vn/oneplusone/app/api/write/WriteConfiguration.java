@@ -1,9 +1,9 @@
 package vn.oneplusone.app.api.write;
 
-import vn.oneplusone.app.actions.CommandGateway;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import vn.oneplusone.app.actions.CommandGateway;
 
 /** The commands' parts, by name. Expects {@link Requests} and {@link Clock}. */
 @Configuration(proxyBeanMethods = false)

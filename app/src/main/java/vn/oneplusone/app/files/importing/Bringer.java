@@ -2,12 +2,12 @@ package vn.oneplusone.app.files.importing;
 
 import java.util.Collection;
 import java.util.UUID;
+import vn.oneplusone.app.Domain;
+import vn.oneplusone.app.Fork;
 import vn.oneplusone.app.actions.Caller;
 import vn.oneplusone.app.actions.Gate;
 import vn.oneplusone.app.actions.Probes;
 import vn.oneplusone.app.actions.Reach;
-import vn.oneplusone.app.Domain;
-import vn.oneplusone.app.Fork;
 import vn.oneplusone.app.register.Facts;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.security.Rights;

@@ -141,7 +141,8 @@ public final class ListImport {
         List<RowProblem> doubles;
         Set<String> in = new HashSet<>(before);
         try (Fork fork = domain.fork()) {
-            RowRun trial = run(works, before, fork.domain(), bringer.gate(fork), Runtime.getRuntime().availableProcessors(), Phase.TRYING,
+            RowRun trial = run(works, before, fork.domain(), bringer.gate(fork),
+                    Runtime.getRuntime().availableProcessors(), Phase.TRYING,
                     progress);
             bringer.met(trial.met());
             if (!trial.failures().isEmpty()) {
@@ -206,7 +207,9 @@ public final class ListImport {
         List<ListRow> aside = run.aside();
         return new ImportReport(report.files(), report.lists(), report.rows(), written ? recorded : 0,
                 report.rows() - recorded - failures.size() - run.notTried() - aside.size(), failures.size(),
-                problems, report.warnings(), doubles, aside.stream().limit(KEPT_PROBLEMS).map(RefusedRow::aside).toList(), aside.size(), run.notTried(), written, domain.ledger().head().size());
+                problems, report.warnings(), doubles,
+                aside.stream().limit(KEPT_PROBLEMS).map(RefusedRow::aside).toList(), aside.size(), run.notTried(),
+                written, domain.ledger().head().size());
     }
 
     /** A plain hash of a row with a name and a birth date could be found by trying; under the vault's key it cannot. */

@@ -72,9 +72,10 @@ final class RowActions {
             case PersonRow r -> List.of(registration(r));
             case CorrectionRow r -> List.of(new PersonActions.Correct(person(r.personCode()), r.fullName(),
                     r.birthDate(), r.phone(), r.address(), r.identityNumber(), r.gender(), r.on()));
-            case MemberRow r -> List.of(new MemberActions.Admit(UUID.randomUUID(), person(r.personCode()), r.organization(),
-                    units.unit(r.branchCode(), r.admittedOn()), r.admittedOn(),
-                    new Decision(r.decisionNumber(), r.decisionOn()), null, null));
+            case MemberRow r ->
+                List.of(new MemberActions.Admit(UUID.randomUUID(), person(r.personCode()), r.organization(),
+                        units.unit(r.branchCode(), r.admittedOn()), r.admittedOn(),
+                        new Decision(r.decisionNumber(), r.decisionOn()), null, null));
             case EndingRow r -> List.of(new MemberActions.End(r.organization(), person(r.personCode()), r.reason(),
                     r.on(), r.decisionNumber()));
             case TransferRow r -> List.of(transfer(r));

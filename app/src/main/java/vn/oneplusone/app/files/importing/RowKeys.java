@@ -57,10 +57,7 @@ final class RowKeys {
             switch (work.row()) {
                 case PersonRow row -> numberOf(row.personCode(), row.identityNumber());
                 case CorrectionRow row -> numberOf(row.personCode(), row.identityNumber());
-                case ReferralRow row when row.referrerCode() != null -> referrers
-                        .computeIfAbsent(new Affair(person(row.youthCode()), row.organization()),
-                                affair -> new LinkedHashSet<>())
-                        .add(person(row.referrerCode()));
+                case ReferralRow row -> referrerOf(row.youthCode(), row.organization(), row.referrerCode());
                 default -> {
                     // tells of no number and no referrer
                 }
@@ -75,22 +72,35 @@ final class RowKeys {
         }
     }
 
-    private void askTheLedger(RowWork work) {
-        if (work.row() instanceof CorrectionRow row && row.identityNumber() != null) {
-            domain.vault().holder(RowWork.bare(row.identityNumber()))
+    private void holderOf(@Nullable String number) {
+        if (number != null) {
+            domain.vault().holder(RowWork.bare(number))
                     .ifPresent(holder -> numbers
                             .computeIfAbsent(RowWork.PERSON + holder, person -> new LinkedHashSet<>())
-                            .add(RowWork.identity(row.identityNumber())));
+                            .add(RowWork.identity(number)));
+        }
+    }
+
+    private void referrerOf(String youth, Organization organization, @Nullable String referrer) {
+        if (referrer != null) {
+            referrers.computeIfAbsent(new Affair(person(youth), organization), affair -> new LinkedHashSet<>())
+                    .add(person(referrer));
+        }
+    }
+
+    private void askTheLedger(RowWork work) {
+        if (work.row() instanceof CorrectionRow row) {
+            holderOf(row.identityNumber());
         } else if (work.row() instanceof ReferralStepRow row && judgesReferrer(row)) {
             Affair affair = new Affair(person(row.youthCode()), row.organization());
             if (asked.add(affair)) {
                 domain.events().readEvents("referral/" + row.organization() + "/"
                         + affair.youth().substring(RowWork.PERSON.length())).forEachRemaining(fact -> {
-                    if (fact.getPayload() instanceof YouthReferred referred && referred.referrer() != null) {
-                        referrers.computeIfAbsent(affair, one -> new LinkedHashSet<>())
-                                .add(RowWork.PERSON + referred.referrer());
-                    }
-                });
+                            if (fact.getPayload() instanceof YouthReferred referred && referred.referrer() != null) {
+                                referrers.computeIfAbsent(affair, one -> new LinkedHashSet<>())
+                                        .add(RowWork.PERSON + referred.referrer());
+                            }
+                        });
             }
         }
     }

@@ -75,7 +75,8 @@ public final class Folding {
         }
         StringBuilder name = new StringBuilder(text.length());
         boolean begins = true;
-        for (char letter : small.toCharArray()) {
+        for (int at = 0; at < small.length(); at++) {
+            char letter = small.charAt(at);
             name.append(begins ? Character.toUpperCase(letter) : letter);
             begins = letter == ' ' || letter == '-';
         }

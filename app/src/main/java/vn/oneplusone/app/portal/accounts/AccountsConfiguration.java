@@ -1,10 +1,10 @@
 package vn.oneplusone.app.portal.accounts;
 
-import vn.oneplusone.app.actions.Reach;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import vn.oneplusone.app.actions.Reach;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.vault.Accounts;
 

@@ -1,9 +1,9 @@
 package vn.oneplusone.app.portal.accounts;
 
-import vn.oneplusone.app.actions.Reach;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.actions.Reach;
 import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.security.SignedIn;
 import vn.oneplusone.app.vault.Account;

@@ -1,13 +1,13 @@
 package vn.oneplusone.app.portal.campaigns;
 
-import vn.oneplusone.app.actions.declared.SupportActions;
-import vn.oneplusone.app.actions.Action;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.actions.Action;
+import vn.oneplusone.app.actions.declared.SupportActions;
 import vn.oneplusone.app.portal.forms.Field;
 import vn.oneplusone.app.portal.forms.Form;
 import vn.oneplusone.app.portal.forms.FormView;

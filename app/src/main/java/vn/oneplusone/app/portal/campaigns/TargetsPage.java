@@ -1,7 +1,5 @@
 package vn.oneplusone.app.portal.campaigns;
 
-import vn.oneplusone.app.actions.declared.RecordActions;
-import vn.oneplusone.app.actions.Action;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
@@ -17,6 +15,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import vn.oneplusone.app.Requests;
+import vn.oneplusone.app.actions.Action;
+import vn.oneplusone.app.actions.declared.RecordActions;
 import vn.oneplusone.app.api.Parameters;
 import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.portal.forms.Form;

@@ -1,8 +1,5 @@
 package vn.oneplusone.app.portal.forms;
 
-import vn.oneplusone.app.actions.Version;
-import vn.oneplusone.app.actions.CommandGateway;
-import vn.oneplusone.app.actions.Action;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -10,6 +7,9 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.Requests;
+import vn.oneplusone.app.actions.Action;
+import vn.oneplusone.app.actions.CommandGateway;
+import vn.oneplusone.app.actions.Version;
 import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.app.security.SignedIn;
@@ -40,7 +40,8 @@ public final class Forms {
      * @return null if it is recorded
      * @throws Refused if it is not for this account at all
      */
-    public @Nullable Told take(Form form, SignedIn me, Supplier<? extends Action> action, HttpServletResponse response, Words words,
+    public @Nullable Told take(Form form, SignedIn me, Supplier<? extends Action> action, HttpServletResponse response,
+            Words words,
             Locale locale) {
         try {
             give(form, me, action.get());

@@ -1,21 +1,21 @@
 package vn.oneplusone.app.portal.forms;
 
-import vn.oneplusone.app.vault.Accounts;
-import vn.oneplusone.app.security.Rights;
-import vn.oneplusone.app.people.References;
-import vn.oneplusone.app.actions.CommandGateway;
-import vn.oneplusone.app.actions.Probes;
-import vn.oneplusone.app.actions.Reach;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.oneplusone.app.Requests;
+import vn.oneplusone.app.actions.CommandGateway;
+import vn.oneplusone.app.actions.Probes;
+import vn.oneplusone.app.actions.Reach;
 import vn.oneplusone.app.erasure.TypedKeys;
 import vn.oneplusone.app.people.Candidates;
 import vn.oneplusone.app.people.Names;
 import vn.oneplusone.app.people.Namesakes;
+import vn.oneplusone.app.people.References;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.security.AccessJournal;
+import vn.oneplusone.app.security.Rights;
+import vn.oneplusone.app.vault.Accounts;
 
 /** What pages for working are made of, by name. */
 @Configuration(proxyBeanMethods = false)

@@ -39,7 +39,8 @@ public record Told(int status, String title, String detail, List<String> changes
             "NameUnchanged unitName", "UnitCodeInUse unitCode", "UnitCodeMissing unitCode", "PlaceUnchanged parent",
             "WrongLevel parent into", "MergedIntoItself into with1", "PilotAlreadyDesignated year",
             "UnitEstablishedLater effective on", "RefusalReasonMissing reason", "RequestedPersonMissing person",
-            "AnotherPersonRequested person", "BeforePersonRequest on", "UnitEnded effective on", "UnitAlreadyEnded effective");
+            "AnotherPersonRequested person", "BeforePersonRequest on", "UnitEnded effective on",
+            "UnitAlreadyEnded effective");
 
     private static Map<String, List<String>> fields(String... rules) {
         return Arrays.stream(rules).map(rule -> List.of(rule.split(" ")))

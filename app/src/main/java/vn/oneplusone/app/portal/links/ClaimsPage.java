@@ -63,7 +63,8 @@ class ClaimsPage {
         reach.requireTask(me, Act.CONFIRM);
         List<YouthClaim> mine = claims.all().stream().filter(claim -> reach.reaches(me, claim.branch()))
                 .map(confirmation::settle).toList();
-        model.addAttribute("waiting", mine.stream().filter(claim -> claim.isPending() && !claim.isPaused()).map(held::line).toList());
+        model.addAttribute("waiting",
+                mine.stream().filter(claim -> claim.isPending() && !claim.isPaused()).map(held::line).toList());
         model.addAttribute("asking", mine.stream().filter(YouthClaim::isPaused).map(held::line).toList());
         model.addAttribute("names", names.of(me, mine.stream().filter(claim -> claim.asked() != null)
                 .map(YouthClaim::person).filter(Objects::nonNull).toList(), "/claims"));
@@ -120,7 +121,8 @@ class ClaimsPage {
         }
         Confirmation.Representative representative = new Confirmation.Representative(known.orElse(null),
                 ClaimForm.date(asked.representativeBirth).orElse(null));
-        return record(me, claim, asked, "claims.confirmed", locale, response, redirect, model, () -> claims.open(claim.id())
+        return record(me, claim, asked, "claims.confirmed", locale, response, redirect, model, () -> claims
+                .open(claim.id())
                 .map(details -> confirmation.register(me, claim, referrer(claim, asked), details, gender, consent,
                         ClaimForm.needsRepresentative(details.birthDate(), details.consentOn())
                                 ? representative
@@ -153,7 +155,8 @@ class ClaimsPage {
         boolean done();
     }
 
-    private String record(SignedIn me, YouthClaim claim, Asked asked, String done, Locale locale, HttpServletResponse response,
+    private String record(SignedIn me, YouthClaim claim, Asked asked, String done, Locale locale,
+            HttpServletResponse response,
             RedirectAttributes redirect, Model model, Work work) {
         try {
             redirect.addFlashAttribute("told", work.done() ? done : "claims.over");

@@ -1,27 +1,27 @@
 package vn.oneplusone.app.portal.links;
 
-import vn.oneplusone.app.register.Register;
-import vn.oneplusone.app.people.Namesakes;
-import vn.oneplusone.app.actions.declared.ReferralActions;
-import vn.oneplusone.app.actions.declared.PersonActions;
-import vn.oneplusone.app.actions.CommandGateway;
-import vn.oneplusone.app.actions.Action;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.Domain;
 import vn.oneplusone.app.Requests;
+import vn.oneplusone.app.actions.Action;
 import vn.oneplusone.app.actions.Ask;
+import vn.oneplusone.app.actions.CommandGateway;
+import vn.oneplusone.app.actions.declared.PersonActions;
+import vn.oneplusone.app.actions.declared.ReferralActions;
 import vn.oneplusone.app.erasure.TypedKeys;
+import vn.oneplusone.app.people.Namesakes;
 import vn.oneplusone.app.register.PersonRequest;
-import vn.oneplusone.membership.commands.MembershipRefusal;
-import vn.oneplusone.membership.commands.WithdrawPersonRequest;
+import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.security.SignedIn;
 import vn.oneplusone.app.vault.ClaimDetails;
 import vn.oneplusone.app.vault.NearbyIds;
 import vn.oneplusone.app.vault.YouthClaim;
 import vn.oneplusone.app.vault.YouthClaims;
+import vn.oneplusone.membership.commands.MembershipRefusal;
 import vn.oneplusone.membership.commands.PersonalDetails;
+import vn.oneplusone.membership.commands.WithdrawPersonRequest;
 import vn.oneplusone.membership.events.ConsentForm;
 import vn.oneplusone.membership.events.Gender;
 import vn.oneplusone.referral.events.ReferralChannel;
@@ -145,8 +145,10 @@ final class Confirmation {
         if (agreed == null && representative != null && representative.birthDate != null
                 && details.representative() != null) {
             agreed = NearbyIds.next();
-            parent = registration(me, agreed, new PersonalDetails(details.representative(), representative.birthDate, null,
-                    null, null), Gender.UNSTATED, claim,
+            parent = registration(me, agreed,
+                    new PersonalDetails(details.representative(), representative.birthDate, null,
+                            null, null),
+                    Gender.UNSTATED, claim,
                     new PersonActions.Agreed(consent, details.consentOn(), null, null));
         }
         PersonActions.Registration youth = registration(me, claim.id(), new PersonalDetails(details.fullName(),

@@ -1,6 +1,5 @@
 package vn.oneplusone.app.portal.links;
 
-import vn.oneplusone.app.actions.CommandGateway;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
@@ -8,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import vn.oneplusone.app.Requests;
+import vn.oneplusone.app.actions.CommandGateway;
 import vn.oneplusone.app.erasure.TypedKeys;
 import vn.oneplusone.app.people.Names;
 import vn.oneplusone.app.people.Namesakes;
@@ -55,7 +55,8 @@ public class LinksConfiguration {
     }
 
     @Bean
-    Expiring expiring(ReferralLinks links, Confirmation confirmation, @Value("${oneplusone.expired.destroyed-every:1h}") Duration every) {
+    Expiring expiring(ReferralLinks links, Confirmation confirmation,
+            @Value("${oneplusone.expired.destroyed-every:1h}") Duration every) {
         return new Expiring(links, confirmation, every);
     }
 }

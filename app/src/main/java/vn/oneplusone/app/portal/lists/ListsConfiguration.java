@@ -9,9 +9,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.actions.Probes;
+import vn.oneplusone.app.files.importing.PastImports;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.security.Rights;
-import vn.oneplusone.app.files.importing.PastImports;
 
 /** The pages for lists, by name. */
 @Configuration(proxyBeanMethods = false)

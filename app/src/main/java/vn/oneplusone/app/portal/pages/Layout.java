@@ -43,7 +43,8 @@ class Layout {
         model.addAttribute("words", words);
         model.addAttribute("lang", words.inEnglish() ? "en" : "vi");
         model.addAttribute("me", me);
-        model.addAttribute("menu", me == null ? List.of() : menu.of(me.role(), request.getRequestURI(), requests(me, words)));
+        model.addAttribute("menu",
+                me == null ? List.of() : menu.of(me.role(), request.getRequestURI(), requests(me, words)));
         model.addAttribute("mayRefer", me != null && Menu.mayRefer(me.role()) && menu.has("/refer"));
         model.addAttribute("myPage", menu.has("/me") ? "/me" : null);
         model.addAttribute("unitEnded", me == null ? null : unitEnded(me, words));

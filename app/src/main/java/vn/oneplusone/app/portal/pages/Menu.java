@@ -71,7 +71,7 @@ final class Menu {
                     .filter(place -> place.roles.contains(role) && there.contains(place.address))
                     .map(place -> new Entry(place.address, "menu." + place.name,
                             place.address.equals(REQUESTS) ? requests : null, path.equals(place.address)
-                            || (!place.address.equals("/") && path.startsWith(place.address + "/"))))
+                                    || (!place.address.equals("/") && path.startsWith(place.address + "/"))))
                     .toList();
             if (!entries.isEmpty()) {
                 // a single one needs no word to open it

@@ -1,10 +1,10 @@
 package vn.oneplusone.app.portal.people;
 
-import vn.oneplusone.app.actions.Reach;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import vn.oneplusone.app.Requests;
+import vn.oneplusone.app.actions.Reach;
 import vn.oneplusone.app.register.Register;
 
 /** The pages' parts, by name. */

@@ -56,6 +56,11 @@ enum PersonDeed {
         return grave;
     }
 
+    /** Whether it is for the home of a person and the units above it alone. */
+    boolean isForHome() {
+        return this == HAND_OVER || this == ERASE;
+    }
+
     /** Whether somebody waits for it. */
     boolean isAnswer() {
         return this == ACCEPT || this == REFUSE;

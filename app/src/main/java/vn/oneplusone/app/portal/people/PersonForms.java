@@ -1,10 +1,5 @@
 package vn.oneplusone.app.portal.people;
 
-import vn.oneplusone.membership.events.ConsentForm;
-import vn.oneplusone.app.actions.declared.MemberActions;
-import vn.oneplusone.app.actions.declared.PersonActions;
-import vn.oneplusone.app.actions.Reach;
-import vn.oneplusone.app.actions.Action;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +8,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.actions.Action;
+import vn.oneplusone.app.actions.Reach;
+import vn.oneplusone.app.actions.declared.MemberActions;
+import vn.oneplusone.app.actions.declared.PersonActions;
 import vn.oneplusone.app.portal.forms.Field;
 import vn.oneplusone.app.portal.forms.Form;
 import vn.oneplusone.app.portal.forms.FormView;
@@ -25,6 +24,7 @@ import vn.oneplusone.app.register.Unit;
 import vn.oneplusone.app.security.Permissions;
 import vn.oneplusone.app.security.SignedIn;
 import vn.oneplusone.membership.commands.PersonalDetails;
+import vn.oneplusone.membership.events.ConsentForm;
 import vn.oneplusone.membership.events.EndingReason;
 import vn.oneplusone.membership.events.Gender;
 import vn.oneplusone.membership.events.Grade;
@@ -52,20 +52,21 @@ final class PersonForms {
     List<Offer> offers(Person person, @Nullable PersonalDetails details, SignedIn me, Words words) {
         List<Offer> offers = new ArrayList<>();
         Set<UUID> units = reach.units(me);
-        boolean home = reach.of(me, person.id()) == Reach.View.DETAILS;
+        boolean readable = reach.of(me, person.id()) == Reach.View.DETAILS;
+        boolean home = reach.begins(me, person.id());
         for (PersonDeed deed : PersonDeed.values()) {
             if (!Permissions.allows(me.role(), deed.act())) {
                 continue;
             }
             if (!deed.isOfMembership()) {
-                if (home && makesSense(deed, person, details)) {
+                if ((deed.isForHome() ? home : readable) && makesSense(deed, person, details)) {
                     offers.add(offer(deed, null, person, details, me, words, null));
                 }
                 continue;
             }
             for (Organization organization : Organization.values()) {
                 if (makesSense(deed, organization, person, units)
-                        && (deed != PersonDeed.ADMIT || reach.begins(me, person.id()))) {
+                        && (deed != PersonDeed.ADMIT || home)) {
                     offers.add(offer(deed, organization, person, details, me, words, null));
                 }
             }
@@ -80,7 +81,9 @@ final class PersonForms {
         FormView view = sent == null ? form.build() : form.build(sent.form(), sent.told());
         return new Offer(deed,
                 organization == null ? view : view.about(words.of("organization", organization)),
-                deed.isGrave() || deed == PersonDeed.HAND_OVER ? words.say("form.person." + deed.path() + ".note") : null);
+                deed.isGrave() || deed == PersonDeed.HAND_OVER
+                        ? words.say("form.person." + deed.path() + ".note")
+                        : null);
     }
 
     private static boolean makesSense(PersonDeed deed, Person person, @Nullable PersonalDetails details) {
@@ -209,7 +212,8 @@ final class PersonForms {
 
     private static Action ofMember(PersonDeed deed, UUID person, Organization of, LocalDate on, Form form) {
         return switch (deed) {
-            case ADMIT -> new MemberActions.Admit(Forms.made(form, "request"), person, of, form.id("branch"), on, form.decision("number", "on"), null,
+            case ADMIT -> new MemberActions.Admit(Forms.made(form, "request"), person, of, form.id("branch"), on,
+                    form.decision("number", "on"), null,
                     null);
             case ACCEPT -> new MemberActions.AcceptMove(of, person, on);
             case REFUSE -> new MemberActions.RefuseMove(of, person, on);

@@ -1,6 +1,5 @@
 package vn.oneplusone.app.portal.people;
 
-import vn.oneplusone.app.actions.Reach;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
@@ -20,6 +19,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import vn.oneplusone.app.actions.Reach;
 import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.people.Names;
 import vn.oneplusone.app.portal.forms.Form;
@@ -126,8 +126,9 @@ class PersonPage {
         model.addAttribute("supports",
                 register.supportsOf(id).stream().sorted(Comparator.comparing(Support::on).reversed())
                         .map(support -> capital(support, units, words)).toList());
-        model.addAttribute("mayGrant", Permissions.allows(me.role(), Act.GRANT_SUPPORT) && reach.begins(me, id) && !somebody.erased()
-                && !somebody.withdrew() && somebody.details() >= 0);
+        model.addAttribute("mayGrant",
+                Permissions.allows(me.role(), Act.GRANT_SUPPORT) && reach.begins(me, id) && !somebody.erased()
+                        && !somebody.withdrew() && somebody.details() >= 0);
         offer(somebody, details, me, words, sent, model);
         return "person";
     }

@@ -1,13 +1,13 @@
 package vn.oneplusone.app.portal.referrals;
 
-import vn.oneplusone.app.actions.declared.PersonActions;
-import vn.oneplusone.app.actions.declared.ReferralActions;
-import vn.oneplusone.app.actions.Action;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.actions.Action;
+import vn.oneplusone.app.actions.declared.PersonActions;
+import vn.oneplusone.app.actions.declared.ReferralActions;
 import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.people.Namesakes;
 import vn.oneplusone.app.portal.forms.Field;

@@ -1,6 +1,5 @@
 package vn.oneplusone.app.portal.referrals;
 
-import vn.oneplusone.app.actions.declared.ReferralActions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.actions.declared.ReferralActions;
 import vn.oneplusone.app.people.Names;
 import vn.oneplusone.app.portal.forms.Field;
 import vn.oneplusone.app.portal.forms.Form;

@@ -26,11 +26,18 @@ enum ReferralStep {
     private static final Set<ReferralStep> ENDINGS = EnumSet.of(DECLINE, DECLINE_ABOVE, WITHDRAWAL, LAPSE);
 
     private final Act act;
-    private final List<Step> steps;
+    private final Step step;
+    /** The same where it is one step alone. */
+    private final Step other;
 
-    ReferralStep(Act act, Step... steps) {
+    ReferralStep(Act act, Step step) {
+        this(act, step, step);
+    }
+
+    ReferralStep(Act act, Step step, Step other) {
         this.act = act;
-        this.steps = List.of(steps);
+        this.step = step;
+        this.other = other;
     }
 
     Act act() {
@@ -57,7 +64,7 @@ enum ReferralStep {
 
     private static List<ReferralStep> offered(Referral referral, LocalDate today, Set<ReferralStep> among) {
         Set<Step> next = referral.next(today);
-        return among.stream().filter(step -> step.steps.stream().anyMatch(next::contains)).toList();
+        return among.stream().filter(step -> next.contains(step.step) || next.contains(step.other)).toList();
     }
 
     /** Whether it needs no more than the day. */

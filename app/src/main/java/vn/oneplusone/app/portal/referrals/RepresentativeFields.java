@@ -1,12 +1,12 @@
 package vn.oneplusone.app.portal.referrals;
 
-import vn.oneplusone.app.actions.declared.PersonActions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.actions.declared.PersonActions;
 import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.people.Names;
 import vn.oneplusone.app.people.Namesakes;

@@ -104,7 +104,8 @@ final class AnswerForms {
         Unit unit = home == null ? null : register.unit(home);
         return person == null
                 ? ""
-                : words.say("refer.born", Integer.toString(person.birthYear())) + (unit == null ? "" : " · " + unit.name());
+                : words.say("refer.born", Integer.toString(person.birthYear()))
+                        + (unit == null ? "" : " · " + unit.name());
     }
 
     FormView.Builder agree(PersonRequest one, List<Candidate> who, Words words) {
@@ -137,7 +138,8 @@ final class AnswerForms {
     static Action understand(String deed, UUID request, Form form) {
         LocalDate on = form.date("on");
         return switch (deed) {
-            case AGREE -> new RequestActions.Answer(request, RequestActions.Verdict.AGREED, form.id("person"), null, on);
+            case AGREE ->
+                new RequestActions.Answer(request, RequestActions.Verdict.AGREED, form.id("person"), null, on);
             case REFUSE ->
                 new RequestActions.Answer(request, RequestActions.Verdict.REFUSED, null, form.text("reason"), on);
             case TAKE_BACK -> new RequestActions.TakeBack(request, on);

@@ -1,5 +1,6 @@
 package vn.oneplusone.app.portal.running;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,13 +31,22 @@ final class RequestSize extends OncePerRequestFilter {
     /** In characters; the longest is what a provider of sign-ins sends along. */
     static final int LONGEST_QUERY = 4_096;
     /** In bytes, as the server is set. */
-    static final long LARGEST_FORM = 64 << 10;
+    static final long LARGEST_FORM = 64L << 10;
+
+    /** The server asks for languages again for the page that says what is wrong. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String query = request.getQueryString();
-        if (request.getRequestURI().length() > LONGEST_PATH || (query != null && query.length() > LONGEST_QUERY)) {
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            chain.doFilter(withOneLanguage(request), response);
+        } else if (request.getRequestURI().length() > LONGEST_PATH
+                || (query != null && query.length() > LONGEST_QUERY)) {
             response.sendError(HttpStatus.URI_TOO_LONG.value());
         } else if (isForm(request.getContentType()) && request.getContentLengthLong() > LARGEST_FORM) {
             // no page: to find its language the form would be read after all

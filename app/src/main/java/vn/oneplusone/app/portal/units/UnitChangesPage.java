@@ -1,7 +1,5 @@
 package vn.oneplusone.app.portal.units;
 
-import vn.oneplusone.app.actions.CommandGateway;
-import vn.oneplusone.app.actions.declared.UnitActions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
@@ -23,8 +21,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import vn.oneplusone.app.Requests;
-import vn.oneplusone.app.api.Refused;
+import vn.oneplusone.app.actions.CommandGateway;
 import vn.oneplusone.app.actions.Reach;
+import vn.oneplusone.app.actions.declared.UnitActions;
+import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.portal.forms.Form;
 import vn.oneplusone.app.portal.forms.FormView;
 import vn.oneplusone.app.portal.forms.Forms;

@@ -129,11 +129,12 @@ public final class OpenId implements SignInProvider {
     private JwtDecoder decoder(String own) {
         return new SupplierJwtDecoder(() -> {
             NimbusJwtDecoder decoder = NimbusJwtDecoder.withIssuerLocation(issuer).validateType(false).build();
-            decoder.setJwtValidator(JwtValidators.createDefaultWithValidators(new JwtTypeValidator(ACCESS_TOKEN),
-                    new JwtIssuerValidator(issuer),
-                    new JwtClaimValidator<@Nullable Object>(JwtClaimNames.EXP, exp -> exp != null),
-                    new JwtClaimValidator<@Nullable List<String>>(JwtClaimNames.AUD,
-                            aud -> aud != null && aud.contains(own))));
+            decoder.setJwtValidator(
+                    JwtValidators.createDefaultWithValidators(List.of(new JwtTypeValidator(ACCESS_TOKEN),
+                            new JwtIssuerValidator(issuer),
+                            new JwtClaimValidator<@Nullable Object>(JwtClaimNames.EXP, exp -> exp != null),
+                            new JwtClaimValidator<@Nullable List<String>>(JwtClaimNames.AUD,
+                                    aud -> aud != null && aud.contains(own)))));
             return decoder;
         });
     }

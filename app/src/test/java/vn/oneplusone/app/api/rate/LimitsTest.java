@@ -13,7 +13,8 @@ class LimitsTest {
         Limits limits = new Limits(10);
         for (int i = 0; i < 1_000_000; i++) {
             limits.wait(SlowDown
-                    .network("2001:db8:" + Integer.toHexString(i >> 16) + ":" + Integer.toHexString(i & 0xffff) + "::1"));
+                    .network("2001:db8:" + Integer.toHexString(i >> 16) + ":" + Integer.toHexString(i & 0xffff)
+                            + "::1"));
         }
         assertThat(limits.remembered()).isEqualTo(Limits.MOST_REMEMBERED);
     }

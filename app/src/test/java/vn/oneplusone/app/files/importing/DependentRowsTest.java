@@ -160,7 +160,8 @@ class DependentRowsTest {
     @ParameterizedTest
     @EnumSource
     void of_two_new_people_who_may_be_one_the_later_row_is_asked_about(Order order) {
-        ImportReport report = new ListImport(directory().domain(), Bringer.keeper(directory().domain(), Domain.AUTOMATION, false), false, threads -> order.schedule())
+        ImportReport report = new ListImport(directory().domain(),
+                Bringer.keeper(directory().domain(), Domain.AUTOMATION, false), false, threads -> order.schedule())
                 .take(rows(List.of(person("A", null), alike("B"), alike("C"))), begun(3), false,
                         (phase, done, total) -> {
                         });
@@ -264,7 +265,8 @@ class DependentRowsTest {
     }
 
     private static ImportReport begun(int rows) {
-        return new ImportReport(List.of(), List.of(), rows, 0, 0, 0, List.of(), List.of(), List.of(), List.of(), 0, 0, false, 0);
+        return new ImportReport(List.of(), List.of(), rows, 0, 0, 0, List.of(), List.of(), List.of(), List.of(), 0, 0,
+                false, 0);
     }
 
     private static List<ListRow> rows(List<BiFunction<String, Integer, ListRow>> rows) {

@@ -43,7 +43,9 @@ public final class FixedImport {
             List<ListFile> lists = files.filter(file -> file.toString().endsWith(".csv")).sorted().map(ListFile::of)
                     .toList();
             RowSchedule schedule = RowSchedule.sideBySide(Integer.parseInt(arguments[2]));
-            ImportReport report = new ListImport(directory.domain(), Bringer.keeper(directory.domain(), Domain.AUTOMATION, false), true, threads -> (rows, each) -> schedule.run(rows, row -> {
+            ImportReport report = new ListImport(directory.domain(),
+                    Bringer.keeper(directory.domain(), Domain.AUTOMATION, false), true,
+                    threads -> (rows, each) -> schedule.run(rows, row -> {
                         ROW.set(row.cause());
                         each.accept(row);
                     })).run(lists, new ListReader(), false, (phase, done, total) -> {

@@ -67,7 +67,8 @@ class ImportOrderTest {
         List<ListRow> units = new ArrayList<>();
         units.add(new UnitRow("units.csv", 2, "888", "Phú Tân", UnitLevel.DISTRICT, null, on, null));
         for (String code : List.of("30439", "30436")) {
-            units.add(new UnitRow("units.csv", units.size() + 2, code, "Xã " + code, UnitLevel.COMMUNE, "888", on, null));
+            units.add(
+                    new UnitRow("units.csv", units.size() + 2, code, "Xã " + code, UnitLevel.COMMUNE, "888", on, null));
             for (String branch : List.of("-01", "-02")) {
                 units.add(new UnitRow("units.csv", units.size() + 2, code + branch, "Ấp " + branch, UnitLevel.BRANCH,
                         code, on, null));
@@ -192,10 +193,10 @@ class ImportOrderTest {
                     new UnitCodes(domain.events()));
             new RowRun(domain, Bringer.keeper(domain, Domain.AUTOMATION, true),
                     Bringer.keeper(domain, Domain.AUTOMATION, true).gate(), Set.of()).run(works, (rows, each) -> {
-                rows.forEach(row -> touched.during(row, () -> each.accept(row)));
-                touched.compare(seed, rows);
-            }, () -> {
-            });
+                        rows.forEach(row -> touched.during(row, () -> each.accept(row)));
+                        touched.compare(seed, rows);
+                    }, () -> {
+                    });
         }
     }
 
