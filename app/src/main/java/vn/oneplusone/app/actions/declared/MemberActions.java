@@ -54,9 +54,10 @@ public final class MemberActions {
         @Override
         public List<Touch> touches(Register now) {
             Referral open = person == null ? null : now.referral(organization, person);
-            boolean referred = open != null && open.stage().isOpen() && open.branch().equals(branch);
             return List.of(new Touch.InUnit(branch),
-                    referred ? new Touch.Affair(open.youth(), open.branch()) : new Touch.Beginning(person));
+                    open != null && open.stage().isOpen() && open.branch().equals(branch)
+                            ? new Touch.Affair(open.youth(), open.branch())
+                            : new Touch.Beginning(person));
         }
 
         @Override

@@ -99,7 +99,6 @@ class ListsApi {
         int limit = limit(parameters);
         parameters.check();
         requireReach(me, unit);
-        LocalDate today = reading.today();
         return answers.answer(request, unit + " " + from + " " + limit + " " + me.unit(), null, () -> {
             LedgerState counted = counted();
             Page<Support> page = Page.of(register.supports(),
@@ -160,7 +159,6 @@ class ListsApi {
         int limit = limit(parameters);
         parameters.check();
         requireReach(me, unit);
-        LocalDate today = reading.today();
         // one that is put right leaves the list, so all pages are of the first one's ledger
         Long asOf = from == null ? null : Long.valueOf(from.size());
         return answers.answer(request, unit + " " + from + " " + limit + " " + me.unit(), asOf, () -> {

@@ -1,6 +1,5 @@
 package vn.oneplusone.app.files.importing;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;

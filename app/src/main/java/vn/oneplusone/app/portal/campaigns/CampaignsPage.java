@@ -18,7 +18,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.actions.Reach;
 import vn.oneplusone.app.api.Parameters;
 import vn.oneplusone.app.api.Refused;
@@ -45,16 +44,14 @@ class CampaignsPage {
     private final Reach reach;
     private final Scope scope;
     private final Forms given;
-    private final Requests requests;
     private final MessageSource messages;
 
-    CampaignsPage(Register register, Reach reach, Scope scope, Forms given, Requests requests,
+    CampaignsPage(Register register, Reach reach, Scope scope, Forms given,
             MessageSource messages) {
         this.register = register;
         this.reach = reach;
         this.scope = scope;
         this.given = given;
-        this.requests = requests;
         this.messages = messages;
     }
 

@@ -9,7 +9,6 @@ import vn.oneplusone.app.actions.Action;
 import vn.oneplusone.app.actions.declared.PersonActions;
 import vn.oneplusone.app.actions.declared.ReferralActions;
 import vn.oneplusone.app.api.Refused;
-import vn.oneplusone.app.people.Namesakes;
 import vn.oneplusone.app.portal.forms.Field;
 import vn.oneplusone.app.portal.forms.Form;
 import vn.oneplusone.app.portal.forms.FormView;
@@ -17,7 +16,6 @@ import vn.oneplusone.app.portal.forms.Forms;
 import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.security.SignedIn;
-import vn.oneplusone.membership.commands.PersonalDetails;
 import vn.oneplusone.membership.events.ConsentForm;
 import vn.oneplusone.membership.events.Gender;
 import vn.oneplusone.membership.events.Organization;
@@ -31,14 +29,12 @@ final class ReferForm {
     private static final String OTHER_THAN = "otherThan";
 
     private final Register register;
-    private final Namesakes namesakes;
     private final RepresentativeFields representative;
     private final ReferralForms forms;
 
-    ReferForm(Register register, Namesakes namesakes, RepresentativeFields representative, ReferralForms forms) {
+    ReferForm(Register register, RepresentativeFields representative, ReferralForms forms) {
         this.register = register;
         this.representative = representative;
-        this.namesakes = namesakes;
         this.forms = forms;
     }
 

@@ -24,6 +24,6 @@ public class ReferralsConfiguration {
 
     @Bean
     ReferForm referForm(Register register, Namesakes namesakes, Names names, ReferralForms forms) {
-        return new ReferForm(register, namesakes, new RepresentativeFields(namesakes, names), forms);
+        return new ReferForm(register, new RepresentativeFields(namesakes, names), forms);
     }
 }

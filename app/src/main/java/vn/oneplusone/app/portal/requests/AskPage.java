@@ -89,16 +89,16 @@ class AskPage {
             @Nullable Told told, Words words, Model model) {
         List<Unit> units = form.units(what, me);
         UUID unit = units.size() == 1 ? units.getFirst().id() : asked;
-        boolean chosen = unit != null && units.stream().anyMatch(one -> one.id().equals(unit));
+        UUID chosen = unit != null && units.stream().anyMatch(one -> one.id().equals(unit)) ? unit : null;
         model.addAttribute("what", what);
         model.addAttribute("units", units.stream()
                 .map(one -> new Field.Choice(one.id().toString(), summary.unit(one.id(), words))).toList());
-        model.addAttribute("unitName", chosen ? summary.unit(unit, words) : null);
-        model.addAttribute("view", !chosen
+        model.addAttribute("unitName", chosen == null ? null : summary.unit(chosen, words));
+        model.addAttribute("view", chosen == null
                 ? null
                 : sent == null || told == null
-                        ? form.of(what, unit, me, words).build()
-                        : form.of(what, unit, me, words).build(sent, told));
+                        ? form.of(what, chosen, me, words).build()
+                        : form.of(what, chosen, me, words).build(sent, told));
         return "request-new";
     }
 }
