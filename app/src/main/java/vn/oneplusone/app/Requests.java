@@ -143,6 +143,14 @@ public final class Requests implements Facts {
                 .orElseGet(() -> new Outcome(recorded.size(), null, List.of()));
     }
 
+    /** What was recorded under an identity of its own by this actor, if it was. */
+    public Optional<Outcome> once(String cause, UUID actor) {
+        return domain.ledger().recorded(cause)
+                .filter(receipt -> decoder.decode(domain.ledger().read(receipt.first(), 1).getFirst()).actor()
+                        .equals(actor.toString()))
+                .map(receipt -> outcome(receipt, token("request", cause)));
+    }
+
     /** Somebody's facts are in, up to a ledger size. */
     public void wrote(UUID actor, long size) {
         wrote.merge(actor, size, Math::max);
@@ -253,6 +261,23 @@ public final class Requests implements Facts {
         } catch (DetailsForgotten e) {
             return Optional.empty();
         }
+    }
+
+    /** The person for whom lists use this code, if anybody was given one. */
+    public Optional<UUID> personOf(String code) {
+        return domain.vault().known(ListImport.PERSON_CODE, code);
+    }
+
+    /** From now on lists mean this person by a code that they used for nobody who is known. */
+    public void meanByCode(String code, UUID person) {
+        domain.vault().mean(ListImport.PERSON_CODE, code, person);
+    }
+
+    /** Whom an identity number was claimed for last, however it is written. */
+    public Optional<UUID> holderOf(String identityNumber) {
+        String bare = identityNumber.codePoints().filter(Character::isLetterOrDigit)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        return bare.isEmpty() ? Optional.empty() : domain.vault().holder(bare);
     }
 
     /** Destroys the keys of what was typed for requests that are over, which is recorded; again is harmless. */

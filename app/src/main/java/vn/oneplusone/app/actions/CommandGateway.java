@@ -13,8 +13,10 @@ import org.springframework.http.HttpStatus;
 import vn.oneplusone.app.RefusalWords;
 import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.api.Refused;
+import vn.oneplusone.app.erasure.TypedKeys;
 import vn.oneplusone.app.ledger.LedgerUnavailable;
 import vn.oneplusone.app.people.Namesakes;
+import vn.oneplusone.app.register.PersonRequest;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.security.Act;
 import vn.oneplusone.app.security.Rights;
@@ -39,9 +41,11 @@ public final class CommandGateway {
     private final Namesakes namesakes;
     private final Rights rights;
     private final Probes probes;
+    private final TypedKeys typedKeys;
 
     public CommandGateway(Requests requests, Register register, Namesakes namesakes, Rights rights,
-            Probes probes) {
+            Probes probes, TypedKeys typedKeys) {
+        this.typedKeys = typedKeys;
         this.requests = requests;
         this.register = register;
         this.reach = new Reach(register);
@@ -78,7 +82,7 @@ public final class CommandGateway {
         Requests.Request request = new Requests.Request(me.actor(), key, content);
         Making making = new LiveMaking(me);
         return told(me, action, () -> {
-            Optional<Requests.Outcome> before = requests.before(request);
+            Optional<Requests.Outcome> before = requests.before(request).or(() -> once(me, action));
             if (before.isPresent()) {
                 action.recorded(making);
                 return before.get();
@@ -112,6 +116,12 @@ public final class CommandGateway {
             return requests.recordOnce(cause, me.actor(), () -> pass(me, recorded),
                     recorded.commands(making).toArray());
         });
+    }
+
+    /** What has an identity of its own and was recorded by the same caller before. */
+    private Optional<Requests.Outcome> once(SignedIn me, Action action) {
+        String cause = action.cause(register);
+        return cause == null ? Optional.empty() : requests.once(cause, me.actor());
     }
 
     private Action pass(SignedIn me, Action action) {
@@ -186,11 +196,27 @@ public final class CommandGateway {
         @Override
         public void forget(UUID person) {
             requests.forget(person);
+            List<UUID> asked = register.requestsAbout(person).stream().map(PersonRequest::id).toList();
+            if (!asked.isEmpty()) {
+                requests.forgetTyped(asked);
+            }
+        }
+
+        @Override
+        public void meanTyped(UUID request, UUID person) {
+            PersonRequest asked = register.request(request);
+            String sealed = asked == null ? null : asked.typed();
+            String code = sealed == null
+                    ? null
+                    : requests.typed(request, sealed).map(Ask::of).map(Ask::code).orElse(null);
+            if (code != null && requests.personOf(code).map(register::person).isEmpty()) {
+                requests.meanByCode(code, person);
+            }
         }
 
         @Override
         public void forgetTyped(UUID request) {
-            requests.forgetTyped(List.of(request));
+            typedKeys.destroy(request);
         }
     }
 }

@@ -75,6 +75,11 @@ public final class DirectDoor {
         }
 
         @Override
+        public void meanTyped(UUID request, UUID person) {
+            throw new IllegalStateException("requests are answered by accounts");
+        }
+
+        @Override
         public void forgetTyped(UUID request) {
             domain.vault().forgetTexts(List.of(request));
         }

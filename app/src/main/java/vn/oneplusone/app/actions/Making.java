@@ -39,6 +39,9 @@ public interface Making {
     /** Destroys the key of a person whose erasure is recorded; again is harmless. */
     void forget(UUID person);
 
-    /** Destroys the key of what was typed for a request that is over; again is harmless. */
+    /** A request was agreed to: the code that was typed for it means this person from now on, where it meant nobody; again is harmless. */
+    void meanTyped(UUID request, UUID person);
+
+    /** Destroys the key of what was typed for a request that is over, soon; again is harmless. */
     void forgetTyped(UUID request);
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.register.Person;
+import vn.oneplusone.app.register.PersonRequest;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
 import vn.oneplusone.app.security.SignedIn;
@@ -158,10 +159,16 @@ public final class Reach {
         };
     }
 
-    /** Whether a request waits for an account's unit. */
+    /** Whether a request is for an account's unit to answer, or was; that it is over already is for the module to say. */
     public boolean answers(SignedIn me, UUID request) {
         UUID own = me.unit();
         return own != null && register.isThere(own) && register.answerers(request).contains(own);
+    }
+
+    /** Whether an account may read a request as one of those who were asked: its unit may answer, or one that it reaches did. */
+    public boolean isAsked(SignedIn me, PersonRequest request) {
+        UUID by = request.answeredBy();
+        return me.unit() == null ? readsAll(me) : answers(me, request.id()) || (by != null && reaches(me, by));
     }
 
     /** Whether an account may begin an affair of a person without a request. */

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.DistrictDay;
 import vn.oneplusone.app.Requests;
+import vn.oneplusone.app.actions.Reach;
 import vn.oneplusone.app.security.SignedIn;
 import vn.oneplusone.campaign.events.CampaignKind;
 import vn.oneplusone.campaign.events.Step;
@@ -41,13 +42,15 @@ public final class Questions {
     private final LedgerPoint ledger;
     private final Years years;
     private final Requests requests;
+    private final Reach reach;
     private final Clock clock;
 
-    Questions(Figures figures, LedgerPoint ledger, Years years, Requests requests, Clock clock) {
+    Questions(Figures figures, LedgerPoint ledger, Years years, Requests requests, Reach reach, Clock clock) {
         this.figures = figures;
         this.ledger = ledger;
         this.years = years;
         this.requests = requests;
+        this.reach = reach;
         this.clock = clock;
     }
 
@@ -83,6 +86,7 @@ public final class Questions {
 
     /** A question for the facts behind a number, in the words of {@link FactsQuestion}. */
     public FactsQuestion facts(Parameters parameters, SignedIn me) {
+        requireUnit(me);
         awaitOwn(me);
         Figure figure = parameters.oneOf("measure", Figure.class);
         if (figure == null && parameters.text("measure") == null) {
@@ -127,6 +131,7 @@ public final class Questions {
 
     /** A question why two reports differ, in the words of {@link ExplainQuestion}. */
     public ExplainQuestion explain(Parameters parameters, SignedIn me) {
+        requireUnit(me);
         awaitOwn(me);
         int year = parameters.year();
         Geography geography = geography(parameters);
@@ -246,6 +251,17 @@ public final class Questions {
             }
         };
         return detail == null ? null : detail.name();
+    }
+
+    /**
+     * Facts name people by their ids.
+     *
+     * @throws Refused if the unit of an account is no more and does not keep its figures
+     */
+    public void requireUnit(SignedIn me) {
+        if (me.unit() != null && !reach.reachesFigures(me, me.unit())) {
+            throw Refused.forbidden("OtherUnit");
+        }
     }
 
     /** The unit that may be asked about: for those who act for a unit, that one or one below it. */

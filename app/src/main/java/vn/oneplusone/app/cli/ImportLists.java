@@ -91,6 +91,7 @@ final class ImportLists implements Callable<Integer> {
                         ? console.words().say("import.encoding", list.file(), list.encoding())
                         : console.words().say("import.sheet", list.file(), list.encoding(), list.sheet())));
         report.warnings().forEach(warning -> console.print(line(warning, locale)));
+        report.aside().forEach(row -> console.print(line(row, locale)));
         report.doubles().forEach(question -> console.print(line(question, locale)));
         report.problems().forEach(problem -> console.print(line(problem, locale)));
         if (asks(report)) {
@@ -98,6 +99,9 @@ final class ImportLists implements Callable<Integer> {
         } else if (report.problemCount() == 0) {
             console.say(report.written() ? "imported" : "import.tried", report.recorded(), report.rows(),
                     report.size());
+            if (report.asideCount() > 0) {
+                console.say("import.aside", report.asideCount());
+            }
             if (report.before() > 0) {
                 console.say("import.before", report.before());
             }

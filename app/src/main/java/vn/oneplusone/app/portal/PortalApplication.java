@@ -30,6 +30,7 @@ import vn.oneplusone.app.portal.overview.OverviewConfiguration;
 import vn.oneplusone.app.portal.pages.PagesConfiguration;
 import vn.oneplusone.app.portal.people.PeopleConfiguration;
 import vn.oneplusone.app.portal.referrals.ReferralsConfiguration;
+import vn.oneplusone.app.portal.requests.RequestPagesConfiguration;
 import vn.oneplusone.app.portal.review.ReviewConfiguration;
 import vn.oneplusone.app.portal.running.RunningConfiguration;
 import vn.oneplusone.app.portal.running.StructuredLogs;
@@ -51,7 +52,7 @@ import vn.oneplusone.reporting.figures.Figures;
         RunningConfiguration.class, FormsConfiguration.class, ReferralsConfiguration.class, PeopleConfiguration.class,
         UnitsConfiguration.class, CampaignPagesConfiguration.class, ReadConfiguration.class,
         DescriptionConfiguration.class, RateConfiguration.class, LinksConfiguration.class,
-        AdministrationConfiguration.class})
+        AdministrationConfiguration.class, RequestPagesConfiguration.class})
 public class PortalApplication {
     /**
      * Starts to listen; closing the context stops it, after requests under way are done.

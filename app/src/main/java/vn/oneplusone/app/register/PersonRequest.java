@@ -2,6 +2,8 @@ package vn.oneplusone.app.register;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.membership.events.RequestedAction;
@@ -22,6 +24,9 @@ import vn.oneplusone.membership.events.RequestedAction;
 public record PersonRequest(UUID id, UUID unit, RequestedAction action, Map<String, String> wish,
         @Nullable UUID person, @Nullable String typed, LocalDate on, State state, @Nullable UUID answeredBy,
         @Nullable String reason, @Nullable LocalDate over, long version) {
+    /** Fields that name the person, or the request itself. */
+    private static final Set<String> SUBJECT = Set.of("youth", "person", "request");
+
     /** How it stands. */
     public enum State {
         WAITING, AGREED, REFUSED, WITHDRAWN
@@ -35,6 +40,13 @@ public record PersonRequest(UUID id, UUID unit, RequestedAction action, Map<Stri
     /** Whether it came of a claim that a young person left by a link: the two have the same id. */
     public boolean isOfClaim() {
         return "PERSONAL_LINK".equals(wish.get("channel"));
+    }
+
+    /** What is to be recorded, by field, without who is meant. */
+    public Map<String, String> asked() {
+        Map<String, String> asked = new TreeMap<>(wish);
+        asked.keySet().removeAll(SUBJECT);
+        return asked;
     }
 
     PersonRequest over(State now, @Nullable UUID whom, @Nullable UUID by, @Nullable String why, LocalDate day,

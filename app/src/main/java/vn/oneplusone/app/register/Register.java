@@ -343,6 +343,11 @@ public final class Register implements AutoCloseable, BackgroundWork {
         return answer(() -> requests.request(id));
     }
 
+    /** All requests about people, the oldest first. */
+    public List<PersonRequest> requests() {
+        return answer(() -> List.copyOf(requests.all()));
+    }
+
     /** The requests that these units made, the oldest first. */
     public List<PersonRequest> requestsBy(Set<UUID> units) {
         return answer(() -> requests.all().stream().filter(request -> units.contains(request.unit())).toList());
@@ -354,15 +359,21 @@ public final class Register implements AutoCloseable, BackgroundWork {
                 .filter(request -> answerers(request).stream().anyMatch(units::contains)).toList());
     }
 
+    /** The requests that wait for an answer and say that they are about this person. */
+    public List<PersonRequest> requestsAbout(UUID person) {
+        return answer(() -> requests.all().stream()
+                .filter(request -> request.isWaiting() && person.equals(request.person())).toList());
+    }
+
     /**
-     * The units of which the first to answer decides a request that waits: the person's home and each unit above it, up to the lowest one that
+     * The units of which the first to answer decides a request, or would have decided it: the person's home and each unit above it, up to the lowest one that
      * both sides have in common; without one, up to the top of the home's tree. Who is known by what was typed alone is matched by the top unit
      * of the asker's tree.
      */
     public List<UUID> answerers(UUID id) {
         return answer(() -> {
             PersonRequest request = requests.request(id);
-            return request == null || !request.isWaiting() ? List.of() : answerers(request);
+            return request == null ? List.of() : answerers(request);
         });
     }
 

@@ -22,6 +22,19 @@ interface AccountStore {
         LAST_ADMINISTRATOR
     }
 
+    /** What became of handing an account over. */
+    enum HandedOver {
+        DONE,
+        /** It was handed over to that account before, and nothing was done now. */
+        AGAIN,
+        /** The account is not of that version any more, or is closed. */
+        STALE,
+        /** The username of the next holder belongs to another account. */
+        TAKEN,
+        /** Nobody would be left to administer. */
+        LAST_ADMINISTRATOR
+    }
+
     /** What became of binding an identity. */
     enum Bound {
         DONE,
@@ -45,6 +58,12 @@ interface AccountStore {
      * Puts name, role, unit, state, sessions and version of an account in the place of those of the version before; closing one takes its link.
      */
     Outcome replace(Account account);
+
+    /**
+     * Closes an account of this version as {@link #replace} does, releases the identity that is bound to it, and adds the next holder's. Both or
+     * neither; a store that can be interrupted in between does what is left when it is asked for the same again.
+     */
+    HandedOver handOver(Account old, Account next);
 
     /** Sets the password and ends the sessions; false if there is no such account, or it is closed. */
     boolean setPassword(String username, String hash);

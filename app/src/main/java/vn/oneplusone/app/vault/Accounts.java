@@ -163,6 +163,39 @@ public final class Accounts {
         return replace(ofVersion(username, version).closed(false));
     }
 
+    /**
+     * Hands an account over to its next holder: it is closed, its sessions end, its link opens nothing and the identity that is bound to it is
+     * released; another one of the same role and unit takes its place, under an id of its own and without a password, see {@link #linkFor}. What
+     * was recorded stays under the id of before. Asked for once more, it answers the same account.
+     *
+     * @param by who does it, by the id under which the ledger knows them
+     * @param version on which this was decided
+     * @return the next holder's account
+     * @throws AccountRefused if the next one cannot be added so, or the old one is closed, was changed meanwhile, or is the last that administers
+     */
+    public Account handOver(UUID by, String username, long version, String nextUsername, String nextName) {
+        Account found = find(username).orElseThrow(AccountRefused.UsernameUnknown::new);
+        Account old = new Account(found.username(), found.displayName(), found.role(), found.unit(), found.actor(),
+                found.createdAt(), found.closed(), version, found.sessions());
+        Account next = account(nextUsername, nextName, old.role(), old.unit());
+        AccountStore.HandedOver outcome = store.handOver(old, next);
+        glances.remove(old.username());
+        glances.remove(next.username());
+        return switch (outcome) {
+            case DONE -> {
+                Account taken = find(next.username()).orElseThrow(AccountRefused.UsernameUnknown::new);
+                journal.handingOver(by, old.actor(), taken.actor());
+                yield taken;
+            }
+            case AGAIN -> find(next.username()).orElseThrow(AccountRefused.UsernameUnknown::new);
+            case TAKEN -> throw new AccountRefused.UsernameTaken();
+            case LAST_ADMINISTRATOR -> throw new AccountRefused.LastAdministrator();
+            case STALE -> throw find(username).filter(Account::closed).isPresent()
+                    ? new AccountRefused.Closed()
+                    : new AccountRefused.ChangedMeanwhile();
+        };
+    }
+
     private Account ofVersion(String username, long version) {
         Account account = find(username).orElseThrow(AccountRefused.UsernameUnknown::new);
         if (account.version() != version) {

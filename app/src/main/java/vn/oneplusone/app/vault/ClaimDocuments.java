@@ -2,10 +2,14 @@ package vn.oneplusone.app.vault;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Updates;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.bson.BsonDocument;
@@ -30,6 +34,15 @@ final class ClaimDocuments {
     Optional<UUID> holder(String purpose, String token) {
         return Optional.ofNullable(documents.find(eq(NAME, name(purpose, token))).first())
                 .map(found -> UUID.fromString(found.getString(PERSON).getValue()));
+    }
+
+    Map<String, UUID> holders(String purpose, Collection<String> tokens) {
+        Map<String, UUID> holders = new HashMap<>();
+        List<String> names = tokens.stream().map(token -> name(purpose, token)).toList();
+        documents.find(in(NAME, names)).forEach(found -> holders.put(
+                found.getString(NAME).getValue().substring(purpose.length() + 1),
+                UUID.fromString(found.getString(PERSON).getValue())));
+        return holders;
     }
 
     UUID claim(String purpose, String token, UUID person, @Nullable UUID outdated) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * details writes it down first: what cannot be written down is not shown.
  */
 public final class Journal {
+    /** Between the ids of two accounts, one of which was handed over to the other. */
+    public static final String HANDED_TO = " → ";
     private static final int LONGEST_PLACE = 200;
 
     private final JournalStore store;
@@ -40,6 +42,18 @@ public final class Journal {
     public void refusal(UUID actor, @Nullable UUID person, String place) {
         store.append(List.of(entry(clock.instant().truncatedTo(ChronoUnit.MILLIS), actor, JournalEntry.Kind.REFUSAL,
                 person, place)));
+    }
+
+    /**
+     * An account was handed over; durable when this returns.
+     *
+     * @param actor who did it
+     * @param former under which id the ledger knew the account until now
+     * @param next under which it knows the account of the next holder
+     */
+    public void handingOver(UUID actor, UUID former, UUID next) {
+        store.append(List.of(entry(clock.instant().truncatedTo(ChronoUnit.MILLIS), actor,
+                JournalEntry.Kind.HANDING_OVER, null, former + HANDED_TO + next)));
     }
 
     private static JournalEntry entry(Instant at, UUID actor, JournalEntry.Kind kind, @Nullable UUID person,

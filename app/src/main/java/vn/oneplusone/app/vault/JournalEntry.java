@@ -18,6 +18,8 @@ public record JournalEntry(String cursor, Instant at, UUID actor, Kind kind, @Nu
         /** Details were opened for somebody. */
         READING,
         /** Somebody who had signed in was refused. */
-        REFUSAL
+        REFUSAL,
+        /** An account was handed over to its next holder; the place says from which to which, by the ids of their actors. */
+        HANDING_OVER
     }
 }

@@ -44,6 +44,12 @@ interface LinkStore {
     /** Says whom a pending claim is becoming; false if it is not pending. */
     boolean confirming(UUID claim, UUID person);
 
+    /** Stops the time of a pending claim, which is then neither corrected nor confirmed; false if it is not pending, or stopped already. */
+    boolean pause(UUID claim, Instant now);
+
+    /** Lets it go on: it expires as much later as it was stopped. */
+    void resume(UUID claim, Instant now);
+
     /** Makes it pending again, unless it was confirmed. */
     void release(UUID claim);
 
@@ -56,6 +62,6 @@ interface LinkStore {
     /** Notes what somebody asks for, or that nothing is open any more. */
     boolean ask(UUID claim, YouthClaim.@Nullable Right right);
 
-    /** Destroys what has expired, except what somebody still waits for; and links that were over at a time. */
+    /** Destroys what has expired, except what somebody still waits for or whose time stands still; and links that were over at a time. */
     void purge(Instant now, Instant linksOver);
 }

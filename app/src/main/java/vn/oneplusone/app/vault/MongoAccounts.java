@@ -41,6 +41,14 @@ final class MongoAccounts implements AccountStore {
     private static final String VERSION = "version";
     private static final String SESSIONS = "sessions";
     private static final String LAST_SIGN_IN = "lastSignIn";
+    /** The actor of the account that this one was taken over from. */
+    private static final String FORMER = "former";
+    /** On the account of a next holder while the one of before may still be open. */
+    private static final String PENDING = "pending";
+    /** On an account that was handed over: the username of the next holder. */
+    private static final String NEXT = "next";
+
+    private static final BsonString NOBODY = new BsonString("");
 
     private final VaultDatabase database;
     private final MongoBindings bindings;
@@ -56,6 +64,12 @@ final class MongoAccounts implements AccountStore {
 
     @Override
     public boolean add(Account account, Optional<String> hash) {
+        BsonDocument document = document(account);
+        hash.ifPresent(present -> document.append(PASSWORD, new BsonString(present)));
+        return insert(document);
+    }
+
+    private static BsonDocument document(Account account) {
         BsonDocument document = new BsonDocument(USERNAME, new BsonString(account.username()))
                 .append(DISPLAY_NAME, new BsonString(account.displayName()))
                 .append(ROLE, new BsonString(account.role().name()))
@@ -65,7 +79,10 @@ final class MongoAccounts implements AccountStore {
         if (unit != null) {
             document.append(UNIT, new BsonString(unit.toString()));
         }
-        hash.ifPresent(present -> document.append(PASSWORD, new BsonString(present)));
+        return document;
+    }
+
+    private boolean insert(BsonDocument document) {
         return database.asking(() -> {
             try {
                 return accounts().insertOne(document).wasAcknowledged();
@@ -105,7 +122,8 @@ final class MongoAccounts implements AccountStore {
 
     private static KnownAccount known(BsonDocument found) {
         return new KnownAccount(account(found), found.containsKey(PASSWORD), instant(found, LAST_SIGN_IN),
-                found.containsKey(LINK) ? instant(found.getDocument(LINK), EXPIRES) : null);
+                found.containsKey(LINK) ? instant(found.getDocument(LINK), EXPIRES) : null,
+                found.containsKey(FORMER) ? UUID.fromString(found.getString(FORMER).getValue()) : null);
     }
 
     private static @Nullable Instant instant(BsonDocument found, String name) {
@@ -118,6 +136,14 @@ final class MongoAccounts implements AccountStore {
      */
     @Override
     public Outcome replace(Account account) {
+        return replace(account, List.of(), List.of());
+    }
+
+    /**
+     * @param besides what else is changed
+     * @param back what else is put back if it may not be
+     */
+    private Outcome replace(Account account, List<Bson> besides, List<Bson> back) {
         BsonDocument before = database.asking(() -> accounts().find(ofVersion(account)).first());
         if (before == null) {
             return Outcome.STALE;
@@ -126,14 +152,15 @@ final class MongoAccounts implements AccountStore {
         if (takesOneAway && !hasAdministratorBeside(account.username())) {
             return Outcome.LAST_ADMINISTRATOR;
         }
-        if (database.asking(() -> accounts().updateOne(ofVersion(account), change(account))).getMatchedCount() == 0) {
+        if (database.asking(() -> accounts().updateOne(ofVersion(account), change(account, besides)))
+                .getMatchedCount() == 0) {
             return Outcome.STALE;
         }
         if (takesOneAway && !hasAdministratorBeside(account.username())) {
             Account old = account(before);
-            Account back = new Account(old.username(), old.displayName(), old.role(), old.unit(), old.actor(),
+            Account again = new Account(old.username(), old.displayName(), old.role(), old.unit(), old.actor(),
                     old.createdAt(), old.closed(), account.version() + 1, account.sessions());
-            database.asking(() -> accounts().updateOne(ofVersion(back), change(back)));
+            database.asking(() -> accounts().updateOne(ofVersion(again), change(again, back)));
             return Outcome.LAST_ADMINISTRATOR;
         }
         return Outcome.CHANGED;
@@ -146,16 +173,77 @@ final class MongoAccounts implements AccountStore {
         return and(eq(USERNAME, account.username()), version);
     }
 
-    private static Bson change(Account account) {
+    private static Bson change(Account account, List<Bson> besides) {
         UUID unit = account.unit();
         List<Bson> changes = new ArrayList<>(List.of(Updates.set(DISPLAY_NAME, account.displayName()),
                 Updates.set(ROLE, account.role().name()), Updates.set(CLOSED, account.closed()),
                 Updates.set(VERSION, account.version()), Updates.set(SESSIONS, account.sessions()),
                 unit == null ? Updates.unset(UNIT) : Updates.set(UNIT, unit.toString())));
-        if (account.closed()) {
-            changes.add(Updates.unset(LINK));
-        }
+        // an administrator's word about it ends what a broken-off handing over left open
+        changes.add(Updates.unset(PENDING));
+        changes.add(account.closed() ? Updates.unset(LINK) : Updates.unset(NEXT));
+        changes.addAll(besides);
         return Updates.combine(changes);
+    }
+
+    /**
+     * Without transactions, in three steps: the next holder's account is added, closed and pending; the old one is closed and names it, in one
+     * change; the next one is opened. Whoever asks again after an interruption goes on at the step that is left. Nothing is ever taken away: a
+     * try that came to nothing leaves a closed account at worst.
+     */
+    @Override
+    public HandedOver handOver(Account old, Account next) {
+        // in this order: where another try has opened the next one by now, the old one is seen closed
+        BsonDocument there = database.asking(() -> accounts().find(eq(USERNAME, next.username())).first());
+        BsonDocument before = database.asking(() -> accounts().find(eq(USERNAME, old.username())).first());
+        if (before == null) {
+            return HandedOver.STALE;
+        }
+        if (there != null && !old.actor().toString().equals(there.getString(FORMER, NOBODY).getValue())) {
+            return HandedOver.TAKEN;
+        }
+        if (account(before).closed()) {
+            return goOn(before, next);
+        }
+        if (there != null && !there.containsKey(PENDING)) {
+            return HandedOver.TAKEN;
+        }
+        if (account(before).version() != old.version()) {
+            return HandedOver.STALE;
+        }
+        if (account(before).administers() && !hasAdministratorBeside(old.username())) {
+            return HandedOver.LAST_ADMINISTRATOR;
+        }
+        if (there == null && !insert(document(next).append(CLOSED, BsonBoolean.TRUE)
+                .append(PENDING, BsonBoolean.TRUE).append(FORMER, new BsonString(old.actor().toString())))) {
+            // somebody else has taken the username at this moment, for the same or for another one
+            return handOver(old, next);
+        }
+        Outcome outcome = bindings.releasing(old.username(), (taken, back) -> replace(old.closed(true),
+                List.of(taken, Updates.set(NEXT, next.username())), List.of(back, Updates.unset(NEXT))));
+        BsonDocument after = database.asking(() -> accounts().find(eq(USERNAME, old.username())).first());
+        if (outcome == Outcome.LAST_ADMINISTRATOR) {
+            return HandedOver.LAST_ADMINISTRATOR;
+        }
+        return after == null ? HandedOver.STALE : goOn(after, next);
+    }
+
+    /** The last step, where the old account is closed for that next holder, now or by another try. */
+    private HandedOver goOn(BsonDocument before, Account next) {
+        if (!account(before).closed() || !next.username().equals(before.getString(NEXT, NOBODY).getValue())) {
+            return HandedOver.STALE;
+        }
+        return openNext(next, account(before)) ? HandedOver.DONE : HandedOver.AGAIN;
+    }
+
+    /** Opens the account of the next holder; false if it was open already. */
+    private boolean openNext(Account next, Account old) {
+        return database.asking(() -> accounts().updateOne(
+                and(eq(USERNAME, next.username()), eq(FORMER, old.actor().toString()), exists(PENDING)),
+                Updates.combine(Updates.set(DISPLAY_NAME, next.displayName()), Updates.set(ROLE, old.role().name()),
+                        old.unit() == null ? Updates.unset(UNIT) : Updates.set(UNIT, old.unit().toString()),
+                        Updates.set(CLOSED, false), Updates.unset(PENDING))))
+                .getMatchedCount() == 1;
     }
 
     private boolean hasAdministratorBeside(String username) {

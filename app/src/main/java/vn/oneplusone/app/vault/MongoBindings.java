@@ -11,6 +11,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
@@ -57,7 +58,7 @@ final class MongoBindings {
         if (!reserve(username, identity)) {
             return AccountStore.Bound.TAKEN;
         }
-        BsonDocument provider = identity(identity).append(SINCE, new BsonDateTime(since.toEpochMilli()));
+        BsonDocument provider = provider(new ProviderBinding(identity, since));
         boolean bound = database.asking(() -> accounts().updateOne(
                 and(eq(ID, username), ne(CLOSED, true), exists(PROVIDER, false)), Updates.set(PROVIDER, provider)))
                 .getMatchedCount() == 1;
@@ -112,6 +113,26 @@ final class MongoBindings {
                         new ProviderIdentity(provider.getString(ISSUER).getValue(),
                                 provider.getString(SUBJECT).getValue()),
                         Instant.ofEpochMilli(provider.getDateTime(SINCE).getValue())));
+    }
+
+    /**
+     * Takes a binding away together with another change of the account's document.
+     *
+     * @param change is given what takes the binding out of the document, and what puts it back
+     */
+    AccountStore.Outcome releasing(String username, BiFunction<Bson, Bson, AccountStore.Outcome> change) {
+        Optional<ProviderBinding> before = of(username);
+        Bson none = Updates.unset(PROVIDER);
+        AccountStore.Outcome outcome = change.apply(none,
+                before.map(binding -> Updates.set(PROVIDER, provider(binding))).orElse(none));
+        if (outcome == AccountStore.Outcome.CHANGED) {
+            before.ifPresent(binding -> release(username, binding.identity()));
+        }
+        return outcome;
+    }
+
+    private static BsonDocument provider(ProviderBinding binding) {
+        return identity(binding.identity()).append(SINCE, new BsonDateTime(binding.since().toEpochMilli()));
     }
 
     boolean unbind(String username) {

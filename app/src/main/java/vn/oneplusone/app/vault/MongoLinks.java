@@ -15,6 +15,7 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -47,6 +48,7 @@ final class MongoLinks implements LinkStore {
     private static final String DETAILS = "sealed";
     private static final String PERSON = "person";
     private static final String CONFIRMED_ON = "confirmedOn";
+    private static final String PAUSED_AT = "pausedAt";
     private static final String ASKED = "asked";
 
     private final VaultDatabase database;
@@ -137,7 +139,7 @@ final class MongoLinks implements LinkStore {
     }
 
     private static Bson kept(Instant now) {
-        return or(gt(EXPIRES, time(now)), exists(ASKED));
+        return or(gt(EXPIRES, time(now)), exists(ASKED), exists(PAUSED_AT));
     }
 
     @Override
@@ -163,8 +165,9 @@ final class MongoLinks implements LinkStore {
 
     @Override
     public boolean correct(UUID claim, long version, byte[] key, byte[] details) {
-        return change(and(pending(claim), eq(VERSION, version)), Updates.combine(Updates.set(KEY, new BsonBinary(key)),
-                Updates.set(DETAILS, new BsonBinary(details)), Updates.inc(VERSION, 1L)));
+        return change(and(pending(claim), exists(PAUSED_AT, false), eq(VERSION, version)),
+                Updates.combine(Updates.set(KEY, new BsonBinary(key)),
+                        Updates.set(DETAILS, new BsonBinary(details)), Updates.inc(VERSION, 1L)));
     }
 
     private static Bson pending(UUID claim) {
@@ -173,7 +176,28 @@ final class MongoLinks implements LinkStore {
 
     @Override
     public boolean confirming(UUID claim, UUID person) {
-        return change(pending(claim), Updates.set(PERSON, person.toString()));
+        return change(and(pending(claim), exists(PAUSED_AT, false)), Updates.set(PERSON, person.toString()));
+    }
+
+    @Override
+    public boolean pause(UUID claim, Instant now) {
+        return change(and(pending(claim), exists(PAUSED_AT, false)), Updates.set(PAUSED_AT, time(now)));
+    }
+
+    @Override
+    public void resume(UUID claim, Instant now) {
+        database.asking(() -> {
+            BsonDocument found = claimDocuments().find(and(eq(ID, claim.toString()), exists(PAUSED_AT))).first();
+            if (found == null) {
+                return false;
+            }
+            Instant paused = instant(found, PAUSED_AT);
+            Instant expires = instant(found, EXPIRES).plus(Duration.between(paused, now));
+            // another node that resumes it at once finds it gone on already
+            return claimDocuments().updateOne(and(eq(ID, claim.toString()), eq(PAUSED_AT, time(paused))),
+                    Updates.combine(Updates.set(EXPIRES, time(expires)), Updates.unset(PAUSED_AT)))
+                    .getModifiedCount() == 1;
+        });
     }
 
     @Override
@@ -185,7 +209,8 @@ final class MongoLinks implements LinkStore {
     public void confirmed(UUID claim, UUID person, LocalDate on, Instant expires) {
         change(and(eq(ID, claim.toString()), exists(CONFIRMED_ON, false)),
                 Updates.combine(Updates.set(PERSON, person.toString()), Updates.set(CONFIRMED_ON, on.toString()),
-                        Updates.set(EXPIRES, time(expires)), Updates.unset(KEY), Updates.unset(DETAILS)));
+                        Updates.set(EXPIRES, time(expires)), Updates.unset(KEY), Updates.unset(DETAILS),
+                        Updates.unset(PAUSED_AT)));
     }
 
     private boolean change(Bson which, Bson update) {
@@ -206,7 +231,8 @@ final class MongoLinks implements LinkStore {
     @Override
     public void purge(Instant now, Instant linksOver) {
         database.asking(() -> linkDocuments().deleteMany(lte(EXPIRES, time(linksOver))));
-        database.asking(() -> claimDocuments().deleteMany(and(lte(EXPIRES, time(now)), exists(ASKED, false))));
+        database.asking(() -> claimDocuments()
+                .deleteMany(and(lte(EXPIRES, time(now)), exists(ASKED, false), exists(PAUSED_AT, false))));
     }
 
     private static ReferralLink link(BsonDocument found) {
@@ -221,6 +247,7 @@ final class MongoLinks implements LinkStore {
                 instant(found, MADE_AT), instant(found, EXPIRES), found.getNumber(VERSION).longValue(),
                 found.containsKey(PERSON) ? id(found, PERSON) : null,
                 found.containsKey(CONFIRMED_ON) ? LocalDate.parse(found.getString(CONFIRMED_ON).getValue()) : null,
+                found.containsKey(PAUSED_AT) ? instant(found, PAUSED_AT) : null,
                 found.containsKey(ASKED) ? YouthClaim.Right.valueOf(found.getString(ASKED).getValue()) : null);
     }
 

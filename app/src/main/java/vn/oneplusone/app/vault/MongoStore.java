@@ -236,6 +236,11 @@ final class MongoStore implements VaultStore {
         return database.asking(() -> claims.holder(purpose, token));
     }
 
+    @Override
+    public Map<String, UUID> holders(String purpose, Collection<String> tokens) {
+        return database.asking(() -> claims.holders(purpose, tokens));
+    }
+
     /** Without transactions: ids first, so that an attempt that is cut off leaves what the next one finds and goes on with. */
     @Override
     public boolean keep(ForkedValues values) {

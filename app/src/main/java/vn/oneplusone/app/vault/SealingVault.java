@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -191,7 +192,7 @@ class SealingVault implements Vault {
     @Override
     public UUID reserve(String purpose, String value) {
         String token = token(purpose, value);
-        return store.reserved(purpose, token)
+        return store.holder(purpose, token).or(() -> store.reserved(purpose, token))
                 .orElseGet(() -> store.reserve(purpose, Set.of(token)).values().iterator().next());
     }
 
@@ -200,7 +201,8 @@ class SealingVault implements Vault {
         var tokens = new LinkedHashMap<String, String>();
         values.forEach(value -> tokens.put(value, token(purpose, value)));
         // in the order in which they were asked for: which id a value gets must not depend on how a set happens to lie
-        Map<String, UUID> reserved = store.reserve(purpose, new LinkedHashSet<>(tokens.values()));
+        Map<String, UUID> reserved = new HashMap<>(store.reserve(purpose, new LinkedHashSet<>(tokens.values())));
+        reserved.putAll(store.holders(purpose, reserved.keySet()));
         var ids = new LinkedHashMap<String, UUID>();
         tokens.forEach((value, token) -> ids.put(value, reserved.get(token)));
         return ids;
@@ -208,7 +210,28 @@ class SealingVault implements Vault {
 
     @Override
     public Optional<UUID> known(String purpose, String value) {
-        return store.reserved(purpose, token(purpose, value));
+        String token = token(purpose, value);
+        return store.holder(purpose, token).or(() -> store.reserved(purpose, token));
+    }
+
+    @Override
+    public void mean(String purpose, String value, UUID person) {
+        store.claim(purpose, token(purpose, value), person, null);
+    }
+
+    @Override
+    public Map<String, UUID> meant(String purpose, Collection<String> values) {
+        Map<String, String> tokens = new HashMap<>();
+        values.forEach(value -> tokens.put(value, token(purpose, value)));
+        Map<String, UUID> holders = store.holders(purpose, tokens.values());
+        Map<String, UUID> meant = new HashMap<>();
+        tokens.forEach((value, token) -> {
+            UUID holder = holders.get(token);
+            if (holder != null) {
+                meant.put(value, holder);
+            }
+        });
+        return meant;
     }
 
     @Override

@@ -26,7 +26,8 @@ final class SqliteAccounts implements AccountStore {
                 closed INTEGER NOT NULL DEFAULT 0,
                 version INTEGER NOT NULL DEFAULT 0,
                 sessions INTEGER NOT NULL DEFAULT 0,
-                last_sign_in INTEGER) STRICT, WITHOUT ROWID""";
+                last_sign_in INTEGER,
+                former TEXT) STRICT, WITHOUT ROWID""";
     static final String SIGN_IN_LINK = """
             CREATE TABLE sign_in_link (
                 token TEXT PRIMARY KEY,
@@ -41,10 +42,10 @@ final class SqliteAccounts implements AccountStore {
         this.bindings = new SqliteBindings(file);
     }
 
-    /** For vaults that were made before accounts could be managed. */
+    /** For vaults that were made before accounts could be managed, or handed over. */
     static void extend(Connection connection) throws SQLException {
         for (String column : List.of("closed INTEGER NOT NULL DEFAULT 0", "version INTEGER NOT NULL DEFAULT 0",
-                "sessions INTEGER NOT NULL DEFAULT 0", "last_sign_in INTEGER")) {
+                "sessions INTEGER NOT NULL DEFAULT 0", "last_sign_in INTEGER", "former TEXT")) {
             String name = column.substring(0, column.indexOf(' '));
             try (Statement statement = connection.createStatement()) {
                 boolean there;
@@ -61,21 +62,32 @@ final class SqliteAccounts implements AccountStore {
 
     @Override
     public boolean add(Account account, Optional<String> hash) {
-        return file.write(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement("""
-                    INSERT INTO account (username, display_name, role, unit, actor, created_at, password)
-                    VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (username) DO NOTHING""")) {
-                UUID unit = account.unit();
-                insert.setString(1, account.username());
-                insert.setString(2, account.displayName());
-                insert.setString(3, account.role().name());
-                insert.setString(4, unit == null ? null : unit.toString());
-                insert.setString(5, account.actor().toString());
-                insert.setLong(6, account.createdAt().toEpochMilli());
-                insert.setString(7, hash.orElse(null));
-                return insert.executeUpdate() == 1;
-            }
-        });
+        return file.write(connection -> add(connection, account, hash, null));
+    }
+
+    private static boolean add(Connection connection, Account account, Optional<String> hash, @Nullable UUID former)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("""
+                INSERT INTO account (username, display_name, role, unit, actor, created_at, password, former)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (username) DO NOTHING""")) {
+            insert.setString(1, account.username());
+            insert.setString(2, account.displayName());
+            insert.setString(3, account.role().name());
+            insert.setString(4, text(account.unit()));
+            insert.setString(5, account.actor().toString());
+            insert.setLong(6, account.createdAt().toEpochMilli());
+            insert.setString(7, hash.orElse(null));
+            insert.setString(8, text(former));
+            return insert.executeUpdate() == 1;
+        }
+    }
+
+    private static @Nullable String text(@Nullable UUID id) {
+        return id == null ? null : id.toString();
+    }
+
+    private static @Nullable UUID id(@Nullable String text) {
+        return text == null ? null : UUID.fromString(text);
     }
 
     @Override
@@ -94,9 +106,8 @@ final class SqliteAccounts implements AccountStore {
     }
 
     private static Account account(ResultSet row) throws SQLException {
-        String unit = row.getString("unit");
         return new Account(row.getString("username"), row.getString("display_name"),
-                Role.valueOf(row.getString("role")), unit == null ? null : UUID.fromString(unit),
+                Role.valueOf(row.getString("role")), id(row.getString("unit")),
                 UUID.fromString(row.getString("actor")), Instant.ofEpochMilli(row.getLong("created_at")),
                 row.getInt("closed") == 1, row.getLong("version"), row.getLong("sessions"));
     }
@@ -111,7 +122,7 @@ final class SqliteAccounts implements AccountStore {
                 var all = new ArrayList<KnownAccount>();
                 while (row.next()) {
                     all.add(new KnownAccount(account(row), row.getString("password") != null,
-                            instant(row, "last_sign_in"), instant(row, "expires")));
+                            instant(row, "last_sign_in"), instant(row, "expires"), id(row.getString("former"))));
                 }
                 return all;
             }
@@ -125,31 +136,65 @@ final class SqliteAccounts implements AccountStore {
 
     @Override
     public Outcome replace(Account account) {
-        return file.write(connection -> {
-            // in one transaction, so that the last two cannot go at once
-            if (!account.administers() && isLastAdministrator(connection, account.username())) {
-                return Outcome.LAST_ADMINISTRATOR;
+        return file.write(connection -> replace(connection, account));
+    }
+
+    private static Outcome replace(Connection connection, Account account) throws SQLException {
+        // in one transaction, so that the last two cannot go at once
+        if (!account.administers() && isLastAdministrator(connection, account.username())) {
+            return Outcome.LAST_ADMINISTRATOR;
+        }
+        try (PreparedStatement update = connection.prepareStatement("""
+                UPDATE account SET display_name = ?, role = ?, unit = ?, closed = ?, version = ?, sessions = ?
+                WHERE username = ? AND version = ?""")) {
+            update.setString(1, account.displayName());
+            update.setString(2, account.role().name());
+            update.setString(3, text(account.unit()));
+            update.setInt(4, account.closed() ? 1 : 0);
+            update.setLong(5, account.version());
+            update.setLong(6, account.sessions());
+            update.setString(7, account.username());
+            update.setLong(8, account.version() - 1);
+            if (update.executeUpdate() == 0) {
+                return Outcome.STALE;
             }
-            try (PreparedStatement update = connection.prepareStatement("""
-                    UPDATE account SET display_name = ?, role = ?, unit = ?, closed = ?, version = ?, sessions = ?
-                    WHERE username = ? AND version = ?""")) {
-                UUID unit = account.unit();
-                update.setString(1, account.displayName());
-                update.setString(2, account.role().name());
-                update.setString(3, unit == null ? null : unit.toString());
-                update.setInt(4, account.closed() ? 1 : 0);
-                update.setLong(5, account.version());
-                update.setLong(6, account.sessions());
-                update.setString(7, account.username());
-                update.setLong(8, account.version() - 1);
-                if (update.executeUpdate() == 0) {
-                    return Outcome.STALE;
+        }
+        if (account.closed()) {
+            deleteLink(connection, account.username());
+        }
+        return Outcome.CHANGED;
+    }
+
+    @Override
+    public HandedOver handOver(Account old, Account next) {
+        return file.write(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("""
+                    SELECT EXISTS (SELECT 1 FROM account AS old WHERE old.actor = account.former AND old.closed
+                    AND old.username = ?) FROM account WHERE username = ?""")) {
+                select.setString(1, old.username());
+                select.setString(2, next.username());
+                try (ResultSet row = select.executeQuery()) {
+                    if (row.next()) {
+                        return row.getBoolean(1) ? HandedOver.AGAIN : HandedOver.TAKEN;
+                    }
                 }
             }
-            if (account.closed()) {
-                deleteLink(connection, account.username());
+            if (old.closed()) {
+                return HandedOver.STALE;
             }
-            return Outcome.CHANGED;
+            switch (replace(connection, old.closed(true))) {
+                case STALE -> {
+                    return HandedOver.STALE;
+                }
+                case LAST_ADMINISTRATOR -> {
+                    return HandedOver.LAST_ADMINISTRATOR;
+                }
+                case CHANGED -> {
+                }
+            }
+            SqliteBindings.unbind(connection, old.username());
+            add(connection, next, Optional.empty(), old.actor());
+            return HandedOver.DONE;
         });
     }
 

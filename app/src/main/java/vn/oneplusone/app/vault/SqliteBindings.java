@@ -85,12 +85,14 @@ final class SqliteBindings {
     }
 
     boolean unbind(String username) {
-        return file.write(connection -> {
-            try (PreparedStatement delete = connection
-                    .prepareStatement("DELETE FROM provider_binding WHERE username = ?")) {
-                delete.setString(1, username);
-                return delete.executeUpdate() == 1;
-            }
-        });
+        return file.write(connection -> unbind(connection, username));
+    }
+
+    static boolean unbind(Connection connection, String username) throws SQLException {
+        try (PreparedStatement delete = connection
+                .prepareStatement("DELETE FROM provider_binding WHERE username = ?")) {
+            delete.setString(1, username);
+            return delete.executeUpdate() == 1;
+        }
     }
 }

@@ -44,7 +44,9 @@ final class SqliteLinks implements LinkStore {
                 sealed BLOB,
                 person TEXT,
                 confirmed_on TEXT,
+                paused_at INTEGER,
                 asked TEXT) STRICT, WITHOUT ROWID""";
+    private static final String KEPT = "(expires > ? OR asked IS NOT NULL OR paused_at IS NOT NULL)";
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final SqliteFile file;
@@ -58,6 +60,13 @@ final class SqliteLinks implements LinkStore {
         try (Statement statement = connection.createStatement()) {
             statement.execute(LINK);
             statement.execute(CLAIM);
+            try (ResultSet row = statement
+                    .executeQuery("SELECT 1 FROM pragma_table_info('youth_claim') WHERE name = 'paused_at'")) {
+                if (row.next()) {
+                    return;
+                }
+            }
+            statement.execute("ALTER TABLE youth_claim ADD COLUMN paused_at INTEGER");
         }
     }
 
@@ -112,17 +121,17 @@ final class SqliteLinks implements LinkStore {
 
     @Override
     public Optional<Sealed> claimed(String token, Instant now) {
-        return readClaims("WHERE token = ? AND (expires > ? OR asked IS NOT NULL)", token, now).stream().findFirst();
+        return readClaims("WHERE token = ? AND " + KEPT, token, now).stream().findFirst();
     }
 
     @Override
     public Optional<Sealed> claim(UUID id, Instant now) {
-        return readClaims("WHERE id = ? AND (expires > ? OR asked IS NOT NULL)", id, now).stream().findFirst();
+        return readClaims("WHERE id = ? AND " + KEPT, id, now).stream().findFirst();
     }
 
     @Override
     public List<YouthClaim> claims(Instant now) {
-        return readClaims("WHERE expires > ? OR asked IS NOT NULL ORDER BY made_at, id", now).stream()
+        return readClaims("WHERE " + KEPT + " ORDER BY made_at, id", now).stream()
                 .map(Sealed::claim).toList();
     }
 
@@ -130,14 +139,30 @@ final class SqliteLinks implements LinkStore {
     public boolean correct(UUID claim, long version, byte[] key, byte[] details) {
         boolean corrected = write("""
                 UPDATE youth_claim SET wrapped = ?, sealed = ?, version = version + 1
-                WHERE id = ? AND version = ? AND person IS NULL""", key, details, claim, version) == 1;
+                WHERE id = ? AND version = ? AND person IS NULL AND paused_at IS NULL""", key, details, claim,
+                version) == 1;
         clearAway(corrected);
         return corrected;
     }
 
     @Override
     public boolean confirming(UUID claim, UUID person) {
-        return write("UPDATE youth_claim SET person = ? WHERE id = ? AND person IS NULL", person, claim) == 1;
+        return write("UPDATE youth_claim SET person = ? WHERE id = ? AND person IS NULL AND paused_at IS NULL", person,
+                claim) == 1;
+    }
+
+    @Override
+    public boolean pause(UUID claim, Instant now) {
+        return write("""
+                UPDATE youth_claim SET paused_at = ?
+                WHERE id = ? AND person IS NULL AND paused_at IS NULL""", now, claim) == 1;
+    }
+
+    @Override
+    public void resume(UUID claim, Instant now) {
+        write("""
+                UPDATE youth_claim SET expires = expires + ? - paused_at, paused_at = NULL
+                WHERE id = ? AND paused_at IS NOT NULL""", now, claim);
     }
 
     @Override
@@ -147,9 +172,11 @@ final class SqliteLinks implements LinkStore {
 
     @Override
     public void confirmed(UUID claim, UUID person, LocalDate on, Instant expires) {
-        clearAway(write("""
-                UPDATE youth_claim SET person = ?, confirmed_on = ?, expires = ?, wrapped = NULL, sealed = NULL
-                WHERE id = ? AND confirmed_on IS NULL""", person, on, expires, claim) == 1);
+        clearAway(
+                write("""
+                        UPDATE youth_claim SET person = ?, confirmed_on = ?, expires = ?, wrapped = NULL, sealed = NULL, paused_at = NULL
+                        WHERE id = ? AND confirmed_on IS NULL""",
+                        person, on, expires, claim) == 1);
     }
 
     @Override
@@ -167,7 +194,7 @@ final class SqliteLinks implements LinkStore {
     @Override
     public void purge(Instant now, Instant linksOver) {
         write("DELETE FROM referral_link WHERE expires <= ?", linksOver);
-        clearAway(write("DELETE FROM youth_claim WHERE expires <= ? AND asked IS NULL", now) > 0);
+        clearAway(write("DELETE FROM youth_claim WHERE NOT " + KEPT, now) > 0);
     }
 
     /** The file overwrites what is deleted; the log beside it would keep the old bytes until it is filled anew. */
@@ -217,12 +244,15 @@ final class SqliteLinks implements LinkStore {
     private static YouthClaim claim(ResultSet row) throws SQLException {
         String person = row.getString("person");
         String confirmedOn = row.getString("confirmed_on");
+        long pausedAt = row.getLong("paused_at");
+        boolean paused = !row.wasNull();
         String asked = row.getString("asked");
         return new YouthClaim(id(row, "id"), id(row, "referrer"), Organization.valueOf(row.getString("organization")),
                 id(row, "branch"), Instant.ofEpochMilli(row.getLong("made_at")),
                 Instant.ofEpochMilli(row.getLong("expires")), row.getLong("version"),
                 person == null ? null : UUID.fromString(person),
                 confirmedOn == null ? null : LocalDate.parse(confirmedOn),
+                paused ? Instant.ofEpochMilli(pausedAt) : null,
                 asked == null ? null : YouthClaim.Right.valueOf(asked));
     }
 

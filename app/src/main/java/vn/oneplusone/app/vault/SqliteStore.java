@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Keys and reserved ids in one SQLite file; the key that opens them is not in it. */
 final class SqliteStore implements VaultStore {
-    private static final int FORMAT = 6;
+    private static final int FORMAT = 7;
     private static final String TOKEN_KEY = "tokens";
     private static final List<String> SCHEMA = List.of("""
             CREATE TABLE wrapping_key (

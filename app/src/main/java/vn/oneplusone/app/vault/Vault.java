@@ -90,6 +90,15 @@ public interface Vault extends AutoCloseable {
     Optional<UUID> holder(String number);
 
     /**
+     * A value stands for this person from now on, also where another id was reserved for it: somebody who may said whom it means. The person may
+     * have values of their own. Nothing happens where it was said of somebody else already, or the person was forgotten.
+     */
+    void mean(String purpose, String value, UUID person);
+
+    /** For whom {@link #mean} was called with which of these values. */
+    Map<String, UUID> meant(String purpose, Collection<String> values);
+
+    /**
      * Destroys the key of this person, so that nobody opens their details ever again, and drops the ids that stand for
      * values of theirs and the tokens of their identity numbers. All other keys are wrapped anew: no copy of the destroyed bytes opens anything. Free texts have
      * keys of their own and stay. Repeating it is harmless, and completes what a crash cut off.

@@ -1,6 +1,7 @@
 package vn.oneplusone.app.vault;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,13 @@ interface VaultStore extends AutoCloseable {
 
     /** Who holds the token, if anybody does. */
     Optional<UUID> holder(String purpose, String token);
+
+    /** Who holds which of these tokens. */
+    default Map<String, UUID> holders(String purpose, Collection<String> tokens) {
+        Map<String, UUID> holders = new HashMap<>();
+        tokens.forEach(token -> holder(purpose, token).ifPresent(person -> holders.put(token, person)));
+        return holders;
+    }
 
     /**
      * Takes over what a fork of this store has given out. False, and nobody is to use those values, if something was given

@@ -15,10 +15,12 @@ import vn.oneplusone.membership.events.Organization;
  * @param version grows with every correction
  * @param person whom it became, or is just becoming; null while it waits
  * @param confirmedOn null until the ledger has it
+ * @param pausedAt since when it waits for the answer to a request, and its time stands still; null where it does not
  * @param asked what the young person asks for after the confirmation; null if nothing is open
  */
 public record YouthClaim(UUID id, UUID referrer, Organization organization, UUID branch, Instant madeAt,
-        Instant expires, long version, @Nullable UUID person, @Nullable LocalDate confirmedOn, @Nullable Right asked) {
+        Instant expires, long version, @Nullable UUID person, @Nullable LocalDate confirmedOn,
+        @Nullable Instant pausedAt, @Nullable Right asked) {
     /** What a person may ask for. */
     public enum Right {
         CORRECTION, OBJECTION, ERASURE
@@ -27,5 +29,10 @@ public record YouthClaim(UUID id, UUID referrer, Organization organization, UUID
     /** Whether nobody has confirmed it. */
     public boolean isPending() {
         return person == null;
+    }
+
+    /** Whether the branch has asked those who may know the person, and they have not answered. */
+    public boolean isPaused() {
+        return pausedAt != null;
     }
 }

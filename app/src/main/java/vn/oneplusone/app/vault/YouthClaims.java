@@ -61,7 +61,7 @@ public final class YouthClaims {
     public boolean leave(ReferralLink link, Form form, ClaimDetails details) {
         Instant now = ReferralLinks.now(clock);
         YouthClaim claim = new YouthClaim(form.claim(), link.referrer(), link.organization(), link.branch(), now,
-                now.plus(PENDING), 0, null, null, null);
+                now.plus(PENDING), 0, null, null, null, null);
         SecretKey key = AesGcm.newKey();
         return store.leave(link.id(),
                 new LinkStore.Sealed(claim, wrap(claim.id(), key), seal(claim.id(), key, details)),
@@ -122,6 +122,16 @@ public final class YouthClaims {
     /** Before the ledger is told: from now on, what the young person asks for concerns this person. False if it is not pending. */
     public boolean confirming(UUID claim, UUID person) {
         return store.confirming(claim, person);
+    }
+
+    /** The branch asks those who may know the person: its time stands still, and nothing is corrected or confirmed. False if it is not pending. */
+    public boolean pause(UUID claim) {
+        return store.pause(claim, ReferralLinks.now(clock));
+    }
+
+    /** Nobody is asked any more: it goes on with the time that it had left. */
+    public void resume(UUID claim) {
+        store.resume(claim, ReferralLinks.now(clock));
     }
 
     /** The ledger was not told: it is pending again. */

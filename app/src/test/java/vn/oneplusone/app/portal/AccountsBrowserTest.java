@@ -101,6 +101,23 @@ class AccountsBrowserTest {
             window.open("/me?lang=" + language);
             assertThat(window.page().locator(".notice.above")).hasCount(0);
         }
+        try (Window window = chromium.open(portal.address(), new Browser.NewContextOptions()
+                .setViewportSize(width, 800).setJavaScriptEnabled(width > 360))
+                .signIn("huyen", AccountsPortal.PASSWORD)) {
+            window.open("/accounts?lang=" + language);
+            check(window, "accounts-ended", language, width, width > 360);
+            Page page = window.open("/administration/to-do").page();
+            check(window, "to-do-ended", language, width, width > 360);
+            page.locator("#ended a", new Page.LocatorOptions().setHasText("Trần Văn Nhập")).first().click();
+            check(window, "account-ended", language, width, width > 360);
+            page.click("#ended button");
+            assertThat(page.locator("#ended")).hasCount(0);
+            page.fill("#next-name", "Người Kế Nhiệm");
+            page.fill("#next-username", "ke.nhiem-" + language);
+            page.click("#handing-over button");
+            assertThat(page.locator("#link")).isVisible();
+            check(window, "account-handed-over", language, width, width > 360);
+        }
     }
 
     private static void told(String username, String language, int width, String picture, String words) {

@@ -67,8 +67,9 @@ class AccountsPagesTest {
         HttpResponse<String> added = add(administrator, "moi.mot", "BRANCH_SECRETARY", "30439-01 – Chi đoàn ấp 1");
         assertThat(added.statusCode()).as(added.body()).isEqualTo(302);
         String page = path("moi.mot");
-        assertThat(added.headers().firstValue("Location").orElse("")).endsWith(page);
-        String shown = administrator.page(page).body();
+        String after = added.headers().firstValue("Location").orElse("");
+        assertThat(after).contains(page);
+        String shown = administrator.page(after.substring(after.indexOf(page))).body();
         Matcher link = LINK.matcher(shown);
         assertThat(link.find()).as(shown).isTrue();
         assertThat(shown).contains("<textarea id=\"link\" readonly");
@@ -80,6 +81,19 @@ class AccountsPagesTest {
                 fresh.csrf("/first-sign-in"))).statusCode()).isEqualTo(302);
         assertThat(fresh.page("/me").body()).contains("Người Mới", "30439-01");
         assertThat(account("moi.mot").unit()).isEqualTo(AccountsPortal.BRANCH);
+    }
+
+    @Test
+    void of_two_links_that_were_asked_for_at_once_the_page_that_is_followed_shows_the_good_one() {
+        portal.add("hai.lien.ket", "Hai Liên Kết", Role.COMMUNE_OFFICER, AccountsPortal.COMMUNE);
+        post(administrator, path("hai.lien.ket") + "/link");
+        String after = post(administrator, path("hai.lien.ket") + "/link").headers().firstValue("Location").orElse("");
+        Matcher link = LINK.matcher(
+                administrator.page(after.substring(after.indexOf(path("hai.lien.ket")))).body());
+        assertThat(link.find()).isTrue();
+        Reader fresh = portal.guest();
+        fresh.page(link.group(1));
+        assertThat(fresh.page("/first-sign-in").body()).contains("name=\"password\"");
     }
 
     @Test

@@ -40,7 +40,7 @@ class PageMatrixTest {
                 "GET /initiatives/{unit}/{year}", "GET /initiatives/{unit}/{year}/{deed}", "GET /links/who",
                 "GET /lists/templates/{kind}.{format}", "GET /me", "GET /overview/figures", "GET /people/{person}",
                 "GET /people/{person}/{deed}", "GET /records/{unit}", "GET /records/{unit}/{year}",
-                "GET /records/{unit}/{year}/{deed}", "GET /refer/person", "GET /referrals",
+                "GET /records/{unit}/{year}/{deed}", "GET /refer/person", "GET /referrals", "GET /requests",
                 "GET /referrals/{organization}/{person}", "GET /referrals/{organization}/{person}/{step}",
                 "GET /tables/activities.{format}", "GET /tables/campaigns.{format}", "GET /tables/counts.{format}",
                 "GET /tables/declared.{format}", "GET /tables/facts.{format}", "GET /tables/kinds.{format}",
@@ -52,7 +52,8 @@ class PageMatrixTest {
                 "POST /me/other-sessions", "POST /me/password", "POST /me/provider", "POST /me/provider/removal");
         rows("BCD", "GET /claims", "GET /links", "GET /refer", "POST /campaigns/{campaign}/{deed}",
                 "POST /campaigns/{deed}", "POST /links", "POST /links/who", "POST /people/{person}/{deed}",
-                "POST /refer", "POST /refer/person", "POST /referrals/{organization}/{person}/{step}");
+                "GET /requests/new", "POST /requests/new", "POST /refer", "POST /refer/person",
+                "POST /referrals/{organization}/{person}/{step}");
         rows("CD", "GET /supports/for/{person}", "GET /supports/new", "POST /supports/for/{person}",
                 "POST /supports/new", "POST /supports/{support}/{deed}", "POST /initiatives/{unit}/{year}/{deed}",
                 "POST /records/{unit}/{year}/{deed}",
@@ -74,10 +75,12 @@ class PageMatrixTest {
         rows("AK", "GET /journal", "GET /tables/journal.{format}");
         rows("K", "POST /administration/recount");
         rows("", "GET /accounts/{account}", "GET /claims/{id}", "GET /links/{id}", "POST /accounts/{account}",
-                "POST /accounts/{account}/closing", "POST /accounts/{account}/link",
+                "POST /accounts/{account}/closing", "POST /accounts/{account}/handing-over",
+                "POST /accounts/{account}/link",
                 "POST /accounts/{account}/provider-removal", "POST /accounts/{account}/reopening", "POST /claims/{id}",
                 "POST /links/{id}",
-                "POST /units/{unit}/changes/withdraw");
+                "POST /units/{unit}/changes/withdraw", "GET /requests/{request}", "GET /requests/{request}/{deed}",
+                "POST /requests/{request}/{deed}");
     }
 
     @BeforeAll

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,7 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.oneplusone.app.vault.Role;
+import vn.oneplusone.membership.commands.PersonalDetails;
+import vn.oneplusone.membership.commands.RegisterPerson;
 import vn.oneplusone.membership.commands.RequestTransfer;
+import vn.oneplusone.membership.commands.WithdrawConsent;
+import vn.oneplusone.membership.events.Consent;
+import vn.oneplusone.membership.events.ConsentForm;
+import vn.oneplusone.membership.events.Gender;
 import vn.oneplusone.membership.events.Organization;
 
 /** What is recorded about somebody on their page: by whom, in which state, and what a second editor is told. */
@@ -110,6 +117,57 @@ class PersonFormsTest {
             form(page, "classify").locator("button").click();
             assertThat(page.locator("main [id$=year-error]")).isVisible();
             assertThat(types("hội")).containsOnlyOnce("membership.MemberClassified");
+        }
+    }
+
+    @Test
+    void who_withdrew_their_consent_agrees_again() {
+        portal.register("lại", "Ân Đồng Ý Lại", WorkingPortal.BRANCH);
+        portal.record(new WithdrawConsent(WorkingPortal.id("lại"), WorkingPortal.TODAY.minusDays(3)));
+        try (Window window = window(360, false).signIn(WorkingPortal.SECRETARY)) {
+            Page page = window.open(address("lại")).page();
+            Locator agree = opened(page, "agree");
+            agree.locator("[name=consent]").selectOption("PAPER");
+            agree.locator("button").click();
+            assertThat(page.locator("main .notice.good")).hasText("Đã ghi: người này đồng ý trở lại.");
+            assertThat(types("lại")).endsWith("membership.ConsentGiven");
+            window.isSound("person-agreed-again-vi-360");
+        }
+    }
+
+    @Test
+    void under_16_the_parent_who_agreed_at_the_registration_agrees_again() {
+        UUID parent = WorkingPortal.id("mẹ");
+        UUID child = WorkingPortal.id("bé");
+        LocalDate on = WorkingPortal.TODAY.minusDays(30);
+        portal.register("mẹ", "Âu Người Mẹ", WorkingPortal.BRANCH);
+        portal.record(
+                new RegisterPerson(child,
+                        new PersonalDetails("Âu Còn Bé", WorkingPortal.TODAY.minusYears(15).minusDays(40), null, null,
+                                null),
+                        Gender.FEMALE, WorkingPortal.BRANCH, new Consent(ConsentForm.PAPER, on, null, parent), on),
+                new WithdrawConsent(child, WorkingPortal.TODAY.minusDays(3)));
+        try (Window window = window(360, false).signIn(WorkingPortal.SECRETARY)) {
+            Page page = window.open(address("bé")).page();
+            opened(page, "agree").locator("[name=consent]").selectOption("PAPER");
+            form(page, "agree").locator("button").click();
+            assertThat(page.locator("main .notice.good")).isVisible();
+            assertThat(types("bé")).endsWith("membership.ConsentGiven");
+        }
+    }
+
+    @Test
+    void a_person_who_is_no_member_is_handed_over_and_is_the_other_branch_s_from_then_on() {
+        portal.register("giao", "Ấu Được Chuyển", WorkingPortal.BRANCH);
+        try (Window window = window(360, false).signIn(WorkingPortal.SECRETARY)) {
+            Page page = window.open(address("giao")).page();
+            Locator handOver = opened(page, "hand-over");
+            assertThat(page.locator("main details:has(form[action$='/hand-over']) .aside")).isVisible();
+            handOver.locator("[name=toUnit]").selectOption(WorkingPortal.FAR_BRANCH.toString());
+            handOver.locator("button").click();
+            assertThat(page.locator("main .notice.good")).isVisible();
+            assertThat(types("giao")).endsWith("membership.PersonHandedOver");
+            assertThat(signedIn(WorkingPortal.SECRETARY).page(address("giao")).statusCode()).isEqualTo(404);
         }
     }
 

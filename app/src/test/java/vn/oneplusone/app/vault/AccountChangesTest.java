@@ -181,8 +181,8 @@ class AccountChangesTest {
         Account officer = officer();
         accounts.signedIn(officer);
 
-        assertThat(accounts.all()).containsExactly(new KnownAccount(officer, true, NOW, null),
-                new KnownAccount(invited, false, null, link.expires()));
+        assertThat(accounts.all()).containsExactly(new KnownAccount(officer, true, NOW, null, null),
+                new KnownAccount(invited, false, null, link.expires(), null));
         vault.close();
         open();
         assertThat(accounts.all()).hasSize(2);

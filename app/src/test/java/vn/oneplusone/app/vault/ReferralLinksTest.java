@@ -98,6 +98,42 @@ class ReferralLinksTest {
     }
 
     @Test
+    void the_time_of_a_claim_stands_still_while_it_waits_for_an_answer() {
+        String code = left();
+        UUID id = claim(code).id();
+        clock.set(NOW.plus(Duration.ofDays(50)));
+        assertThat(links.claims().pause(id)).isTrue();
+        assertThat(links.claims().pause(id)).as("again").isFalse();
+        assertThat(claim(code).isPaused()).isTrue();
+        assertThat(links.claims().confirming(id, UUID.randomUUID())).isFalse();
+        assertThat(links.claims().correct(id, 0, DETAILS)).isFalse();
+        clock.set(NOW.plus(Duration.ofDays(500)));
+        links.purge();
+        assertThat(claim(code).isPaused()).isTrue();
+        assertThat(links.claims().all()).hasSize(1);
+        links.claims().resume(id);
+        links.claims().resume(id);
+        assertThat(claim(code).isPaused()).isFalse();
+        assertThat(claim(code).expires()).isEqualTo(NOW.plus(Duration.ofDays(510)));
+        clock.set(NOW.plus(Duration.ofDays(510)));
+        links.purge();
+        assertThat(links.claims().claimed(code)).isEmpty();
+    }
+
+    @Test
+    void a_claim_that_waits_is_confirmed_or_destroyed() {
+        String code = left();
+        links.claims().pause(claim(code).id());
+        links.claims().confirmed(claim(code).id(), UUID.randomUUID(), TODAY);
+        assertThat(claim(code).isPaused()).isFalse();
+        assertThat(links.claims().open(claim(code).id())).isEmpty();
+        String other = left();
+        links.claims().pause(claim(other).id());
+        assertThat(links.claims().destroy(claim(other).id())).isTrue();
+        assertThat(links.claims().claimed(other)).isEmpty();
+    }
+
+    @Test
     void a_claim_is_found_by_its_code_and_says_what_was_left() {
         String code = left();
         YouthClaim claim = claim(code);

@@ -159,9 +159,25 @@ class VaultOpeningTest {
     }
 
     @Test
+    void a_vault_from_before_accounts_were_handed_over_learns_to() {
+        try (SqliteVault vault = SqliteVault.open(directory(), Map.of(), warning -> {
+        })) {
+            vault.accounts(Clock.systemUTC()).create("an", "An", Role.AUDITOR, null, null);
+        }
+        VaultSamples.change(directory(), "ALTER TABLE account DROP COLUMN former");
+        VaultSamples.change(directory(), "PRAGMA user_version = 6");
+
+        try (SqliteVault vault = SqliteVault.openExisting(directory(), Map.of())) {
+            Accounts accounts = vault.accounts(Clock.systemUTC());
+            Account next = accounts.handOver(UUID.randomUUID(), "an", 0, "binh", "Bình");
+            assertThat(accounts.find("binh")).hasValue(next);
+        }
+    }
+
+    @Test
     void refuses_a_vault_of_a_newer_version() {
         open(Map.of()).close();
-        VaultSamples.change(directory(), "PRAGMA user_version = 7");
+        VaultSamples.change(directory(), "PRAGMA user_version = 8");
 
         assertThatThrownBy(() -> open(Map.of())).isInstanceOf(VaultRefused.VaultTooNew.class);
     }

@@ -111,7 +111,8 @@ final class VaultPlace implements BeforeEachCallback, AfterEachCallback {
                 : change("UPDATE sealing_key SET wrapped = zeroblob(60) WHERE person IS NOT NULL");
     }
 
-    private int change(String sql) {
+    /** Of the SQLite file alone. */
+    int change(String sql) {
         return VaultSamples.change(directory, sql);
     }
 

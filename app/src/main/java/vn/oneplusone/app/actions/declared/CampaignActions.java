@@ -26,7 +26,7 @@ public final class CampaignActions {
 
     private CampaignActions() {}
 
-    private interface OfCampaign extends Action {
+    public interface OfCampaign extends Action {
         UUID campaign();
 
         @Override

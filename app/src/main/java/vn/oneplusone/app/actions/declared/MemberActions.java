@@ -106,7 +106,7 @@ public final class MemberActions {
     }
 
     /** Something about a membership that is there: an affair of its branch. */
-    private interface OfMember extends Action {
+    public interface OfMember extends Action {
         Organization organization();
 
         UUID person();
@@ -179,7 +179,7 @@ public final class MemberActions {
     }
 
     /** A transfer is answered by the branch that was asked, not by the one that is left. */
-    private interface OfTransfer extends OfMember {
+    public interface OfTransfer extends OfMember {
         @Override
         default List<Touch> touches(Register now) {
             Person.Membership membership = membership(now);

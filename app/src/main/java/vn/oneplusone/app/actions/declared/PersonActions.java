@@ -84,7 +84,7 @@ public final class PersonActions {
     }
 
     /** Something about the details of a person, or about their consent: for their home. */
-    private interface OfPerson extends Action {
+    public interface OfPerson extends Action {
         UUID person();
 
         @Override

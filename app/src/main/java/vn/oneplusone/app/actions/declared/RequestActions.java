@@ -26,7 +26,7 @@ public final class RequestActions {
         AGREED, REFUSED
     }
 
-    private interface OfRequest extends Action {
+    public interface OfRequest extends Action {
         UUID request();
 
         @Override
@@ -76,6 +76,15 @@ public final class RequestActions {
                 commands.addAll(Wish.read(asked.action(), asked.wish(), meant).commands(making));
             }
             return commands;
+        }
+
+        @Override
+        public void recorded(Making making) {
+            PersonRequest asked = making.now().request(request);
+            if (asked != null && asked.state() == PersonRequest.State.AGREED && asked.person() != null) {
+                making.meanTyped(request, asked.person());
+            }
+            OfRequest.super.recorded(making);
         }
 
         @Override

@@ -37,7 +37,7 @@ public final class UnitActions {
 
     private UnitActions() {}
 
-    private interface OfTree extends Action {
+    public interface OfTree extends Action {
         @Override
         default String stream() {
             return STREAM;

@@ -24,6 +24,7 @@ import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.HandlerMethod;
+import vn.oneplusone.app.actions.Requestable;
 import vn.oneplusone.app.api.Answers;
 import vn.oneplusone.app.api.Takes;
 import vn.oneplusone.app.api.write.Given;
@@ -56,7 +57,8 @@ final class Describe implements OperationCustomizer {
         operation.setOperationId(handler.getBeanType().getSimpleName().replace("Api", "") + "_"
                 + handler.getMethod().getName());
         operation.setTags(List.of(handler.getBeanType().getSimpleName().replace("Api", "")));
-        operation.setResponses(responses(operation, handler, members.isPresent()));
+        operation.setResponses(responses(operation, handler, members.isPresent(),
+                members.filter(Requestable.class::isAssignableFrom).isPresent()));
         if (handler.getMethod().getName().equals("published")) {
             operation.setSecurity(List.of());
         }
@@ -100,7 +102,8 @@ final class Describe implements OperationCustomizer {
         });
     }
 
-    private static ApiResponses responses(Operation operation, HandlerMethod handler, boolean command) {
+    private static ApiResponses responses(Operation operation, HandlerMethod handler, boolean command,
+            boolean requestable) {
         Content content = Stream.ofNullable(operation.getResponses()).flatMap(all -> all.values().stream())
                 .map(ApiResponse::getContent).filter(one -> one != null && !one.isEmpty()).findFirst()
                 .orElseGet(Content::new);
@@ -110,6 +113,14 @@ final class Describe implements OperationCustomizer {
         success.addHeaderObject(Answers.POSITION, text("Size of the ledger that the answer knows."));
         ApiResponses responses = new ApiResponses();
         responses.addApiResponse(command && creates(handler) ? "201" : "200", success);
+        if (requestable) {
+            ApiResponse asked = new ApiResponse()
+                    .description(
+                            "About a person beyond reach: asked, and recorded when those who answer for them agree.")
+                    .content(content(content));
+            asked.setHeaders(success.getHeaders());
+            responses.addApiResponse("202", asked);
+        }
         if (!command) {
             responses.addApiResponse("304", new ApiResponse().description("As in the version named by If-None-Match."));
         }

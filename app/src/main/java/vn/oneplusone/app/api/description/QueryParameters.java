@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import vn.oneplusone.app.api.Answers;
 import vn.oneplusone.app.api.read.Stage;
+import vn.oneplusone.app.register.PersonRequest;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.queries.Figure;
 import vn.oneplusone.reporting.queries.Geography;
@@ -37,6 +38,8 @@ final class QueryParameters {
             case "geography" -> oneOf(Geography.values());
             case "measure" -> oneOf(Figure.values());
             case "stage" -> oneOf(Stage.values());
+            case "side" -> strings(List.of("asked", "asking"));
+            case "state" -> oneOf(PersonRequest.State.values());
             case "lang" -> strings(List.of("vi", "en"));
             case "own" -> strings(List.of("true", "false"));
             case "on", "geographyDate" -> new StringSchema().format("date");
@@ -64,6 +67,9 @@ final class QueryParameters {
             case "detail" -> "One kind of the number.";
             case "month" -> "One month of the year.";
             case "stage" -> "Only referrals that stand at this stage.";
+            case "side" ->
+                "Only requests that are, or were, for the account's unit to answer, or only those that its units made.";
+            case "state" -> "Only requests that stand so.";
             case "on" -> "The day of which the units are asked.";
             case "position" -> "Where the fact stands in the ledger.";
             case "size" -> "The tree of that size; without it, of all that is counted.";

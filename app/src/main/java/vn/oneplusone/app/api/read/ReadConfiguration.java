@@ -10,7 +10,7 @@ import vn.oneplusone.app.api.Answers;
 
 /** The questions about single affairs and about units, by name. */
 @Configuration(proxyBeanMethods = false)
-@Import({AffairsApi.class, ListsApi.class})
+@Import({AffairsApi.class, ListsApi.class, PersonRequestsApi.class})
 public class ReadConfiguration {
     @Bean
     Reading reading(Requests requests, Reach reach, Answers answers, Clock clock) {

@@ -18,6 +18,7 @@ import vn.oneplusone.app.files.RowProblem;
  * @param warnings what was passed over
  * @param doubles rows of people who may be in already by another code; nothing was written unless they were accepted
  * @param aside rows about people beyond the reach of who brings them: they became requests, or wait for the answer to one
+ * @param asideCount exact number of these, also where not all are listed; none of them is among the recorded, the problems or those before
  * @param notTried rows that build on a refused one
  * @param written whether rows were recorded (false: a trial, or problems were found)
  * @param size ledger size afterwards
@@ -25,7 +26,7 @@ import vn.oneplusone.app.files.RowProblem;
 public record ImportReport(List<String> files, List<ListRead> lists, long rows, long recorded, long before,
         long problemCount,
         List<RowProblem> problems, List<RowProblem> warnings, List<RowProblem> doubles, List<RowProblem> aside,
-        long notTried, boolean written,
+        long asideCount, long notTried, boolean written,
         long size) {
 
     /**

@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -107,7 +109,7 @@ public final class ListImport {
             warnings.addAll(read.report().warnings());
         }
         ImportReport report = new ImportReport(files.stream().map(ListFile::name).toList(), List.copyOf(lists),
-                rows.size(), 0, 0, problemCount, problems, warnings, List.of(), List.of(), 0, false,
+                rows.size(), 0, 0, problemCount, problems, warnings, List.of(), List.of(), 0, 0, false,
                 domain.ledger().head().size());
         return problemCount > 0 ? report : take(rows, report, dryRun, progress);
     }
@@ -158,9 +160,11 @@ public final class ListImport {
             }
         }
         // Somebody else wrote meanwhile: what is left is decided anew, on what they wrote.
-        long taken = works.stream().map(RowWork::cause).distinct()
-                .filter(cause -> in.contains(cause) && !before.contains(cause)).count();
         RowRun rest = run(works, in, domain, bringer.gate(), WRITERS, Phase.RECORDING, progress);
+        Set<ListRow> aside = Collections.newSetFromMap(new IdentityHashMap<>());
+        aside.addAll(rest.aside());
+        long taken = works.stream().filter(work -> !aside.contains(work.row())).map(RowWork::cause).distinct()
+                .filter(cause -> in.contains(cause) && !before.contains(cause)).count();
         return result(report, rest, taken + rest.recorded(), doubles, true);
     }
 
@@ -200,11 +204,12 @@ public final class ListImport {
         List<RowFailure> failures = run.failures();
         List<RowProblem> problems = failures.stream().limit(KEPT_PROBLEMS)
                 .map(failure -> RefusedRow.problem(failure, bringer::sees)).toList();
+        List<ListRow> aside = run.aside();
         return new ImportReport(report.files(), report.lists(), report.rows(), written ? recorded : 0,
-                report.rows() - recorded - failures.size() - run.notTried() - run.notRecorded(), failures.size(),
-                problems, report.warnings(), doubles,
-                run.aside().stream().limit(KEPT_PROBLEMS).map(RefusedRow::aside).toList(), run.notTried(), written,
-                domain.ledger().head().size());
+                report.rows() - recorded - failures.size() - run.notTried() - aside.size(), failures.size(), problems,
+                report.warnings(), doubles,
+                aside.stream().limit(KEPT_PROBLEMS).map(RefusedRow::aside).toList(), aside.size(), run.notTried(),
+                written, domain.ledger().head().size());
     }
 
     /** A plain hash of a row with a name and a birth date could be found by trying; under the vault's key it cannot. */

@@ -62,7 +62,7 @@ final class RefusedRow {
     static RowProblem aside(ListRow row) {
         return new RowProblem(row.file(), row.line(), null, "AskFirst", new Words(
                 "Dòng này nói về một người mà bạn không phụ trách, hoặc chưa có trong sổ cái.",
-                "Các đơn vị phụ trách được hỏi ý kiến; khi họ đồng ý, việc này được ghi. Theo dõi tại trang Yêu cầu."),
+                "Các đơn vị phụ trách được hỏi ý kiến; khi họ đồng ý, việc này được ghi. Theo dõi tại trang Đề nghị."),
                 new Words("This row is about a person that you do not answer for, or that is not in the ledger yet.",
                         "Those who answer for them are asked; what it says is recorded when they agree. See the page Requests."));
     }

@@ -14,10 +14,17 @@ import vn.oneplusone.app.actions.Caller;
 import vn.oneplusone.app.actions.Gate;
 import vn.oneplusone.app.actions.Making;
 import vn.oneplusone.app.actions.Requestable;
+import vn.oneplusone.app.files.rows.CapitalSupportRow;
 import vn.oneplusone.app.files.rows.ListRow;
+import vn.oneplusone.app.files.rows.MemberRow;
 import vn.oneplusone.app.files.rows.PersonRow;
+import vn.oneplusone.app.files.rows.ReferralRow;
+import vn.oneplusone.app.ledger.EntryDecoder;
+import vn.oneplusone.app.ledger.EventTypes;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.membership.commands.PersonalDetails;
+import vn.oneplusone.membership.events.PersonRequestAnswered;
+import vn.oneplusone.membership.events.PersonRequested;
 import vn.oneplusone.membership.events.SealedText;
 
 /**
@@ -25,6 +32,7 @@ import vn.oneplusone.membership.events.SealedText;
  * request is set aside.
  */
 final class RowGate {
+    private final EntryDecoder decoder = new EntryDecoder(EventTypes.ofAllModules());
     private final Domain domain;
     private final Caller caller;
     private final Gate gate;
@@ -55,10 +63,10 @@ final class RowGate {
      * @throws vn.oneplusone.app.api.Refused if it is not for the caller
      * @throws CodeUnknown if a unit's code means nothing on that day
      */
-    Passed pass(ListRow row, List<String> keys, @Nullable SealedText text) {
+    Passed pass(ListRow row, @Nullable SealedText text) {
         List<Action> wanted = actions.of(row);
-        boolean waits = keys.stream().anyMatch(aside::contains);
-        if (waits && wanted.stream().noneMatch(RowGate::mayBeRequested)) {
+        String subject = RowSubject.of(row);
+        if (subject != null && aside.contains(subject) && wanted.stream().noneMatch(RowGate::mayBeRequested)) {
             return new Passed(List.of(), true);
         }
         Making making = new RowMaking(text);
@@ -66,13 +74,27 @@ final class RowGate {
         boolean asked = false;
         for (Action action : wanted) {
             Action passed = gate.pass(caller, action, ask(row));
-            if (passed != action) {
+            if (!passed.equals(action)) {
                 asked = true;
                 setAside(row);
             }
             commands.addAll(passed.commands(making));
         }
         return new Passed(commands, asked);
+    }
+
+    /** Whether a row that is in became a request to which nobody has agreed: rows of the same person wait behind it. */
+    boolean isAsked(ListRow row, String cause) {
+        if (!(row instanceof ReferralRow || row instanceof MemberRow || row instanceof CapitalSupportRow)) {
+            return false;
+        }
+        return domain.ledger().recorded(cause).map(receipt -> domain.ledger().read(receipt.first(), 1).getFirst())
+                .map(entry -> decoder.fact(entry).payload()).filter(PersonRequested.class::isInstance)
+                .map(PersonRequested.class::cast)
+                .filter(asked -> domain.events().readEvents("request/" + asked.request()).asStream()
+                        .noneMatch(fact -> fact.getPayload() instanceof PersonRequestAnswered answer
+                                && answer.agreed()))
+                .isPresent();
     }
 
     private static boolean mayBeRequested(Action action) {
@@ -83,7 +105,7 @@ final class RowGate {
     void setAside(ListRow row) {
         String code = RowSubject.of(row);
         if (code != null) {
-            aside.add("person/" + code);
+            aside.add(code);
         }
     }
 
@@ -134,6 +156,11 @@ final class RowGate {
         @Override
         public void forget(UUID person) {
             throw new IllegalStateException("no row erases a person");
+        }
+
+        @Override
+        public void meanTyped(UUID request, UUID person) {
+            throw new IllegalStateException("no row answers a request");
         }
 
         @Override

@@ -48,6 +48,8 @@ final class RowRun {
     private final Set<String> broken = ConcurrentHashMap.newKeySet();
     /** The row of each person whom the lists register. */
     private final Map<UUID, PersonRow> rowOf = new HashMap<>();
+    /** Codes of people whose homes agreed that they are meant. */
+    private Map<String, UUID> meant = Map.of();
     /** Those of them who were not in when the run began. */
     private final Set<UUID> registered = new HashSet<>();
     /** Rows that became requests or wait for the answer to one. */
@@ -58,8 +60,6 @@ final class RowRun {
     private final Map<String, Integer> turns = new ConcurrentHashMap<>();
     private final AtomicLong done = new AtomicLong();
     private final AtomicLong recorded = new AtomicLong();
-    /** Rows that were set aside without a fact. */
-    private final AtomicLong waiting = new AtomicLong();
     private final AtomicLong notTried = new AtomicLong();
 
     /**
@@ -83,15 +83,17 @@ final class RowRun {
     void run(List<RowWork> works, RowSchedule schedule, Runnable report) {
         List<RowWork> fresh = notRecorded(works);
         Map<String, UUID> people = reservePeople(fresh);
+        meant = domain.vault().meant(PERSON, works.stream().map(RowWork::row).filter(PersonRow.class::isInstance)
+                .map(row -> ((PersonRow) row).personCode()).distinct().toList());
         for (RowWork work : works) {
-            if (work.row() instanceof PersonRow row) {
+            if (work.row() instanceof PersonRow row && !meant.containsKey(row.personCode())) {
                 UUID person = people.get(row.personCode());
                 (person == null ? domain.vault().known(PERSON, row.personCode()) : Optional.of(person))
                         .ifPresent(id -> rowOf.putIfAbsent(id, row));
             }
         }
         for (RowWork work : fresh) {
-            if (work.row() instanceof PersonRow row) {
+            if (work.row() instanceof PersonRow row && !meant.containsKey(row.personCode())) {
                 registered.add(people.get(row.personCode()));
             }
         }
@@ -109,6 +111,13 @@ final class RowRun {
         });
         Caller caller = bringer.caller();
         RowGate rowGate = new RowGate(domain, caller, gate, new RowActions(domain.events(), people, others), persons);
+        for (RowWork work : works) {
+            // before any other: the rows of the same person wait behind it
+            if (before.contains(work.cause()) && rowGate.isAsked(work.row(), work.cause())) {
+                aside.add(work.row());
+                rowGate.setAside(work.row());
+            }
+        }
         for (int stage : new TreeSet<>(ordered.stream().map(RowWork::stage).toList())) {
             List<RowWork> rows = ordered.stream().filter(work -> work.stage() == stage).toList();
             if (stage > RowWork.UNITS && broken.contains("units")) {
@@ -138,16 +147,19 @@ final class RowRun {
         ListRow row = work.row();
         try {
             if (!before.contains(work.cause())) {
-                RowGate.Passed passed = rowGate.pass(row, work.keys(), texts.get(row));
-                if (passed.asked()) {
-                    aside.add(row);
+                if (row instanceof PersonRow person && meant.containsKey(person.personCode())) {
+                    // who is meant was agreed upon: their own home has their details
+                    return;
                 }
+                RowGate.Passed passed = rowGate.pass(row, texts.get(row));
                 if (passed.commands().isEmpty()) {
-                    waiting.incrementAndGet();
+                    aside.add(row);
                     return;
                 }
                 Recorded result = domain.record(work.cause(), actor, passed.commands().toArray());
-                if (!result.before()) {
+                if (passed.asked()) {
+                    aside.add(row);
+                } else if (!result.before()) {
                     recorded.incrementAndGet();
                 }
             }
@@ -161,7 +173,6 @@ final class RowRun {
             if (e instanceof IdentityNumberTaken taken && row instanceof PersonRow && isBeyondReach(taken.holder())) {
                 met.add(taken.holder());
                 aside.add(row);
-                waiting.incrementAndGet();
                 rowGate.setAside(row);
             } else if (domain.ledger().recorded(work.cause()).isEmpty() || row instanceof ReferralStepRow) {
                 failures.add(new RowFailure(row, work.place(), e,
@@ -264,10 +275,6 @@ final class RowRun {
 
     long recorded() {
         return recorded.get();
-    }
-
-    long notRecorded() {
-        return waiting.get();
     }
 
     long notTried() {

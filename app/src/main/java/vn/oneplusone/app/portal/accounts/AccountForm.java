@@ -59,7 +59,7 @@ record AccountForm(String username, String name, @Nullable Role role, String uni
     }
 
     /** A secretary has a branch, an officer the unit above. */
-    private static boolean fits(Role role, UnitLevel level) {
+    static boolean fits(Role role, UnitLevel level) {
         return switch (role) {
             case BRANCH_SECRETARY -> level == UnitLevel.BRANCH;
             case COMMUNE_OFFICER -> level == UnitLevel.COMMUNE;

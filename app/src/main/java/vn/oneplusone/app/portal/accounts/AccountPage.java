@@ -39,20 +39,28 @@ class AccountPage {
     private final AccountsPage page;
     private final Managing managing;
     private final UnitNames names;
+    private final EndedUnits ended;
     private final MessageSource messages;
 
-    AccountPage(Accounts accounts, AccountsPage page, Managing managing, UnitNames names, MessageSource messages) {
+    AccountPage(Accounts accounts, AccountsPage page, Managing managing, UnitNames names, EndedUnits ended,
+            MessageSource messages) {
         this.accounts = accounts;
         this.page = page;
         this.managing = managing;
         this.names = names;
+        this.ended = ended;
         this.messages = messages;
     }
 
     @GetMapping
     String show(@PathVariable UUID account, @AuthenticationPrincipal SignedIn me, Locale locale, Model model) {
         KnownAccount known = managing.account(me, account);
-        return show(me, known, form(known.account()), List.of(), locale, model);
+        return show(me, known, List.of(), locale, model);
+    }
+
+    /** The page with what is wrong with something that was not typed into its first form. */
+    String show(SignedIn me, KnownAccount known, List<String> wrong, Locale locale, Model model) {
+        return show(me, known, form(known.account()), wrong, locale, model);
     }
 
     private AccountForm form(Account account) {
@@ -62,15 +70,26 @@ class AccountPage {
 
     private String show(SignedIn me, KnownAccount known, AccountForm form, List<String> wrong, Locale locale,
             Model model) {
+        Words words = new Words(locale, messages);
+        List<Account> managed = managing.accounts(me).stream().filter(one -> isLinked(known, one))
+                .map(KnownAccount::account).toList();
+        model.addAttribute("former", managed.stream().filter(one -> one.actor().equals(known.former())).toList());
+        model.addAttribute("next", managed.stream().filter(one -> !one.actor().equals(known.former())).toList());
         model.addAttribute("account", known.account());
         model.addAttribute("present", form(known.account()));
-        model.addAttribute("state", page.state(known, new Words(locale, messages)));
+        model.addAttribute("state", page.state(known, words));
+        model.addAttribute("ended", ended.of(me, known.account(), words));
         model.addAttribute("boundSince",
                 accounts.binding(known.account().username()).map(binding -> Times.of(binding.since())).orElse(null));
         model.addAttribute("form", form);
         model.addAttribute("wrong", wrong);
         page.choices(me, model);
         return "account";
+    }
+
+    /** Whether one was handed over to the other. */
+    private static boolean isLinked(KnownAccount one, KnownAccount other) {
+        return other.account().actor().equals(one.former()) || one.account().actor().equals(other.former());
     }
 
     @PostMapping

@@ -10,7 +10,7 @@ import vn.oneplusone.app.vault.Accounts;
 
 /** The pages of accounts, by name. Expects {@link Accounts}, {@link Reach}, {@link Register} and {@link Clock}. */
 @Configuration(proxyBeanMethods = false)
-@Import({AccountsPage.class, AccountPage.class, OwnPage.class, JournalPage.class})
+@Import({AccountsPage.class, AccountPage.class, HandingOverPage.class, OwnPage.class, JournalPage.class})
 public class AccountsConfiguration {
     @Bean
     UnitNames unitNames(Register register) {
@@ -20,5 +20,10 @@ public class AccountsConfiguration {
     @Bean
     Managing managing(Accounts accounts, Reach reach) {
         return new Managing(accounts, reach);
+    }
+
+    @Bean
+    EndedUnits endedUnits(Register register, Accounts accounts, Managing managing) {
+        return new EndedUnits(register, accounts, managing);
     }
 }

@@ -52,13 +52,16 @@ class AccountsPage {
     private final Accounts accounts;
     private final Managing managing;
     private final UnitNames names;
+    private final EndedUnits ended;
     private final Clock clock;
     private final MessageSource messages;
 
-    AccountsPage(Accounts accounts, Managing managing, UnitNames names, Clock clock, MessageSource messages) {
+    AccountsPage(Accounts accounts, Managing managing, UnitNames names, EndedUnits ended, Clock clock,
+            MessageSource messages) {
         this.accounts = accounts;
         this.managing = managing;
         this.names = names;
+        this.ended = ended;
         this.clock = clock;
         this.messages = messages;
     }
@@ -90,6 +93,7 @@ class AccountsPage {
         int number = asked.page;
         List<KnownAccount> rows = asked.accounts;
         int from = Math.min((number - 1) * PAGE, rows.size());
+        model.addAttribute("ended", ended.of(me, words));
         model.addAttribute("rows", rows.subList(from, Math.min(from + PAGE, rows.size())).stream()
                 .map(known -> row(known, words)).toList());
         model.addAttribute("count", rows.size());
@@ -210,9 +214,15 @@ class AccountsPage {
 
     /** Makes a link and shows it on the next page, once. */
     void giveLink(Account account, HttpServletRequest request, RedirectAttributes shownOnce) {
+        shownOnce.addFlashAttribute("link", link(account, request));
+        // of a form that was sent twice the browser follows the second answer, which must not show the link of the first: that one is void
+        shownOnce.addAttribute("shown", UUID.randomUUID().toString().substring(0, 8));
+    }
+
+    Link link(Account account, HttpServletRequest request) {
         SignInLink link = accounts.linkFor(account.username(), LINK_LIFE);
         String address = ServletUriComponentsBuilder.fromContextPath(request).path("/first-sign-in")
                 .queryParam("token", link.token()).build().toUriString();
-        shownOnce.addFlashAttribute("link", new Link(account.username(), address, Times.of(link.expires())));
+        return new Link(account.username(), address, Times.of(link.expires()));
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
@@ -28,6 +29,7 @@ import vn.oneplusone.app.portal.tables.Table;
 import vn.oneplusone.app.portal.tables.TableFile;
 import vn.oneplusone.app.security.SignedIn;
 import vn.oneplusone.app.vault.Accounts;
+import vn.oneplusone.app.vault.Journal;
 import vn.oneplusone.app.vault.JournalEntry;
 import vn.oneplusone.app.vault.Role;
 
@@ -148,6 +150,15 @@ class JournalPage {
     private static Row row(JournalEntry entry, Map<UUID, String> names, Words words) {
         return new Row(Times.of(entry.at()), names.getOrDefault(entry.actor(), words.brief(entry.actor())),
                 words.of("journal.kind", entry.kind()), entry.kind() == JournalEntry.Kind.REFUSAL, entry.person(),
-                entry.place());
+                entry.kind() == JournalEntry.Kind.HANDING_OVER ? handedOver(entry, names) : entry.place());
+    }
+
+    private static String handedOver(JournalEntry entry, Map<UUID, String> names) {
+        return Arrays.stream(entry.place().split(Journal.HANDED_TO, -1)).map(actor -> names(actor, names))
+                .collect(Collectors.joining(Journal.HANDED_TO));
+    }
+
+    private static String names(String actor, Map<UUID, String> names) {
+        return names.getOrDefault(UUID.fromString(actor), actor);
     }
 }

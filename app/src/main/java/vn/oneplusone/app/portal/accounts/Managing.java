@@ -42,13 +42,13 @@ final class Managing {
     /** The accounts that somebody manages, by username. */
     List<KnownAccount> accounts(SignedIn me) {
         require(me);
-        return accounts.all().stream().filter(known -> reaches(me, known.account())).toList();
+        return accounts.all().stream().filter(known -> manages(me, known.account())).toList();
     }
 
     /** @throws Refused if there is none by that id or they do not manage it: both alike */
     KnownAccount account(SignedIn me, UUID actor) {
         require(me);
-        return accounts.ofActor(actor).filter(known -> reaches(me, known.account()))
+        return accounts.ofActor(actor).filter(known -> manages(me, known.account()))
                 .orElseThrow(() -> Refused.forbidden("BeyondReach"));
     }
 
@@ -59,7 +59,8 @@ final class Managing {
         }
     }
 
-    private boolean reaches(SignedIn me, Account account) {
+    /** Whether somebody manages an account. */
+    boolean manages(SignedIn me, Account account) {
         return roles(me).contains(account.role()) && reaches(me, account.unit());
     }
 

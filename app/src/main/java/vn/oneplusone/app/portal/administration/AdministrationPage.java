@@ -30,6 +30,7 @@ import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.api.Years;
 import vn.oneplusone.app.audit.AuditedLedger;
 import vn.oneplusone.app.automation.Automation;
+import vn.oneplusone.app.portal.accounts.EndedUnits;
 import vn.oneplusone.app.portal.pages.LongWork;
 import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.app.portal.running.BackgroundThreads;
@@ -60,12 +61,13 @@ class AdministrationPage {
     private final Map<String, HealthIndicator> health;
     private final BackgroundThreads background;
     private final ObjectProvider<Automation> automation;
+    private final EndedUnits ended;
     private final MessageSource messages;
 
     AdministrationPage(LongWork<Boolean> recount, Figures figures, AuditedLedger audited, Register register,
             Reach reach,
             Years years, Map<String, HealthIndicator> health, BackgroundThreads background,
-            ObjectProvider<Automation> automation,
+            ObjectProvider<Automation> automation, EndedUnits ended,
             MessageSource messages) {
         this.recount = recount;
         this.figures = figures;
@@ -76,6 +78,7 @@ class AdministrationPage {
         this.health = health;
         this.background = background;
         this.automation = automation;
+        this.ended = ended;
         this.messages = messages;
     }
 
@@ -91,6 +94,8 @@ class AdministrationPage {
         model.addAttribute("behind", words.number(Math.max(0, status.ledgerSize() - status.size())));
         model.addAttribute("states", states(status, words));
         model.addAttribute("toDo", words.number(open(me).size() + (audited.due().isPresent() ? 1L : 0L)));
+        int accounts = ended.of(me, words).size();
+        model.addAttribute("endedAccounts", accounts == 0 ? null : words.number((long) accounts));
         model.addAttribute("year", years.toOpenWith());
         model.addAttribute("manages", me.role() != Role.AUDITOR);
         model.addAttribute("administrator", administrator);
@@ -124,12 +129,16 @@ class AdministrationPage {
         require(READERS, me);
         Words words = new Words(locale, messages);
         Map<UUID, Automation.Pending> tried = tried();
+        UUID own = me.unit();
+        long waiting = own == null || !register.isThere(own) ? 0 : register.requestsFor(Set.of(own)).size();
+        model.addAttribute("requests", waiting == 0 ? null : words.number(waiting));
         boolean contradicted = !audited.contradictions().isEmpty();
         model.addAttribute("contradicted", contradicted);
         model.addAttribute("due", contradicted
                 ? null
                 : audited.due().map(due -> words.say(due.keyHere() ? "review.due" : "review.due-elsewhere",
                         words.number(due.signed()), words.number(due.size()))).orElse(null));
+        model.addAttribute("ended", ended.of(me, words));
         model.addAttribute("running", automation.getIfAvailable() != null);
         model.addAttribute("items",
                 open(me).stream().map(referral -> item(referral, tried.get(referral.id()), words, locale)).toList());

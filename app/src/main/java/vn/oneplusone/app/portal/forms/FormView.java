@@ -94,6 +94,11 @@ public record FormView(String id, String action, String title, String submit, Li
             return add(name, "textarea", "", false, null, List.of());
         }
 
+        /** A text that has to be there. */
+        public Builder neededText(String name) {
+            return add(name, "textarea", "", true, null, List.of());
+        }
+
         /** One of a few. */
         public Builder choice(String name, String value, List<Field.Choice> choices) {
             return add(name, "select", value, true, null, choices);

@@ -7,6 +7,8 @@ import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.actions.CommandGateway;
 import vn.oneplusone.app.actions.Probes;
 import vn.oneplusone.app.actions.Reach;
+import vn.oneplusone.app.erasure.TypedKeys;
+import vn.oneplusone.app.people.Candidates;
 import vn.oneplusone.app.people.Names;
 import vn.oneplusone.app.people.Namesakes;
 import vn.oneplusone.app.people.References;
@@ -46,6 +48,11 @@ public class FormsConfiguration {
     }
 
     @Bean
+    Candidates candidates(Requests requests, Register register, Reach reach, Namesakes namesakes) {
+        return new Candidates(requests, register, reach, namesakes);
+    }
+
+    @Bean
     Rights rights(Accounts accounts) {
         return new Rights(accounts);
     }
@@ -56,9 +63,14 @@ public class FormsConfiguration {
     }
 
     @Bean
+    TypedKeys typedKeys(Requests requests) {
+        return new TypedKeys(requests::forgetTyped);
+    }
+
+    @Bean
     CommandGateway commandGateway(Requests requests, Register register, Namesakes namesakes, Rights rights,
-            Probes probes) {
-        return new CommandGateway(requests, register, namesakes, rights, probes);
+            Probes probes, TypedKeys typedKeys) {
+        return new CommandGateway(requests, register, namesakes, rights, probes, typedKeys);
     }
 
     @Bean

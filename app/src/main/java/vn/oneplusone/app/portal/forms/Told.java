@@ -38,7 +38,9 @@ public record Told(int status, String title, String detail, List<String> changes
             "ReadmittedBeforeEnd on", "WithdrawnBeforeConsent on", "IdentityNumberTaken identityNumber",
             "NameUnchanged unitName", "UnitCodeInUse unitCode", "UnitCodeMissing unitCode", "PlaceUnchanged parent",
             "WrongLevel parent into", "MergedIntoItself into with1", "PilotAlreadyDesignated year",
-            "UnitEstablishedLater effective on", "UnitEnded effective on", "UnitAlreadyEnded effective");
+            "UnitEstablishedLater effective on", "RefusalReasonMissing reason", "RequestedPersonMissing person",
+            "AnotherPersonRequested person", "BeforePersonRequest on", "UnitEnded effective on",
+            "UnitAlreadyEnded effective");
 
     private static Map<String, List<String>> fields(String... rules) {
         return Arrays.stream(rules).map(rule -> List.of(rule.split(" ")))

@@ -63,7 +63,9 @@ class ClaimsPage {
         reach.requireTask(me, Act.CONFIRM);
         List<YouthClaim> mine = claims.all().stream().filter(claim -> reach.reaches(me, claim.branch()))
                 .map(confirmation::settle).toList();
-        model.addAttribute("waiting", mine.stream().filter(YouthClaim::isPending).map(held::line).toList());
+        model.addAttribute("waiting",
+                mine.stream().filter(claim -> claim.isPending() && !claim.isPaused()).map(held::line).toList());
+        model.addAttribute("asking", mine.stream().filter(YouthClaim::isPaused).map(held::line).toList());
         model.addAttribute("names", names.of(me, mine.stream().filter(claim -> claim.asked() != null)
                 .map(YouthClaim::person).filter(Objects::nonNull).toList(), "/claims"));
         model.addAttribute("asked", mine.stream().filter(claim -> claim.asked() != null).map(held::line).toList());
@@ -119,7 +121,8 @@ class ClaimsPage {
         }
         Confirmation.Representative representative = new Confirmation.Representative(known.orElse(null),
                 ClaimForm.date(asked.representativeBirth).orElse(null));
-        return record(me, claim, asked, locale, response, redirect, model, () -> claims.open(claim.id())
+        return record(me, claim, asked, "claims.confirmed", locale, response, redirect, model, () -> claims
+                .open(claim.id())
                 .map(details -> confirmation.register(me, claim, referrer(claim, asked), details, gender, consent,
                         ClaimForm.needsRepresentative(details.birthDate(), details.consentOn())
                                 ? representative
@@ -135,18 +138,28 @@ class ClaimsPage {
         if (person.isEmpty() || !reach.begins(me, person.get())) {
             return wrong(me, claim, asked, "claims.wrong.person", response, redirect, model);
         }
-        return record(me, claim, asked, locale, response, redirect, model,
+        return record(me, claim, asked, "claims.confirmed", locale, response, redirect, model,
                 () -> confirmation.attach(me, claim, referrer(claim, asked), person.get()));
+    }
+
+    /** The person may be known elsewhere: those who answer for them are asked. */
+    @PostMapping(path = "/claims/{id}", params = "action=ask")
+    String ask(@AuthenticationPrincipal SignedIn me, @PathVariable String id, Asked asked, Locale locale,
+            HttpServletResponse response, RedirectAttributes redirect, Model model) {
+        YouthClaim claim = reached(me, id);
+        return record(me, claim, asked, "claims.asked", locale, response, redirect, model, () -> claims.open(claim.id())
+                .map(details -> confirmation.ask(me, claim, referrer(claim, asked), details)).orElse(false));
     }
 
     private interface Work {
         boolean done();
     }
 
-    private String record(SignedIn me, YouthClaim claim, Asked asked, Locale locale, HttpServletResponse response,
+    private String record(SignedIn me, YouthClaim claim, Asked asked, String done, Locale locale,
+            HttpServletResponse response,
             RedirectAttributes redirect, Model model, Work work) {
         try {
-            redirect.addFlashAttribute("told", work.done() ? "claims.confirmed" : "claims.over");
+            redirect.addFlashAttribute("told", work.done() ? done : "claims.over");
             return "redirect:/claims";
         } catch (Refused e) {
             RefusalWords words = Optional.ofNullable(e.getCause()).flatMap(cause -> RefusalWords.of(cause, locale))

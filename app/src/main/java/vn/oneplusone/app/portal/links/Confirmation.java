@@ -3,19 +3,25 @@ package vn.oneplusone.app.portal.links;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.Domain;
 import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.actions.Action;
+import vn.oneplusone.app.actions.Ask;
 import vn.oneplusone.app.actions.CommandGateway;
 import vn.oneplusone.app.actions.declared.PersonActions;
 import vn.oneplusone.app.actions.declared.ReferralActions;
+import vn.oneplusone.app.erasure.TypedKeys;
 import vn.oneplusone.app.people.Namesakes;
+import vn.oneplusone.app.register.PersonRequest;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.security.SignedIn;
 import vn.oneplusone.app.vault.ClaimDetails;
 import vn.oneplusone.app.vault.NearbyIds;
 import vn.oneplusone.app.vault.YouthClaim;
 import vn.oneplusone.app.vault.YouthClaims;
+import vn.oneplusone.membership.commands.MembershipRefusal;
 import vn.oneplusone.membership.commands.PersonalDetails;
+import vn.oneplusone.membership.commands.WithdrawPersonRequest;
 import vn.oneplusone.membership.events.ConsentForm;
 import vn.oneplusone.membership.events.Gender;
 import vn.oneplusone.referral.events.ReferralChannel;
@@ -27,9 +33,11 @@ final class Confirmation {
     private final YouthClaims claims;
     private final Namesakes namesakes;
     private final Register register;
+    private final TypedKeys typedKeys;
 
     Confirmation(Requests requests, CommandGateway gateway, YouthClaims claims, Namesakes namesakes,
-            Register register) {
+            Register register, TypedKeys typedKeys) {
+        this.typedKeys = typedKeys;
         this.requests = requests;
         this.gateway = gateway;
         this.claims = claims;
@@ -56,10 +64,70 @@ final class Confirmation {
         UUID youth = requests.youthOf(cause(claim.id())).orElse(null);
         if (youth != null) {
             claims.confirmed(claim.id(), youth, register.today());
-        } else if (!claim.isPending()) {
+            return claims.find(claim.id()).orElse(claim);
+        }
+        if (isAsked(claim.id())) {
+            claims.pause(claim.id());
+        } else if (claim.isPaused()) {
+            claims.resume(claim.id());
+        }
+        if (!claim.isPending()) {
             claims.release(claim.id());
         }
         return claims.find(claim.id()).orElse(claim);
+    }
+
+    /** Brings all claims up to date: one whose request was answered goes on, also where nobody comes by. */
+    void settleAll() {
+        claims.all().forEach(this::settle);
+    }
+
+    private boolean isAsked(UUID claim) {
+        PersonRequest asked = register.request(claim);
+        return asked != null && asked.isWaiting();
+    }
+
+    /** Whether those who may know the person can be asked: once for each claim. */
+    boolean mayAsk(YouthClaim claim) {
+        return claim.isPending() && !claim.isPaused() && register.request(claim.id()) == null;
+    }
+
+    /**
+     * Asks those who may know the person: the claim becomes a request of the same id, and its time stands still until they answer.
+     *
+     * @param referrer null if the branch as a whole is the one who refers
+     * @return false if the claim is not pending any more, or was asked about before
+     * @throws vn.oneplusone.app.api.Refused nothing was recorded then and the claim is pending as before
+     */
+    boolean ask(SignedIn me, YouthClaim claim, @Nullable UUID referrer, ClaimDetails details) {
+        if (!mayAsk(claim) || !claims.pause(claim.id())) {
+            return false;
+        }
+        LocalDate today = register.today();
+        try {
+            gateway.recordOnce(me, cause(claim.id()) + "/request",
+                    new ReferralActions.Refer(claim.id(), null, claim.organization(), referrer, claim.branch(),
+                            ReferralChannel.PERSONAL_LINK, today, null, today,
+                            new Ask(details.fullName(), details.birthDate(), null, null)));
+        } catch (RuntimeException e) {
+            claims.resume(claim.id());
+            throw e;
+        }
+        return true;
+    }
+
+    /** The young person does not want it any more: nobody is asked about them either. Where it was agreed meanwhile, the claim is settled. */
+    void takeBack(UUID claim) {
+        if (!isAsked(claim)) {
+            return;
+        }
+        try {
+            requests.recordOnce(cause(claim) + "/withdrawal", Domain.AUTOMATION, () -> {
+            }, new WithdrawPersonRequest(claim, register.today()));
+            typedKeys.destroy(claim);
+        } catch (MembershipRefusal e) {
+            claims.find(claim).ifPresent(this::settle);
+        }
     }
 
     /**

@@ -11,11 +11,13 @@ final class Expiring implements SmartLifecycle, BackgroundWork {
     private static final String NAME = "claims-expiring";
 
     private final ReferralLinks links;
+    private final Confirmation confirmation;
     private final Duration every;
     private final Repeating timer = new Repeating(NAME);
     private volatile boolean running;
 
-    Expiring(ReferralLinks links, Duration every) {
+    Expiring(ReferralLinks links, Confirmation confirmation, Duration every) {
+        this.confirmation = confirmation;
         this.links = links;
         this.every = every;
     }
@@ -23,7 +25,16 @@ final class Expiring implements SmartLifecycle, BackgroundWork {
     @Override
     public void start() {
         running = true;
-        timer.start(Duration.ZERO, every, links::purge);
+        timer.start(Duration.ZERO, every, this::work);
+    }
+
+    /** Also where nobody comes by, a claim goes on once its request is answered. */
+    private void work() {
+        try {
+            confirmation.settleAll();
+        } finally {
+            links.purge();
+        }
     }
 
     @Override

@@ -30,9 +30,13 @@ final class HeldClaims {
     private final Namesakes namesakes;
     private final Register register;
     private final Names names;
+    private final Reach reach;
+    private final Confirmation confirmation;
 
     HeldClaims(YouthClaims claims, Branches branches, AccessJournal journal, Namesakes namesakes, Register register,
-            Names names) {
+            Names names, Reach reach, Confirmation confirmation) {
+        this.reach = reach;
+        this.confirmation = confirmation;
         this.claims = claims;
         this.branches = branches;
         this.journal = journal;
@@ -43,21 +47,23 @@ final class HeldClaims {
 
     /** A claim in a list. */
     record Line(UUID id, Organization organization, String branch, LocalDate left, LocalDate until,
-            @Nullable UUID person, YouthClaim.@Nullable Right asked) {}
+            @Nullable UUID person, boolean paused, YouthClaim.@Nullable Right asked) {}
 
     /**
      * An opened claim.
      *
      * @param left whether the referrer is no member any more, so that only the branch can be the one who refers
+     * @param askable whether those who may know the person can be asked
+     * @param doubles those for whom the account may record a referral; nothing is told of anybody else
      * @param names of the referrer and the doubles, as far as they are within reach
      */
-    record Opened(Line line, UUID referrer, boolean left, ClaimDetails details, boolean represented,
+    record Opened(Line line, UUID referrer, boolean left, boolean askable, ClaimDetails details, boolean represented,
             List<UUID> doubles, Map<UUID, String> names) {}
 
     Line line(YouthClaim claim) {
         return new Line(claim.id(), claim.organization(), branches.branch(claim.branch()).full(),
                 DistrictDay.of(claim.madeAt()),
-                DistrictDay.of(claim.expires()), claim.person(), claim.asked());
+                DistrictDay.of(claim.expires()), claim.person(), claim.isPaused(), claim.asked());
     }
 
     /** Null as soon as there is nothing left to open. */
@@ -70,12 +76,12 @@ final class HeldClaims {
         }
         List<UUID> doubles = namesakes.of(
                 new PersonalDetails(details.fullName(), details.birthDate(), null, null, null),
-                branches.above(claim.branch()));
+                branches.above(claim.branch())).stream().filter(person -> reach.begins(me, person)).toList();
         List<UUID> shown = new ArrayList<>(doubles);
         shown.add(claim.referrer());
         Person referrer = register.person(claim.referrer());
         boolean left = referrer == null || Arrays.stream(Organization.values()).noneMatch(referrer::isMember);
-        return new Opened(line(claim), claim.referrer(), left, details,
+        return new Opened(line(claim), claim.referrer(), left, confirmation.mayAsk(claim), details,
                 ClaimForm.needsRepresentative(details.birthDate(), details.consentOn()), doubles,
                 names.of(me, shown, PLACE));
     }

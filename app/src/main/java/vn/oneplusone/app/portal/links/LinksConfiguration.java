@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.actions.CommandGateway;
+import vn.oneplusone.app.erasure.TypedKeys;
 import vn.oneplusone.app.people.Names;
 import vn.oneplusone.app.people.Namesakes;
 import vn.oneplusone.app.register.Register;
@@ -38,14 +39,14 @@ public class LinksConfiguration {
 
     @Bean
     Confirmation confirmation(Requests requests, CommandGateway gateway, ReferralLinks links,
-            Namesakes namesakes, Register register) {
-        return new Confirmation(requests, gateway, links.claims(), namesakes, register);
+            Namesakes namesakes, Register register, TypedKeys typedKeys) {
+        return new Confirmation(requests, gateway, links.claims(), namesakes, register, typedKeys);
     }
 
     @Bean
     HeldClaims heldClaims(ReferralLinks links, Branches branches, AccessJournal journal,
-            Namesakes namesakes, Register register, Names names) {
-        return new HeldClaims(links.claims(), branches, journal, namesakes, register, names);
+            Namesakes namesakes, Register register, Names names, Reach reach, Confirmation confirmation) {
+        return new HeldClaims(links.claims(), branches, journal, namesakes, register, names, reach, confirmation);
     }
 
     @Bean
@@ -54,7 +55,8 @@ public class LinksConfiguration {
     }
 
     @Bean
-    Expiring expiring(ReferralLinks links, @Value("${oneplusone.expired.destroyed-every:1h}") Duration every) {
-        return new Expiring(links, every);
+    Expiring expiring(ReferralLinks links, Confirmation confirmation,
+            @Value("${oneplusone.expired.destroyed-every:1h}") Duration every) {
+        return new Expiring(links, confirmation, every);
     }
 }

@@ -35,8 +35,10 @@ class OwnClaimPage {
     private final Branches branches;
     private final Reach reach;
     private final Tokens tokens;
+    private final Confirmation confirmation;
 
-    OwnClaimPage(ReferralLinks links, Branches branches, Reach reach, Tokens tokens) {
+    OwnClaimPage(ReferralLinks links, Branches branches, Reach reach, Tokens tokens, Confirmation confirmation) {
+        this.confirmation = confirmation;
         this.claims = links.claims();
         this.branches = branches;
         this.reach = reach;
@@ -73,7 +75,8 @@ class OwnClaimPage {
     }
 
     private Optional<YouthClaim> claim(HttpServletRequest request) {
-        return tokens.held(CLAIM, request).flatMap(claims::find);
+        return tokens.held(CLAIM, request).flatMap(claims::find)
+                .map(claim -> claim.isPaused() ? confirmation.settle(claim) : claim);
     }
 
     private String show(@Nullable YouthClaim claim, @Nullable ClaimForm typed, Map<String, String> wrong,
@@ -94,7 +97,7 @@ class OwnClaimPage {
     @PostMapping(path = "/claim", params = "action=correct")
     String correct(@ModelAttribute("form") ClaimForm form, @RequestParam long version, HttpServletRequest request,
             HttpServletResponse response, RedirectAttributes redirect, Model model) {
-        Optional<YouthClaim> claim = claim(request).filter(YouthClaim::isPending);
+        Optional<YouthClaim> claim = claim(request).filter(one -> one.isPending() && !one.isPaused());
         if (claim.isEmpty()) {
             return "redirect:/claim";
         }
@@ -115,6 +118,9 @@ class OwnClaimPage {
         UUID id = tokens.held(CLAIM, request).orElse(null);
         if (id == null) {
             return "redirect:/claim";
+        }
+        if (right != YouthClaim.Right.CORRECTION) {
+            confirmation.takeBack(id);
         }
         if (right != YouthClaim.Right.CORRECTION && claims.destroy(id)) {
             tokens.forget(CLAIM, request, response);

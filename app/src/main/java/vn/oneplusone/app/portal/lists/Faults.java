@@ -6,6 +6,7 @@ import vn.oneplusone.app.portal.pages.Words;
 
 /** What is wrong with a row, in the reader's language. */
 final class Faults {
+    private static final String ASIDE = "AskFirst";
     private static final String POSSIBLE_DOUBLE = "PossibleDouble";
 
     private final Locale language;
@@ -30,6 +31,7 @@ final class Faults {
     /** On one line: the column, what is wrong, what to do. */
     public String say(RowProblem problem) {
         String column = problem.column() == null ? "" : "[" + problem.column() + "] ";
-        return (column + wrong(problem) + " " + remedy(problem)).strip();
+        String kind = problem.code().equals(ASIDE) ? words.say("lists.aside.row") + " " : "";
+        return (kind + column + wrong(problem) + " " + remedy(problem)).strip();
     }
 }

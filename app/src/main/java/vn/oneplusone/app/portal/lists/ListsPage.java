@@ -171,6 +171,7 @@ class ListsPage {
                         words.number(progress.total())));
         model.addAttribute("ahead", uploads.before(upload));
         model.addAttribute("report", report);
+        model.addAttribute("refusal", upload.refusal());
         model.addAttribute("sum", report == null ? "" : Sum.of(report, words));
         Preview preview = upload.preview();
         model.addAttribute("preview", preview == null ? null : preview.lists());

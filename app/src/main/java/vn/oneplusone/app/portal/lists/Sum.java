@@ -16,6 +16,7 @@ final class Sum {
         } else {
             parts.add(words.say("lists.sum.read", words.number(report.rows())));
         }
+        add(parts, "lists.sum.aside", report.asideCount(), words);
         add(parts, "lists.sum.before", report.before(), words);
         add(parts, report.written() ? "lists.sum.refused" : "lists.sum.problems", report.problemCount(), words);
         add(parts, "lists.sum.doubles", report.written() ? 0 : report.doubles().size(), words);

@@ -49,6 +49,7 @@ final class Upload {
     private boolean recording;
     private @Nullable ImportReport report;
     private @Nullable Preview preview;
+    private @Nullable String refusal;
 
     Upload(SignedIn owner, String session, List<ListFile> files, Wish wish, Instant now) {
         this.owner = owner;
@@ -125,6 +126,16 @@ final class Upload {
         preview = seen;
         become(Stage.DONE);
         files = seen == null ? List.of() : files;
+    }
+
+    /** It may not go on, for a reason that has words of its own. */
+    synchronized void refused(String name) {
+        refusal = name;
+        failed();
+    }
+
+    synchronized @Nullable String refusal() {
+        return refusal;
     }
 
     synchronized void failed() {

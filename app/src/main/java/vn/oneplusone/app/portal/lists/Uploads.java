@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.actions.Probes;
+import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.background.BackgroundWork;
 import vn.oneplusone.app.background.LastResort;
 import vn.oneplusone.app.background.Repeating;
@@ -161,6 +162,9 @@ final class Uploads implements AutoCloseable, BackgroundWork {
         }
         try {
             work.run();
+        } catch (Refused e) {
+            LOG.info("An import of {} may not go on: {}", upload.owner().actor(), e.name());
+            upload.refused(e.name());
         } catch (RuntimeException | Error e) {
             LastResort.haltIfOutOfMemory(e);
             // Words of a failure may repeat what stands in a list.

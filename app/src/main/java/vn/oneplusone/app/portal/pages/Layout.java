@@ -3,6 +3,7 @@ package vn.oneplusone.app.portal.pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -42,12 +43,29 @@ class Layout {
         model.addAttribute("words", words);
         model.addAttribute("lang", words.inEnglish() ? "en" : "vi");
         model.addAttribute("me", me);
-        model.addAttribute("menu", me == null ? List.of() : menu.of(me.role(), request.getRequestURI()));
+        model.addAttribute("menu",
+                me == null ? List.of() : menu.of(me.role(), request.getRequestURI(), requests(me, words)));
         model.addAttribute("mayRefer", me != null && Menu.mayRefer(me.role()) && menu.has("/refer"));
         model.addAttribute("myPage", menu.has("/me") ? "/me" : null);
         model.addAttribute("unitEnded", me == null ? null : unitEnded(me, words));
         model.addAttribute("otherLanguage", otherLanguage(request, words));
         model.addAttribute("addressQuery", addressQuery(request));
+    }
+
+    /** How many requests wait for an account's unit; null for none. */
+    private @Nullable String requests(SignedIn me, Words words) {
+        UUID unit = me.unit();
+        Register requests = register.getIfAvailable();
+        if (unit == null || requests == null) {
+            return null;
+        }
+        try {
+            int waiting = requests.isThere(unit) ? requests.requestsFor(Set.of(unit)).size() : 0;
+            return waiting == 0 ? null : words.number((long) waiting);
+        } catch (LedgerUnavailable | LedgerBroken e) {
+            // the page itself says so
+            return null;
+        }
     }
 
     /** Why somebody finds nothing to do: the unit of their account is no more. */

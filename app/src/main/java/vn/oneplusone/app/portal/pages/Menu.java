@@ -14,6 +14,8 @@ import vn.oneplusone.app.vault.Role;
 /** The ways to the pages, for each role those that are of use to it, and only to pages that are there. */
 final class Menu {
     private static final Set<Role> WITHIN = Set.of(Role.BRANCH_SECRETARY, Role.COMMUNE_OFFICER, Role.DISTRICT_OFFICER);
+    /** Where requests wait: the entry says how many. */
+    static final String REQUESTS = "/requests";
     private static final Set<Role> ALL = Set.of(Role.values());
     /** So many that they would take a second line are opened from one word. */
     private static final List<Group> GROUPS = List.of(new Group(null, List.of(new Place("/", "overview", ALL),
@@ -24,7 +26,8 @@ final class Menu {
             new Group("programme", List.of(new Place("/campaigns", "campaigns", ALL),
                     new Place("/targets", "targets", ALL), new Place("/initiatives", "initiatives", ALL),
                     new Place("/supports", "supports", ALL))),
-            new Group(null, List.of(new Place("/links", "links", WITHIN), new Place("/claims", "claims", WITHIN))),
+            new Group(null, List.of(new Place("/links", "links", WITHIN), new Place("/claims", "claims", WITHIN),
+                    new Place(REQUESTS, "requests", WITHIN))),
             new Group("ledger", List.of(
                     new Place("/lists", "lists", Set.of(Role.COMMUNE_OFFICER, Role.DISTRICT_OFFICER,
                             Role.ADMINISTRATOR)),
@@ -40,8 +43,13 @@ final class Menu {
         this.mappings = mappings;
     }
 
-    /** One entry; {@code current} for the page that is open, or one below it. */
-    record Entry(String address, String name, boolean current) {}
+    /**
+     * One entry.
+     *
+     * @param count how much waits there; null where nothing does
+     * @param current whether its page is open, or one below it
+     */
+    record Entry(String address, String name, @Nullable String count, boolean current) {}
 
     /**
      * Entries that stand together.
@@ -55,14 +63,15 @@ final class Menu {
 
     private record Group(@Nullable String name, List<Place> places) {}
 
-    List<Part> of(Role role, String path) {
+    List<Part> of(Role role, String path, @Nullable String requests) {
         Set<String> there = addresses();
         List<Part> parts = new ArrayList<>();
         for (Group group : GROUPS) {
             List<Entry> entries = group.places.stream()
                     .filter(place -> place.roles.contains(role) && there.contains(place.address))
-                    .map(place -> new Entry(place.address, "menu." + place.name, path.equals(place.address)
-                            || (!place.address.equals("/") && path.startsWith(place.address + "/"))))
+                    .map(place -> new Entry(place.address, "menu." + place.name,
+                            place.address.equals(REQUESTS) ? requests : null, path.equals(place.address)
+                                    || (!place.address.equals("/") && path.startsWith(place.address + "/"))))
                     .toList();
             if (!entries.isEmpty()) {
                 // a single one needs no word to open it

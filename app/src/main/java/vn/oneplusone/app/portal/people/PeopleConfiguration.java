@@ -17,7 +17,7 @@ public class PeopleConfiguration {
     }
 
     @Bean
-    PersonForms personForms(Register register, Reach reach) {
-        return new PersonForms(register, reach);
+    PersonForms personForms(Register register, Reach reach, PersonStory story) {
+        return new PersonForms(register, reach, story);
     }
 }

@@ -37,8 +37,10 @@ final class PersonForms {
 
     private final Register register;
     private final Reach reach;
+    private final PersonStory story;
 
-    PersonForms(Register register, Reach reach) {
+    PersonForms(Register register, Reach reach, PersonStory story) {
+        this.story = story;
         this.register = register;
         this.reach = reach;
     }
@@ -79,7 +81,9 @@ final class PersonForms {
         FormView view = sent == null ? form.build() : form.build(sent.form(), sent.told());
         return new Offer(deed,
                 organization == null ? view : view.about(words.of("organization", organization)),
-                deed.isGrave() ? words.say("form.person." + deed.path() + ".note") : null);
+                deed.isGrave() || deed == PersonDeed.HAND_OVER
+                        ? words.say("form.person." + deed.path() + ".note")
+                        : null);
     }
 
     private static boolean makesSense(PersonDeed deed, Person person, @Nullable PersonalDetails details) {
@@ -193,11 +197,11 @@ final class PersonForms {
         return of == null ? ofPerson(deed, person, on, form) : ofMember(deed, person, of, on, form);
     }
 
-    private static Action ofPerson(PersonDeed deed, UUID person, LocalDate on, Form form) {
+    private Action ofPerson(PersonDeed deed, UUID person, LocalDate on, Form form) {
         return switch (deed) {
             case CONSENT -> new PersonActions.WithdrawAgreement(person, on);
             case AGREE -> new PersonActions.AgreeAgain(person, form.oneOf("consent", ConsentForm.class),
-                    form.text("evidence"), null, on);
+                    form.text("evidence"), story.representative(person), on);
             case HAND_OVER -> new PersonActions.HandOver(person, form.id("toUnit"), on);
             case ERASE -> new PersonActions.Erase(person, on);
             default -> new PersonActions.Correct(person, or(form.text("name")), form.date("birthDate"),

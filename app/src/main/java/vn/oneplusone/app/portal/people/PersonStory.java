@@ -49,6 +49,22 @@ final class PersonStory {
         return lines;
     }
 
+    /** The parent or guardian who agreed for a person last: for who is too young to, they agree again. Null if nobody did. */
+    @Nullable
+    UUID representative(UUID person) {
+        UUID last = null;
+        DomainEventStream stream = requests.events().readEvents("person/" + person);
+        while (stream.hasNext()) {
+            Object fact = stream.next().getPayload();
+            if (fact instanceof PersonRegistered e) {
+                last = e.consent().representative();
+            } else if (fact instanceof ConsentGiven e) {
+                last = e.consent().representative();
+            }
+        }
+        return last;
+    }
+
     private Line line(PersonEvent fact, Words words) {
         return switch (fact) {
             case PersonRegistered e -> line(e.on(), "PersonRegistered",

@@ -162,6 +162,7 @@ class ReferPage {
 
     private String whole(String youth, UUID branch, SignedIn me, Words words, Model model) {
         Unit unit = register.unit(branch);
+        model.addAttribute("branchId", branch);
         model.addAttribute("branchName", unit == null ? words.brief(branch) : label(unit, true));
         UUID id = ReferForm.known(youth);
         model.addAttribute("youthName",

@@ -31,6 +31,7 @@ class AnswersAsDescribedTest {
     private static UUID member;
     private static UUID campaign;
     private static UUID support;
+    private static UUID request;
     private static final List<String> WRONG_COMMANDS = new ArrayList<>();
 
     /** A fact of every kind that some answer tells of. */
@@ -60,6 +61,9 @@ class AnswersAsDescribedTest {
         support = UUID.fromString(give("/supports", "{\"youth\":\"" + portal.youth() + "\"," + unit
                 + ",\"form\":\"LOAN\",\"model\":\"CROPS\",\"amount\":20000000000,\"on\":\"2020-05-01\"}").get("id")
                 .stringValue());
+        request = UUID.fromString(give("/referrals", "{\"organization\":\"UNION\",\"branch\":" + BRANCH
+                + ",\"channel\":\"MEETING\",\"on\":\"2020-04-01\",\"ask\":{\"identityNumber\":\"000111222333\"}}")
+                .get("id").stringValue());
         give("/declarations",
                 "{" + unit + ",\"year\":2020,\"numbers\":{\"UNION_ADMITTED\":3},\"on\":\"2021-04-01\"}");
         long size = portal.counted();
@@ -121,7 +125,7 @@ class AnswersAsDescribedTest {
     private static List<String> addresses(String path) {
         String filled = path.replace("{organization}", "FEDERATION").replace("{year}", "2020").replace("{number}", "1")
                 .replace("{person}", member.toString()).replace("{campaign}", campaign.toString())
-                .replace("{support}", support.toString())
+                .replace("{support}", support.toString()).replace("{request}", request.toString())
                 .replace("{unit}", WritingPortal.BRANCH.toString());
         List<String> addresses = new ArrayList<>();
         JsonNode parameters = described.parameters(path);
@@ -161,7 +165,7 @@ class AnswersAsDescribedTest {
     private static JsonNode give(String path, String body) {
         HttpResponse<String> answer = district.give("/api/v1" + path, body, "Idempotency-Key",
                 UUID.randomUUID().toString());
-        assertThat(answer.statusCode()).as(path + answer.body()).isIn(200, 201);
+        assertThat(answer.statusCode()).as(path + answer.body()).isIn(200, 201, 202);
         String described = path.replace("/" + WritingPortal.DISTRICT + "/2020", "/{unit}/{year}")
                 .replace("/" + WritingPortal.BRANCH + "/2020", "/{unit}/{year}")
                 .replace("FEDERATION/" + member, "{organization}/{person}");

@@ -57,7 +57,7 @@ class RoleMatrixTest {
     /** Questions about one thing: who reads it inside their reach; outside it is 404 to all with a unit of their own. */
     private static final List<String> AFFAIRS = List.of("referrals/{organization}/{person}", "members/{person}",
             "campaigns/{campaign}", "supports/{support}", "targets/{unit}/{organization}/{year}",
-            "initiatives/{unit}/{year}");
+            "initiatives/{unit}/{year}", "requests/{request}");
 
     /** Questions that name a unit: outside of theirs, 403. */
     private static final Map<String, String> BY_UNIT = Map.of("counts", "year=2020", "counts/facts",
@@ -72,6 +72,8 @@ class RoleMatrixTest {
             "openapi.json", "openapi.json.yaml");
     private static final List<String> FOR_GUESTS = List.of("published", "published/figures.csv",
             "published/campaigns.atom");
+    /** Lists of what waits for the account's own unit, or was asked by those below it. */
+    private static final List<String> OWN = List.of("requests");
 
     @TempDir
     static Path data;
@@ -83,6 +85,8 @@ class RoleMatrixTest {
     private static UUID campaign;
     private static UUID support;
     private static UUID plan;
+    /** Of the branch, about a person whom nobody knows. */
+    private static UUID request;
     /** Somebody of the branch whom the other branch is asked to take over. */
     private static UUID leaving;
 
@@ -110,6 +114,11 @@ class RoleMatrixTest {
                 + ",\"form\":\"LOAN\",\"model\":\"CROPS\",\"amount\":1000,\"on\":\"2020-05-01\"}");
         plan = created("D", "units/plans", "{\"change\":\"RENAME\",\"units\":[\"" + WritingPortal.BRANCH
                 + "\"],\"name\":\"E\",\"plannedFor\":\"2030-01-01\",\"document\":\"1\",\"on\":\"2020-01-01\"}");
+        HttpResponse<String> asked = reader("B").give("/api/v1/referrals", "{\"organization\":\"UNION\",\"branch\":\""
+                + WritingPortal.BRANCH + "\",\"channel\":\"MEETING\",\"on\":\"2020-02-01\","
+                + "\"ask\":{\"fullName\":\"Nguyễn Ai\",\"birthDate\":\"2001-01-01\"}}", "Idempotency-Key", "6");
+        assertThat(asked.statusCode()).as(asked.body()).isEqualTo(202);
+        request = UUID.fromString(Reader.json(asked).get("id").stringValue());
         leaving = portal.member();
         assertThat(reader("B").give("/api/v1/members/UNION/" + leaving + "/transfer", "{\"to\":\""
                 + WritingPortal.OTHER_BRANCH + "\",\"on\":\"2020-06-01\"}", "Idempotency-Key", "5").statusCode())
@@ -133,7 +142,7 @@ class RoleMatrixTest {
     void every_address_has_a_row_and_every_row_an_address() {
         Map<String, String> rows = new TreeMap<>();
         COMMANDS.keySet().forEach(path -> rows.put("POST /api/v1/" + path, ""));
-        List.of(AFFAIRS, LISTS, OF_THE_TOP, FOR_ALL, FOR_GUESTS, List.copyOf(BY_UNIT.keySet())).forEach(
+        List.of(AFFAIRS, LISTS, OWN, OF_THE_TOP, FOR_ALL, FOR_GUESTS, List.copyOf(BY_UNIT.keySet())).forEach(
                 paths -> paths.forEach(path -> rows.put("GET /api/v1/" + path, "")));
 
         assertThat(portal.mapped()).containsExactlyInAnyOrderElementsOf(rows.keySet());
@@ -199,7 +208,9 @@ class RoleMatrixTest {
                     ? youth
                     : path.contains("campaign")
                             ? campaign
-                            : path.contains("support") ? support : WritingPortal.BRANCH;
+                            : path.contains("support")
+                                    ? support
+                                    : path.contains("request") ? request : WritingPortal.BRANCH;
             String address = "/api/v1/" + filled(path, id).replace("UNION", "FEDERATION").replace("2021", "2020");
             for (String role : ROLES.keySet()) {
                 HttpResponse<String> answer = reader(role).ask(address);
@@ -250,6 +261,11 @@ class RoleMatrixTest {
             for (String role : ROLES.keySet()) {
                 assertThat(reader(role).ask(address, "Accept", "*/*").statusCode()).as(role + path).isEqualTo(404);
             }
+        }
+        for (String path : OWN) {
+            assertThat(guest.ask("/api/v1/" + path).statusCode()).as(path).isEqualTo(401);
+            ROLES.keySet().forEach(role -> assertThat(reader(role).ask("/api/v1/" + path).statusCode())
+                    .as(role + path).isEqualTo(200));
         }
         // nothing is published here, which a guest may know
         FOR_GUESTS.forEach(path -> assertThat(guest.ask("/api/v1/" + path).statusCode()).as(path).isEqualTo(404));

@@ -265,7 +265,7 @@ class DependentRowsTest {
     }
 
     private static ImportReport begun(int rows) {
-        return new ImportReport(List.of(), List.of(), rows, 0, 0, 0, List.of(), List.of(), List.of(), List.of(), 0,
+        return new ImportReport(List.of(), List.of(), rows, 0, 0, 0, List.of(), List.of(), List.of(), List.of(), 0, 0,
                 false, 0);
     }
 

@@ -178,7 +178,7 @@ class ImportOrderTest {
 
     private static ImportReport take(Domain domain, List<ListRow> rows, RowSchedule schedule) {
         ImportReport begun = new ImportReport(List.of(), List.of(), rows.size(), 0, 0, 0, List.of(), List.of(),
-                List.of(), List.of(), 0, false, 0);
+                List.of(), List.of(), 0, 0, false, 0);
         return new ListImport(domain, Bringer.keeper(domain, Domain.AUTOMATION, true), true,
                 threads -> schedule).take(rows, begun, false, (phase, done, total) -> {
                 });
