@@ -120,8 +120,11 @@ class HomesInPracticeTest {
         refused(give(other, "/people/" + youth + "/home", "{\"to\":\"" + OTHER_BRANCH + "\",\"on\":\"" + today + "\"}"),
                 "BeyondReach");
         ok(give(secretary, "/people/" + youth + "/home", "{\"to\":\"" + OTHER_BRANCH + "\",\"on\":\"" + today + "\"}"));
-        assertThat(reads(other, youth)).isTrue();
         assertThat(secretary.page("/people/" + youth).statusCode()).isEqualTo(404);
+        String corrected = "{\"fullName\":\"Lê Sống Xa\",\"birthDate\":\"2003-05-20\",\"gender\":\"FEMALE\",\"on\":\""
+                + today + "\"}";
+        refused(give(secretary, "/people/" + youth + "/details", corrected), "BeyondReach");
+        ok(give(other, "/people/" + youth + "/details", corrected));
         ok(give(other, "/referrals", referral(youth, OTHER_BRANCH, null) + "}"));
     }
 
