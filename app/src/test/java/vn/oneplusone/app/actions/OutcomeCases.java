@@ -1,5 +1,6 @@
 package vn.oneplusone.app.actions;
 
+import java.util.Objects;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,7 @@ final class OutcomeCases {
     }
 
     /** A person whose part is the same for all actions; null where it is another one or there is no such case. */
+    @SuppressWarnings("RefactorSwitch") // a part may need several steps
     private @Nullable UUID person(OutcomeCell cell, String part) {
         UUID branch = cell.branch();
         switch (part) {
@@ -138,7 +140,7 @@ final class OutcomeCases {
             if (named && cell.unit() == null) {
                 return null;
             }
-            UUID parent = named ? world.registered(cell.unit()) : null;
+            UUID parent = named ? world.registered(Objects.requireNonNull(cell.unit())) : null;
             UUID person = named ? world.child(cell.acting()) : person(cell, part);
             if (person == null) {
                 return null;
@@ -201,7 +203,7 @@ final class OutcomeCases {
             if (named && cell.branch() == null) {
                 return null;
             }
-            UUID helper = named ? world.member(Organization.UNION, cell.branch()) : null;
+            UUID helper = named ? world.member(Organization.UNION, Objects.requireNonNull(cell.branch())) : null;
             UUID branch = named ? cell.acting() : part.equals("affair") ? cell.branch() : FAR;
             UUID person = named || part.equals("affair") ? world.registered(FAR) : person(cell, part);
             if (branch == null || person == null) {
@@ -232,7 +234,7 @@ final class OutcomeCases {
             if (person == null) {
                 return null;
             }
-            UUID branch = affair ? cell.branch() : FAR;
+            UUID branch = affair ? Objects.requireNonNull(cell.branch()) : FAR;
             boolean referred = affair || part.equals("home");
             UUID referral = referred ? world.refer(person, branch, 3) : UUID.randomUUID();
             return new Case(action.apply(person, new Approved(referral, branch)), person);
@@ -256,7 +258,7 @@ final class OutcomeCases {
                 return null;
             }
             if (affair) {
-                world.refer(person, cell.branch(), steps);
+                world.refer(person, Objects.requireNonNull(cell.branch()), steps);
             } else if (part.equals("home")) {
                 world.refer(person, FAR, steps);
             }
@@ -354,7 +356,7 @@ final class OutcomeCases {
             if (person == null) {
                 return null;
             }
-            UUID support = world.support(person, part.equals("affair") ? cell.unit() : FAR);
+            UUID support = world.support(person, part.equals("affair") ? Objects.requireNonNull(cell.unit()) : FAR);
             return new Case(new SupportActions.Repay(support, 1000, DAY), person);
         });
         about("RequestActions.Answer", (cell, person) -> new RequestActions.Answer(

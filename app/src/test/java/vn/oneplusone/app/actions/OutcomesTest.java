@@ -139,7 +139,7 @@ class OutcomesTest {
                 boolean named = asked != null && asked.person() != null;
                 String expected = named ? told : told.substring(0, 1);
                 String found = asked == null ? "." : outcome(cell, part, asked);
-                if (!(found.split(" ", 2)[0]).equals(expected)) {
+                if (!found.split(" ", 2)[0].equals(expected)) {
                     wrong.add(part + " " + role + " " + PLACES.get(i) + ": " + expected + " is " + found);
                 }
             }

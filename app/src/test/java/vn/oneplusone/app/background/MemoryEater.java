@@ -47,6 +47,7 @@ final class MemoryEater {
         System.exit(0);
     }
 
+    @SuppressWarnings("ModifiedButNotUsed") // that is what it is for
     private static void eat() {
         List<long[]> eaten = new ArrayList<>();
         while (true) {
@@ -54,6 +55,7 @@ final class MemoryEater {
         }
     }
 
+    @SuppressWarnings("InfiniteRecursion") // that is what it is for
     private static void recurse() {
         recurse();
     }

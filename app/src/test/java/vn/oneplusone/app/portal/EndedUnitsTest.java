@@ -139,13 +139,13 @@ class EndedUnitsTest {
     void an_account_of_a_merged_unit_records_nothing_about_people() {
         long before = portal.size();
         Reader reader = reader(WorkingPortal.SECRETARY);
-        String hà = WorkingPortal.id("hà").toString();
+        String ha = WorkingPortal.id("hà").toString();
         for (String[] given : new String[][]{
                 {"/api/v1/referrals", "{\"youth\":\"" + WorkingPortal.id("đạt") + "\",\"organization\":\"FEDERATION\","
                         + "\"branch\":\"" + WorkingPortal.BRANCH + "\",\"channel\":\"MEETING\",\"on\":\"" + TODAY
                         + "\"}"},
-                {"/api/v1/referrals/UNION/" + hà + "/withdrawal", "{\"on\":\"" + TODAY + "\"}"},
-                {"/api/v1/people/" + hà + "/consent-withdrawal", "{\"on\":\"" + TODAY + "\"}"}}) {
+                {"/api/v1/referrals/UNION/" + ha + "/withdrawal", "{\"on\":\"" + TODAY + "\"}"},
+                {"/api/v1/people/" + ha + "/consent-withdrawal", "{\"on\":\"" + TODAY + "\"}"}}) {
             assertThat(reader.give(given[0], given[1], "Idempotency-Key", UUID.randomUUID().toString()).statusCode())
                     .as(given[0]).isIn(403, 404);
         }

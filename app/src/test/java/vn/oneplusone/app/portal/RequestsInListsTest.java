@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ class RequestsInListsTest {
         portal.close();
     }
 
-    private UUID elsewhere(String name, String number) {
+    private UUID elsewhere(String name, @Nullable String number) {
         UUID id = UUID.randomUUID();
         LocalDate on = LocalDate.of(2020, 1, 10);
         portal.directory().domain().record("test/" + id, Domain.AUTOMATION, new RegisterPerson(id,

@@ -41,17 +41,17 @@ class StrangersTest {
     }
 
     /** From an address that nobody has come from before. */
-    private static HttpResponse<String> send(Reader reader, String path, HttpRequest.Builder request) {
+    private static HttpResponse<String> send(Reader reader, HttpRequest.Builder request) {
         int n = ADDRESSES.incrementAndGet();
         return reader.send(request.header("X-Forwarded-For", "10.9." + n / 250 + "." + (n % 250 + 1)));
     }
 
     private static HttpResponse<String> page(Reader reader, String path) {
-        return send(reader, path, reader.request(path).header("Accept", HTML));
+        return send(reader, reader.request(path).header("Accept", HTML));
     }
 
     private static HttpResponse<String> post(Reader reader, String path, String body) {
-        return send(reader, path, reader.request(path).header("Accept", HTML)
+        return send(reader, reader.request(path).header("Accept", HTML)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }

@@ -243,6 +243,7 @@ class DependentRowsTest {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // only read
     private final void taken(Order order, BiFunction<String, Integer, ListRow>... rows) {
         taken(order, List.of(rows));
     }
@@ -254,6 +255,7 @@ class DependentRowsTest {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // only read
     private final ImportReport take(Order order, BiFunction<String, Integer, ListRow>... rows) {
         return take(order, List.of(rows));
     }

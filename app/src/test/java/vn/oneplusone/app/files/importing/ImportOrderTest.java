@@ -228,7 +228,7 @@ class ImportOrderTest {
             for (RowWork one : rows) {
                 for (String what : written.getOrDefault(one, Set.of())) {
                     for (RowWork other : rows) {
-                        if (other != one && other.keys().stream().noneMatch(one.keys()::contains)
+                        if (!other.equals(one) && other.keys().stream().noneMatch(one.keys()::contains)
                                 && (read.getOrDefault(other, Set.of()).contains(what)
                                         || written.getOrDefault(other, Set.of()).contains(what))) {
                             fail("list %d: %s changes %s of %s, and they share no key", seed, one, what, other);

@@ -46,7 +46,7 @@ final class Schedules {
         return (rows, each) -> {
             Waiting waiting = new Waiting(rows);
             while (!waiting.ready.isEmpty()) {
-                int next = waiting.ready.remove(choice.applyAsInt(waiting.ready.size()));
+                int next = waiting.ready.remove((int) choice.applyAsInt(waiting.ready.size()));
                 each.accept(rows.get(next));
                 waiting.done(next);
             }
@@ -62,7 +62,7 @@ final class Schedules {
             while (!waiting.ready.isEmpty() || !started.isEmpty()) {
                 if (!waiting.ready.isEmpty()
                         && (started.isEmpty() || (started.size() < UNDER_WAY && random.nextBoolean()))) {
-                    started.add(new Task(waiting.ready.remove(random.nextInt(waiting.ready.size())), rows, each));
+                    started.add(new Task(waiting.ready.remove((int) random.nextInt(waiting.ready.size())), rows, each));
                 }
                 Task task = started.get(random.nextInt(started.size()));
                 task.step();
