@@ -1,9 +1,9 @@
 package vn.oneplusone.app.actions;
 
-import java.util.Objects;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiFunction;
