@@ -19,6 +19,7 @@ import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Orders in which rows may be run, each by one seed: whatever threads could do, one step after another. */
+@SuppressWarnings("ListRemoveAmbiguous") // by place, never by value
 final class Schedules {
     /** So many rows are under way at once. */
     private static final int UNDER_WAY = 4;
@@ -46,7 +47,7 @@ final class Schedules {
         return (rows, each) -> {
             Waiting waiting = new Waiting(rows);
             while (!waiting.ready.isEmpty()) {
-                int next = waiting.ready.remove((int) choice.applyAsInt(waiting.ready.size()));
+                int next = waiting.ready.remove(choice.applyAsInt(waiting.ready.size()));
                 each.accept(rows.get(next));
                 waiting.done(next);
             }
@@ -62,7 +63,7 @@ final class Schedules {
             while (!waiting.ready.isEmpty() || !started.isEmpty()) {
                 if (!waiting.ready.isEmpty()
                         && (started.isEmpty() || (started.size() < UNDER_WAY && random.nextBoolean()))) {
-                    started.add(new Task(waiting.ready.remove((int) random.nextInt(waiting.ready.size())), rows, each));
+                    started.add(new Task(waiting.ready.remove(random.nextInt(waiting.ready.size())), rows, each));
                 }
                 Task task = started.get(random.nextInt(started.size()));
                 task.step();
