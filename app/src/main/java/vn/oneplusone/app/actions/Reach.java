@@ -1,5 +1,6 @@
 package vn.oneplusone.app.actions;
 
+import java.util.function.Predicate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -75,6 +76,13 @@ public final class Reach {
         return reaches(me, unit) || (own != null && unit != null && own.equals(unit) && isFormerTop(own));
     }
 
+    /** Whether an account acts for a unit that is no more and keeps no figures either. */
+    public boolean isOver(SignedIn me) {
+        UUID own = me.unit();
+        Unit one = own == null ? null : register.unit(own);
+        return one != null && !one.isThere() && !isFormerTop(one.id());
+    }
+
     private boolean isFormerTop(UUID unit) {
         Unit one = register.unit(unit);
         return one != null && !one.isThere() && one.into() == null && one.above() == null;
@@ -95,6 +103,15 @@ public final class Reach {
     /** Whether an account may see anything of a person. */
     public boolean has(SignedIn me, UUID person) {
         return of(me, person) != View.NOTHING;
+    }
+
+    /** Of which units an account may see the affairs of a person: of all where it sees the details or reads about everything, else of those it reaches. */
+    public Predicate<UUID> affairsOf(SignedIn me, UUID person) {
+        if (readsAll(me) || of(me, person) == View.DETAILS) {
+            return unit -> true;
+        }
+        Set<UUID> units = units(me);
+        return units::contains;
     }
 
     private View of(Set<UUID> units, @Nullable UUID own, Person person) {

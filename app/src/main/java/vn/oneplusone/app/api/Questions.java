@@ -259,7 +259,7 @@ public final class Questions {
      * @throws Refused if the unit of an account is no more and does not keep its figures
      */
     public void requireUnit(SignedIn me) {
-        if (me.unit() != null && !reach.reachesFigures(me, me.unit())) {
+        if (reach.isOver(me)) {
             throw Refused.forbidden("OtherUnit");
         }
     }

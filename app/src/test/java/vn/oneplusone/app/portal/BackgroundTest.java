@@ -76,7 +76,8 @@ class BackgroundTest {
         try (WorkingPortal portal = WorkingPortal.withAutomation()) {
             List<String> names = portal.parts(BackgroundWork.class).stream().map(BackgroundWork::name).sorted()
                     .toList();
-            assertThat(names).containsExactly("automation", "claims-expiring", "lists-sweeper", "register");
+            assertThat(names).containsExactly("automation", "claims-expiring", "lists-sweeper", "register",
+                    "typed-keys");
             List<String> all = new java.util.ArrayList<>(names);
             all.addAll(List.of("figures", "daily-checkpoint"));
             for (String name : all) {

@@ -47,7 +47,7 @@ class ForeignTextTest {
             Map.entry("app.sample.Sheet.DATE", OURS),
             Map.entry("app.statement.Book.CREATED", OURS),
             // headers and forms of anybody
-            Map.entry("app.api.write.Commands.KEY_FORM", MATCHED),
+            Map.entry("app.actions.CommandGateway.KEY_FORM", MATCHED),
             Map.entry("app.portal.forms.Form.DONG", MATCHED),
             Map.entry("app.portal.forms.Form.NO_DIGIT", SEARCHED),
             Map.entry("app.portal.running.RequestId.FORM", MATCHED),
@@ -80,6 +80,7 @@ class ForeignTextTest {
             Map.entry("app.files.HeaderSearch.COLUMN_NUMBER", MATCHED),
             Map.entry("app.files.HeaderSearch.NO_DIGIT", SEARCHED),
             Map.entry("app.files.ListShape.BETWEEN_CODES", SEARCHED),
+            Map.entry("app.files.importing.RowWork.MARKS", SEARCHED),
             Map.entry("app.files.rows.Content.OLD_TONES", SEARCHED),
             Map.entry("app.files.rows.Content.SPACES", SEARCHED),
             Map.entry("app.files.sheets.CellText.DAY_OR_YEAR", SEARCHED),

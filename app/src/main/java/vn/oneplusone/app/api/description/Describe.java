@@ -8,6 +8,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.PathParameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
@@ -28,6 +29,7 @@ import vn.oneplusone.app.actions.Requestable;
 import vn.oneplusone.app.api.Answers;
 import vn.oneplusone.app.api.Takes;
 import vn.oneplusone.app.api.write.Given;
+import vn.oneplusone.app.api.write.Member;
 import vn.oneplusone.membership.events.Organization;
 
 /** Adds to each operation what its handler reads by hand: parameters, members of commands, headers, and the problems it may answer. */
@@ -43,6 +45,8 @@ final class Describe implements OperationCustomizer {
         Optional<Class<?>> members = members(handler);
         List<Parameter> parameters = new ArrayList<>(
                 operation.getParameters() == null ? List.of() : operation.getParameters());
+        members.ifPresent(record -> Member.ofPath(record).forEach(
+                member -> parameters.add(new PathParameter().name(member.name()).required(true))));
         parameters.forEach(Describe::path);
         Takes takes = handler.getMethodAnnotation(Takes.class);
         if (takes != null) {

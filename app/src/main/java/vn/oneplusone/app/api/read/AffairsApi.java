@@ -70,7 +70,7 @@ class AffairsApi {
             @PathVariable String person) {
         UUID id = PathParts.id(person);
         Memberships memberships = new Memberships(id);
-        return reading.person(request, me, id, memberships::on, memberships::view);
+        return reading.person(request, me, id, memberships::on, () -> memberships.view(reading.affairsOf(me, id)));
     }
 
     /** @param state PLANNED, HELD or CANCELLED */

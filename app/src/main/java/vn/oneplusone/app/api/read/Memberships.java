@@ -1,5 +1,6 @@
 package vn.oneplusone.app.api.read;
 
+import java.util.function.Predicate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,8 +48,11 @@ final class Memberships {
         this.person = person;
     }
 
-    View view() {
-        return new View(person, unit, consentWithdrawnOn, erasedOn, List.copyOf(all));
+    /** @param shown the units whose affairs the reader may see */
+    View view(Predicate<UUID> shown) {
+        return new View(person, unit != null && shown.test(unit) ? unit : null, consentWithdrawnOn, erasedOn,
+                all.stream().filter(one -> shown.test(one.branch)
+                        || (one.transferTo != null && shown.test(one.transferTo))).toList());
     }
 
     void on(Object fact) {

@@ -1,5 +1,6 @@
 package vn.oneplusone.app.api.read;
 
+import java.util.function.Predicate;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -54,6 +55,11 @@ final class Reading {
     <T> @Nullable ResponseEntity<T> stream(ServletWebRequest request, SignedIn me, String stream, Fold fold,
             Supplier<@Nullable UUID> unit, Supplier<@Nullable T> answer) {
         return stream(request, stream, fold, () -> mayRead(me, unit.get()), answer);
+    }
+
+    /** Of which units a reader may see the affairs of a person. */
+    Predicate<UUID> affairsOf(SignedIn me, UUID person) {
+        return reach.affairsOf(me, person);
     }
 
     /**

@@ -59,6 +59,11 @@ public record Member(String name, Kind kind, Class<?> type, boolean required, lo
         return all(record).stream().filter(member -> member.source == Source.BODY).toList();
     }
 
+    /** The parts of the address that a record declares, in its order. */
+    public static List<Member> ofPath(Class<?> record) {
+        return all(record).stream().filter(member -> member.source == Source.PATH).toList();
+    }
+
     /** All components of a record, in its order. */
     static List<Member> all(Class<?> record) {
         return OF_RECORD.get(record);

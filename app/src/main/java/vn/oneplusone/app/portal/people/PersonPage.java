@@ -1,5 +1,6 @@
 package vn.oneplusone.app.portal.people;
 
+import java.util.function.Predicate;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
@@ -96,15 +97,17 @@ class PersonPage {
     private String show(Person somebody, SignedIn me, Words words, @Nullable Sent sent, Model model) {
         UUID id = somebody.id();
         Set<UUID> units = reach.units(me);
+        Predicate<UUID> shown = reach.affairsOf(me, id);
+        boolean whole = reach.of(me, id) == Reach.View.DETAILS;
         PersonalDetails details = names.of(me, id, ADDRESS).orElse(null);
         List<Referral> about = new ArrayList<>();
         for (Organization organization : Organization.values()) {
             Referral referral = register.referral(organization, id);
-            if (referral != null) {
+            if (referral != null && shown.test(referral.branch())) {
                 about.add(referral);
             }
         }
-        List<Referral> by = register.referralsBy(id).stream().sorted(Comparator.comparing(Referral::latest).reversed())
+        List<Referral> by = register.referralsBy(id).stream().filter(one -> shown.test(one.branch())).sorted(Comparator.comparing(Referral::latest).reversed())
                 .toList();
         Set<UUID> others = new HashSet<>();
         about.stream().map(Referral::referrer).filter(Objects::nonNull).forEach(others::add);
@@ -113,18 +116,21 @@ class PersonPage {
         model.addAttribute("person", somebody);
         model.addAttribute("details", details);
         model.addAttribute("readable", Names.areFor(me));
-        model.addAttribute("home", reach.of(me, id) == Reach.View.DETAILS);
+        model.addAttribute("home", whole);
         model.addAttribute("name", name(me, id, details, words));
         model.addAttribute("memberships", somebody.memberships().entrySet().stream()
+                .filter(one -> shown.test(one.getValue().branch())
+                        || (one.getValue().asked() != null && shown.test(one.getValue().asked())))
                 .map(membership -> membership(membership.getKey(), membership.getValue(), words)).toList());
-        model.addAttribute("facts", story.of(id, words).stream()
+        // facts of other units are none of theirs
+        model.addAttribute("facts", (whole || me.unit() == null ? story.of(id, words) : List.<PersonStory.Line>of()).stream()
                 .sorted(Comparator.comparing(PersonStory.Line::day)).toList());
         model.addAttribute("about",
                 about.stream().map(referral -> line(referral, referral.referrer(), known, units, words)).toList());
         model.addAttribute("by",
                 by.stream().map(referral -> line(referral, referral.youth(), known, units, words)).toList());
         model.addAttribute("supports",
-                register.supportsOf(id).stream().sorted(Comparator.comparing(Support::on).reversed())
+                register.supportsOf(id).stream().filter(one -> shown.test(one.unit())).sorted(Comparator.comparing(Support::on).reversed())
                         .map(support -> capital(support, units, words)).toList());
         model.addAttribute("mayGrant",
                 Permissions.allows(me.role(), Act.GRANT_SUPPORT) && reach.begins(me, id) && !somebody.erased()
