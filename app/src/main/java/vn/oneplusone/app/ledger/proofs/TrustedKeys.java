@@ -6,9 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.StringTokenizer;
 import java.util.stream.Collectors;
 
 /**
@@ -38,7 +39,7 @@ public record TrustedKeys(List<VerifierKey> keys, boolean pinned) {
     public static TrustedKeys of(Path data, Map<String, String> environment) {
         String named = environment.getOrDefault(VARIABLE, "").strip();
         if (!named.isEmpty()) {
-            return new TrustedKeys(keys(Arrays.asList(named.split("\\s+")), VARIABLE), true);
+            return new TrustedKeys(keys(words(named), VARIABLE), true);
         }
         Path file = data.resolve(FILE);
         if (Files.exists(file)) {
@@ -100,5 +101,9 @@ public record TrustedKeys(List<VerifierKey> keys, boolean pinned) {
     @Override
     public String toString() {
         return keys.stream().map(VerifierKey::toString).collect(Collectors.joining(", "));
+    }
+
+    private static List<String> words(String text) {
+        return Collections.list(new StringTokenizer(text)).stream().map(String::valueOf).toList();
     }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
@@ -154,8 +153,12 @@ class JournalPage {
     }
 
     private static String handedOver(JournalEntry entry, Map<UUID, String> names) {
-        return Arrays.stream(entry.place().split(Journal.HANDED_TO, -1)).map(actor -> names(actor, names))
-                .collect(Collectors.joining(Journal.HANDED_TO));
+        String place = entry.place();
+        int between = place.indexOf(Journal.HANDED_TO);
+        return between < 0
+                ? names(place, names)
+                : names(place.substring(0, between), names) + Journal.HANDED_TO
+                        + names(place.substring(between + Journal.HANDED_TO.length()), names);
     }
 
     private static String names(String actor, Map<UUID, String> names) {
