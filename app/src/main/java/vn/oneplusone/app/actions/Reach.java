@@ -1,10 +1,10 @@
 package vn.oneplusone.app.actions;
 
-import java.util.function.Predicate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.register.Person;
 import vn.oneplusone.app.register.PersonRequest;

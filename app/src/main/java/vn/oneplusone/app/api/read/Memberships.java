@@ -1,10 +1,10 @@
 package vn.oneplusone.app.api.read;
 
-import java.util.function.Predicate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.membership.events.AdmissionAnnulled;

@@ -1,10 +1,10 @@
 package vn.oneplusone.app.api.read;
 
-import java.util.function.Predicate;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;

@@ -1,6 +1,5 @@
 package vn.oneplusone.app.portal.people;
 
-import java.util.function.Predicate;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -107,7 +107,8 @@ class PersonPage {
                 about.add(referral);
             }
         }
-        List<Referral> by = register.referralsBy(id).stream().filter(one -> shown.test(one.branch())).sorted(Comparator.comparing(Referral::latest).reversed())
+        List<Referral> by = register.referralsBy(id).stream().filter(one -> shown.test(one.branch()))
+                .sorted(Comparator.comparing(Referral::latest).reversed())
                 .toList();
         Set<UUID> others = new HashSet<>();
         about.stream().map(Referral::referrer).filter(Objects::nonNull).forEach(others::add);
@@ -123,14 +124,16 @@ class PersonPage {
                         || (one.getValue().asked() != null && shown.test(one.getValue().asked())))
                 .map(membership -> membership(membership.getKey(), membership.getValue(), words)).toList());
         // facts of other units are none of theirs
-        model.addAttribute("facts", (whole || me.unit() == null ? story.of(id, words) : List.<PersonStory.Line>of()).stream()
-                .sorted(Comparator.comparing(PersonStory.Line::day)).toList());
+        model.addAttribute("facts",
+                (whole || me.unit() == null ? story.of(id, words) : List.<PersonStory.Line>of()).stream()
+                        .sorted(Comparator.comparing(PersonStory.Line::day)).toList());
         model.addAttribute("about",
                 about.stream().map(referral -> line(referral, referral.referrer(), known, units, words)).toList());
         model.addAttribute("by",
                 by.stream().map(referral -> line(referral, referral.youth(), known, units, words)).toList());
         model.addAttribute("supports",
-                register.supportsOf(id).stream().filter(one -> shown.test(one.unit())).sorted(Comparator.comparing(Support::on).reversed())
+                register.supportsOf(id).stream().filter(one -> shown.test(one.unit()))
+                        .sorted(Comparator.comparing(Support::on).reversed())
                         .map(support -> capital(support, units, words)).toList());
         model.addAttribute("mayGrant",
                 Permissions.allows(me.role(), Act.GRANT_SUPPORT) && reach.begins(me, id) && !somebody.erased()
