@@ -11,11 +11,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.oneplusone.app.erasure.TypedCodes;
 import vn.oneplusone.app.files.importing.Bringer;
 import vn.oneplusone.app.files.importing.ListImport;
 import vn.oneplusone.app.files.importing.PastImports;
@@ -268,9 +270,9 @@ public final class Requests implements Facts {
         return domain.vault().known(ListImport.PERSON_CODE, code);
     }
 
-    /** From now on lists mean this person by a code that they used for nobody who is known. */
-    public void meanByCode(String code, UUID person) {
-        domain.vault().mean(ListImport.PERSON_CODE, code, person);
+    /** Once a request is agreed to, lists mean this person by the code that was typed for it, see {@link TypedCodes}. */
+    public void learnTyped(UUID request, String sealed, UUID person, Predicate<UUID> isPerson) {
+        new TypedCodes(domain.vault(), isPerson).learn(request, sealed, person);
     }
 
     /** Whom an identity number was claimed for last, however it is written. */

@@ -32,6 +32,7 @@ import vn.oneplusone.app.backup.VaultBackup;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.LedgerVerification;
 import vn.oneplusone.app.ledger.Verdict;
+import vn.oneplusone.app.files.importing.ListImport;
 import vn.oneplusone.app.vault.DetailsForgotten;
 import vn.oneplusone.app.vault.SqliteVault;
 import vn.oneplusone.app.vault.VaultRefused;
@@ -226,6 +227,31 @@ class BackupTest {
     }
 
     @Test
+    void a_code_that_a_crash_kept_lists_from_learning_is_learnt_at_the_next_start() {
+        UUID id = new UUID(9, 1);
+        UUID person;
+        Map<UUID, String> typed = new HashMap<>();
+        try (DataDirectory directory = Installation.open(data)) {
+            person = register(directory);
+            typed.put(id, request(directory, id, null, "{\"code\":\"P-77\"}"));
+        }
+        Path before = vaultCopy();
+        try (DataDirectory directory = Installation.open(data)) {
+            directory.domain().record("answer", Domain.AUTOMATION,
+                    new AnswerPersonRequest(id, true, DISTRICT, person, null, DAY));
+        }
+        for (boolean restored : new boolean[]{false, true}) {
+            if (restored) {
+                VaultBackup.restore(before, data, Map.of(), true, false, NOW);
+            }
+            try (DataDirectory directory = Installation.open(data)) {
+                assertThat(directory.domain().vault().known(ListImport.PERSON_CODE, "P-77")).contains(person);
+                assertOver(directory, List.of(id), typed);
+            }
+        }
+    }
+
+    @Test
     void a_vault_that_does_not_open_an_open_request_is_refused() {
         Path vault = vaultCopy();
         try (DataDirectory directory = Installation.open(data)) {
@@ -235,7 +261,11 @@ class BackupTest {
     }
 
     private static String request(DataDirectory directory, UUID id, @Nullable UUID person) {
-        SealedText typed = directory.domain().vault().sealText(id, "Người Mẫu");
+        return request(directory, id, person, "Người Mẫu");
+    }
+
+    private static String request(DataDirectory directory, UUID id, @Nullable UUID person, String text) {
+        SealedText typed = directory.domain().vault().sealText(id, text);
         directory.domain().record("request-made/" + id, Domain.AUTOMATION,
                 new RequestPerson(id, DISTRICT, RequestedAction.REFERRAL, Map.of(), person, typed, DAY));
         return typed.value();

@@ -1,6 +1,7 @@
 package vn.oneplusone.app.actions;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.security.SignedIn;
 
 /** Who asks. */
@@ -8,16 +9,29 @@ public sealed interface Caller {
     /** Under which the ledger knows them. */
     UUID actor();
 
+    /** The unit for which they act; null for all of them. */
+    @Nullable UUID unit();
+
     /** An account, with the role and the unit that it has now. */
     record Account(SignedIn me) implements Caller {
         @Override
         public UUID actor() {
             return me.actor();
         }
+
+        @Override
+        public @Nullable UUID unit() {
+            return me.unit();
+        }
     }
 
     /** The keeper of the machine, by the command line: reaches all. */
-    record Keeper(UUID actor) implements Caller {}
+    record Keeper(UUID actor) implements Caller {
+        @Override
+        public @Nullable UUID unit() {
+            return null;
+        }
+    }
 
     /**
      * The automation.

@@ -80,17 +80,18 @@ public final class CommandGateway {
             throw Refused.members(List.of(Refused.Field.of("Idempotency-Key", "NotAKey")));
         }
         Requests.Request request = new Requests.Request(me.actor(), key, content);
-        Making making = new LiveMaking(me);
-        return told(me, action, () -> {
+        Caller caller = new Caller.Account(me);
+        Making making = new LiveMaking(caller);
+        return told(caller, action, () -> {
             Optional<Requests.Outcome> before = requests.before(request).or(() -> once(me, action));
             if (before.isPresent()) {
                 action.recorded(making);
                 return before.get();
             }
             // before anything is sealed for a caller who may not even ask
-            Action recorded = pass(me, action);
+            Action recorded = pass(caller, action);
             Runnable condition = () -> {
-                pass(me, recorded);
+                pass(caller, recorded);
                 version.require(recorded.stream(), requests);
             };
             version.require(recorded.stream(), requests);
@@ -105,16 +106,18 @@ public final class CommandGateway {
     }
 
     /**
-     * Records an action under an identity of its own, whoever asks for it: a claim is confirmed once.
+     * Records an action under an identity of its own, regardless of who asks for it: a claim is confirmed once.
      *
      * @throws Refused as {@link #record}
      */
-    public Requests.Outcome recordOnce(SignedIn me, String cause, Action action) {
-        Making making = new LiveMaking(me);
-        return told(me, action, () -> {
-            Action recorded = pass(me, action);
-            return requests.recordOnce(cause, me.actor(), () -> pass(me, recorded),
+    public Requests.Outcome recordOnce(Caller caller, String cause, Action action) {
+        Making making = new LiveMaking(caller);
+        return told(caller, action, () -> {
+            Action recorded = pass(caller, action);
+            Requests.Outcome outcome = requests.recordOnce(cause, caller.actor(), () -> pass(caller, recorded),
                     recorded.commands(making).toArray());
+            recorded.recorded(making);
+            return outcome;
         });
     }
 
@@ -124,44 +127,44 @@ public final class CommandGateway {
         return cause == null ? Optional.empty() : requests.once(cause, me.actor());
     }
 
-    private Action pass(SignedIn me, Action action) {
-        return gate.pass(new Caller.Account(rights.now(me)), action,
-                action instanceof Requestable wanted ? wanted.ask() : null);
+    private Action pass(Caller caller, Action action) {
+        Caller now = caller instanceof Caller.Account(SignedIn me) ? new Caller.Account(rights.now(me)) : caller;
+        return gate.pass(now, action, action instanceof Requestable wanted ? wanted.ask() : null);
     }
 
-    private Requests.Outcome told(SignedIn me, Action action, Supplier<Requests.Outcome> work) {
+    private Requests.Outcome told(Caller caller, Action action, Supplier<Requests.Outcome> work) {
         try {
             return work.get();
         } catch (Requests.KeyUsedOtherwise e) {
             throw Refused.because(HttpStatus.UNPROCESSABLE_CONTENT, "KeyUsedOtherwise");
         } catch (LedgerUnavailable e) {
-            LOG.warn("{} of {} was not recorded", action.act(), me.actor(), e);
+            LOG.warn("{} of {} was not recorded", action.act(), caller.actor(), e);
             throw Refused.notNow("NotRecorded", 5);
         } catch (Refused e) {
             throw e;
         } catch (IdentityNumberTaken e) {
-            if (!reach.has(me, e.holder())) {
+            if (caller instanceof Caller.Account(SignedIn me) && !reach.has(me, e.holder())) {
                 probes.met(me, List.of(e.holder()));
                 throw Refused.forbidden("AskFirst");
             }
-            throw byRule(me, action, e);
+            throw byRule(caller, action, e);
         } catch (RuntimeException e) {
-            throw byRule(me, action, e);
+            throw byRule(caller, action, e);
         }
     }
 
-    private static Refused byRule(SignedIn me, Action action, RuntimeException e) {
+    private static Refused byRule(Caller caller, Action action, RuntimeException e) {
         RefusalWords words = RefusalWords.of(e, Locale.ENGLISH).orElseThrow(() -> e);
-        LOG.info("{} of {} refused: {}", action.act(), me.actor(), words.rule());
+        LOG.info("{} of {} refused: {}", action.act(), caller.actor(), words.rule());
         return Refused.byRule(Refusals.status(words.rule()), words.rule(), e);
     }
 
     /** Commands of the live ledger. */
     private final class LiveMaking implements Making {
-        private final SignedIn me;
+        private final Caller caller;
 
-        private LiveMaking(SignedIn me) {
-            this.me = me;
+        private LiveMaking(Caller caller) {
+            this.caller = caller;
         }
 
         @Override
@@ -171,7 +174,7 @@ public final class CommandGateway {
 
         @Override
         public UUID unit() {
-            UUID unit = me.unit();
+            UUID unit = caller.unit();
             if (unit == null) {
                 throw new IllegalStateException("a caller without a unit");
             }
@@ -190,6 +193,9 @@ public final class CommandGateway {
 
         @Override
         public void refuseDoubles(PersonalDetails details, UUID unit, List<UUID> otherThan) {
+            if (!(caller instanceof Caller.Account(SignedIn me))) {
+                throw new IllegalStateException("people are registered by accounts");
+            }
             namesakes.require(me, details, unit, otherThan);
         }
 
@@ -206,11 +212,8 @@ public final class CommandGateway {
         public void meanTyped(UUID request, UUID person) {
             PersonRequest asked = register.request(request);
             String sealed = asked == null ? null : asked.typed();
-            String code = sealed == null
-                    ? null
-                    : requests.typed(request, sealed).map(Ask::of).map(Ask::code).orElse(null);
-            if (code != null && requests.personOf(code).map(register::person).isEmpty()) {
-                requests.meanByCode(code, person);
+            if (sealed != null) {
+                requests.learnTyped(request, sealed, person, one -> register.person(one) != null);
             }
         }
 

@@ -48,10 +48,11 @@ public final class DirectDoor {
 
         @Override
         public UUID unit() {
-            if (caller instanceof Caller.Automation automation) {
-                return automation.unit();
+            UUID unit = caller.unit();
+            if (unit == null) {
+                throw new IllegalStateException("a caller without a unit");
             }
-            throw new IllegalStateException("a caller without a unit");
+            return unit;
         }
 
         @Override

@@ -109,6 +109,8 @@ public final class VaultBackup {
             again.removeAll(vault.forgotten());
             again.forEach(vault::forget);
             Set<UUID> requests = new LinkedHashSet<>(due.requests());
+            // lists have to learn the codes of those that were agreed to first, at the next start
+            due.agreed().forEach(one -> requests.remove(one.request()));
             requests.removeAll(vault.forgottenTexts(due.requests()));
             vault.forgetTexts(requests);
             KeyCheck.requireAll(ledger, vault);

@@ -2,7 +2,6 @@ package vn.oneplusone.app.erasure;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
 import vn.oneplusone.app.DistrictDay;
@@ -43,14 +42,12 @@ public final class Erasures {
     }
 
     private void forgetRequests(KeysToDestroy due) {
-        Set<UUID> requests = new LinkedHashSet<>(due.requests());
-        requests.removeAll(domain.vault().forgottenTexts(due.requests()));
-        domain.vault().forgetTexts(requests);
+        new TypedCodes(domain.vault(), this::isRegistered).settle(due);
     }
 
     /**
-     * Makes ledger and vault agree, at every start: whoever the ledger says was erased is forgotten, and what was typed for a request
-     * that is over, which also holds for keys that came back with a backup of the vault; and whoever the vault has forgotten while an older ledger was
+     * Makes ledger and vault agree, at every start: people whose erasure the ledger tells are forgotten, and so is what was typed for a request
+     * that is over, after lists have learnt the code of one that was agreed to; which also holds for keys that came back with a backup of the vault; and whoever the vault has forgotten while an older ledger was
      * restored is recorded as erased again.
      */
     public void complete(Clock clock) {

@@ -1,12 +1,12 @@
 package vn.oneplusone.app.erasure;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.oneplusone.app.ledger.EntryDecoder;
@@ -24,8 +24,17 @@ import vn.oneplusone.membership.events.PersonRequested;
  *
  * @param people who was erased
  * @param requests with something typed, that were answered or withdrawn, or whose person was erased
+ * @param agreed those of the requests to which somebody agreed
  */
-public record KeysToDestroy(Set<UUID> people, Set<UUID> requests) {
+public record KeysToDestroy(Set<UUID> people, Set<UUID> requests, List<Agreed> agreed) {
+    /**
+     * A request that was agreed to.
+     *
+     * @param typed sealed under the request
+     * @param person who was meant
+     */
+    public record Agreed(UUID request, String typed, UUID person) {}
+
     private static final int PAGE = 4_096;
     private static final byte[] COMMON = bytes("\"membership.Person");
     private static final List<byte[]> FACTS = List.of(bytes("Erased\""), bytes("Request"));
@@ -38,7 +47,8 @@ public record KeysToDestroy(Set<UUID> people, Set<UUID> requests) {
     public static KeysToDestroy of(Ledger ledger) {
         EntryDecoder decoder = new EntryDecoder(EventTypes.ofAllModules());
         Set<UUID> erased = new LinkedHashSet<>();
-        Map<UUID, Optional<UUID>> typed = new LinkedHashMap<>();
+        Map<UUID, PersonRequested> typed = new LinkedHashMap<>();
+        Map<UUID, UUID> agreed = new LinkedHashMap<>();
         Set<UUID> over = new HashSet<>();
         long size = ledger.head().size();
         for (long at = 0; at < size;) {
@@ -53,8 +63,13 @@ public record KeysToDestroy(Set<UUID> people, Set<UUID> requests) {
                 switch (decoder.fact(entry).payload()) {
                     case PersonErased fact -> erased.add(fact.person());
                     case PersonRequested fact when fact.typed() != null ->
-                        typed.put(fact.request(), Optional.ofNullable(fact.person()));
-                    case PersonRequestAnswered fact -> over.add(fact.request());
+                        typed.put(fact.request(), fact);
+                    case PersonRequestAnswered fact -> {
+                        over.add(fact.request());
+                        if (fact.person() != null) {
+                            agreed.put(fact.request(), fact.person());
+                        }
+                    }
                     case PersonRequestWithdrawn fact -> over.add(fact.request());
                     default -> {
                         // a text or an id that looks like one of them
@@ -64,12 +79,17 @@ public record KeysToDestroy(Set<UUID> people, Set<UUID> requests) {
             at += page.size();
         }
         Set<UUID> requests = new LinkedHashSet<>();
-        typed.forEach((request, person) -> {
-            if (over.contains(request) || person.filter(erased::contains).isPresent()) {
+        List<Agreed> meant = new ArrayList<>();
+        typed.forEach((request, fact) -> {
+            if (over.contains(request) || (fact.person() != null && erased.contains(fact.person()))) {
                 requests.add(request);
             }
+            UUID person = agreed.get(request);
+            if (fact.typed() != null && person != null && !erased.contains(person)) {
+                meant.add(new Agreed(request, fact.typed(), person));
+            }
         });
-        return new KeysToDestroy(erased, requests);
+        return new KeysToDestroy(erased, requests, meant);
     }
 
     private static boolean mentions(byte[] bytes) {

@@ -7,10 +7,12 @@ import vn.oneplusone.app.Domain;
 import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.actions.Action;
 import vn.oneplusone.app.actions.Ask;
+import vn.oneplusone.app.actions.Caller;
 import vn.oneplusone.app.actions.CommandGateway;
 import vn.oneplusone.app.actions.declared.PersonActions;
 import vn.oneplusone.app.actions.declared.ReferralActions;
-import vn.oneplusone.app.erasure.TypedKeys;
+import vn.oneplusone.app.actions.declared.RequestActions;
+import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.people.Namesakes;
 import vn.oneplusone.app.register.PersonRequest;
 import vn.oneplusone.app.register.Register;
@@ -19,9 +21,7 @@ import vn.oneplusone.app.vault.ClaimDetails;
 import vn.oneplusone.app.vault.NearbyIds;
 import vn.oneplusone.app.vault.YouthClaim;
 import vn.oneplusone.app.vault.YouthClaims;
-import vn.oneplusone.membership.commands.MembershipRefusal;
 import vn.oneplusone.membership.commands.PersonalDetails;
-import vn.oneplusone.membership.commands.WithdrawPersonRequest;
 import vn.oneplusone.membership.events.ConsentForm;
 import vn.oneplusone.membership.events.Gender;
 import vn.oneplusone.referral.events.ReferralChannel;
@@ -33,11 +33,9 @@ final class Confirmation {
     private final YouthClaims claims;
     private final Namesakes namesakes;
     private final Register register;
-    private final TypedKeys typedKeys;
 
     Confirmation(Requests requests, CommandGateway gateway, YouthClaims claims, Namesakes namesakes,
-            Register register, TypedKeys typedKeys) {
-        this.typedKeys = typedKeys;
+            Register register) {
         this.requests = requests;
         this.gateway = gateway;
         this.claims = claims;
@@ -105,7 +103,7 @@ final class Confirmation {
         }
         LocalDate today = register.today();
         try {
-            gateway.recordOnce(me, cause(claim.id()) + "/request",
+            gateway.recordOnce(new Caller.Account(me), cause(claim.id()) + "/request",
                     new ReferralActions.Refer(claim.id(), null, claim.organization(), referrer, claim.branch(),
                             ReferralChannel.PERSONAL_LINK, today, null, today,
                             new Ask(details.fullName(), details.birthDate(), null, null)));
@@ -118,14 +116,17 @@ final class Confirmation {
 
     /** The young person does not want it any more: nobody is asked about them either. Where it was agreed meanwhile, the claim is settled. */
     void takeBack(UUID claim) {
-        if (!isAsked(claim)) {
+        PersonRequest asked = register.request(claim);
+        if (asked == null || !asked.isWaiting()) {
             return;
         }
         try {
-            requests.recordOnce(cause(claim) + "/withdrawal", Domain.AUTOMATION, () -> {
-            }, new WithdrawPersonRequest(claim, register.today()));
-            typedKeys.destroy(claim);
-        } catch (MembershipRefusal e) {
+            gateway.recordOnce(new Caller.Automation(Domain.AUTOMATION, asked.unit()), cause(claim) + "/withdrawal",
+                    new RequestActions.TakeBack(claim, register.today()));
+        } catch (Refused e) {
+            if (e.getStatusCode().is5xxServerError()) {
+                throw e;
+            }
             claims.find(claim).ifPresent(this::settle);
         }
     }
@@ -182,7 +183,7 @@ final class Confirmation {
             return false;
         }
         try {
-            gateway.recordOnce(me, cause(claim.id()), action);
+            gateway.recordOnce(new Caller.Account(me), cause(claim.id()), action);
         } catch (RuntimeException e) {
             claims.release(claim.id());
             throw e;

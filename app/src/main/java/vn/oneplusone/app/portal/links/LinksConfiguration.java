@@ -8,7 +8,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.actions.CommandGateway;
-import vn.oneplusone.app.erasure.TypedKeys;
 import vn.oneplusone.app.people.Names;
 import vn.oneplusone.app.people.Namesakes;
 import vn.oneplusone.app.register.Register;
@@ -39,8 +38,8 @@ public class LinksConfiguration {
 
     @Bean
     Confirmation confirmation(Requests requests, CommandGateway gateway, ReferralLinks links,
-            Namesakes namesakes, Register register, TypedKeys typedKeys) {
-        return new Confirmation(requests, gateway, links.claims(), namesakes, register, typedKeys);
+            Namesakes namesakes, Register register) {
+        return new Confirmation(requests, gateway, links.claims(), namesakes, register);
     }
 
     @Bean
