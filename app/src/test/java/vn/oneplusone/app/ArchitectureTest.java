@@ -1,8 +1,11 @@
 package vn.oneplusone.app;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameStartingWith;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -28,6 +31,7 @@ import vn.oneplusone.app.broken.ListensWhileFactsAreAppended;
 import vn.oneplusone.app.files.broken.ChoosesTheStore;
 import vn.oneplusone.app.ledger.broken.KnowsTheVault;
 import vn.oneplusone.app.portal.broken.OpensDetails;
+import vn.oneplusone.app.portal.broken.RecordsPastTheGate;
 import vn.oneplusone.app.vault.broken.KnowsTheLedger;
 
 /** How the parts of the application may depend on each other, each rule with a sample that breaks it. */
@@ -70,12 +74,23 @@ class ArchitectureTest {
             .areAssignableTo(EventProcessingConfigurer.class)
             .because("a subscriber that fails while a commit is prepared comes too late to undo it");
 
+    private static final ArchRule ONLY_DOORS_RECORD = noClasses().that()
+            .resideOutsideOfPackage("vn.oneplusone.app.actions..").and()
+            .doNotHaveFullyQualifiedName("vn.oneplusone.app.Domain").and()
+            .doNotHaveFullyQualifiedName("vn.oneplusone.app.Requests").and()
+            // rows have passed the gate before the one writer records them in their order
+            .doNotHaveFullyQualifiedName("vn.oneplusone.app.files.importing.RowRun").should()
+            .callMethodWhere(target(nameStartingWith("record")).and(target(owner(type(Domain.class)
+                    .or(type(Requests.class))))).and(not(target(name("recorded")))))
+            .because("an account, a program and a list ask for an action, and the gate says whether they may");
+
     static Stream<Arguments> rules() {
         return Stream.of(argumentSet("the ledger stands alone", THE_LEDGER_STANDS_ALONE, KnowsTheVault.class),
                 argumentSet("the vault stands alone", THE_VAULT_STANDS_ALONE, KnowsTheLedger.class),
                 argumentSet("no page opens what is sealed", NO_PAGE_OPENS_WHAT_IS_SEALED, OpensDetails.class),
                 argumentSet("only the data directory chooses the store", ONLY_THE_DATA_DIRECTORY_CHOOSES_THE_STORE,
                         ChoosesTheStore.class),
+                argumentSet("only doors record", ONLY_DOORS_RECORD, RecordsPastTheGate.class),
                 argumentSet("nobody listens", NOBODY_SUBSCRIBES_TO_THE_EVENT_BUS, ListensWhileFactsAreAppended.class),
                 argumentSet("nobody handles events", NOBODY_SUBSCRIBES_TO_THE_EVENT_BUS, HandlesEvents.class),
                 argumentSet("nobody assembles processors", NOBODY_SUBSCRIBES_TO_THE_EVENT_BUS,

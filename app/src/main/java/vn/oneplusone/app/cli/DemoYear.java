@@ -14,7 +14,12 @@ import vn.oneplusone.app.sample.Reorganisation;
 import vn.oneplusone.app.sample.SampleLists;
 import vn.oneplusone.app.sample.SampleSize;
 import vn.oneplusone.app.sample.SampleYear;
+import vn.oneplusone.app.actions.Caller;
+import vn.oneplusone.app.actions.DirectDoor;
+import vn.oneplusone.app.actions.declared.YearActions;
+import vn.oneplusone.app.security.Act;
 import vn.oneplusone.app.statement.YearEnd;
+import vn.oneplusone.reporting.commands.PublishFigures;
 import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.queries.CountsAnswer;
 import vn.oneplusone.reporting.queries.CountsQuestion;
@@ -83,8 +88,10 @@ final class DemoYear {
                     console.say("demo.no-one-unit", String.valueOf(year));
                     continue;
                 }
-                directory.domain().record(cause(year), Domain.AUTOMATION,
-                        YearEnd.publish(answer, DistrictDay.today(directory.clock())));
+                PublishFigures published = YearEnd.publish(answer, DistrictDay.today(directory.clock()));
+                new DirectDoor(directory.domain()).record(new Caller.Keeper(Domain.AUTOMATION), cause(year),
+                        new YearActions.Fix(Act.PUBLISH_FIGURES, published.stream(), answer.scope()::unitId,
+                                () -> published));
             }
         }
     }
