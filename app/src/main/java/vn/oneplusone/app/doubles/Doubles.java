@@ -1,40 +1,27 @@
 package vn.oneplusone.app.doubles;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import vn.oneplusone.app.DataDirectory;
+import java.util.stream.Stream;
 import vn.oneplusone.app.Domain;
+import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.doubles.PossibleDouble.Match;
-import vn.oneplusone.app.ledger.LedgerFacts;
+import vn.oneplusone.app.register.Facts;
+import vn.oneplusone.app.register.Person;
+import vn.oneplusone.app.register.Register;
+import vn.oneplusone.app.register.Unit;
 import vn.oneplusone.app.text.Letters;
 import vn.oneplusone.membership.commands.PersonalDetails;
-import vn.oneplusone.membership.events.AdmissionAnnulled;
-import vn.oneplusone.membership.events.ConsentGiven;
-import vn.oneplusone.membership.events.ConsentWithdrawn;
-import vn.oneplusone.membership.events.MemberAdmitted;
-import vn.oneplusone.membership.events.MemberClassified;
-import vn.oneplusone.membership.events.MembershipEnded;
-import vn.oneplusone.membership.events.PersonDetailsCorrected;
-import vn.oneplusone.membership.events.PersonErased;
-import vn.oneplusone.membership.events.PersonEvent;
-import vn.oneplusone.membership.events.PersonHandedOver;
-import vn.oneplusone.membership.events.PersonRegistered;
-import vn.oneplusone.membership.events.TransferAccepted;
-import vn.oneplusone.membership.events.TransferRefused;
-import vn.oneplusone.membership.events.TransferRequested;
-import vn.oneplusone.membership.events.UnitEvent;
 
 /**
  * People who may be one, found anew in the ledger at each use: of those whose birth year and unit agree the details are
@@ -44,11 +31,11 @@ public final class Doubles {
     private static final Pattern SPACES = Pattern.compile("[\\p{Z}\\p{Cc}\\p{Cf}]+");
     private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    private final Domain domain;
-    private final KnownUnits units = new KnownUnits();
-    private final Map<UUID, Known> people = new LinkedHashMap<>();
+    private final Requests requests;
+    private final Register register;
 
-    private record Known(UUID person, String details, int birthYear, Set<UUID> units) {}
+    /** A person with the units that have to do with them, and those that go on for these. */
+    private record Known(Person person, Set<UUID> units) {}
 
     private record Place(UUID unit, int birthYear) {}
 
@@ -56,108 +43,83 @@ public final class Doubles {
 
     /** As the ledger of this domain stands. */
     public Doubles(Domain domain) {
-        this.domain = domain;
-        try (LedgerFacts facts = DataDirectory.facts(domain.ledger())) {
-            facts.read(0, facts.size(), fact -> {
-                switch (fact.payload()) {
-                    case PersonEvent event -> on(event);
-                    case UnitEvent event -> units.on(event);
-                    default -> {
-                        // the other modules say nothing about who somebody is
-                    }
-                }
-            });
-        }
+        this(domain, new Register(Facts.of(domain.ledger()), domain.clock()));
     }
 
-    private void on(PersonEvent event) {
-        switch (event) {
-            case PersonRegistered r -> people.put(r.person(),
-                    new Known(r.person(), r.details(), r.birthYear(), new LinkedHashSet<>(List.of(r.unit()))));
-            case PersonDetailsCorrected c -> people.computeIfPresent(c.person(), (person, known) -> new Known(person,
-                    c.details(), c.birthYear(), known.units()));
-            case PersonErased erased -> people.remove(erased.person());
-            case MemberAdmitted admitted -> isIn(admitted.person(), admitted.branch());
-            case TransferAccepted accepted -> isIn(accepted.person(), accepted.to());
-            case PersonHandedOver handed -> isIn(handed.person(), handed.to());
-            case TransferRequested other -> {
-            }
-            case TransferRefused other -> {
-            }
-            case MembershipEnded other -> {
-            }
-            case AdmissionAnnulled other -> {
-            }
-            case MemberClassified other -> {
-            }
-            case ConsentWithdrawn other -> {
-            }
-            case ConsentGiven other -> {
-            }
-        }
-    }
-
-    private void isIn(UUID person, UUID unit) {
-        Known known = people.get(person);
-        if (known != null) {
-            known.units().add(unit);
-        }
+    /** @param register over the ledger of this domain */
+    public Doubles(Domain domain, Register register) {
+        this.requests = new Requests(domain);
+        this.register = register;
     }
 
     /** The unit that a code means today, for {@link #within}. */
     public Optional<UUID> unit(String code) {
-        return units.ofCode(code);
+        return register.unitsOn(register.today()).stream().filter(unit -> unit.code().equals(code)).map(Unit::id)
+                .reduce((one, later) -> later);
     }
 
     /** Every pair of which both may be seen by who sees this unit and what is below it. */
     public List<PossibleDouble> within(UUID unit) {
-        return among(people.values(), known -> known.units().stream().anyMatch(one -> units.isWithin(one, unit)));
+        Set<UUID> units = register.within(unit);
+        return among(all(known -> known.units.stream().anyMatch(units::contains)));
     }
 
     /** Every pair. */
     public List<PossibleDouble> all() {
-        return among(people.values(), known -> true);
+        return among(all(known -> true));
+    }
+
+    private List<Known> all(Predicate<Known> wanted) {
+        Map<UUID, UUID> standing = new HashMap<>();
+        return register.people().stream().filter(person -> person.details() >= 0)
+                .map(person -> known(person, standing)).filter(wanted).toList();
+    }
+
+    private Known known(Person person, Map<UUID, UUID> standing) {
+        Set<UUID> units = new LinkedHashSet<>();
+        Stream.concat(Stream.ofNullable(person.unit()), person.places().stream().sorted())
+                .forEach(place -> units.add(standing.computeIfAbsent(place, register::standing)));
+        return new Known(person, units);
     }
 
     /** The pairs that one of these people is in; everybody else is opened only where unit and birth year agree. */
     public List<PossibleDouble> of(Set<UUID> some) {
+        List<Known> everybody = all(known -> true);
         Set<Place> places = new LinkedHashSet<>();
-        some.stream().map(people::get).filter(Objects::nonNull).forEach(known -> places.addAll(places(known)));
-        List<Known> near = people.values().stream()
-                .filter(known -> places(known).stream().anyMatch(places::contains)).toList();
-        return among(near, known -> true).stream()
-                .filter(pair -> some.contains(pair.first()) || some.contains(pair.second())).toList();
+        everybody.stream().filter(known -> some.contains(known.person.id()))
+                .forEach(known -> places.addAll(places(known)));
+        return among(everybody.stream().filter(known -> places(known).stream().anyMatch(places::contains)).toList())
+                .stream().filter(pair -> some.contains(pair.first()) || some.contains(pair.second())).toList();
     }
 
-    private List<Place> places(Known known) {
-        return known.units().stream().map(units::now).distinct().map(unit -> new Place(unit, known.birthYear()))
-                .toList();
+    private static List<Place> places(Known known) {
+        return known.units.stream().map(unit -> new Place(unit, known.person.birthYear())).toList();
     }
 
-    private List<PossibleDouble> among(Collection<Known> candidates, Predicate<Known> seen) {
+    private List<PossibleDouble> among(List<Known> candidates) {
         Map<Same, List<Known>> alike = new LinkedHashMap<>();
         Map<String, UUID> numberAt = new HashMap<>();
         for (Known known : candidates) {
-            if (!seen.test(known)) {
+            PersonalDetails details = requests.details(known.person.id(), known.person.details()).orElse(null);
+            if (details == null) {
                 continue;
             }
-            PersonalDetails details = domain.vault().detailsSeal().open(known.person(), known.details());
             String number = bare(details.identityNumber() == null ? "" : details.identityNumber());
             if (!number.isEmpty()) {
-                UUID unit = numberAt.computeIfAbsent(number, first -> known.units().iterator().next());
+                UUID unit = numberAt.computeIfAbsent(number, first -> known.units.iterator().next());
                 alike.computeIfAbsent(new Same(Match.IDENTITY_NUMBER, number, unit), same -> new ArrayList<>())
                         .add(known);
             }
             String who = who(details);
-            places(known).forEach(place -> alike
-                    .computeIfAbsent(new Same(Match.NAME_BIRTH_DATE_UNIT, who, place.unit()), same -> new ArrayList<>())
+            known.units.forEach(unit -> alike
+                    .computeIfAbsent(new Same(Match.NAME_BIRTH_DATE_UNIT, who, unit), same -> new ArrayList<>())
                     .add(known));
         }
         Map<List<UUID>, PossibleDouble> pairs = new LinkedHashMap<>();
         alike.forEach((same, group) -> {
             for (int i = 1; i < group.size(); i++) {
-                UUID first = group.getFirst().person();
-                UUID second = group.get(i).person();
+                UUID first = group.getFirst().person.id();
+                UUID second = group.get(i).person.id();
                 pairs.putIfAbsent(List.of(first, second), new PossibleDouble(first, second, same.match(), same.unit()));
             }
         });

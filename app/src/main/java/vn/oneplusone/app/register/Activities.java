@@ -19,6 +19,7 @@ import vn.oneplusone.campaign.events.InitiativeLaunched;
 import vn.oneplusone.campaign.events.StepRecorded;
 import vn.oneplusone.campaign.events.TargetRevised;
 import vn.oneplusone.campaign.events.TargetSet;
+import vn.oneplusone.membership.events.Organization;
 
 /** Campaigns, targets, initiatives and capital supports as they stand. */
 final class Activities {
@@ -47,11 +48,10 @@ final class Activities {
             case CampaignCancelled e -> campaigns.computeIfPresent(e.campaign(),
                     (id, was) -> new Campaign(id, was.unit(), was.kind(), was.from(), was.to(),
                             Campaign.State.CANCELLED, 0, 0, sequence));
-            case TargetSet e -> targets.put(Target.stream(e.unit(), e.organization(), e.year()),
-                    new Target(e.unit(), e.organization(), e.year(), e.number(), e.decision(), 0, sequence));
-            case TargetRevised e -> targets.compute(Target.stream(e.unit(), e.organization(), e.year()),
-                    (key, was) -> new Target(e.unit(), e.organization(), e.year(), e.number(), e.decision(),
-                            was == null ? 1 : was.revised() + 1, sequence));
+            case TargetSet e -> decided(e.unit(), e.organization(), e.year(),
+                    new Target.Decided(e.number(), e.decision()), sequence);
+            case TargetRevised e -> decided(e.unit(), e.organization(), e.year(),
+                    new Target.Decided(e.number(), e.decision()), sequence);
             case InitiativeLaunched e -> {
                 Initiative was = initiative(e.unit(), e.year());
                 initiatives.put(Initiative.stream(e.unit(), e.year()),
@@ -60,7 +60,7 @@ final class Activities {
             case StepRecorded e -> {
                 Initiative was = initiative(e.unit(), e.year());
                 List<Initiative.Evidence> all = new ArrayList<>(was.evidence());
-                all.add(new Initiative.Evidence(e.step(), e.on(), e.documentNumber(), e.summary()));
+                all.add(new Initiative.Evidence(e.step(), e.on(), e.documentNumber(), e.summary(), e.fileHash()));
                 initiatives.put(Initiative.stream(e.unit(), e.year()),
                         new Initiative(e.unit(), e.year(), was.launchedOn(), List.copyOf(all), sequence));
             }
@@ -72,6 +72,14 @@ final class Activities {
             case FiguresDeclared e -> {
             }
         }
+    }
+
+    private void decided(UUID unit, Organization organization, int year, Target.Decided number, long sequence) {
+        targets.compute(Target.stream(unit, organization, year), (key, was) -> {
+            List<Target.Decided> numbers = new ArrayList<>(was == null ? List.of() : was.numbers());
+            numbers.add(number);
+            return new Target(unit, organization, year, List.copyOf(numbers), sequence);
+        });
     }
 
     Initiative initiative(UUID unit, int year) {

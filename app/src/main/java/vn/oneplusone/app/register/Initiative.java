@@ -14,8 +14,14 @@ import vn.oneplusone.campaign.events.Step;
  * @param version sequence of the last fact in its stream
  */
 public record Initiative(UUID unit, int year, @Nullable LocalDate launchedOn, List<Evidence> evidence, long version) {
-    /** A document of a step. */
-    public record Evidence(Step step, LocalDate on, String document, @Nullable String summary) {}
+    /**
+     * A document of a step.
+     *
+     * @param summary sealed
+     * @param fileHash SHA-256 of the file, hexadecimal; null where there was none
+     */
+    public record Evidence(Step step, LocalDate on, String document, @Nullable String summary,
+            @Nullable String fileHash) {}
 
     /** The stream of such an initiative. */
     public static String stream(UUID unit, int year) {

@@ -3,6 +3,8 @@ package vn.oneplusone.app.register;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -25,7 +27,7 @@ import vn.oneplusone.membership.events.TransferRequested;
 
 /** People by id and by the units that have to do with them. */
 final class People {
-    private final Map<UUID, Person> people = new HashMap<>();
+    private final Map<UUID, Person> people = new LinkedHashMap<>();
     private final Map<UUID, Set<UUID>> byPlace = new HashMap<>();
 
     People copy() {
@@ -38,6 +40,10 @@ final class People {
     @Nullable
     Person person(UUID id) {
         return people.get(id);
+    }
+
+    List<Person> all() {
+        return List.copyOf(people.values());
     }
 
     Set<UUID> in(UUID unit) {

@@ -1,7 +1,9 @@
 package vn.oneplusone.app.register;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,32 +15,43 @@ import vn.oneplusone.referral.events.ReferralChannel;
 import vn.oneplusone.referral.events.YouthReferred;
 
 /**
- * The youngest referral of a youth to an organization.
+ * A referral of a youth to an organization.
  *
  * @param referrer null where the branch referred collectively
  * @param branch that handles it
+ * @param campaign in which the youth was referred, if in one
  * @param latest day of the latest step on record
+ * @param steps in the order of the ledger, the opening first
  * @param version sequence of the last fact in its stream
  */
 public record Referral(UUID id, Organization organization, UUID youth, @Nullable UUID referrer, UUID branch,
-        ReferralChannel channel, LocalDate referredOn, Stage stage, LocalDate latest, Set<PreparationStep> prepared,
-        long version) {
+        ReferralChannel channel, @Nullable UUID campaign, LocalDate referredOn, Stage stage, LocalDate latest,
+        Set<PreparationStep> prepared, List<Taken> steps, long version) {
+    /** A step by the name of its fact, and its day. */
+    public record Taken(String fact, @Nullable PreparationStep step, LocalDate on) {}
 
     static Referral opened(YouthReferred event, long version) {
         return new Referral(event.referral(), event.organization(), event.youth(), event.referrer(), event.branch(),
-                event.channel(), event.on(), Stage.REFERRED, event.on(), Set.of(), version);
+                event.channel(), event.campaign(), event.on(), Stage.REFERRED, event.on(), Set.of(),
+                List.of(new Taken("YouthReferred", null, event.on())), version);
     }
 
-    Referral at(Stage next, LocalDate on, long sequence) {
-        return new Referral(id, organization, youth, referrer, branch, channel, referredOn, next, on, prepared,
-                sequence);
+    Referral at(Stage next, String fact, LocalDate on, long sequence) {
+        return new Referral(id, organization, youth, referrer, branch, channel, campaign, referredOn, next, on,
+                prepared, and(new Taken(fact, null, on)), sequence);
     }
 
     Referral prepared(PreparationStep step, LocalDate on, long sequence) {
-        EnumSet<PreparationStep> steps = EnumSet.of(step);
-        steps.addAll(prepared);
-        return new Referral(id, organization, youth, referrer, branch, channel, referredOn, stage,
-                on.isAfter(latest) ? on : latest, steps, sequence);
+        EnumSet<PreparationStep> all = EnumSet.of(step);
+        all.addAll(prepared);
+        return new Referral(id, organization, youth, referrer, branch, channel, campaign, referredOn, stage,
+                on.isAfter(latest) ? on : latest, all, and(new Taken("PreparationRecorded", step, on)), sequence);
+    }
+
+    private List<Taken> and(Taken step) {
+        List<Taken> all = new ArrayList<>(steps);
+        all.add(step);
+        return List.copyOf(all);
     }
 
     /** The stream of a youth's referrals to an organization. */

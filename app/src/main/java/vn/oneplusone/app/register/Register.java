@@ -270,6 +270,16 @@ public final class Register implements AutoCloseable, BackgroundWork {
         });
     }
 
+    /** All people, in the order in which they came on record. */
+    public List<Person> people() {
+        return answer(people::all);
+    }
+
+    /** All referrals, in the order in which they were made. */
+    public List<Referral> referrals() {
+        return answer(referrals::all);
+    }
+
     /** The youngest referral of a youth to an organization. */
     public @Nullable Referral referral(Organization organization, UUID youth) {
         return answer(() -> referrals.referral(organization, youth));

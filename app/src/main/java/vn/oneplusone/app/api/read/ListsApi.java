@@ -19,6 +19,7 @@ import vn.oneplusone.app.api.Parameters;
 import vn.oneplusone.app.api.Questions;
 import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.api.Takes;
+import vn.oneplusone.app.register.Referral;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Support;
 import vn.oneplusone.app.security.SignedIn;
@@ -40,25 +41,23 @@ class ListsApi {
     private final Questions questions;
     private final LedgerPoint ledger;
     private final Requests requests;
-    private final Referrals referrals;
     private final Register register;
     private final Reading reading;
     private final Answers answers;
 
-    ListsApi(Figures figures, Questions questions, LedgerPoint ledger, Requests requests, Referrals referrals,
+    ListsApi(Figures figures, Questions questions, LedgerPoint ledger, Requests requests,
             Register register, Reading reading, Answers answers) {
         this.figures = figures;
         this.questions = questions;
         this.ledger = ledger;
         this.requests = requests;
-        this.referrals = referrals;
         this.register = register;
         this.reading = reading;
         this.answers = answers;
     }
 
     /** @param next cursor of the next page; null on the last */
-    record ReferralList(LedgerState ledger, List<ReferralState.View> referrals, @Nullable String next) {}
+    record ReferralList(LedgerState ledger, List<ReferralState> referrals, @Nullable String next) {}
 
     @Takes({"unit", "organization", "stage", "cursor", "limit"})
     @GetMapping("/referrals")
@@ -76,12 +75,13 @@ class ListsApi {
         String question = unit + " " + organization + " " + stage + " " + from + " " + limit + " " + me.unit();
         return answers.answer(request, question, null, () -> {
             LedgerState counted = counted();
-            Page<ReferralState.View> page = referrals.page(counted.size(),
+            Page<Referral> page = Page.of(register.referrals(),
                     one -> (organization == null || one.organization() == organization)
-                            && (stage == null || one.stage() == stage)
+                            && (stage == null || Stage.of(one) == stage)
                             && (unit == null || register.within(unit).contains(one.branch())),
-                    from, limit, today);
-            return new ReferralList(counted, page.rows(), page.cursor(counted.size()));
+                    from, limit);
+            return new ReferralList(counted, page.rows().stream().map(one -> ReferralState.of(one, today)).toList(),
+                    page.cursor(counted.size()));
         }, ReferralList::ledger);
     }
 

@@ -16,9 +16,4 @@ public class ReadConfiguration {
     Reading reading(Requests requests, Reach reach, Answers answers, Clock clock) {
         return new Reading(requests, reach, answers, clock);
     }
-
-    @Bean
-    Referrals referrals(Requests requests) {
-        return new Referrals(requests);
-    }
 }

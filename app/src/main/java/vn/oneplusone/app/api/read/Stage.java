@@ -1,15 +1,19 @@
 package vn.oneplusone.app.api.read;
 
+import vn.oneplusone.app.register.Referral;
 import vn.oneplusone.referral.ReferralPath;
+import vn.oneplusone.referral.events.PreparationStep;
 
 /** How far a referral has come. */
 public enum Stage {
     REFERRED, CONFIRMED,
-    /** Class, helper and task are all recorded. */
+    /** Class, helper and task are all recorded: for the module no stage of its own. */
     PREPARED, ENDORSED, APPROVED, FULFILLED, DECLINED, WITHDRAWN, LAPSED;
 
-    /** The stage in which the module has it: there what was prepared is no stage of its own. */
-    ReferralPath.Stage onPath() {
-        return this == PREPARED ? ReferralPath.Stage.CONFIRMED : ReferralPath.Stage.valueOf(name());
+    static Stage of(Referral referral) {
+        return referral.stage() == ReferralPath.Stage.CONFIRMED
+                && referral.prepared().size() == PreparationStep.values().length
+                        ? PREPARED
+                        : valueOf(referral.stage().name());
     }
 }

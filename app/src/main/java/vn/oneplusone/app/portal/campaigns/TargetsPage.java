@@ -91,7 +91,7 @@ class TargetsPage {
                 ? new Cell(address, words.say("targets.not-set"), null, false)
                 : new Cell(address, words.number((long) target.number()),
                         words.say("targets.decision", target.decision().number(), words.date(target.decision().on())),
-                        target.revised() > 0);
+                        target.isRevised());
     }
 
     @GetMapping(ADDRESS)
