@@ -160,10 +160,10 @@ class ListsStayWithinReachTest {
         record(world.reader("other.commune"), CAMPAIGNS + "\nHD-X;" + code(OTHER_COMMUNE)
                 + ";YOUTH_MONTH;01/03/2021;31/03/2021;10;20");
         long before = size();
-        refused("commune", CAMPAIGNS + ";ngày đính chính\nHD-X;" + code(COMMUNE)
-                + ";YOUTH_MONTH;01/03/2021;31/03/2021;990;990;01/05/2021");
-        refused("commune", CAMPAIGNS + ";ngày đính chính\nHD-X;" + code(OTHER_COMMUNE)
-                + ";YOUTH_MONTH;01/03/2021;31/03/2021;990;990;01/05/2021");
+        refused("commune", CAMPAIGNS + ";kết quả;ngày đính chính\nHD-X;" + code(COMMUNE)
+                + ";YOUTH_MONTH;01/03/2021;31/03/2021;990;990;;01/05/2021");
+        refused("commune", CAMPAIGNS + ";kết quả;ngày đính chính\nHD-X;" + code(OTHER_COMMUNE)
+                + ";YOUTH_MONTH;01/03/2021;31/03/2021;990;990;;01/05/2021");
         assertThat(size()).isEqualTo(before);
     }
 
