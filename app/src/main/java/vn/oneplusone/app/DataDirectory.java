@@ -19,6 +19,7 @@ import vn.oneplusone.app.erasure.Erasures;
 import vn.oneplusone.app.ledger.EntryDecoder;
 import vn.oneplusone.app.ledger.EventTypes;
 import vn.oneplusone.app.ledger.Ledger;
+import vn.oneplusone.app.ledger.LedgerBroken;
 import vn.oneplusone.app.ledger.LedgerFacts;
 import vn.oneplusone.app.ledger.RestorableLedger;
 import vn.oneplusone.app.ledger.mongo.MongoLedger;
@@ -152,9 +153,17 @@ public final class DataDirectory implements AutoCloseable {
         return Figures.of(facts, size, at -> rootAt(ledger, at));
     }
 
-    /** The tree root at a size, hexadecimal. */
+    /**
+     * The tree root at a size that the ledger has reached, hexadecimal.
+     *
+     * @throws LedgerBroken if its end is gone since
+     */
     public static String rootAt(Ledger ledger, long size) {
-        return HexFormat.of().formatHex(ledger.rootAt(size));
+        try {
+            return HexFormat.of().formatHex(ledger.rootAt(size));
+        } catch (IllegalArgumentException e) {
+            throw new LedgerBroken(ledger.head().size(), "the ledger ends here");
+        }
     }
 
     public Ledger ledger() {

@@ -1,7 +1,7 @@
 package vn.oneplusone.app.api;
 
 import java.time.Instant;
-import java.util.HexFormat;
+import vn.oneplusone.app.DataDirectory;
 import vn.oneplusone.app.ledger.Ledger;
 
 /** Where the ledger was, for questions as of a day or a size. Every method may be called from any thread. */
@@ -12,7 +12,11 @@ public interface LedgerPoint {
     /** How many facts had been recorded at or before that instant. */
     long sizeAt(Instant instant);
 
-    /** Tree root of the ledger at a size, hexadecimal. */
+    /**
+     * Tree root of the ledger at a size that was counted before, hexadecimal.
+     *
+     * @throws vn.oneplusone.app.ledger.LedgerBroken if the ledger has lost its end since
+     */
     String rootAt(long size);
 
     /** Those of a ledger. */
@@ -30,7 +34,7 @@ public interface LedgerPoint {
 
             @Override
             public String rootAt(long size) {
-                return HexFormat.of().formatHex(ledger.rootAt(size));
+                return DataDirectory.rootAt(ledger, size);
             }
         };
     }

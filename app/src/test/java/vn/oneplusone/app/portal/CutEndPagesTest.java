@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -77,7 +78,37 @@ class CutEndPagesTest {
             assertThat(signed(portal)).isGreaterThan(cut);
             assertThat(reader(portal, WorkingPortal.ADMINISTRATOR).page("/administration/to-do").body())
                     .contains("id=\"contradicted\"");
+            everythingElseIsAnswered(portal);
         }
+    }
+
+    /** Pages and questions that only read say what to do, where they need what is gone. */
+    private static void everythingElseIsAnswered(WorkingPortal portal) {
+        List<String> addresses = new ArrayList<>(portal.pages().stream().filter(page -> page.startsWith("GET "))
+                .map(page -> page.substring(4).replaceAll("[{]format[^}]*[}]", "csv")
+                        .replaceAll("[{]year[^}]*}*[}]", Integer.toString(YEAR))).filter(page -> !page.contains("{"))
+                .toList());
+        for (String question : List.of("counts", "counts/facts", "explain", "declared", "timeline", "funnel", "coverage",
+                "campaigns", "steps", "referrals", "units", "anomalies", "supports", "ledger", "ledger/proof",
+                "requests", "session", "published", "statements/" + YEAR, "statements/" + YEAR + ".pdf")) {
+            addresses.add("/api/v1/" + question);
+            addresses.add("/api/v1/" + question + "?year=" + YEAR + "&measure=ADMITTED&from=0&position=0");
+        }
+        List<String> failed = new ArrayList<>();
+        for (String name : List.of(WorkingPortal.DISTRICT_OFFICER, WorkingPortal.AUDITOR,
+                WorkingPortal.ADMINISTRATOR)) {
+            Reader reader = reader(portal, name);
+            for (String address : addresses) {
+                int status = reader.ask(address, "Accept", "*/*").statusCode();
+                if (status >= 500 && status != 503) {
+                    failed.add(name + " " + address + " " + status);
+                }
+            }
+        }
+        assertThat(failed).isEmpty();
+        HttpResponse<String> overview = reader(portal, WorkingPortal.AUDITOR).page("/");
+        assertThat(overview.statusCode()).isEqualTo(503);
+        assertThat(overview.body()).contains("Kiểm tra cuối năm", "bản sao lưu");
     }
 
     /** What is recorded while the key is elsewhere waits for it, as a thing to do. */

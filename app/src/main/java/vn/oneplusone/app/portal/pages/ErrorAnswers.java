@@ -21,6 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.oneplusone.app.RefusalWords;
 import vn.oneplusone.app.api.Json;
 import vn.oneplusone.app.api.Refused;
+import vn.oneplusone.app.ledger.LedgerBroken;
 import vn.oneplusone.app.portal.running.RequestId;
 
 /**
@@ -40,9 +41,11 @@ final class ErrorAnswers implements ErrorController {
     @RequestMapping("/error")
     @Nullable
     ModelAndView answer(HttpServletRequest request, HttpServletResponse response, Locale locale) throws IOException {
-        HttpStatus status = status(request);
-        Throwable error = attributes.getError(new ServletWebRequest(request));
-        Problem problem = problem(request, status, error instanceof Refused refused ? refused : null, locale);
+        Refused refused = refused(attributes.getError(new ServletWebRequest(request)));
+        HttpStatus status = refused == null
+                ? status(request)
+                : HttpStatus.valueOf(refused.getStatusCode().value());
+        Problem problem = problem(request, status, refused, locale);
         response.setStatus(problem.status());
         if (isApi(request) || !wantsPage(request)) {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
@@ -52,6 +55,15 @@ final class ErrorAnswers implements ErrorController {
             return null;
         }
         return new ModelAndView("error", "problem", problem);
+    }
+
+    private static @Nullable Refused refused(@Nullable Throwable error) {
+        return switch (error) {
+            case Refused refused -> refused;
+            case LedgerBroken broken -> Refused.because(
+                    HttpStatus.SERVICE_UNAVAILABLE, "LedgerBroken", broken.position());
+            case null, default -> null;
+        };
     }
 
     private Problem problem(HttpServletRequest request, HttpStatus status, @Nullable Refused refused, Locale locale) {
