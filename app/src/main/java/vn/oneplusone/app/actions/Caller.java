@@ -10,7 +10,8 @@ public sealed interface Caller {
     UUID actor();
 
     /** The unit for which they act; null for all of them. */
-    @Nullable UUID unit();
+    @Nullable
+    UUID unit();
 
     /** An account, with the role and the unit that it has now. */
     record Account(SignedIn me) implements Caller {

@@ -86,9 +86,11 @@ class CutEndPagesTest {
     private static void everythingElseIsAnswered(WorkingPortal portal) {
         List<String> addresses = new ArrayList<>(portal.pages().stream().filter(page -> page.startsWith("GET "))
                 .map(page -> page.substring(4).replaceAll("[{]format[^}]*[}]", "csv")
-                        .replaceAll("[{]year[^}]*}*[}]", Integer.toString(YEAR))).filter(page -> !page.contains("{"))
+                        .replaceAll("[{]year[^}]*}*[}]", Integer.toString(YEAR)))
+                .filter(page -> !page.contains("{"))
                 .toList());
-        for (String question : List.of("counts", "counts/facts", "explain", "declared", "timeline", "funnel", "coverage",
+        for (String question : List.of("counts", "counts/facts", "explain", "declared", "timeline", "funnel",
+                "coverage",
                 "campaigns", "steps", "referrals", "units", "anomalies", "supports", "ledger", "ledger/proof",
                 "requests", "session", "published", "statements/" + YEAR, "statements/" + YEAR + ".pdf")) {
             addresses.add("/api/v1/" + question);
