@@ -12,6 +12,9 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.oneplusone.app.DataDirectory;
 import vn.oneplusone.app.Domain;
 import vn.oneplusone.app.Requests;
@@ -152,6 +155,11 @@ public final class OutcomeWorld implements AutoCloseable {
 
     <T> T part(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** What answers at which address. */
+    Map<RequestMappingInfo, HandlerMethod> mapped() {
+        return context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class).getHandlerMethods();
     }
 
     public DataDirectory directory() {

@@ -45,7 +45,7 @@ import vn.oneplusone.app.security.SignedIn;
  * every part of a person, and what the asker can read of them afterwards.
  */
 class OutcomesTest {
-    private static final List<String> PLACES = List.of("own", "below", "side", "above", "merged", "gone", "demoted");
+    static final List<String> PLACES = List.of("own", "below", "side", "above", "merged", "gone", "demoted");
     private static final List<Class<?>> DECLARED = List.of(CampaignActions.class, MemberActions.class,
             PersonActions.class, RecordActions.class, ReferralActions.class, RequestActions.class,
             SupportActions.class, UnitActions.class);
@@ -192,7 +192,7 @@ class OutcomesTest {
         }
     }
 
-    private static Requestable worded(Requestable wanted) {
+    static Requestable worded(Requestable wanted) {
         Ask ask = new Ask("Nguyễn Bí Mật", LocalDate.of(2003, 5, 19), null, null);
         return switch (wanted) {
             case ReferralActions.Refer a -> new ReferralActions.Refer(a.referral(), a.youth(), a.organization(),

@@ -24,7 +24,7 @@ import vn.oneplusone.membership.events.UnitLevel;
 import vn.oneplusone.reporting.figures.Figures;
 
 /** The real portal over a real data directory with two communes, for those who bring lists. */
-final class ListsPortal implements AutoCloseable {
+public final class ListsPortal implements AutoCloseable {
     static final UUID DISTRICT = new UUID(5, 1);
     static final UUID COMMUNE = new UUID(5, 2);
     static final UUID OTHER_COMMUNE = new UUID(5, 4);
@@ -89,7 +89,7 @@ final class ListsPortal implements AutoCloseable {
     }
 
     /** Brings files as a browser does. */
-    static HttpResponse<String> bring(Reader reader, Map<String, byte[]> files, String... fields) {
+    public static HttpResponse<String> bring(Reader reader, Map<String, byte[]> files, String... fields) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         part(body, "_csrf", null, reader.csrf("/lists").getBytes(StandardCharsets.UTF_8));
         for (int i = 0; i < fields.length; i += 2) {
@@ -120,13 +120,13 @@ final class ListsPortal implements AutoCloseable {
     }
 
     /** The page of an upload once nothing moves on it any more. */
-    static String settled(Reader reader, String path) {
+    public static String settled(Reader reader, String path) {
         return Awaitility.await().atMost(Duration.ofSeconds(30)).pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(30))
                 .until(() -> reader.page(path).body(), page -> !page.contains("class=\"moving\""));
     }
 
-    static String location(HttpResponse<String> answer) {
+    public static String location(HttpResponse<String> answer) {
         return answer.headers().firstValue("Location").orElse("").replaceFirst("^http://[^/]+", "");
     }
 

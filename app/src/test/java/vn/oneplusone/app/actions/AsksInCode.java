@@ -1,0 +1,87 @@
+package vn.oneplusone.app.actions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.lang.reflect.Field;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import vn.oneplusone.app.portal.forms.Forms;
+
+/** What the code itself has of forms and actions, so that none is left out. */
+final class AsksInCode {
+    /** Forms by which somebody is looked for. */
+    private static final Set<String> SEARCHES = Set.of("/refer/person", "/supports/new");
+
+    private AsksInCode() {}
+
+    /** The addresses of all forms that give an action. */
+    static Set<String> forms(OutcomeWorld world) {
+        Set<String> addresses = new TreeSet<>();
+        world.mapped().forEach((info, method) -> {
+            if (info.getMethodsCondition().getMethods().contains(RequestMethod.POST)
+                    && Arrays.stream(method.getBeanType().getDeclaredFields())
+                            .anyMatch(field -> field.getType() == Forms.class)) {
+                info.getPatternValues().forEach(pattern -> addresses.addAll(steps(pattern, method)));
+            }
+        });
+        addresses.removeAll(SEARCHES);
+        return addresses;
+    }
+
+    /** An address whose last step is one of several, as all of them. */
+    private static List<String> steps(String pattern, HandlerMethod method) {
+        String last = pattern.substring(pattern.lastIndexOf('/') + 1);
+        String first = pattern.substring(0, pattern.length() - last.length()).replaceAll("[{]([a-z]+):[^/]*[}](?=/)",
+                "{$1}");
+        if (last.startsWith("{deed:")) {
+            return Arrays.stream(last.substring(6, last.length() - 1).split("[|]")).map(first::concat).toList();
+        }
+        return switch (last) {
+            case "{step}" -> constants(method, "ReferralStep").map(first::concat).toList();
+            case "{deed}" -> (first.startsWith("/people/") ? constants(method, "PersonDeed") : deeds(method))
+                    .map(first::concat).toList();
+            default -> List.of(first + last);
+        };
+    }
+
+    private static Stream<String> constants(HandlerMethod method, String type) {
+        try {
+            return Arrays.stream(Class.forName(method.getBeanType().getPackageName() + "." + type).getEnumConstants())
+                    .map(one -> one.toString().toLowerCase(Locale.ROOT).replace('_', '-'));
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Stream<String> deeds(HandlerMethod method) {
+        try {
+            Field deeds = method.getBeanType().getDeclaredField("DEEDS");
+            deeds.setAccessible(true);
+            return ((Set<?>) deeds.get(null)).stream().map(Object::toString);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The actions that a package makes. */
+    static Stream<String> actions(String where) {
+        Set<String> actions = new TreeSet<>();
+        for (JavaClass type : new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages(where)) {
+            type.getConstructorCallsFromSelf().stream().map(call -> call.getTargetOwner())
+                    .filter(owner -> owner.isAssignableTo(Action.class))
+                    .forEach(owner -> actions.add(Doors.name(owner.reflect())));
+        }
+        assertThat(actions).isNotEmpty();
+        return actions.stream();
+    }
+}
