@@ -158,7 +158,7 @@ public final class OutcomeWorld implements AutoCloseable {
     }
 
     /** What answers at which address. */
-    Map<RequestMappingInfo, HandlerMethod> mapped() {
+    public Map<RequestMappingInfo, HandlerMethod> mapped() {
         return context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class).getHandlerMethods();
     }
 

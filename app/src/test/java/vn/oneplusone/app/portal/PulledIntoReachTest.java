@@ -11,7 +11,10 @@ import static vn.oneplusone.app.actions.OutcomeWorld.SIBLING;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +25,7 @@ import vn.oneplusone.app.DistrictDay;
 import vn.oneplusone.app.actions.OutcomeWorld;
 import vn.oneplusone.membership.commands.AcceptTransfer;
 import vn.oneplusone.membership.commands.CorrectDetails;
+import vn.oneplusone.membership.commands.HandOverPerson;
 import vn.oneplusone.membership.commands.PersonalDetails;
 import vn.oneplusone.membership.commands.RequestTransfer;
 import vn.oneplusone.membership.events.Gender;
@@ -227,6 +231,45 @@ class PulledIntoReachTest {
         }
         assertThat(far.page("/people/" + person).body()).contains(SECRET);
         assertThat(found(far, "vuong")).contains("Vương Chuyển Đi");
+    }
+
+    @Test
+    void no_table_tells_the_former_home_of_a_person_who_moved_or_was_handed_over() {
+        UUID left = moved("Vương Bảng Một");
+        UUID given = hidden(BRANCH, "Vương Bảng Hai");
+        world.record(new HandOverPerson(given, FAR, DAY));
+        for (UUID person : List.of(left, given)) {
+            world.support(person, FAR);
+            world.refer(person, FAR, 1);
+        }
+        world.counted();
+        for (String table : tables()) {
+            String address = "/tables/" + table + ".csv" + switch (table) {
+                case "facts" -> "?year=2024&measure=ADMITTED";
+                case "referrals", "imports" -> "";
+                default -> "?year=2024";
+            };
+            for (Reader reader : List.of(secretary, commune)) {
+                HttpResponse<String> answer = reader.page(address);
+                assertThat(answer.statusCode()).as(table).isIn(200, 403);
+                String body = answer.body();
+                assertThat(body).as(table).doesNotContain("Vương Bảng", SECRET, given.toString());
+                // the admission that was theirs goes on to count for them
+                assertThat(body.lines().filter(line -> line.contains(left.toString()))).as(table)
+                        .hasSize(table.equals("facts") ? 1 : 0).allMatch(line -> line.contains("DV-8"));
+            }
+        }
+        for (String table : List.of("referrals", "supports")) {
+            assertThat(far.page("/tables/" + table + ".csv").body()).contains(left.toString(), given.toString());
+        }
+    }
+
+    private static Set<String> tables() {
+        Set<String> tables = new TreeSet<>();
+        world.mapped().keySet().forEach(info -> info.getPatternValues().stream()
+                .filter(address -> address.startsWith("/tables/"))
+                .forEach(address -> tables.add(address.substring(8, address.indexOf('.')))));
+        return tables;
     }
 
     @Test
