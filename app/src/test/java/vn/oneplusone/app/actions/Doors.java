@@ -124,14 +124,14 @@ final class Doors {
     List<Asked> cells(List<OutcomesTest.Row> rows, String outcomes, String roles, List<String> places) {
         List<Asked> asked = new ArrayList<>();
         Set<String> done = new TreeSet<>();
-        for (char role : roles.toCharArray()) {
+        for (int i = 0; i < roles.length(); i++) {
+            char role = roles.charAt(i);
             for (OutcomesTest.Row row : rows) {
-                for (char told : outcomes.toCharArray()) {
-                    Asked one = row.roles().indexOf(role) < 0 || done.contains(row.action() + row.part() + told)
-                            ? null
-                            : cell(row, told, role, places);
+                for (int j = 0; j < outcomes.length() && row.roles().indexOf(role) >= 0; j++) {
+                    String name = row.action() + row.part() + outcomes.charAt(j);
+                    Asked one = done.contains(name) ? null : cell(row, outcomes.charAt(j), role, places);
                     if (one != null) {
-                        done.add(row.action() + row.part() + told);
+                        done.add(name);
                         asked.add(one);
                     }
                 }

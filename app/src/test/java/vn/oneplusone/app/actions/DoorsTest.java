@@ -239,8 +239,8 @@ class DoorsTest {
         }
         List<String> wrong = new ArrayList<>();
         together.values().forEach(rows -> refused.addAll(parts(rows)));
-        refused.forEach(rows -> refuse(door, rows, wrong));
-        recorded.values().forEach(rows -> parts(rows).forEach(some -> record(door, some, wrong)));
+        refused.forEach(rows -> refuse(rows, wrong));
+        recorded.values().forEach(rows -> parts(rows).forEach(some -> record(some, wrong)));
         assertThat(wrong).isEmpty();
         actions.areExactly(made.stream());
         kinds.areExactly(EnumSet.allOf(ListKind.class).stream().map(ListKind::name));
@@ -258,10 +258,10 @@ class DoorsTest {
         return parts;
     }
 
-    private static void refuse(ListDoor door, List<ListDoor.Brought> rows, List<String> wrong) {
+    private static void refuse(List<ListDoor.Brought> rows, List<String> wrong) {
         Reader reader = doors.reader(rows.getFirst().asked().me());
         long before = doors.size();
-        String preview = door.bring(reader, rows);
+        String preview = ListDoor.bring(reader, rows);
         List<String> shown = List.copyOf(ListDoor.files(ListsPortal.settled(reader, preview)).values());
         ListDoor.confirm(reader, preview);
         ListsPortal.settled(reader, preview);
@@ -277,9 +277,9 @@ class DoorsTest {
         }
     }
 
-    private static void record(ListDoor door, List<ListDoor.Brought> rows, List<String> wrong) {
+    private static void record(List<ListDoor.Brought> rows, List<String> wrong) {
         Reader reader = doors.reader(rows.getFirst().asked().me());
-        String preview = door.bring(reader, rows);
+        String preview = ListDoor.bring(reader, rows);
         String shown = ListsPortal.settled(reader, preview);
         long before = doors.size();
         ListDoor.confirm(reader, preview);

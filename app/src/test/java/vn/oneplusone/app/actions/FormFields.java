@@ -116,7 +116,7 @@ final class FormFields {
     }
 
     /** About a person whom nobody names by an id. */
-    private static Map<String, String> asking(String what, Requestable a, Object... more) {
+    private static Map<String, String> asking(String what, Requestable a, @Nullable Object... more) {
         Map<String, String> fields = fields(more);
         fields.putAll(fields("for", what, "unit", a.unit(), "name", "Nguyễn Bí Mật", "birthDate", "2003-05-19", "on",
                 a.on()));
@@ -144,7 +144,7 @@ final class FormFields {
         return branch;
     }
 
-    private static Map<String, String> decided(Decision decision, Object... more) {
+    private static Map<String, String> decided(Decision decision, @Nullable Object... more) {
         Map<String, String> fields = fields(more);
         fields.putAll(fields("number", decision.number(), "decidedOn", decision.on()));
         return fields;

@@ -15,11 +15,9 @@ import vn.oneplusone.app.portal.Reader;
 final class ListDoor {
     private static final Pattern FILE = Pattern.compile("<h2 id=\"list-[0-9]+\">([^<]*)</h2>");
 
-    private final Doors doors;
     private final ListRows rows;
 
     ListDoor(Doors doors) {
-        this.doors = doors;
         this.rows = new ListRows(doors);
     }
 
@@ -33,7 +31,7 @@ final class ListDoor {
     }
 
     /** The address of the preview. */
-    String bring(Reader reader, List<Brought> rows) {
+    static String bring(Reader reader, List<Brought> rows) {
         Map<String, byte[]> files = new LinkedHashMap<>();
         for (int i = 0; i < rows.size(); i++) {
             files.put("danh-sach-" + i + ".csv", rows.get(i).text.getBytes(StandardCharsets.UTF_8));
