@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.oneplusone.app.Requests;
+import vn.oneplusone.app.files.importing.ListImport;
 import vn.oneplusone.app.actions.declared.CampaignActions;
 import vn.oneplusone.app.actions.declared.MemberActions;
 import vn.oneplusone.app.actions.declared.PersonActions;
@@ -172,7 +172,7 @@ final class ListRows {
 
     private String person(UUID person) {
         String code = "P-" + person.toString().substring(0, 13);
-        new Requests(world.directory().domain()).meanByCode(code, person);
+        world.directory().domain().vault().mean(ListImport.PERSON_CODE, code, person);
         return code;
     }
 

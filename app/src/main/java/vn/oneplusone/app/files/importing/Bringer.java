@@ -3,9 +3,7 @@ package vn.oneplusone.app.files.importing;
 import java.util.Collection;
 import java.util.UUID;
 import vn.oneplusone.app.Domain;
-import vn.oneplusone.app.Fork;
 import vn.oneplusone.app.actions.Caller;
-import vn.oneplusone.app.actions.Gate;
 import vn.oneplusone.app.actions.Probes;
 import vn.oneplusone.app.actions.Reach;
 import vn.oneplusone.app.register.Facts;
@@ -18,11 +16,8 @@ public interface Bringer {
     /** The caller, with the rights of now. */
     Caller caller();
 
-    /** Role and reach over the live ledger. */
-    Gate gate();
-
-    /** Role and reach over a fork of it. */
-    Gate gate(Fork fork);
+    /** Over the live ledger. */
+    Register register();
 
     /** Whether a person may be named to them. */
     boolean sees(UUID person);
@@ -55,13 +50,8 @@ public interface Bringer {
             }
 
             @Override
-            public Gate gate() {
-                return new Gate(register);
-            }
-
-            @Override
-            public Gate gate(Fork fork) {
-                return gate();
+            public Register register() {
+                return register;
             }
 
             @Override
@@ -93,13 +83,8 @@ public interface Bringer {
             }
 
             @Override
-            public Gate gate() {
-                return new Gate(register);
-            }
-
-            @Override
-            public Gate gate(Fork fork) {
-                return new Gate(register.of(fork));
+            public Register register() {
+                return register;
             }
 
             @Override

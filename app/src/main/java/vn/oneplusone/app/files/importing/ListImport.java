@@ -21,7 +21,6 @@ import java.util.stream.Collectors;
 import vn.oneplusone.app.Domain;
 import vn.oneplusone.app.Fork;
 import vn.oneplusone.app.actions.Caller;
-import vn.oneplusone.app.actions.Gate;
 import vn.oneplusone.app.doubles.PossibleDouble;
 import vn.oneplusone.app.files.ListReader;
 import vn.oneplusone.app.files.ListReport;
@@ -30,6 +29,7 @@ import vn.oneplusone.app.files.importing.ImportProgress.Phase;
 import vn.oneplusone.app.files.rows.ListRow;
 import vn.oneplusone.app.files.rows.PersonRow;
 import vn.oneplusone.app.files.sheets.RawRows;
+import vn.oneplusone.app.register.Register;
 
 /**
  * Takes lists in. All rows are first tried by the same handlers on a fork in memory, and nothing is written if one is refused;
@@ -141,7 +141,7 @@ public final class ListImport {
         List<RowProblem> doubles;
         Set<String> in = new HashSet<>(before);
         try (Fork fork = domain.fork()) {
-            RowRun trial = run(works, before, fork.domain(), bringer.gate(fork),
+            RowRun trial = run(works, before, fork.domain(), bringer.register().of(fork),
                     Runtime.getRuntime().availableProcessors(), Phase.TRYING,
                     progress);
             bringer.met(trial.met());
@@ -160,7 +160,7 @@ public final class ListImport {
             }
         }
         // Somebody else wrote meanwhile: what is left is decided anew, on what they wrote.
-        RowRun rest = run(works, in, domain, bringer.gate(), WRITERS, Phase.RECORDING, progress);
+        RowRun rest = run(works, in, domain, bringer.register(), WRITERS, Phase.RECORDING, progress);
         Set<ListRow> aside = Collections.newSetFromMap(new IdentityHashMap<>());
         aside.addAll(rest.aside());
         long taken = works.stream().filter(work -> !aside.contains(work.row())).map(RowWork::cause).distinct()
@@ -191,9 +191,9 @@ public final class ListImport {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private RowRun run(List<RowWork> works, Set<String> before, Domain target, Gate gate, int threads, Phase phase,
+    private RowRun run(List<RowWork> works, Set<String> before, Domain target, Register register, int threads, Phase phase,
             ImportProgress progress) {
-        RowRun run = new RowRun(target, bringer, gate, before);
+        RowRun run = new RowRun(target, bringer, register, before);
         progress.at(phase, 0, works.size());
         run.run(works, schedules.apply(threads), () -> progress.at(phase, run.done(), works.size()));
         return run;

@@ -28,6 +28,7 @@ import vn.oneplusone.app.files.rows.ListRow;
 import vn.oneplusone.app.files.rows.PersonRow;
 import vn.oneplusone.app.files.rows.ReferralStep;
 import vn.oneplusone.app.files.rows.ReferralStepRow;
+import vn.oneplusone.app.register.Register;
 import vn.oneplusone.membership.commands.IdentityNumberTaken;
 import vn.oneplusone.membership.events.SealedText;
 
@@ -41,7 +42,7 @@ final class RowRun {
 
     private final Domain domain;
     private final Bringer bringer;
-    private final Gate gate;
+    private final Register register;
     private final Admissions admissions;
     private final Queue<RowFailure> failures = new ConcurrentLinkedQueue<>();
     private final Set<String> before;
@@ -63,13 +64,13 @@ final class RowRun {
     private final AtomicLong notTried = new AtomicLong();
 
     /**
-     * @param gate over the same ledger as the domain
+     * @param register over the same ledger as the domain
      * @param before causes of rows that are in already
      */
-    RowRun(Domain domain, Bringer bringer, Gate gate, Set<String> before) {
+    RowRun(Domain domain, Bringer bringer, Register register, Set<String> before) {
         this.domain = domain;
         this.bringer = bringer;
-        this.gate = gate;
+        this.register = register;
         this.before = before;
         this.admissions = new Admissions(domain);
     }
@@ -110,7 +111,7 @@ final class RowRun {
             }
         });
         Caller caller = bringer.caller();
-        RowGate rowGate = new RowGate(domain, caller, gate, new RowActions(domain.events(), people, others), persons);
+        RowGate rowGate = new RowGate(domain, caller, new Gate(register), new RowActions(domain.events(), people, others), persons);
         for (RowWork work : works) {
             // before any other: the rows of the same person wait behind it
             if (before.contains(work.cause()) && rowGate.isAsked(work.row(), work.cause())) {
@@ -257,7 +258,7 @@ final class RowRun {
 
     /** Pairs of people who may be one, of whom at least one is new by these lists. */
     List<PossibleDouble> doubles() {
-        return registered.isEmpty() ? List.of() : new Doubles(domain).of(registered);
+        return registered.isEmpty() ? List.of() : new Doubles(domain, register).of(registered);
     }
 
     @Nullable

@@ -192,7 +192,7 @@ class ImportOrderTest {
             List<RowWork> works = RowWork.inOrder(list, row -> "row/" + row.canonical(),
                     new UnitCodes(domain.events()));
             new RowRun(domain, Bringer.keeper(domain, Domain.AUTOMATION, true),
-                    Bringer.keeper(domain, Domain.AUTOMATION, true).gate(), Set.of()).run(works, (rows, each) -> {
+                    Bringer.keeper(domain, Domain.AUTOMATION, true).register(), Set.of()).run(works, (rows, each) -> {
                         rows.forEach(row -> touched.during(row, () -> each.accept(row)));
                         touched.compare(seed, rows);
                     }, () -> {
