@@ -71,6 +71,9 @@ public final class Register implements AutoCloseable, BackgroundWork {
      */
     public synchronized Register of(Fork fork) {
         Facts forked = Facts.of(fork.domain().ledger());
+        if (next < fork.base()) {
+            facts.read(next, fork.base(), this::evolve);
+        }
         return next > fork.base()
                 ? new Register(forked, clock)
                 : new Register(forked, clock, units.copy(), people.copy(), referrals.copy(), activities.copy(),

@@ -149,7 +149,7 @@ public final class ListImport {
                 return result(report, trial, trial.recorded(), List.of(), false);
             }
             fork.arrange(trial::turn);
-            doubles = doubles(trial);
+            doubles = doubles(trial, bringer.register().of(fork));
             if (dryRun || !(doubles.isEmpty() || acceptDoubles)) {
                 return result(report, trial, trial.recorded(), doubles, false);
             }
@@ -169,9 +169,9 @@ public final class ListImport {
     }
 
     /** The question is asked at each new row; a pair of new rows has it at the later one. */
-    private List<RowProblem> doubles(RowRun trial) {
+    private List<RowProblem> doubles(RowRun trial, Register arranged) {
         List<RowProblem> questions = new ArrayList<>();
-        for (PossibleDouble pair : trial.doubles()) {
+        for (PossibleDouble pair : trial.doubles(arranged)) {
             boolean second = trial.isNew(pair.second());
             PersonRow row = trial.rowOf(second ? pair.second() : pair.first());
             UUID other = second ? pair.first() : pair.second();
@@ -191,7 +191,8 @@ public final class ListImport {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private RowRun run(List<RowWork> works, Set<String> before, Domain target, Register register, int threads, Phase phase,
+    private RowRun run(List<RowWork> works, Set<String> before, Domain target, Register register, int threads,
+            Phase phase,
             ImportProgress progress) {
         RowRun run = new RowRun(target, bringer, register, before);
         progress.at(phase, 0, works.size());

@@ -111,7 +111,8 @@ final class RowRun {
             }
         });
         Caller caller = bringer.caller();
-        RowGate rowGate = new RowGate(domain, caller, new Gate(register), new RowActions(domain.events(), people, others), persons);
+        RowGate rowGate = new RowGate(domain, caller, new Gate(register),
+                new RowActions(domain.events(), people, others), persons);
         for (RowWork work : works) {
             // before any other: the rows of the same person wait behind it
             if (before.contains(work.cause()) && rowGate.isAsked(work.row(), work.cause())) {
@@ -256,9 +257,13 @@ final class RowRun {
                 .toList();
     }
 
-    /** Pairs of people who may be one, of whom at least one is new by these lists. */
-    List<PossibleDouble> doubles() {
-        return registered.isEmpty() ? List.of() : new Doubles(domain, register).of(registered);
+    /**
+     * Pairs of people who may be one, of whom at least one is new by these lists.
+     *
+     * @param arranged over the ledger of this run, once its entries are in their order
+     */
+    List<PossibleDouble> doubles(Register arranged) {
+        return registered.isEmpty() ? List.of() : new Doubles(domain, arranged).of(registered);
     }
 
     @Nullable
