@@ -75,7 +75,6 @@ public final class CommandGateway {
      */
     public Requests.Outcome record(SignedIn me, String key, String content, Version version, Action action) {
         requireRole(rights.now(me), action.act());
-        probes.require(me, action);
         if (!isKey(key)) {
             throw Refused.members(List.of(Refused.Field.of("Idempotency-Key", "NotAKey")));
         }
@@ -90,6 +89,9 @@ public final class CommandGateway {
             }
             // before anything is sealed for a caller who may not even ask
             Action recorded = pass(caller, action);
+            if (recorded instanceof NamesIdentity named && named.identityNumber() != null && !isOwn(named)) {
+                probes.require(me);
+            }
             Runnable condition = () -> {
                 pass(caller, recorded);
                 version.require(recorded.stream(), requests);
@@ -119,6 +121,13 @@ public final class CommandGateway {
             recorded.recorded(making);
             return outcome;
         });
+    }
+
+    /** A number that is repeated tells nothing new. */
+    private boolean isOwn(NamesIdentity named) {
+        String number = named.identityNumber();
+        return number != null && named.bearer() != null
+                && requests.holderOf(number).filter(named.bearer()::equals).isPresent();
     }
 
     /** What has an identity of its own and was recorded by the same caller before. */

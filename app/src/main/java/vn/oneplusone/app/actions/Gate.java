@@ -2,11 +2,14 @@ package vn.oneplusone.app.actions;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
 import vn.oneplusone.app.api.Refused;
+import vn.oneplusone.app.register.PersonRequest;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.security.Act;
 import vn.oneplusone.app.security.Permissions;
@@ -15,6 +18,9 @@ import vn.oneplusone.app.security.SignedIn;
 /** Role and reach of a caller over one register: the live one, or that of the fork on which a list is tried. */
 public final class Gate {
     private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
+
+    /** Of one unit: more than a list of all its members. Each stays in the ledger for good. */
+    static final int MOST_WAITING = 1_000;
 
     private final Register register;
     private final Reach reach;
@@ -61,6 +67,9 @@ public final class Gate {
         if (typed == null || !typed.isEnough()) {
             LOG.info("{} of {} has to be asked for", wanted.act(), caller.actor());
             throw Refused.forbidden("AskFirst");
+        }
+        if (register.requestsBy(Set.of(wanted.unit())).stream().filter(PersonRequest::isWaiting).count() >= MOST_WAITING) {
+            throw Refused.because(HttpStatus.TOO_MANY_REQUESTS, "TooManyWait", MOST_WAITING);
         }
         UUID subject = wanted.subject();
         // a code tells nobody where its bearer is: that is for the top unit to find out

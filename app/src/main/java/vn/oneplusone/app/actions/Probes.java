@@ -1,16 +1,20 @@
 package vn.oneplusone.app.actions;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import vn.oneplusone.app.DistrictDay;
 import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.security.SignedIn;
 import vn.oneplusone.app.vault.Journal;
+import vn.oneplusone.app.vault.JournalEntry;
 
 /**
  * How often an account came upon people beyond its reach on a day, by an identity number that it typed: each time is written down, and after
@@ -21,6 +25,7 @@ public final class Probes {
     static final int MOST_A_DAY = 20;
 
     private static final String PLACE = "identity number";
+    private static final int PAGE = 1_000;
 
     private final Journal journal;
     private final Clock clock;
@@ -43,28 +48,39 @@ public final class Probes {
         if (people.isEmpty()) {
             return;
         }
-        LocalDate today = DistrictDay.today(clock);
-        Day day = days.merge(me.actor(), new Day(today, people.size()),
-                (was, more) -> was.day.equals(today) ? new Day(today, was.times + more.times) : more);
+        Day day = days.compute(me.actor(), (actor, was) -> {
+            Day today = today(actor, was);
+            return new Day(today.day, today.times + people.size());
+        });
         people.forEach(person -> journal.refusal(me.actor(), person, PLACE));
         if (day.times > MOST_A_DAY) {
             throw tooOften();
         }
     }
 
-    /** @throws Refused if an action names an identity number, and the account came upon too many people today */
-    void require(SignedIn me, Action action) {
-        if (action instanceof NamesIdentity named && named.identityNumber() != null) {
-            require(me);
+    /** @throws Refused if the account came upon too many people today */
+    public void require(SignedIn me) {
+        if (days.compute(me.actor(), this::today).times >= MOST_A_DAY) {
+            throw tooOften();
         }
     }
 
-    /** @throws Refused if the account came upon too many people today */
-    public void require(SignedIn me) {
-        Day day = days.get(me.actor());
-        if (day != null && day.times >= MOST_A_DAY && day.day.equals(DistrictDay.today(clock))) {
-            throw tooOften();
+    /** What an account came upon today, as the journal tells where this process does not know. */
+    private Day today(UUID actor, @Nullable Day known) {
+        LocalDate today = DistrictDay.today(clock);
+        if (known != null && known.day.equals(today)) {
+            return known;
         }
+        Instant from = DistrictDay.start(today);
+        int times = 0;
+        String cursor = null;
+        for (List<JournalEntry> page = journal.before(null, from, null, PAGE); !page.isEmpty(); page = journal
+                .before(cursor, from, null, PAGE)) {
+            times += (int) page.stream().filter(entry -> entry.actor().equals(actor) && entry.place().equals(PLACE))
+                    .count();
+            cursor = page.getLast().cursor();
+        }
+        return new Day(today, times);
     }
 
     private static Refused tooOften() {

@@ -14,8 +14,11 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.oneplusone.app.security.Rights;
+import vn.oneplusone.app.security.SignedIn;
 import vn.oneplusone.reporting.contributions.LedgerUnreadable;
 import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.queries.LedgerState;
@@ -35,18 +38,21 @@ class LiveApi {
 
     private final Figures figures;
     private final LedgerPoint ledger;
+    private final Rights rights;
     private final Semaphore places = new Semaphore(MOST_READERS);
     private volatile boolean closing;
 
-    LiveApi(Figures figures, LedgerPoint ledger) {
+    LiveApi(Figures figures, LedgerPoint ledger, Rights rights) {
         this.figures = figures;
         this.ledger = ledger;
+        this.rights = rights;
     }
 
     @Takes
     @ApiResponse(content = @Content(mediaType = "text/event-stream", schema = @Schema(type = "string")))
     @GetMapping(path = "/api/v1/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    void live(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void live(HttpServletRequest request, @AuthenticationPrincipal SignedIn me, HttpServletResponse response)
+            throws IOException {
         new Parameters(request).check();
         if (!places.tryAcquire()) {
             throw Refused.notNow("TooManyReaders", 30);
@@ -57,18 +63,19 @@ class LiveApi {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             // proxies would hold it back
             response.setHeader("X-Accel-Buffering", "no");
-            stream(response.getWriter());
+            stream(me, response.getWriter());
         } finally {
             places.release();
         }
     }
 
-    private void stream(PrintWriter out) {
+    private void stream(SignedIn me, PrintWriter out) {
         long begun = System.nanoTime();
         long quiet = begun;
         long told = -1;
         // a writer reports a reader who is gone by this flag only
-        while (!closing && !out.checkError() && System.nanoTime() - begun < LONGEST.toNanos()) {
+        while (!closing && !out.checkError() && System.nanoTime() - begun < LONGEST.toNanos()
+                && isOpen(me)) {
             try {
                 if (told < 0 || figures.awaitAtLeast(told + 1, GLANCE)) {
                     told = figures.size();
@@ -83,6 +90,16 @@ class LiveApi {
                 out.flush();
                 return;
             }
+        }
+    }
+
+    /** An account that is closed meanwhile is told nothing more. */
+    private boolean isOpen(SignedIn me) {
+        try {
+            rights.now(me);
+            return true;
+        } catch (Refused e) {
+            return false;
         }
     }
 

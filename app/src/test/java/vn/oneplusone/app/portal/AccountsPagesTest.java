@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -142,6 +146,21 @@ class AccountsPagesTest {
                 .endsWith("?refused");
         assertThat(post(administrator, path("doi") + "/reopening", "version", "2").statusCode()).isEqualTo(302);
         portal.signedIn("doi");
+    }
+
+    @Test
+    void a_live_reader_whose_account_is_closed_is_told_nothing_more() throws Exception {
+        portal.add("dang.xem", "Đang Xem", Role.COMMUNE_OFFICER, AccountsPortal.COMMUNE);
+        Reader reader = portal.signedIn("dang.xem");
+        HttpResponse<Stream<String>> live = reader.client().send(reader.request("/api/v1/live").build(),
+                HttpResponse.BodyHandlers.ofLines());
+        try (Stream<String> lines = live.body()) {
+            Iterator<String> told = lines.iterator();
+            assertThat(told.next()).startsWith("id: ");
+            assertThat(post(administrator, path("dang.xem") + "/closing", "version", "0").statusCode()).isEqualTo(302);
+            CompletableFuture.runAsync(() -> told.forEachRemaining(line -> {
+            })).get(30, TimeUnit.SECONDS);
+        }
     }
 
     @Test

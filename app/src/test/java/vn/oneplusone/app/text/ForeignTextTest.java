@@ -100,6 +100,7 @@ class ForeignTextTest {
             Map.entry("app.cli.Demo.YEARS", MATCHED), Map.entry("app.cli.Point.DAY", MATCHED),
             Map.entry("app.ledger.mongo.WriteFailure.INDEX", SEARCHED),
             Map.entry("app.ledger.proofs.Base64Text.NUMBER", MATCHED),
+            Map.entry("app.ledger.proofs.KeptCheckpoints.NAMED", MATCHED),
             Map.entry("app.vault.SealedValue.FORM", MATCHED), Map.entry("app.vault.SealingVault.PURPOSE", MATCHED)));
 
     /** They ask for small letters of names in the program, of names of at most 64 characters, or of what was compared with a pattern before. */

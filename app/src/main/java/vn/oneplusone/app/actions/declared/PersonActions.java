@@ -64,6 +64,11 @@ public final class PersonActions {
             @Within(to = 50) @Nullable String identityNumber, Gender gender, UUID unit, Agreed consent, LocalDate on,
             @Nullable List<UUID> otherThan) implements NamesIdentity {
         @Override
+        public @Nullable UUID bearer() {
+            return null;
+        }
+
+        @Override
         public String stream() {
             return PersonActions.stream(person);
         }
@@ -104,6 +109,11 @@ public final class PersonActions {
             @Within(to = 50) @Nullable String phone, @Within(to = 500) @Nullable String address,
             @Within(to = 50) @Nullable String identityNumber, Gender gender,
             LocalDate on) implements OfPerson, NamesIdentity {
+        @Override
+        public UUID bearer() {
+            return person;
+        }
+
         @Override
         public List<?> commands(Making making) {
             return List.of(new CorrectDetails(person,

@@ -23,18 +23,18 @@ public interface Bringer {
     boolean sees(UUID person);
 
     /**
-     * The lists name identity numbers of people beyond their reach.
+     * The lists name people beyond their reach by identity numbers or codes.
      *
      * @throws vn.oneplusone.app.api.Refused if these are too many: then they are told of none
      */
     void met(Collection<UUID> people);
 
     /**
-     * The lists register people by their identity numbers.
+     * The lists ask whether people are known.
      *
      * @throws vn.oneplusone.app.api.Refused if they may not today
      */
-    void requireNumbers();
+    void requireProbes();
 
     /**
      * The keeper of the machine: reaches all.
@@ -67,7 +67,7 @@ public interface Bringer {
             }
 
             @Override
-            public void requireNumbers() {
+            public void requireProbes() {
                 // the keeper may
             }
         };
@@ -98,7 +98,7 @@ public interface Bringer {
             }
 
             @Override
-            public void requireNumbers() {
+            public void requireProbes() {
                 probes.require(me);
             }
         };

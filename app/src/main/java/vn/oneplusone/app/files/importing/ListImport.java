@@ -26,6 +26,7 @@ import vn.oneplusone.app.files.ListReader;
 import vn.oneplusone.app.files.ListReport;
 import vn.oneplusone.app.files.RowProblem;
 import vn.oneplusone.app.files.importing.ImportProgress.Phase;
+import vn.oneplusone.app.files.rows.CorrectionRow;
 import vn.oneplusone.app.files.rows.ListRow;
 import vn.oneplusone.app.files.rows.PersonRow;
 import vn.oneplusone.app.files.sheets.RawRows;
@@ -133,8 +134,8 @@ public final class ListImport {
     }
 
     ImportReport take(List<ListRow> rows, ImportReport report, boolean dryRun, ImportProgress progress) {
-        if (rows.stream().anyMatch(row -> row instanceof PersonRow person && person.identityNumber() != null)) {
-            bringer.requireNumbers();
+        if (rows.stream().anyMatch(this::tellsWhoIsKnown)) {
+            bringer.requireProbes();
         }
         List<RowWork> works = RowWork.inOrder(rows, this::cause, new UnitCodes(domain.events()));
         Set<String> before = recorded(works);
@@ -183,6 +184,14 @@ public final class ListImport {
             }
         }
         return questions;
+    }
+
+    /** Whether the answer to a row tells that a person is known: by a code that is to be new, or by an identity number that was not their own. */
+    private boolean tellsWhoIsKnown(ListRow row) {
+        return row instanceof PersonRow
+                || (row instanceof CorrectionRow correction && correction.identityNumber() != null
+                        && !domain.vault().holder(correction.identityNumber())
+                                .equals(domain.vault().known(PERSON_CODE, correction.personCode())));
     }
 
     /** Causes of rows that are in already. */

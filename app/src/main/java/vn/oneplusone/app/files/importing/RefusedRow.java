@@ -36,6 +36,13 @@ final class RefusedRow {
                     new Words("What this row asks for is not a task of your account.",
                             "Let the level that may do it, usually the district, import this row."));
         }
+        if (failure.why() instanceof Refused refused && refused.name().equals("TooManyWait")) {
+            return new RowProblem(row.file(), row.line(), null, "TooManyWait", new Words(
+                    "Đơn vị này đang có quá nhiều đề nghị chờ trả lời.",
+                    "Hãy chờ các đơn vị khác trả lời, hoặc rút bớt đề nghị, rồi nhập lại danh sách."),
+                    new Words("Too many requests of this unit wait for an answer.",
+                            "Wait until others have answered, or take some back, and import the list again."));
+        }
         if (failure.why() instanceof Refused) {
             return new RowProblem(row.file(), row.line(), null, "BeyondReach", new Words(
                     "Dòng này nói về một đơn vị, hoặc một người, mà bạn không phụ trách hoặc chưa có trong sổ cái.",

@@ -21,6 +21,7 @@ import vn.oneplusone.app.Domain;
 import vn.oneplusone.app.Recorded;
 import vn.oneplusone.app.actions.Caller;
 import vn.oneplusone.app.actions.Gate;
+import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.automation.Admissions;
 import vn.oneplusone.app.doubles.Doubles;
 import vn.oneplusone.app.doubles.PossibleDouble;
@@ -30,6 +31,7 @@ import vn.oneplusone.app.files.rows.ReferralStep;
 import vn.oneplusone.app.files.rows.ReferralStepRow;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.membership.commands.IdentityNumberTaken;
+import vn.oneplusone.membership.commands.PersonAlreadyRegistered;
 import vn.oneplusone.membership.events.SealedText;
 
 /**
@@ -55,7 +57,7 @@ final class RowRun {
     private final Set<UUID> registered = new HashSet<>();
     /** Rows that became requests or wait for the answer to one. */
     private final Queue<ListRow> aside = new ConcurrentLinkedQueue<>();
-    /** People beyond reach whose identity numbers rows name. */
+    /** People beyond reach whose identity numbers, or codes, rows name. */
     private final Set<UUID> met = ConcurrentHashMap.newKeySet();
     /** The turn of what a commit came from, by its cause. */
     private final Map<String, Integer> turns = new ConcurrentHashMap<>();
@@ -172,10 +174,16 @@ final class RowRun {
                                 cause -> turns.putIfAbsent(cause, Objects.requireNonNull(turns.get(work.cause())))));
             }
         } catch (RuntimeException e) {
-            if (e instanceof IdentityNumberTaken taken && row instanceof PersonRow && isBeyondReach(taken.holder())) {
-                met.add(taken.holder());
+            UUID known = knownBeyondReach(row, e);
+            if (known != null) {
+                met.add(known);
+            }
+            if (known != null && row instanceof PersonRow) {
                 aside.add(row);
                 rowGate.setAside(row);
+            } else if (known != null) {
+                failures.add(new RowFailure(row, work.place(), Refused.forbidden("AskFirst"), null));
+                broken.addAll(work.keys());
             } else if (domain.ledger().recorded(work.cause()).isEmpty() || row instanceof ReferralStepRow) {
                 failures.add(new RowFailure(row, work.place(), e,
                         e instanceof IdentityNumberTaken taken ? rowOf.get(taken.holder()) : null));
@@ -234,9 +242,17 @@ final class RowRun {
         return byRow;
     }
 
-    /** A person whom the lists themselves do not register and who may not be named to who brings them. */
-    private boolean isBeyondReach(UUID person) {
-        return !rowOf.containsKey(person) && bringer.caller() instanceof Caller.Account && !bringer.sees(person);
+    /** The person of whom a refusal would tell that they are known, where they may not be named to the caller; null where there is none. */
+    private @Nullable UUID knownBeyondReach(ListRow row, RuntimeException e) {
+        UUID known = null;
+        if (e instanceof IdentityNumberTaken taken && !rowOf.containsKey(taken.holder())) {
+            known = taken.holder();
+        } else if (e instanceof PersonAlreadyRegistered && row instanceof PersonRow person) {
+            // twice in the lists is another matter
+            known = domain.vault().known(PERSON, person.personCode())
+                    .filter(id -> bringer.register().person(id) != null).orElse(null);
+        }
+        return known == null || !(bringer.caller() instanceof Caller.Account) || bringer.sees(known) ? null : known;
     }
 
     /** Rows that became requests or wait for the answer to one, as the lists have them. */
@@ -244,7 +260,7 @@ final class RowRun {
         return aside.stream().sorted(Comparator.comparing(ListRow::file).thenComparingInt(ListRow::line)).toList();
     }
 
-    /** People beyond reach whose identity numbers rows name. */
+    /** People beyond reach whose identity numbers, or codes, rows name. */
     Set<UUID> met() {
         return Set.copyOf(met);
     }

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,7 @@ import vn.oneplusone.app.ledger.Verdict;
  */
 public record KeptCheckpoints(List<Kept> kept, List<Verdict.Finding> flaws, TrustedKeys keys) {
     static final String SUFFIX = ".checkpoint";
+    private static final Pattern NAMED = Pattern.compile("([0-9]{12})-.*");
     static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
     /** What a crash may leave beside: half a file says nothing, a whole one is what was signed. */
@@ -91,6 +94,9 @@ public record KeptCheckpoints(List<Kept> kept, List<Verdict.Finding> flaws, Trus
         for (Path file : files(directory, flaws)) {
             Checkpoint read = read(file, flaws);
             if (read != null) {
+                if (!isNamedFor(file, read.size())) {
+                    flaws.add(unreadable(file, "size " + read.size()));
+                }
                 if (keys.signed(read)) {
                     kept.add(new Kept(file, read));
                 } else {
@@ -142,6 +148,12 @@ public record KeptCheckpoints(List<Kept> kept, List<Verdict.Finding> flaws, Trus
             }
             return null;
         }
+    }
+
+    /** A file that was written here says in its name how many entries it covers. */
+    private static boolean isNamedFor(Path file, long size) {
+        Matcher named = NAMED.matcher(name(file));
+        return !named.matches() || Long.parseLong(named.group(1)) == size;
     }
 
     private static Verdict.Finding unreadable(Path file, String why) {

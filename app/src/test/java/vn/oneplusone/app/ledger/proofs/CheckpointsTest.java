@@ -92,6 +92,18 @@ class CheckpointsTest {
     }
 
     @Test
+    void a_checkpoint_under_the_name_of_another_size_is_a_flaw() throws IOException {
+        try (Ledger ledger = ledger("one", 3)) {
+            KeptCheckpoints.Kept kept = checkpoints().sign(ledger, key);
+            String name = "000000000007-20220101T000000Z.checkpoint";
+            Files.copy(kept.file(), kept.file().resolveSibling(name));
+            assertThat(KeptCheckpoints.read(data, Map.of()).againstRoots(ledger)).singleElement()
+                    .satisfies(flaw -> assertThat(flaw.arguments()).contains(name));
+            assertThatThrownBy(() -> checkpoints().sign(ledger, key)).isInstanceOf(CheckpointRefused.KeptUnreadable.class);
+        }
+    }
+
+    @Test
     void a_ledger_that_was_rewritten_is_refused() {
         try (Ledger one = ledger("one", 3); Ledger another = ledger("another", 5)) {
             checkpoints().sign(one, key);
