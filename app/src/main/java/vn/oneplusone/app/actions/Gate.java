@@ -48,6 +48,10 @@ public final class Gate {
         if (caller instanceof Caller.Account(SignedIn me)) {
             requireRole(me, action.act());
         }
+        if (caller instanceof Caller.Keeper) {
+            // reaches all: nothing is looked up for a list of a hundred thousand rows
+            return action;
+        }
         List<Touch> denied = action.touches(register).stream().filter(touch -> !reach.allows(caller, touch)).toList();
         if (denied.isEmpty()) {
             return action;
