@@ -72,7 +72,8 @@ public final class Gate {
             LOG.info("{} of {} has to be asked for", wanted.act(), caller.actor());
             throw Refused.forbidden("AskFirst");
         }
-        if (register.requestsBy(Set.of(wanted.unit())).stream().filter(PersonRequest::isWaiting).count() >= MOST_WAITING) {
+        if (register.requestsBy(Set.of(wanted.unit())).stream().filter(PersonRequest::isWaiting)
+                .count() >= MOST_WAITING) {
             throw Refused.because(HttpStatus.TOO_MANY_REQUESTS, "TooManyWait", MOST_WAITING);
         }
         UUID subject = wanted.subject();

@@ -10,5 +10,6 @@ public interface NamesIdentity extends Action {
     String identityNumber();
 
     /** The person who may bear it already; null for one who is new. */
-    @Nullable UUID bearer();
+    @Nullable
+    UUID bearer();
 }

@@ -87,7 +87,8 @@ class ListProbesTest {
             known("X-" + i, OTHER_BRANCH, "0892040%05d".formatted(i));
             many.append(correction("C-" + i, "0892040%05d".formatted(i)));
         }
-        String page = preview(reader, CORRECTIONS + correction("C-0", "089204000000") + correction("C-1", "089204999999"));
+        String page = preview(reader,
+                CORRECTIONS + correction("C-0", "089204000000") + correction("C-1", "089204999999"));
         assertThat(page).doesNotContain("đã được ghi cho một người khác", "/confirm");
         assertThat(met(account)).isEqualTo(1);
 
@@ -122,7 +123,8 @@ class ListProbesTest {
         SignedIn account = world.account(name, Role.COMMUNE_OFFICER, COMMUNE);
         UUID own = world.registered(BRANCH, "Trần Sẵn", BORN, "089204555555");
         IntStream.range(0, MOST).forEach(
-                i -> world.directory().accounts().journal().refusal(account.actor(), UUID.randomUUID(), "identity number"));
+                i -> world.directory().accounts().journal().refusal(account.actor(), UUID.randomUUID(),
+                        "identity number"));
         assertThatThrownBy(() -> new Probes(world.directory().accounts().journal(), Clock.systemUTC()).require(account))
                 .isInstanceOf(Refused.class).hasMessageContaining("AskedTooOften");
 
@@ -144,8 +146,9 @@ class ListProbesTest {
                 + "\",\"channel\":\"MEETING\",\"on\":\"2025-06-01\",\"ask\":{\"fullName\":\"Nguyễn Ai\",\"birthDate\":\"2001-01-01\"}}";
         UUID last = UUID.randomUUID();
         UUID person = world.registered(OTHER_BRANCH);
-        world.record(IntStream.range(0, 1_000).mapToObj(i -> new RequestPerson(i == 0 ? last : UUID.randomUUID(), branch,
-                RequestedAction.REFERRAL, Map.of(), person, null, OutcomeWorld.DAY)).toArray());
+        world.record(
+                IntStream.range(0, 1_000).mapToObj(i -> new RequestPerson(i == 0 ? last : UUID.randomUUID(), branch,
+                        RequestedAction.REFERRAL, Map.of(), person, null, OutcomeWorld.DAY)).toArray());
         Reader commune = world.reader("commune");
         HttpResponse<String> refused = commune.give("/api/v1/referrals", referral, "Idempotency-Key", "cho-1");
         assertThat(refused.statusCode()).isEqualTo(429);

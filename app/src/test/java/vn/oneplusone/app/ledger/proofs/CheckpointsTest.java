@@ -99,7 +99,8 @@ class CheckpointsTest {
             Files.copy(kept.file(), kept.file().resolveSibling(name));
             assertThat(KeptCheckpoints.read(data, Map.of()).againstRoots(ledger)).singleElement()
                     .satisfies(flaw -> assertThat(flaw.arguments()).contains(name));
-            assertThatThrownBy(() -> checkpoints().sign(ledger, key)).isInstanceOf(CheckpointRefused.KeptUnreadable.class);
+            assertThatThrownBy(() -> checkpoints().sign(ledger, key))
+                    .isInstanceOf(CheckpointRefused.KeptUnreadable.class);
         }
     }
 
