@@ -10,6 +10,7 @@ import vn.oneplusone.app.actions.Ask;
 import vn.oneplusone.app.actions.InPath;
 import vn.oneplusone.app.actions.Made;
 import vn.oneplusone.app.actions.Making;
+import vn.oneplusone.app.actions.NamesIdentity;
 import vn.oneplusone.app.actions.Requestable;
 import vn.oneplusone.app.actions.Task;
 import vn.oneplusone.app.actions.Touch;
@@ -109,10 +110,22 @@ public final class ReferralActions {
      */
     @Task(Act.REFER)
     public record ReferNew(PersonActions.@Nullable Registration representative, PersonActions.Registration person,
-            Refer referral) implements Action {
+            Refer referral) implements NamesIdentity {
         @Override
         public String stream() {
             return referral.stream();
+        }
+
+        @Override
+        public @Nullable String identityNumber() {
+            return person.identityNumber() != null || representative == null
+                    ? person.identityNumber()
+                    : representative.identityNumber();
+        }
+
+        @Override
+        public @Nullable UUID bearer() {
+            return null;
         }
 
         @Override
