@@ -37,7 +37,8 @@ class ProbesTest {
             CommandGateway gateway = world.part(CommandGateway.class);
             for (Action action : List.of(named, new ReferralActions.ReferNew(null, named, refer(named.person())),
                     new ReferralActions.ReferNew(named, bare, refer(bare.person())))) {
-                assertThatThrownBy(() -> gateway.record(me, UUID.randomUUID().toString(), "{}", new Version(null), action))
+                assertThatThrownBy(
+                        () -> gateway.record(me, UUID.randomUUID().toString(), "{}", new Version(null), action))
                         .isInstanceOf(Refused.class).hasMessageContaining("AskedTooOften");
             }
             assertThat(gateway.record(me, UUID.randomUUID().toString(), "{}", new Version(null), bare).id())
