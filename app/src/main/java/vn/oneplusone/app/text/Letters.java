@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 public final class Letters {
     /** No language writes so many on one letter; the number is that of the stream-safe text format of Unicode (UAX #15). */
     static final int MOST_MARKS = 30;
+    private static final char FIRST_BEYOND_ASCII = 0x80;
     /** Voiced sounds of half-width katakana: letters by their category, marks once they are normalised for compatibility. */
     private static final int HALF_WIDTH_VOICED = 0xFF9E;
     private static final int HALF_WIDTH_SEMI_VOICED = 0xFF9F;
@@ -78,12 +79,22 @@ public final class Letters {
     }
 
     private static String normal(String text, Form form) {
-        return inPieces(text, piece -> Normalizer.normalize(piece, form));
+        return isPlain(text) ? text : inPieces(text, piece -> Normalizer.normalize(piece, form));
+    }
+
+    /** Codes, numbers and days are: every form leaves them as they are. */
+    private static boolean isPlain(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) >= FIRST_BEYOND_ASCII) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The whole at once where no letter has too many marks, else cut between these: such text says nothing that could be lost. */
     static String inPieces(CharSequence text, UnaryOperator<String> even) {
-        int to = endOfPiece(text, 0);
+        int to = text.length() <= MOST_MARKS ? text.length() : endOfPiece(text, 0);
         if (to == text.length()) {
             return even.apply(text.toString());
         }
