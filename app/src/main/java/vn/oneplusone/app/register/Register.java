@@ -66,8 +66,8 @@ public final class Register implements AutoCloseable, BackgroundWork {
     }
 
     /**
-     * The same over a fork of its ledger: what was folded here is copied and not folded again, and neither sees what the other one folds from then
-     * on. Only where facts that came after the fork are folded here already, it begins at the first fact.
+     * The same over a fork of its ledger: what is folded here up to the fork is copied and not folded again, and neither sees what the other one
+     * folds from then on. Only where facts that came after the fork are folded here already, it begins at the first fact.
      */
     public synchronized Register of(Fork fork) {
         Facts forked = Facts.of(fork.domain().ledger());

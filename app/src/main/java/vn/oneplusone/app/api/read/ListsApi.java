@@ -2,7 +2,9 @@ package vn.oneplusone.app.api.read;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -71,14 +73,15 @@ class ListsApi {
         int limit = limit(parameters);
         parameters.check();
         requireReach(me, unit);
-        LocalDate today = reading.today();
+        LocalDate today = register.today();
         String question = unit + " " + organization + " " + stage + " " + from + " " + limit + " " + me.unit();
         return answers.answer(request, question, null, () -> {
             LedgerState counted = counted();
+            Predicate<UUID> within = within(unit);
             Page<Referral> page = Page.of(register.referrals(),
                     one -> (organization == null || one.organization() == organization)
                             && (stage == null || Stage.of(one) == stage)
-                            && (unit == null || register.within(unit).contains(one.branch())),
+                            && within.test(one.branch()),
                     from, limit);
             return new ReferralList(counted, page.rows().stream().map(one -> ReferralState.of(one, today)).toList(),
                     page.cursor(counted.size()));
@@ -101,8 +104,8 @@ class ListsApi {
         requireReach(me, unit);
         return answers.answer(request, unit + " " + from + " " + limit + " " + me.unit(), null, () -> {
             LedgerState counted = counted();
-            Page<Support> page = Page.of(register.supports(),
-                    one -> unit == null || register.within(unit).contains(one.unit()), from, limit);
+            Predicate<UUID> within = within(unit);
+            Page<Support> page = Page.of(register.supports(), one -> within.test(one.unit()), from, limit);
             return new CapitalList(counted, page.rows().stream().map(Capital::of).toList(),
                     page.cursor(counted.size()));
         }, CapitalList::ledger);
@@ -136,11 +139,13 @@ class ListsApi {
         int limit = limit(parameters);
         parameters.check();
         requireReach(me, unit);
-        LocalDate on = asked == null ? reading.today() : asked;
+        LocalDate on = asked == null ? register.today() : asked;
         return answers.answer(request, on + " " + unit + " " + from + " " + limit + " " + me.unit(), null, () -> {
             LedgerState counted = counted();
-            Page<vn.oneplusone.app.register.Unit> page = Page.of(register.unitsOn(on),
-                    one -> unit == null || register.within(unit).contains(one.id()), from, limit);
+            Predicate<UUID> within = within(unit);
+            Page<vn.oneplusone.app.register.Unit> page = Page.of(register.unitsOn(on), one -> within.test(one.id()),
+                    from,
+                    limit);
             return new UnitList(counted, on, page.rows().stream().map(Unit::of).toList(),
                     page.cursor(counted.size()));
         }, UnitList::ledger);
@@ -163,8 +168,9 @@ class ListsApi {
         Long asOf = from == null ? null : Long.valueOf(from.size());
         return answers.answer(request, unit + " " + from + " " + limit + " " + me.unit(), asOf, () -> {
             AnomaliesAnswer all = figures.anomalies(asOf);
+            Predicate<UUID> within = within(unit);
             Page<AnomaliesAnswer.Row> page = Page.of(all.anomalies(), row -> unit == null
-                    || (row.unit() != null && register.within(unit).contains(row.unit())), from, limit);
+                    || (row.unit() != null && within.test(row.unit())), from, limit);
             return new AnomalyList(all.ledger(), page.rows(), page.cursor(all.ledger().size()));
         }, AnomalyList::ledger);
     }
@@ -196,6 +202,15 @@ class ListsApi {
         }
         return answers.answer(request, position, size, () -> new Proof(new LedgerState(size, ledger.rootAt(size)),
                 position, requests.leaf(position), requests.inclusion(position, size)), Proof::ledger);
+    }
+
+    /** Whether something is in a unit or below it; anything is where no unit is asked for. */
+    private Predicate<UUID> within(@Nullable UUID unit) {
+        if (unit == null) {
+            return any -> true;
+        }
+        Set<UUID> units = register.within(unit);
+        return units::contains;
     }
 
     private LedgerState counted() {

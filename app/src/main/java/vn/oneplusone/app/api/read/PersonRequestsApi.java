@@ -49,17 +49,15 @@ class PersonRequestsApi {
     private final Reach reach;
     private final Questions questions;
     private final Answers answers;
-    private final Reading reading;
 
     PersonRequestsApi(Figures figures, LedgerPoint ledger, Register register, Reach reach, Questions questions,
-            Answers answers, Reading reading) {
+            Answers answers) {
         this.figures = figures;
         this.ledger = ledger;
         this.register = register;
         this.reach = reach;
         this.questions = questions;
         this.answers = answers;
-        this.reading = reading;
     }
 
     /** Which of the two sides an account is on. */
@@ -97,7 +95,7 @@ class PersonRequestsApi {
         Predicate<PersonRequest> wanted = one -> (state == null || one.state() == state) && isOn(side, me, one);
         // what is another account's to read is another answer, and so is tomorrow's tree
         String question = side + " " + state + " " + from + " " + limit + " " + me.unit() + " " + me.role() + " "
-                + reading.today();
+                + register.today();
         return answers.answer(request, question, null, () -> {
             long size = figures.size();
             LedgerState counted = new LedgerState(size, ledger.rootAt(size));

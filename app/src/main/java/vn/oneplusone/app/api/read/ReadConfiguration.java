@@ -1,6 +1,5 @@
 package vn.oneplusone.app.api.read;
 
-import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -13,7 +12,7 @@ import vn.oneplusone.app.api.Answers;
 @Import({AffairsApi.class, ListsApi.class, PersonRequestsApi.class})
 public class ReadConfiguration {
     @Bean
-    Reading reading(Requests requests, Reach reach, Answers answers, Clock clock) {
-        return new Reading(requests, reach, answers, clock);
+    Reading reading(Requests requests, Reach reach, Answers answers) {
+        return new Reading(requests, reach, answers);
     }
 }

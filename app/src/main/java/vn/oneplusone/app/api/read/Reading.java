@@ -1,7 +1,5 @@
 package vn.oneplusone.app.api.read;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -10,7 +8,6 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.context.request.ServletWebRequest;
-import vn.oneplusone.app.DistrictDay;
 import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.actions.Reach;
 import vn.oneplusone.app.actions.Version;
@@ -25,17 +22,11 @@ final class Reading {
     private final Requests requests;
     private final Reach reach;
     private final Answers answers;
-    private final Clock clock;
 
-    Reading(Requests requests, Reach reach, Answers answers, Clock clock) {
+    Reading(Requests requests, Reach reach, Answers answers) {
         this.requests = requests;
         this.reach = reach;
         this.answers = answers;
-        this.clock = clock;
-    }
-
-    LocalDate today() {
-        return DistrictDay.today(clock);
     }
 
     boolean mayRead(SignedIn me, @Nullable UUID unit) {
