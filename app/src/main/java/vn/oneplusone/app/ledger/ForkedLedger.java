@@ -16,7 +16,8 @@ import java.util.function.ToIntFunction;
 
 /**
  * A ledger for trying something out: it begins with what another one holds and keeps what is new in memory. Nothing reaches the other
- * one, unless somebody appends {@link #commits} there. It keeps no tree: nobody publishes what was only tried.
+ * one, unless somebody appends {@link #commits} there, and what the other one records later is not seen here. It keeps no tree: nobody
+ * publishes what was only tried.
  */
 public final class ForkedLedger implements Ledger {
     private final Ledger base;
@@ -151,7 +152,7 @@ public final class ForkedLedger implements Ledger {
         }
         long next = 0;
         while (true) {
-            int found = base.readStream(stream, next, 1_000).size();
+            int found = below(stream, next, 1_000).size();
             next += found;
             if (found < 1_000) {
                 return next == 0 ? wanted - 1 : next - 1;
@@ -162,7 +163,9 @@ public final class ForkedLedger implements Ledger {
     @Override
     public synchronized Optional<Receipt> recorded(String cause) {
         Receipt here = causes.get(cause);
-        return here != null ? Optional.of(here) : base.recorded(cause);
+        return here != null
+                ? Optional.of(here)
+                : base.recorded(cause).filter(receipt -> receipt.first() < size);
     }
 
     @Override
@@ -194,7 +197,7 @@ public final class ForkedLedger implements Ledger {
         long firstHere = here.isEmpty() ? Long.MAX_VALUE : lastSequences.getOrDefault(stream, 0L) - here.size() + 1;
         List<StoredEntry> read = new ArrayList<>(
                 fromSequence < firstHere && (here.isEmpty() || firstHere > 0)
-                        ? base.readStream(stream, fromSequence, limit)
+                        ? below(stream, fromSequence, limit)
                         : List.of());
         int begin = here.isEmpty() ? 0 : (int) Math.max(0, fromSequence - firstHere);
         int end = (int) Math.min(here.size(), begin + (long) limit - read.size());
@@ -202,6 +205,13 @@ public final class ForkedLedger implements Ledger {
             read.addAll(here.subList(begin, end));
         }
         return read;
+    }
+
+    private List<StoredEntry> below(String stream, long fromSequence, int limit) {
+        List<StoredEntry> read = base.readStream(stream, fromSequence, limit);
+        return read.isEmpty() || read.getLast().position() < size
+                ? read
+                : read.stream().filter(entry -> entry.position() < size).toList();
     }
 
     @Override

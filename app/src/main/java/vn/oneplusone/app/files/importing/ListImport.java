@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntFunction;
@@ -45,6 +46,9 @@ public final class ListImport {
     static final String CAUSE = "import/";
 
     private static final int KEPT_PROBLEMS = 1_000;
+
+    /** A trial that fails while others write is repeated on what they wrote, so many times in all. */
+    private static final int TRIALS = 5;
 
     /** The purpose under which the vault keeps the ids that stand for the codes of people. */
     public static final String PERSON_CODE = RowRun.PERSON;
@@ -137,6 +141,21 @@ public final class ListImport {
         if (rows.stream().anyMatch(this::tellsWhoIsKnown)) {
             bringer.requireProbes();
         }
+        for (int trial = 1;; trial++) {
+            Optional<ImportReport> taken = take(rows, report, dryRun, progress, trial == TRIALS);
+            if (taken.isPresent()) {
+                return taken.get();
+            }
+        }
+    }
+
+    /**
+     * @param last whether a failed trial counts even if others wrote meanwhile
+     * @return none where it does not: what was refused may be what they wrote
+     */
+    private Optional<ImportReport> take(List<ListRow> rows, ImportReport report, boolean dryRun,
+            ImportProgress progress,
+            boolean last) {
         List<RowWork> works = RowWork.inOrder(rows, this::cause, new UnitCodes(domain.events()));
         Set<String> before = recorded(works);
         List<RowProblem> doubles;
@@ -147,17 +166,19 @@ public final class ListImport {
                     progress);
             bringer.met(trial.met());
             if (!trial.failures().isEmpty()) {
-                return result(report, trial, trial.recorded(), List.of(), false);
+                return !last && domain.ledger().head().size() > fork.base()
+                        ? Optional.empty()
+                        : Optional.of(result(report, trial, trial.recorded(), List.of(), false));
             }
             fork.arrange(trial::turn);
             doubles = doubles(trial, bringer.register().of(fork));
             if (dryRun || !(doubles.isEmpty() || acceptDoubles)) {
-                return result(report, trial, trial.recorded(), doubles, false);
+                return Optional.of(result(report, trial, trial.recorded(), doubles, false));
             }
             boolean all = fork.takeOver(in::add,
                     share -> progress.at(Phase.RECORDING, Math.round(share * works.size()), works.size()));
             if (all) {
-                return result(report, trial, trial.recorded(), doubles, true);
+                return Optional.of(result(report, trial, trial.recorded(), doubles, true));
             }
         }
         // Somebody else wrote meanwhile: what is left is decided anew, on what they wrote.
@@ -166,7 +187,7 @@ public final class ListImport {
         aside.addAll(rest.aside());
         long taken = works.stream().filter(work -> !aside.contains(work.row())).map(RowWork::cause).distinct()
                 .filter(cause -> in.contains(cause) && !before.contains(cause)).count();
-        return result(report, rest, taken + rest.recorded(), doubles, true);
+        return Optional.of(result(report, rest, taken + rest.recorded(), doubles, true));
     }
 
     /** The question is asked at each new row; a pair of new rows has it at the later one. */

@@ -149,47 +149,74 @@ final class RowRun {
             return;
         }
         ListRow row = work.row();
+        if (row instanceof PersonRow person && meant.containsKey(person.personCode())) {
+            // who is meant was agreed upon: their own home has their details
+            return;
+        }
         try {
             if (!before.contains(work.cause())) {
-                if (row instanceof PersonRow person && meant.containsKey(person.personCode())) {
-                    // who is meant was agreed upon: their own home has their details
-                    return;
-                }
-                RowGate.Passed passed = rowGate.pass(row, texts.get(row));
-                if (passed.commands().isEmpty()) {
-                    aside.add(row);
-                    return;
-                }
-                Recorded result = domain.record(work.cause(), actor, passed.commands().toArray());
-                if (passed.asked()) {
-                    aside.add(row);
-                } else if (!result.before()) {
-                    recorded.incrementAndGet();
-                }
-            }
-            if (row instanceof ReferralStepRow step && step.step() == ReferralStep.APPROVED) {
-                // Also where the approval is in already: a run that was cut off may have ended between the two.
-                domain.vault().known(PERSON, step.youthCode())
-                        .ifPresent(youth -> admissions.advance(youth, step.organization()).forEach(
-                                cause -> turns.putIfAbsent(cause, Objects.requireNonNull(turns.get(work.cause())))));
+                record(work, rowGate, actor, texts.get(row));
             }
         } catch (RuntimeException e) {
-            UUID known = knownBeyondReach(row, e);
-            if (known != null) {
-                met.add(known);
+            if (domain.ledger().recorded(work.cause()).isEmpty()) {
+                refused(work, rowGate, e);
+                return;
             }
-            if (known != null && row instanceof PersonRow) {
+            // Another import has the same row and recorded it meanwhile: what refused this one is its own content.
+            if (rowGate.isAsked(row, work.cause())) {
                 aside.add(row);
                 rowGate.setAside(row);
-            } else if (known != null) {
-                failures.add(new RowFailure(row, work.place(), Refused.forbidden("AskFirst"), null));
-                broken.addAll(work.keys());
-            } else if (domain.ledger().recorded(work.cause()).isEmpty() || row instanceof ReferralStepRow) {
-                failures.add(new RowFailure(row, work.place(), e,
-                        e instanceof IdentityNumberTaken taken ? rowOf.get(taken.holder()) : null));
-                broken.addAll(work.keys());
             }
         }
+        if (row instanceof ReferralStepRow step && step.step() == ReferralStep.APPROVED) {
+            admit(work, step);
+        }
+    }
+
+    private void record(RowWork work, RowGate rowGate, UUID actor, @Nullable SealedText text) {
+        RowGate.Passed passed = rowGate.pass(work.row(), text);
+        if (passed.commands().isEmpty()) {
+            aside.add(work.row());
+            return;
+        }
+        Recorded result = domain.record(work.cause(), actor, passed.commands().toArray());
+        if (passed.asked()) {
+            aside.add(work.row());
+        } else if (!result.before()) {
+            recorded.incrementAndGet();
+        }
+    }
+
+    /** Also where the approval is in already: a run that was cut off may have ended between the two. */
+    private void admit(RowWork work, ReferralStepRow step) {
+        try {
+            domain.vault().known(PERSON, step.youthCode())
+                    .ifPresent(youth -> admissions.advance(youth, step.organization()).forEach(
+                            cause -> turns.putIfAbsent(cause, Objects.requireNonNull(turns.get(work.cause())))));
+        } catch (RuntimeException e) {
+            fail(work, e, null);
+        }
+    }
+
+    private void refused(RowWork work, RowGate rowGate, RuntimeException e) {
+        ListRow row = work.row();
+        UUID known = knownBeyondReach(row, e);
+        if (known != null) {
+            met.add(known);
+            if (row instanceof PersonRow) {
+                aside.add(row);
+                rowGate.setAside(row);
+            } else {
+                fail(work, Refused.forbidden("AskFirst"), null);
+            }
+            return;
+        }
+        fail(work, e, e instanceof IdentityNumberTaken taken ? rowOf.get(taken.holder()) : null);
+    }
+
+    private void fail(RowWork work, RuntimeException why, @Nullable ListRow other) {
+        failures.add(new RowFailure(work.row(), work.place(), why, other));
+        broken.addAll(work.keys());
     }
 
     /** A row that is in needs no id: the code of somebody who was erased since must not get a new one. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.oneplusone.app.DataDirectory;
 import vn.oneplusone.app.Domain;
 import vn.oneplusone.app.files.RowProblem;
@@ -179,6 +181,33 @@ class DependentRowsTest {
                 referral(youth, Organization.UNION, referrer, DAY));
     }
 
+    /** While rows are tried, another import begins with the same ones: what would refuse them by then is their own content. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6})
+    void rows_that_another_import_records_meanwhile_are_in(int meanwhile) {
+        taken(Order.ONE_THREAD, person("R", null), member("R", Organization.UNION, LONG_AGO));
+        List<String> youths = List.of("A", "B", "C", "D", "E");
+        for (int tried = 0; tried < youths.size(); tried++) {
+            String youth = youths.get(tried);
+            List<BiFunction<String, Integer, ListRow>> rows = List.of(person(youth, "N" + tried),
+                    referral(youth, Organization.FEDERATION, "R", LONG_AGO),
+                    step(youth, Organization.FEDERATION, ReferralStep.WITHDRAWN, null, LONG_AGO),
+                    referral(youth, Organization.FEDERATION, "R", DAY),
+                    step(youth, Organization.FEDERATION, ReferralStep.CONFIRMED, null),
+                    step(youth, Organization.FEDERATION, ReferralStep.WITHDRAWN, null));
+            AtomicInteger before = new AtomicInteger(tried);
+            ImportReport report = take(rows, (some, each) -> some.forEach(row -> {
+                if (before.getAndDecrement() == 0) {
+                    taken(Order.ONE_THREAD, rows.subList(0, meanwhile));
+                }
+                each.accept(row);
+            }));
+            assertThat(report.problems()).isEmpty();
+            assertThat(report.recorded()).isEqualTo(rows.size() - meanwhile);
+            assertThat(report.before()).isEqualTo(meanwhile);
+        }
+    }
+
     private static BiFunction<String, Integer, ListRow> unit(String code, UnitLevel level, @Nullable String parent) {
         return unit(code, level, parent, LocalDate.of(2000, 1, 1));
     }
@@ -237,8 +266,13 @@ class DependentRowsTest {
 
     private static BiFunction<String, Integer, ListRow> step(String youth, Organization organization, ReferralStep step,
             @Nullable String helper) {
+        return step(youth, organization, step, helper, DAY);
+    }
+
+    private static BiFunction<String, Integer, ListRow> step(String youth, Organization organization, ReferralStep step,
+            @Nullable String helper, LocalDate on) {
         boolean votes = step == ReferralStep.ENDORSED;
-        return (file, line) -> new ReferralStepRow(file, line, youth, organization, step, DAY, votes ? 9 : null,
+        return (file, line) -> new ReferralStepRow(file, line, youth, organization, step, on, votes ? 9 : null,
                 votes ? 8 : null, step == ReferralStep.APPROVED ? "2-QĐ" : null, null, helper, null, null);
     }
 
@@ -261,8 +295,12 @@ class DependentRowsTest {
     }
 
     private ImportReport take(Order order, List<BiFunction<String, Integer, ListRow>> rows) {
+        return take(rows, order.schedule());
+    }
+
+    private ImportReport take(List<BiFunction<String, Integer, ListRow>> rows, RowSchedule schedule) {
         return new ListImport(directory().domain(), Bringer.keeper(directory().domain(), Domain.AUTOMATION, true), true,
-                threads -> order.schedule()).take(rows(rows), begun(rows.size()), false, (phase, done, total) -> {
+                threads -> schedule).take(rows(rows), begun(rows.size()), false, (phase, done, total) -> {
                 });
     }
 
