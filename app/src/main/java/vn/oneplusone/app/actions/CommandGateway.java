@@ -21,7 +21,7 @@ import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.security.Act;
 import vn.oneplusone.app.security.Rights;
 import vn.oneplusone.app.security.SignedIn;
-import vn.oneplusone.membership.commands.IdentityNumberTaken;
+import vn.oneplusone.membership.commands.MembershipRefusal.IdentityNumberTaken;
 import vn.oneplusone.membership.commands.PersonalDetails;
 import vn.oneplusone.membership.events.SealedText;
 

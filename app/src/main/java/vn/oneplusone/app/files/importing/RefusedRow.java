@@ -11,7 +11,7 @@ import vn.oneplusone.app.files.RowProblem;
 import vn.oneplusone.app.files.RowProblem.Words;
 import vn.oneplusone.app.files.rows.ListRow;
 import vn.oneplusone.app.files.rows.PersonRow;
-import vn.oneplusone.membership.commands.IdentityNumberTaken;
+import vn.oneplusone.membership.commands.MembershipRefusal.IdentityNumberTaken;
 
 /** Says why a row was refused, in both languages and with the column to look at. */
 final class RefusedRow {

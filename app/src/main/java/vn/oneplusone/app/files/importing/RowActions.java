@@ -35,7 +35,7 @@ import vn.oneplusone.app.files.rows.TransferRow;
 import vn.oneplusone.app.files.rows.UnitChangeRow;
 import vn.oneplusone.app.files.rows.UnitPlanRow;
 import vn.oneplusone.app.files.rows.UnitRow;
-import vn.oneplusone.campaign.commands.SetTarget;
+import vn.oneplusone.campaign.commands.TargetCommand.SetTarget;
 import vn.oneplusone.membership.events.Decision;
 import vn.oneplusone.membership.events.PlannedChange;
 import vn.oneplusone.membership.events.TransferRequested;

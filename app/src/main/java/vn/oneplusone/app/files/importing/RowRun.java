@@ -30,8 +30,8 @@ import vn.oneplusone.app.files.rows.PersonRow;
 import vn.oneplusone.app.files.rows.ReferralStep;
 import vn.oneplusone.app.files.rows.ReferralStepRow;
 import vn.oneplusone.app.register.Register;
-import vn.oneplusone.membership.commands.IdentityNumberTaken;
-import vn.oneplusone.membership.commands.PersonAlreadyRegistered;
+import vn.oneplusone.membership.commands.MembershipRefusal.IdentityNumberTaken;
+import vn.oneplusone.membership.commands.MembershipRefusal.PersonAlreadyRegistered;
 import vn.oneplusone.membership.events.SealedText;
 
 /**
