@@ -1,4 +1,4 @@
-package vn.oneplusone.app.files.rows;
+package vn.oneplusone.app.files.shape;
 
 /** What becomes otherwise with units, in the order in which changes of one day are recorded. */
 public enum UnitChange {

@@ -1,4 +1,4 @@
-package vn.oneplusone.app.files.rows;
+package vn.oneplusone.app.files.shape;
 
 /** What can happen to a referral after the introduction, in the words of a list. */
 public enum ReferralStep {

@@ -1,9 +1,14 @@
-package vn.oneplusone.app.files.rows;
+package vn.oneplusone.app.files.shape;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.text.Letters;
+import vn.oneplusone.campaign.events.DeclaredFigure;
 
 /** Writes what a row says in one way only. */
 final class Content {
@@ -17,10 +22,15 @@ final class Content {
 
     private Content() {}
 
-    static String of(String kind, @Nullable Object... cells) {
+    static String of(String kind, List<@Nullable Object> cells) {
         StringBuilder content = new StringBuilder(kind);
         for (Object cell : cells) {
-            content.append(SEPARATOR).append(cell == null ? "" : text(cell.toString()));
+            content.append(SEPARATOR).append(text(switch (cell) {
+                case List<?> codes -> String.join(";", codes.stream().map(Object::toString).toList());
+                case Map<?, ?> numbers -> Arrays.stream(DeclaredFigure.values()).map(numbers::get).map(String::valueOf)
+                        .toList().toString();
+                case null, default -> Objects.toString(cell, "");
+            }));
         }
         return content.toString();
     }
