@@ -348,7 +348,7 @@ public abstract sealed class MembershipRefusal extends RuntimeException {
     /** The end of the unit is recorded already: it cannot end, or take in others, once more. */
     public static final class UnitAlreadyEnded extends Conflict {
         public UnitAlreadyEnded(String unit, LocalDate ended) {
-            super("units", unit, ended);
+            super("unit", unit, ended);
         }
     }
 
@@ -376,14 +376,14 @@ public abstract sealed class MembershipRefusal extends RuntimeException {
     /** The unit was merged or dissolved and is no more on that date. */
     public static final class UnitEnded extends Conflict {
         public UnitEnded(String unit, LocalDate ended) {
-            super("on", unit, ended);
+            super("effective", unit, ended);
         }
     }
 
     /** The unit was not there yet on that date. */
     public static final class UnitEstablishedLater extends Conflict {
         public UnitEstablishedLater(String unit, LocalDate established) {
-            super("on", unit, established);
+            super("effective", unit, established);
         }
     }
 

@@ -18,17 +18,19 @@ import vn.oneplusone.app.portal.pages.Words;
  */
 public record Told(int status, String title, String detail, List<String> changes, Map<String, String> errors) {
     /** How forms call the field of a command that a refusal is about, where they call it otherwise. */
-    private static final Map<String, List<String>> FIELDS = Map.of(
-            "on", List.of("on", "decidedOn", "effective"),
-            "decision", List.of("number", "document"),
-            "name", List.of("name", "unitName"),
-            "code", List.of("unitCode"),
-            "units", List.of("with1", "effective"),
-            "into", List.of("into", "with1"),
-            "level", List.of("parent", "into"),
-            "to", List.of("toBranch", "to"),
-            "until", List.of("to"),
-            "present", List.of("attended"));
+    private static final Map<String, List<String>> FIELDS = Map.ofEntries(
+            Map.entry("on", List.of("on", "decidedOn", "effective")),
+            Map.entry("decision", List.of("number", "document")),
+            Map.entry("name", List.of("name", "unitName")),
+            Map.entry("code", List.of("unitCode")),
+            Map.entry("units", List.of("with1")),
+            Map.entry("unit", List.of("effective")),
+            Map.entry("effective", List.of("effective", "on")),
+            Map.entry("into", List.of("into", "with1")),
+            Map.entry("level", List.of("parent", "into")),
+            Map.entry("to", List.of("toBranch", "to")),
+            Map.entry("until", List.of("to")),
+            Map.entry("present", List.of("attended")));
 
     /** In the reader's words. */
     public static Told of(Refused refused, Form form, Words words, Locale locale) {
