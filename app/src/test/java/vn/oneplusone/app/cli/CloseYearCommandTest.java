@@ -195,7 +195,7 @@ class CloseYearCommandTest {
         assertThat(cells).extracting(Cell::getType).contains(CellType.STRING, CellType.NUMBER)
                 .doesNotContain(CellType.FORMULA, CellType.ERROR);
         assertThat(cells).filteredOn(cell -> cell.getType() == CellType.STRING).extracting(Cell::asString)
-                .contains("=Phú Xuân+1", "Results of 2021");
+                .contains("'=Phú Xuân+1", "Results of 2021");
         assertThat(cells).filteredOn(cell -> cell.getType() == CellType.NUMBER).extracting(Cell::asNumber)
                 .contains(BigDecimal.valueOf(1132));
     }

@@ -42,6 +42,7 @@ class ForeignTextTest {
             Map.entry("app.DataDirectory.RULE_SET", OURS),
             Map.entry("app.api.description.Describe.CAPITAL", OURS),
             Map.entry("app.api.description.DocsPage.FORM_OF_PART", OURS),
+            Map.entry("app.text.Formulas.FORMULA", MATCHED),
             Map.entry("app.portal.overview.Composer.NUMBER", OURS),
             Map.entry("app.sample.Sheet.AMOUNT", OURS),
             Map.entry("app.sample.Sheet.DATE", OURS),
@@ -95,7 +96,6 @@ class ForeignTextTest {
             Map.entry("app.files.sheets.Plausible.TONE", SEARCHED),
             Map.entry("app.files.sheets.Plausible.WORD", SEARCHED),
             Map.entry("app.portal.lists.ListsPage.NOT_SHOWN", SEARCHED),
-            Map.entry("app.portal.tables.TableFile.FORMULA", MATCHED),
             // the command line, proofs of others, what a store answers
             Map.entry("app.cli.Demo.YEARS", MATCHED), Map.entry("app.cli.Point.DAY", MATCHED),
             Map.entry("app.ledger.mongo.WriteFailure.INDEX", SEARCHED),
