@@ -7,12 +7,12 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Media;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -20,22 +20,32 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import vn.oneplusone.app.automation.Admissions;
 import vn.oneplusone.membership.events.Organization;
 
 /**
- * Each role's main task from its first page to its end, in both languages, on a phone and on a desk, with and without JavaScript.
+ * Each role's main task from its first page to its end, in both languages, on a phone and on a desk, with and without JavaScript. A run
+ * takes one half of the ways, by a seed that it prints ({@code -Dwalks.seed=N} takes it again); {@code -Plong} takes all.
  * Pictures of every page are in {@code target/screenshots}.
  */
 class RoleWalksTest {
     private static final int YEAR = WorkingPortal.TODAY.getYear();
+
+    /** In two halves: each has both languages, both widths, and people with and without JavaScript. */
+    private static final List<List<Arguments>> HALVES = List.of(
+            List.of(Arguments.of("vi", 360, true), Arguments.of("en", 1400, false)),
+            List.of(Arguments.of("vi", 1400, true), Arguments.of("en", 360, false)));
+    private static final long SEED = Long.getLong("walks.seed", System.nanoTime());
 
     private static Chromium chromium;
     private static WorkingPortal portal;
 
     @BeforeAll
     static void start() {
+        System.out.println("RoleWalksTest: " + (Boolean.getBoolean("long") ? "all ways" : "-Dwalks.seed=" + SEED));
         chromium = Chromium.start();
         portal = WorkingPortal.ofTwoCommunes();
     }
@@ -48,12 +58,17 @@ class RoleWalksTest {
         }
     }
 
+    static List<Arguments> ways() {
+        return Boolean.getBoolean("long")
+                ? HALVES.stream().flatMap(List::stream).toList()
+                : HALVES.get((int) Math.floorMod(SEED, (long) HALVES.size()));
+    }
+
     /** One of the ways in which people come. */
     private record Walk(Window window, String language, int width, boolean scripts) implements AutoCloseable {
         static Walk as(String name, String language, int width, boolean scripts) {
             Window window = chromium.open(portal.address(), new Browser.NewContextOptions()
                     .setViewportSize(width, 800).setJavaScriptEnabled(scripts).setAcceptDownloads(true)).signIn(name);
-            window.page().setDefaultTimeout(10_000);
             return new Walk(window.open("/?lang=" + language), language, width, scripts);
         }
 
@@ -99,7 +114,7 @@ class RoleWalksTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"vi,360,true", "vi,1400,false", "en,360,false", "en,1400,true"})
+    @MethodSource("ways")
     void a_secretary_brings_somebody_from_a_name_to_their_admission(String language, int width, boolean scripts) {
         String name = "Phan Gia " + language.toUpperCase(Locale.ROOT) + " " + width;
         String referral;
@@ -149,7 +164,7 @@ class RoleWalksTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"vi,360,true", "vi,1400,false", "en,360,false", "en,1400,true"})
+    @MethodSource("ways")
     void a_commune_officer_mends_a_list_and_sets_a_target(String language, int width, boolean scripts) {
         try (Walk walk = Walk.as(WorkingPortal.OFFICER, language, width, scripts)) {
             Page page = walk.page();
@@ -220,7 +235,7 @@ class RoleWalksTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"vi,360,true", "vi,1400,false", "en,360,false", "en,1400,true"})
+    @MethodSource("ways")
     void a_district_officer_publishes_plans_and_changes_a_unit(String language, int width, boolean scripts) {
         try (Walk walk = Walk.as(WorkingPortal.DISTRICT_OFFICER, language, width, scripts)) {
             Page page = walk.page();
@@ -283,17 +298,16 @@ class RoleWalksTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"vi,360,true", "vi,1400,false", "en,360,false", "en,1400,true"})
+    @MethodSource("ways")
     void an_auditor_verifies_counts_again_explains_and_takes_the_ledger_along(String language, int width,
             boolean scripts) {
-        LocatorAssertions.IsVisibleOptions patient = new LocatorAssertions.IsVisibleOptions().setTimeout(20_000);
         try (Walk walk = Walk.as(WorkingPortal.AUDITOR, language, width, scripts)) {
             Page page = walk.page();
             walk.menu("/review");
             page.click("main section[aria-labelledby=verify] button");
-            assertThat(page.locator("main #work .notice").first()).isVisible(patient);
+            assertThat(page.locator("main #work .notice").first()).isVisible();
             page.click("main section[aria-labelledby=replay] button");
-            assertThat(page.locator("main #work .notice").nth(1)).isVisible(patient);
+            assertThat(page.locator("main #work .notice").nth(1)).isVisible();
             walk.look("review");
             page.click("main section[aria-labelledby=explanation] a");
             page.fill("main [name=from]", "12");
@@ -313,15 +327,14 @@ class RoleWalksTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"vi,360,true", "vi,1400,false", "en,360,false", "en,1400,true"})
+    @MethodSource("ways")
     void an_administrator_invites_binds_a_role_and_ends_the_sessions(String language, int width, boolean scripts) {
         String username = "moi." + language + width;
         try (Walk walk = Walk.as(WorkingPortal.ADMINISTRATOR, language, width, scripts)) {
             Page page = walk.page();
             walk.menu("/administration");
             page.click("main #recount button");
-            assertThat(page.locator("main #recount .notice"))
-                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(20_000));
+            assertThat(page.locator("main #recount .notice")).isVisible();
             walk.look("administration");
             page.click("main a[href='/accounts']");
             page.click("main a[href='/accounts/new']");
@@ -335,7 +348,6 @@ class RoleWalksTest {
 
             try (Window invited = chromium.open(portal.address(),
                     new Browser.NewContextOptions().setViewportSize(width, 800).setJavaScriptEnabled(scripts))) {
-                invited.page().setDefaultTimeout(10_000);
                 Page other = invited.open(link.replaceFirst("^https?://[^/]+", "")).page();
                 invited.isSound("walk-first-sign-in-" + language + "-" + width);
                 other.locator("main input[type=password]").all().forEach(it -> it.fill(RunningPortal.PASSWORD));

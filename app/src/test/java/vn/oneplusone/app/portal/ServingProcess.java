@@ -30,7 +30,7 @@ final class ServingProcess implements AutoCloseable {
     /** How to start it, on any free port. */
     static ProcessBuilder of(Path data) {
         return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-cp",
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "-cp",
                 System.getProperty("java.class.path"), "vn.oneplusone.app.OnePlusOne", "serve", "--port", "0", "--data",
                 data.toString(), "--lang", "en");
     }

@@ -21,7 +21,8 @@ class SignatureAfterCrashTest {
     @Test
     void the_next_start_signs_it_and_a_start_after_its_end_was_cut_off_says_so() throws Exception {
         Process died = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "-cp",
+                System.getProperty("java.class.path"),
                 DiesBetweenClosingAndSignature.class.getName(), data.toString()).inheritIO().start();
         assertThat(died.waitFor()).isEqualTo(137);
         try (SqliteLedger ledger = SqliteLedger.openReadOnly(data)) {

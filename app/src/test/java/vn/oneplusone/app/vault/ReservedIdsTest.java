@@ -120,7 +120,8 @@ class ReservedIdsTest {
     @Test
     void two_processes_that_reserve_the_same_values_at_once_get_the_same_ids() throws Exception {
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "-cp",
+                System.getProperty("java.class.path"),
                 Reserving.class.getName()));
         command.addAll(place.arguments());
         Process other = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();

@@ -34,7 +34,7 @@ class FixedImportTest {
         Path printed = folder.resolve(name + ".txt");
         Process process = new ProcessBuilder(new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED", "-cp",
+                        "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "-cp",
                         folder.resolve("services") + File.pathSeparator + System.getProperty("java.class.path"),
                         FixedImport.class.getName(), folder.resolve(name).toString(),
                         folder.resolve("lists").toString(), String.valueOf(threads))))
