@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.bson.BsonBoolean;
@@ -39,13 +40,15 @@ final class MongoStore implements VaultStore {
     private final VaultDatabase database;
     private final MasterKey master;
     private final boolean created;
+    private final Consumer<UUID> besides;
     private final KeyDocuments persons;
     private final KeyDocuments texts;
     private final ReservationDocuments reservations;
     private final ClaimDocuments claims;
     private final SealingKey tokenKey;
 
-    private MongoStore(VaultDatabase database, MasterKey master, boolean created) {
+    private MongoStore(VaultDatabase database, MasterKey master, boolean created, Consumer<UUID> besides) {
+        this.besides = besides;
         this.database = database;
         this.master = master;
         this.created = created;
@@ -61,14 +64,15 @@ final class MongoStore implements VaultStore {
      * finished.
      *
      * @param make whether to make it
+     * @param besides what else goes when a person is forgotten
      */
-    static MongoStore open(VaultDatabase database, Supplier<MasterKey> key, boolean make) {
+    static MongoStore open(VaultDatabase database, Supplier<MasterKey> key, boolean make, Consumer<UUID> besides) {
         boolean missing = database.asking(() -> database.certain(VaultDatabase.VAULT).find(theVault()).first()) == null;
         if (missing && !make) {
             throw new VaultRefused.VaultMissing("MongoDB " + database.name());
         }
         MasterKey master = key.get();
-        var store = new MongoStore(database, master, missing && make(database, master));
+        var store = new MongoStore(database, master, missing && make(database, master), besides);
         store.forget(store.forgotten(false));
         return store;
     }
@@ -287,7 +291,7 @@ final class MongoStore implements VaultStore {
                 persons.delete(person.toString());
                 reservations.deleteAllOf(person);
                 claims.deleteAllOf(person);
-                MongoLinks.forget(database, person);
+                besides.accept(person);
             }
             rewrapAll();
             return erasures().updateMany(in(ID, people.stream().map(UUID::toString).toList()),

@@ -40,7 +40,7 @@ public final class MongoVault extends SealingVault implements StoredVault {
         try {
             return new MongoVault(database, MongoStore.open(database,
                     () -> MasterKey.find(directory, environment).orElseThrow(VaultRefused.MasterKeyNotGiven::new),
-                    make));
+                    make, person -> MongoLinks.forget(database, person)));
         } catch (RuntimeException e) {
             database.close();
             throw e;

@@ -14,50 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of accounts and sign-in links. */
 final class SqliteAccounts implements AccountStore {
-    static final String ACCOUNT = """
-            CREATE TABLE account (
-                username TEXT PRIMARY KEY,
-                display_name TEXT NOT NULL,
-                role TEXT NOT NULL,
-                unit TEXT,
-                actor TEXT NOT NULL UNIQUE,
-                created_at INTEGER NOT NULL,
-                password TEXT,
-                closed INTEGER NOT NULL DEFAULT 0,
-                version INTEGER NOT NULL DEFAULT 0,
-                sessions INTEGER NOT NULL DEFAULT 0,
-                last_sign_in INTEGER,
-                former TEXT) STRICT, WITHOUT ROWID""";
-    static final String SIGN_IN_LINK = """
-            CREATE TABLE sign_in_link (
-                token TEXT PRIMARY KEY,
-                username TEXT NOT NULL UNIQUE REFERENCES account,
-                expires INTEGER NOT NULL) STRICT, WITHOUT ROWID""";
-
     private final SqliteFile file;
     private final SqliteBindings bindings;
 
     SqliteAccounts(SqliteFile file) {
         this.file = file;
         this.bindings = new SqliteBindings(file);
-    }
-
-    /** For vaults that were made before accounts could be managed, or handed over. */
-    static void extend(Connection connection) throws SQLException {
-        for (String column : List.of("closed INTEGER NOT NULL DEFAULT 0", "version INTEGER NOT NULL DEFAULT 0",
-                "sessions INTEGER NOT NULL DEFAULT 0", "last_sign_in INTEGER", "former TEXT")) {
-            String name = column.substring(0, column.indexOf(' '));
-            try (Statement statement = connection.createStatement()) {
-                boolean there;
-                try (ResultSet row = statement
-                        .executeQuery("SELECT 1 FROM pragma_table_info('account') WHERE name = '" + name + "'")) {
-                    there = row.next();
-                }
-                if (!there) {
-                    statement.execute("ALTER TABLE account ADD COLUMN " + column);
-                }
-            }
-        }
     }
 
     @Override

@@ -10,26 +10,10 @@ import java.util.Optional;
 
 /** Which identity of a provider belongs to which account: one for each, both ways. */
 final class SqliteBindings {
-    // texts are compared byte by byte
-    static final String TABLE = """
-            CREATE TABLE IF NOT EXISTS provider_binding (
-                issuer TEXT NOT NULL,
-                subject TEXT NOT NULL,
-                username TEXT NOT NULL UNIQUE REFERENCES account,
-                since INTEGER NOT NULL,
-                PRIMARY KEY (issuer, subject)) STRICT, WITHOUT ROWID""";
-
     private final SqliteFile file;
 
     SqliteBindings(SqliteFile file) {
         this.file = file;
-    }
-
-    /** For vaults that were made before identities could be bound. */
-    static void extend(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(TABLE);
-        }
     }
 
     AccountStore.Bound bind(String username, ProviderIdentity identity, Instant since) {

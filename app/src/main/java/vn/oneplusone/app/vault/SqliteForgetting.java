@@ -30,8 +30,10 @@ final class SqliteForgetting {
 
     private final SqliteFile file;
     private final KeyWraps wraps;
+    private final SqliteStore.Erasing besides;
 
-    SqliteForgetting(SqliteFile file, KeyWraps wraps) {
+    SqliteForgetting(SqliteFile file, KeyWraps wraps, SqliteStore.Erasing besides) {
+        this.besides = besides;
         this.file = file;
         this.wraps = wraps;
     }
@@ -66,11 +68,11 @@ final class SqliteForgetting {
         }
     }
 
-    private static void destroy(Connection connection, UUID person) throws SQLException {
+    private void destroy(Connection connection, UUID person) throws SQLException {
         update(connection, "DELETE FROM sealing_key WHERE person = ?", person);
         update(connection, "DELETE FROM reservation WHERE id = ?", person);
         update(connection, "DELETE FROM claim WHERE person = ?", person);
-        SqliteLinks.forget(connection, person);
+        besides.erase(connection, person);
         update(connection, "INSERT OR IGNORE INTO forgotten VALUES (?, 0)", person);
     }
 

@@ -13,34 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of the journal. */
 final class SqliteJournal implements JournalStore {
-    static final String TABLE = """
-            CREATE TABLE IF NOT EXISTS journal (
-                number INTEGER PRIMARY KEY AUTOINCREMENT,
-                at INTEGER NOT NULL,
-                actor TEXT NOT NULL,
-                kind TEXT NOT NULL,
-                person TEXT,
-                place TEXT NOT NULL) STRICT""";
-    static final String NEVER_CHANGED = """
-            CREATE TRIGGER IF NOT EXISTS journal_never_changed BEFORE UPDATE ON journal
-            BEGIN SELECT RAISE(ABORT, 'the journal only grows'); END""";
-    static final String NEVER_DELETED = """
-            CREATE TRIGGER IF NOT EXISTS journal_never_deleted BEFORE DELETE ON journal
-            BEGIN SELECT RAISE(ABORT, 'the journal only grows'); END""";
-
     private final SqliteFile file;
 
     SqliteJournal(SqliteFile file) {
         this.file = file;
-    }
-
-    /** For vaults that were made before there was one. */
-    static void extend(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            for (String sql : List.of(TABLE, NEVER_CHANGED, NEVER_DELETED)) {
-                statement.execute(sql);
-            }
-        }
     }
 
     @Override

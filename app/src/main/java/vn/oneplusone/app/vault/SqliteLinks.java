@@ -17,35 +17,6 @@ import vn.oneplusone.membership.events.Organization;
 
 /** The rows of referral links and claims. What is deleted is overwritten, and the log that still has it is emptied. */
 final class SqliteLinks implements LinkStore {
-    /** New in format 5. */
-    static final String LINK = """
-            CREATE TABLE IF NOT EXISTS referral_link (
-                id TEXT PRIMARY KEY,
-                token TEXT NOT NULL UNIQUE,
-                referrer TEXT NOT NULL,
-                organization TEXT NOT NULL,
-                branch TEXT NOT NULL,
-                made_by TEXT NOT NULL,
-                made_at INTEGER NOT NULL,
-                expires INTEGER NOT NULL,
-                day TEXT,
-                taken INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID""";
-    static final String CLAIM = """
-            CREATE TABLE IF NOT EXISTS youth_claim (
-                id TEXT PRIMARY KEY,
-                token TEXT NOT NULL UNIQUE,
-                referrer TEXT NOT NULL,
-                organization TEXT NOT NULL,
-                branch TEXT NOT NULL,
-                made_at INTEGER NOT NULL,
-                expires INTEGER NOT NULL,
-                version INTEGER NOT NULL,
-                wrapped BLOB,
-                sealed BLOB,
-                person TEXT,
-                confirmed_on TEXT,
-                paused_at INTEGER,
-                asked TEXT) STRICT, WITHOUT ROWID""";
     private static final String KEPT = "(expires > ? OR asked IS NOT NULL OR paused_at IS NOT NULL)";
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -53,21 +24,6 @@ final class SqliteLinks implements LinkStore {
 
     SqliteLinks(SqliteFile file) {
         this.file = file;
-    }
-
-    /** For vaults that were made before there were any. */
-    static void extend(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(LINK);
-            statement.execute(CLAIM);
-            try (ResultSet row = statement
-                    .executeQuery("SELECT 1 FROM pragma_table_info('youth_claim') WHERE name = 'paused_at'")) {
-                if (row.next()) {
-                    return;
-                }
-            }
-            statement.execute("ALTER TABLE youth_claim ADD COLUMN paused_at INTEGER");
-        }
     }
 
     /** Of somebody who is erased: links that name them, and the claim that became them. */

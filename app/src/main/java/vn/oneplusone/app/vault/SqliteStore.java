@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Keys and reserved ids in one SQLite file; the key that opens them is not in it. */
 final class SqliteStore implements VaultStore {
-    private static final int FORMAT = 7;
     private static final String TOKEN_KEY = "tokens";
     private static final List<String> SCHEMA = List.of("""
             CREATE TABLE wrapping_key (
@@ -34,11 +33,7 @@ final class SqliteStore implements VaultStore {
                 token TEXT NOT NULL,
                 id TEXT NOT NULL UNIQUE,
                 PRIMARY KEY (purpose, token)) STRICT, WITHOUT ROWID""", SqliteForgetting.TABLE, SqliteClaims.TABLE,
-            SqliteClaims.BY_PERSON, SqliteAccounts.ACCOUNT,
-            SqliteAccounts.SIGN_IN_LINK, SqliteBindings.TABLE, SqliteJournal.TABLE, SqliteJournal.NEVER_CHANGED,
-            SqliteJournal.NEVER_DELETED,
-            SqliteLinks.LINK, SqliteLinks.CLAIM,
-            "PRAGMA user_version = " + FORMAT);
+            SqliteClaims.BY_PERSON);
 
     private final SqliteFile file;
     private final boolean created;
@@ -47,10 +42,10 @@ final class SqliteStore implements VaultStore {
     private final SqliteClaims claims;
     private final SealingKey tokenKey;
 
-    private SqliteStore(SqliteFile file, Opening opening) {
+    private SqliteStore(SqliteFile file, Opening opening, Erasing besides) {
         this.file = file;
         this.wraps = new KeyWraps(opening.master());
-        this.forgetting = new SqliteForgetting(file, wraps);
+        this.forgetting = new SqliteForgetting(file, wraps, besides);
         this.claims = new SqliteClaims(file);
         this.created = opening.created();
         this.tokenKey = file.read(connection -> key(connection, TOKEN_KEY))
@@ -59,12 +54,26 @@ final class SqliteStore implements VaultStore {
 
     private record Opening(MasterKey master, boolean created) {}
 
-    /** Makes the vault unless it is there; of several processes that start at once, one makes it. */
-    static SqliteStore open(SqliteFile file, Supplier<MasterKey> existingKey, Supplier<MasterKey> keyForNew) {
+    /** Takes from what lies beside the keys what is of a person who is forgotten, in the same transaction. */
+    interface Erasing {
+        void erase(Connection connection, UUID person) throws SQLException;
+    }
+
+    /**
+     * Makes the vault unless it is there; of several processes that start at once, one makes it.
+     *
+     * @param besides what else goes when a person is forgotten
+     */
+    static SqliteStore open(SqliteFile file, Supplier<MasterKey> existingKey, Supplier<MasterKey> keyForNew,
+            Erasing besides) {
         return new SqliteStore(file, file.write(connection -> {
             int format = format(connection);
-            if (format > FORMAT) {
+            if (format > SqliteMigrations.NEWEST) {
                 throw new VaultRefused.VaultTooNew(format);
+            }
+            MasterKey master = format > 0 ? existingKey.get() : keyForNew.get();
+            if (format == 0) {
+                initialise(connection, master);
             }
             if (format == 1) {
                 execute(connection, SqliteForgetting.TABLE);
@@ -73,20 +82,11 @@ final class SqliteStore implements VaultStore {
                 execute(connection, SqliteClaims.TABLE);
                 execute(connection, SqliteClaims.BY_PERSON);
             }
-            if (format > 0 && format < FORMAT) {
-                SqliteAccounts.extend(connection);
-                SqliteJournal.extend(connection);
-                SqliteLinks.extend(connection);
-                SqliteBindings.extend(connection);
-                execute(connection, "PRAGMA user_version = " + FORMAT);
+            if (format < SqliteMigrations.NEWEST) {
+                SqliteMigrations.migrate(connection);
             }
-            if (format > 0) {
-                return new Opening(existingKey.get(), false);
-            }
-            MasterKey master = keyForNew.get();
-            initialise(connection, master);
-            return new Opening(master, true);
-        }));
+            return new Opening(master, format == 0);
+        }), besides);
     }
 
     private static int format(Connection connection) throws SQLException {

@@ -139,7 +139,7 @@ public final class SqliteVault extends SealingVault implements StoredVault {
             return new SqliteVault(file,
                     SqliteStore.open(file, () -> MasterKey.find(directory, environment).orElseThrow(
                             () -> new VaultRefused.MasterKeyMissing(directory.resolve(MasterKey.FILE).toString())),
-                            keyForNew));
+                            keyForNew, SqliteLinks::forget));
         } catch (RuntimeException e) {
             file.close();
             throw e;

@@ -188,9 +188,7 @@ class ForgettingTest {
     @Test
     void a_vault_of_the_first_format_learns_to_forget() {
         vault.close();
-        VaultSamples.change(directory, "DROP TABLE forgotten");
-        VaultSamples.change(directory, "DROP TABLE claim");
-        VaultSamples.change(directory, "PRAGMA user_version = 1");
+        VaultSamples.former(directory, 1);
         vault = VaultSamples.open(directory);
         vault.forget(person);
         assertThat(vault.forgotten()).containsExactly(person);

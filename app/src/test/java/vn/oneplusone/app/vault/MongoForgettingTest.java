@@ -59,7 +59,8 @@ class MongoForgettingTest {
     }
 
     private MongoStore open() {
-        return MongoStore.open(VaultDatabase.open(server.uri(DATABASE)), () -> master, true);
+        return MongoStore.open(VaultDatabase.open(server.uri(DATABASE)), () -> master, true, person -> {
+        });
     }
 
     private MongoCollection<BsonDocument> collection(String name) {

@@ -142,7 +142,8 @@ class MongoVaultOpeningTest {
         }
         try (VaultDatabase database = VaultDatabase.open(mongo.uri());
                 MongoStore store = MongoStore.open(database, () -> MasterKey.find(directory, KEY).orElseThrow(),
-                        false)) {
+                        false, owner -> {
+                        })) {
             assertThat(bytes).doesNotContain(latin(store.keyOf(person).orElseThrow().secret().getEncoded()),
                     latin(store.tokenKey().secret().getEncoded()));
         }

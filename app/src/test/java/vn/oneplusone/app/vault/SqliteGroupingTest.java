@@ -103,6 +103,7 @@ class SqliteGroupingTest {
     private SqliteStore store(SqliteFile file) {
         return SqliteStore.open(file, () -> MasterKey.find(directory, Map.of()).orElseThrow(), () -> {
             throw new AssertionError("the vault is there");
+        }, (connection, person) -> {
         });
     }
 

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -19,8 +21,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.oneplusone.membership.events.Organization;
 
 class VaultOpeningTest {
     private static final String KEY = Base64.getEncoder().encodeToString(AesGcm.random(32));
@@ -141,37 +147,50 @@ class VaultOpeningTest {
         }
     }
 
-    @Test
-    void a_vault_from_before_accounts_were_bound_to_a_provider_learns_to() {
-        ProviderIdentity identity = new ProviderIdentity("https://id.example", "an");
-        try (SqliteVault vault = SqliteVault.open(directory(), Map.of(), warning -> {
-        })) {
-            vault.accounts(Clock.systemUTC()).create("an", "An", Role.AUDITOR, null, null);
+    @ParameterizedTest
+    @CsvSource({"1,", "2,", "3,", "4,", "5,", "6,", "6, DROP TABLE provider_binding",
+            "6, ALTER TABLE youth_claim DROP COLUMN paused_at", "7,"})
+    void a_vault_of_each_format_before_opens_with_what_it_holds_and_learns_the_rest(int format,
+            @Nullable String lacking) {
+        UUID reader = UUID.randomUUID();
+        ReferralLinks.Made made;
+        try (SqliteVault vault = open(Map.of())) {
+            Accounts accounts = vault.accounts(Clock.systemUTC());
+            accounts.create("an", "An", Role.AUDITOR, null, null);
+            accounts.journal().reading(reader, List.of(UUID.randomUUID()), "/people/{id}");
+            made = accounts.links().make(UUID.randomUUID(), Organization.UNION, UUID.randomUUID(), reader,
+                    Duration.ofDays(9));
         }
-        VaultSamples.change(directory(), "DROP TABLE provider_binding");
-        VaultSamples.change(directory(), "PRAGMA user_version = 5");
+        VaultSamples.former(directory(), format);
+        if (lacking != null) {
+            VaultSamples.change(directory(), lacking);
+        }
 
+        for (int opening = 1; opening <= 2; opening++) {
+            try (SqliteVault vault = SqliteVault.openExisting(directory(), Map.of())) {
+                Accounts accounts = vault.accounts(Clock.systemUTC());
+                assertThat(accounts.find("an")).isPresent();
+                assertThat(accounts.journal().before(null, 9)).hasSize(format < 4 ? 0 : 1);
+                assertThat(accounts.links().linked(made.token()).isPresent()).isEqualTo(format >= 5);
+            }
+        }
         try (SqliteVault vault = SqliteVault.openExisting(directory(), Map.of())) {
             Accounts accounts = vault.accounts(Clock.systemUTC());
+            ProviderIdentity identity = new ProviderIdentity("https://id.example", "an");
             accounts.bind("an", identity);
             assertThat(accounts.of(identity)).isEqualTo(accounts.find("an"));
-        }
-    }
-
-    @Test
-    void a_vault_from_before_accounts_were_handed_over_learns_to() {
-        try (SqliteVault vault = SqliteVault.open(directory(), Map.of(), warning -> {
-        })) {
-            vault.accounts(Clock.systemUTC()).create("an", "An", Role.AUDITOR, null, null);
-        }
-        VaultSamples.change(directory(), "ALTER TABLE account DROP COLUMN former");
-        VaultSamples.change(directory(), "PRAGMA user_version = 6");
-
-        try (SqliteVault vault = SqliteVault.openExisting(directory(), Map.of())) {
-            Accounts accounts = vault.accounts(Clock.systemUTC());
-            Account next = accounts.handOver(UUID.randomUUID(), "an", 0, "binh", "Bình");
+            YouthClaims.Form form = YouthClaims.form();
+            ReferralLink link = accounts.links().make(UUID.randomUUID(), Organization.UNION, UUID.randomUUID(),
+                    reader, Duration.ofDays(9)).link();
+            accounts.links().claims().leave(link, form, new ClaimDetails("An", LocalDate.of(2004, 3, 26), null, null,
+                    LocalDate.of(2021, 3, 26), null));
+            assertThat(accounts.links().claims().pause(form.claim())).isTrue();
+            Account next = accounts.handOver(reader, "an", 0, "binh", "Bình");
             assertThat(accounts.find("binh")).hasValue(next);
+            assertThat(accounts.journal().before(null, 9)).hasSize(format < 4 ? 1 : 2);
         }
+        assertThatThrownBy(() -> VaultSamples.change(directory(), "DELETE FROM journal"))
+                .hasStackTraceContaining("only grows");
     }
 
     @Test

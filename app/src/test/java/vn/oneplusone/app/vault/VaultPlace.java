@@ -70,8 +70,11 @@ final class VaultPlace implements BeforeEachCallback, AfterEachCallback {
     VaultStore store() {
         MasterKey master = MasterKey.find(directory, Map.of()).orElseThrow();
         return kind == Kind.MONGODB
-                ? MongoStore.open(VaultDatabase.open(mongo.uri()), () -> master, false)
-                : SqliteStore.open(SqliteFile.open(directory, "vault.db"), () -> master, () -> master);
+                ? MongoStore.open(VaultDatabase.open(mongo.uri()), () -> master, false, person -> {
+                })
+                : SqliteStore.open(SqliteFile.open(directory, "vault.db"), () -> master, () -> master,
+                        (connection, person) -> {
+                        });
     }
 
     /** Of what is tried thousands of times, how much to pass over: each time is a round trip or two there. */

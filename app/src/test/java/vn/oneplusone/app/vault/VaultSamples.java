@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import vn.oneplusone.membership.commands.PersonalDetails;
 
@@ -30,5 +32,34 @@ final class VaultSamples {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A file that was brought up to date, as a program of an earlier format would have left it. */
+    static void former(Path directory, int format) {
+        var lacking = new ArrayList<String>();
+        if (format < 7) {
+            lacking.add("ALTER TABLE account DROP COLUMN former");
+        }
+        if (format < 6) {
+            lacking.addAll(List.of("DROP TABLE provider_binding", "ALTER TABLE youth_claim DROP COLUMN paused_at"));
+        }
+        if (format < 5) {
+            lacking.addAll(List.of("DROP TABLE referral_link", "DROP TABLE youth_claim"));
+        }
+        if (format < 4) {
+            lacking.add("DROP TABLE journal");
+            for (String column : List.of("closed", "version", "sessions", "last_sign_in")) {
+                lacking.add("ALTER TABLE account DROP COLUMN " + column);
+            }
+        }
+        if (format < 3) {
+            lacking.add("DROP TABLE claim");
+        }
+        if (format < 2) {
+            lacking.add("DROP TABLE forgotten");
+        }
+        lacking.forEach(sql -> change(directory, sql));
+        change(directory, "DROP TABLE flyway_schema_history");
+        change(directory, "PRAGMA user_version = " + format);
     }
 }
