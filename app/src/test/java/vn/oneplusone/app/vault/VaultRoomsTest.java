@@ -25,7 +25,8 @@ class VaultRoomsTest {
     @Test
     void arrows_between_the_rooms_of_the_vault_go_one_way() {
         JavaClasses vault = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("vn.oneplusone.app.vault");
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("vn.oneplusone.app.vault");
         assertThat(vault).hasSizeGreaterThan(50);
         ONE_WAY.check(vault);
     }
