@@ -24,10 +24,10 @@ import vn.oneplusone.app.ledger.LedgerFacts;
 import vn.oneplusone.app.ledger.RestorableLedger;
 import vn.oneplusone.app.ledger.mongo.MongoLedger;
 import vn.oneplusone.app.ledger.sqlite.SqliteLedger;
-import vn.oneplusone.app.vault.Accounts;
 import vn.oneplusone.app.vault.MongoVault;
 import vn.oneplusone.app.vault.SqliteVault;
 import vn.oneplusone.app.vault.StoredVault;
+import vn.oneplusone.app.vault.accounts.Accounts;
 import vn.oneplusone.reporting.figures.Figures;
 
 /**

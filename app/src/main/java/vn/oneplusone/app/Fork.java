@@ -9,8 +9,8 @@ import vn.oneplusone.app.ledger.Commit;
 import vn.oneplusone.app.ledger.ForkedLedger;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.LedgerUnavailable;
-import vn.oneplusone.app.vault.Vault;
-import vn.oneplusone.app.vault.VaultFork;
+import vn.oneplusone.app.vault.keys.Vault;
+import vn.oneplusone.app.vault.keys.VaultFork;
 
 /** The modules over copies in memory of a ledger and a vault: what is recorded there stays there, until it is taken over whole. */
 public final class Fork implements AutoCloseable {

@@ -31,7 +31,7 @@ import vn.oneplusone.app.ledger.TreeHash;
 import vn.oneplusone.app.ledger.proofs.LedgerNodes;
 import vn.oneplusone.app.ledger.proofs.TreeProofs;
 import vn.oneplusone.app.register.Facts;
-import vn.oneplusone.app.vault.DetailsForgotten;
+import vn.oneplusone.app.vault.keys.Vault.DetailsForgotten;
 import vn.oneplusone.campaign.events.CampaignHeld;
 import vn.oneplusone.campaign.events.CampaignPlanned;
 import vn.oneplusone.campaign.events.CapitalSupportGranted;

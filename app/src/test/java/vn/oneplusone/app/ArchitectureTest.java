@@ -55,7 +55,7 @@ class ArchitectureTest {
     private static final ArchRule NO_PAGE_OPENS_WHAT_IS_SEALED = noClasses().that()
             .resideInAnyPackage("vn.oneplusone.app.portal..", "vn.oneplusone.app.api..", "vn.oneplusone.reporting..")
             .should().dependOnClassesThat().haveFullyQualifiedName("vn.oneplusone.membership.DetailsSeal")
-            .orShould().dependOnClassesThat().haveFullyQualifiedName("vn.oneplusone.app.vault.Vault")
+            .orShould().dependOnClassesThat().haveFullyQualifiedName("vn.oneplusone.app.vault.keys.Vault")
             .because("figures are about units, never about people");
 
     private static final ArchRule ONLY_THE_DATA_DIRECTORY_CHOOSES_THE_STORE = noClasses().that()

@@ -34,7 +34,7 @@ import vn.oneplusone.app.ledger.LedgerFacts;
 import vn.oneplusone.app.ledger.LedgerVerification;
 import vn.oneplusone.app.ledger.Verdict;
 import vn.oneplusone.app.sample.SampleSize;
-import vn.oneplusone.app.vault.DetailsForgotten;
+import vn.oneplusone.app.vault.keys.Vault.DetailsForgotten;
 import vn.oneplusone.membership.commands.MembershipRefusal.AlreadyErased;
 import vn.oneplusone.membership.events.PersonErased;
 import vn.oneplusone.membership.events.PersonRegistered;

@@ -13,8 +13,8 @@ import org.springframework.http.HttpStatus;
 import vn.oneplusone.app.DistrictDay;
 import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.security.SignedIn;
-import vn.oneplusone.app.vault.Journal;
-import vn.oneplusone.app.vault.JournalEntry;
+import vn.oneplusone.app.vault.journal.Journal;
+import vn.oneplusone.app.vault.journal.JournalEntry;
 
 /**
  * How often an account came upon people beyond its reach on a day, by an identity number that it typed: each time is written down, and after

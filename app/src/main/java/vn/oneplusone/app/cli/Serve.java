@@ -25,8 +25,8 @@ import vn.oneplusone.app.ledger.proofs.Checkpoints;
 import vn.oneplusone.app.ledger.proofs.DailyCheckpoint;
 import vn.oneplusone.app.portal.PortalApplication;
 import vn.oneplusone.app.portal.PortalParts;
-import vn.oneplusone.app.vault.SignInLink;
 import vn.oneplusone.app.vault.SqliteVault;
+import vn.oneplusone.app.vault.accounts.SignInLink;
 import vn.oneplusone.reporting.figures.Figures;
 
 /** {@code serve}: the portal and the API, until stopped. */

@@ -6,8 +6,8 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import vn.oneplusone.app.actions.Ask;
 import vn.oneplusone.app.files.importing.ListImport;
-import vn.oneplusone.app.vault.DetailsForgotten;
-import vn.oneplusone.app.vault.Vault;
+import vn.oneplusone.app.vault.keys.Vault;
+import vn.oneplusone.app.vault.keys.Vault.DetailsForgotten;
 
 /** The codes of lists that were typed for requests: an agreement says whom a code means, and lists have to know it before its key is destroyed. */
 public final class TypedCodes {

@@ -18,7 +18,7 @@ import vn.oneplusone.app.register.Referral;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.security.AccessJournal;
 import vn.oneplusone.app.security.SignedIn;
-import vn.oneplusone.app.vault.Role;
+import vn.oneplusone.app.vault.accounts.Role;
 import vn.oneplusone.membership.commands.PersonalDetails;
 
 /**

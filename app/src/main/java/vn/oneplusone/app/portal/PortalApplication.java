@@ -39,7 +39,7 @@ import vn.oneplusone.app.portal.units.UnitsConfiguration;
 import vn.oneplusone.app.security.SecurityRules;
 import vn.oneplusone.app.security.openid.OpenId;
 import vn.oneplusone.app.statement.StatementConfiguration;
-import vn.oneplusone.app.vault.Accounts;
+import vn.oneplusone.app.vault.accounts.Accounts;
 import vn.oneplusone.reporting.figures.Figures;
 
 /** Portal and API on one port, over parts that live outside of it. */

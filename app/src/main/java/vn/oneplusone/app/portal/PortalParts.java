@@ -8,7 +8,7 @@ import vn.oneplusone.app.api.LedgerPoint;
 import vn.oneplusone.app.audit.AuditedLedger;
 import vn.oneplusone.app.automation.Automation;
 import vn.oneplusone.app.background.BackgroundWork;
-import vn.oneplusone.app.vault.Accounts;
+import vn.oneplusone.app.vault.accounts.Accounts;
 import vn.oneplusone.reporting.figures.Figures;
 
 /**

@@ -18,8 +18,8 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerMapping;
-import vn.oneplusone.app.vault.Account;
-import vn.oneplusone.app.vault.Journal;
+import vn.oneplusone.app.vault.accounts.Account;
+import vn.oneplusone.app.vault.journal.Journal;
 
 /**
  * Role, unit and state are those of the account now, not those of the moment of signing in; and whatever somebody who has signed in is refused

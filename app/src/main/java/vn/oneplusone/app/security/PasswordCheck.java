@@ -12,9 +12,9 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
-import vn.oneplusone.app.vault.Account;
-import vn.oneplusone.app.vault.Accounts;
-import vn.oneplusone.app.vault.PasswordsBusy;
+import vn.oneplusone.app.vault.accounts.Account;
+import vn.oneplusone.app.vault.accounts.Accounts;
+import vn.oneplusone.app.vault.accounts.PasswordsBusy;
 
 /** Compares a username and password with the accounts, slowly for those who guess. */
 final class PasswordCheck implements AuthenticationProvider {

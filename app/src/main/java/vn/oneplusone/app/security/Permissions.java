@@ -3,7 +3,7 @@ package vn.oneplusone.app.security;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
-import vn.oneplusone.app.vault.Role;
+import vn.oneplusone.app.vault.accounts.Role;
 
 /** Who may ask for what, and where: the one table of it. */
 public final class Permissions {

@@ -1,7 +1,7 @@
 package vn.oneplusone.app.security;
 
 import vn.oneplusone.app.api.Refused;
-import vn.oneplusone.app.vault.Accounts;
+import vn.oneplusone.app.vault.accounts.Accounts;
 
 /** What an account may at this moment, whatever it was when its request, its session or its upload began. */
 public final class Rights {

@@ -24,7 +24,7 @@ import vn.oneplusone.app.security.cookies.FormTokens;
 import vn.oneplusone.app.security.cookies.SealedCookies;
 import vn.oneplusone.app.security.cookies.ShownOnce;
 import vn.oneplusone.app.security.cookies.WantedPage;
-import vn.oneplusone.app.vault.Accounts;
+import vn.oneplusone.app.vault.accounts.Accounts;
 
 /** Every request is authenticated, except those named here. */
 @Configuration(proxyBeanMethods = false)

@@ -15,9 +15,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.AbstractAuthenticationProcessingFilter;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
-import vn.oneplusone.app.vault.Account;
-import vn.oneplusone.app.vault.Accounts;
-import vn.oneplusone.app.vault.PasswordsBusy;
+import vn.oneplusone.app.vault.accounts.Account;
+import vn.oneplusone.app.vault.accounts.Accounts;
+import vn.oneplusone.app.vault.accounts.PasswordsBusy;
 
 /**
  * The sessions of people with a browser. One begins with an id of its own and ends when its account is closed, when all earlier sessions of
@@ -62,7 +62,7 @@ public final class Sessions {
      * Sets another password for whoever is signed in. All sessions end but this one, which goes on under a new id. Guessing the present password
      * is as slow as at the door.
      *
-     * @throws vn.oneplusone.app.vault.AccountRefused if the present one is not right, or the new one will not do
+     * @throws vn.oneplusone.app.vault.accounts.AccountRefused if the present one is not right, or the new one will not do
      * @throws TooManyTries if the try was not even looked at
      */
     public void changePassword(SignedIn me, String present, String password, HttpServletRequest request,
@@ -119,7 +119,7 @@ public final class Sessions {
     /**
      * Whoever is signed in is about to bind their account to an identity of the provider, and proves by the password that the session is their own.
      *
-     * @throws vn.oneplusone.app.vault.AccountRefused if the password is not right
+     * @throws vn.oneplusone.app.vault.accounts.AccountRefused if the password is not right
      * @throws TooManyTries if the try was not even looked at
      */
     public void beginBinding(SignedIn me, String present, HttpServletRequest request) {

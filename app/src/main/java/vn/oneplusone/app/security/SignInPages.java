@@ -20,9 +20,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.oneplusone.app.security.cookies.SealedCookies;
 import vn.oneplusone.app.text.Letters;
-import vn.oneplusone.app.vault.Account;
-import vn.oneplusone.app.vault.AccountRefused;
-import vn.oneplusone.app.vault.Accounts;
+import vn.oneplusone.app.vault.accounts.Account;
+import vn.oneplusone.app.vault.accounts.AccountRefused;
+import vn.oneplusone.app.vault.accounts.Accounts;
 
 /** The way in: by username and password, or once by a link. */
 @Controller

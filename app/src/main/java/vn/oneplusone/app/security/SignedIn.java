@@ -4,8 +4,8 @@ import java.io.Serializable;
 import java.security.Principal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.oneplusone.app.vault.Account;
-import vn.oneplusone.app.vault.Role;
+import vn.oneplusone.app.vault.accounts.Account;
+import vn.oneplusone.app.vault.accounts.Role;
 
 /**
  * Somebody who has signed in, as the session knows them.

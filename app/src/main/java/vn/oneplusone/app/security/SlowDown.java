@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import vn.oneplusone.app.vault.Accounts;
+import vn.oneplusone.app.vault.accounts.Accounts;
 
 /**
  * Makes guessing slow: after a few failures the next try has to wait, twice as long each time. It counts by account, so that many

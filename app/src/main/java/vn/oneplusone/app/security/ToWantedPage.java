@@ -7,8 +7,8 @@ import java.io.IOException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.savedrequest.RequestCache;
-import vn.oneplusone.app.vault.Account;
-import vn.oneplusone.app.vault.Accounts;
+import vn.oneplusone.app.vault.accounts.Account;
+import vn.oneplusone.app.vault.accounts.Accounts;
 
 /** Begins the session of somebody who has signed in, and leads them to the page that they had asked for. */
 final class ToWantedPage extends SavedRequestAwareAuthenticationSuccessHandler {

@@ -3,6 +3,13 @@ package vn.oneplusone.app.vault;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import vn.oneplusone.app.vault.accounts.Accounts;
+import vn.oneplusone.app.vault.keys.MasterKey;
+import vn.oneplusone.app.vault.keys.MongoStore;
+import vn.oneplusone.app.vault.keys.SealingVault;
+import vn.oneplusone.app.vault.links.ReferralLinks;
+import vn.oneplusone.app.vault.store.VaultDatabase;
+import vn.oneplusone.app.vault.store.VaultRefused;
 
 /**
  * The vault of several application nodes, in a MongoDB of its own: another database than the ledger's, with its own backups. All nodes
@@ -39,8 +46,9 @@ public final class MongoVault extends SealingVault implements StoredVault {
         VaultDatabase database = VaultDatabase.open(mongoUri);
         try {
             return new MongoVault(database, MongoStore.open(database,
-                    () -> MasterKey.find(directory, environment).orElseThrow(VaultRefused.MasterKeyNotGiven::new),
-                    make));
+                    () -> MasterKey.find(directory, environment).orElseThrow(
+                            () -> new VaultRefused.MasterKeyNotGiven(MasterKey.VARIABLE, MasterKey.FILE_VARIABLE)),
+                    make, person -> ReferralLinks.forget(database, person)));
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -49,7 +57,6 @@ public final class MongoVault extends SealingVault implements StoredVault {
 
     @Override
     public Accounts accounts(Clock clock) {
-        return new Accounts(new MongoAccounts(database), new Journal(new MongoJournal(database), clock),
-                new ReferralLinks(new MongoLinks(database), this, clock), new BrowserSeal(this, clock), clock);
+        return Accounts.in(database, this, clock);
     }
 }

@@ -17,6 +17,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import vn.oneplusone.app.vault.accounts.Accounts;
+import vn.oneplusone.app.vault.keys.MasterKey;
+import vn.oneplusone.app.vault.keys.SealingVault;
+import vn.oneplusone.app.vault.keys.SqliteStore;
+import vn.oneplusone.app.vault.links.ReferralLinks;
+import vn.oneplusone.app.vault.store.SqliteFile;
+import vn.oneplusone.app.vault.store.VaultRefused;
 
 /**
  * The vault of one machine: {@code vault.db} in the data directory, apart from the ledger and to be backed up apart.
@@ -139,7 +146,7 @@ public final class SqliteVault extends SealingVault implements StoredVault {
             return new SqliteVault(file,
                     SqliteStore.open(file, () -> MasterKey.find(directory, environment).orElseThrow(
                             () -> new VaultRefused.MasterKeyMissing(directory.resolve(MasterKey.FILE).toString())),
-                            keyForNew));
+                            keyForNew, ReferralLinks::forget));
         } catch (RuntimeException e) {
             file.close();
             throw e;
@@ -148,7 +155,6 @@ public final class SqliteVault extends SealingVault implements StoredVault {
 
     @Override
     public Accounts accounts(Clock clock) {
-        return new Accounts(new SqliteAccounts(file), new Journal(new SqliteJournal(file), clock),
-                new ReferralLinks(new SqliteLinks(file), this, clock), new BrowserSeal(this, clock), clock);
+        return Accounts.in(file, this, clock);
     }
 }

@@ -1,4 +1,4 @@
-/** What makes sealed personal details readable, and who may sign in: kept apart from the ledger, in a file of its own. */
+/** Opens a vault, in a file or in a MongoDB, with its keys and those who may sign in. */
 @NullMarked
 package vn.oneplusone.app.vault;
 

@@ -22,7 +22,7 @@ import vn.oneplusone.app.register.Facts;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
 import vn.oneplusone.app.security.SignedIn;
-import vn.oneplusone.app.vault.Role;
+import vn.oneplusone.app.vault.accounts.Role;
 import vn.oneplusone.membership.commands.UnitCommand.DissolveUnit;
 import vn.oneplusone.membership.commands.UnitCommand.EstablishUnit;
 import vn.oneplusone.membership.commands.UnitCommand.MergeUnits;

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.axonframework.common.IdentifierFactory;
 import vn.oneplusone.app.ledger.mongo.MongoStore;
 import vn.oneplusone.app.ledger.sqlite.SqliteStore;
-import vn.oneplusone.app.vault.NearbyIds;
+import vn.oneplusone.app.vault.keys.NearbyIds;
 
 /**
  * Appends per second by many writers, beside one raw writer that writes the same rows or documents in as many transactions; then the

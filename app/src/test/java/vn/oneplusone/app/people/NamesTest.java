@@ -21,7 +21,7 @@ import vn.oneplusone.app.actions.Reach;
 import vn.oneplusone.app.erasure.Erasures;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.security.SignedIn;
-import vn.oneplusone.app.vault.Role;
+import vn.oneplusone.app.vault.accounts.Role;
 import vn.oneplusone.membership.commands.PersonCommand.CorrectDetails;
 import vn.oneplusone.membership.commands.PersonCommand.RegisterPerson;
 import vn.oneplusone.membership.commands.PersonalDetails;

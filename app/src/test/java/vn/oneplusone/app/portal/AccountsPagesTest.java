@@ -18,9 +18,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.oneplusone.app.vault.Account;
-import vn.oneplusone.app.vault.JournalEntry;
-import vn.oneplusone.app.vault.Role;
+import vn.oneplusone.app.vault.accounts.Account;
+import vn.oneplusone.app.vault.accounts.Role;
+import vn.oneplusone.app.vault.journal.JournalEntry;
 
 /** Accounts are managed on pages: by whom, whose, and what everybody may do with their own. */
 class AccountsPagesTest {

@@ -18,10 +18,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.oneplusone.app.vault.ReferralLinks;
 import vn.oneplusone.app.vault.SqliteVault;
-import vn.oneplusone.app.vault.YouthClaim;
-import vn.oneplusone.app.vault.YouthClaims;
+import vn.oneplusone.app.vault.links.ReferralLinks;
+import vn.oneplusone.app.vault.links.YouthClaim;
+import vn.oneplusone.app.vault.links.YouthClaims;
 import vn.oneplusone.membership.events.Organization;
 
 /** What has expired is destroyed by the portal itself: nobody has to come by. */

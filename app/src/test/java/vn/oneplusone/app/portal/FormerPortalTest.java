@@ -17,7 +17,7 @@ import vn.oneplusone.app.Former;
 import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.api.LedgerPoint;
 import vn.oneplusone.app.automation.Automation;
-import vn.oneplusone.app.vault.YouthClaim;
+import vn.oneplusone.app.vault.links.YouthClaim;
 import vn.oneplusone.reporting.figures.Figures;
 
 /** The portal over a data directory that an earlier program wrote. */

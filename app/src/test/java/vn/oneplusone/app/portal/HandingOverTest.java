@@ -13,9 +13,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.oneplusone.app.vault.Account;
-import vn.oneplusone.app.vault.JournalEntry;
-import vn.oneplusone.app.vault.Role;
+import vn.oneplusone.app.vault.accounts.Account;
+import vn.oneplusone.app.vault.accounts.Role;
+import vn.oneplusone.app.vault.journal.JournalEntry;
 
 /** An account is handed over to its next holder on its page, by those who manage it. */
 class HandingOverTest {

@@ -24,7 +24,7 @@ import vn.oneplusone.app.actions.Probes;
 import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.files.importing.ListImport;
 import vn.oneplusone.app.security.SignedIn;
-import vn.oneplusone.app.vault.Role;
+import vn.oneplusone.app.vault.accounts.Role;
 import vn.oneplusone.membership.commands.PersonRequestCommand.RequestPerson;
 import vn.oneplusone.membership.commands.UnitCommand.EstablishUnit;
 import vn.oneplusone.membership.events.RequestedAction;

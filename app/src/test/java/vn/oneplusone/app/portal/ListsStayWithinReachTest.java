@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.oneplusone.app.actions.OutcomeWorld;
-import vn.oneplusone.app.vault.Role;
+import vn.oneplusone.app.vault.accounts.Role;
 
 /** Lists may do what forms and programs may, and nothing else: over the real port, with what is recorded and what can be read afterwards. */
 class ListsStayWithinReachTest {

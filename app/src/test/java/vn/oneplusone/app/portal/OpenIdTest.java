@@ -17,8 +17,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.oneplusone.app.vault.Account;
-import vn.oneplusone.app.vault.Role;
+import vn.oneplusone.app.vault.accounts.Account;
+import vn.oneplusone.app.vault.accounts.Role;
 
 /** A provider says who somebody is, to people with a browser and to programs; whether they may come in is said here. */
 class OpenIdTest {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.oneplusone.app.vault.Role;
+import vn.oneplusone.app.vault.accounts.Role;
 import vn.oneplusone.membership.commands.PersonCommand.RegisterPerson;
 import vn.oneplusone.membership.commands.PersonCommand.RequestTransfer;
 import vn.oneplusone.membership.commands.PersonCommand.WithdrawConsent;

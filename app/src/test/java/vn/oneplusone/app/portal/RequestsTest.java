@@ -17,8 +17,8 @@ import tools.jackson.databind.JsonNode;
 import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.register.PersonRequest;
 import vn.oneplusone.app.register.Register;
-import vn.oneplusone.app.vault.JournalEntry;
-import vn.oneplusone.app.vault.Role;
+import vn.oneplusone.app.vault.accounts.Role;
+import vn.oneplusone.app.vault.journal.JournalEntry;
 import vn.oneplusone.membership.events.Organization;
 
 /** Requests about people beyond the reach of who asks, over the real port and on both sides. */

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.LoggerFactory;
 import vn.oneplusone.app.text.Counted;
 import vn.oneplusone.app.text.Shapes;
-import vn.oneplusone.app.vault.Accounts;
+import vn.oneplusone.app.vault.accounts.Accounts;
 
 /** Whatever a stranger sends is answered, and the portal lives on meanwhile. How often a text is read is counted in ForeignTextTest. */
 class StrangerInputsTest {

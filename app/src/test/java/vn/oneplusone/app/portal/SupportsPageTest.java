@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.oneplusone.app.vault.Role;
+import vn.oneplusone.app.vault.accounts.Role;
 import vn.oneplusone.campaign.commands.SupportCommand.GrantCapitalSupport;
 import vn.oneplusone.campaign.commands.SupportCommand.RepayCapitalSupport;
 import vn.oneplusone.campaign.events.SupportForm;

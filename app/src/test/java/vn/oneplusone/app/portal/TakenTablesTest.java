@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import vn.oneplusone.app.vault.Account;
-import vn.oneplusone.app.vault.Accounts;
+import vn.oneplusone.app.vault.accounts.Account;
+import vn.oneplusone.app.vault.accounts.Accounts;
 import vn.oneplusone.membership.commands.UnitCommand.RenameUnit;
 import vn.oneplusone.membership.events.Decision;
 
@@ -103,7 +103,7 @@ class TakenTablesTest {
     @Test
     void accounts_by_their_ids_as_they_were_searched_and_on_all_pages() {
         for (int i = 0; i < 60; i++) {
-            accounts().create("nhieu." + i, "Đặng Nhiều " + i, vn.oneplusone.app.vault.Role.BRANCH_SECRETARY,
+            accounts().create("nhieu." + i, "Đặng Nhiều " + i, vn.oneplusone.app.vault.accounts.Role.BRANCH_SECRETARY,
                     WorkingPortal.BRANCH, null);
         }
         for (String query : List.of("", "?q=dang%20nhieu", "?q=quan%20tri", "?q=100%25%26x")) {

@@ -25,7 +25,7 @@ import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.api.LedgerPoint;
 import vn.oneplusone.app.audit.SignedByDirectory;
 import vn.oneplusone.app.automation.Automation;
-import vn.oneplusone.app.vault.Role;
+import vn.oneplusone.app.vault.accounts.Role;
 import vn.oneplusone.campaign.commands.CampaignCommand.HoldCampaign;
 import vn.oneplusone.campaign.commands.CampaignCommand.PlanCampaign;
 import vn.oneplusone.campaign.commands.InitiativeCommand.LaunchInitiative;

@@ -27,7 +27,7 @@ import vn.oneplusone.app.actions.declared.ReferralActions;
 import vn.oneplusone.app.actions.declared.RequestActions;
 import vn.oneplusone.app.actions.declared.SupportActions;
 import vn.oneplusone.app.actions.declared.UnitActions;
-import vn.oneplusone.app.vault.Role;
+import vn.oneplusone.app.vault.accounts.Role;
 
 /** The document says who may ask for what as the actions and the table of roles do. */
 class PermissionsDocumentTest {

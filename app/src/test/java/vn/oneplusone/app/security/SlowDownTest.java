@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.oneplusone.app.text.Shapes;
-import vn.oneplusone.app.vault.Accounts;
+import vn.oneplusone.app.vault.accounts.Accounts;
 
 /** Guessing is slow, and nobody is kept out for good. */
 class SlowDownTest {

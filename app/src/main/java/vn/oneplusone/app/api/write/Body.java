@@ -22,7 +22,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.oneplusone.app.api.Refused;
-import vn.oneplusone.app.vault.NearbyIds;
+import vn.oneplusone.app.vault.keys.NearbyIds;
 import vn.oneplusone.membership.events.Decision;
 
 /**

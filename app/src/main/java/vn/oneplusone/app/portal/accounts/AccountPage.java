@@ -20,11 +20,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.app.security.SignedIn;
-import vn.oneplusone.app.vault.Account;
-import vn.oneplusone.app.vault.AccountRefused;
-import vn.oneplusone.app.vault.Accounts;
-import vn.oneplusone.app.vault.KnownAccount;
-import vn.oneplusone.app.vault.Role;
+import vn.oneplusone.app.vault.accounts.Account;
+import vn.oneplusone.app.vault.accounts.AccountRefused;
+import vn.oneplusone.app.vault.accounts.Accounts;
+import vn.oneplusone.app.vault.accounts.KnownAccount;
+import vn.oneplusone.app.vault.accounts.Role;
 
 /**
  * One account: its name, role and unit, closing and opening it, another link. Its address has the id under which the ledger knows the account, no name.

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import vn.oneplusone.app.actions.Reach;
 import vn.oneplusone.app.register.Register;
-import vn.oneplusone.app.vault.Accounts;
+import vn.oneplusone.app.vault.accounts.Accounts;
 
 /** The pages of accounts, by name. Expects {@link Accounts}, {@link Reach}, {@link Register} and {@link Clock}. */
 @Configuration(proxyBeanMethods = false)

@@ -32,12 +32,12 @@ import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.app.portal.tables.Table;
 import vn.oneplusone.app.portal.tables.TableFile;
 import vn.oneplusone.app.security.SignedIn;
-import vn.oneplusone.app.vault.Account;
-import vn.oneplusone.app.vault.AccountRefused;
-import vn.oneplusone.app.vault.Accounts;
-import vn.oneplusone.app.vault.KnownAccount;
-import vn.oneplusone.app.vault.Role;
-import vn.oneplusone.app.vault.SignInLink;
+import vn.oneplusone.app.vault.accounts.Account;
+import vn.oneplusone.app.vault.accounts.AccountRefused;
+import vn.oneplusone.app.vault.accounts.Accounts;
+import vn.oneplusone.app.vault.accounts.KnownAccount;
+import vn.oneplusone.app.vault.accounts.Role;
+import vn.oneplusone.app.vault.accounts.SignInLink;
 
 /** The accounts that somebody manages, and how another one is added. */
 @Controller

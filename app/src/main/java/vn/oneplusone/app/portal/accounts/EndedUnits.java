@@ -7,9 +7,9 @@ import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
 import vn.oneplusone.app.security.SignedIn;
-import vn.oneplusone.app.vault.Account;
-import vn.oneplusone.app.vault.Accounts;
-import vn.oneplusone.app.vault.KnownAccount;
+import vn.oneplusone.app.vault.accounts.Account;
+import vn.oneplusone.app.vault.accounts.Accounts;
+import vn.oneplusone.app.vault.accounts.KnownAccount;
 
 /**
  * The open accounts of units that are no more. They reach nothing about people, so they are a to-do of those who manage them: bound to the

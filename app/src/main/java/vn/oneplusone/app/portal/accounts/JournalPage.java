@@ -27,10 +27,10 @@ import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.app.portal.tables.Table;
 import vn.oneplusone.app.portal.tables.TableFile;
 import vn.oneplusone.app.security.SignedIn;
-import vn.oneplusone.app.vault.Accounts;
-import vn.oneplusone.app.vault.Journal;
-import vn.oneplusone.app.vault.JournalEntry;
-import vn.oneplusone.app.vault.Role;
+import vn.oneplusone.app.vault.accounts.Accounts;
+import vn.oneplusone.app.vault.accounts.Role;
+import vn.oneplusone.app.vault.journal.Journal;
+import vn.oneplusone.app.vault.journal.JournalEntry;
 
 /** Who read whose details and who was refused what, the newest first: for administrators and auditors. People are told by id only. */
 @Controller

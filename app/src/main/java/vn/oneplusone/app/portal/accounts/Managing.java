@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.actions.Reach;
 import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.security.SignedIn;
-import vn.oneplusone.app.vault.Account;
-import vn.oneplusone.app.vault.Accounts;
-import vn.oneplusone.app.vault.KnownAccount;
-import vn.oneplusone.app.vault.Role;
+import vn.oneplusone.app.vault.accounts.Account;
+import vn.oneplusone.app.vault.accounts.Accounts;
+import vn.oneplusone.app.vault.accounts.KnownAccount;
+import vn.oneplusone.app.vault.accounts.Role;
 
 /** Who manages whose account: administrators everybody's, a district officer those of secretaries and commune officers in their reach. */
 final class Managing {

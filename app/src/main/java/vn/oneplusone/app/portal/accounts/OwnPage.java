@@ -18,9 +18,9 @@ import vn.oneplusone.app.security.Sessions;
 import vn.oneplusone.app.security.SignInProvider;
 import vn.oneplusone.app.security.SignedIn;
 import vn.oneplusone.app.security.TooManyTries;
-import vn.oneplusone.app.vault.AccountRefused;
-import vn.oneplusone.app.vault.Accounts;
-import vn.oneplusone.app.vault.ProviderBinding;
+import vn.oneplusone.app.vault.accounts.AccountRefused;
+import vn.oneplusone.app.vault.accounts.Accounts;
+import vn.oneplusone.app.vault.accounts.ProviderBinding;
 
 /** One's own account: another password, an end to one's other sessions, and the identity of a provider that is bound to it. */
 @Controller

@@ -40,7 +40,7 @@ import vn.oneplusone.app.register.Referral;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
 import vn.oneplusone.app.security.SignedIn;
-import vn.oneplusone.app.vault.Role;
+import vn.oneplusone.app.vault.accounts.Role;
 import vn.oneplusone.referral.ReferralPath.Stage;
 import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.figures.FiguresStatus;

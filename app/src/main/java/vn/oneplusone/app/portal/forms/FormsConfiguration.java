@@ -15,7 +15,7 @@ import vn.oneplusone.app.people.References;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.security.AccessJournal;
 import vn.oneplusone.app.security.Rights;
-import vn.oneplusone.app.vault.Accounts;
+import vn.oneplusone.app.vault.accounts.Accounts;
 
 /** What pages for working are made of, by name. */
 @Configuration(proxyBeanMethods = false)

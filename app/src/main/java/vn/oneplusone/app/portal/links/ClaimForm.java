@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.oneplusone.app.vault.ClaimDetails;
+import vn.oneplusone.app.vault.links.ClaimDetails;
 
 /**
  * What a young person filled in. It is not looked up anywhere: whoever is known already gets the same answer as everybody.

@@ -22,9 +22,9 @@ import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.people.Names;
 import vn.oneplusone.app.security.Act;
 import vn.oneplusone.app.security.SignedIn;
-import vn.oneplusone.app.vault.ReferralLinks;
-import vn.oneplusone.app.vault.YouthClaim;
-import vn.oneplusone.app.vault.YouthClaims;
+import vn.oneplusone.app.vault.links.ReferralLinks;
+import vn.oneplusone.app.vault.links.YouthClaim;
+import vn.oneplusone.app.vault.links.YouthClaims;
 import vn.oneplusone.membership.events.ConsentForm;
 import vn.oneplusone.membership.events.Gender;
 

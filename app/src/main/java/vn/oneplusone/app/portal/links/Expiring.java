@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.springframework.context.SmartLifecycle;
 import vn.oneplusone.app.background.BackgroundWork;
 import vn.oneplusone.app.background.Repeating;
-import vn.oneplusone.app.vault.ReferralLinks;
+import vn.oneplusone.app.vault.links.ReferralLinks;
 
 /** Destroys what has expired, also when nobody comes by: at the start and from then on, every hour if nothing else is set. */
 final class Expiring implements SmartLifecycle, BackgroundWork {

@@ -14,9 +14,9 @@ import vn.oneplusone.app.register.Person;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.security.AccessJournal;
 import vn.oneplusone.app.security.SignedIn;
-import vn.oneplusone.app.vault.ClaimDetails;
-import vn.oneplusone.app.vault.YouthClaim;
-import vn.oneplusone.app.vault.YouthClaims;
+import vn.oneplusone.app.vault.links.ClaimDetails;
+import vn.oneplusone.app.vault.links.YouthClaim;
+import vn.oneplusone.app.vault.links.YouthClaims;
 import vn.oneplusone.membership.commands.PersonalDetails;
 import vn.oneplusone.membership.events.Organization;
 

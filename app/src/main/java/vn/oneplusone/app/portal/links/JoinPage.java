@@ -18,10 +18,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.oneplusone.app.security.cookies.SealedCookies;
 import vn.oneplusone.app.text.Letters;
-import vn.oneplusone.app.vault.ReferralLink;
-import vn.oneplusone.app.vault.ReferralLinks;
-import vn.oneplusone.app.vault.YouthClaim;
-import vn.oneplusone.app.vault.YouthClaims;
+import vn.oneplusone.app.vault.links.ReferralLink;
+import vn.oneplusone.app.vault.links.ReferralLinks;
+import vn.oneplusone.app.vault.links.YouthClaim;
+import vn.oneplusone.app.vault.links.YouthClaims;
 
 /** Where a scan leads: who asks for what and why, and the few fields of a claim. */
 @Controller

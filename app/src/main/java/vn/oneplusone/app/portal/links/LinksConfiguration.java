@@ -14,8 +14,8 @@ import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.security.AccessJournal;
 import vn.oneplusone.app.security.SlowDown;
 import vn.oneplusone.app.security.cookies.SealedCookies;
-import vn.oneplusone.app.vault.Accounts;
-import vn.oneplusone.app.vault.ReferralLinks;
+import vn.oneplusone.app.vault.accounts.Accounts;
+import vn.oneplusone.app.vault.links.ReferralLinks;
 
 /** Links and claims, by name. */
 @Configuration(proxyBeanMethods = false)

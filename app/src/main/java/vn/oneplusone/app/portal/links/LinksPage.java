@@ -33,8 +33,8 @@ import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.security.Act;
 import vn.oneplusone.app.security.SignedIn;
 import vn.oneplusone.app.text.Letters;
-import vn.oneplusone.app.vault.ReferralLink;
-import vn.oneplusone.app.vault.ReferralLinks;
+import vn.oneplusone.app.vault.links.ReferralLink;
+import vn.oneplusone.app.vault.links.ReferralLinks;
 import vn.oneplusone.membership.events.Organization;
 
 /** Links of members, for the officers of their branches: made, shown once as a card, ended. */

@@ -18,10 +18,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.oneplusone.app.DistrictDay;
 import vn.oneplusone.app.security.cookies.SealedCookies;
-import vn.oneplusone.app.vault.ClaimDetails;
-import vn.oneplusone.app.vault.ReferralLinks;
-import vn.oneplusone.app.vault.YouthClaim;
-import vn.oneplusone.app.vault.YouthClaims;
+import vn.oneplusone.app.vault.links.ClaimDetails;
+import vn.oneplusone.app.vault.links.ReferralLinks;
+import vn.oneplusone.app.vault.links.YouthClaim;
+import vn.oneplusone.app.vault.links.YouthClaims;
 
 /**
  * What a young person left, for whoever holds its code. Once it is confirmed it shows nobody's details: the branch may have found that the

@@ -27,7 +27,7 @@ import vn.oneplusone.app.files.importing.ListFile;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.security.Rights;
 import vn.oneplusone.app.security.SignedIn;
-import vn.oneplusone.app.vault.Role;
+import vn.oneplusone.app.vault.accounts.Role;
 
 /**
  * The lists that are here now: one upload for each account, in memory only, forgotten after half an hour or when its owner signs out.

@@ -6,7 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.security.SignedIn;
-import vn.oneplusone.app.vault.Role;
+import vn.oneplusone.app.vault.accounts.Role;
 
 /** Who may review: it shows every unit, and a bundle is everybody's data under pseudonyms. */
 final class Auditors {

@@ -16,7 +16,7 @@ import vn.oneplusone.app.audit.AuditedLedger;
 import vn.oneplusone.app.automation.Automation;
 import vn.oneplusone.app.background.BackgroundWork;
 import vn.oneplusone.app.ledger.Ledger;
-import vn.oneplusone.app.vault.Accounts;
+import vn.oneplusone.app.vault.accounts.Accounts;
 import vn.oneplusone.reporting.figures.Figures;
 
 /** Health and metrics, by name. Expects {@link Requests}, {@link Accounts}, {@link Figures}, and an {@link Automation} where one runs. */

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
-import vn.oneplusone.app.vault.BrowserSeal;
+import vn.oneplusone.app.vault.accounts.BrowserSeal;
 
 /**
  * Short-lived cookies that only the portal can read and write: sealed for one purpose, for this host alone where the connection is secure

@@ -34,8 +34,8 @@ import vn.oneplusone.app.security.NoAccountHere;
 import vn.oneplusone.app.security.Sessions;
 import vn.oneplusone.app.security.SignInProvider;
 import vn.oneplusone.app.security.cookies.SealedCookies;
-import vn.oneplusone.app.vault.Accounts;
-import vn.oneplusone.app.vault.ProviderIdentity;
+import vn.oneplusone.app.vault.accounts.Accounts;
+import vn.oneplusone.app.vault.accounts.ProviderIdentity;
 
 /**
  * Sign-in by an OpenID Connect provider, and bearer tokens of the same provider for programs: only where one is configured, and bearer tokens

@@ -16,10 +16,10 @@ import vn.oneplusone.app.security.NoAccountHere;
 import vn.oneplusone.app.security.Sessions;
 import vn.oneplusone.app.security.SignInProvider;
 import vn.oneplusone.app.security.SignedIn;
-import vn.oneplusone.app.vault.Account;
-import vn.oneplusone.app.vault.AccountRefused;
-import vn.oneplusone.app.vault.Accounts;
-import vn.oneplusone.app.vault.ProviderIdentity;
+import vn.oneplusone.app.vault.accounts.Account;
+import vn.oneplusone.app.vault.accounts.AccountRefused;
+import vn.oneplusone.app.vault.accounts.Accounts;
+import vn.oneplusone.app.vault.accounts.ProviderIdentity;
 
 /** The provider has said who somebody is: they come in by the account that is bound to them, or their own account is bound to them now. */
 final class ProviderAnswer extends SavedRequestAwareAuthenticationSuccessHandler {

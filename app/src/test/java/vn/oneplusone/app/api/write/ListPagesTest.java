@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import vn.oneplusone.app.portal.Reader;
 import vn.oneplusone.app.portal.RunningPortal;
-import vn.oneplusone.app.vault.Role;
+import vn.oneplusone.app.vault.accounts.Role;
 import vn.oneplusone.campaign.events.CampaignHeld;
 import vn.oneplusone.campaign.events.CampaignKind;
 import vn.oneplusone.membership.events.UnitEstablished;

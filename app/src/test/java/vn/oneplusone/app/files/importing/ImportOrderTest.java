@@ -41,8 +41,8 @@ import vn.oneplusone.app.ledger.ForkedLedger;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.NewEntry;
 import vn.oneplusone.app.ledger.StoredEntry;
-import vn.oneplusone.app.vault.Vault;
-import vn.oneplusone.app.vault.VaultFork;
+import vn.oneplusone.app.vault.keys.Vault;
+import vn.oneplusone.app.vault.keys.VaultFork;
 import vn.oneplusone.membership.DetailsSeal;
 import vn.oneplusone.membership.events.UnitLevel;
 

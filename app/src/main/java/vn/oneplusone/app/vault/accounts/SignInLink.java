@@ -1,0 +1,15 @@
+package vn.oneplusone.app.vault.accounts;
+
+import java.time.Instant;
+
+/**
+ * A way to sign in once and set a password.
+ *
+ * @param token 256 random bits in base64url, for the address; it is stored nowhere, only its hash is
+ */
+public record SignInLink(String username, String token, Instant expires) {
+    @Override
+    public String toString() {
+        return "SignInLink[secret]";
+    }
+}

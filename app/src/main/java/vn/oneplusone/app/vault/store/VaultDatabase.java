@@ -1,0 +1,131 @@
+package vn.oneplusone.app.vault.store;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoException;
+import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.connection.ClusterType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.bson.BsonDocument;
+
+/** The connection to the MongoDB of a vault, and its collections. What has to be unique is an {@code _id}, so no index is to be made. */
+public final class VaultDatabase implements AutoCloseable {
+    /** For a URI that names no database. */
+    static final String USUAL_NAME = "oneplusone_vault";
+
+    public static final String VAULT = "vault";
+    public static final String PERSON_KEYS = "personKeys";
+    public static final String TEXT_KEYS = "textKeys";
+    public static final String RESERVATIONS = "reservations";
+    public static final String CLAIMS = "claims";
+    public static final String FORGOTTEN = "forgotten";
+    public static final String ACCOUNTS = "accounts";
+    public static final String PROVIDER_IDENTITIES = "providerIdentities";
+    public static final String JOURNAL = "journal";
+    public static final String REFERRAL_LINKS = "referralLinks";
+    public static final String YOUTH_CLAIMS = "youthClaims";
+
+    /** The collection by which a ledger's database is known. */
+    private static final String LEDGER = "commits";
+
+    private static final int SELECT_SECONDS = 15;
+    private static final int CONNECT_SECONDS = 10;
+    private static final int ANSWER_SECONDS = 60;
+
+    private final MongoClient client;
+    private final MongoDatabase database;
+
+    private VaultDatabase(MongoClient client, String name) {
+        this.client = client;
+        this.database = client.getDatabase(name);
+    }
+
+    /** @throws VaultRefused.BesideLedger if the database holds a ledger */
+    public static VaultDatabase open(String uri) {
+        VaultDatabase opened = connect(uri);
+        try {
+            // Only what we may see: who has no right to the ledger cannot have mixed the two up.
+            if (opened.asking(() -> opened.database.listCollectionNames().authorizedCollections(true)
+                    .into(new ArrayList<>())).contains(LEDGER)) {
+                throw new VaultRefused.BesideLedger(opened.name());
+            }
+            return opened;
+        } catch (RuntimeException e) {
+            opened.close();
+            throw e;
+        }
+    }
+
+    private static VaultDatabase connect(String uri) {
+        try {
+            ConnectionString parsed = new ConnectionString(uri);
+            // What the URI says about waiting wins; what it says about durability does not.
+            MongoClientSettings settings = MongoClientSettings.builder()
+                    .applyToClusterSettings(
+                            cluster -> cluster.serverSelectionTimeout(SELECT_SECONDS, TimeUnit.SECONDS))
+                    .applyToSocketSettings(socket -> socket.connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
+                            .readTimeout(ANSWER_SECONDS, TimeUnit.SECONDS))
+                    .applyConnectionString(parsed).readPreference(ReadPreference.primary())
+                    .readConcern(ReadConcern.MAJORITY).writeConcern(WriteConcern.MAJORITY.withJournal(true)).build();
+            String name = parsed.getDatabase() == null ? USUAL_NAME : parsed.getDatabase();
+            return new VaultDatabase(MongoClients.create(settings), name);
+        } catch (IllegalArgumentException e) {
+            // Neither the URI nor the driver's words about it: there may be a password in them.
+            throw new UncheckedIOException(new IOException("the URI of the vault's MongoDB is not well-formed"));
+        }
+    }
+
+    public String name() {
+        return database.getName();
+    }
+
+    public MongoCollection<BsonDocument> collection(String name) {
+        return database.getCollection(name, BsonDocument.class);
+    }
+
+    /** Read so that whatever was acknowledged before is seen, whichever node was the primary then. */
+    public MongoCollection<BsonDocument> certain(String name) {
+        boolean alone = client.getClusterDescription().getType() == ClusterType.STANDALONE;
+        return collection(name).withReadConcern(alone ? ReadConcern.MAJORITY : ReadConcern.LINEARIZABLE);
+    }
+
+    /** Of those that are there already the older one stays. */
+    public static void insertUnlessThere(MongoCollection<BsonDocument> collection, List<BsonDocument> documents) {
+        try {
+            collection.insertMany(documents, new InsertManyOptions().ordered(false));
+        } catch (MongoBulkWriteException e) {
+            if (e.getWriteConcernError() != null || e.getWriteErrors().stream()
+                    .anyMatch(error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY)) {
+                throw e;
+            }
+        }
+    }
+
+    public <T> T asking(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (MongoException e) {
+            throw new UncheckedIOException(
+                    new IOException("the vault in the database " + name() + " failed: " + e.getMessage(), e));
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

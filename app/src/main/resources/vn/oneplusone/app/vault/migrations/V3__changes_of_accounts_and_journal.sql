@@ -1,0 +1,18 @@
+ALTER TABLE account ADD COLUMN closed INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE account ADD COLUMN version INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE account ADD COLUMN sessions INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE account ADD COLUMN last_sign_in INTEGER;
+
+CREATE TABLE journal (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    at INTEGER NOT NULL,
+    actor TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    person TEXT,
+    place TEXT NOT NULL) STRICT;
+
+CREATE TRIGGER journal_never_changed BEFORE UPDATE ON journal
+BEGIN SELECT RAISE(ABORT, 'the journal only grows'); END;
+
+CREATE TRIGGER journal_never_deleted BEFORE DELETE ON journal
+BEGIN SELECT RAISE(ABORT, 'the journal only grows'); END;

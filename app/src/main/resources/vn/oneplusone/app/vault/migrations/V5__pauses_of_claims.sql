@@ -1,0 +1,1 @@
+ALTER TABLE youth_claim ADD COLUMN paused_at INTEGER;
