@@ -30,7 +30,8 @@ class RefusalWordsTest {
     }
 
     static Stream<CampaignRefusal> refusals() {
-        return Arrays.stream(CampaignRefusal.class.getPermittedSubclasses()).map(RefusalWordsTest::refusal);
+        return Arrays.stream(CampaignRefusal.class.getPermittedSubclasses())
+                .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses())).map(RefusalWordsTest::refusal);
     }
 
     private static CampaignRefusal refusal(Class<?> type) {

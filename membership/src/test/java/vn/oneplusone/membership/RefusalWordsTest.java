@@ -29,7 +29,8 @@ class RefusalWordsTest {
     private static final Locale VIETNAMESE = Locale.of("vi");
 
     static Stream<Class<?>> refusals() {
-        return Arrays.stream(MembershipRefusal.class.getPermittedSubclasses());
+        return Arrays.stream(MembershipRefusal.class.getPermittedSubclasses())
+                .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()));
     }
 
     @ParameterizedTest

@@ -32,7 +32,8 @@ class RefusalWordsTest {
     private static final UUID SOMEBODY = UUID.fromString("11111111-2222-3333-4444-555555555555");
 
     static Stream<Class<?>> refusals() {
-        return Arrays.stream(ReferralRefusal.class.getPermittedSubclasses());
+        return Arrays.stream(ReferralRefusal.class.getPermittedSubclasses())
+                .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()));
     }
 
     @ParameterizedTest

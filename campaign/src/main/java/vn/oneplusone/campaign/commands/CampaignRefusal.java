@@ -169,7 +169,7 @@ public abstract sealed class CampaignRefusal extends RuntimeException {
     /** The best-attended meeting of a branch is one of the year; what a month's meetings reached is not counted. */
     public static final class FigureOfYearOnly extends Invalid {
         public FigureOfYearOnly() {
-            super("month");
+            super("numbers");
         }
     }
 

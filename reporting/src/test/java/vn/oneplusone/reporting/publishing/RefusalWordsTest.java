@@ -28,7 +28,8 @@ class RefusalWordsTest {
     }
 
     static Stream<ReportingRefusal> refusals() {
-        return Arrays.stream(ReportingRefusal.class.getPermittedSubclasses()).map(RefusalWordsTest::refusal);
+        return Arrays.stream(ReportingRefusal.class.getPermittedSubclasses())
+                .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses())).map(RefusalWordsTest::refusal);
     }
 
     private static ReportingRefusal refusal(Class<?> type) {

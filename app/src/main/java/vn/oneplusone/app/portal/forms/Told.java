@@ -28,6 +28,8 @@ public record Told(int status, String title, String detail, List<String> changes
             Map.entry("effective", List.of("effective", "on")),
             Map.entry("into", List.of("into", "with1")),
             Map.entry("level", List.of("parent", "into")),
+            Map.entry("representative", List.of("birthDate")),
+            Map.entry("numbers", List.of("MEMBERS_REACHED")),
             Map.entry("to", List.of("toBranch", "to")),
             Map.entry("until", List.of("to")),
             Map.entry("present", List.of("attended")));
