@@ -31,7 +31,8 @@ class ReadersLinksTest {
                 List<String> lines = Files.readAllLines(target);
                 int line = Integer.parseInt(link.group(3));
                 assertThat(lines.subList(Math.max(0, line - 1 - NEAR), Math.min(lines.size(), line + NEAR)))
-                        .as(link.group()).anyMatch(text -> text.contains(link.group(1)));
+                        .as(link.group()).anyMatch(text -> Pattern.compile("\\b" + Pattern.quote(link.group(1)) + "\\b")
+                                .matcher(text).find());
             }
             links++;
         }
