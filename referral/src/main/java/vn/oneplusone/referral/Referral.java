@@ -77,7 +77,7 @@ class Referral {
     @AggregateIdentifier
     @SuppressWarnings("UnusedVariable")
     private @Nullable String stream;
-    private @Nullable Course course;
+    private @Nullable ReferralProgress course;
     private Set<UUID> ids = Set.of();
 
     @EventSourcingHandler
@@ -85,7 +85,7 @@ class Referral {
         switch (event) {
             case YouthReferred referred -> {
                 stream = "referral/" + referred.organization() + "/" + referred.youth();
-                course = Course.opened(referred);
+                course = ReferralProgress.opened(referred);
                 ids = with(referred.referral());
             }
             case YouthConfirmed confirmed -> course = youngest().at(Stage.CONFIRMED, confirmed.on());
@@ -143,7 +143,7 @@ class Referral {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void decide(ConfirmYouth command, Members members, Clock clock) {
-        Course open = open().require(Step.CONFIRMATION);
+        ReferralProgress open = open().require(Step.CONFIRMATION);
         requireStillRecorded(members.person(command.youth()));
         requireHappened(command.on(), open.latest(), clock);
         apply(new YouthConfirmed(open.referral(), command.on()));
@@ -152,7 +152,7 @@ class Referral {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void decide(RecordPreparation command, Members members, RuleBook rules, Clock clock) {
-        Course open = open();
+        ReferralProgress open = open();
         rulesOn(command.on(), command.organization(), rules).requirePartOfPath(command.step());
         open.require(Step.of(command.step()));
         requireStillRecorded(members.person(command.youth()));
@@ -178,7 +178,7 @@ class Referral {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void decide(EndorseReferral command, Members members, RuleBook rules, Clock clock) {
-        Course open = open().require(Step.ENDORSEMENT);
+        ReferralProgress open = open().require(Step.ENDORSEMENT);
         Person youth = members.person(command.youth());
         requireStillRecorded(youth);
         requireHappened(command.on(), open.latest(), clock);
@@ -196,7 +196,7 @@ class Referral {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void decide(ApproveReferral command, Members members, RuleBook rules, Clock clock) {
-        Course open = open().require(Step.APPROVAL);
+        ReferralProgress open = open().require(Step.APPROVAL);
         LocalDate decidedOn = command.decision().on();
         LocalDate admittedOn = Objects.requireNonNullElse(command.ceremonyOn(), decidedOn);
         requireHappened(decidedOn, open.latest(), clock);
@@ -222,7 +222,7 @@ class Referral {
         if (course != null && course.stage() == Stage.FULFILLED && course.referral().equals(command.referral())) {
             throw new ReferralAlreadyFulfilled();
         }
-        Course open = open();
+        ReferralProgress open = open();
         if (!open.referral().equals(command.referral())) {
             throw new ReferralNotTheOpenOne();
         }
@@ -237,7 +237,7 @@ class Referral {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void decide(DeclineReferral command, Members members, Clock clock) {
-        Course open = open().requireNotApproved();
+        ReferralProgress open = open().requireNotApproved();
         if (!Step.of(command.by()).isFrom(open.stage())) {
             throw new DeclineOutOfTurn();
         }
@@ -248,7 +248,7 @@ class Referral {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void decide(WithdrawReferral command, Members members, Clock clock) {
-        Course open = open().require(Step.WITHDRAWAL);
+        ReferralProgress open = open().require(Step.WITHDRAWAL);
         requireClosable(open, command.youth(), command.organization(), command.on(), members, clock);
         apply(new ReferralWithdrawn(open.referral(), value(command.reason()), command.on()));
     }
@@ -257,7 +257,7 @@ class Referral {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void decide(LapseReferral command, Members members, RuleBook rules, Clock clock) {
-        Course open = open().require(Step.LAPSE);
+        ReferralProgress open = open().require(Step.LAPSE);
         requireClosable(open, command.youth(), command.organization(), command.on(), members, clock);
         if (open.stage() != Stage.APPROVED) {
             rulesOn(command.on(), command.organization(), rules).requireNoStepSince(open.latest(), command.on());
@@ -266,7 +266,7 @@ class Referral {
     }
 
     /** The handling branch stands in for a referrer who never was a member after all. */
-    private static ReferralFulfilled credited(Course open, LocalDate admittedOn, Members members,
+    private static ReferralFulfilled credited(ReferralProgress open, LocalDate admittedOn, Members members,
             List<Organization> referrerMemberOf) {
         UUID referrer = open.referrer();
         if (referrer != null) {
@@ -288,7 +288,7 @@ class Referral {
         }
     }
 
-    private static void requireClosable(Course open, UUID youth, Organization organization, LocalDate on,
+    private static void requireClosable(ReferralProgress open, UUID youth, Organization organization, LocalDate on,
             Members members, Clock clock) {
         requireHappened(on, open.latest(), clock);
         if (members.person(youth).admissionBy(open.referral(), organization).isPresent()) {
@@ -317,14 +317,14 @@ class Referral {
         return text == null ? null : text.value();
     }
 
-    private Course open() {
+    private ReferralProgress open() {
         if (course == null || !course.isOpen()) {
             throw new NoOpenReferral();
         }
         return course;
     }
 
-    private Course youngest() {
+    private ReferralProgress youngest() {
         return Objects.requireNonNull(course, "a stream of referrals starts with YouthReferred");
     }
 

@@ -42,7 +42,7 @@ class CountsApi {
         this.answers = answers;
     }
 
-    @Takes(value = {"geography", "geographyDate", "asOf", "unit", "organization"}, required = {"year"})
+    @AllowedParameters(value = {"geography", "geographyDate", "asOf", "unit", "organization"}, required = {"year"})
     @GetMapping("/counts")
     @Nullable
     ResponseEntity<CountsAnswer> counts(ServletWebRequest request, @AuthenticationPrincipal SignedIn me) {
@@ -51,7 +51,8 @@ class CountsApi {
                 CountsAnswer::ledger);
     }
 
-    @Takes(value = {"organization", "unit", "part", "own", "month", "detail", "geography", "geographyDate", "asOf",
+    @AllowedParameters(value = {"organization", "unit", "part", "own", "month", "detail", "geography", "geographyDate",
+            "asOf",
             "cursor", "limit"}, required = {"measure", "year"})
     @GetMapping("/counts/facts")
     @Nullable
@@ -63,7 +64,7 @@ class CountsApi {
     }
 
     /** Why two reports of a year differ. */
-    @Takes(value = {"geography", "geographyDate", "to", "unit", "organization", "cursor",
+    @AllowedParameters(value = {"geography", "geographyDate", "to", "unit", "organization", "cursor",
             "limit"}, required = {"year", "from"})
     @GetMapping("/explain")
     @Nullable
@@ -73,7 +74,7 @@ class CountsApi {
     }
 
     /** What units declared, beside what is counted. */
-    @Takes(value = {"month", "unit", "asOf", "cursor", "limit"}, required = {"year"})
+    @AllowedParameters(value = {"month", "unit", "asOf", "cursor", "limit"}, required = {"year"})
     @GetMapping("/declared")
     @Nullable
     ResponseEntity<DeclaredAnswer> declared(ServletWebRequest request, @AuthenticationPrincipal SignedIn me) {
@@ -82,7 +83,7 @@ class CountsApi {
                 DeclaredAnswer::ledger);
     }
 
-    @Takes(value = {"geography", "geographyDate", "asOf", "unit", "organization"}, required = {"year"})
+    @AllowedParameters(value = {"geography", "geographyDate", "asOf", "unit", "organization"}, required = {"year"})
     @GetMapping("/timeline")
     @Nullable
     ResponseEntity<TimelineAnswer> timeline(ServletWebRequest request, @AuthenticationPrincipal SignedIn me) {
@@ -91,7 +92,7 @@ class CountsApi {
                 TimelineAnswer::ledger);
     }
 
-    @Takes(value = {"geography", "geographyDate", "asOf", "unit", "organization"}, required = {"year"})
+    @AllowedParameters(value = {"geography", "geographyDate", "asOf", "unit", "organization"}, required = {"year"})
     @GetMapping("/funnel")
     @Nullable
     ResponseEntity<FunnelAnswer> funnel(ServletWebRequest request, @AuthenticationPrincipal SignedIn me) {
@@ -100,7 +101,7 @@ class CountsApi {
                 FunnelAnswer::ledger);
     }
 
-    @Takes(value = {"geography", "geographyDate", "asOf", "unit", "organization"}, required = {"year"})
+    @AllowedParameters(value = {"geography", "geographyDate", "asOf", "unit", "organization"}, required = {"year"})
     @GetMapping("/coverage")
     @Nullable
     ResponseEntity<CoverageAnswer> coverage(ServletWebRequest request, @AuthenticationPrincipal SignedIn me) {
@@ -109,8 +110,9 @@ class CountsApi {
                 CoverageAnswer::ledger);
     }
 
-    @Takes(value = {"cursor", "limit", "geography", "geographyDate", "asOf", "unit", "organization"}, required = {
-            "year"})
+    @AllowedParameters(value = {"cursor", "limit", "geography", "geographyDate", "asOf", "unit",
+            "organization"}, required = {
+                    "year"})
     @GetMapping("/campaigns")
     @Nullable
     ResponseEntity<CampaignsAnswer> campaigns(ServletWebRequest request, @AuthenticationPrincipal SignedIn me) {
@@ -124,7 +126,7 @@ class CountsApi {
                 () -> figures.campaigns(question, cursor, limit), CampaignsAnswer::ledger);
     }
 
-    @Takes(value = {"geography", "geographyDate", "asOf", "unit", "organization"}, required = {"year"})
+    @AllowedParameters(value = {"geography", "geographyDate", "asOf", "unit", "organization"}, required = {"year"})
     @GetMapping("/steps")
     @Nullable
     ResponseEntity<StepsAnswer> steps(ServletWebRequest request, @AuthenticationPrincipal SignedIn me) {

@@ -30,7 +30,7 @@ class LedgerApi {
     }
 
     /** The latest published figures of a year; without a year, of the latest year that has some. For everybody. */
-    @Takes("year")
+    @AllowedParameters("year")
     @GetMapping("/published")
     @Nullable
     ResponseEntity<PublishedAnswer> published(ServletWebRequest request) {
@@ -45,7 +45,7 @@ class LedgerApi {
     }
 
     /** Size and root of what has been counted. */
-    @Takes
+    @AllowedParameters
     @GetMapping("/ledger")
     @Nullable
     ResponseEntity<LedgerState> ledger(ServletWebRequest request) {

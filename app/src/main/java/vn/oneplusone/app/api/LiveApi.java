@@ -48,7 +48,7 @@ class LiveApi {
         this.rights = rights;
     }
 
-    @Takes
+    @AllowedParameters
     @ApiResponse(content = @Content(mediaType = "text/event-stream", schema = @Schema(type = "string")))
     @GetMapping(path = "/api/v1/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void live(HttpServletRequest request, @AuthenticationPrincipal SignedIn me, HttpServletResponse response)

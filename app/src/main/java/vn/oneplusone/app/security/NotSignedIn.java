@@ -32,7 +32,7 @@ final class NotSignedIn implements AuthenticationEntryPoint {
             return;
         }
         String signIn = request.getContextPath() + SecurityRules.SIGN_IN
-                + (AccountNow.ended(request) ? "?ended" : "?needed");
+                + (CurrentAccountFilter.ended(request) ? "?ended" : "?needed");
         if (isPage(request)) {
             response.sendRedirect(signIn);
             return;
@@ -64,7 +64,7 @@ final class NotSignedIn implements AuthenticationEntryPoint {
             response.sendRedirect(request.getContextPath() + SecurityRules.SIGN_IN + "?stale");
             return;
         }
-        if (AccountNow.ended(request) && acceptsHtml(request)) {
+        if (CurrentAccountFilter.ended(request) && acceptsHtml(request)) {
             response.sendRedirect(request.getContextPath() + SecurityRules.SIGN_IN + "?ended");
             return;
         }

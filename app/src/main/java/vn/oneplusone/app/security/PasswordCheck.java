@@ -20,9 +20,9 @@ import vn.oneplusone.app.vault.accounts.PasswordsBusy;
 final class PasswordCheck implements AuthenticationProvider {
     private static final Logger LOG = LoggerFactory.getLogger(PasswordCheck.class);
     private final Accounts accounts;
-    private final SlowDown slowDown;
+    private final SignInThrottle slowDown;
 
-    PasswordCheck(Accounts accounts, SlowDown slowDown) {
+    PasswordCheck(Accounts accounts, SignInThrottle slowDown) {
         this.accounts = accounts;
         this.slowDown = slowDown;
     }

@@ -58,9 +58,9 @@ public class SecurityRules {
         http.formLogin(
                 form -> form.loginPage(SIGN_IN).loginProcessingUrl(SIGN_IN).failureHandler(SignInPages::refused)
                         .withObjectPostProcessor(Sessions.NONE_BY_FILTERS)
-                        .successHandler(new ToWantedPage(wantedPage, accounts, sessions)));
+                        .successHandler(new RedirectAfterSignIn(wantedPage, accounts, sessions)));
         http.addFilterBefore(new BearerRequests(), SecurityContextHolderFilter.class);
-        http.addFilterAfter(new AccountNow(sessions, accounts.journal()), SecurityContextHolderFilter.class);
+        http.addFilterAfter(new CurrentAccountFilter(sessions, accounts.journal()), SecurityContextHolderFilter.class);
         http.logout(form -> form.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN + "?goodbye"));
         NotSignedIn notSignedIn = new NotSignedIn();
         http.exceptionHandling(exceptions -> exceptions.authenticationEntryPoint(notSignedIn)
@@ -96,17 +96,17 @@ public class SecurityRules {
     }
 
     @Bean
-    SlowDown slowDown(Clock clock) {
-        return new SlowDown(clock);
+    SignInThrottle slowDown(Clock clock) {
+        return new SignInThrottle(clock);
     }
 
     @Bean
-    AuthenticationProvider passwords(Accounts accounts, SlowDown slowDown) {
+    AuthenticationProvider passwords(Accounts accounts, SignInThrottle slowDown) {
         return new PasswordCheck(accounts, slowDown);
     }
 
     @Bean
-    Sessions sessions(Accounts accounts, SlowDown slowDown, Clock clock) {
+    Sessions sessions(Accounts accounts, SignInThrottle slowDown, Clock clock) {
         return new Sessions(accounts, slowDown, clock);
     }
 

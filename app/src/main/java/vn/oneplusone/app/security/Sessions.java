@@ -42,11 +42,11 @@ public final class Sessions {
     private static final Duration TO_PROVIDER = Duration.ofMinutes(5);
 
     private final Accounts accounts;
-    private final SlowDown slowDown;
+    private final SignInThrottle slowDown;
     private final Clock clock;
     private final OpenSessions open = new OpenSessions();
 
-    Sessions(Accounts accounts, SlowDown slowDown, Clock clock) {
+    Sessions(Accounts accounts, SignInThrottle slowDown, Clock clock) {
         this.accounts = accounts;
         this.slowDown = slowDown;
         this.clock = clock;

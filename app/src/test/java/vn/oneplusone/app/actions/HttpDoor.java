@@ -17,7 +17,7 @@ import org.springframework.core.ResolvableType;
 import org.springframework.web.bind.annotation.RequestMethod;
 import tools.jackson.databind.JsonNode;
 import vn.oneplusone.app.actions.declared.CampaignActions;
-import vn.oneplusone.app.api.write.Given;
+import vn.oneplusone.app.api.write.CommandBody;
 import vn.oneplusone.app.portal.Reader;
 import vn.oneplusone.app.security.SignedIn;
 
@@ -62,7 +62,7 @@ final class HttpDoor {
     private static Class<?> members(MethodParameter[] parameters) {
         for (MethodParameter parameter : parameters) {
             Class<?> members = ResolvableType.forMethodParameter(parameter).getGeneric().resolve();
-            if (parameter.getParameterType() == Given.class && members != null) {
+            if (parameter.getParameterType() == CommandBody.class && members != null) {
                 return members;
             }
         }

@@ -52,8 +52,8 @@ class ForeignTextTest {
             Map.entry("app.portal.forms.Form.DONG", MATCHED),
             Map.entry("app.portal.forms.Form.NO_DIGIT", SEARCHED),
             Map.entry("app.portal.running.RequestId.FORM", MATCHED),
-            Map.entry("app.security.SlowDown.VERSION_4", MATCHED),
-            Map.entry("app.security.SlowDown.VERSION_6", MATCHED),
+            Map.entry("app.security.SignInThrottle.VERSION_4", MATCHED),
+            Map.entry("app.security.SignInThrottle.VERSION_6", MATCHED),
             Map.entry("app.vault.Accounts.USERNAME", MATCHED),
             // names, numbers and searches
             Map.entry("app.doubles.Doubles.MARKS", SEARCHED),

@@ -73,7 +73,7 @@ public final class Contributions {
     /** Steps of one referral often follow each other. */
     private @Nullable Referral latest;
     private final Rows rows = new Rows();
-    private final Register register = new Register();
+    private final QuotedFacts register = new QuotedFacts();
     private final Change change = new Change();
     private long size;
     private boolean broken;
@@ -137,19 +137,19 @@ public final class Contributions {
         switch (event) {
             case UnitEstablished e -> established(e, position);
             case UnitRenamed e -> register.unitChanges
-                    .append(new Register.Renamed(position, unit(e.unit()), Years.day(e.on()), e.name()));
+                    .append(new QuotedFacts.Renamed(position, unit(e.unit()), Years.day(e.on()), e.name()));
             case UnitMoved e -> register.unitChanges
-                    .append(new Register.Moved(position, unit(e.unit()), Years.day(e.on()), unit(e.parent())));
+                    .append(new QuotedFacts.Moved(position, unit(e.unit()), Years.day(e.on()), unit(e.parent())));
             case UnitsMerged e -> e.sources().forEach(source -> register.unitChanges
-                    .append(new Register.Ended(position, unit(source), Years.day(e.on()), unit(e.target()))));
+                    .append(new QuotedFacts.Ended(position, unit(source), Years.day(e.on()), unit(e.target()))));
             case UnitDissolved e -> register.unitChanges
-                    .append(new Register.Ended(position, unit(e.unit()), Years.day(e.on()), Units.NONE));
+                    .append(new QuotedFacts.Ended(position, unit(e.unit()), Years.day(e.on()), Units.NONE));
             // what was only planned moves no number, under either geography
             case UnitChangePlanned e -> {
             }
             case UnitPlanWithdrawn e -> {
             }
-            case PilotDesignated e -> register.pilots.append(new Register.Pilot(position, e.unit(), e.year()));
+            case PilotDesignated e -> register.pilots.append(new QuotedFacts.Pilot(position, e.unit(), e.year()));
         }
     }
 
@@ -208,7 +208,7 @@ public final class Contributions {
         }
         unit.established = true;
         UUID parent = e.parent();
-        register.units.append(new Register.Unit(position, unit.number, e.unit(), parent == null ? -1 : unit(parent),
+        register.units.append(new QuotedFacts.Unit(position, unit.number, e.unit(), parent == null ? -1 : unit(parent),
                 parent, e.level(), e.code(), e.name(), Years.day(e.on())));
     }
 
@@ -235,10 +235,10 @@ public final class Contributions {
     private void campaign(CampaignEvent event, Fact fact) {
         switch (event) {
             case InitiativeLaunched e -> register.launches
-                    .append(new Register.Launch(fact.position(), e.unit(), e.year(), e.on()));
+                    .append(new QuotedFacts.Launch(fact.position(), e.unit(), e.year(), e.on()));
             case StepRecorded e -> {
                 units.get(e.unit()).in(e.year()).step(change, e.step(), Years.day(e.on()));
-                register.evidence.append(new Register.Evidence(fact.position(), e));
+                register.evidence.append(new QuotedFacts.Evidence(fact.position(), e));
             }
             case TargetSet e -> units.get(e.unit()).in(e.year()).target(change, e.organization(), fact.sequence(),
                     e.number(), true);
@@ -262,10 +262,10 @@ public final class Contributions {
                 campaign.corrected(fact.sequence(), Years.day(e.to()), unit(e.unit()), e.kind(), e.membersPresent(),
                         e.youthsPresent());
                 campaign.rows(change.after());
-                register.corrections.append(new Register.Correction(fact.position(), unit(e.unit()), e));
+                register.corrections.append(new QuotedFacts.Correction(fact.position(), unit(e.unit()), e));
             }
             case FiguresDeclared e -> register.declarations
-                    .append(new Register.Declaration(fact.position(), unit(e.unit()), e));
+                    .append(new QuotedFacts.Declaration(fact.position(), unit(e.unit()), e));
             case CampaignCancelled e -> {
                 Campaign campaign = campaign(e.campaign());
                 campaign.rows(change.before());
@@ -284,9 +284,9 @@ public final class Contributions {
 
     private void reporting(ReportingEvent event, long position) {
         switch (event) {
-            case FiguresPublished e -> register.publications.append(new Register.Publication(position, e));
-            case YearClosed e -> register.closings.append(new Register.Closing(position, e));
-            case SupplementIssued e -> register.supplements.append(new Register.Supplement(position, e));
+            case FiguresPublished e -> register.publications.append(new QuotedFacts.Publication(position, e));
+            case YearClosed e -> register.closings.append(new QuotedFacts.Closing(position, e));
+            case SupplementIssued e -> register.supplements.append(new QuotedFacts.Supplement(position, e));
         }
     }
 

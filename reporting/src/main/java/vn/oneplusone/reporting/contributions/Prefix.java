@@ -22,18 +22,18 @@ public final class Prefix {
     private final List<Long> unitsNamedAt;
     /** Made when first asked for, as most questions name no unit; two threads that make it make the same. */
     private volatile @Nullable Map<UUID, Integer> unitNumbers;
-    private final List<Register.Unit> units;
-    private final List<Register.UnitChange> unitChanges;
-    private final List<Register.Pilot> pilots;
-    private final List<Register.Launch> launches;
-    private final List<Register.Evidence> evidence;
-    private final List<Register.Correction> corrections;
-    private final List<Register.Declaration> declarations;
-    private final List<Register.Publication> publications;
-    private final List<Register.Closing> closings;
-    private final List<Register.Supplement> supplements;
+    private final List<QuotedFacts.Unit> units;
+    private final List<QuotedFacts.UnitChange> unitChanges;
+    private final List<QuotedFacts.Pilot> pilots;
+    private final List<QuotedFacts.Launch> launches;
+    private final List<QuotedFacts.Evidence> evidence;
+    private final List<QuotedFacts.Correction> corrections;
+    private final List<QuotedFacts.Declaration> declarations;
+    private final List<QuotedFacts.Publication> publications;
+    private final List<QuotedFacts.Closing> closings;
+    private final List<QuotedFacts.Supplement> supplements;
 
-    Prefix(long size, Rows rows, Units named, Register register) {
+    Prefix(long size, Rows rows, Units named, QuotedFacts register) {
         this.size = size;
         this.rows = rows.count();
         this.chunks = rows.chunks();
@@ -138,52 +138,52 @@ public final class Prefix {
     }
 
     /** Units in the order in which they were established. */
-    public List<Register.Unit> units() {
+    public List<QuotedFacts.Unit> units() {
         return units;
     }
 
     /** What became otherwise with units, in the order in which it was recorded. */
-    public List<Register.UnitChange> unitChanges() {
+    public List<QuotedFacts.UnitChange> unitChanges() {
         return unitChanges;
     }
 
     /** Pilots. */
-    public List<Register.Pilot> pilots() {
+    public List<QuotedFacts.Pilot> pilots() {
         return pilots;
     }
 
     /** Launches of 1+1. */
-    public List<Register.Launch> launches() {
+    public List<QuotedFacts.Launch> launches() {
         return launches;
     }
 
     /** Documents for the four steps. */
-    public List<Register.Evidence> evidence() {
+    public List<QuotedFacts.Evidence> evidence() {
         return evidence;
     }
 
     /** Corrections of campaigns. */
-    public List<Register.Correction> corrections() {
+    public List<QuotedFacts.Correction> corrections() {
         return corrections;
     }
 
     /** What units said of themselves. */
-    public List<Register.Declaration> declarations() {
+    public List<QuotedFacts.Declaration> declarations() {
         return declarations;
     }
 
     /** Publications. */
-    public List<Register.Publication> publications() {
+    public List<QuotedFacts.Publication> publications() {
         return publications;
     }
 
     /** Years that were closed. */
-    public List<Register.Closing> closings() {
+    public List<QuotedFacts.Closing> closings() {
         return closings;
     }
 
     /** Supplements to them. */
-    public List<Register.Supplement> supplements() {
+    public List<QuotedFacts.Supplement> supplements() {
         return supplements;
     }
 

@@ -18,7 +18,7 @@ import vn.oneplusone.campaign.events.FiguresDeclared;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.FactLog;
 import vn.oneplusone.reporting.contributions.Measure;
-import vn.oneplusone.reporting.contributions.Register;
+import vn.oneplusone.reporting.contributions.QuotedFacts;
 import vn.oneplusone.reporting.queries.Cursor;
 import vn.oneplusone.reporting.queries.DeclaredAnswer;
 import vn.oneplusone.reporting.queries.DeclaredQuestion;
@@ -30,7 +30,7 @@ final class DeclaredReport {
     private final DeclaredQuestion question;
     private final long passed;
     private final Scope scope;
-    private final Map<Integer, Register.Declaration> said;
+    private final Map<Integer, QuotedFacts.Declaration> said;
     private final List<Column> columns;
     private final List<List<Column>> ofCell;
 
@@ -47,9 +47,9 @@ final class DeclaredReport {
     }
 
     /** The latest declaration of each unit for a period, by the unit's number. */
-    static Map<Integer, Register.Declaration> said(View view, int year, @Nullable Integer month) {
-        Map<Integer, Register.Declaration> said = new HashMap<>();
-        for (Register.Declaration declaration : view.prefix().declarations()) {
+    static Map<Integer, QuotedFacts.Declaration> said(View view, int year, @Nullable Integer month) {
+        Map<Integer, QuotedFacts.Declaration> said = new HashMap<>();
+        for (QuotedFacts.Declaration declaration : view.prefix().declarations()) {
             FiguresDeclared declared = declaration.declared();
             if (declaration.position() < view.size() && declared.year() == year
                     && Objects.equals(declared.month(), month)) {
@@ -118,7 +118,7 @@ final class DeclaredReport {
     }
 
     private DeclaredAnswer.OfUnit unit(int unit, FactLog log, Function<Column, Counted> counted) {
-        Register.Declaration declaration = said.get(unit);
+        QuotedFacts.Declaration declaration = said.get(unit);
         Map<DeclaredFigure, Integer> declared = new EnumMap<>(DeclaredFigure.class);
         if (declaration != null) {
             for (DeclaredNumber number : declaration.declared().numbers()) {

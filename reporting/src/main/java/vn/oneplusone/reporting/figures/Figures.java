@@ -246,17 +246,17 @@ public final class Figures implements AutoCloseable {
 
     /** Admissions by month against the target. */
     public TimelineAnswer timeline(CountsQuestion question) {
-        return Aspects.timeline(counts(question));
+        return DerivedReports.timeline(counts(question));
     }
 
     /** From introduction to admission. */
     public FunnelAnswer funnel(CountsQuestion question) {
-        return Aspects.funnel(counts(question));
+        return DerivedReports.funnel(counts(question));
     }
 
     /** Who has brought somebody, and who was reached. */
     public CoverageAnswer coverage(CountsQuestion question) {
-        return Aspects.coverage(counts(question));
+        return DerivedReports.coverage(counts(question));
     }
 
     /** The four steps with their documents. */

@@ -20,7 +20,7 @@ import vn.oneplusone.membership.events.UnitLevel;
 import vn.oneplusone.reporting.FactLog;
 import vn.oneplusone.reporting.contributions.LedgerUnreadable;
 import vn.oneplusone.reporting.contributions.Measure;
-import vn.oneplusone.reporting.contributions.Register;
+import vn.oneplusone.reporting.contributions.QuotedFacts;
 import vn.oneplusone.reporting.contributions.Years;
 import vn.oneplusone.reporting.events.PublishedCell;
 import vn.oneplusone.reporting.queries.CampaignsAnswer;
@@ -46,7 +46,7 @@ final class QuotedReport {
         UnitTree tree = scope.tree();
         boolean now = question.geography() == Geography.NOW;
         Map<Integer, Map<Step, StepsAnswer.Evidence>> evidence = new HashMap<>();
-        for (Register.Evidence entry : view.prefix().evidence()) {
+        for (QuotedFacts.Evidence entry : view.prefix().evidence()) {
             StepRecorded step = entry.step();
             if (entry.position() >= view.size() || step.year() != question.year()) {
                 continue;
@@ -61,7 +61,7 @@ final class QuotedReport {
             }
         }
         Map<UUID, LocalDate> launches = new HashMap<>();
-        for (Register.Launch launch : view.prefix().launches()) {
+        for (QuotedFacts.Launch launch : view.prefix().launches()) {
             if (launch.position() < view.size() && launch.year() == question.year()) {
                 UUID unit = now ? tree.resolve(launch.unit()) : launch.unit();
                 launches.merge(unit, launch.on(), (one, other) -> one.isBefore(other) ? one : other);
@@ -93,8 +93,8 @@ final class QuotedReport {
         boolean now = question.geography() == Geography.NOW;
         int from = Years.firstDay(question.year());
         int to = Years.lastDay(question.year());
-        Map<UUID, Register.Correction> corrected = new HashMap<>();
-        for (Register.Correction correction : view.prefix().corrections()) {
+        Map<UUID, QuotedFacts.Correction> corrected = new HashMap<>();
+        for (QuotedFacts.Correction correction : view.prefix().corrections()) {
             if (correction.position() < view.size()) {
                 corrected.put(correction.corrected().campaign(), correction);
             }
@@ -141,8 +141,8 @@ final class QuotedReport {
 
     @Nullable
     PublishedAnswer published(int year) {
-        Register.Publication latest = null;
-        for (Register.Publication publication : view.prefix().publications()) {
+        QuotedFacts.Publication latest = null;
+        for (QuotedFacts.Publication publication : view.prefix().publications()) {
             if (publication.position() < view.size() && publication.figures().year() == year) {
                 latest = publication;
             }

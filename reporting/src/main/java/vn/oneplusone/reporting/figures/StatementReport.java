@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.oneplusone.campaign.events.CampaignKind;
 import vn.oneplusone.campaign.events.Step;
 import vn.oneplusone.membership.events.Organization;
-import vn.oneplusone.reporting.contributions.Register;
+import vn.oneplusone.reporting.contributions.QuotedFacts;
 import vn.oneplusone.reporting.events.YearClosed;
 import vn.oneplusone.reporting.queries.ClosedYear;
 import vn.oneplusone.reporting.queries.Counts;
@@ -48,12 +48,12 @@ final class StatementReport {
 
     /** The closing of a unit's year, with its supplements so far; null for the unit means the one at the top. */
     static @Nullable ClosedYear closing(View view, int year, @Nullable UUID unit) {
-        for (Register.Closing closing : view.prefix().closings()) {
+        for (QuotedFacts.Closing closing : view.prefix().closings()) {
             UUID closed = closing.closed().unit();
             boolean asked = unit == null ? asked(view, year, closed) == null : unit.equals(closed);
             if (closing.position() < view.size() && closing.closed().year() == year && asked) {
                 return new ClosedYear(closing.position(), closing.closed(), view.prefix().supplements().stream()
-                        .filter(entry -> entry.position() < view.size()).map(Register.Supplement::issued)
+                        .filter(entry -> entry.position() < view.size()).map(QuotedFacts.Supplement::issued)
                         .filter(issued -> issued.year() == year && issued.unit().equals(closed)).toList());
             }
         }
@@ -122,16 +122,17 @@ final class StatementReport {
 
     private Map<Organization, List<Statement.Month>> months() {
         Map<Organization, List<Statement.Month>> months = new EnumMap<>(Organization.class);
-        Aspects.timeline(counts).lines().forEach((organization, line) -> months.put(organization, line.months().stream()
-                .map(month -> new Statement.Month(month.month(), month.admitted(), month.cumulative(),
-                        month.attainment()))
-                .toList()));
+        DerivedReports.timeline(counts).lines()
+                .forEach((organization, line) -> months.put(organization, line.months().stream()
+                        .map(month -> new Statement.Month(month.month(), month.admitted(), month.cumulative(),
+                                month.attainment()))
+                        .toList()));
         return months;
     }
 
     private Map<Organization, List<FunnelAnswer.Stage>> funnel() {
         Map<Organization, List<FunnelAnswer.Stage>> funnels = new EnumMap<>(Organization.class);
-        Aspects.funnel(counts).funnels().forEach((organization, funnel) -> funnels.put(organization,
+        DerivedReports.funnel(counts).funnels().forEach((organization, funnel) -> funnels.put(organization,
                 Stream.concat(funnel.stages().stream(), funnel.endings().stream()).toList()));
         return funnels;
     }

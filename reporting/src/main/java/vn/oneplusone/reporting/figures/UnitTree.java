@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.reporting.contributions.Prefix;
-import vn.oneplusone.reporting.contributions.Register;
+import vn.oneplusone.reporting.contributions.QuotedFacts;
 import vn.oneplusone.reporting.queries.UnitLabel;
 import vn.oneplusone.reporting.queries.UnknownUnit;
 
@@ -24,7 +24,7 @@ final class UnitTree {
     private final long named;
     private final int day;
     private final List<UUID> ids;
-    private final Register.@Nullable Unit[] established;
+    private final QuotedFacts.@Nullable Unit[] established;
     private final @Nullable String[] names;
     private final int[] parents;
     private final int[] successors;
@@ -45,7 +45,7 @@ final class UnitTree {
         this.named = named;
         this.day = day;
         ids = prefix.unitIds();
-        established = new Register.Unit[ids.size()];
+        established = new QuotedFacts.Unit[ids.size()];
         names = new String[ids.size()];
         parents = new int[ids.size()];
         successors = new int[ids.size()];
@@ -55,7 +55,7 @@ final class UnitTree {
         for (int unit = 0; unit < ids.size(); unit++) {
             successors[unit] = unit;
         }
-        for (Register.Unit unit : prefix.units()) {
+        for (QuotedFacts.Unit unit : prefix.units()) {
             if (unit.position() < size) {
                 established[unit.number()] = unit;
                 names[unit.number()] = unit.name();
@@ -63,7 +63,7 @@ final class UnitTree {
             }
         }
         prefix.unitChanges().stream().filter(change -> change.position() < size && change.day() <= day)
-                .sorted(Comparator.comparingInt(Register.UnitChange::day)).forEach(this::change);
+                .sorted(Comparator.comparingInt(QuotedFacts.UnitChange::day)).forEach(this::change);
         for (int unit = 0; unit < ids.size(); unit++) {
             parents[unit] = parents[unit] == EVERYTHING ? EVERYTHING : resolve(parents[unit]);
         }
@@ -87,7 +87,7 @@ final class UnitTree {
                 below[belowEnd[parents[unit]]++] = unit;
             }
         }
-        for (Register.Pilot pilot : prefix.pilots()) {
+        for (QuotedFacts.Pilot pilot : prefix.pilots()) {
             Integer number = pilot.position() < size && pilot.year() == year
                     ? prefix.unitNumber(pilot.unit(), named)
                     : null;
@@ -97,11 +97,11 @@ final class UnitTree {
         }
     }
 
-    private void change(Register.UnitChange change) {
+    private void change(QuotedFacts.UnitChange change) {
         switch (change) {
-            case Register.Renamed renamed -> names[renamed.number()] = renamed.name();
-            case Register.Moved moved -> parents[moved.number()] = moved.parentNumber();
-            case Register.Ended end -> {
+            case QuotedFacts.Renamed renamed -> names[renamed.number()] = renamed.name();
+            case QuotedFacts.Moved moved -> parents[moved.number()] = moved.parentNumber();
+            case QuotedFacts.Ended end -> {
                 ended[end.number()] = true;
                 successors[end.number()] = end.successorNumber() < 0 ? end.number() : end.successorNumber();
             }
@@ -187,7 +187,7 @@ final class UnitTree {
     }
 
     UnitLabel label(int unit) {
-        Register.Unit known = established[unit];
+        QuotedFacts.Unit known = established[unit];
         return known == null
                 ? new UnitLabel(ids.get(unit), null, null, null, null, pilots[unit])
                 : new UnitLabel(known.id(), known.code(), names[unit], known.level(),
@@ -205,7 +205,7 @@ final class UnitTree {
     }
 
     private int from(int unit) {
-        Register.Unit known = established[unit];
+        QuotedFacts.Unit known = established[unit];
         return known == null ? Integer.MAX_VALUE : known.from();
     }
 

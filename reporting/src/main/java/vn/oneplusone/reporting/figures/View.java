@@ -13,7 +13,7 @@ import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.contributions.Prefix;
-import vn.oneplusone.reporting.contributions.Register;
+import vn.oneplusone.reporting.contributions.QuotedFacts;
 import vn.oneplusone.reporting.contributions.Years;
 import vn.oneplusone.reporting.queries.BeyondLedger;
 import vn.oneplusone.reporting.queries.CountsQuestion;
@@ -59,7 +59,7 @@ record View(Prefix prefix, long size, long named, long rows, LedgerState ledger,
         int first = Years.firstDay(year);
         int last = Years.lastDay(year);
         TreeSet<Integer> since = new TreeSet<>();
-        for (Register.UnitChange change : prefix.unitChanges()) {
+        for (QuotedFacts.UnitChange change : prefix.unitChanges()) {
             if (change.position() < size && change.day() >= first && change.day() <= last) {
                 since.add(change.day());
             }
@@ -81,10 +81,10 @@ record View(Prefix prefix, long size, long named, long rows, LedgerState ledger,
             return geography == Geography.THEN ? null : asked;
         }
         int latest = 0;
-        for (Register.Unit unit : prefix.units()) {
+        for (QuotedFacts.Unit unit : prefix.units()) {
             latest = unit.position() < size ? Math.max(latest, unit.from()) : latest;
         }
-        for (Register.UnitChange change : prefix.unitChanges()) {
+        for (QuotedFacts.UnitChange change : prefix.unitChanges()) {
             latest = change.position() < size ? Math.max(latest, change.day()) : latest;
         }
         return date(latest);

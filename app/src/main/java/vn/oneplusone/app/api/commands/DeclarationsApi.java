@@ -6,15 +6,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.oneplusone.app.actions.declared.RecordActions;
-import vn.oneplusone.app.api.write.Done;
-import vn.oneplusone.app.api.write.Given;
+import vn.oneplusone.app.api.write.CommandBody;
+import vn.oneplusone.app.api.write.CommandResponse;
 
 /** What units report of themselves, quoted beside what is counted. */
 @RestController
 @RequestMapping(path = "/api/v1/declarations", consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
 class DeclarationsApi {
     @PostMapping
-    ResponseEntity<Done> declare(Given<RecordActions.Declare> given) {
+    ResponseEntity<CommandResponse> declare(CommandBody<RecordActions.Declare> given) {
         return given.create();
     }
 }

@@ -6,15 +6,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.oneplusone.app.actions.declared.RecordActions;
-import vn.oneplusone.app.api.write.Done;
-import vn.oneplusone.app.api.write.Given;
+import vn.oneplusone.app.api.write.CommandBody;
+import vn.oneplusone.app.api.write.CommandResponse;
 
 /** Branch meetings that explained 1+1. */
 @RestController
 @RequestMapping(path = "/api/v1/disseminations", consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
 class DisseminationsApi {
     @PostMapping
-    ResponseEntity<Done> meet(Given<RecordActions.Meeting> given) {
+    ResponseEntity<CommandResponse> meet(CommandBody<RecordActions.Meeting> given) {
         return given.create();
     }
 }

@@ -6,20 +6,20 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.oneplusone.app.actions.declared.RecordActions;
-import vn.oneplusone.app.api.write.Done;
-import vn.oneplusone.app.api.write.Given;
+import vn.oneplusone.app.api.write.CommandBody;
+import vn.oneplusone.app.api.write.CommandResponse;
 
 /** 1+1 in a unit for a year: taken up, and its four steps with their evidence. */
 @RestController
 @RequestMapping(path = "/api/v1/initiatives", consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
 class InitiativesApi {
     @PostMapping
-    ResponseEntity<Done> launch(Given<RecordActions.Launch> given) {
+    ResponseEntity<CommandResponse> launch(CommandBody<RecordActions.Launch> given) {
         return given.create();
     }
 
     @PostMapping("/{unit}/{year}/steps")
-    ResponseEntity<Done> step(Given<RecordActions.Evidence> given) {
+    ResponseEntity<CommandResponse> step(CommandBody<RecordActions.Evidence> given) {
         return given.step();
     }
 }

@@ -6,8 +6,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.oneplusone.app.actions.declared.MemberActions;
-import vn.oneplusone.app.api.write.Done;
-import vn.oneplusone.app.api.write.Given;
+import vn.oneplusone.app.api.write.CommandBody;
+import vn.oneplusone.app.api.write.CommandResponse;
 
 /** Memberships: how they begin, move, are graded and end. */
 @RestController
@@ -16,37 +16,37 @@ class MembersApi {
     private static final String OF = "/{organization}/{person}/";
 
     @PostMapping
-    ResponseEntity<Done> admit(Given<MemberActions.Admit> given) {
+    ResponseEntity<CommandResponse> admit(CommandBody<MemberActions.Admit> given) {
         return given.create();
     }
 
     @PostMapping(OF + "annulment")
-    ResponseEntity<Done> annul(Given<MemberActions.Annul> given) {
+    ResponseEntity<CommandResponse> annul(CommandBody<MemberActions.Annul> given) {
         return given.step();
     }
 
     @PostMapping(OF + "ending")
-    ResponseEntity<Done> end(Given<MemberActions.End> given) {
+    ResponseEntity<CommandResponse> end(CommandBody<MemberActions.End> given) {
         return given.step();
     }
 
     @PostMapping(OF + "transfer")
-    ResponseEntity<Done> requestTransfer(Given<MemberActions.Transfer> given) {
+    ResponseEntity<CommandResponse> requestTransfer(CommandBody<MemberActions.Transfer> given) {
         return given.step();
     }
 
     @PostMapping(OF + "transfer/acceptance")
-    ResponseEntity<Done> acceptTransfer(Given<MemberActions.AcceptMove> given) {
+    ResponseEntity<CommandResponse> acceptTransfer(CommandBody<MemberActions.AcceptMove> given) {
         return given.step();
     }
 
     @PostMapping(OF + "transfer/refusal")
-    ResponseEntity<Done> refuseTransfer(Given<MemberActions.RefuseMove> given) {
+    ResponseEntity<CommandResponse> refuseTransfer(CommandBody<MemberActions.RefuseMove> given) {
         return given.step();
     }
 
     @PostMapping(OF + "grade")
-    ResponseEntity<Done> classify(Given<MemberActions.Classify> given) {
+    ResponseEntity<CommandResponse> classify(CommandBody<MemberActions.Classify> given) {
         return given.step();
     }
 }

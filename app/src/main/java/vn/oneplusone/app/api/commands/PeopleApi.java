@@ -6,40 +6,40 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.oneplusone.app.actions.declared.PersonActions;
-import vn.oneplusone.app.api.write.Done;
-import vn.oneplusone.app.api.write.Given;
+import vn.oneplusone.app.api.write.CommandBody;
+import vn.oneplusone.app.api.write.CommandResponse;
 
 /** People and what they agreed to. What they say of themselves comes in, and never goes out. */
 @RestController
 @RequestMapping(path = "/api/v1/people", consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
 class PeopleApi {
     @PostMapping
-    ResponseEntity<Done> register(Given<PersonActions.Registration> given) {
+    ResponseEntity<CommandResponse> register(CommandBody<PersonActions.Registration> given) {
         return given.create();
     }
 
     @PostMapping("/{person}/details")
-    ResponseEntity<Done> correct(Given<PersonActions.Correct> given) {
+    ResponseEntity<CommandResponse> correct(CommandBody<PersonActions.Correct> given) {
         return given.step();
     }
 
     @PostMapping("/{person}/home")
-    ResponseEntity<Done> handOver(Given<PersonActions.HandOver> given) {
+    ResponseEntity<CommandResponse> handOver(CommandBody<PersonActions.HandOver> given) {
         return given.step();
     }
 
     @PostMapping("/{person}/consent")
-    ResponseEntity<Done> agreeAgain(Given<PersonActions.AgreeAgain> given) {
+    ResponseEntity<CommandResponse> agreeAgain(CommandBody<PersonActions.AgreeAgain> given) {
         return given.step();
     }
 
     @PostMapping("/{person}/consent/withdrawal")
-    ResponseEntity<Done> withdrawConsent(Given<PersonActions.WithdrawAgreement> given) {
+    ResponseEntity<CommandResponse> withdrawConsent(CommandBody<PersonActions.WithdrawAgreement> given) {
         return given.step();
     }
 
     @PostMapping("/{person}/erasure")
-    ResponseEntity<Done> erase(Given<PersonActions.Erase> given) {
+    ResponseEntity<CommandResponse> erase(CommandBody<PersonActions.Erase> given) {
         return given.step();
     }
 }

@@ -6,8 +6,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.oneplusone.app.actions.declared.ReferralActions;
-import vn.oneplusone.app.api.write.Done;
-import vn.oneplusone.app.api.write.Given;
+import vn.oneplusone.app.api.write.CommandBody;
+import vn.oneplusone.app.api.write.CommandResponse;
 
 /** The path of a referral, from the introduction to the approval; the admission follows by itself. */
 @RestController
@@ -16,42 +16,42 @@ class ReferralsApi {
     private static final String OF = "/{organization}/{person}/";
 
     @PostMapping
-    ResponseEntity<Done> refer(Given<ReferralActions.Refer> given) {
+    ResponseEntity<CommandResponse> refer(CommandBody<ReferralActions.Refer> given) {
         return given.create();
     }
 
     @PostMapping(OF + "confirmation")
-    ResponseEntity<Done> confirm(Given<ReferralActions.Confirm> given) {
+    ResponseEntity<CommandResponse> confirm(CommandBody<ReferralActions.Confirm> given) {
         return given.step();
     }
 
     @PostMapping(OF + "preparation")
-    ResponseEntity<Done> prepare(Given<ReferralActions.Prepare> given) {
+    ResponseEntity<CommandResponse> prepare(CommandBody<ReferralActions.Prepare> given) {
         return given.step();
     }
 
     @PostMapping(OF + "endorsement")
-    ResponseEntity<Done> endorse(Given<ReferralActions.Endorse> given) {
+    ResponseEntity<CommandResponse> endorse(CommandBody<ReferralActions.Endorse> given) {
         return given.step();
     }
 
     @PostMapping(OF + "approval")
-    ResponseEntity<Done> approve(Given<ReferralActions.Approve> given) {
+    ResponseEntity<CommandResponse> approve(CommandBody<ReferralActions.Approve> given) {
         return given.step();
     }
 
     @PostMapping(OF + "decline")
-    ResponseEntity<Done> decline(Given<ReferralActions.Decline> given) {
+    ResponseEntity<CommandResponse> decline(CommandBody<ReferralActions.Decline> given) {
         return given.step();
     }
 
     @PostMapping(OF + "withdrawal")
-    ResponseEntity<Done> withdraw(Given<ReferralActions.Withdraw> given) {
+    ResponseEntity<CommandResponse> withdraw(CommandBody<ReferralActions.Withdraw> given) {
         return given.step();
     }
 
     @PostMapping(OF + "lapse")
-    ResponseEntity<Done> lapse(Given<ReferralActions.Lapse> given) {
+    ResponseEntity<CommandResponse> lapse(CommandBody<ReferralActions.Lapse> given) {
         return given.step();
     }
 }

@@ -6,20 +6,20 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.oneplusone.app.actions.declared.RequestActions;
-import vn.oneplusone.app.api.write.Done;
-import vn.oneplusone.app.api.write.Given;
+import vn.oneplusone.app.api.write.CommandBody;
+import vn.oneplusone.app.api.write.CommandResponse;
 
 /** Answers to requests about people beyond the reach of who asks; a request itself is made by the action that it asks for. */
 @RestController
 @RequestMapping(path = "/api/v1/requests", consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
 class RequestsApi {
     @PostMapping("/{request}/answer")
-    ResponseEntity<Done> answer(Given<RequestActions.Answer> given) {
+    ResponseEntity<CommandResponse> answer(CommandBody<RequestActions.Answer> given) {
         return given.step();
     }
 
     @PostMapping("/{request}/withdrawal")
-    ResponseEntity<Done> takeBack(Given<RequestActions.TakeBack> given) {
+    ResponseEntity<CommandResponse> takeBack(CommandBody<RequestActions.TakeBack> given) {
         return given.step();
     }
 }

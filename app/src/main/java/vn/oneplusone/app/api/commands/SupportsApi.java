@@ -6,20 +6,20 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.oneplusone.app.actions.declared.SupportActions;
-import vn.oneplusone.app.api.write.Done;
-import vn.oneplusone.app.api.write.Given;
+import vn.oneplusone.app.api.write.CommandBody;
+import vn.oneplusone.app.api.write.CommandResponse;
 
 /** Capital given to young people, and what came back of it. */
 @RestController
 @RequestMapping(path = "/api/v1/supports", consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
 class SupportsApi {
     @PostMapping
-    ResponseEntity<Done> grant(Given<SupportActions.Grant> given) {
+    ResponseEntity<CommandResponse> grant(CommandBody<SupportActions.Grant> given) {
         return given.create();
     }
 
     @PostMapping("/{support}/repayments")
-    ResponseEntity<Done> repay(Given<SupportActions.Repay> given) {
+    ResponseEntity<CommandResponse> repay(CommandBody<SupportActions.Repay> given) {
         return given.step();
     }
 }

@@ -6,20 +6,20 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.oneplusone.app.actions.declared.RecordActions;
-import vn.oneplusone.app.api.write.Done;
-import vn.oneplusone.app.api.write.Given;
+import vn.oneplusone.app.api.write.CommandBody;
+import vn.oneplusone.app.api.write.CommandResponse;
 
 /** Annual targets of units. */
 @RestController
 @RequestMapping(path = "/api/v1/targets", consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
 class TargetsApi {
     @PostMapping
-    ResponseEntity<Done> set(Given<RecordActions.Set> given) {
+    ResponseEntity<CommandResponse> set(CommandBody<RecordActions.Set> given) {
         return given.create();
     }
 
     @PostMapping("/{unit}/{organization}/{year}/revisions")
-    ResponseEntity<Done> revise(Given<RecordActions.Revise> given) {
+    ResponseEntity<CommandResponse> revise(CommandBody<RecordActions.Revise> given) {
         return given.step();
     }
 }

@@ -6,20 +6,20 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.oneplusone.app.actions.declared.UnitActions;
-import vn.oneplusone.app.api.write.Done;
-import vn.oneplusone.app.api.write.Given;
+import vn.oneplusone.app.api.write.CommandBody;
+import vn.oneplusone.app.api.write.CommandResponse;
 
 /** Changes of units that are only planned: noted, and nothing changes. */
 @RestController
 @RequestMapping(path = "/api/v1/units/plans", consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
 class UnitPlansApi {
     @PostMapping
-    ResponseEntity<Done> plan(Given<UnitActions.Plan> given) {
+    ResponseEntity<CommandResponse> plan(CommandBody<UnitActions.Plan> given) {
         return given.create();
     }
 
     @PostMapping("/{plan}/withdrawal")
-    ResponseEntity<Done> withdraw(Given<UnitActions.GiveUp> given) {
+    ResponseEntity<CommandResponse> withdraw(CommandBody<UnitActions.GiveUp> given) {
         return given.step();
     }
 }

@@ -9,8 +9,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.oneplusone.app.actions.Task;
 import vn.oneplusone.app.actions.Within;
-import vn.oneplusone.app.api.write.Done;
-import vn.oneplusone.app.api.write.Given;
+import vn.oneplusone.app.api.write.CommandBody;
+import vn.oneplusone.app.api.write.CommandResponse;
 import vn.oneplusone.app.api.write.PathParts;
 import vn.oneplusone.app.security.Act;
 
@@ -29,7 +29,7 @@ class YearsApi {
     record Publish(@Within(from = 1900, to = 9999) int year, @Within(from = 1, to = Long.MAX_VALUE) long size) {}
 
     @PostMapping("/publications")
-    ResponseEntity<Done> publish(Given<Publish> given) {
+    ResponseEntity<CommandResponse> publish(CommandBody<Publish> given) {
         return given.create(it -> commands.publish(it.year, it.size));
     }
 
@@ -39,7 +39,7 @@ class YearsApi {
             @Within(from = 1, to = Long.MAX_VALUE) long size) {}
 
     @PostMapping("/closings")
-    ResponseEntity<Done> close(Given<Close> given) {
+    ResponseEntity<CommandResponse> close(CommandBody<Close> given) {
         return given.create(it -> commands.close(it.unit, it.year, it.size));
     }
 
@@ -48,7 +48,7 @@ class YearsApi {
     record Supplementary(@Within(from = 1, to = Long.MAX_VALUE) long size) {}
 
     @PostMapping("/closings/{unit}/{year}/supplements")
-    ResponseEntity<Done> supplement(Given<Supplementary> given, @PathVariable String unit,
+    ResponseEntity<CommandResponse> supplement(CommandBody<Supplementary> given, @PathVariable String unit,
             @PathVariable String year) {
         UUID of = PathParts.id(unit);
         int in = PathParts.year(year);

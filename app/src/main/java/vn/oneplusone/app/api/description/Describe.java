@@ -26,10 +26,10 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.HandlerMethod;
 import vn.oneplusone.app.actions.Requestable;
+import vn.oneplusone.app.api.AllowedParameters;
 import vn.oneplusone.app.api.Answers;
-import vn.oneplusone.app.api.Takes;
-import vn.oneplusone.app.api.write.Given;
-import vn.oneplusone.app.api.write.Member;
+import vn.oneplusone.app.api.write.BodyField;
+import vn.oneplusone.app.api.write.CommandBody;
 import vn.oneplusone.membership.events.Organization;
 
 /** Adds to each operation what its handler reads by hand: parameters, members of commands, headers, and the problems it may answer. */
@@ -45,10 +45,10 @@ final class Describe implements OperationCustomizer {
         Optional<Class<?>> members = members(handler);
         List<Parameter> parameters = new ArrayList<>(
                 operation.getParameters() == null ? List.of() : operation.getParameters());
-        members.ifPresent(record -> Member.ofPath(record).forEach(
+        members.ifPresent(record -> BodyField.ofPath(record).forEach(
                 member -> parameters.add(new PathParameter().name(member.name()).required(true))));
         parameters.forEach(Describe::path);
-        Takes takes = handler.getMethodAnnotation(Takes.class);
+        AllowedParameters takes = handler.getMethodAnnotation(AllowedParameters.class);
         if (takes != null) {
             Stream.of(takes.required()).forEach(name -> parameters.add(QueryParameters.query(name, true)));
             Stream.of(takes.value()).forEach(name -> parameters.add(QueryParameters.query(name, false)));
@@ -71,7 +71,7 @@ final class Describe implements OperationCustomizer {
 
     static Optional<Class<?>> members(HandlerMethod handler) {
         for (MethodParameter parameter : handler.getMethodParameters()) {
-            if (parameter.getParameterType() == Given.class) {
+            if (parameter.getParameterType() == CommandBody.class) {
                 return Optional.ofNullable(ResolvableType.forMethodParameter(parameter).getGeneric().resolve());
             }
         }

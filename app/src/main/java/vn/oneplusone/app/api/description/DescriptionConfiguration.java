@@ -22,7 +22,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.context.request.ServletWebRequest;
-import vn.oneplusone.app.api.write.Given;
+import vn.oneplusone.app.api.write.CommandBody;
 import vn.oneplusone.app.security.SignedIn;
 
 /** The description of the API, as OpenAPI and as a page. */
@@ -30,7 +30,7 @@ import vn.oneplusone.app.security.SignedIn;
 @Import(DocsPage.class)
 public class DescriptionConfiguration {
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Given.class, SignedIn.class, ServletWebRequest.class,
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(CommandBody.class, SignedIn.class, ServletWebRequest.class,
                 CsrfToken.class);
     }
 

@@ -7,7 +7,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import java.math.BigDecimal;
 import java.util.List;
-import vn.oneplusone.app.api.write.Member;
+import vn.oneplusone.app.api.write.BodyField;
 
 /** The schema of a command's body, from the record that the body is read as. */
 final class MembersSchema {
@@ -16,7 +16,7 @@ final class MembersSchema {
     static Schema<?> of(Class<?> record) {
         Schema<Object> schema = new ObjectSchema();
         schema.setAdditionalProperties(false);
-        for (Member member : Member.of(record)) {
+        for (BodyField member : BodyField.of(record)) {
             schema.addProperty(member.name(), of(member));
             if (member.required()) {
                 schema.addRequiredItem(member.name());
@@ -25,7 +25,7 @@ final class MembersSchema {
         return schema;
     }
 
-    private static Schema<?> of(Member member) {
+    private static Schema<?> of(BodyField member) {
         return switch (member.kind()) {
             case ID -> new StringSchema().format("uuid");
             case IDS -> new ArraySchema().items(new StringSchema().format("uuid")).maxItems(200);
@@ -39,7 +39,7 @@ final class MembersSchema {
         };
     }
 
-    private static Schema<?> number(Member member) {
+    private static Schema<?> number(BodyField member) {
         return new IntegerSchema().format("int64").minimum(BigDecimal.valueOf(member.from()))
                 .maximum(BigDecimal.valueOf(member.to()));
     }
@@ -59,7 +59,7 @@ final class MembersSchema {
         return schema;
     }
 
-    private static Schema<?> numbers(Member member) {
+    private static Schema<?> numbers(BodyField member) {
         Schema<?> schema = new ObjectSchema();
         member.constants().forEach(constant -> schema.addProperty(constant, number(member)));
         schema.setAdditionalProperties(false);

@@ -25,8 +25,8 @@ public class RateConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<SoundQuery> soundQuery() {
-        FilterRegistrationBean<SoundQuery> filter = new FilterRegistrationBean<>(new SoundQuery());
+    FilterRegistrationBean<MalformedQueryFilter> soundQuery() {
+        FilterRegistrationBean<MalformedQueryFilter> filter = new FilterRegistrationBean<>(new MalformedQueryFilter());
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return filter;
     }

@@ -16,8 +16,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
+import vn.oneplusone.app.security.SignInThrottle;
 import vn.oneplusone.app.security.SignedIn;
-import vn.oneplusone.app.security.SlowDown;
 
 /**
  * So many requests a minute: each account has its own, and each address has its own for those who have not signed in, with more for what is
@@ -87,7 +87,7 @@ final class RequestRates extends OncePerRequestFilter {
         }
         // thousands may share an address, and each visitor of a website that embeds figures asks for them once
         Limits limits = page ? addressPages : path(request).startsWith(PUBLISHED) ? published : address;
-        return limits.wait(SlowDown.network(request.getRemoteAddr()));
+        return limits.wait(SignInThrottle.network(request.getRemoteAddr()));
     }
 
     /** Who has signed in, as the session says before anything else is asked; null for nobody. */

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
-import vn.oneplusone.app.api.Takes;
+import vn.oneplusone.app.api.AllowedParameters;
 import vn.oneplusone.app.api.write.PathParts;
 import vn.oneplusone.app.register.Person;
 import vn.oneplusone.app.register.Referral;
@@ -41,7 +41,7 @@ class AffairsApi {
     }
 
     /** The latest of a youth to an organization. */
-    @Takes
+    @AllowedParameters
     @GetMapping("/referrals/{organization}/{person}")
     @Nullable
     ResponseEntity<ReferralState> referral(ServletWebRequest request, @AuthenticationPrincipal SignedIn me,
@@ -56,7 +56,7 @@ class AffairsApi {
     }
 
     /** A person by their memberships, and nothing that tells who it is. */
-    @Takes
+    @AllowedParameters
     @GetMapping("/members/{person}")
     @Nullable
     ResponseEntity<Memberships> memberships(ServletWebRequest request, @AuthenticationPrincipal SignedIn me,
@@ -81,7 +81,7 @@ class AffairsApi {
         }
     }
 
-    @Takes
+    @AllowedParameters
     @GetMapping("/campaigns/{campaign}")
     @Nullable
     ResponseEntity<Campaign> campaign(ServletWebRequest request, @AuthenticationPrincipal SignedIn me,
@@ -94,7 +94,7 @@ class AffairsApi {
     }
 
     /** Capital given to a youth, and what came back of it. */
-    @Takes
+    @AllowedParameters
     @GetMapping("/supports/{support}")
     @Nullable
     ResponseEntity<Capital> support(ServletWebRequest request, @AuthenticationPrincipal SignedIn me,
@@ -109,7 +109,7 @@ class AffairsApi {
     /** A target with all its numbers; the last one holds. */
     record TargetState(UUID unit, Organization organization, int year, int number, List<Target.Decided> history) {}
 
-    @Takes
+    @AllowedParameters
     @GetMapping("/targets/{unit}/{organization}/{year}")
     @Nullable
     ResponseEntity<TargetState> target(ServletWebRequest request, @AuthenticationPrincipal SignedIn me,
@@ -131,7 +131,7 @@ class AffairsApi {
     /** @param launchedOn null where steps were recorded without a beginning */
     record Initiative(UUID unit, int year, @Nullable LocalDate launchedOn, List<StepTaken> steps) {}
 
-    @Takes
+    @AllowedParameters
     @GetMapping("/initiatives/{unit}/{year}")
     @Nullable
     ResponseEntity<Initiative> initiative(ServletWebRequest request, @AuthenticationPrincipal SignedIn me,

@@ -15,12 +15,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
 import vn.oneplusone.app.Requests;
+import vn.oneplusone.app.api.AllowedParameters;
 import vn.oneplusone.app.api.Answers;
 import vn.oneplusone.app.api.LedgerPoint;
 import vn.oneplusone.app.api.Parameters;
 import vn.oneplusone.app.api.Questions;
 import vn.oneplusone.app.api.Refused;
-import vn.oneplusone.app.api.Takes;
 import vn.oneplusone.app.register.Referral;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Support;
@@ -61,7 +61,7 @@ class ListsApi {
     /** @param next cursor of the next page; null on the last */
     record ReferralList(LedgerState ledger, List<ReferralState> referrals, @Nullable String next) {}
 
-    @Takes({"unit", "organization", "stage", "cursor", "limit"})
+    @AllowedParameters({"unit", "organization", "stage", "cursor", "limit"})
     @GetMapping("/referrals")
     @Nullable
     ResponseEntity<ReferralList> referrals(ServletWebRequest request, @AuthenticationPrincipal SignedIn me) {
@@ -92,7 +92,7 @@ class ListsApi {
     record CapitalList(LedgerState ledger, List<Capital> supports, @Nullable String next) {}
 
     /** Capital given to young people by a unit and those below it, in the order in which it was recorded. */
-    @Takes({"unit", "cursor", "limit"})
+    @AllowedParameters({"unit", "cursor", "limit"})
     @GetMapping("/supports")
     @Nullable
     ResponseEntity<CapitalList> supports(ServletWebRequest request, @AuthenticationPrincipal SignedIn me) {
@@ -128,7 +128,7 @@ class ListsApi {
     record UnitList(LedgerState ledger, LocalDate on, List<Unit> units, @Nullable String next) {}
 
     /** The tree as of a day, in the order in which units were recorded; open to whoever has signed in, as figures name them all. */
-    @Takes({"on", "unit", "cursor", "limit"})
+    @AllowedParameters({"on", "unit", "cursor", "limit"})
     @GetMapping("/units")
     @Nullable
     ResponseEntity<UnitList> units(ServletWebRequest request, @AuthenticationPrincipal SignedIn me) {
@@ -154,7 +154,7 @@ class ListsApi {
     /** @param next cursor of the next page; null on the last */
     record AnomalyList(LedgerState ledger, List<AnomaliesAnswer.Row> anomalies, @Nullable String next) {}
 
-    @Takes({"unit", "cursor", "limit"})
+    @AllowedParameters({"unit", "cursor", "limit"})
     @GetMapping("/anomalies")
     @Nullable
     ResponseEntity<AnomalyList> anomalies(ServletWebRequest request, @AuthenticationPrincipal SignedIn me) {
@@ -183,7 +183,7 @@ class ListsApi {
      */
     record Proof(LedgerState ledger, long position, String leaf, List<String> path) {}
 
-    @Takes(value = "size", required = "position")
+    @AllowedParameters(value = "size", required = "position")
     @GetMapping("/ledger/proof")
     @Nullable
     ResponseEntity<Proof> proof(ServletWebRequest request, @AuthenticationPrincipal SignedIn me) {

@@ -18,12 +18,12 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
 import vn.oneplusone.app.actions.Reach;
 import vn.oneplusone.app.actions.Version;
+import vn.oneplusone.app.api.AllowedParameters;
 import vn.oneplusone.app.api.Answers;
 import vn.oneplusone.app.api.LedgerPoint;
 import vn.oneplusone.app.api.Parameters;
 import vn.oneplusone.app.api.Questions;
 import vn.oneplusone.app.api.Refused;
-import vn.oneplusone.app.api.Takes;
 import vn.oneplusone.app.api.write.PathParts;
 import vn.oneplusone.app.register.PersonRequest;
 import vn.oneplusone.app.register.Register;
@@ -81,7 +81,7 @@ class PersonRequestsApi {
     record RequestList(LedgerState ledger, List<RequestState> requests, @Nullable String next) {}
 
     /** In the order in which they were made. */
-    @Takes({"side", "state", "cursor", "limit"})
+    @AllowedParameters({"side", "state", "cursor", "limit"})
     @GetMapping
     @Nullable
     ResponseEntity<RequestList> requests(ServletWebRequest request, @AuthenticationPrincipal SignedIn me) {
@@ -105,7 +105,7 @@ class PersonRequestsApi {
         }, RequestList::ledger);
     }
 
-    @Takes
+    @AllowedParameters
     @GetMapping("/{request}")
     @Nullable
     ResponseEntity<RequestState> request(ServletWebRequest asked, @AuthenticationPrincipal SignedIn me,

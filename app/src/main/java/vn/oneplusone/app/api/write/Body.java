@@ -97,11 +97,11 @@ final class Body {
     }
 
     private @Nullable Object[] values(Class<?> type) {
-        List<Member> members = Member.all(type);
+        List<BodyField> members = BodyField.all(type);
         @Nullable
         Object[] values = new @Nullable Object[members.size()];
         for (int i = 0; i < values.length; i++) {
-            Member member = members.get(i);
+            BodyField member = members.get(i);
             values[i] = switch (member.source()) {
                 case BODY -> value(member);
                 case PATH -> PathParts.value(member, path);
@@ -109,12 +109,12 @@ final class Body {
                 case MADE_PERSON -> NearbyIds.next();
             };
         }
-        complainOfUnknown(Member.of(type).stream().map(Member::name).toList());
+        complainOfUnknown(BodyField.of(type).stream().map(BodyField::name).toList());
         return values;
     }
 
     /** Null where it is missing or wrong; what is wrong is complained of. */
-    private @Nullable Object value(Member member) {
+    private @Nullable Object value(BodyField member) {
         String name = member.name();
         JsonNode node = object.get(name);
         if (node == null || node.isNull()) {
@@ -152,11 +152,11 @@ final class Body {
         return date;
     }
 
-    private static Object constant(Member member, String text) {
+    private static Object constant(BodyField member, String text) {
         return member.constant(text).orElseThrow(() -> new IllegalArgumentException("not one of them"));
     }
 
-    private @Nullable Object number(Member member, JsonNode node) {
+    private @Nullable Object number(BodyField member, JsonNode node) {
         Long number = number(member.name(), node, member.from(), member.to());
         return number == null || member.type() == long.class ? number : (Object) number.intValue();
     }
@@ -170,7 +170,7 @@ final class Body {
     }
 
     /** What is blank says nothing: that is for the module to refuse where there has to be something. */
-    private @Nullable String text(Member member, JsonNode node) {
+    private @Nullable String text(BodyField member, JsonNode node) {
         String text = parse(member.name(), node, "NotAText", Body::wellFormed);
         if (text == null || text.isBlank()) {
             return text == null || !member.required() ? null : "";
@@ -218,15 +218,16 @@ final class Body {
             return null;
         }
         Body inner = inner(node, name);
-        Object number = inner.value(new Member("number", Member.Kind.TEXT, String.class, false, 0, LONGEST_NUMBER,
-                Member.Source.BODY));
-        Object on = inner.value(new Member("on", Member.Kind.DATE, LocalDate.class, true, 0, 0, Member.Source.BODY));
+        Object number = inner.value(new BodyField("number", BodyField.Kind.TEXT, String.class, false, 0, LONGEST_NUMBER,
+                BodyField.Source.BODY));
+        Object on = inner
+                .value(new BodyField("on", BodyField.Kind.DATE, LocalDate.class, true, 0, 0, BodyField.Source.BODY));
         inner.complainOfUnknown(List.of("number", "on"));
         return on == null ? null : new Decision(number == null ? "" : (String) number, (LocalDate) on);
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // the declared key is an enumeration
-    private @Nullable Map<?, Integer> numbers(Member member, JsonNode node) {
+    private @Nullable Map<?, Integer> numbers(BodyField member, JsonNode node) {
         if (!node.isObject()) {
             complain(member.name(), "NotAnObject");
             return null;
@@ -244,7 +245,7 @@ final class Body {
         return numbers;
     }
 
-    private @Nullable Object object(Member member, JsonNode node) {
+    private @Nullable Object object(BodyField member, JsonNode node) {
         if (!node.isObject()) {
             complain(member.name(), "NotAnObject");
             return null;

@@ -28,7 +28,8 @@ final class Commands {
      * @param members the record that the body is read as; its task is known before it is read
      * @param status of a success; what became a request is accepted (202)
      */
-    <M> ResponseEntity<Done> give(HttpServletRequest request, SignedIn me, Class<M> members, HttpStatus status,
+    <M> ResponseEntity<CommandResponse> give(HttpServletRequest request, SignedIn me, Class<M> members,
+            HttpStatus status,
             Function<M, ? extends Action> understood) {
         CommandGateway.requireRole(me, Tasks.of(members));
         Body body = Body.of(request);
@@ -38,7 +39,7 @@ final class Commands {
                 Version.expected(request), action);
         return ResponseEntity.status(outcome.isRequest() ? HttpStatus.ACCEPTED : status)
                 .header(Answers.POSITION, Long.toString(outcome.size()))
-                .eTag(Version.tag(outcome.sequence(action.stream()))).body(Done.of(outcome));
+                .eTag(Version.tag(outcome.sequence(action.stream()))).body(CommandResponse.of(outcome));
     }
 
     private static String key(HttpServletRequest request, Body body) {

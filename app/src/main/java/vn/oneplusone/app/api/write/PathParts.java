@@ -54,7 +54,7 @@ public record PathParts(Organization organization, UUID person) {
     }
 
     /** The value of a field that stands in the address. */
-    static Object value(Member member, Map<String, String> parts) {
+    static Object value(BodyField member, Map<String, String> parts) {
         String text = parts.get(member.name());
         if (text == null) {
             throw new IllegalStateException("no part of the address is called " + member.name());

@@ -15,7 +15,7 @@ public class WriteConfiguration {
     }
 
     @Bean
-    GivenCommands givenCommands(Commands commands) {
-        return new GivenCommands(commands);
+    CommandBodyResolver givenCommands(Commands commands) {
+        return new CommandBodyResolver(commands);
     }
 }

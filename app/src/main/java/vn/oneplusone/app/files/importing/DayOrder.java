@@ -29,7 +29,7 @@ import vn.oneplusone.membership.events.Organization;
  * free. Where nothing depends on another row they stay as they are; so do those that depend on each other in a circle, which the rules refuse.
  */
 final class DayOrder {
-    private final List<RowWork> rows;
+    private final List<ImportStep> rows;
     private final RowKeys keys;
     private final List<Set<Integer>> later = new ArrayList<>();
     private final int[] waitsFor;
@@ -37,7 +37,7 @@ final class DayOrder {
 
     private record Membership(@Nullable String person, @Nullable Organization organization) {}
 
-    private DayOrder(List<RowWork> rows, RowKeys keys) {
+    private DayOrder(List<ImportStep> rows, RowKeys keys) {
         this.rows = rows;
         this.keys = keys;
         this.waitsFor = new int[rows.size()];
@@ -49,8 +49,8 @@ final class DayOrder {
      *
      * @param works by stage, day, kind and place
      */
-    static List<RowWork> of(List<RowWork> works, RowKeys keys) {
-        List<RowWork> ordered = new ArrayList<>(works.size());
+    static List<ImportStep> of(List<ImportStep> works, RowKeys keys) {
+        List<ImportStep> ordered = new ArrayList<>(works.size());
         int begin = 0;
         while (begin < works.size()) {
             int end = begin;
@@ -70,7 +70,7 @@ final class DayOrder {
     }
 
     /** Who gives a number up comes before the one who gets it. */
-    private List<RowWork> byNumbers() {
+    private List<ImportStep> byNumbers() {
         Map<String, List<Integer>> bearers = new HashMap<>();
         Map<String, Integer> last = new HashMap<>();
         for (int i = 0; i < rows.size(); i++) {
@@ -105,7 +105,7 @@ final class DayOrder {
         return ((CorrectionRow) row).personCode();
     }
 
-    private List<RowWork> byMemberships() {
+    private List<ImportStep> byMemberships() {
         Map<Membership, List<Integer>> own = new HashMap<>();
         Map<Membership, List<Integer>> begins = new HashMap<>();
         Map<Membership, List<Integer>> moves = new HashMap<>();
@@ -214,7 +214,7 @@ final class DayOrder {
         }
     }
 
-    private List<RowWork> sorted() {
+    private List<ImportStep> sorted() {
         if (!turned) {
             return rows;
         }
@@ -227,7 +227,7 @@ final class DayOrder {
                 waiting.set(i);
             }
         }
-        List<RowWork> sorted = new ArrayList<>(rows.size());
+        List<ImportStep> sorted = new ArrayList<>(rows.size());
         while (sorted.size() < rows.size()) {
             int next;
             if (free.isEmpty()) {

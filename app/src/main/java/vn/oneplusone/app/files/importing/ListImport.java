@@ -156,7 +156,7 @@ public final class ListImport {
     private Optional<ImportReport> take(List<ListRow> rows, ImportReport report, boolean dryRun,
             ImportProgress progress,
             boolean last) {
-        List<RowWork> works = RowWork.inOrder(rows, this::cause, new UnitCodes(domain.events()));
+        List<ImportStep> works = ImportStep.inOrder(rows, this::cause, new UnitCodes(domain.events()));
         Set<String> before = recorded(works);
         List<RowProblem> doubles;
         Set<String> in = new HashSet<>(before);
@@ -185,7 +185,7 @@ public final class ListImport {
         RowRun rest = run(works, in, domain, bringer.register(), WRITERS, Phase.RECORDING, progress);
         Set<ListRow> aside = Collections.newSetFromMap(new IdentityHashMap<>());
         aside.addAll(rest.aside());
-        long taken = works.stream().filter(work -> !aside.contains(work.row())).map(RowWork::cause).distinct()
+        long taken = works.stream().filter(work -> !aside.contains(work.row())).map(ImportStep::cause).distinct()
                 .filter(cause -> in.contains(cause) && !before.contains(cause)).count();
         return Optional.of(result(report, rest, taken + rest.recorded(), doubles, true));
     }
@@ -216,12 +216,13 @@ public final class ListImport {
     }
 
     /** Causes of rows that are in already. */
-    private Set<String> recorded(List<RowWork> works) {
-        return works.parallelStream().map(RowWork::cause).filter(cause -> domain.ledger().recorded(cause).isPresent())
+    private Set<String> recorded(List<ImportStep> works) {
+        return works.parallelStream().map(ImportStep::cause)
+                .filter(cause -> domain.ledger().recorded(cause).isPresent())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private RowRun run(List<RowWork> works, Set<String> before, Domain target, Register register, int threads,
+    private RowRun run(List<ImportStep> works, Set<String> before, Domain target, Register register, int threads,
             Phase phase,
             ImportProgress progress) {
         RowRun run = new RowRun(target, bringer, register, before);

@@ -44,13 +44,13 @@ final class RowKeys {
      * @param before causes of rows that are in already
      */
     RowKeys(Domain domain, Map<String, UUID> people, Map<String, UUID> others, Set<String> before,
-            List<RowWork> works) {
+            List<ImportStep> works) {
         this.domain = domain;
         this.people = people;
         this.others = others;
         this.before = before;
         Set<String> causes = new HashSet<>();
-        for (RowWork work : works) {
+        for (ImportStep work : works) {
             if (!causes.add(work.cause())) {
                 repeated.add(work.cause());
             }
@@ -88,7 +88,7 @@ final class RowKeys {
         }
     }
 
-    private void askTheLedger(RowWork work) {
+    private void askTheLedger(ImportStep work) {
         if (work.row() instanceof CorrectionRow row) {
             holderOf(row.identityNumber());
         } else if (work.row() instanceof ReferralStepRow row && judgesReferrer(row)) {
@@ -127,7 +127,7 @@ final class RowKeys {
     }
 
     /** The row with all its keys. */
-    RowWork complete(RowWork work) {
+    ImportStep complete(ImportStep work) {
         ListRow row = work.row();
         boolean approved = row instanceof ReferralStepRow step && step.step() == ReferralStep.APPROVED;
         if (before.contains(work.cause()) && !approved) {

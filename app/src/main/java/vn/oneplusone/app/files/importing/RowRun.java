@@ -84,27 +84,27 @@ final class RowRun {
      * @param works by stage, day, kind and place
      * @param report told after each row
      */
-    void run(List<RowWork> works, RowSchedule schedule, Runnable report) {
-        List<RowWork> fresh = notRecorded(works);
+    void run(List<ImportStep> works, RowSchedule schedule, Runnable report) {
+        List<ImportStep> fresh = notRecorded(works);
         Map<String, UUID> people = reservePeople(fresh);
-        meant = domain.vault().meant(PERSON, works.stream().map(RowWork::row).filter(PersonRow.class::isInstance)
+        meant = domain.vault().meant(PERSON, works.stream().map(ImportStep::row).filter(PersonRow.class::isInstance)
                 .map(row -> ((PersonRow) row).personCode()).distinct().toList());
-        for (RowWork work : works) {
+        for (ImportStep work : works) {
             if (work.row() instanceof PersonRow row && !meant.containsKey(row.personCode())) {
                 UUID person = people.get(row.personCode());
                 (person == null ? domain.vault().known(PERSON, row.personCode()) : Optional.of(person))
                         .ifPresent(id -> rowOf.putIfAbsent(id, row));
             }
         }
-        for (RowWork work : fresh) {
+        for (ImportStep work : fresh) {
             if (work.row() instanceof PersonRow row && !meant.containsKey(row.personCode())) {
                 registered.add(people.get(row.personCode()));
             }
         }
         Map<String, UUID> others = reserveOthers(fresh);
         RowKeys keys = new RowKeys(domain, people, others, before, works);
-        List<RowWork> ordered = DayOrder.of(works.stream().map(keys::complete).toList(), keys);
-        for (RowWork work : ordered) {
+        List<ImportStep> ordered = DayOrder.of(works.stream().map(keys::complete).toList(), keys);
+        for (ImportStep work : ordered) {
             turns.putIfAbsent(work.cause(), turns.size());
         }
         Map<String, PersonRow> persons = new HashMap<>();
@@ -116,15 +116,15 @@ final class RowRun {
         Caller caller = bringer.caller();
         RowGate rowGate = new RowGate(domain, caller, new Gate(register),
                 new KnownCodes(domain.events(), people, others), persons);
-        for (RowWork work : works) {
+        for (ImportStep work : works) {
             // before any other: the rows of the same person wait behind it
             if (before.contains(work.cause()) && rowGate.isAsked(work.row(), work.cause())) {
                 aside.add(work.row());
                 rowGate.setAside(work.row());
             }
         }
-        for (int stage : new TreeSet<>(ordered.stream().map(RowWork::stage).toList())) {
-            List<RowWork> rows = ordered.stream().filter(work -> work.stage() == stage).toList();
+        for (int stage : new TreeSet<>(ordered.stream().map(ImportStep::stage).toList())) {
+            List<ImportStep> rows = ordered.stream().filter(work -> work.stage() == stage).toList();
             if (stage > Turn.UNITS && broken.contains("units")) {
                 // Without the tree every later row would be refused for the same reason.
                 notTried.addAndGet(rows.size());
@@ -144,7 +144,7 @@ final class RowRun {
         return Objects.requireNonNull(turns.get(cause), "a commit that no row led to");
     }
 
-    private void one(RowWork work, RowGate rowGate, UUID actor, Map<ListRow, SealedText> texts) {
+    private void one(ImportStep work, RowGate rowGate, UUID actor, Map<ListRow, SealedText> texts) {
         if (work.keys().stream().anyMatch(broken::contains)) {
             notTried.incrementAndGet();
             return;
@@ -174,7 +174,7 @@ final class RowRun {
         }
     }
 
-    private void record(RowWork work, RowGate rowGate, UUID actor, @Nullable SealedText text) {
+    private void record(ImportStep work, RowGate rowGate, UUID actor, @Nullable SealedText text) {
         RowGate.Passed passed = rowGate.pass(work.row(), text);
         if (passed.commands().isEmpty()) {
             aside.add(work.row());
@@ -189,7 +189,7 @@ final class RowRun {
     }
 
     /** Also where the approval is in already: a run that was cut off may have ended between the two. */
-    private void admit(RowWork work, ReferralStepRow step) {
+    private void admit(ImportStep work, ReferralStepRow step) {
         try {
             domain.vault().known(PERSON, step.youthCode())
                     .ifPresent(youth -> admissions.advance(youth, step.organization()).forEach(
@@ -199,7 +199,7 @@ final class RowRun {
         }
     }
 
-    private void refused(RowWork work, RowGate rowGate, RuntimeException e) {
+    private void refused(ImportStep work, RowGate rowGate, RuntimeException e) {
         ListRow row = work.row();
         UUID known = knownBeyondReach(row, e);
         if (known != null) {
@@ -215,41 +215,41 @@ final class RowRun {
         fail(work, e, e instanceof IdentityNumberTaken taken ? rowOf.get(taken.holder()) : null);
     }
 
-    private void fail(RowWork work, RuntimeException why, @Nullable ListRow other) {
+    private void fail(ImportStep work, RuntimeException why, @Nullable ListRow other) {
         failures.add(new RowFailure(work.row(), work.place(), why, other));
         broken.addAll(work.keys());
     }
 
     /** A row that is in needs no id: the code of somebody who was erased since must not get a new one. */
-    private List<RowWork> notRecorded(List<RowWork> works) {
+    private List<ImportStep> notRecorded(List<ImportStep> works) {
         return works.stream().filter(work -> !before.contains(work.cause())).toList();
     }
 
-    private Map<String, UUID> reservePeople(List<RowWork> works) {
+    private Map<String, UUID> reservePeople(List<ImportStep> works) {
         return domain.vault().reserveAll(PERSON, codes(works, "person/"));
     }
 
-    private Map<String, UUID> reserveOthers(List<RowWork> works) {
+    private Map<String, UUID> reserveOthers(List<ImportStep> works) {
         List<String> codes = new ArrayList<>(keys(works, "campaign/"));
         codes.addAll(keys(works, "support/"));
         codes.addAll(keys(works, "plan/"));
         return domain.vault().reserveAll("list-code", codes);
     }
 
-    private static Collection<String> codes(List<RowWork> works, String kind) {
+    private static Collection<String> codes(List<ImportStep> works, String kind) {
         return keys(works, kind).stream().map(key -> key.substring(kind.length())).toList();
     }
 
-    private static Collection<String> keys(List<RowWork> works, String kind) {
+    private static Collection<String> keys(List<ImportStep> works, String kind) {
         return works.stream().flatMap(work -> work.keys().stream()).filter(key -> key.startsWith(kind)).distinct()
                 .toList();
     }
 
     /** Keys and sealed texts of a stage in a few large transactions of the vault instead of one per row. */
-    private Map<ListRow, SealedText> prepare(List<RowWork> rows) {
+    private Map<ListRow, SealedText> prepare(List<ImportStep> rows) {
         List<String> people = new ArrayList<>();
-        List<RowWork> texts = new ArrayList<>();
-        for (RowWork work : rows) {
+        List<ImportStep> texts = new ArrayList<>();
+        for (ImportStep work : rows) {
             if (before.contains(work.cause())) {
                 continue;
             }

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 @FunctionalInterface
 interface RowSchedule {
     /** Runs all rows; returns when the last one is done. */
-    void run(List<RowWork> rows, Consumer<RowWork> each);
+    void run(List<ImportStep> rows, Consumer<ImportStep> each);
 
     /** Runs as many rows at once as there are threads. */
     static RowSchedule sideBySide(int threads) {
@@ -22,7 +22,7 @@ interface RowSchedule {
             try (ExecutorService executor = Executors.newFixedThreadPool(threads, Thread.ofVirtual().factory())) {
                 Map<String, CompletableFuture<?>> last = new HashMap<>();
                 List<CompletableFuture<?>> all = new ArrayList<>(rows.size());
-                for (RowWork work : rows) {
+                for (ImportStep work : rows) {
                     CompletableFuture<?>[] before = work.keys().stream().map(last::get).filter(Objects::nonNull)
                             .toArray(CompletableFuture[]::new);
                     CompletableFuture<?> future = CompletableFuture.allOf(before)

@@ -20,9 +20,9 @@ import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.people.Names;
 import vn.oneplusone.app.portal.campaigns.CampaignForms.Deed;
 import vn.oneplusone.app.portal.forms.Form;
+import vn.oneplusone.app.portal.forms.FormFeedback;
 import vn.oneplusone.app.portal.forms.FormView;
 import vn.oneplusone.app.portal.forms.Forms;
-import vn.oneplusone.app.portal.forms.Told;
 import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.app.register.Campaign;
 import vn.oneplusone.app.register.Register;
@@ -66,7 +66,7 @@ class CampaignPage {
         }
         Words words = new Words(locale, messages);
         Form form = new Form(request);
-        Told told = given.take(form, me,
+        FormFeedback told = given.take(form, me,
                 () -> CampaignForms.understand(done, known.id(), known.unit(), true, form), response, words,
                 locale);
         if (told == null) {
@@ -93,21 +93,21 @@ class CampaignPage {
     }
 
     private String show(Campaign campaign, SignedIn me, Words words, @Nullable FormView sent, Model model) {
-        List<Affair.Fact> facts = new ArrayList<>();
-        facts.add(new Affair.Fact(words.say("column.unit"), scope.name(campaign.unit(), words),
+        List<DetailView.Fact> facts = new ArrayList<>();
+        facts.add(new DetailView.Fact(words.say("column.unit"), scope.name(campaign.unit(), words),
                 "/units/" + campaign.unit()));
-        facts.add(new Affair.Fact(words.say("campaign.days"), words.days(campaign.from(), campaign.to()), null));
-        facts.add(new Affair.Fact(words.say("referral.stage"), words.of("campaign", campaign.state()), null));
+        facts.add(new DetailView.Fact(words.say("campaign.days"), words.days(campaign.from(), campaign.to()), null));
+        facts.add(new DetailView.Fact(words.say("referral.stage"), words.of("campaign", campaign.state()), null));
         if (campaign.state() == Campaign.State.HELD) {
-            facts.add(new Affair.Fact(words.say("field.members"), words.number((long) campaign.members()), null));
-            facts.add(new Affair.Fact(words.say("field.youths"), words.number((long) campaign.youths()), null));
+            facts.add(new DetailView.Fact(words.say("field.members"), words.number((long) campaign.members()), null));
+            facts.add(new DetailView.Fact(words.say("field.youths"), words.number((long) campaign.youths()), null));
         }
         List<Deed> deeds = switch (campaign.state()) {
             case PLANNED -> List.of(Deed.HOLD, Deed.CANCEL);
             case HELD -> List.of(Deed.CORRECT);
             case CANCELLED -> List.of();
         };
-        model.addAttribute("affair", new Affair(words.say("campaign.kicker"), words.of("kind", campaign.kind()),
+        model.addAttribute("affair", new DetailView(words.say("campaign.kicker"), words.of("kind", campaign.kind()),
                 "/campaigns?year=" + campaign.from().getYear(), words.say("campaigns.back"), facts,
                 story(campaign, me, words), sent,
                 deeds.stream().filter(deed -> deed.isFor(me))
@@ -115,20 +115,20 @@ class CampaignPage {
         return "affair";
     }
 
-    private List<Affair.Line> story(Campaign campaign, SignedIn me, Words words) {
-        List<Affair.Line> lines = new ArrayList<>();
+    private List<DetailView.Line> story(Campaign campaign, SignedIn me, Words words) {
+        List<DetailView.Line> lines = new ArrayList<>();
         DomainEventStream stream = requests.events().readEvents(campaign.stream());
         while (stream.hasNext()) {
             switch (stream.next().getPayload()) {
-                case CampaignPlanned e -> lines.add(new Affair.Line(words.days(e.from(), e.to()),
+                case CampaignPlanned e -> lines.add(new DetailView.Line(words.days(e.from(), e.to()),
                         words.say("fact.CampaignPlanned"), null));
-                case CampaignHeld e -> lines.add(new Affair.Line(words.days(e.from(), e.to()),
+                case CampaignHeld e -> lines.add(new DetailView.Line(words.days(e.from(), e.to()),
                         words.say("fact.CampaignHeld"), told(e.membersPresent(), e.youthsPresent(), e.result(), me,
                                 words)));
-                case CampaignCorrected e -> lines.add(new Affair.Line(words.date(e.on()),
+                case CampaignCorrected e -> lines.add(new DetailView.Line(words.date(e.on()),
                         words.say("fact.CampaignCorrected"), told(e.membersPresent(), e.youthsPresent(), e.result(),
                                 me, words)));
-                case CampaignCancelled e -> lines.add(new Affair.Line(words.date(e.on()),
+                case CampaignCancelled e -> lines.add(new DetailView.Line(words.date(e.on()),
                         words.say("fact.CampaignCancelled"), text(e.reason(), me)));
                 default -> {
                     // nothing else is in this stream

@@ -24,9 +24,9 @@ import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.portal.campaigns.CampaignForms.Deed;
 import vn.oneplusone.app.portal.forms.Field;
 import vn.oneplusone.app.portal.forms.Form;
+import vn.oneplusone.app.portal.forms.FormFeedback;
 import vn.oneplusone.app.portal.forms.FormView;
 import vn.oneplusone.app.portal.forms.Forms;
-import vn.oneplusone.app.portal.forms.Told;
 import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.app.portal.tables.Table;
 import vn.oneplusone.app.portal.tables.TableFile;
@@ -107,7 +107,7 @@ class CampaignsPage {
         Words words = new Words(locale, messages);
         Form form = new Form(request);
         UUID id = Forms.made(form, "campaign");
-        Told told = given.take(form, me,
+        FormFeedback told = given.take(form, me,
                 () -> CampaignForms.understand(done, id, form.id("unit"), false, form), response, words, locale);
         if (told == null) {
             return "redirect:/campaigns/" + id + "?done=" + deed;

@@ -22,9 +22,9 @@ import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.people.Names;
 import vn.oneplusone.app.portal.forms.Field;
 import vn.oneplusone.app.portal.forms.Form;
+import vn.oneplusone.app.portal.forms.FormFeedback;
 import vn.oneplusone.app.portal.forms.FormView;
 import vn.oneplusone.app.portal.forms.Forms;
-import vn.oneplusone.app.portal.forms.Told;
 import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.app.register.Folded;
 import vn.oneplusone.app.register.Person;
@@ -116,7 +116,8 @@ class GrantPage {
         Words words = new Words(locale, messages);
         Form form = new Form(request);
         UUID support = Forms.made(form, "support");
-        Told told = given.take(form, me, () -> SupportForms.grant(support, youth.id(), form), response, words, locale);
+        FormFeedback told = given.take(form, me, () -> SupportForms.grant(support, youth.id(), form), response, words,
+                locale);
         return told == null
                 ? "redirect:/supports/" + support + "?done=grant"
                 : show(youth, me, words, form, told, model);
@@ -135,28 +136,29 @@ class GrantPage {
         return youth;
     }
 
-    private String show(Person youth, SignedIn me, Words words, @Nullable Form form, @Nullable Told told,
+    private String show(Person youth, SignedIn me, Words words, @Nullable Form form, @Nullable FormFeedback told,
             Model model) {
         FormView.Builder builder = SupportForms.grant(youth.id(), units(me, words), giver(youth, me), register.today(),
                 words);
         String name = names.name(me, youth.id(), ADDRESS + "{person}")
                 .orElse(words.say("person.unnamed", words.brief(youth.id())));
         Unit place = placeOf(youth);
-        List<Affair.Fact> facts = List.of(
-                new Affair.Fact(words.say("supports.youth"), name, "/people/" + youth.id()),
-                new Affair.Fact(words.say("person.birth-year"), Integer.toString(youth.birthYear()), null),
-                new Affair.Fact(words.say("person.membership"), place == null ? Words.NOTHING : place.name(), null));
-        List<Affair.Line> before = register.supportsOf(youth.id()).stream()
+        List<DetailView.Fact> facts = List.of(
+                new DetailView.Fact(words.say("supports.youth"), name, "/people/" + youth.id()),
+                new DetailView.Fact(words.say("person.birth-year"), Integer.toString(youth.birthYear()), null),
+                new DetailView.Fact(words.say("person.membership"), place == null ? Words.NOTHING : place.name(),
+                        null));
+        List<DetailView.Line> before = register.supportsOf(youth.id()).stream()
                 .sorted(Comparator.comparing(Support::on)).map(support -> line(support, words)).toList();
-        model.addAttribute("affair", new Affair(words.say("supports.kicker"), name, "/supports",
+        model.addAttribute("affair", new DetailView(words.say("supports.kicker"), name, "/supports",
                 words.say("supports.back"), facts, before,
                 form == null || told == null ? null : builder.build(form, told),
                 form == null ? List.of(builder.build()) : List.of()));
         return "affair";
     }
 
-    private static Affair.Line line(Support support, Words words) {
-        return new Affair.Line(words.date(support.on()),
+    private static DetailView.Line line(Support support, Words words) {
+        return new DetailView.Line(words.date(support.on()),
                 words.of("form", support.form()) + ": " + words.dong(support.amount()),
                 words.of("model", support.model()) + " · " + (support.state() == Support.State.OUTSTANDING
                         ? words.say("supports.left", words.dong(support.outstanding()))

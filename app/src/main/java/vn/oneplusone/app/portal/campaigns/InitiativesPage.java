@@ -23,9 +23,9 @@ import vn.oneplusone.app.api.Parameters;
 import vn.oneplusone.app.people.Names;
 import vn.oneplusone.app.portal.forms.Field;
 import vn.oneplusone.app.portal.forms.Form;
+import vn.oneplusone.app.portal.forms.FormFeedback;
 import vn.oneplusone.app.portal.forms.FormView;
 import vn.oneplusone.app.portal.forms.Forms;
-import vn.oneplusone.app.portal.forms.Told;
 import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.app.register.Initiative;
 import vn.oneplusone.app.register.Register;
@@ -91,7 +91,8 @@ class InitiativesPage {
         boolean launch = "launch".equals(deed);
         Words words = new Words(locale, messages);
         Form form = new Form(request);
-        Told told = given.take(form, me, () -> launch ? launch(of, in, form) : step(of, in, form), response, words,
+        FormFeedback told = given.take(form, me, () -> launch ? launch(of, in, form) : step(of, in, form), response,
+                words,
                 locale);
         if (told == null) {
             return "redirect:/initiatives/" + of.id() + "/" + in + "?done=" + deed;
@@ -140,20 +141,20 @@ class InitiativesPage {
 
     private String show(Unit unit, int year, SignedIn me, Words words, @Nullable FormView sent, Model model) {
         Initiative initiative = register.initiative(unit.id(), year);
-        List<Affair.Fact> facts = new ArrayList<>();
-        facts.add(new Affair.Fact(words.say("initiatives.launched"), words.date(initiative.launchedOn()), null));
+        List<DetailView.Fact> facts = new ArrayList<>();
+        facts.add(new DetailView.Fact(words.say("initiatives.launched"), words.date(initiative.launchedOn()), null));
         for (Step step : Step.values()) {
             List<Initiative.Evidence> evidence = initiative.of(step);
-            facts.add(new Affair.Fact(words.of("step", step), evidence.isEmpty()
+            facts.add(new DetailView.Fact(words.of("step", step), evidence.isEmpty()
                     ? words.say("steps.missing")
                     : words.say("initiatives.documents", words.number((long) evidence.size())), null));
         }
-        List<Affair.Line> story = new ArrayList<>();
+        List<DetailView.Line> story = new ArrayList<>();
         if (initiative.launchedOn() != null) {
-            story.add(new Affair.Line(words.date(initiative.launchedOn()), words.say("fact.InitiativeLaunched"),
+            story.add(new DetailView.Line(words.date(initiative.launchedOn()), words.say("fact.InitiativeLaunched"),
                     null));
         }
-        initiative.evidence().forEach(one -> story.add(new Affair.Line(words.date(one.on()),
+        initiative.evidence().forEach(one -> story.add(new DetailView.Line(words.date(one.on()),
                 words.of("step", one.step()), evidence(one, me))));
         List<FormView> forms = new ArrayList<>();
         if (initiative.launchedOn() == null && Permissions.allows(me.role(), Act.LAUNCH_INITIATIVE)) {
@@ -162,8 +163,9 @@ class InitiativesPage {
         if (Permissions.allows(me.role(), Act.RECORD_STEP)) {
             forms.add(stepForm(initiative, words).build());
         }
-        model.addAttribute("affair", new Affair(words.say("initiatives.kicker", Integer.toString(year)), unit.name(),
-                "/initiatives?year=" + year, words.say("initiatives.back"), facts, story, sent, forms));
+        model.addAttribute("affair",
+                new DetailView(words.say("initiatives.kicker", Integer.toString(year)), unit.name(),
+                        "/initiatives?year=" + year, words.say("initiatives.back"), facts, story, sent, forms));
         return "affair";
     }
 

@@ -22,9 +22,9 @@ import vn.oneplusone.app.actions.Action;
 import vn.oneplusone.app.actions.declared.RecordActions;
 import vn.oneplusone.app.portal.forms.Field;
 import vn.oneplusone.app.portal.forms.Form;
+import vn.oneplusone.app.portal.forms.FormFeedback;
 import vn.oneplusone.app.portal.forms.FormView;
 import vn.oneplusone.app.portal.forms.Forms;
-import vn.oneplusone.app.portal.forms.Told;
 import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
@@ -79,7 +79,8 @@ class RecordsPage {
         boolean declare = "declare".equals(deed);
         Words words = new Words(locale, messages);
         Form form = new Form(request);
-        Told told = given.take(form, me, () -> declare ? declare(of, in, form) : meeting(of, form), response, words,
+        FormFeedback told = given.take(form, me, () -> declare ? declare(of, in, form) : meeting(of, form), response,
+                words,
                 locale);
         if (told == null) {
             return "redirect:/records/" + of.id() + "/" + in + "?done=" + deed;
@@ -133,10 +134,10 @@ class RecordsPage {
     }
 
     private String show(Unit unit, int year, SignedIn me, Words words, @Nullable FormView sent, Model model) {
-        List<Affair.Fact> facts = new ArrayList<>();
-        facts.add(new Affair.Fact(words.say("declared.kicker"), words.say("records.compare"),
+        List<DetailView.Fact> facts = new ArrayList<>();
+        facts.add(new DetailView.Fact(words.say("declared.kicker"), words.say("records.compare"),
                 "/declared?year=" + year + "&unit=" + unit.id()));
-        facts.add(new Affair.Fact(words.say("fact.DisseminationRecorded"), words.say("records.facts"),
+        facts.add(new DetailView.Fact(words.say("fact.DisseminationRecorded"), words.say("records.facts"),
                 "/facts?year=" + year + "&measure=DISSEMINATION_PRESENT&unit=" + unit.id()));
         List<FormView> forms = new ArrayList<>();
         if (unit.level() == UnitLevel.BRANCH && Permissions.allows(me.role(), Act.RECORD_DISSEMINATION)) {
@@ -145,14 +146,14 @@ class RecordsPage {
         if (Permissions.allows(me.role(), Act.DECLARE_FIGURES)) {
             forms.add(declareForm(unit, year, words).build());
         }
-        model.addAttribute("affair", new Affair(words.say("records.kicker", Integer.toString(year)), unit.name(),
+        model.addAttribute("affair", new DetailView(words.say("records.kicker", Integer.toString(year)), unit.name(),
                 "/units/" + unit.id(), words.say("records.back"), facts, story(unit, year, words), sent, forms));
         return "affair";
     }
 
     /** What is recorded of the year, by kind and day; the numbers are beside those that are counted. */
-    private List<Affair.Line> story(Unit unit, int year, Words words) {
-        List<Affair.Line> story = new ArrayList<>();
+    private List<DetailView.Line> story(Unit unit, int year, Words words) {
+        List<DetailView.Line> story = new ArrayList<>();
         add(new RecordDissemination(unit.id(), LocalDate.of(year, 1, 1), 0, 0).stream(), null, words, story);
         add(DeclareFigures.stream(unit.id(), year, null), words.say("declared.whole-year"), words, story);
         IntStream.rangeClosed(1, MONTHS).forEach(month -> add(DeclareFigures.stream(unit.id(), year, month),
@@ -160,10 +161,10 @@ class RecordsPage {
         return story;
     }
 
-    private void add(String stream, @Nullable String period, Words words, List<Affair.Line> story) {
+    private void add(String stream, @Nullable String period, Words words, List<DetailView.Line> story) {
         for (Requests.Noted fact : requests.after(stream, -1)) {
             String on = fact.on();
-            story.add(new Affair.Line(on == null ? Words.NOTHING : words.date(LocalDate.parse(on)),
+            story.add(new DetailView.Line(on == null ? Words.NOTHING : words.date(LocalDate.parse(on)),
                     words.say("fact." + fact.type().substring(fact.type().indexOf('.') + 1)), period));
         }
     }

@@ -19,9 +19,9 @@ import vn.oneplusone.app.actions.Reach;
 import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.people.Names;
 import vn.oneplusone.app.portal.forms.Form;
+import vn.oneplusone.app.portal.forms.FormFeedback;
 import vn.oneplusone.app.portal.forms.FormView;
 import vn.oneplusone.app.portal.forms.Forms;
-import vn.oneplusone.app.portal.forms.Told;
 import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Support;
@@ -66,7 +66,7 @@ class SupportPage {
         Support known = find(support, me);
         Words words = new Words(locale, messages);
         Form form = new Form(request);
-        Told told = given.take(form, me, () -> SupportForms.repay(known, form), response, words, locale);
+        FormFeedback told = given.take(form, me, () -> SupportForms.repay(known, form), response, words, locale);
         if (told == null) {
             return "redirect:" + SupportsPage.address(known) + "?done=" + deed;
         }
@@ -104,37 +104,37 @@ class SupportPage {
         String name = names.name(me, support.youth(), "/supports/{support}")
                 .orElse(words.say("person.unnamed", words.brief(support.youth())));
         boolean near = reach.has(me, support.youth());
-        List<Affair.Fact> facts = new ArrayList<>(List.of(
-                new Affair.Fact(words.say("supports.youth"), name, near ? "/people/" + support.youth() : null),
-                new Affair.Fact(words.say("column.unit"), scope.name(support.unit(), words),
+        List<DetailView.Fact> facts = new ArrayList<>(List.of(
+                new DetailView.Fact(words.say("supports.youth"), name, near ? "/people/" + support.youth() : null),
+                new DetailView.Fact(words.say("column.unit"), scope.name(support.unit(), words),
                         "/units/" + support.unit()),
-                new Affair.Fact(words.say("field.form"), words.of("form", support.form()), null),
-                new Affair.Fact(words.say("field.model"), words.of("model", support.model()), null),
-                new Affair.Fact(words.say("supports.amount"), words.dong(support.amount()), null)));
+                new DetailView.Fact(words.say("field.form"), words.of("form", support.form()), null),
+                new DetailView.Fact(words.say("field.model"), words.of("model", support.model()), null),
+                new DetailView.Fact(words.say("supports.amount"), words.dong(support.amount()), null)));
         if (support.state() != Support.State.GIVEN) {
-            facts.add(new Affair.Fact(words.say("supports.repaid"), words.dong(support.repaid()), null));
-            facts.add(new Affair.Fact(words.say("supports.outstanding"), words.dong(support.outstanding()), null));
+            facts.add(new DetailView.Fact(words.say("supports.repaid"), words.dong(support.repaid()), null));
+            facts.add(new DetailView.Fact(words.say("supports.outstanding"), words.dong(support.outstanding()), null));
         }
-        facts.add(new Affair.Fact(words.say("campaign.state"), words.of("supports", support.state()), null));
+        facts.add(new DetailView.Fact(words.say("campaign.state"), words.of("supports", support.state()), null));
         List<FormView> forms = new ArrayList<>();
         if (support.state() == Support.State.OUTSTANDING && Permissions.allows(me.role(), Act.REPAY_SUPPORT)) {
             forms.add(form(SupportForms.PART, support, words).build());
             forms.add(saying(support, form(SupportForms.WHOLE, support, words).build(), words));
         }
-        model.addAttribute("affair", new Affair(words.say("supports.kicker"), name, "/supports",
+        model.addAttribute("affair", new DetailView(words.say("supports.kicker"), name, "/supports",
                 words.say("supports.back"), facts, story(support, words), sent, forms));
         return "affair";
     }
 
-    private List<Affair.Line> story(Support support, Words words) {
-        List<Affair.Line> lines = new ArrayList<>();
+    private List<DetailView.Line> story(Support support, Words words) {
+        List<DetailView.Line> lines = new ArrayList<>();
         DomainEventStream stream = requests.events().readEvents(support.stream());
         while (stream.hasNext()) {
             switch (stream.next().getPayload()) {
-                case CapitalSupportGranted e -> lines.add(new Affair.Line(words.date(e.on()),
+                case CapitalSupportGranted e -> lines.add(new DetailView.Line(words.date(e.on()),
                         words.say("fact.CapitalSupportGranted") + ": " + words.dong(e.amount()),
                         words.of("form", e.form()) + " · " + words.of("model", e.model())));
-                case CapitalSupportRepaid e -> lines.add(new Affair.Line(words.date(e.on()),
+                case CapitalSupportRepaid e -> lines.add(new DetailView.Line(words.date(e.on()),
                         words.say("fact.CapitalSupportRepaid") + ": " + words.dong(e.amount()), null));
                 default -> {
                     // nothing else is in this stream

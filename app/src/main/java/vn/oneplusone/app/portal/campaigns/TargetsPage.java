@@ -20,9 +20,9 @@ import vn.oneplusone.app.actions.declared.RecordActions;
 import vn.oneplusone.app.api.Parameters;
 import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.portal.forms.Form;
+import vn.oneplusone.app.portal.forms.FormFeedback;
 import vn.oneplusone.app.portal.forms.FormView;
 import vn.oneplusone.app.portal.forms.Forms;
-import vn.oneplusone.app.portal.forms.Told;
 import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Target;
@@ -110,7 +110,7 @@ class TargetsPage {
         int in = Scope.year(year);
         Words words = new Words(locale, messages);
         Form form = new Form(request);
-        Told told = given.take(form, me, () -> understand(of, to, in, form), response, words, locale);
+        FormFeedback told = given.take(form, me, () -> understand(of, to, in, form), response, words, locale);
         return told == null
                 ? "redirect:/targets/" + of.id() + "/" + to + "/" + in + "?done=target"
                 : show(of, to, in, me, words, form, told, model);
@@ -135,11 +135,11 @@ class TargetsPage {
     }
 
     private String show(Unit unit, Organization organization, int year, SignedIn me, Words words,
-            @Nullable Form form, @Nullable Told told, Model model) {
+            @Nullable Form form, @Nullable FormFeedback told, Model model) {
         Target target = register.target(unit.id(), organization, year);
-        List<Affair.Fact> facts = new ArrayList<>();
-        facts.add(new Affair.Fact(words.say("column.unit"), unit.name(), "/units/" + unit.id()));
-        facts.add(new Affair.Fact(words.say("column.target"),
+        List<DetailView.Fact> facts = new ArrayList<>();
+        facts.add(new DetailView.Fact(words.say("column.unit"), unit.name(), "/units/" + unit.id()));
+        facts.add(new DetailView.Fact(words.say("column.target"),
                 target == null ? words.say("targets.not-set") : words.number((long) target.number()), null));
         FormView.Builder builder = new FormView.Builder(words, "target",
                 "/targets/" + unit.id() + "/" + organization + "/" + year,
@@ -149,7 +149,7 @@ class TargetsPage {
             builder.version(target.version());
         }
         boolean may = Permissions.allows(me.role(), Act.SET_TARGET);
-        model.addAttribute("affair", new Affair(words.say("targets.kicker", Integer.toString(year)),
+        model.addAttribute("affair", new DetailView(words.say("targets.kicker", Integer.toString(year)),
                 words.members(organization), "/targets?year=" + year, words.say("targets.back"), facts,
                 story(Target.stream(unit.id(), organization, year), words),
                 form == null || told == null ? null : builder.build(form, told),
@@ -157,8 +157,8 @@ class TargetsPage {
         return "affair";
     }
 
-    private List<Affair.Line> story(String name, Words words) {
-        List<Affair.Line> lines = new ArrayList<>();
+    private List<DetailView.Line> story(String name, Words words) {
+        List<DetailView.Line> lines = new ArrayList<>();
         DomainEventStream stream = requests.events().readEvents(name);
         while (stream.hasNext()) {
             switch (stream.next().getPayload()) {
@@ -172,8 +172,8 @@ class TargetsPage {
         return lines;
     }
 
-    private static Affair.Line line(String fact, int number, Decision decision, Words words) {
-        return new Affair.Line(words.date(decision.on()), words.say(fact) + ": " + words.number((long) number),
+    private static DetailView.Line line(String fact, int number, Decision decision, Words words) {
+        return new DetailView.Line(words.date(decision.on()), words.say(fact) + ": " + words.number((long) number),
                 words.say("story.decision", decision.number()));
     }
 

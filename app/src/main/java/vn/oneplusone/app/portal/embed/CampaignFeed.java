@@ -22,7 +22,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.oneplusone.app.DistrictDay;
-import vn.oneplusone.app.api.Takes;
+import vn.oneplusone.app.api.AllowedParameters;
 import vn.oneplusone.app.api.Years;
 import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.reporting.figures.Figures;
@@ -49,7 +49,7 @@ class CampaignFeed {
         this.messages = messages;
     }
 
-    @Takes("year")
+    @AllowedParameters("year")
     @ApiResponse(content = @Content(mediaType = "application/atom+xml", schema = @Schema(type = "string")))
     @GetMapping("/api/v1/published/campaigns.atom")
     ResponseEntity<byte[]> feed(HttpServletRequest request, Locale locale) throws XMLStreamException {

@@ -18,7 +18,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import vn.oneplusone.app.api.Takes;
+import vn.oneplusone.app.api.AllowedParameters;
 import vn.oneplusone.app.api.Years;
 import vn.oneplusone.app.text.Formulas;
 import vn.oneplusone.reporting.events.PublishedCell;
@@ -37,7 +37,7 @@ class PublishedTable {
         this.years = years;
     }
 
-    @Takes("year")
+    @AllowedParameters("year")
     @ApiResponse(content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
     @GetMapping("/api/v1/published/figures.csv")
     ResponseEntity<byte[]> table(HttpServletRequest request) throws IOException {

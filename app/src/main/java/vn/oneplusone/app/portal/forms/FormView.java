@@ -16,7 +16,7 @@ import vn.oneplusone.app.portal.pages.Words;
  * @param grave whether what it does is not taken back easily
  */
 public record FormView(String id, String action, String title, String submit, List<Field> fields, String key,
-        @Nullable Long version, @Nullable Told told, boolean grave) {
+        @Nullable Long version, @Nullable FormFeedback told, boolean grave) {
     /** Whether there is anything to fill in. */
     public boolean isButton() {
         return fields.stream().noneMatch(Field::isShown);
@@ -131,7 +131,7 @@ public record FormView(String id, String action, String title, String submit, Li
          * The form with what was typed in it and what is told of it. It keeps its key, as nothing was recorded under it; one that was
          * recorded otherwise gets a new one.
          */
-        public FormView build(Form sent, Told told) {
+        public FormView build(Form sent, FormFeedback told) {
             FormView empty = build();
             boolean used = told.title().equals(words.say("form.used"));
             return new FormView(id, action, empty.title, empty.submit,

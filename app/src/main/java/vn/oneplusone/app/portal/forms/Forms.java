@@ -40,7 +40,8 @@ public final class Forms {
      * @return null if it is recorded
      * @throws Refused if it is not for this account at all
      */
-    public @Nullable Told take(Form form, SignedIn me, Supplier<? extends Action> action, HttpServletResponse response,
+    public @Nullable FormFeedback take(Form form, SignedIn me, Supplier<? extends Action> action,
+            HttpServletResponse response,
             Words words,
             Locale locale) {
         try {
@@ -50,7 +51,7 @@ public final class Forms {
             if (refused.getStatusCode().value() == 403) {
                 throw refused;
             }
-            Told told = Told.of(refused, form, words, locale);
+            FormFeedback told = FormFeedback.of(refused, form, words, locale);
             response.setStatus(told.status());
             return told;
         }

@@ -12,7 +12,7 @@ import vn.oneplusone.app.people.Names;
 import vn.oneplusone.app.people.Namesakes;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.security.AccessJournal;
-import vn.oneplusone.app.security.SlowDown;
+import vn.oneplusone.app.security.SignInThrottle;
 import vn.oneplusone.app.security.cookies.SealedCookies;
 import vn.oneplusone.app.vault.accounts.Accounts;
 import vn.oneplusone.app.vault.links.ReferralLinks;
@@ -50,7 +50,7 @@ public class LinksConfiguration {
 
     @Bean
     Tokens tokens(Clock clock, SealedCookies cookies) {
-        return new Tokens(new SlowDown(clock), cookies);
+        return new Tokens(new SignInThrottle(clock), cookies);
     }
 
     @Bean

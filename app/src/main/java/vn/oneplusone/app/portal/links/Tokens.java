@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.oneplusone.app.security.SlowDown;
+import vn.oneplusone.app.security.SignInThrottle;
 import vn.oneplusone.app.security.cookies.SealedCookies;
 
 /**
@@ -18,10 +18,10 @@ import vn.oneplusone.app.security.cookies.SealedCookies;
 final class Tokens {
     private static final Logger LOG = LoggerFactory.getLogger(Tokens.class);
 
-    private final SlowDown slowDown;
+    private final SignInThrottle slowDown;
     private final SealedCookies cookies;
 
-    Tokens(SlowDown slowDown, SealedCookies cookies) {
+    Tokens(SignInThrottle slowDown, SealedCookies cookies) {
         this.slowDown = slowDown;
         this.cookies = cookies;
     }

@@ -24,8 +24,8 @@ import vn.oneplusone.app.actions.Reach;
 import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.people.Names;
 import vn.oneplusone.app.portal.forms.Form;
+import vn.oneplusone.app.portal.forms.FormFeedback;
 import vn.oneplusone.app.portal.forms.Forms;
-import vn.oneplusone.app.portal.forms.Told;
 import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.app.register.Person;
 import vn.oneplusone.app.register.Referral;
@@ -83,7 +83,7 @@ class PersonPage {
         UUID id = find(person, me).id();
         Words words = new Words(locale, messages);
         Form form = new Form(request);
-        Told told = given.take(form, me, () -> forms.understand(done, id, form), response, words, locale);
+        FormFeedback told = given.take(form, me, () -> forms.understand(done, id, form), response, words, locale);
         if (told == null) {
             // whoever refused somebody has nothing more to do with them
             Person now = register.person(id);
@@ -209,7 +209,7 @@ class PersonPage {
     }
 
     /** A form that was sent and not recorded. */
-    record Sent(PersonDeed deed, Form form, Told told) {}
+    record Sent(PersonDeed deed, Form form, FormFeedback told) {}
 
     /**
      * A membership as it is printed.

@@ -19,8 +19,8 @@ import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.people.Names;
 import vn.oneplusone.app.portal.forms.Field;
 import vn.oneplusone.app.portal.forms.Form;
+import vn.oneplusone.app.portal.forms.FormFeedback;
 import vn.oneplusone.app.portal.forms.Forms;
-import vn.oneplusone.app.portal.forms.Told;
 import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.app.register.Person;
 import vn.oneplusone.app.register.Register;
@@ -115,7 +115,7 @@ class ReferPage {
                 throw refused;
             }
             Words words = new Words(locale, messages);
-            Told told = Told.of(refused, sent, words, locale);
+            FormFeedback told = FormFeedback.of(refused, sent, words, locale);
             response.setStatus(told.status());
             String youth = sent.raw("youth");
             UUID branch = sent.optionalId("branch");

@@ -20,9 +20,9 @@ import vn.oneplusone.app.actions.Reach;
 import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.people.Names;
 import vn.oneplusone.app.portal.forms.Form;
+import vn.oneplusone.app.portal.forms.FormFeedback;
 import vn.oneplusone.app.portal.forms.FormView;
 import vn.oneplusone.app.portal.forms.Forms;
-import vn.oneplusone.app.portal.forms.Told;
 import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.app.register.Referral;
 import vn.oneplusone.app.register.Register;
@@ -81,7 +81,7 @@ class ReferralPage {
                 throw refused;
             }
             Words words = new Words(locale, messages);
-            Told told = Told.of(refused, form, words, locale);
+            FormFeedback told = FormFeedback.of(refused, form, words, locale);
             response.setStatus(told.status());
             // read anew: what others recorded meanwhile is on it
             return show(find(organization, person, me), me, words, taken, form, told, model);
@@ -109,7 +109,7 @@ class ReferralPage {
     }
 
     private String show(Referral referral, SignedIn me, Words words, @Nullable ReferralStep sent, @Nullable Form form,
-            @Nullable Told told, Model model) {
+            @Nullable FormFeedback told, Model model) {
         List<ReferralStory.Chapter> chapters = story.of(referral, me, words);
         Set<UUID> people = story.people(referral);
         Map<UUID, String> known = names.of(me, people, ADDRESS);

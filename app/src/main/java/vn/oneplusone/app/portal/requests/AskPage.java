@@ -16,8 +16,8 @@ import vn.oneplusone.app.actions.CommandGateway;
 import vn.oneplusone.app.api.Parameters;
 import vn.oneplusone.app.portal.forms.Field;
 import vn.oneplusone.app.portal.forms.Form;
+import vn.oneplusone.app.portal.forms.FormFeedback;
 import vn.oneplusone.app.portal.forms.Forms;
-import vn.oneplusone.app.portal.forms.Told;
 import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.app.register.Unit;
 import vn.oneplusone.app.security.Act;
@@ -61,7 +61,7 @@ class AskPage {
         RequestedAction what = what(sent.raw(WHAT));
         CommandGateway.requireRole(me, act(what));
         Words words = new Words(locale, messages);
-        Told told = given.take(sent, me, () -> form.understand(what, sent), response, words, locale);
+        FormFeedback told = given.take(sent, me, () -> form.understand(what, sent), response, words, locale);
         return told == null
                 ? "redirect:" + RequestsPage.ADDRESS + "/" + AskForm.request(sent) + "?done=ask"
                 : show(what, sent.optionalId("unit"), me, sent, told, words, model);
@@ -86,7 +86,7 @@ class AskPage {
     }
 
     private String show(RequestedAction what, @Nullable UUID asked, SignedIn me, @Nullable Form sent,
-            @Nullable Told told, Words words, Model model) {
+            @Nullable FormFeedback told, Words words, Model model) {
         List<Unit> units = form.units(what, me);
         UUID unit = units.size() == 1 ? units.getFirst().id() : asked;
         UUID chosen = unit != null && units.stream().anyMatch(one -> one.id().equals(unit)) ? unit : null;

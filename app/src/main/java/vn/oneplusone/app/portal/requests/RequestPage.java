@@ -20,9 +20,9 @@ import vn.oneplusone.app.actions.Ask;
 import vn.oneplusone.app.actions.Reach;
 import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.portal.forms.Form;
+import vn.oneplusone.app.portal.forms.FormFeedback;
 import vn.oneplusone.app.portal.forms.FormView;
 import vn.oneplusone.app.portal.forms.Forms;
-import vn.oneplusone.app.portal.forms.Told;
 import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.app.register.PersonRequest;
 import vn.oneplusone.app.register.Register;
@@ -82,14 +82,15 @@ class RequestPage {
         if (!DEEDS.contains(deed)) {
             throw Refused.missing("NotFound");
         }
-        Told told = given.take(form, me, () -> AnswerForms.understand(deed, one.id(), form), response, words, locale);
+        FormFeedback told = given.take(form, me, () -> AnswerForms.understand(deed, one.id(), form), response, words,
+                locale);
         return told == null
                 ? "redirect:" + RequestsPage.ADDRESS + "/" + one.id() + "?done=" + deed
                 : show(find(request, me), me, "", new Sent(deed, form, told), response, words, model);
     }
 
     /** A form that was sent and not recorded. */
-    private record Sent(String deed, Form form, Told told) {}
+    private record Sent(String deed, Form form, FormFeedback told) {}
 
     private String show(PersonRequest one, SignedIn me, String search, @Nullable Sent sent,
             HttpServletResponse response, Words words, Model model) {

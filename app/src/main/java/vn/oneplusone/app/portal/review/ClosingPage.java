@@ -19,9 +19,9 @@ import vn.oneplusone.app.api.Questions;
 import vn.oneplusone.app.api.commands.YearCommands;
 import vn.oneplusone.app.audit.Verification;
 import vn.oneplusone.app.portal.forms.Form;
+import vn.oneplusone.app.portal.forms.FormFeedback;
 import vn.oneplusone.app.portal.forms.FormView;
 import vn.oneplusone.app.portal.forms.Forms;
-import vn.oneplusone.app.portal.forms.Told;
 import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.app.security.Act;
 import vn.oneplusone.app.security.SignedIn;
@@ -67,7 +67,7 @@ class ClosingPage {
         CommandGateway.requireRole(me, Act.CLOSE_YEAR);
         int of = FixedYears.year(year);
         Form form = new Form(request);
-        Told told = given.take(form, me, () -> {
+        FormFeedback told = given.take(form, me, () -> {
             UUID unit = form.id("unit");
             int size = form.number("size", 1, Integer.MAX_VALUE);
             FixedYears.confirmed(form, of);
@@ -81,7 +81,8 @@ class ClosingPage {
         return show(of, me, locale, form, told, model);
     }
 
-    private String show(int year, SignedIn me, Locale locale, @Nullable Form form, @Nullable Told told, Model model) {
+    private String show(int year, SignedIn me, Locale locale, @Nullable Form form, @Nullable FormFeedback told,
+            Model model) {
         commands.requireUncontradicted();
         Words words = new Words(locale, messages);
         ClosedYear closed = fixed.closed(year);

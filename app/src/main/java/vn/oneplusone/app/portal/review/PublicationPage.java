@@ -20,9 +20,9 @@ import vn.oneplusone.app.actions.CommandGateway;
 import vn.oneplusone.app.api.Questions;
 import vn.oneplusone.app.api.commands.YearCommands;
 import vn.oneplusone.app.portal.forms.Form;
+import vn.oneplusone.app.portal.forms.FormFeedback;
 import vn.oneplusone.app.portal.forms.FormView;
 import vn.oneplusone.app.portal.forms.Forms;
-import vn.oneplusone.app.portal.forms.Told;
 import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.app.security.Act;
 import vn.oneplusone.app.security.SignedIn;
@@ -71,7 +71,7 @@ class PublicationPage {
         int of = FixedYears.year(year);
         Words words = new Words(locale, messages);
         Form form = new Form(request);
-        Told told = given.take(form, me, () -> {
+        FormFeedback told = given.take(form, me, () -> {
             int size = form.number("size", 1, Integer.MAX_VALUE);
             form.check();
             return commands.publish(of, size);
@@ -83,7 +83,8 @@ class PublicationPage {
         return show(of, me, words, form, told, model);
     }
 
-    private String show(int year, SignedIn me, Words words, @Nullable Form form, @Nullable Told told, Model model) {
+    private String show(int year, SignedIn me, Words words, @Nullable Form form, @Nullable FormFeedback told,
+            Model model) {
         commands.requireUncontradicted();
         CountsAnswer counts = questions.ask(() -> figures.counts(CountsQuestion.of(year).asOf(fixed.counted())));
         List<PublishedCell> cells = PublishableCells.of(counts);

@@ -14,9 +14,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import vn.oneplusone.app.actions.CommandGateway;
 import vn.oneplusone.app.api.commands.YearCommands;
 import vn.oneplusone.app.portal.forms.Form;
+import vn.oneplusone.app.portal.forms.FormFeedback;
 import vn.oneplusone.app.portal.forms.FormView;
 import vn.oneplusone.app.portal.forms.Forms;
-import vn.oneplusone.app.portal.forms.Told;
 import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.app.security.Act;
 import vn.oneplusone.app.security.SignedIn;
@@ -54,7 +54,7 @@ class SupplementForm {
         int of = FixedYears.year(year);
         ClosedYear closed = fixed.require(of);
         Form form = new Form(request);
-        Told told = given.take(form, me, () -> {
+        FormFeedback told = given.take(form, me, () -> {
             int size = form.number("size", 1, Integer.MAX_VALUE);
             FixedYears.confirmed(form, of);
             form.check();
@@ -68,7 +68,7 @@ class SupplementForm {
         return show(fixed.require(of), me, locale, form, told, model);
     }
 
-    private String show(ClosedYear closed, SignedIn me, Locale locale, @Nullable Form form, @Nullable Told told,
+    private String show(ClosedYear closed, SignedIn me, Locale locale, @Nullable Form form, @Nullable FormFeedback told,
             Model model) {
         commands.requireUncontradicted();
         Words words = new Words(locale, messages);

@@ -38,7 +38,7 @@ public class RunningConfiguration {
 
     @Bean
     HealthIndicator ledgerHealthIndicator(Requests requests) {
-        return Soundness.of("the ledger", () -> requests.ledger().whyNotWritable().map(why -> {
+        return CachedHealth.of("the ledger", () -> requests.ledger().whyNotWritable().map(why -> {
             LOG.warn("nothing can be recorded: {}", why);
             return false;
         }).orElse(true));
@@ -46,7 +46,7 @@ public class RunningConfiguration {
 
     @Bean
     HealthIndicator vaultHealthIndicator(Accounts accounts) {
-        return Soundness.of("the vault", () -> {
+        return CachedHealth.of("the vault", () -> {
             accounts.isEmpty();
             return true;
         });
@@ -55,7 +55,7 @@ public class RunningConfiguration {
     /** What was signed before is compared; a signature that is missing is told, and no illness. */
     @Bean
     HealthIndicator checkpointsHealthIndicator(AuditedLedger audited) {
-        return Soundness.telling("the ledger beside its checkpoints", () -> {
+        return CachedHealth.telling("the ledger beside its checkpoints", () -> {
             List<String> found = audited.contradictions().stream().map(one -> one.words(Locale.ENGLISH)).toList();
             if (!found.isEmpty()) {
                 return Health.down().withDetail("contradictions", found).build();
@@ -79,7 +79,7 @@ public class RunningConfiguration {
 
     @Bean
     HealthIndicator automationHealthIndicator(ObjectProvider<Automation> running) {
-        return Soundness.of("the automation", () -> {
+        return CachedHealth.of("the automation", () -> {
             Automation automation = running.getIfAvailable();
             return automation == null || (!automation.hasStopped() && automation.behind() < FAR_BEHIND);
         });

@@ -26,9 +26,9 @@ import vn.oneplusone.app.actions.Reach;
 import vn.oneplusone.app.actions.declared.UnitActions;
 import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.portal.forms.Form;
+import vn.oneplusone.app.portal.forms.FormFeedback;
 import vn.oneplusone.app.portal.forms.FormView;
 import vn.oneplusone.app.portal.forms.Forms;
-import vn.oneplusone.app.portal.forms.Told;
 import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.app.portal.units.UnitForms.Deed;
 import vn.oneplusone.app.register.Register;
@@ -89,7 +89,7 @@ class UnitChangesPage {
         }
         Words words = new Words(locale, messages);
         Form form = new Form(request);
-        Told told = given.take(form, me, () -> forms.understand(done, of, form), response, words, locale);
+        FormFeedback told = given.take(form, me, () -> forms.understand(done, of, form), response, words, locale);
         if (told == null) {
             return "redirect:/units/" + of.id() + "/changes?done=" + deed;
         }
@@ -107,7 +107,7 @@ class UnitChangesPage {
         UnitChangePlanned planned = history().stream()
                 .filter(fact -> fact instanceof UnitChangePlanned one && one.plan().toString().equals(form.raw("plan")))
                 .map(UnitChangePlanned.class::cast).findFirst().orElseThrow(() -> Refused.missing("NotFound"));
-        Told told = given.take(form, me, () -> {
+        FormFeedback told = given.take(form, me, () -> {
             return new UnitActions.GiveUp(planned.plan(), form.date("on"));
         }, response, words, locale);
         return told == null

@@ -189,7 +189,7 @@ class ImportOrderTest {
         try (ForkedLedger ledger = new ForkedLedger(below.ledger(), Schedules.clock(NOW));
                 VaultFork vault = below.vault().fork();
                 Domain domain = new Domain(touched.ledger(ledger), touched.vault(vault), Schedules.clock(NOW))) {
-            List<RowWork> works = RowWork.inOrder(list, row -> "row/" + row.canonical(),
+            List<ImportStep> works = ImportStep.inOrder(list, row -> "row/" + row.canonical(),
                     new UnitCodes(domain.events()));
             new RowRun(domain, Bringer.keeper(domain, Domain.AUTOMATION, true),
                     Bringer.keeper(domain, Domain.AUTOMATION, true).register(), Set.of()).run(works, (rows, each) -> {
@@ -202,11 +202,11 @@ class ImportOrderTest {
 
     /** Which streams and numbers each row reads and writes. */
     private static final class Touched {
-        private final Map<RowWork, Set<String>> read = new HashMap<>();
-        private final Map<RowWork, Set<String>> written = new HashMap<>();
-        private @Nullable RowWork now;
+        private final Map<ImportStep, Set<String>> read = new HashMap<>();
+        private final Map<ImportStep, Set<String>> written = new HashMap<>();
+        private @Nullable ImportStep now;
 
-        void during(RowWork row, Runnable work) {
+        void during(ImportStep row, Runnable work) {
             now = row;
             work.run();
             now = null;
@@ -224,10 +224,10 @@ class ImportOrderTest {
             }
         }
 
-        void compare(long seed, List<RowWork> rows) {
-            for (RowWork one : rows) {
+        void compare(long seed, List<ImportStep> rows) {
+            for (ImportStep one : rows) {
                 for (String what : written.getOrDefault(one, Set.of())) {
-                    for (RowWork other : rows) {
+                    for (ImportStep other : rows) {
                         if (!other.equals(one) && other.keys().stream().noneMatch(one.keys()::contains)
                                 && (read.getOrDefault(other, Set.of()).contains(what)
                                         || written.getOrDefault(other, Set.of()).contains(what))) {

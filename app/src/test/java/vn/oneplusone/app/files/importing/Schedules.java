@@ -80,7 +80,7 @@ final class Schedules {
         private final List<Integer> ready = new ArrayList<>();
         private final Map<Integer, Set<Integer>> before = new HashMap<>();
 
-        Waiting(List<RowWork> rows) {
+        Waiting(List<ImportStep> rows) {
             Map<String, Integer> last = new HashMap<>();
             for (int i = 0; i < rows.size(); i++) {
                 Set<Integer> own = new HashSet<>();
@@ -118,7 +118,7 @@ final class Schedules {
         private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
         private volatile boolean done;
 
-        Task(int row, List<RowWork> rows, Consumer<RowWork> each) {
+        Task(int row, List<ImportStep> rows, Consumer<ImportStep> each) {
             this.row = row;
             Thread.startVirtualThread(() -> {
                 go.acquireUninterruptibly();

@@ -13,12 +13,12 @@ import vn.oneplusone.app.Requests;
  * @param id made by the server for what came into being
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Done(@Nullable UUID id, List<Fact> facts) {
+public record CommandResponse(@Nullable UUID id, List<Fact> facts) {
     /** A fact and where it stands. */
     public record Fact(long position, String type, Instant recordedAt) {}
 
-    static Done of(Requests.Outcome outcome) {
-        return new Done(outcome.id(), outcome.facts().stream()
+    static CommandResponse of(Requests.Outcome outcome) {
+        return new CommandResponse(outcome.id(), outcome.facts().stream()
                 .map(fact -> new Fact(fact.position(), fact.type(), fact.committedAt())).toList());
     }
 }

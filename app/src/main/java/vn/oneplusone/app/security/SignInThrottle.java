@@ -21,7 +21,7 @@ import vn.oneplusone.app.vault.accounts.Accounts;
  * addresses do not help, and by address, so that many accounts do not. Nobody is ever locked out for longer than a minute; and whoever guesses
  * elsewhere does not keep people out where they came in last, which is counted apart.
  */
-public final class SlowDown {
+public final class SignInThrottle {
     /** A person mistypes; an office shares one address. */
     private static final int FREE_PER_ACCOUNT = 5;
     private static final int FREE_PER_ADDRESS = 30;
@@ -56,12 +56,12 @@ public final class SlowDown {
         }
     };
 
-    public SlowDown(Clock clock) {
+    public SignInThrottle(Clock clock) {
         this(clock, Accounts::spelt);
     }
 
     /** @param spelling the one spelling of a name; work on text that is never done while the lock is held */
-    SlowDown(Clock clock, Function<String, Optional<String>> spelling) {
+    SignInThrottle(Clock clock, Function<String, Optional<String>> spelling) {
         this.clock = clock;
         this.spelling = spelling;
     }

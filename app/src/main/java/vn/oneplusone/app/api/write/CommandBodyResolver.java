@@ -14,11 +14,11 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import vn.oneplusone.app.security.SignedIn;
 
-/** Hands a {@link Given} to the handlers that ask for one. */
-final class GivenCommands implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+/** Hands a {@link CommandBody} to the handlers that ask for one. */
+final class CommandBodyResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
     private final Commands commands;
 
-    GivenCommands(Commands commands) {
+    CommandBodyResolver(Commands commands) {
         this.commands = commands;
     }
 
@@ -29,7 +29,7 @@ final class GivenCommands implements HandlerMethodArgumentResolver, WebMvcConfig
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Given.class;
+        return parameter.getParameterType() == CommandBody.class;
     }
 
     @Override
@@ -41,6 +41,6 @@ final class GivenCommands implements HandlerMethodArgumentResolver, WebMvcConfig
         if (members == null || http == null || who == null || !(who.getPrincipal() instanceof SignedIn me)) {
             throw new IllegalStateException("a command that nobody gives, or without members: " + parameter);
         }
-        return new Given<>(commands, http, me, members);
+        return new CommandBody<>(commands, http, me, members);
     }
 }

@@ -16,7 +16,7 @@ import vn.oneplusone.app.portal.pages.Words;
  * @param changes what others recorded meanwhile
  * @param errors what is wrong, by field
  */
-public record Told(int status, String title, String detail, List<String> changes, Map<String, String> errors) {
+public record FormFeedback(int status, String title, String detail, List<String> changes, Map<String, String> errors) {
     /** How forms call the field of a command that a refusal is about, where they call it otherwise. */
     private static final Map<String, List<String>> FIELDS = Map.ofEntries(
             Map.entry("on", List.of("on", "decidedOn", "effective")),
@@ -35,7 +35,7 @@ public record Told(int status, String title, String detail, List<String> changes
             Map.entry("present", List.of("attended")));
 
     /** In the reader's words. */
-    public static Told of(Refused refused, Form form, Words words, Locale locale) {
+    public static FormFeedback of(Refused refused, Form form, Words words, Locale locale) {
         int status = refused.getStatusCode().value();
         Map<String, String> errors = new LinkedHashMap<>();
         refused.fields().forEach(field -> errors.putIfAbsent(field.field(),
@@ -45,23 +45,25 @@ public record Told(int status, String title, String detail, List<String> changes
         if (rule != null) {
             FIELDS.getOrDefault(rule.about(), List.of(rule.about())).stream().filter(form::has).findFirst()
                     .ifPresent(field -> errors.put(field, rule.words()));
-            return new Told(status, words.say("form.refused"), rule.words(), List.of(), errors);
+            return new FormFeedback(status, words.say("form.refused"), rule.words(), List.of(), errors);
         }
         if (!refused.changes().isEmpty()) {
-            return new Told(status, words.say("form.changed"), words.say("form.changed.detail"),
+            return new FormFeedback(status, words.say("form.changed"), words.say("form.changed.detail"),
                     refused.changes().stream().map(change -> change(change, words)).toList(), errors);
         }
         if (!errors.isEmpty()) {
-            return new Told(status, words.say("form.errors"), words.say("form.errors.detail"), List.of(), errors);
+            return new FormFeedback(status, words.say("form.errors"), words.say("form.errors.detail"), List.of(),
+                    errors);
         }
         return switch (refused.name()) {
-            case "KeyUsedOtherwise" -> new Told(status, words.say("form.used"), words.say("form.used.detail"),
+            case "KeyUsedOtherwise" -> new FormFeedback(status, words.say("form.used"), words.say("form.used.detail"),
                     List.of(), errors);
-            case "PossibleDouble" -> new Told(status, words.say("refer.alike"), words.say("refer.alike.detail"),
+            case "PossibleDouble" -> new FormFeedback(status, words.say("refer.alike"), words.say("refer.alike.detail"),
                     List.of(), errors);
-            case "Changed" -> new Told(status, words.say("form.changed"), words.say("form.changed.detail"), List.of(),
-                    errors);
-            default -> new Told(status, words.say("problem." + refused.name()),
+            case "Changed" ->
+                new FormFeedback(status, words.say("form.changed"), words.say("form.changed.detail"), List.of(),
+                        errors);
+            default -> new FormFeedback(status, words.say("problem." + refused.name()),
                     words.say("problem." + refused.name() + ".detail"), List.of(), errors);
         };
     }

@@ -12,7 +12,7 @@ import vn.oneplusone.reporting.events.SupplementIssued;
 import vn.oneplusone.reporting.events.YearClosed;
 
 /** The few facts that reports quote instead of summing them, each with its position. */
-public final class Register {
+public final class QuotedFacts {
     final Journal<Unit> units = new Journal<>(new Unit[0]);
     final Journal<UnitChange> unitChanges = new Journal<>(new UnitChange[0]);
     final Journal<Pilot> pilots = new Journal<>(new Pilot[0]);
@@ -24,7 +24,7 @@ public final class Register {
     final Journal<Closing> closings = new Journal<>(new Closing[0]);
     final Journal<Supplement> supplements = new Journal<>(new Supplement[0]);
 
-    Register() {}
+    QuotedFacts() {}
 
     /** Something that stands in the ledger. */
     public sealed interface Entry {

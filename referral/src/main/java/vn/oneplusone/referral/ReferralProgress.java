@@ -24,23 +24,25 @@ import vn.oneplusone.referral.events.YouthReferred;
  * @param reached day of the step that led to this stage
  * @param latest the latest day on record, preparation included
  */
-record Course(UUID referral, @Nullable UUID referrer, UUID branch, Stage stage, LocalDate reached, LocalDate latest,
+record ReferralProgress(UUID referral, @Nullable UUID referrer, UUID branch, Stage stage, LocalDate reached,
+        LocalDate latest,
         Set<PreparationStep> prepared) {
 
-    static Course opened(YouthReferred event) {
-        return new Course(event.referral(), event.referrer(), event.branch(), Stage.REFERRED, event.on(), event.on(),
+    static ReferralProgress opened(YouthReferred event) {
+        return new ReferralProgress(event.referral(), event.referrer(), event.branch(), Stage.REFERRED, event.on(),
+                event.on(),
                 Set.of());
     }
 
-    Course prepared(PreparationRecorded event) {
+    ReferralProgress prepared(PreparationRecorded event) {
         var steps = EnumSet.of(event.step());
         steps.addAll(prepared);
-        return new Course(referral, referrer, branch, stage, reached,
+        return new ReferralProgress(referral, referrer, branch, stage, reached,
                 event.on().isAfter(latest) ? event.on() : latest, Set.copyOf(steps));
     }
 
-    Course at(Stage next, LocalDate on) {
-        return new Course(referral, referrer, branch, next, on, on, prepared);
+    ReferralProgress at(Stage next, LocalDate on) {
+        return new ReferralProgress(referral, referrer, branch, next, on, on, prepared);
     }
 
     boolean isOpen() {
@@ -48,7 +50,7 @@ record Course(UUID referral, @Nullable UUID referrer, UUID branch, Stage stage, 
     }
 
     /** Refuses a step that may not follow: with the first one that is missing, or with the one that has been taken too far already. */
-    Course require(Step step) {
+    ReferralProgress require(Step step) {
         if (step.isBeyond(stage)) {
             throw missing();
         }
@@ -59,7 +61,7 @@ record Course(UUID referral, @Nullable UUID referrer, UUID branch, Stage stage, 
     }
 
     /** Refuses what can no longer be done once the unit above has approved. */
-    Course requireNotApproved() {
+    ReferralProgress requireNotApproved() {
         if (stage == Stage.APPROVED) {
             throw passed();
         }

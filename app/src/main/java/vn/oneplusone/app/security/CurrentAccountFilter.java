@@ -25,14 +25,14 @@ import vn.oneplusone.app.vault.journal.Journal;
  * Role, unit and state are those of the account now, not those of the moment of signing in; and whatever somebody who has signed in is refused
  * is written down.
  */
-final class AccountNow extends OncePerRequestFilter {
-    private static final Logger LOG = LoggerFactory.getLogger(AccountNow.class);
-    private static final String ENDED = AccountNow.class.getName() + ".ended";
+final class CurrentAccountFilter extends OncePerRequestFilter {
+    private static final Logger LOG = LoggerFactory.getLogger(CurrentAccountFilter.class);
+    private static final String ENDED = CurrentAccountFilter.class.getName() + ".ended";
 
     private final Sessions sessions;
     private final Journal journal;
 
-    AccountNow(Sessions sessions, Journal journal) {
+    CurrentAccountFilter(Sessions sessions, Journal journal) {
         this.sessions = sessions;
         this.journal = journal;
     }

@@ -7,8 +7,8 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /** A check that is asked for as often as anybody likes, and made once a second at most: health is open to everybody. */
-final class Soundness implements HealthIndicator {
-    private static final Logger LOG = LoggerFactory.getLogger(Soundness.class);
+final class CachedHealth implements HealthIndicator {
+    private static final Logger LOG = LoggerFactory.getLogger(CachedHealth.class);
     private static final long KEPT_NANOS = 1_000_000_000L;
 
     /** Throws, or says false, if something is wrong. */
@@ -27,17 +27,17 @@ final class Soundness implements HealthIndicator {
     private final Telling check;
     private @Nullable Seen last;
 
-    private Soundness(String of, Telling check) {
+    private CachedHealth(String of, Telling check) {
         this.of = of;
         this.check = check;
     }
 
-    static Soundness of(String of, Check check) {
-        return new Soundness(of, () -> check.holds() ? Health.up().build() : Health.down().build());
+    static CachedHealth of(String of, Check check) {
+        return new CachedHealth(of, () -> check.holds() ? Health.up().build() : Health.down().build());
     }
 
-    static Soundness telling(String of, Telling check) {
-        return new Soundness(of, check);
+    static CachedHealth telling(String of, Telling check) {
+        return new CachedHealth(of, check);
     }
 
     @Override

@@ -11,12 +11,12 @@ import vn.oneplusone.app.vault.accounts.Account;
 import vn.oneplusone.app.vault.accounts.Accounts;
 
 /** Begins the session of somebody who has signed in, and leads them to the page that they had asked for. */
-final class ToWantedPage extends SavedRequestAwareAuthenticationSuccessHandler {
+final class RedirectAfterSignIn extends SavedRequestAwareAuthenticationSuccessHandler {
     private final Accounts accounts;
     private final Sessions sessions;
     private final RequestCache wanted;
 
-    ToWantedPage(RequestCache wanted, Accounts accounts, Sessions sessions) {
+    RedirectAfterSignIn(RequestCache wanted, Accounts accounts, Sessions sessions) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.wanted = wanted;

@@ -15,8 +15,8 @@ import vn.oneplusone.reporting.queries.Percentage;
 import vn.oneplusone.reporting.queries.TimelineAnswer;
 
 /** Reports that show the figures of a year from another side. */
-final class Aspects {
-    private Aspects() {}
+final class DerivedReports {
+    private DerivedReports() {}
 
     static FunnelAnswer funnel(CountsAnswer counts) {
         Map<Organization, FunnelAnswer.Funnel> funnels = new LinkedHashMap<>();

@@ -15,12 +15,12 @@ import vn.oneplusone.app.text.Shapes;
 import vn.oneplusone.app.vault.accounts.Accounts;
 
 /** Guessing is slow, and nobody is kept out for good. */
-class SlowDownTest {
+class SignInThrottleTest {
     private static final String HOME = "10.0.0.1";
 
     private Instant now = Instant.parse("2021-03-26T08:00:00Z");
     private int spelt;
-    private final SlowDown slowDown = new SlowDown(new Clock() {
+    private final SignInThrottle slowDown = new SignInThrottle(new Clock() {
         @Override
         public Instant instant() {
             return now;
@@ -106,10 +106,10 @@ class SlowDownTest {
             });
         }
         assertThat(slowDown.longest()).isLessThan(130);
-        assertThat(SlowDown.network("999.999.999.999")).as("no name is looked up").isEqualTo("network unknown");
-        assertThat(SlowDown.network("1.2.3.4.5")).isEqualTo("network unknown");
-        assertThat(SlowDown.network("::1%eth0")).isEqualTo(SlowDown.network("::1"));
-        assertThat(SlowDown.network("10.0.0.1")).isEqualTo("network 0a000001");
+        assertThat(SignInThrottle.network("999.999.999.999")).as("no name is looked up").isEqualTo("network unknown");
+        assertThat(SignInThrottle.network("1.2.3.4.5")).isEqualTo("network unknown");
+        assertThat(SignInThrottle.network("::1%eth0")).isEqualTo(SignInThrottle.network("::1"));
+        assertThat(SignInThrottle.network("10.0.0.1")).isEqualTo("network 0a000001");
     }
 
     @Test

@@ -12,13 +12,13 @@ import vn.oneplusone.app.security.SignedIn;
  *
  * @param <M> the record that declares the members of the body
  */
-public final class Given<M> {
+public final class CommandBody<M> {
     private final Commands commands;
     private final HttpServletRequest request;
     private final SignedIn me;
     private final Class<M> members;
 
-    Given(Commands commands, HttpServletRequest request, SignedIn me, Class<M> members) {
+    CommandBody(Commands commands, HttpServletRequest request, SignedIn me, Class<M> members) {
         this.commands = commands;
         this.request = request;
         this.me = me;
@@ -26,17 +26,17 @@ public final class Given<M> {
     }
 
     /** Records a step of something that is there. */
-    public ResponseEntity<Done> step() {
+    public ResponseEntity<CommandResponse> step() {
         return commands.give(request, me, members, HttpStatus.OK, Action.class::cast);
     }
 
     /** Records that something came into being. */
-    public ResponseEntity<Done> create() {
+    public ResponseEntity<CommandResponse> create() {
         return commands.give(request, me, members, HttpStatus.CREATED, Action.class::cast);
     }
 
     /** The same where the action is made from the members. */
-    public ResponseEntity<Done> create(Function<M, Action> understood) {
+    public ResponseEntity<CommandResponse> create(Function<M, Action> understood) {
         return commands.give(request, me, members, HttpStatus.CREATED, understood);
     }
 }

@@ -26,11 +26,11 @@ import vn.oneplusone.app.files.shape.Turn;
  * @param turn when it is recorded; its keys are by the lists' codes until {@link RowKeys} says what they stand for
  * @param place where the row stands in the lists; it breaks ties of one kind
  */
-record RowWork(ListRow row, String cause, Turn turn, int place) {
-    private static final Comparator<RowWork> ORDER = Comparator.comparingInt(RowWork::stage)
-            .thenComparing(RowWork::on)
+record ImportStep(ListRow row, String cause, Turn turn, int place) {
+    private static final Comparator<ImportStep> ORDER = Comparator.comparingInt(ImportStep::stage)
+            .thenComparing(ImportStep::on)
             .thenComparingInt(work -> work.turn().kind())
-            .thenComparingInt(RowWork::place);
+            .thenComparingInt(ImportStep::place);
 
     int stage() {
         return turn.stage();
@@ -50,10 +50,10 @@ record RowWork(ListRow row, String cause, Turn turn, int place) {
      *
      * @param known the units of the ledger
      */
-    static List<RowWork> inOrder(List<ListRow> rows, Function<ListRow, String> causes, UnitCodes known) {
+    static List<ImportStep> inOrder(List<ListRow> rows, Function<ListRow, String> causes, UnitCodes known) {
         UnitOrder units = new UnitOrder(rows, known);
         Representatives representatives = new Representatives(rows);
-        List<RowWork> works = new ArrayList<>(rows.size());
+        List<ImportStep> works = new ArrayList<>(rows.size());
         for (ListRow row : rows) {
             Turn turn = switch (row) {
                 case UnitRow unit -> units.of(unit);
@@ -61,14 +61,14 @@ record RowWork(ListRow row, String cause, Turn turn, int place) {
                 case PersonRow person -> person.turn().at(person.turn().on(), representatives.above(person));
                 default -> row.turn();
             };
-            works.add(new RowWork(row, causes.apply(row), turn, works.size()));
+            works.add(new ImportStep(row, causes.apply(row), turn, works.size()));
         }
         works.sort(ORDER);
         return works;
     }
 
-    RowWork with(List<String> others) {
-        return new RowWork(row, cause, new Turn(turn.stage(), turn.on(), turn.kind(), others), place);
+    ImportStep with(List<String> others) {
+        return new ImportStep(row, cause, new Turn(turn.stage(), turn.on(), turn.kind(), others), place);
     }
 
     /** How many representatives stand one above the other over somebody in these lists: each has to be registered before. */

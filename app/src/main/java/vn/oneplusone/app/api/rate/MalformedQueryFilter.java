@@ -17,7 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Refuses a query that is none before anybody asks for a parameter of it: the server would fail over it, and its log quote what was
  * typed.
  */
-final class SoundQuery extends OncePerRequestFilter {
+final class MalformedQueryFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {

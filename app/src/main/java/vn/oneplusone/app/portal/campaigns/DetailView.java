@@ -14,7 +14,7 @@ import vn.oneplusone.app.portal.forms.FormView;
  * @param sent the form that was sent and not recorded
  * @param forms what can be done
  */
-record Affair(String kicker, String title, String back, String backName, List<Fact> facts, List<Line> story,
+record DetailView(String kicker, String title, String back, String backName, List<Fact> facts, List<Line> story,
         @Nullable FormView sent, List<FormView> forms) {
     /** A name and a value. */
     record Fact(String name, String value, @Nullable String address) {}
@@ -23,7 +23,7 @@ record Affair(String kicker, String title, String back, String backName, List<Fa
     record Line(String on, String what, @Nullable String more) {}
 
     /** The same without the form that stands above it already. */
-    Affair {
+    DetailView {
         List<FormView> others = new ArrayList<>(forms);
         FormView above = sent;
         if (above != null) {

@@ -25,14 +25,14 @@ import vn.oneplusone.membership.events.Decision;
  * @param to the most, or the longest text
  * @param source where its value comes from
  */
-public record Member(String name, Kind kind, Class<?> type, boolean required, long from, long to, Source source) {
+public record BodyField(String name, Kind kind, Class<?> type, boolean required, long from, long to, Source source) {
     /** Longest text that somebody types. */
     static final int LONGEST_TEXT = 2_000;
 
-    private static final ClassValue<List<Member>> OF_RECORD = new ClassValue<>() {
+    private static final ClassValue<List<BodyField>> OF_RECORD = new ClassValue<>() {
         @Override
-        protected List<Member> computeValue(Class<?> record) {
-            return Arrays.stream(record.getRecordComponents()).map(Member::of).toList();
+        protected List<BodyField> computeValue(Class<?> record) {
+            return Arrays.stream(record.getRecordComponents()).map(BodyField::of).toList();
         }
     };
 
@@ -55,21 +55,21 @@ public record Member(String name, Kind kind, Class<?> type, boolean required, lo
     }
 
     /** The members of the body that a record declares, in its order. */
-    public static List<Member> of(Class<?> record) {
+    public static List<BodyField> of(Class<?> record) {
         return all(record).stream().filter(member -> member.source == Source.BODY).toList();
     }
 
     /** The parts of the address that a record declares, in its order. */
-    public static List<Member> ofPath(Class<?> record) {
+    public static List<BodyField> ofPath(Class<?> record) {
         return all(record).stream().filter(member -> member.source == Source.PATH).toList();
     }
 
     /** All components of a record, in its order. */
-    static List<Member> all(Class<?> record) {
+    static List<BodyField> all(Class<?> record) {
         return OF_RECORD.get(record);
     }
 
-    private static Member of(RecordComponent component) {
+    private static BodyField of(RecordComponent component) {
         Class<?> type = component.getType();
         boolean required = type.isPrimitive() || !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
         Within within = component.getAnnotation(Within.class);
@@ -80,7 +80,7 @@ public record Member(String name, Kind kind, Class<?> type, boolean required, lo
             case NUMBERS -> argument(component.getGenericType());
             default -> type;
         };
-        return new Member(component.getName(), kind, about, required, within == null ? 0 : within.from(), to,
+        return new BodyField(component.getName(), kind, about, required, within == null ? 0 : within.from(), to,
                 source(component));
     }
 
