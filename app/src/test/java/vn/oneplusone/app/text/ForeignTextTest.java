@@ -54,7 +54,7 @@ class ForeignTextTest {
             Map.entry("app.portal.running.RequestId.FORM", MATCHED),
             Map.entry("app.security.SignInThrottle.VERSION_4", MATCHED),
             Map.entry("app.security.SignInThrottle.VERSION_6", MATCHED),
-            Map.entry("app.vault.Accounts.USERNAME", MATCHED),
+            Map.entry("app.vault.accounts.Accounts.USERNAME", MATCHED),
             // names, numbers and searches
             Map.entry("app.doubles.Doubles.MARKS", SEARCHED),
             Map.entry("app.doubles.Doubles.SPACES", SEARCHED),
@@ -101,10 +101,11 @@ class ForeignTextTest {
             Map.entry("app.ledger.mongo.WriteFailure.INDEX", SEARCHED),
             Map.entry("app.ledger.proofs.Base64Text.NUMBER", MATCHED),
             Map.entry("app.ledger.proofs.KeptCheckpoints.NAMED", MATCHED),
-            Map.entry("app.vault.SealedValue.FORM", MATCHED), Map.entry("app.vault.SealingVault.PURPOSE", MATCHED)));
+            Map.entry("app.vault.keys.SealedValue.FORM", MATCHED),
+            Map.entry("app.vault.keys.SealingVault.PURPOSE", MATCHED)));
 
     /** They ask for small letters of names in the program, of names of at most 64 characters, or of what was compared with a pattern before. */
-    private static final Set<String> SMALL_LETTERS = Set.of("app.text.Letters", "app.vault.Spelling",
+    private static final Set<String> SMALL_LETTERS = Set.of("app.text.Letters", "app.vault.accounts.Accounts",
             "campaign.Initiative", "app.api.description.Describe", "app.cli.CloseTheYear", "app.cli.PersonErase",
             "app.portal.referrals.BoardPage", "app.portal.referrals.ReferralStep",
             "app.portal.referrals.ReferralPage", "app.portal.tables.TableFile", "app.portal.units.UnitForms$Deed",
