@@ -37,16 +37,9 @@ final class LedgerDatabase implements AutoCloseable {
     private static final int CONNECT_SECONDS = 10;
     private static final int ANSWER_SECONDS = 60;
 
-    /**
-     * Each guards what appending has checked before: once the cause, once each event, and no stream forks. Sparse, because a commit
-     * may touch no stream.
-     */
-    private static final List<IndexModel> INDEXES = List.of(unique("cause", false, CommitDocument.CAUSE),
-            unique("event_ids", false, CommitDocument.EVENT_IDS),
-            unique("stream_from", true, CommitDocument.STREAMS + "." + CommitDocument.ID,
-                    CommitDocument.STREAMS + "." + CommitDocument.FROM),
-            unique("stream_to", true, CommitDocument.STREAMS + "." + CommitDocument.ID,
-                    CommitDocument.STREAMS + "." + CommitDocument.TO));
+    /** Each guards what appending has checked before: once the cause, once each event, and each place of a stream once. */
+    private static final List<IndexModel> INDEXES = List.of(unique("cause", CommitDocument.CAUSE),
+            unique("event_ids", CommitDocument.EVENT_IDS), unique("places", CommitDocument.PLACES));
 
     private final MongoClient client;
     private final MongoDatabase database;
@@ -96,8 +89,8 @@ final class LedgerDatabase implements AutoCloseable {
         }
     }
 
-    private static IndexModel unique(String name, boolean sparse, String... fields) {
-        return new IndexModel(Indexes.ascending(fields), new IndexOptions().name(name).unique(true).sparse(sparse));
+    private static IndexModel unique(String name, String field) {
+        return new IndexModel(Indexes.ascending(field), new IndexOptions().name(name).unique(true));
     }
 
     private void requireLedger() {
@@ -135,7 +128,7 @@ final class LedgerDatabase implements AutoCloseable {
 
     private static boolean guardsAs(IndexModel wanted, BsonDocument found) {
         return found.getBoolean("unique", BsonBoolean.FALSE).getValue()
-                && found.getBoolean("sparse", BsonBoolean.FALSE).getValue() == wanted.getOptions().isSparse()
+                && !found.getBoolean("sparse", BsonBoolean.FALSE).getValue()
                 && !found.containsKey("partialFilterExpression") && !found.containsKey("collation")
                 && List.copyOf(found.getDocument("key").keySet())
                         .equals(List.copyOf(wanted.getKeys().toBsonDocument().keySet()));
