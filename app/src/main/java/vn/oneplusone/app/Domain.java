@@ -36,8 +36,8 @@ import vn.oneplusone.membership.DetailsSeal;
 import vn.oneplusone.membership.MembershipModule;
 import vn.oneplusone.referral.ReferralModule;
 import vn.oneplusone.reporting.ReportingModule;
-import vn.oneplusone.reporting.commands.CloseYear;
-import vn.oneplusone.reporting.commands.IssueSupplement;
+import vn.oneplusone.reporting.commands.ClosingCommand.CloseYear;
+import vn.oneplusone.reporting.commands.ClosingCommand.IssueSupplement;
 import vn.oneplusone.reporting.commands.PublishFigures;
 
 /**

@@ -17,9 +17,11 @@ import vn.oneplusone.reporting.commands.ReportingRefusal;
  * A refusal of one of the modules, or of the ledger, in the reader's words.
  *
  * @param rule name of the broken rule, the same in every language
+ * @param about the field of the command that the rule is about
+ * @param invalid whether the command breaks the rule by itself; else the ledger does not allow it as it stands now
  * @param words what is wrong and what to do
  */
-public record RefusalWords(String rule, String words) {
+public record RefusalWords(String rule, String about, boolean invalid, String words) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
     /** Vietnamese words are the bundle without a suffix: the machine's own language plays no part. */
@@ -28,20 +30,26 @@ public record RefusalWords(String rule, String words) {
 
     /** The words for a refusal; empty for any other failure. */
     public static Optional<RefusalWords> of(Throwable failure, Locale locale) {
-        return switch (failure) {
-            case MembershipRefusal r -> Optional.of(words("membership", r.rule(), r.arguments(), locale));
-            case ReferralRefusal r -> Optional.of(words("referral", r.rule(), r.arguments(), locale));
-            case CampaignRefusal r -> Optional.of(words("campaign", r.rule(), r.arguments(), locale));
-            case ReportingRefusal r -> Optional.of(words("reporting", r.rule(), r.arguments(), locale));
-            case LedgerContradicted r -> Optional.of(words("app.ledger", r.rule(), List.of(r.files()), locale));
-            default -> Optional.empty();
-        };
+        return Optional.ofNullable(switch (failure) {
+            case MembershipRefusal r -> new RefusalWords(r.rule(), r.about(), r instanceof MembershipRefusal.Invalid,
+                    words("membership", r.rule(), r.arguments(), locale));
+            case ReferralRefusal r -> new RefusalWords(r.rule(), r.about(), r instanceof ReferralRefusal.Invalid,
+                    words("referral", r.rule(), r.arguments(), locale));
+            case CampaignRefusal r -> new RefusalWords(r.rule(), r.about(), r instanceof CampaignRefusal.Invalid,
+                    words("campaign", r.rule(), r.arguments(), locale));
+            case ReportingRefusal r -> new RefusalWords(r.rule(), r.about(), r instanceof ReportingRefusal.Invalid,
+                    words("reporting", r.rule(), r.arguments(), locale));
+            case LedgerContradicted r -> new RefusalWords(r.rule(), "size", false,
+                    words("app.ledger", r.rule(), List.of(r.files()), locale));
+            default -> null;
+        });
     }
 
-    private static RefusalWords words(String module, String rule, List<Object> arguments, Locale locale) {
+    /** A pattern of the refusals beside a module, filled with its arguments. */
+    public static String words(String module, String rule, List<?> arguments, Locale locale) {
         String pattern = ResourceBundle.getBundle("vn.oneplusone." + module + ".refusals", locale, EXACT)
                 .getString(rule);
         Object[] shown = arguments.stream().map(a -> a instanceof LocalDate day ? DAY.format(day) : a).toArray();
-        return new RefusalWords(rule, new MessageFormat(pattern, locale).format(shown));
+        return new MessageFormat(pattern, locale).format(shown);
     }
 }

@@ -3,7 +3,7 @@ package vn.oneplusone.app;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.UUID;
-import vn.oneplusone.membership.commands.ErasePerson;
+import vn.oneplusone.membership.commands.PersonCommand.ErasePerson;
 
 /** Records an erasure as the program does, and ends as by a power cut before the key is destroyed. */
 final class DiesBetweenFactAndKey {

@@ -35,7 +35,7 @@ import vn.oneplusone.app.ledger.LedgerVerification;
 import vn.oneplusone.app.ledger.Verdict;
 import vn.oneplusone.app.sample.SampleSize;
 import vn.oneplusone.app.vault.DetailsForgotten;
-import vn.oneplusone.membership.commands.AlreadyErased;
+import vn.oneplusone.membership.commands.MembershipRefusal.AlreadyErased;
 import vn.oneplusone.membership.events.PersonErased;
 import vn.oneplusone.membership.events.PersonRegistered;
 import vn.oneplusone.referral.events.ReferralFulfilled;
@@ -104,7 +104,8 @@ class ErasureTest {
             assertThat(opened.erasures().erase(youth, ON, ACTOR).before()).isFalse();
             assertThat(opened.erasures().erase(youth, ON.plusDays(1), ACTOR).before()).isTrue();
             assertThatThrownBy(() -> opened.domain().record("another", ACTOR,
-                    new vn.oneplusone.membership.commands.ErasePerson(youth, ON))).isInstanceOf(AlreadyErased.class);
+                    new vn.oneplusone.membership.commands.PersonCommand.ErasePerson(youth, ON)))
+                    .isInstanceOf(AlreadyErased.class);
         }
         try (DataDirectory opened = Installation.open(directory)) {
             assertThat(opened.ledger().head().size()).isEqualTo(size + 2);

@@ -31,7 +31,7 @@ import vn.oneplusone.app.ledger.mongo.RefusingServer;
 import vn.oneplusone.app.ledger.mongo.TestMongo;
 import vn.oneplusone.app.sample.SampleSize;
 import vn.oneplusone.app.vault.VaultRefused;
-import vn.oneplusone.membership.commands.EstablishUnit;
+import vn.oneplusone.membership.commands.UnitCommand.EstablishUnit;
 import vn.oneplusone.membership.events.MemberAdmitted;
 import vn.oneplusone.membership.events.UnitLevel;
 import vn.oneplusone.referral.events.ReferralFulfilled;

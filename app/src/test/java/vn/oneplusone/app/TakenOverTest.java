@@ -21,7 +21,7 @@ import vn.oneplusone.app.files.importing.ListImport;
 import vn.oneplusone.app.ledger.LedgerVerification;
 import vn.oneplusone.app.ledger.Verdict;
 import vn.oneplusone.app.sample.SampleSize;
-import vn.oneplusone.membership.commands.EstablishUnit;
+import vn.oneplusone.membership.commands.UnitCommand.EstablishUnit;
 import vn.oneplusone.membership.events.UnitEstablished;
 import vn.oneplusone.membership.events.UnitLevel;
 

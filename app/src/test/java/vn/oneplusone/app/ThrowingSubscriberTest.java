@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.oneplusone.app.ledger.LedgerVerification;
 import vn.oneplusone.app.ledger.Receipt;
 import vn.oneplusone.app.ledger.Verdict;
-import vn.oneplusone.membership.commands.DesignatePilot;
-import vn.oneplusone.membership.commands.EstablishUnit;
+import vn.oneplusone.membership.commands.UnitCommand.DesignatePilot;
+import vn.oneplusone.membership.commands.UnitCommand.EstablishUnit;
 import vn.oneplusone.membership.events.PilotDesignated;
 import vn.oneplusone.membership.events.UnitLevel;
 

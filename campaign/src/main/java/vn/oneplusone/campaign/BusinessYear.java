@@ -1,7 +1,7 @@
 package vn.oneplusone.campaign;
 
 import java.time.LocalDate;
-import vn.oneplusone.campaign.commands.YearImplausible;
+import vn.oneplusone.campaign.commands.CampaignRefusal.YearImplausible;
 
 /** A year that a target or an initiative is for: four digits, so that a mistyped one opens no stream of its own. */
 record BusinessYear(int year) {

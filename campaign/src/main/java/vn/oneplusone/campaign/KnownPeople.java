@@ -3,7 +3,7 @@ package vn.oneplusone.campaign;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import vn.oneplusone.campaign.commands.YouthUnknown;
+import vn.oneplusone.campaign.commands.CampaignRefusal.YouthUnknown;
 import vn.oneplusone.membership.events.AdmissionAnnulled;
 import vn.oneplusone.membership.events.ConsentGiven;
 import vn.oneplusone.membership.events.ConsentWithdrawn;

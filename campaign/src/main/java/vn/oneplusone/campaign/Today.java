@@ -3,7 +3,7 @@ package vn.oneplusone.campaign;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import vn.oneplusone.campaign.commands.DateInFuture;
+import vn.oneplusone.campaign.commands.CampaignRefusal.DateInFuture;
 
 /** The day on which a command is handled. Its only use is to refuse what is said to have happened later. */
 final class Today {

@@ -8,7 +8,7 @@ import static vn.oneplusone.campaign.District.TODAY;
 import static vn.oneplusone.campaign.District.YOUTH;
 
 import org.junit.jupiter.api.Test;
-import vn.oneplusone.campaign.commands.YouthUnknown;
+import vn.oneplusone.campaign.commands.CampaignRefusal.YouthUnknown;
 import vn.oneplusone.membership.events.Consent;
 import vn.oneplusone.membership.events.ConsentForm;
 import vn.oneplusone.membership.events.ConsentGiven;

@@ -9,12 +9,12 @@ import static vn.oneplusone.campaign.District.TOMORROW;
 import java.time.LocalDate;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
-import vn.oneplusone.campaign.commands.DateInFuture;
-import vn.oneplusone.campaign.commands.InitiativeAlreadyLaunched;
-import vn.oneplusone.campaign.commands.LaunchInitiative;
-import vn.oneplusone.campaign.commands.UnitEstablishedLater;
-import vn.oneplusone.campaign.commands.UnitUnknown;
-import vn.oneplusone.campaign.commands.YearImplausible;
+import vn.oneplusone.campaign.commands.CampaignRefusal.DateInFuture;
+import vn.oneplusone.campaign.commands.CampaignRefusal.InitiativeAlreadyLaunched;
+import vn.oneplusone.campaign.commands.CampaignRefusal.UnitEstablishedLater;
+import vn.oneplusone.campaign.commands.CampaignRefusal.UnitUnknown;
+import vn.oneplusone.campaign.commands.CampaignRefusal.YearImplausible;
+import vn.oneplusone.campaign.commands.InitiativeCommand.LaunchInitiative;
 import vn.oneplusone.campaign.events.InitiativeLaunched;
 
 class LaunchInitiativeTest {

@@ -11,16 +11,16 @@ import static vn.oneplusone.campaign.District.TOMORROW;
 import java.time.LocalDate;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
-import vn.oneplusone.campaign.commands.AttendanceNegative;
-import vn.oneplusone.campaign.commands.DateInFuture;
-import vn.oneplusone.campaign.commands.DisseminationAlreadyRecorded;
-import vn.oneplusone.campaign.commands.NobodyPresent;
-import vn.oneplusone.campaign.commands.PresentExceedsRoll;
+import vn.oneplusone.campaign.commands.CampaignRefusal.AttendanceNegative;
+import vn.oneplusone.campaign.commands.CampaignRefusal.DateInFuture;
+import vn.oneplusone.campaign.commands.CampaignRefusal.DisseminationAlreadyRecorded;
+import vn.oneplusone.campaign.commands.CampaignRefusal.NobodyPresent;
+import vn.oneplusone.campaign.commands.CampaignRefusal.PresentExceedsRoll;
+import vn.oneplusone.campaign.commands.CampaignRefusal.RollEmpty;
+import vn.oneplusone.campaign.commands.CampaignRefusal.UnitEstablishedLater;
+import vn.oneplusone.campaign.commands.CampaignRefusal.UnitNotABranch;
+import vn.oneplusone.campaign.commands.CampaignRefusal.UnitUnknown;
 import vn.oneplusone.campaign.commands.RecordDissemination;
-import vn.oneplusone.campaign.commands.RollEmpty;
-import vn.oneplusone.campaign.commands.UnitEstablishedLater;
-import vn.oneplusone.campaign.commands.UnitNotABranch;
-import vn.oneplusone.campaign.commands.UnitUnknown;
 import vn.oneplusone.campaign.events.DisseminationRecorded;
 
 class RecordDisseminationTest {

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.oneplusone.campaign.commands.CampaignRefusal;
-import vn.oneplusone.campaign.commands.RepaidTooMuch;
-import vn.oneplusone.campaign.commands.TargetAlreadySet;
-import vn.oneplusone.campaign.commands.TargetNotSet;
+import vn.oneplusone.campaign.commands.CampaignRefusal.RepaidTooMuch;
+import vn.oneplusone.campaign.commands.CampaignRefusal.TargetAlreadySet;
+import vn.oneplusone.campaign.commands.CampaignRefusal.TargetNotSet;
 
 class RefusalWordsTest {
     private static final Locale VIETNAMESE_READER = Locale.forLanguageTag("vi-VN");

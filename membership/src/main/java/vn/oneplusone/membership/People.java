@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
-import vn.oneplusone.membership.commands.IdentityNumberTaken;
+import vn.oneplusone.membership.commands.MembershipRefusal.IdentityNumberTaken;
 import vn.oneplusone.membership.commands.PersonalDetails;
 import vn.oneplusone.membership.events.MembershipEvent;
 import vn.oneplusone.membership.events.PersonDetailsCorrected;

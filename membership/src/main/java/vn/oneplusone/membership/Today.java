@@ -3,7 +3,7 @@ package vn.oneplusone.membership;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import vn.oneplusone.membership.commands.DateInFuture;
+import vn.oneplusone.membership.commands.MembershipRefusal.DateInFuture;
 
 /** The only use of the clock: facts lie in the past. */
 final class Today {

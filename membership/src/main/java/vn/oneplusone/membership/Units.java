@@ -6,7 +6,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
-import vn.oneplusone.membership.commands.UnitNotABranch;
+import vn.oneplusone.membership.commands.MembershipRefusal.UnitNotABranch;
 import vn.oneplusone.membership.events.MembershipEvent;
 import vn.oneplusone.membership.events.UnitEstablished;
 import vn.oneplusone.membership.events.UnitLevel;

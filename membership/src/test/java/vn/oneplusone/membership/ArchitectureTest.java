@@ -33,13 +33,14 @@ class ArchitectureTest {
             .because("events outlive the model");
 
     private static final ArchRule INTERNALS_ARE_HIDDEN = classes().that()
-            .resideOutsideOfPackages("..membership.events", "..membership.commands")
+            .resideOutsideOfPackages("..membership.events", "..membership.commands", "..membership.rules")
             .and().doNotHaveFullyQualifiedName(MembershipModule.class.getName())
             .and().doNotHaveFullyQualifiedName(DetailsSeal.class.getName())
             .should().notBePublic();
 
     private static final ArchRule ONLY_THE_MODULE_KNOWS_SPRING = noClasses().that()
             .doNotHaveFullyQualifiedName(MembershipModule.class.getName())
+            .and().resideOutsideOfPackage("..membership.rules")
             .should().dependOnClassesThat().resideInAPackage("org.springframework..");
 
     private static final ArchRule NOTHING_READS_THE_TIME_OR_DRAWS_LOTS = noClasses().should()

@@ -10,12 +10,12 @@ import static vn.oneplusone.membership.Stage.TODAY;
 import java.time.LocalDate;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
-import vn.oneplusone.membership.commands.DateInFuture;
-import vn.oneplusone.membership.commands.DesignatePilot;
 import vn.oneplusone.membership.commands.MembershipRefusal;
-import vn.oneplusone.membership.commands.PilotAlreadyDesignated;
-import vn.oneplusone.membership.commands.UnitEstablishedLater;
-import vn.oneplusone.membership.commands.UnitUnknown;
+import vn.oneplusone.membership.commands.MembershipRefusal.DateInFuture;
+import vn.oneplusone.membership.commands.MembershipRefusal.PilotAlreadyDesignated;
+import vn.oneplusone.membership.commands.MembershipRefusal.UnitEstablishedLater;
+import vn.oneplusone.membership.commands.MembershipRefusal.UnitUnknown;
+import vn.oneplusone.membership.commands.UnitCommand.DesignatePilot;
 import vn.oneplusone.membership.events.PilotDesignated;
 
 class DesignatePilotTest {

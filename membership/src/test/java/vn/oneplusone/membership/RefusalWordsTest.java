@@ -20,9 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.oneplusone.membership.commands.IdentityNumberTaken;
 import vn.oneplusone.membership.commands.MembershipRefusal;
-import vn.oneplusone.membership.commands.TooYoung;
+import vn.oneplusone.membership.commands.MembershipRefusal.IdentityNumberTaken;
+import vn.oneplusone.membership.commands.MembershipRefusal.TooYoung;
 
 /** Every refusal, as a branch secretary reads it. */
 class RefusalWordsTest {

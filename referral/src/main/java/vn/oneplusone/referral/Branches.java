@@ -18,9 +18,9 @@ import vn.oneplusone.membership.events.UnitMoved;
 import vn.oneplusone.membership.events.UnitPlanWithdrawn;
 import vn.oneplusone.membership.events.UnitRenamed;
 import vn.oneplusone.membership.events.UnitsMerged;
-import vn.oneplusone.referral.commands.BranchEnded;
-import vn.oneplusone.referral.commands.BranchUnknown;
-import vn.oneplusone.referral.commands.UnitNotABranch;
+import vn.oneplusone.referral.commands.ReferralRefusal.BranchEnded;
+import vn.oneplusone.referral.commands.ReferralRefusal.BranchUnknown;
+import vn.oneplusone.referral.commands.ReferralRefusal.UnitNotABranch;
 
 /** The tree of units as its stream tells at this moment. The fold is kept and continued from its last fact at each use. */
 final class Branches {

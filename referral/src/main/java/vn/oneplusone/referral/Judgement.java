@@ -5,16 +5,16 @@ import java.time.Month;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.oneplusone.referral.commands.LapsedTooEarly;
-import vn.oneplusone.referral.commands.PreparationIncomplete;
-import vn.oneplusone.referral.commands.PreparationNotNeeded;
-import vn.oneplusone.referral.commands.ReferrerNotMember;
-import vn.oneplusone.referral.commands.ReferrerTooNew;
-import vn.oneplusone.referral.commands.VotesImpossible;
-import vn.oneplusone.referral.commands.VotesMissing;
-import vn.oneplusone.referral.commands.VotesNotEnough;
-import vn.oneplusone.referral.commands.YouthTooOld;
-import vn.oneplusone.referral.commands.YouthTooYoung;
+import vn.oneplusone.referral.commands.ReferralRefusal.LapsedTooEarly;
+import vn.oneplusone.referral.commands.ReferralRefusal.PreparationIncomplete;
+import vn.oneplusone.referral.commands.ReferralRefusal.PreparationNotNeeded;
+import vn.oneplusone.referral.commands.ReferralRefusal.ReferrerNotMember;
+import vn.oneplusone.referral.commands.ReferralRefusal.ReferrerTooNew;
+import vn.oneplusone.referral.commands.ReferralRefusal.VotesImpossible;
+import vn.oneplusone.referral.commands.ReferralRefusal.VotesMissing;
+import vn.oneplusone.referral.commands.ReferralRefusal.VotesNotEnough;
+import vn.oneplusone.referral.commands.ReferralRefusal.YouthTooOld;
+import vn.oneplusone.referral.commands.ReferralRefusal.YouthTooYoung;
 import vn.oneplusone.referral.events.PreparationStep;
 
 /** Applies the rules of one organization's path: each method refuses by name or does nothing. */

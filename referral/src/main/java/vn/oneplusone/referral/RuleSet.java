@@ -7,13 +7,18 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.membership.rules.DatedRules;
 import vn.oneplusone.referral.events.PreparationStep;
 
 /** One version of the rules, as its file tells them. */
-record RuleSet(String version, LocalDate effectiveFrom, Map<Organization, Path> paths) {
+record RuleSet(String version, LocalDate effectiveFrom, Map<Organization, Path> paths) implements DatedRules.Dated {
 
     /** A value and where it comes from; the source is for people and never judged. */
-    record Sourced<T extends @Nullable Object>(T value, String source) {}
+    record Sourced<T extends @Nullable Object>(T value, String source) {
+        Sourced {
+            Objects.requireNonNull(source);
+        }
+    }
 
     /**
      * What one organization asks for.

@@ -29,13 +29,14 @@ class ArchitectureTest {
             .resideInAPackage("vn.oneplusone.referral..")
             .should().dependOnClassesThat(resideInAPackage("vn.oneplusone..")
                     .and(resideOutsideOfPackages("vn.oneplusone.referral..", "vn.oneplusone.membership.events",
+                            "vn.oneplusone.membership.rules",
                             "vn.oneplusone.campaign.events")))
             .because("modules share published ids and events, nothing else");
 
     private static final ArchRule EVENTS_OUTLIVE_THE_MODEL = classes().that()
             .resideInAPackage("vn.oneplusone.referral.events").should().onlyDependOnClassesThat()
             .resideInAnyPackage("java..", "org.jspecify.annotations", "vn.oneplusone.referral.events",
-                    "vn.oneplusone.membership.events")
+                    "vn.oneplusone.membership.events", "vn.oneplusone.membership.rules")
             .because("facts are read long after the code that recorded them is gone");
 
     private static final ArchRule INTERNALS_ARE_PACKAGE_PRIVATE = classes().that()

@@ -20,8 +20,8 @@ import vn.oneplusone.membership.events.UnitDissolved;
 import vn.oneplusone.membership.events.UnitLevel;
 import vn.oneplusone.membership.events.UnitRenamed;
 import vn.oneplusone.membership.events.UnitsMerged;
-import vn.oneplusone.referral.commands.BranchEnded;
-import vn.oneplusone.referral.commands.BranchUnknown;
+import vn.oneplusone.referral.commands.ReferralRefusal.BranchEnded;
+import vn.oneplusone.referral.commands.ReferralRefusal.BranchUnknown;
 
 class BranchesTest {
     private final Scene scene = new Scene();

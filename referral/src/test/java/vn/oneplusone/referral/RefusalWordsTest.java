@@ -23,9 +23,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import vn.oneplusone.referral.commands.PreparationIncomplete;
-import vn.oneplusone.referral.commands.ReferralAlreadyOpen;
 import vn.oneplusone.referral.commands.ReferralRefusal;
+import vn.oneplusone.referral.commands.ReferralRefusal.PreparationIncomplete;
+import vn.oneplusone.referral.commands.ReferralRefusal.ReferralAlreadyOpen;
 import vn.oneplusone.referral.events.PreparationStep;
 
 class RefusalWordsTest {

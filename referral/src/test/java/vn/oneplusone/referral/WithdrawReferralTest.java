@@ -10,12 +10,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.membership.events.SealedText;
-import vn.oneplusone.referral.commands.AdmittedThroughReferral;
-import vn.oneplusone.referral.commands.DateInFuture;
-import vn.oneplusone.referral.commands.NoOpenReferral;
-import vn.oneplusone.referral.commands.ReferralAlreadyApproved;
-import vn.oneplusone.referral.commands.StepOutOfOrder;
-import vn.oneplusone.referral.commands.WithdrawReferral;
+import vn.oneplusone.referral.commands.ReferralCommand.WithdrawReferral;
+import vn.oneplusone.referral.commands.ReferralRefusal.AdmittedThroughReferral;
+import vn.oneplusone.referral.commands.ReferralRefusal.DateInFuture;
+import vn.oneplusone.referral.commands.ReferralRefusal.NoOpenReferral;
+import vn.oneplusone.referral.commands.ReferralRefusal.ReferralAlreadyApproved;
+import vn.oneplusone.referral.commands.ReferralRefusal.StepOutOfOrder;
 import vn.oneplusone.referral.events.ReferralEvent;
 import vn.oneplusone.referral.events.ReferralWithdrawn;
 

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.security.Act;
-import vn.oneplusone.membership.commands.RequestPerson;
+import vn.oneplusone.membership.commands.PersonRequestCommand.RequestPerson;
 import vn.oneplusone.membership.events.RequestedAction;
 
 /**

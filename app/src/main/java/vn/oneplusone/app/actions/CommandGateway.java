@@ -21,7 +21,7 @@ import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.security.Act;
 import vn.oneplusone.app.security.Rights;
 import vn.oneplusone.app.security.SignedIn;
-import vn.oneplusone.membership.commands.IdentityNumberTaken;
+import vn.oneplusone.membership.commands.MembershipRefusal.IdentityNumberTaken;
 import vn.oneplusone.membership.commands.PersonalDetails;
 import vn.oneplusone.membership.events.SealedText;
 
@@ -165,7 +165,8 @@ public final class CommandGateway {
     private static Refused byRule(Caller caller, Action action, RuntimeException e) {
         RefusalWords words = RefusalWords.of(e, Locale.ENGLISH).orElseThrow(() -> e);
         LOG.info("{} of {} refused: {}", action.act(), caller.actor(), words.rule());
-        return Refused.byRule(Refusals.status(words.rule()), words.rule(), e);
+        return Refused.byRule(words.invalid() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT, words.rule(),
+                e);
     }
 
     /** Commands of the live ledger. */

@@ -34,7 +34,7 @@ public final class Gate {
     static void requireRole(SignedIn me, Act act) {
         if (!Permissions.allows(me.role(), act)) {
             LOG.warn("{} of {} refused: not for a {}", act, me.actor(), me.role());
-            throw Refused.forbidden("NotYourTask");
+            throw Refused.notYourTask();
         }
     }
 
@@ -74,7 +74,7 @@ public final class Gate {
         }
         if (register.requestsBy(Set.of(wanted.unit())).stream().filter(PersonRequest::isWaiting)
                 .count() >= MOST_WAITING) {
-            throw Refused.because(HttpStatus.TOO_MANY_REQUESTS, "TooManyWait", MOST_WAITING);
+            throw Refused.because(HttpStatus.TOO_MANY_REQUESTS, Refused.TOO_MANY_WAIT, MOST_WAITING);
         }
         UUID subject = wanted.subject();
         // a code tells nobody where its bearer is: that is for the top unit to find out

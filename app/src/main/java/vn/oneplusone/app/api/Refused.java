@@ -13,6 +13,12 @@ import org.springframework.web.server.ResponseStatusException;
 public final class Refused extends ResponseStatusException {
     private static final long serialVersionUID = 1L;
 
+    /** Name of the refusal of what is not a task of the account. */
+    public static final String NOT_YOUR_TASK = "NotYourTask";
+
+    /** Name of the refusal where too many requests of a unit wait for an answer. */
+    public static final String TOO_MANY_WAIT = "TooManyWait";
+
     private final String name;
     private final transient Object[] arguments;
     private final List<Field> fields;
@@ -92,6 +98,11 @@ public final class Refused extends ResponseStatusException {
     /** Not for this reader. */
     public static Refused forbidden(String name) {
         return new Refused(HttpStatus.FORBIDDEN, name, List.of());
+    }
+
+    /** Not a task of this account. */
+    public static Refused notYourTask() {
+        return forbidden(NOT_YOUR_TASK);
     }
 
     /** Not now; worth asking again after so many seconds. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.text.Formulas;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.queries.Counts;
 import vn.oneplusone.reporting.queries.CountsAnswer;
@@ -82,10 +83,6 @@ final class CountsText {
 
     /** Quoted, and never a formula to a spreadsheet. */
     private static String cell(@Nullable String text) {
-        if (text == null) {
-            return "";
-        }
-        String safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return '"' + safe.replace("\"", "\"\"") + '"';
+        return text == null ? "" : '"' + Formulas.escape(text).replace("\"", "\"\"") + '"';
     }
 }

@@ -2,12 +2,15 @@ package vn.oneplusone.app.files;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.files.shape.Column;
+import vn.oneplusone.app.files.shape.ListRow;
+import vn.oneplusone.app.files.shape.Vocabulary;
 import vn.oneplusone.app.files.sheets.FileRows;
 import vn.oneplusone.app.files.sheets.Folding;
 import vn.oneplusone.app.files.sheets.Problem;
@@ -18,6 +21,7 @@ import vn.oneplusone.app.files.sheets.RawRow;
  * all of its cells have been looked at by then.
  */
 final class Cells {
+    private static final Pattern BETWEEN_CODES = Pattern.compile("[;,]");
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4})");
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})([/.-])(\\d{1,2})\\2(\\d{1,2})");
     /** Spreadsheets and databases like to add midnight to a date. */
@@ -34,9 +38,6 @@ final class Cells {
     /** The replacement character, controls of the C1 set and the beginnings of UTF-8 that was taken for Latin letters. */
     private static final Pattern DAMAGED = Pattern.compile("\uFFFD|[\u0080-\u009F]|á»|áº");
 
-    private static final Set<Column> CODES = Set.of(Column.UNIT_CODE, Column.PARENT, Column.BRANCH_CODE,
-            Column.BRANCH_ENTERED, Column.NEW_CODE);
-
     private final String file;
     private final Header header;
     private final RawRow cells;
@@ -49,16 +50,53 @@ final class Cells {
         this.findings = findings;
     }
 
-    String file() {
-        return file;
+    /** The row, understood as far as that is possible. */
+    ListRow row() {
+        ListRow row = header.shape().row(file, cells.line(), this::value);
+        row.needs().forEach(this::text);
+        return row;
     }
 
-    int line() {
-        return cells.line();
+    private @Nullable Object value(Column column, Class<?> type, boolean needed) {
+        if (type == LocalDate.class) {
+            return needed ? date(column) : dateIfAny(column);
+        }
+        if (type == long.class) {
+            return amount(column);
+        }
+        if (type == int.class || type == Integer.class) {
+            return number(column, needed);
+        }
+        if (type == List.class) {
+            return BETWEEN_CODES.splitAsStream(text(column)).map(String::strip).filter(code -> !code.isEmpty())
+                    .toList();
+        }
+        if (type.isEnum()) {
+            return word(column, type, needed);
+        }
+        return switch (column.form()) {
+            case NAME -> Folding.name(text(column));
+            case PHONE, IDENTITY -> digitsIfAny(column);
+            default -> needed ? text(column) : textIfAny(column);
+        };
+    }
+
+    private @Nullable Integer number(Column column, boolean needed) {
+        String text = needed ? given(column) : textIfAny(column);
+        if (text == null) {
+            return needed ? Integer.valueOf(0) : null;
+        }
+        return column.form() == Column.Form.YEAR ? year(column, text) : (int) wholeNumber(column, text, 999_999_999);
+    }
+
+    private <E extends Enum<E>> @Nullable E word(Column column, Class<?> type, boolean needed) {
+        Vocabulary<E> vocabulary = Vocabulary.of(type);
+        String text = needed ? given(column) : textIfAny(column);
+        return text != null ? word(column, vocabulary, text) : needed ? vocabulary.any() : null;
     }
 
     @Nullable
-    String textIfAny(Column column) {
+    private String textIfAny(Column column) {
         Integer position = header.positions().get(column);
         if (position == null) {
             return null;
@@ -82,21 +120,16 @@ final class Cells {
 
     /** Official codes of communes have five digits, of which a spreadsheet drops a zero at the beginning: that one is certain. */
     private String zeros(Column column, int position, String text) {
-        return CODES.contains(column) && cells.isNumber(position) && text.length() == 4 ? "0" + text : text;
+        return column.form() == Column.Form.CODE && cells.isNumber(position) && text.length() == 4 ? "0" + text : text;
     }
 
-    String text(Column column) {
+    private String text(Column column) {
         String text = given(column);
         return text == null ? "" : text;
     }
 
-    String name(Column column) {
-        return Folding.name(text(column));
-    }
-
     /** Phone and identity numbers, without the marks that people put between the digits. */
-    @Nullable
-    String digitsIfAny(Column column) {
+    private @Nullable String digitsIfAny(Column column) {
         String text = textIfAny(column);
         if (text == null) {
             return null;
@@ -110,7 +143,7 @@ final class Cells {
 
     /** How many zeros at the beginning a spreadsheet has dropped: phones have ten digits, identity cards nine or twelve. */
     private static int lost(Column column, int length) {
-        if (column == Column.PHONE) {
+        if (column.form() == Column.Form.PHONE) {
             return length == 9 ? 1 : 0;
         }
         return switch (length) {
@@ -125,52 +158,19 @@ final class Cells {
         return position != null && cells.isNumber(position);
     }
 
-    @Nullable
-    LocalDate dateIfAny(Column column) {
+    private @Nullable LocalDate dateIfAny(Column column) {
         String text = textIfAny(column);
         return text == null ? null : date(column, text);
     }
 
-    LocalDate date(Column column) {
+    private LocalDate date(Column column) {
         String text = given(column);
         return text == null ? LocalDate.EPOCH : date(column, text);
     }
 
-    @Nullable
-    Integer numberIfAny(Column column) {
-        String text = textIfAny(column);
-        return text == null ? null : (int) wholeNumber(column, text, 999_999_999);
-    }
-
-    int number(Column column) {
-        String text = given(column);
-        return text == null ? 0 : (int) wholeNumber(column, text, 999_999_999);
-    }
-
-    long amount(Column column) {
+    private long amount(Column column) {
         String text = given(column);
         return text == null ? 0 : wholeNumber(column, CURRENCY.matcher(text).replaceFirst(""), 999_999_999_999_999L);
-    }
-
-    @Nullable
-    Integer yearIfAny(Column column) {
-        String text = textIfAny(column);
-        return text == null ? null : year(column, text);
-    }
-
-    int year(Column column) {
-        String text = given(column);
-        return text == null ? 0 : year(column, text);
-    }
-
-    <E extends Enum<E>> @Nullable E wordIfAny(Column column, Vocabulary<E> vocabulary) {
-        String text = textIfAny(column);
-        return text == null ? null : word(column, vocabulary, text);
-    }
-
-    <E extends Enum<E>> E word(Column column, Vocabulary<E> vocabulary) {
-        String text = given(column);
-        return text == null ? vocabulary.any() : word(column, vocabulary, text);
     }
 
     private @Nullable String given(Column column) {
@@ -247,7 +247,7 @@ final class Cells {
 
     /** What stands in the cell, shortened; nothing at all in a list of people, where a shifted cell may hold a name. */
     private String quoted(String text) {
-        if (header.shape().kind() == ListKind.PEOPLE) {
+        if (header.kind() == ListKind.PEOPLE) {
             return "";
         }
         String shown = text.length() > 30 ? text.substring(0, 30) + "…" : text;

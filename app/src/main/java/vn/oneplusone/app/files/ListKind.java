@@ -1,43 +1,76 @@
 package vn.oneplusone.app.files;
 
+import vn.oneplusone.app.files.rows.AnnulmentRow;
+import vn.oneplusone.app.files.rows.CampaignCorrectionRow;
+import vn.oneplusone.app.files.rows.CampaignRow;
+import vn.oneplusone.app.files.rows.CapitalSupportRow;
+import vn.oneplusone.app.files.rows.ClassificationRow;
+import vn.oneplusone.app.files.rows.CorrectionRow;
+import vn.oneplusone.app.files.rows.DeclarationRow;
+import vn.oneplusone.app.files.rows.DisseminationRow;
+import vn.oneplusone.app.files.rows.EndingRow;
+import vn.oneplusone.app.files.rows.InitiativeStepRow;
+import vn.oneplusone.app.files.rows.MemberRow;
+import vn.oneplusone.app.files.rows.PersonRow;
+import vn.oneplusone.app.files.rows.ReferralRow;
+import vn.oneplusone.app.files.rows.ReferralStepRow;
+import vn.oneplusone.app.files.rows.TargetRow;
+import vn.oneplusone.app.files.rows.TransferRow;
+import vn.oneplusone.app.files.rows.UnitChangeRow;
+import vn.oneplusone.app.files.rows.UnitPlanRow;
+import vn.oneplusone.app.files.rows.UnitRow;
+import vn.oneplusone.app.files.shape.ListRow;
+import vn.oneplusone.app.files.shape.RowShape;
+
 /** The kinds of lists that can be read; the header of a list says which one it is. */
 public enum ListKind {
     /** Units of the tree. */
-    UNITS,
+    UNITS(UnitRow.class),
     /** People with their consent. */
-    PEOPLE,
+    PEOPLE(PersonRow.class),
     /** Memberships from before the referrals were kept. */
-    MEMBERS,
+    MEMBERS(MemberRow.class),
     /** Annual targets. */
-    TARGETS,
+    TARGETS(TargetRow.class),
     /** Introductions of youths. */
-    REFERRALS,
+    REFERRALS(ReferralRow.class),
     /** Later steps of referrals. */
-    REFERRAL_STEPS,
+    REFERRAL_STEPS(ReferralStepRow.class),
     /** Ended memberships. */
-    ENDINGS,
+    ENDINGS(EndingRow.class),
     /** The four steps of 1+1 in the units. */
-    INITIATIVE_STEPS,
+    INITIATIVE_STEPS(InitiativeStepRow.class),
     /** Campaigns held. */
-    CAMPAIGNS,
+    CAMPAIGNS(CampaignRow.class),
     /** Branch meetings that explained 1+1. */
-    DISSEMINATION,
+    DISSEMINATION(DisseminationRow.class),
     /** Capital given to youths. */
-    CAPITAL_SUPPORT,
+    CAPITAL_SUPPORT(CapitalSupportRow.class),
     /** Renames, mergers, moves and ends of units. */
-    UNIT_CHANGES,
+    UNIT_CHANGES(UnitChangeRow.class),
     /** Members who moved to another branch (chuyển sinh hoạt). */
-    TRANSFERS,
+    TRANSFERS(TransferRow.class),
     /** Grades of members for a year (xếp loại). */
-    CLASSIFICATIONS,
+    CLASSIFICATIONS(ClassificationRow.class),
     /** Admissions that were never valid (huỷ kết nạp). */
-    ANNULMENTS,
+    ANNULMENTS(AnnulmentRow.class),
     /** Details of people as they are right (đính chính). */
-    CORRECTIONS,
+    CORRECTIONS(CorrectionRow.class),
     /** What units report of themselves (số liệu tự báo cáo). */
-    DECLARATIONS,
+    DECLARATIONS(DeclarationRow.class),
     /** Campaigns held as they are right (đính chính hoạt động). */
-    CAMPAIGN_CORRECTIONS,
+    CAMPAIGN_CORRECTIONS(CampaignCorrectionRow.class),
     /** Changes of units that were planned; they change nothing (phương án sắp xếp). */
-    UNIT_PLANS
+    UNIT_PLANS(UnitPlanRow.class);
+
+    private final Class<? extends ListRow> row;
+
+    ListKind(Class<? extends ListRow> row) {
+        this.row = row;
+    }
+
+    /** What such a list looks like. */
+    RowShape shape() {
+        return RowShape.of(row);
+    }
 }

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.oneplusone.app.files.rows.ListRow;
+import vn.oneplusone.app.files.shape.ListRow;
 import vn.oneplusone.app.files.sheets.FileRows;
 import vn.oneplusone.app.files.sheets.Folding;
 import vn.oneplusone.app.files.sheets.ListEncoding;
@@ -203,7 +203,7 @@ public final class ListReader {
                 return;
             }
             long before = findings.count();
-            ListRow row = columns.shape().row().apply(new Cells(file, columns, cells, findings));
+            ListRow row = new Cells(file, columns, cells, findings).row();
             if (findings.count() == before) {
                 understood++;
                 rows.accept(row);
@@ -226,7 +226,7 @@ public final class ListReader {
         }
 
         private ListReport report() {
-            return findings.report(header.map(h -> h.shape().kind()).orElse(null), origin, understood);
+            return findings.report(header.map(Header::kind).orElse(null), origin, understood);
         }
     }
 }

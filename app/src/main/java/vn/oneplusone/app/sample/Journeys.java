@@ -5,9 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-
-import vn.oneplusone.app.files.rows.ListRow;
 import vn.oneplusone.app.files.rows.ReferralStepRow;
+import vn.oneplusone.app.files.shape.ListRow;
 import vn.oneplusone.app.sample.Places.Branch;
 import vn.oneplusone.app.sample.Places.Commune;
 import vn.oneplusone.membership.events.Organization;

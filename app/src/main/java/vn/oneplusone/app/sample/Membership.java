@@ -5,13 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-
 import org.jspecify.annotations.Nullable;
-
 import vn.oneplusone.app.files.rows.EndingRow;
-import vn.oneplusone.app.files.rows.ListRow;
 import vn.oneplusone.app.files.rows.MemberRow;
 import vn.oneplusone.app.files.rows.TransferRow;
+import vn.oneplusone.app.files.shape.ListRow;
 import vn.oneplusone.app.sample.Places.Branch;
 import vn.oneplusone.app.sample.Places.Commune;
 import vn.oneplusone.membership.events.EndingReason;

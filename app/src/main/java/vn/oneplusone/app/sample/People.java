@@ -6,11 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-
 import org.jspecify.annotations.Nullable;
-
-import vn.oneplusone.app.files.rows.ListRow;
 import vn.oneplusone.app.files.rows.PersonRow;
+import vn.oneplusone.app.files.shape.ListRow;
 import vn.oneplusone.app.sample.Places.Branch;
 import vn.oneplusone.membership.events.ConsentForm;
 import vn.oneplusone.membership.events.Gender;

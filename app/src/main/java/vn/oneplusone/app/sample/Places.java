@@ -3,11 +3,9 @@ package vn.oneplusone.app.sample;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-
 import org.jspecify.annotations.Nullable;
-
-import vn.oneplusone.app.files.rows.ListRow;
 import vn.oneplusone.app.files.rows.UnitRow;
+import vn.oneplusone.app.files.shape.ListRow;
 import vn.oneplusone.app.sample.District.Site;
 import vn.oneplusone.membership.events.UnitLevel;
 

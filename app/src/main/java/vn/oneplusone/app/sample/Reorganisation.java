@@ -11,9 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import vn.oneplusone.app.files.rows.ListRow;
-import vn.oneplusone.app.files.rows.UnitChange;
 import vn.oneplusone.app.files.rows.UnitChangeRow;
+import vn.oneplusone.app.files.shape.ListRow;
+import vn.oneplusone.app.files.shape.UnitChange;
 
 /**
  * The reorganisation of 1 July 2025, as it was: the 18 communes and towns of the district became six communes below the province, and the

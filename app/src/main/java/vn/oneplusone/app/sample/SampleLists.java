@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.IntConsumer;
 import vn.oneplusone.app.files.ListKind;
-import vn.oneplusone.app.files.rows.ListRow;
 import vn.oneplusone.app.files.rows.TargetRow;
 import vn.oneplusone.app.files.rows.UnitRow;
+import vn.oneplusone.app.files.shape.ListRow;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.membership.events.UnitLevel;
 

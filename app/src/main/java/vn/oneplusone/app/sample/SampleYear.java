@@ -8,10 +8,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-
 import vn.oneplusone.app.files.ListKind;
-import vn.oneplusone.app.files.rows.ListRow;
 import vn.oneplusone.app.files.rows.MemberRow;
+import vn.oneplusone.app.files.shape.ListRow;
 import vn.oneplusone.membership.events.Organization;
 
 /**

@@ -15,7 +15,7 @@ import org.apache.commons.csv.CSVPrinter;
 
 import vn.oneplusone.app.files.ListKind;
 import vn.oneplusone.app.files.ListTemplate;
-import vn.oneplusone.app.files.rows.ListRow;
+import vn.oneplusone.app.files.shape.ListRow;
 import vn.oneplusone.app.text.Letters;
 
 /** A list as a file, with the small untidiness that files from many hands have. */

@@ -3,11 +3,9 @@ package vn.oneplusone.app.sample;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-
 import org.jspecify.annotations.Nullable;
-
-import vn.oneplusone.app.files.rows.ReferralStep;
 import vn.oneplusone.app.files.rows.ReferralStepRow;
+import vn.oneplusone.app.files.shape.ReferralStep;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.referral.events.DeclinedBy;
 

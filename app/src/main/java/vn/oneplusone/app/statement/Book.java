@@ -17,6 +17,7 @@ import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.text.Formulas;
 import vn.oneplusone.app.text.Letters;
 
 /** A workbook in which numbers are numbers, and text is text, whatever it begins with. The same content gives the same bytes. */
@@ -43,7 +44,7 @@ public final class Book {
     /** Writes headings. */
     public static void head(Worksheet sheet, int row, List<String> names) {
         for (int column = 0; column < names.size(); column++) {
-            sheet.value(row, column, names.get(column));
+            sheet.value(row, column, Formulas.escape(names.get(column)));
             sheet.style(row, column).bold().fillColor("DCE8F4").wrapText(true).set();
         }
     }
@@ -78,9 +79,8 @@ public final class Book {
                     sheet.value(row, column, moment);
                     sheet.style(row, column).format("dd/mm/yyyy hh:mm").set();
                 }
-                // a string cell is never a formula
-                case Object text -> sheet.value(row, column,
-                        Letters.composed(text.toString()));
+                // a string cell is no formula here, but becomes one in a program that saves the sheet as text
+                case Object text -> sheet.value(row, column, Formulas.escape(Letters.composed(text.toString())));
             }
         }
     }

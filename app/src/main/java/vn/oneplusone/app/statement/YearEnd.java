@@ -1,8 +1,8 @@
 package vn.oneplusone.app.statement;
 
 import java.time.LocalDate;
-import vn.oneplusone.reporting.commands.CloseYear;
-import vn.oneplusone.reporting.commands.IssueSupplement;
+import vn.oneplusone.reporting.commands.ClosingCommand.CloseYear;
+import vn.oneplusone.reporting.commands.ClosingCommand.IssueSupplement;
 import vn.oneplusone.reporting.commands.PublishFigures;
 import vn.oneplusone.reporting.publishing.PublishableCells;
 import vn.oneplusone.reporting.queries.CountsAnswer;

@@ -219,7 +219,7 @@ class DoorsTest {
         Map<String, List<ListDoor.Brought>> together = new LinkedHashMap<>();
         Seen kinds = new Seen();
         Seen actions = new Seen();
-        List<String> made = AsksInCode.actions("vn.oneplusone.app.files.importing").toList();
+        List<String> made = AsksInCode.actions("vn.oneplusone.app.files.rows").toList();
         for (String action : made) {
             for (Doors.Asked asked : doors.cells(Doors.rows(action), "+-x", "DC",
                     List.of("below", "side", "own", "above", "merged"))) {

@@ -23,10 +23,10 @@ import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
 import vn.oneplusone.app.security.SignedIn;
 import vn.oneplusone.app.vault.Role;
-import vn.oneplusone.membership.commands.DissolveUnit;
-import vn.oneplusone.membership.commands.EstablishUnit;
-import vn.oneplusone.membership.commands.MergeUnits;
-import vn.oneplusone.membership.commands.MoveUnit;
+import vn.oneplusone.membership.commands.UnitCommand.DissolveUnit;
+import vn.oneplusone.membership.commands.UnitCommand.EstablishUnit;
+import vn.oneplusone.membership.commands.UnitCommand.MergeUnits;
+import vn.oneplusone.membership.commands.UnitCommand.MoveUnit;
 import vn.oneplusone.membership.events.Decision;
 import vn.oneplusone.membership.events.UnitLevel;
 

@@ -31,9 +31,9 @@ import vn.oneplusone.app.DataDirectory;
 import vn.oneplusone.app.Domain;
 import vn.oneplusone.app.ledger.proofs.Checkpoint;
 import vn.oneplusone.app.statement.Pages;
-import vn.oneplusone.campaign.commands.ReviseTarget;
-import vn.oneplusone.campaign.commands.SetTarget;
-import vn.oneplusone.membership.commands.EstablishUnit;
+import vn.oneplusone.campaign.commands.TargetCommand.ReviseTarget;
+import vn.oneplusone.campaign.commands.TargetCommand.SetTarget;
+import vn.oneplusone.membership.commands.UnitCommand.EstablishUnit;
 import vn.oneplusone.membership.events.Decision;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.membership.events.UnitLevel;
@@ -195,7 +195,7 @@ class CloseYearCommandTest {
         assertThat(cells).extracting(Cell::getType).contains(CellType.STRING, CellType.NUMBER)
                 .doesNotContain(CellType.FORMULA, CellType.ERROR);
         assertThat(cells).filteredOn(cell -> cell.getType() == CellType.STRING).extracting(Cell::asString)
-                .contains("=Phú Xuân+1", "Results of 2021");
+                .contains("'=Phú Xuân+1", "Results of 2021");
         assertThat(cells).filteredOn(cell -> cell.getType() == CellType.NUMBER).extracting(Cell::asNumber)
                 .contains(BigDecimal.valueOf(1132));
     }

@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 import vn.oneplusone.app.DataDirectory;
 import vn.oneplusone.app.Domain;
 import vn.oneplusone.app.api.Json;
-import vn.oneplusone.reporting.commands.CloseYear;
+import vn.oneplusone.reporting.commands.ClosingCommand.CloseYear;
 
 /** What units declare comes in by lists, stands beside the count, and is asked for at the closing; a closed year is replayed. */
 class DeclaredCommandTest {

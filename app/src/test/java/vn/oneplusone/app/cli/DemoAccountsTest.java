@@ -25,9 +25,9 @@ import vn.oneplusone.app.vault.Account;
 import vn.oneplusone.app.vault.Accounts;
 import vn.oneplusone.app.vault.KnownAccount;
 import vn.oneplusone.app.vault.Role;
-import vn.oneplusone.membership.commands.DissolveUnit;
-import vn.oneplusone.membership.commands.EstablishUnit;
-import vn.oneplusone.membership.commands.MergeUnits;
+import vn.oneplusone.membership.commands.UnitCommand.DissolveUnit;
+import vn.oneplusone.membership.commands.UnitCommand.EstablishUnit;
+import vn.oneplusone.membership.commands.UnitCommand.MergeUnits;
 import vn.oneplusone.membership.events.Decision;
 import vn.oneplusone.membership.events.UnitLevel;
 

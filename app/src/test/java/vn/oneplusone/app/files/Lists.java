@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-import vn.oneplusone.app.files.rows.ListRow;
+import vn.oneplusone.app.files.shape.ListRow;
 
 /** Reads lists that tests write down in place. */
 final class Lists {

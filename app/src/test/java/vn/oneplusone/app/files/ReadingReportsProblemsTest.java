@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.oneplusone.app.files.rows.ListRow;
+import vn.oneplusone.app.files.shape.ListRow;
 import vn.oneplusone.app.files.sheets.Problem;
 
 class ReadingReportsProblemsTest {

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import vn.oneplusone.app.files.rows.ListRow;
+import vn.oneplusone.app.files.shape.ListRow;
 
 /** Whatever the bytes are: only ever a report. A failure names the seed with which it can be repeated. */
 class ReadingSurvivesTest {

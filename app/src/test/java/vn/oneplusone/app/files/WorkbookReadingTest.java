@@ -14,10 +14,10 @@ import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.oneplusone.app.files.rows.ListRow;
 import vn.oneplusone.app.files.rows.MemberRow;
 import vn.oneplusone.app.files.rows.PersonRow;
 import vn.oneplusone.app.files.rows.TargetRow;
+import vn.oneplusone.app.files.shape.ListRow;
 import vn.oneplusone.app.files.sheets.ListEncoding;
 
 /** Workbooks as people have them. */

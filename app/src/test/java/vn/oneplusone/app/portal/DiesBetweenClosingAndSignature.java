@@ -12,7 +12,7 @@ import vn.oneplusone.app.audit.SignedByDirectory;
 import vn.oneplusone.app.ledger.sqlite.SqliteLedger;
 import vn.oneplusone.app.statement.YearEnd;
 import vn.oneplusone.app.vault.SqliteVault;
-import vn.oneplusone.membership.commands.EstablishUnit;
+import vn.oneplusone.membership.commands.UnitCommand.EstablishUnit;
 import vn.oneplusone.membership.events.UnitLevel;
 import vn.oneplusone.reporting.figures.Figures;
 

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.oneplusone.app.vault.Account;
 import vn.oneplusone.app.vault.Role;
-import vn.oneplusone.membership.commands.DissolveUnit;
-import vn.oneplusone.membership.commands.EstablishUnit;
-import vn.oneplusone.membership.commands.MergeUnits;
+import vn.oneplusone.membership.commands.UnitCommand.DissolveUnit;
+import vn.oneplusone.membership.commands.UnitCommand.EstablishUnit;
+import vn.oneplusone.membership.commands.UnitCommand.MergeUnits;
 import vn.oneplusone.membership.events.Decision;
 import vn.oneplusone.membership.events.UnitLevel;
 

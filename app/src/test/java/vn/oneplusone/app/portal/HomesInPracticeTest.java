@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.oneplusone.app.DistrictDay;
 import vn.oneplusone.app.actions.OutcomeWorld;
 import vn.oneplusone.app.vault.Role;
-import vn.oneplusone.membership.commands.EstablishUnit;
+import vn.oneplusone.membership.commands.UnitCommand.EstablishUnit;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.membership.events.UnitLevel;
 

@@ -17,7 +17,7 @@ import vn.oneplusone.app.ledger.LedgerVerification;
 import vn.oneplusone.app.ledger.Verdict;
 import vn.oneplusone.app.ledger.sqlite.SqliteLedger;
 import vn.oneplusone.app.vault.Role;
-import vn.oneplusone.membership.commands.EstablishUnit;
+import vn.oneplusone.membership.commands.UnitCommand.EstablishUnit;
 import vn.oneplusone.membership.events.PersonRegistered;
 import vn.oneplusone.membership.events.UnitLevel;
 

@@ -25,8 +25,8 @@ import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.files.importing.ListImport;
 import vn.oneplusone.app.security.SignedIn;
 import vn.oneplusone.app.vault.Role;
-import vn.oneplusone.membership.commands.EstablishUnit;
-import vn.oneplusone.membership.commands.RequestPerson;
+import vn.oneplusone.membership.commands.PersonRequestCommand.RequestPerson;
+import vn.oneplusone.membership.commands.UnitCommand.EstablishUnit;
 import vn.oneplusone.membership.events.RequestedAction;
 import vn.oneplusone.membership.events.UnitLevel;
 

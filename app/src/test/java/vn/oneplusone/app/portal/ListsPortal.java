@@ -19,7 +19,7 @@ import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.api.LedgerPoint;
 import vn.oneplusone.app.audit.SignedByDirectory;
 import vn.oneplusone.app.vault.Role;
-import vn.oneplusone.membership.commands.EstablishUnit;
+import vn.oneplusone.membership.commands.UnitCommand.EstablishUnit;
 import vn.oneplusone.membership.events.UnitLevel;
 import vn.oneplusone.reporting.figures.Figures;
 

@@ -23,11 +23,11 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import vn.oneplusone.app.DistrictDay;
 import vn.oneplusone.app.actions.OutcomeWorld;
-import vn.oneplusone.membership.commands.AcceptTransfer;
-import vn.oneplusone.membership.commands.CorrectDetails;
-import vn.oneplusone.membership.commands.HandOverPerson;
+import vn.oneplusone.membership.commands.PersonCommand.AcceptTransfer;
+import vn.oneplusone.membership.commands.PersonCommand.CorrectDetails;
+import vn.oneplusone.membership.commands.PersonCommand.HandOverPerson;
+import vn.oneplusone.membership.commands.PersonCommand.RequestTransfer;
 import vn.oneplusone.membership.commands.PersonalDetails;
-import vn.oneplusone.membership.commands.RequestTransfer;
 import vn.oneplusone.membership.events.Gender;
 import vn.oneplusone.membership.events.Organization;
 

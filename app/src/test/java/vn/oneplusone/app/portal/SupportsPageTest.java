@@ -22,11 +22,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.oneplusone.app.vault.Role;
-import vn.oneplusone.campaign.commands.GrantCapitalSupport;
-import vn.oneplusone.campaign.commands.RepayCapitalSupport;
+import vn.oneplusone.campaign.commands.SupportCommand.GrantCapitalSupport;
+import vn.oneplusone.campaign.commands.SupportCommand.RepayCapitalSupport;
 import vn.oneplusone.campaign.events.SupportForm;
 import vn.oneplusone.campaign.events.SupportModel;
-import vn.oneplusone.membership.commands.WithdrawConsent;
+import vn.oneplusone.membership.commands.PersonCommand.WithdrawConsent;
 
 /** Capital is listed, summed, taken away, granted and repaid on pages. */
 class SupportsPageTest {

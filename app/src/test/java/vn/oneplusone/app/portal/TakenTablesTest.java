@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.oneplusone.app.vault.Account;
 import vn.oneplusone.app.vault.Accounts;
-import vn.oneplusone.membership.commands.RenameUnit;
+import vn.oneplusone.membership.commands.UnitCommand.RenameUnit;
 import vn.oneplusone.membership.events.Decision;
 
 /** Tables of the portal's work as files: what the page shows, of all its pages, by its filters, and nobody's name. */

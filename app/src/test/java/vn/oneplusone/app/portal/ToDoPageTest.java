@@ -13,11 +13,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.oneplusone.membership.commands.WithdrawConsent;
+import vn.oneplusone.membership.commands.PersonCommand.WithdrawConsent;
 import vn.oneplusone.membership.events.Decision;
 import vn.oneplusone.membership.events.Organization;
-import vn.oneplusone.referral.commands.ApproveReferral;
-import vn.oneplusone.referral.commands.EndorseReferral;
+import vn.oneplusone.referral.commands.ReferralCommand.ApproveReferral;
+import vn.oneplusone.referral.commands.ReferralCommand.EndorseReferral;
 
 /** What the automation could not do stands on its list, with the reason and for as long as it is true. */
 class ToDoPageTest {

@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
-import vn.oneplusone.membership.commands.DissolveUnit;
-import vn.oneplusone.membership.commands.EstablishUnit;
+import vn.oneplusone.membership.commands.UnitCommand.DissolveUnit;
+import vn.oneplusone.membership.commands.UnitCommand.EstablishUnit;
 import vn.oneplusone.membership.events.Decision;
 import vn.oneplusone.membership.events.UnitLevel;
 

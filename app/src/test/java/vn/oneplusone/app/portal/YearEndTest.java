@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.oneplusone.membership.commands.AdmitMember;
+import vn.oneplusone.membership.commands.PersonCommand.AdmitMember;
 import vn.oneplusone.membership.events.Decision;
 import vn.oneplusone.membership.events.Organization;
 

@@ -29,7 +29,7 @@ import vn.oneplusone.app.ledger.NewEntry;
 import vn.oneplusone.app.ledger.Samples;
 import vn.oneplusone.app.ledger.bundle.BundleLedger;
 import vn.oneplusone.app.ledger.bundle.Bundles;
-import vn.oneplusone.membership.commands.EstablishUnit;
+import vn.oneplusone.membership.commands.UnitCommand.EstablishUnit;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.membership.events.UnitLevel;
 import vn.oneplusone.reporting.Fact;

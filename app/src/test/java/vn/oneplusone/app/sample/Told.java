@@ -14,19 +14,17 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
 import org.jspecify.annotations.Nullable;
-
 import vn.oneplusone.app.files.ListReader;
 import vn.oneplusone.app.files.ListReport;
 import vn.oneplusone.app.files.rows.EndingRow;
-import vn.oneplusone.app.files.rows.ListRow;
 import vn.oneplusone.app.files.rows.MemberRow;
 import vn.oneplusone.app.files.rows.PersonRow;
 import vn.oneplusone.app.files.rows.ReferralRow;
-import vn.oneplusone.app.files.rows.ReferralStep;
 import vn.oneplusone.app.files.rows.ReferralStepRow;
 import vn.oneplusone.app.files.rows.TargetRow;
+import vn.oneplusone.app.files.shape.ListRow;
+import vn.oneplusone.app.files.shape.ReferralStep;
 import vn.oneplusone.membership.events.Organization;
 
 /** What the lists in a directory tell, and which rules it breaks: a second, plain reading that knows nothing of how they were made. */

@@ -1,29 +1,35 @@
 package vn.oneplusone.reporting.commands;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A command was refused because it breaks a rule; nothing was recorded. Each rule has a subclass, whose simple name is the
- * key of the words for people, in {@code /vn/oneplusone/reporting/refusals.properties} (Vietnamese) and
- * {@code refusals_en.properties}.
+ * A command was refused because it breaks a rule, and nothing was recorded. Each rule has a class of its own below, whose simple name is
+ * the key of the words for people in {@code refusals.properties} (Vietnamese) and {@code refusals_en.properties} beside the module: a
+ * pattern of {@link java.text.MessageFormat} for {@link #arguments()}.
  */
-public abstract sealed class ReportingRefusal extends RuntimeException
-        permits NothingToPublish, OlderThanPublished, PublicationInFuture, YearAlreadyClosed, NothingToClose,
-        ClosingInFuture, YearNotBegun, YearNotClosed, NothingLate, OlderThanClosed {
+public abstract sealed class ReportingRefusal extends RuntimeException {
+    private final String about;
     private final transient List<Object> arguments;
 
-    ReportingRefusal(Object... arguments) {
-        // an answer and not a fault: where it came from says nothing
+    private ReportingRefusal(String about, Object... arguments) {
+        // an answer, not a fault: a long list may bring thousands of them, and a stack would say nothing more
         super(null, null, false, false);
+        this.about = about;
         this.arguments = List.of(arguments);
     }
 
-    /** Name of the broken rule: stable, fit for logs and problem details. */
+    /** The broken rule: a stable name that interfaces may show and translate. */
     public final String rule() {
         return getClass().getSimpleName();
     }
 
-    /** What the words mention, in the order of their placeholders: days and numbers. */
+    /** The field of the command that the rule is about, such as {@code on} or {@code branch}. */
+    public final String about() {
+        return about;
+    }
+
+    /** What the words are filled with, in their order: days and numbers. */
     public final List<Object> arguments() {
         return arguments;
     }
@@ -31,5 +37,89 @@ public abstract sealed class ReportingRefusal extends RuntimeException
     @Override
     public final String getMessage() {
         return rule() + arguments;
+    }
+
+    /** The command breaks the rule by itself, or names what is not there: sent again, it will be refused again. */
+    public abstract static sealed class Invalid extends ReportingRefusal {
+        private Invalid(String about, Object... arguments) {
+            super(about, arguments);
+        }
+    }
+
+    /** The ledger does not allow the command as it stands now. */
+    public abstract static sealed class Conflict extends ReportingRefusal {
+        private Conflict(String about, Object... arguments) {
+            super(about, arguments);
+        }
+    }
+
+    /** A year is closed on a day that has come. */
+    public static final class ClosingInFuture extends Invalid {
+        public ClosingInFuture(LocalDate on) {
+            super("on", on);
+        }
+    }
+
+    /** No figure has changed since the closing or the supplement before. */
+    public static final class NothingLate extends Conflict {
+        public NothingLate(int year) {
+            super("year", year);
+        }
+    }
+
+    /** No fact stands behind the figures. */
+    public static final class NothingToClose extends Conflict {
+        public NothingToClose(int year) {
+            super("year", year);
+        }
+    }
+
+    /** No cell is to be published, or no fact stands behind the cells. */
+    public static final class NothingToPublish extends Conflict {
+        public NothingToPublish(int year) {
+            super("year", year);
+        }
+    }
+
+    /** The figures were counted from less of the ledger than the closing or the supplement before. */
+    public static final class OlderThanClosed extends Conflict {
+        public OlderThanClosed(long size, long closedSize) {
+            super("on", size, closedSize);
+        }
+    }
+
+    /** The figures were counted from less of the ledger than what the public sees already. */
+    public static final class OlderThanPublished extends Conflict {
+        public OlderThanPublished(long size, long publishedSize) {
+            super("on", size, publishedSize);
+        }
+    }
+
+    /** Figures are published on a day that has come. */
+    public static final class PublicationInFuture extends Conflict {
+        public PublicationInFuture(LocalDate on) {
+            super("on", on);
+        }
+    }
+
+    /** The year was closed before; later facts belong in a supplement. */
+    public static final class YearAlreadyClosed extends Conflict {
+        public YearAlreadyClosed(int year, LocalDate on) {
+            super("year", year, on);
+        }
+    }
+
+    /** A year that lies ahead of the day of its closing cannot be closed. */
+    public static final class YearNotBegun extends Invalid {
+        public YearNotBegun(int year, LocalDate on) {
+            super("year", year, on);
+        }
+    }
+
+    /** Only a closed year has supplements. */
+    public static final class YearNotClosed extends Conflict {
+        public YearNotClosed(int year) {
+            super("year", year);
+        }
     }
 }

@@ -8,11 +8,11 @@ import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
-import vn.oneplusone.reporting.commands.CloseYear;
-import vn.oneplusone.reporting.commands.ClosingInFuture;
-import vn.oneplusone.reporting.commands.NothingToClose;
-import vn.oneplusone.reporting.commands.YearAlreadyClosed;
-import vn.oneplusone.reporting.commands.YearNotBegun;
+import vn.oneplusone.reporting.commands.ClosingCommand.CloseYear;
+import vn.oneplusone.reporting.commands.ReportingRefusal.ClosingInFuture;
+import vn.oneplusone.reporting.commands.ReportingRefusal.NothingToClose;
+import vn.oneplusone.reporting.commands.ReportingRefusal.YearAlreadyClosed;
+import vn.oneplusone.reporting.commands.ReportingRefusal.YearNotBegun;
 import vn.oneplusone.reporting.events.YearClosed;
 
 class CloseYearTest {

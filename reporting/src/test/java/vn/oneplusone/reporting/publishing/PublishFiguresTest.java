@@ -10,10 +10,10 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
 import vn.oneplusone.membership.events.Organization;
-import vn.oneplusone.reporting.commands.NothingToPublish;
-import vn.oneplusone.reporting.commands.OlderThanPublished;
-import vn.oneplusone.reporting.commands.PublicationInFuture;
 import vn.oneplusone.reporting.commands.PublishFigures;
+import vn.oneplusone.reporting.commands.ReportingRefusal.NothingToPublish;
+import vn.oneplusone.reporting.commands.ReportingRefusal.OlderThanPublished;
+import vn.oneplusone.reporting.commands.ReportingRefusal.PublicationInFuture;
 import vn.oneplusone.reporting.events.FiguresPublished;
 import vn.oneplusone.reporting.events.PublishedCell;
 

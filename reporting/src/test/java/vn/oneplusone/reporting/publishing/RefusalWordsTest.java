@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import vn.oneplusone.reporting.commands.NothingToPublish;
-import vn.oneplusone.reporting.commands.OlderThanPublished;
 import vn.oneplusone.reporting.commands.ReportingRefusal;
+import vn.oneplusone.reporting.commands.ReportingRefusal.NothingToPublish;
+import vn.oneplusone.reporting.commands.ReportingRefusal.OlderThanPublished;
 
 class RefusalWordsTest {
     private static final Locale VIETNAMESE_READER = Locale.forLanguageTag("vi-VN");

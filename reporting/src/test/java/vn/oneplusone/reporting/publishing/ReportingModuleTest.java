@@ -18,8 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import vn.oneplusone.reporting.ReportingModule;
-import vn.oneplusone.reporting.commands.OlderThanPublished;
 import vn.oneplusone.reporting.commands.PublishFigures;
+import vn.oneplusone.reporting.commands.ReportingRefusal.OlderThanPublished;
 import vn.oneplusone.reporting.events.FiguresPublished;
 import vn.oneplusone.reporting.events.PublishedCell;
 

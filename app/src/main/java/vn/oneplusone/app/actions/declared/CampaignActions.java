@@ -14,10 +14,10 @@ import vn.oneplusone.app.actions.Within;
 import vn.oneplusone.app.register.Campaign;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.security.Act;
-import vn.oneplusone.campaign.commands.CancelCampaign;
-import vn.oneplusone.campaign.commands.CorrectCampaign;
-import vn.oneplusone.campaign.commands.HoldCampaign;
-import vn.oneplusone.campaign.commands.PlanCampaign;
+import vn.oneplusone.campaign.commands.CampaignCommand.CancelCampaign;
+import vn.oneplusone.campaign.commands.CampaignCommand.CorrectCampaign;
+import vn.oneplusone.campaign.commands.CampaignCommand.HoldCampaign;
+import vn.oneplusone.campaign.commands.CampaignCommand.PlanCampaign;
 import vn.oneplusone.campaign.events.CampaignKind;
 
 /** Campaigns: planned, held, corrected, cancelled. Days are inclusive. */

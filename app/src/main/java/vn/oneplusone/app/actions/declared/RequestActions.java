@@ -14,8 +14,8 @@ import vn.oneplusone.app.actions.Wish;
 import vn.oneplusone.app.register.PersonRequest;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.security.Act;
-import vn.oneplusone.membership.commands.AnswerPersonRequest;
-import vn.oneplusone.membership.commands.WithdrawPersonRequest;
+import vn.oneplusone.membership.commands.PersonRequestCommand.AnswerPersonRequest;
+import vn.oneplusone.membership.commands.PersonRequestCommand.WithdrawPersonRequest;
 
 /** Requests about people beyond the reach of who asks: answered by their home or a unit above it, taken back by who asked. */
 public final class RequestActions {

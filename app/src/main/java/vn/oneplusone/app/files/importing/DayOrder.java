@@ -15,12 +15,13 @@ import vn.oneplusone.app.files.rows.AnnulmentRow;
 import vn.oneplusone.app.files.rows.ClassificationRow;
 import vn.oneplusone.app.files.rows.CorrectionRow;
 import vn.oneplusone.app.files.rows.EndingRow;
-import vn.oneplusone.app.files.rows.ListRow;
 import vn.oneplusone.app.files.rows.MemberRow;
 import vn.oneplusone.app.files.rows.ReferralRow;
-import vn.oneplusone.app.files.rows.ReferralStep;
 import vn.oneplusone.app.files.rows.ReferralStepRow;
 import vn.oneplusone.app.files.rows.TransferRow;
+import vn.oneplusone.app.files.shape.ListRow;
+import vn.oneplusone.app.files.shape.ReferralStep;
+import vn.oneplusone.app.files.shape.Turn;
 import vn.oneplusone.membership.events.Organization;
 
 /**
@@ -59,8 +60,8 @@ final class DayOrder {
             }
             DayOrder day = new DayOrder(works.subList(begin, end), keys);
             ordered.addAll(switch (works.get(begin).stage()) {
-                case RowWork.CORRECTIONS -> day.byNumbers();
-                case RowWork.HISTORY -> day.byMemberships();
+                case Turn.CORRECTIONS -> day.byNumbers();
+                case Turn.HISTORY -> day.byMemberships();
                 default -> day.rows;
             });
             begin = end;
@@ -80,7 +81,7 @@ final class DayOrder {
                     after(earlier, i);
                 }
                 String taken = taken(row);
-                rows.get(i).keys().stream().filter(key -> key.startsWith(RowWork.IDENTITY) && !key.equals(taken))
+                rows.get(i).keys().stream().filter(key -> key.startsWith(Turn.IDENTITY) && !key.equals(taken))
                         .forEach(key -> bearers.computeIfAbsent(key, number -> new ArrayList<>()).add(at));
             }
         }
@@ -97,7 +98,7 @@ final class DayOrder {
     }
 
     private static @Nullable String taken(CorrectionRow row) {
-        return row.identityNumber() == null ? null : RowWork.identity(row.identityNumber());
+        return row.identityNumber() == null ? null : Turn.identity(row.identityNumber());
     }
 
     private static String code(ListRow row) {
@@ -169,16 +170,20 @@ final class DayOrder {
     }
 
     private Membership subject(ListRow row) {
-        return switch (row) {
-            case MemberRow r -> new Membership(keys.person(r.personCode()), r.organization());
-            case ReferralRow r -> new Membership(keys.person(r.youthCode()), r.organization());
-            case ReferralStepRow r -> new Membership(keys.person(r.youthCode()), r.organization());
-            case TransferRow r -> new Membership(keys.person(r.personCode()), r.organization());
-            case EndingRow r -> new Membership(keys.person(r.personCode()), r.organization());
-            case ClassificationRow r -> new Membership(keys.person(r.personCode()), r.organization());
-            case AnnulmentRow r -> new Membership(keys.person(r.personCode()), r.organization());
-            default -> new Membership(null, null);
+        Organization organization = switch (row) {
+            case MemberRow r -> r.organization();
+            case ReferralRow r -> r.organization();
+            case ReferralStepRow r -> r.organization();
+            case TransferRow r -> r.organization();
+            case EndingRow r -> r.organization();
+            case ClassificationRow r -> r.organization();
+            case AnnulmentRow r -> r.organization();
+            default -> null;
         };
+        String code = row.subject();
+        return organization == null || code == null
+                ? new Membership(null, null)
+                : new Membership(keys.person(code), organization);
     }
 
     /** The memberships of others on which the row may depend. */

@@ -28,8 +28,8 @@ import vn.oneplusone.app.files.ListReport;
 import vn.oneplusone.app.files.RowProblem;
 import vn.oneplusone.app.files.importing.ImportProgress.Phase;
 import vn.oneplusone.app.files.rows.CorrectionRow;
-import vn.oneplusone.app.files.rows.ListRow;
 import vn.oneplusone.app.files.rows.PersonRow;
+import vn.oneplusone.app.files.shape.ListRow;
 import vn.oneplusone.app.files.sheets.RawRows;
 import vn.oneplusone.app.register.Register;
 

@@ -1,7 +1,7 @@
 package vn.oneplusone.app.files.importing;
 
 import org.jspecify.annotations.Nullable;
-import vn.oneplusone.app.files.rows.ListRow;
+import vn.oneplusone.app.files.shape.ListRow;
 
 /**
  * A row that was refused.

@@ -15,10 +15,11 @@ import vn.oneplusone.app.actions.Gate;
 import vn.oneplusone.app.actions.Making;
 import vn.oneplusone.app.actions.Requestable;
 import vn.oneplusone.app.files.rows.CapitalSupportRow;
-import vn.oneplusone.app.files.rows.ListRow;
 import vn.oneplusone.app.files.rows.MemberRow;
 import vn.oneplusone.app.files.rows.PersonRow;
 import vn.oneplusone.app.files.rows.ReferralRow;
+import vn.oneplusone.app.files.shape.ListRow;
+import vn.oneplusone.app.files.shape.RowIds;
 import vn.oneplusone.app.ledger.EntryDecoder;
 import vn.oneplusone.app.ledger.EventTypes;
 import vn.oneplusone.app.register.Register;
@@ -36,17 +37,17 @@ final class RowGate {
     private final Domain domain;
     private final Caller caller;
     private final Gate gate;
-    private final RowActions actions;
+    private final RowIds ids;
     private final Map<String, PersonRow> persons;
     /** Codes of people of whom rows were set aside. */
     private final Set<String> aside = ConcurrentHashMap.newKeySet();
 
     /** @param persons the row of each person's code that the lists register */
-    RowGate(Domain domain, Caller caller, Gate gate, RowActions actions, Map<String, PersonRow> persons) {
+    RowGate(Domain domain, Caller caller, Gate gate, RowIds ids, Map<String, PersonRow> persons) {
         this.domain = domain;
         this.caller = caller;
         this.gate = gate;
-        this.actions = actions;
+        this.ids = ids;
         this.persons = persons;
     }
 
@@ -64,8 +65,8 @@ final class RowGate {
      * @throws CodeUnknown if a unit's code means nothing on that day
      */
     Passed pass(ListRow row, @Nullable SealedText text) {
-        List<Action> wanted = actions.of(row);
-        String subject = RowSubject.of(row);
+        List<Action> wanted = row.actions(ids);
+        String subject = row.subject();
         if (subject != null && aside.contains(subject) && wanted.stream().noneMatch(RowGate::mayBeRequested)) {
             return new Passed(List.of(), true);
         }
@@ -103,14 +104,14 @@ final class RowGate {
 
     /** From now on, rows about the same person wait. */
     void setAside(ListRow row) {
-        String code = RowSubject.of(row);
+        String code = row.subject();
         if (code != null) {
             aside.add(code);
         }
     }
 
     private @Nullable Ask ask(ListRow row) {
-        String code = RowSubject.of(row);
+        String code = row.subject();
         if (code == null) {
             return null;
         }

@@ -11,11 +11,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.Domain;
 import vn.oneplusone.app.files.rows.CorrectionRow;
-import vn.oneplusone.app.files.rows.ListRow;
 import vn.oneplusone.app.files.rows.PersonRow;
 import vn.oneplusone.app.files.rows.ReferralRow;
-import vn.oneplusone.app.files.rows.ReferralStep;
 import vn.oneplusone.app.files.rows.ReferralStepRow;
+import vn.oneplusone.app.files.shape.ListRow;
+import vn.oneplusone.app.files.shape.ReferralStep;
+import vn.oneplusone.app.files.shape.Turn;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.referral.events.YouthReferred;
 
@@ -67,16 +68,16 @@ final class RowKeys {
 
     private void numberOf(String code, @Nullable String number) {
         if (number != null) {
-            numbers.computeIfAbsent(person(code), person -> new LinkedHashSet<>()).add(RowWork.identity(number));
+            numbers.computeIfAbsent(person(code), person -> new LinkedHashSet<>()).add(Turn.identity(number));
         }
     }
 
     private void holderOf(@Nullable String number) {
         if (number != null) {
-            domain.vault().holder(RowWork.bare(number))
+            domain.vault().holder(Turn.bare(number))
                     .ifPresent(holder -> numbers
-                            .computeIfAbsent(RowWork.PERSON + holder, person -> new LinkedHashSet<>())
-                            .add(RowWork.identity(number)));
+                            .computeIfAbsent(Turn.PERSON + holder, person -> new LinkedHashSet<>())
+                            .add(Turn.identity(number)));
         }
     }
 
@@ -94,10 +95,10 @@ final class RowKeys {
             Affair affair = new Affair(person(row.youthCode()), row.organization());
             if (asked.add(affair)) {
                 domain.events().readEvents("referral/" + row.organization() + "/"
-                        + affair.youth().substring(RowWork.PERSON.length())).forEachRemaining(fact -> {
+                        + affair.youth().substring(Turn.PERSON.length())).forEachRemaining(fact -> {
                             if (fact.getPayload() instanceof YouthReferred referred && referred.referrer() != null) {
                                 referrers.computeIfAbsent(affair, one -> new LinkedHashSet<>())
-                                        .add(RowWork.PERSON + referred.referrer());
+                                        .add(Turn.PERSON + referred.referrer());
                             }
                         });
             }
@@ -113,9 +114,9 @@ final class RowKeys {
     String person(String code) {
         return persons.computeIfAbsent(code, one -> Optional.ofNullable(people.get(one))
                 .or(() -> domain.vault().known(RowRun.PERSON, one))
-                .map(id -> RowWork.PERSON + id)
+                .map(id -> Turn.PERSON + id)
                 // of somebody who is known nowhere
-                .orElse(RowWork.PERSON + one));
+                .orElse(Turn.PERSON + one));
     }
 
     /** Who introduced the youth of a step that depends on it, as keys. */
@@ -134,8 +135,8 @@ final class RowKeys {
             return work.with(List.of());
         }
         Set<String> keys = new LinkedHashSet<>();
-        work.keys().forEach(key -> keys.add(key.startsWith(RowWork.PERSON)
-                ? person(key.substring(RowWork.PERSON.length()))
+        work.keys().forEach(key -> keys.add(key.startsWith(Turn.PERSON)
+                ? person(key.substring(Turn.PERSON.length()))
                 : others.containsKey(key) ? "other/" + others.get(key) : key));
         if (row instanceof ReferralStepRow step) {
             keys.addAll(referrers(step));

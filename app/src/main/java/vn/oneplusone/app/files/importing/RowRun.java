@@ -25,13 +25,14 @@ import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.automation.Admissions;
 import vn.oneplusone.app.doubles.Doubles;
 import vn.oneplusone.app.doubles.PossibleDouble;
-import vn.oneplusone.app.files.rows.ListRow;
 import vn.oneplusone.app.files.rows.PersonRow;
-import vn.oneplusone.app.files.rows.ReferralStep;
 import vn.oneplusone.app.files.rows.ReferralStepRow;
+import vn.oneplusone.app.files.shape.ListRow;
+import vn.oneplusone.app.files.shape.ReferralStep;
+import vn.oneplusone.app.files.shape.Turn;
 import vn.oneplusone.app.register.Register;
-import vn.oneplusone.membership.commands.IdentityNumberTaken;
-import vn.oneplusone.membership.commands.PersonAlreadyRegistered;
+import vn.oneplusone.membership.commands.MembershipRefusal.IdentityNumberTaken;
+import vn.oneplusone.membership.commands.MembershipRefusal.PersonAlreadyRegistered;
 import vn.oneplusone.membership.events.SealedText;
 
 /**
@@ -114,7 +115,7 @@ final class RowRun {
         });
         Caller caller = bringer.caller();
         RowGate rowGate = new RowGate(domain, caller, new Gate(register),
-                new RowActions(domain.events(), people, others), persons);
+                new KnownCodes(domain.events(), people, others), persons);
         for (RowWork work : works) {
             // before any other: the rows of the same person wait behind it
             if (before.contains(work.cause()) && rowGate.isAsked(work.row(), work.cause())) {
@@ -124,7 +125,7 @@ final class RowRun {
         }
         for (int stage : new TreeSet<>(ordered.stream().map(RowWork::stage).toList())) {
             List<RowWork> rows = ordered.stream().filter(work -> work.stage() == stage).toList();
-            if (stage > RowWork.UNITS && broken.contains("units")) {
+            if (stage > Turn.UNITS && broken.contains("units")) {
                 // Without the tree every later row would be refused for the same reason.
                 notTried.addAndGet(rows.size());
                 continue;
@@ -255,13 +256,13 @@ final class RowRun {
             if (work.row() instanceof PersonRow person) {
                 people.add(person.personCode());
             }
-            if (work.text() != null) {
+            if (work.row().text() != null) {
                 texts.add(work);
             }
         }
         domain.vault().prepareKeys(domain.vault().reserveAll(PERSON, people).values());
         List<SealedText> sealed = domain.vault()
-                .sealTexts(texts.stream().map(work -> Objects.requireNonNull(work.text())).toList());
+                .sealTexts(texts.stream().map(work -> Objects.requireNonNull(work.row().text())).toList());
         Map<ListRow, SealedText> byRow = new HashMap<>();
         for (int i = 0; i < texts.size(); i++) {
             byRow.put(texts.get(i).row(), sealed.get(i));

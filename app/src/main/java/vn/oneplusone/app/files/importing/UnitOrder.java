@@ -9,10 +9,11 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import vn.oneplusone.app.files.rows.ListRow;
-import vn.oneplusone.app.files.rows.UnitChange;
 import vn.oneplusone.app.files.rows.UnitChangeRow;
 import vn.oneplusone.app.files.rows.UnitRow;
+import vn.oneplusone.app.files.shape.ListRow;
+import vn.oneplusone.app.files.shape.Turn;
+import vn.oneplusone.app.files.shape.UnitChange;
 import vn.oneplusone.membership.events.UnitLevel;
 
 /**
@@ -22,16 +23,7 @@ import vn.oneplusone.membership.events.UnitLevel;
  */
 @SuppressWarnings("EnumOrdinal") // levels and changes are declared in their order, and it is used here and now only
 final class UnitOrder {
-    private static final int CHANGES = 10;
     private static final int AFTER_CHANGES = 20;
-
-    /** A day, and the turn on that day. */
-    record Turn(LocalDate on, int kind) {
-        private Turn after(Turn other) {
-            boolean later = other.on().isAfter(on) || (other.on().equals(on) && other.kind() >= kind);
-            return later ? new Turn(other.on(), other.kind() + 1) : this;
-        }
-    }
 
     private final Map<String, NavigableMap<LocalDate, ListRow>> makers = new HashMap<>();
     private final Map<Freed, List<UnitChangeRow>> freeing = new HashMap<>();
@@ -71,7 +63,7 @@ final class UnitOrder {
     }
 
     Turn of(UnitRow row) {
-        return turn(row, new Turn(row.establishedOn(), row.level().ordinal()), row.parentCode(),
+        return turn(row, row.turn(), row.parentCode(),
                 freeing.getOrDefault(new Freed(row.code(), row.establishedOn()), List.of()));
     }
 
@@ -84,8 +76,9 @@ final class UnitOrder {
             row.unitCodes().forEach(
                     code -> before.addAll(mergers.getOrDefault(new Freed(code, row.on()), List.of())));
         }
-        int kind = CHANGES + row.change().ordinal() + (row.change() == UnitChange.DISSOLVE ? below(row) : 0);
-        return turn(row, new Turn(row.on(), kind), row.parentCode(), before);
+        Turn own = row.turn();
+        int below = row.change() == UnitChange.DISSOLVE ? below(row) : 0;
+        return turn(row, own.at(own.on(), own.kind() + below), row.parentCode(), before);
     }
 
     /** How far down the highest of these units stands, counted from the lowest level up. */
@@ -108,19 +101,24 @@ final class UnitOrder {
         turns.put(row, own);
         ListRow maker = parent == null ? null : maker(parent, own.on());
         Turn turn = switch (maker) {
-            case UnitRow unit when !unit.equals(row) -> own.after(of(unit));
+            case UnitRow unit when !unit.equals(row) -> after(own, of(unit));
             case UnitChangeRow change when !change.equals(row) && row instanceof UnitRow ->
-                own.after(of(change)).after(new Turn(change.on(), AFTER_CHANGES));
-            case UnitChangeRow change when !change.equals(row) -> own.after(of(change));
+                after(after(own, of(change)), own.at(change.on(), AFTER_CHANGES));
+            case UnitChangeRow change when !change.equals(row) -> after(own, of(change));
             case null, default -> own;
         };
         for (UnitChangeRow change : before) {
             if (!change.equals(row)) {
-                turn = turn.after(of(change));
+                turn = after(turn, of(change));
             }
         }
         turns.put(row, turn);
         return turn;
+    }
+
+    private static Turn after(Turn own, Turn other) {
+        boolean later = other.on().isAfter(own.on()) || (other.on().equals(own.on()) && other.kind() >= own.kind());
+        return later ? own.at(other.on(), other.kind() + 1) : own;
     }
 
     /** The row that makes the unit that the code means on that day, as the codes are looked up later. */

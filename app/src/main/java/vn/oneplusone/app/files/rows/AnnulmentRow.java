@@ -1,13 +1,38 @@
 package vn.oneplusone.app.files.rows;
 
+import static vn.oneplusone.app.files.shape.Column.*;
+
 import java.time.LocalDate;
+import java.util.List;
+import vn.oneplusone.app.actions.Action;
+import vn.oneplusone.app.actions.declared.MemberActions;
+import vn.oneplusone.app.files.shape.InColumn;
+import vn.oneplusone.app.files.shape.ListRow;
+import vn.oneplusone.app.files.shape.RowIds;
+import vn.oneplusone.app.files.shape.RowKind;
+import vn.oneplusone.app.files.shape.Turn;
+import vn.oneplusone.membership.events.Decision;
 import vn.oneplusone.membership.events.Organization;
 
 /** The latest admission of a person turned out never to have been valid. */
-public record AnnulmentRow(String file, int line, String personCode, Organization organization, String decisionNumber,
-        LocalDate decisionOn) implements ListRow {
+@RowKind("annulment")
+public record AnnulmentRow(String file, int line, @InColumn(PERSON_CODE) String personCode,
+        @InColumn(ORGANIZATION) Organization organization,
+        @InColumn(value = ANNULMENT_NUMBER, about = "decision") String decisionNumber,
+        @InColumn(value = ANNULLED_ON, about = "on") LocalDate decisionOn) implements ListRow {
     @Override
-    public String canonical() {
-        return Content.of("annulment", personCode, organization, decisionNumber, decisionOn);
+    public Turn turn() {
+        return Turn.of(decisionOn, Turn.ENDING + 2, Turn.people(personCode));
+    }
+
+    @Override
+    public String subject() {
+        return personCode;
+    }
+
+    @Override
+    public List<Action> actions(RowIds ids) {
+        return List.of(new MemberActions.Annul(organization, ids.person(personCode),
+                new Decision(decisionNumber, decisionOn)));
     }
 }

@@ -1,7 +1,17 @@
 package vn.oneplusone.app.files.rows;
 
+import static vn.oneplusone.app.files.shape.Column.*;
+
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.actions.Action;
+import vn.oneplusone.app.actions.declared.CampaignActions;
+import vn.oneplusone.app.files.shape.InColumn;
+import vn.oneplusone.app.files.shape.ListRow;
+import vn.oneplusone.app.files.shape.RowIds;
+import vn.oneplusone.app.files.shape.RowKind;
+import vn.oneplusone.app.files.shape.Turn;
 import vn.oneplusone.campaign.events.CampaignKind;
 
 /**
@@ -9,17 +19,32 @@ import vn.oneplusone.campaign.events.CampaignKind;
  *
  * @param result free text
  */
-public record CampaignCorrectionRow(String file, int line, String campaignCode, String unitCode, CampaignKind kind,
-        LocalDate from, LocalDate to, int membersPresent, int youthsPresent, @Nullable String result,
-        LocalDate on) implements ListRow {
-    @Override
-    public String canonical() {
-        return Content.of("campaign correction", campaignCode, unitCode, kind, from, to, membersPresent, youthsPresent,
-                result, on);
-    }
-
+@RowKind("campaign correction")
+public record CampaignCorrectionRow(String file, int line, @InColumn(CAMPAIGN_CODE) String campaignCode,
+        @InColumn(UNIT_CODE) String unitCode, @InColumn(KIND) CampaignKind kind, @InColumn(FROM) LocalDate from,
+        @InColumn(value = TO, about = "until") LocalDate to,
+        @InColumn(value = MEMBERS_PRESENT, about = "members") int membersPresent,
+        @InColumn(YOUTHS_PRESENT) int youthsPresent, @InColumn(value = RESULT, present = true) @Nullable String result,
+        @InColumn(CORRECTED_ON) LocalDate on) implements ListRow {
     @Override
     public String toString() {
         return "CampaignCorrectionRow[" + file + ":" + line + "]";
+    }
+
+    /** After what was held on that day. */
+    @Override
+    public Turn turn() {
+        return Turn.of(on, 1, List.of("campaign/" + campaignCode));
+    }
+
+    @Override
+    public @Nullable String text() {
+        return result;
+    }
+
+    @Override
+    public List<Action> actions(RowIds ids) {
+        return List.of(new CampaignActions.Correct(ids.other("campaign/" + campaignCode), ids.unit(unitCode, to),
+                kind, from, to, membersPresent, youthsPresent, result, on));
     }
 }

@@ -1,9 +1,18 @@
 package vn.oneplusone.app.files.rows;
 
+import static vn.oneplusone.app.files.shape.Column.*;
+
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.actions.Action;
+import vn.oneplusone.app.actions.declared.RecordActions;
+import vn.oneplusone.app.files.shape.InColumn;
+import vn.oneplusone.app.files.shape.ListRow;
+import vn.oneplusone.app.files.shape.RowIds;
+import vn.oneplusone.app.files.shape.RowKind;
+import vn.oneplusone.app.files.shape.Turn;
 import vn.oneplusone.campaign.events.DeclaredFigure;
 
 /**
@@ -12,15 +21,22 @@ import vn.oneplusone.campaign.events.DeclaredFigure;
  * @param month 1 to 12; null for the whole year
  * @param numbers a figure whose cell is empty is missing
  */
-public record DeclarationRow(String file, int line, String unitCode, int year, @Nullable Integer month,
-        Map<DeclaredFigure, Integer> numbers, LocalDate on) implements ListRow {
+@RowKind("declaration")
+public record DeclarationRow(String file, int line, @InColumn(UNIT_CODE) String unitCode, @InColumn(YEAR) int year,
+        @InColumn(value = MONTH, about = {
+                "month", "numbers"}) @Nullable Integer month,
+        Map<DeclaredFigure, Integer> numbers, @InColumn(DECLARED_ON) LocalDate on) implements ListRow {
     public DeclarationRow {
         numbers = Map.copyOf(numbers);
     }
 
     @Override
-    public String canonical() {
-        Object figures = Arrays.stream(DeclaredFigure.values()).map(numbers::get).map(String::valueOf).toList();
-        return Content.of("declaration", unitCode, year, month, figures, on);
+    public Turn turn() {
+        return Turn.of(on, 0, List.of("declaration/" + unitCode + year + "-" + month));
+    }
+
+    @Override
+    public List<Action> actions(RowIds ids) {
+        return List.of(new RecordActions.Declare(ids.unit(unitCode, on), year, month, numbers, on));
     }
 }

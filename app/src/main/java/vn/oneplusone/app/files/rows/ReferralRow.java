@@ -1,7 +1,19 @@
 package vn.oneplusone.app.files.rows;
 
+import static vn.oneplusone.app.files.shape.Column.*;
+
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.actions.Action;
+import vn.oneplusone.app.actions.declared.ReferralActions;
+import vn.oneplusone.app.files.shape.InColumn;
+import vn.oneplusone.app.files.shape.ListRow;
+import vn.oneplusone.app.files.shape.RowIds;
+import vn.oneplusone.app.files.shape.RowKind;
+import vn.oneplusone.app.files.shape.Turn;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.referral.events.ReferralChannel;
 
@@ -13,16 +25,39 @@ import vn.oneplusone.referral.events.ReferralChannel;
  * @param confirmedOn when the youth said yes, where the list says it here and not as a step
  * @param campaignCode the campaign at which it was made, where the list says it
  */
-public record ReferralRow(String file, int line, String youthCode, Organization organization,
-        @Nullable String referrerCode, String branchCode, ReferralChannel channel, LocalDate referredOn,
-        @Nullable LocalDate confirmedOn, @Nullable String campaignCode) implements ListRow {
+@RowKind("referral")
+public record ReferralRow(String file, int line, @InColumn(YOUTH_CODE) String youthCode,
+        @InColumn(ORGANIZATION) Organization organization,
+        @InColumn(value = REFERRER_CODE, present = true) @Nullable String referrerCode,
+        @InColumn(BRANCH_CODE) String branchCode, @InColumn(CHANNEL) ReferralChannel channel,
+        @InColumn(value = REFERRED_ON, about = "on") LocalDate referredOn,
+        @InColumn(CONFIRMED_ON) @Nullable LocalDate confirmedOn,
+        @InColumn(CAMPAIGN_CODE) @Nullable String campaignCode) implements ListRow {
+    /** What was imported before the campaign's column was there must be found again. */
     @Override
-    public String canonical() {
-        // what was imported before this column was there must be found again
-        return campaignCode == null
-                ? Content.of("referral", youthCode, organization, referrerCode, branchCode, channel, referredOn,
-                        confirmedOn)
-                : Content.of("referral", youthCode, organization, referrerCode, branchCode, channel, referredOn,
-                        confirmedOn, campaignCode);
+    public List<@Nullable Object> content() {
+        List<@Nullable Object> content = ListRow.super.content();
+        return campaignCode == null ? content.subList(0, content.size() - 1) : content;
+    }
+
+    @Override
+    public Turn turn() {
+        List<String> keys = new ArrayList<>(Turn.people(youthCode, referrerCode));
+        if (campaignCode != null) {
+            keys.add("campaign/" + campaignCode);
+        }
+        return Turn.of(referredOn, 1, keys);
+    }
+
+    @Override
+    public String subject() {
+        return youthCode;
+    }
+
+    @Override
+    public List<Action> actions(RowIds ids) {
+        return List.of(new ReferralActions.Refer(UUID.randomUUID(), ids.person(youthCode), organization,
+                referrerCode == null ? null : ids.person(referrerCode), ids.unit(branchCode, referredOn), channel,
+                referredOn, campaignCode == null ? null : ids.other("campaign/" + campaignCode), confirmedOn, null));
     }
 }

@@ -1,6 +1,19 @@
 package vn.oneplusone.app.files.rows;
 
+import static vn.oneplusone.app.files.shape.Column.*;
+
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import vn.oneplusone.app.actions.Action;
+import vn.oneplusone.app.actions.declared.RecordActions;
+import vn.oneplusone.app.files.shape.InColumn;
+import vn.oneplusone.app.files.shape.ListRow;
+import vn.oneplusone.app.files.shape.RowIds;
+import vn.oneplusone.app.files.shape.RowKind;
+import vn.oneplusone.app.files.shape.Turn;
+import vn.oneplusone.campaign.commands.TargetCommand.SetTarget;
+import vn.oneplusone.membership.events.Decision;
 import vn.oneplusone.membership.events.Organization;
 
 /**
@@ -8,10 +21,25 @@ import vn.oneplusone.membership.events.Organization;
  *
  * @param number persons, at least 0
  */
-public record TargetRow(String file, int line, String unitCode, Organization organization, int year, int number,
-        String decisionNumber, LocalDate decisionOn) implements ListRow {
+@RowKind("target")
+public record TargetRow(String file, int line, @InColumn(UNIT_CODE) String unitCode,
+        @InColumn(ORGANIZATION) Organization organization, @InColumn(YEAR) int year,
+        @InColumn(value = TARGET, about = "target") int number,
+        @InColumn(value = DECISION_NUMBER, about = "decision") String decisionNumber,
+        @InColumn(value = DECISION_ON, about = "on") LocalDate decisionOn) implements ListRow {
     @Override
-    public String canonical() {
-        return Content.of("target", unitCode, organization, year, number, decisionNumber, decisionOn);
+    public Turn turn() {
+        return Turn.of(decisionOn, 0, List.of("target/" + unitCode + organization + year));
+    }
+
+    /** A later row for the same unit, organization and year is a revision. */
+    @Override
+    public List<Action> actions(RowIds ids) {
+        UUID unit = ids.unit(unitCode, LocalDate.of(year, 1, 1));
+        Decision decision = new Decision(decisionNumber, decisionOn);
+        String stream = new SetTarget(unit, organization, year, number, decision).stream();
+        return List.of(ids.facts(stream).findAny().isPresent()
+                ? new RecordActions.Revise(unit, organization, year, number, decision)
+                : new RecordActions.Set(unit, organization, year, number, decision));
     }
 }

@@ -1,8 +1,20 @@
 package vn.oneplusone.app.files.rows;
 
+import static vn.oneplusone.app.files.shape.Column.*;
+
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.actions.Action;
+import vn.oneplusone.app.actions.declared.MemberActions;
+import vn.oneplusone.app.files.shape.InColumn;
+import vn.oneplusone.app.files.shape.ListRow;
+import vn.oneplusone.app.files.shape.RowIds;
+import vn.oneplusone.app.files.shape.RowKind;
+import vn.oneplusone.app.files.shape.Turn;
 import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.membership.events.TransferRequested;
 
 /**
  * A member asked to move to another branch, and was taken over by it if the list says so.
@@ -10,10 +22,34 @@ import vn.oneplusone.membership.events.Organization;
  * @param branchCode the branch that was entered
  * @param acceptedOn null while that branch has not answered
  */
-public record TransferRow(String file, int line, String personCode, Organization organization, String branchCode,
-        LocalDate requestedOn, @Nullable LocalDate acceptedOn) implements ListRow {
+@RowKind("transfer")
+public record TransferRow(String file, int line, @InColumn(PERSON_CODE) String personCode,
+        @InColumn(ORGANIZATION) Organization organization, @InColumn(value = BRANCH_ENTERED, about = {
+                "to", "branch", "unit"}) String branchCode,
+        @InColumn(REQUESTED_ON) LocalDate requestedOn,
+        @InColumn(value = ACCEPTED_ON, present = true, about = "on") @Nullable LocalDate acceptedOn)
+        implements
+            ListRow {
     @Override
-    public String canonical() {
-        return Content.of("transfer", personCode, organization, branchCode, requestedOn, acceptedOn);
+    public Turn turn() {
+        return Turn.of(acceptedOn == null ? requestedOn : acceptedOn, 1, Turn.people(personCode));
+    }
+
+    @Override
+    public String subject() {
+        return personCode;
+    }
+
+    /** A row that now has an acceptance may stand for a request that is in already. */
+    @Override
+    public List<Action> actions(RowIds ids) {
+        UUID person = ids.person(personCode);
+        UUID branch = ids.unit(branchCode, requestedOn);
+        boolean requested = ids.facts("person/" + person)
+                .anyMatch(fact -> fact instanceof TransferRequested known && known.organization() == organization
+                        && known.to().equals(branch) && known.on().equals(requestedOn));
+        return List.of(requested && acceptedOn != null
+                ? new MemberActions.AcceptMove(organization, person, acceptedOn)
+                : new MemberActions.Transfer(organization, person, branch, requestedOn, acceptedOn));
     }
 }

@@ -1,8 +1,23 @@
 package vn.oneplusone.app.files.rows;
 
+import static vn.oneplusone.app.files.shape.Column.*;
+
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.actions.Action;
+import vn.oneplusone.app.actions.declared.UnitActions;
+import vn.oneplusone.app.files.shape.Column;
+import vn.oneplusone.app.files.shape.InColumn;
+import vn.oneplusone.app.files.shape.ListRow;
+import vn.oneplusone.app.files.shape.RowIds;
+import vn.oneplusone.app.files.shape.RowKind;
+import vn.oneplusone.app.files.shape.Turn;
+import vn.oneplusone.app.files.shape.UnitChange;
+import vn.oneplusone.membership.events.Decision;
 
 /**
  * A change in the tree of units.
@@ -13,12 +28,53 @@ import org.jspecify.annotations.Nullable;
  * @param parentCode the unit above a unit that is moved or made
  * @param on the first day of its effect
  */
-public record UnitChangeRow(String file, int line, UnitChange change, List<String> unitCodes, @Nullable String newCode,
-        @Nullable String newName, @Nullable String parentCode, LocalDate on, String decisionNumber,
-        LocalDate decisionOn) implements ListRow {
+@SuppressWarnings("EnumOrdinal") // in the order in which it is declared, used here and now only
+@RowKind("unit change")
+public record UnitChangeRow(String file, int line, @InColumn(UNIT_CHANGE) UnitChange change,
+        @InColumn(value = CHANGED_UNITS, about = {
+                "units", "unit", "into"}) List<String> unitCodes,
+        @InColumn(value = NEW_CODE, about = "code") @Nullable String newCode,
+        @InColumn(value = NEW_NAME, about = "name") @Nullable String newName,
+        @InColumn(PARENT) @Nullable String parentCode, @InColumn(EFFECTIVE_ON) LocalDate on,
+        @InColumn(value = DECISION_NUMBER, about = "decision") String decisionNumber,
+        @InColumn(DECISION_ON) LocalDate decisionOn) implements ListRow {
     @Override
-    public String canonical() {
-        return Content.of("unit change", change, String.join(";", unitCodes), newCode, newName, parentCode, on,
-                decisionNumber, decisionOn);
+    public List<Column> needs() {
+        return switch (change) {
+            case RENAME -> List.of(NEW_NAME);
+            case MERGE -> newName == null ? List.of(NEW_CODE) : List.of(NEW_CODE, PARENT);
+            case MOVE -> List.of(PARENT);
+            case DISSOLVE -> List.of();
+        };
+    }
+
+    @Override
+    public Turn turn() {
+        return new Turn(Turn.UNITS, on, Turn.CHANGE + change.ordinal(), List.of("units"));
+    }
+
+    /** The units that change are those that bore the codes on the day before: from that day on another unit may bear them. */
+    @Override
+    public List<Action> actions(RowIds ids) {
+        Decision decision = new Decision(decisionNumber, decisionOn);
+        LocalDate before = on.minusDays(1);
+        List<UUID> changed = unitCodes.stream().map(code -> ids.unit(code, before)).toList();
+        UUID parent = parentCode == null ? null : ids.unit(parentCode, on);
+        String name = newName == null ? "" : newName;
+        List<Action> actions = new ArrayList<>();
+        switch (change) {
+            case RENAME -> changed.forEach(unit -> actions.add(new UnitActions.Rename(unit, name, on, decision)));
+            case MOVE -> changed.forEach(unit -> actions.add(new UnitActions.Move(unit, Objects.requireNonNull(parent),
+                    on, decision)));
+            case DISSOLVE -> changed.forEach(unit -> actions.add(new UnitActions.Dissolve(unit, on, decision)));
+            case MERGE -> {
+                String code = Objects.requireNonNull(newCode);
+                boolean made = parent != null && newName != null;
+                actions.add(new UnitActions.Merge(UUID.randomUUID(), changed, made ? null : ids.unit(code, before),
+                        made ? new UnitActions.NewUnit(Objects.requireNonNull(parent), code, name) : null, on,
+                        decision));
+            }
+        }
+        return actions;
     }
 }

@@ -95,7 +95,7 @@ class JournalPage {
 
     private static void require(SignedIn me) {
         if (!isFor(me)) {
-            throw Refused.forbidden("NotYourTask");
+            throw Refused.notYourTask();
         }
     }
 

@@ -35,7 +35,7 @@ final class Managing {
     /** @throws Refused if they manage no accounts at all */
     static void require(SignedIn me) {
         if (roles(me).isEmpty()) {
-            throw Refused.forbidden("NotYourTask");
+            throw Refused.notYourTask();
         }
     }
 

@@ -217,7 +217,7 @@ class AdministrationPage {
 
     private static void require(Set<Role> roles, SignedIn me) {
         if (!roles.contains(me.role())) {
-            throw Refused.forbidden("NotYourTask");
+            throw Refused.notYourTask();
         }
     }
 

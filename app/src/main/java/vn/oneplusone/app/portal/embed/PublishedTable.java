@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -21,6 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.oneplusone.app.api.Takes;
 import vn.oneplusone.app.api.Years;
+import vn.oneplusone.app.text.Formulas;
 import vn.oneplusone.reporting.events.PublishedCell;
 import vn.oneplusone.reporting.queries.PublishedAnswer;
 import vn.oneplusone.reporting.queries.UnitLabel;
@@ -48,17 +48,13 @@ class PublishedTable {
         try (CSVPrinter csv = new CSVPrinter(text, FORMAT)) {
             for (PublishedCell cell : answer.cells()) {
                 UnitLabel unit = units.get(cell.unit());
-                csv.printRecord(answer.year(), unit == null ? null : words(unit.code()),
-                        unit == null ? null : words(unit.name()), cell.organization(), cell.measure(), cell.value());
+                csv.printRecord(answer.year(), unit == null ? null : Formulas.escapeIfAny(unit.code()),
+                        unit == null ? null : Formulas.escapeIfAny(unit.name()), cell.organization(), cell.measure(),
+                        cell.value());
             }
         }
         return ResponseEntity.ok().contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
                 .cacheControl(CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic())
                 .eTag("\"p%d\"".formatted(answer.position())).body(text.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** A name that a spreadsheet would take for a formula gets an apostrophe in front. */
-    private static @Nullable String words(@Nullable String text) {
-        return text != null && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

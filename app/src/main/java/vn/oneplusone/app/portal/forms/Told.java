@@ -1,12 +1,10 @@
 package vn.oneplusone.app.portal.forms;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.RefusalWords;
 import vn.oneplusone.app.api.Refused;
@@ -19,33 +17,20 @@ import vn.oneplusone.app.portal.pages.Words;
  * @param errors what is wrong, by field
  */
 public record Told(int status, String title, String detail, List<String> changes, Map<String, String> errors) {
-    /**
-     * Beside which field a broken rule is told: the first of these that the form has. Any other is told above the form.
-     */
-    private static final Map<String, List<String>> FIELDS = fields("DateInFuture on decidedOn effective",
-            "StepOutOfOrder on", "LapsedTooEarly on", "DecisionNumberMissing number", "DecisionWithoutNumber number",
-            "DecisionMissing number document", "VotesNotEnough votesFor", "VotesMissing votesFor",
-            "VotesImpossible votesFor", "HelperMissing helper", "HelperNotMember helper",
-            "ReferrerNotMember referrer", "ReferrerTooNew referrer", "SelfReferral referrer",
-            "NameMissing name unitName", "ImpossibleBirthDate birthDate", "RepresentativeMissing birthDate",
-            "UnitNotABranch branch", "AmountNotPositive amount", "RepaidTooMuch amount",
-            "RepaidBeforeGranted on", "PeriodReversed to", "AttendanceNegative members", "NobodyPresent members",
-            "PresentExceedsRoll attended", "RollEmpty roll", "FigureOfYearOnly MEMBERS_REACHED",
-            "DeclaredTooEarly on", "TargetNegative target", "TargetUnchanged target", "RevisionPredatesTarget on",
-            "StepWithoutDocument document", "TooYoung on", "TooOld on", "TransferToSameBranch toBranch",
-            "TransferOutOfOrder on", "AlreadyClassified year", "ClassifiedBeforeYear year", "NotAMemberInYear year",
-            "EndedBeforeAdmission on", "EndedBeforeTransfer on", "AnnulledBeforeAdmission on",
-            "ReadmittedBeforeEnd on", "WithdrawnBeforeConsent on", "IdentityNumberTaken identityNumber",
-            "NameUnchanged unitName", "UnitCodeInUse unitCode", "UnitCodeMissing unitCode", "PlaceUnchanged parent",
-            "WrongLevel parent into", "MergedIntoItself into with1", "PilotAlreadyDesignated year",
-            "UnitEstablishedLater effective on", "RefusalReasonMissing reason", "RequestedPersonMissing person",
-            "AnotherPersonRequested person", "BeforePersonRequest on", "UnitEnded effective on",
-            "UnitAlreadyEnded effective");
-
-    private static Map<String, List<String>> fields(String... rules) {
-        return Arrays.stream(rules).map(rule -> List.of(rule.split(" ")))
-                .collect(Collectors.toUnmodifiableMap(List::getFirst, words -> words.subList(1, words.size())));
-    }
+    /** How forms call the field of a command that a refusal is about, where they call it otherwise. */
+    private static final Map<String, List<String>> FIELDS = Map.ofEntries(
+            Map.entry("on", List.of("on", "decidedOn", "effective")),
+            Map.entry("decision", List.of("number", "document")),
+            Map.entry("name", List.of("name", "unitName")),
+            Map.entry("code", List.of("unitCode")),
+            Map.entry("units", List.of("with1")),
+            Map.entry("unit", List.of("effective")),
+            Map.entry("effective", List.of("effective", "on")),
+            Map.entry("into", List.of("into", "with1")),
+            Map.entry("level", List.of("parent", "into")),
+            Map.entry("to", List.of("toBranch", "to")),
+            Map.entry("until", List.of("to")),
+            Map.entry("present", List.of("attended")));
 
     /** In the reader's words. */
     public static Told of(Refused refused, Form form, Words words, Locale locale) {
@@ -56,7 +41,7 @@ public record Told(int status, String title, String detail, List<String> changes
         Throwable cause = refused.getCause();
         RefusalWords rule = cause == null ? null : RefusalWords.of(cause, locale).orElse(null);
         if (rule != null) {
-            FIELDS.getOrDefault(rule.rule(), List.of()).stream().filter(form::has).findFirst()
+            FIELDS.getOrDefault(rule.about(), List.of(rule.about())).stream().filter(form::has).findFirst()
                     .ifPresent(field -> errors.put(field, rule.words()));
             return new Told(status, words.say("form.refused"), rule.words(), List.of(), errors);
         }

@@ -224,7 +224,7 @@ class ListsPage {
 
     private static void requireRole(SignedIn me) {
         if (!Uploads.allows(me.role())) {
-            throw Refused.forbidden("NotYourTask");
+            throw Refused.notYourTask();
         }
     }
 

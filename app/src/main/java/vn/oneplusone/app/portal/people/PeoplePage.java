@@ -98,7 +98,7 @@ class PeoplePage {
 
     private static void requireNames(SignedIn me) {
         if (!Names.areFor(me)) {
-            throw Refused.forbidden("NotYourTask");
+            throw Refused.notYourTask();
         }
     }
 

@@ -136,7 +136,7 @@ class ReferPage {
 
     private static void requireRole(SignedIn me) {
         if (!Permissions.allows(me.role(), Act.REFER)) {
-            throw Refused.forbidden("NotYourTask");
+            throw Refused.notYourTask();
         }
     }
 

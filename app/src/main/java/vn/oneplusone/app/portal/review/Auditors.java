@@ -19,7 +19,7 @@ final class Auditors {
     static void require(SignedIn me) {
         if (!ROLES.contains(me.role())) {
             LOG.warn("a review by {} refused: not for a {}", me.actor(), me.role());
-            throw Refused.forbidden("NotYourTask");
+            throw Refused.notYourTask();
         }
     }
 }

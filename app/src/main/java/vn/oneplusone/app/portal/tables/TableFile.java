@@ -10,7 +10,6 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.dhatim.fastexcel.Worksheet;
@@ -22,6 +21,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.statement.Book;
+import vn.oneplusone.app.text.Formulas;
 import vn.oneplusone.app.text.Letters;
 
 /** Writes a table as a file in one of the two formats that spreadsheet programs open. */
@@ -32,7 +32,7 @@ public enum TableFile {
         byte[] bytes(Table table) {
             StringBuilder text = new StringBuilder("\uFEFF");
             try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.EXCEL)) {
-                printer.printRecord(table.headings().stream().map(TableFile::harmless).toList());
+                printer.printRecord(table.headings().stream().map(Formulas::escape).toList());
                 for (List<@Nullable Object> row : table.rows()) {
                     printer.printRecord(row.stream().map(TableFile::written).toList());
                 }
@@ -49,11 +49,10 @@ public enum TableFile {
             try {
                 return Book.of(LocalDate.EPOCH, book -> {
                     Worksheet sheet = book.newWorksheet("1+1");
-                    Book.head(sheet, 0, table.headings().stream().map(TableFile::harmless).toList());
+                    Book.head(sheet, 0, table.headings());
                     int line = 1;
                     for (List<@Nullable Object> row : table.rows()) {
-                        Book.put(sheet, line++, row.stream()
-                                .map(cell -> cell instanceof String text ? harmless(text) : cell).toList());
+                        Book.put(sheet, line++, row);
                     }
                     for (int column = 0; column < table.headings().size(); column++) {
                         sheet.width(column, 22);
@@ -69,10 +68,6 @@ public enum TableFile {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm", Locale.ROOT);
-
-    /** By these a program takes a text for a formula, also in their wide form, and behind spaces. */
-    private static final Pattern FORMULA = Pattern.compile("^\\s*[=+\\-@\\t\\r\\n\uFF1D\uFF0B\uFF0D\uFF20].*",
-            Pattern.DOTALL);
 
     private final String type;
 
@@ -104,11 +99,6 @@ public enum TableFile {
                 .body(bytes);
     }
 
-    /** A text that no program runs: behind an apostrophe it is shown as it is. */
-    public static String harmless(String text) {
-        return FORMULA.matcher(text).matches() ? "'" + text : text;
-    }
-
     private static String written(@Nullable Object cell) {
         return switch (cell) {
             case null -> "";
@@ -116,7 +106,7 @@ public enum TableFile {
             case Number number -> number.toString();
             case LocalDate date -> DAY.format(date);
             case LocalDateTime moment -> MOMENT.format(moment);
-            default -> harmless(Letters.composed(cell.toString()));
+            default -> Formulas.escape(Letters.composed(cell.toString()));
         };
     }
 }

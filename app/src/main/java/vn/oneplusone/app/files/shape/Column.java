@@ -1,0 +1,158 @@
+package vn.oneplusone.app.files.shape;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.oneplusone.app.files.sheets.Folding;
+
+/** A column that a list may have: its usual heading, Vietnamese, and other headings for the same. */
+@SuppressWarnings("ImmutableEnumChecker") // the collections are never changed
+public enum Column {
+    UNIT_CODE(Form.CODE, "mã đơn vị", "unit code", "unit"), UNIT_NAME("tên đơn vị", "unit name", "name"), LEVEL("cấp",
+            "level"), PARENT(Form.CODE, "thuộc đơn vị", "mã đơn vị cấp trên", "đơn vị cấp trên", "parent",
+                    "parent code"), ESTABLISHED_ON("ngày thành lập", "established on", "established"), PILOT_YEAR(
+                            Form.YEAR, "mô hình điểm", "năm làm mô hình điểm", "pilot year", "pilot"),
+
+    PERSON_CODE("mã người", "mã số", "mã đoàn viên", "mã hội viên", "mã thanh niên",
+            "person code",
+            "person", "member code"), FULL_NAME(Form.NAME, "họ và tên", "họ tên", "full name", "name"), BIRTH_DATE(
+                    "ngày sinh", "ngày tháng năm sinh", "birth date",
+                    "date of birth"), GENDER("giới tính", "gender", "sex"), PHONE(Form.PHONE, "điện thoại",
+                            "số điện thoại", "sđt", "phone",
+                            "phone number"), ADDRESS("địa chỉ", "nơi ở", "address"), IDENTITY_NUMBER(Form.IDENTITY,
+                                    "số định danh", "số cccd", "cccd", "cmnd", "số căn cước",
+                                    "identity number"), CONSENT_FORM("hình thức đồng ý", "consent form",
+                                            "consent"), CONSENT_ON("ngày đồng ý", "consent on",
+                                                    "consent date"), CONSENT_EVIDENCE(Form.FREE, "minh chứng đồng ý",
+                                                            "minh chứng", "consent evidence",
+                                                            "evidence"), REPRESENTATIVE("mã người đại diện",
+                                                                    "người đại diện", "representative code",
+                                                                    "representative"), REGISTERED_ON("ngày đăng ký",
+                                                                            "ngày lập phiếu", "registered on",
+                                                                            "registration date"),
+
+    ORGANIZATION("tổ chức", "organization", "organisation"), BRANCH_CODE(Form.CODE, "mã chi đoàn", "mã chi hội",
+            "chi đoàn", "chi hội", "branch code",
+            "branch"), ADMITTED_ON("ngày kết nạp", "ngày vào", "admitted on", "admission date"), DECISION_NUMBER(
+                    "số quyết định", "quyết định số", "decision number", "decision"), DECISION_ON("ngày quyết định",
+                            "ngày ra quyết định", "decision on", "decision date"), YEAR(Form.YEAR, "năm",
+                                    "year"), TARGET("chỉ tiêu", "kế hoạch", "target", "number"),
+
+    YOUTH_CODE("mã thanh niên", "mã người được giới thiệu", "youth code", "youth"), REFERRER_CODE("mã người giới thiệu",
+            "người giới thiệu", "referrer code",
+            "referrer"), CHANNEL("hình thức giới thiệu", "kênh giới thiệu", "channel"), REFERRED_ON("ngày giới thiệu",
+                    "referred on", "referral date"), CONFIRMED_ON("ngày xác nhận", "ngày thanh niên đồng ý",
+                            "confirmed on"), STEP("bước", "nội dung bước", "step"), ON("ngày", "ngày thực hiện", "on",
+                                    "date"), PRESENT("có mặt", "số có mặt", "present"), VOTES_FOR("tán thành",
+                                            "số phiếu tán thành", "votes for", "for"), CEREMONY_ON("ngày lễ kết nạp",
+                                                    "ceremony on", "ceremony date",
+                                                    "ceremony"), HELPER_CODE("mã người giúp đỡ", "helper code",
+                                                            "helper"), DECLINED_BY("bên từ chối", "declined by"), NOTE(
+                                                                    Form.FREE, "ghi chú", "note", "notes"),
+
+    REASON("lý do", "lí do", "reason"), ENDED_ON("ngày kết thúc", "ngày ra khỏi tổ chức", "ngày", "ended on",
+            "end date"),
+
+    DOCUMENT_NUMBER("số văn bản", "document number", "document"), SUMMARY(Form.FREE, "tóm tắt", "nội dung", "summary"),
+
+    CAMPAIGN_CODE("mã hoạt động", "campaign code", "campaign"), KIND("loại hoạt động", "loại", "kind",
+            "campaign kind"), FROM("từ ngày", "from"), TO("đến ngày", "to"), MEMBERS_PRESENT(
+                    "đoàn viên, hội viên tham gia", "đoàn viên tham gia",
+                    "members present",
+                    "members"), YOUTHS_PRESENT("thanh niên tham gia", "youths present",
+                            "youths"), RESULT(Form.FREE, "kết quả", "result"),
+
+    MEETING_ON("ngày sinh hoạt", "ngày họp", "ngày", "on", "date", "meeting date"), ROLL("tổng số", "sĩ số",
+            "tổng số đoàn viên", "roll"),
+
+    BRANCH_ENTERED(Form.CODE, "mã nơi đến", "mã chi đoàn nơi đến", "nơi đến", "branch entered",
+            "to branch"), REQUESTED_ON("ngày đề nghị", "ngày đề nghị chuyển",
+                    "requested on"), ACCEPTED_ON("ngày tiếp nhận", "accepted on"), GRADE("xếp loại", "mức xếp loại",
+                            "grade"), CLASSIFIED_ON("ngày xếp loại", "classified on"), ANNULMENT_NUMBER(
+                                    "số quyết định huỷ", "số quyết định hủy",
+                                    "annulment number"), ANNULLED_ON("ngày quyết định huỷ", "ngày huỷ", "ngày hủy",
+                                            "annulled on"), CORRECTED_ON("ngày đính chính", "corrected on"),
+
+    SUPPORT_CODE("mã hỗ trợ", "support code", "support"), FORM("hình thức", "hình thức hỗ trợ", "form"), MODEL(
+            "mô hình", "mô hình sản xuất",
+            "model"), AMOUNT("số tiền", "amount", "vnd"), SUPPORTED_ON("ngày hỗ trợ", "ngày", "on", "date"),
+
+    UNIT_CHANGE("việc sắp xếp", "unit change", "change"), CHANGED_UNITS("các đơn vị", "mã các đơn vị", "units",
+            "unit codes"), NEW_CODE(Form.CODE, "mã đơn vị mới", "new code"), NEW_NAME("tên đơn vị mới",
+                    "new name"), EFFECTIVE_ON("ngày hiệu lực", "ngày có hiệu lực", "effective on", "effective date"),
+
+    MONTH("tháng", "month"), DECLARED_ON("ngày báo cáo", "declared on", "reported on"), UNION_ADMITTED(
+            "đoàn viên kết nạp", "kết nạp đoàn viên", "union admitted"), FEDERATION_ADMITTED("hội viên kết nạp",
+                    "kết nạp hội viên", "federation admitted"), REFERRED("lượt giới thiệu", "số lượt giới thiệu",
+                            "referred", "referrals"), CAMPAIGNS_HELD("hoạt động đã tổ chức", "số hoạt động",
+                                    "campaigns held"), MEMBERS_REACHED("được tuyên truyền",
+                                            "đoàn viên, hội viên được tuyên truyền",
+                                            "members reached"), PLAN_CODE("mã phương án", "plan code",
+                                                    "plan id"), PLANNED_FOR("ngày dự kiến",
+                                                            "planned for"), PLAN_DOCUMENT("số văn bản đề xuất",
+                                                                    "proposal number", "proposal"), PLANNED_ON(
+                                                                            "ngày đề xuất", "proposed on",
+                                                                            "proposal date"), WITHDRAWN_ON("ngày rút",
+                                                                                    "withdrawn on");
+
+    /** What a cell of it may look like. */
+    public enum Form {
+        /** A word, a date, a number. */
+        PLAIN,
+        /** Sentences. */
+        FREE,
+        /** Someone's name. */
+        NAME,
+        /** The official code of a unit, of five digits for communes. */
+        CODE,
+        /** A phone number. */
+        PHONE,
+        /** An identity number. */
+        IDENTITY,
+        /** A year of this century or the last one. */
+        YEAR
+    }
+
+    private final Form form;
+    private final String heading;
+    private final List<String> aliases;
+    private final Set<String> folded;
+
+    Column(String heading, String... aliases) {
+        this(Form.PLAIN, heading, aliases);
+    }
+
+    Column(Form form, String heading, String... aliases) {
+        this.form = form;
+        this.heading = heading;
+        this.aliases = List.of(aliases);
+        this.folded = Stream.concat(Stream.of(heading), this.aliases.stream()).map(Folding::fold)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What its cells look like. */
+    public Form form() {
+        return form;
+    }
+
+    /** As the templates write it, Vietnamese. */
+    public String heading() {
+        return heading;
+    }
+
+    /** Other headings for the same. */
+    public List<String> aliases() {
+        return aliases;
+    }
+
+    /** Whether this folded heading means it. */
+    public boolean isCalled(String name) {
+        return folded.contains(name);
+    }
+
+    /** The longest sensible cell, in characters. */
+    public int longest() {
+        return form == Form.FREE ? 4_000 : 200;
+    }
+}

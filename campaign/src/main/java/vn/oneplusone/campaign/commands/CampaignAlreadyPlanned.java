@@ -1,8 +1,0 @@
-package vn.oneplusone.campaign.commands;
-
-/** The campaign is planned already. */
-public final class CampaignAlreadyPlanned extends CampaignRefusal {
-    public CampaignAlreadyPlanned() {
-        super();
-    }
-}

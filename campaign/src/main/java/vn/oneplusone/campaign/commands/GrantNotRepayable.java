@@ -1,8 +1,0 @@
-package vn.oneplusone.campaign.commands;
-
-/** A grant is not paid back. */
-public final class GrantNotRepayable extends CampaignRefusal {
-    public GrantNotRepayable() {
-        super();
-    }
-}

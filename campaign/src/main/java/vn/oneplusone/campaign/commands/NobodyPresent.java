@@ -1,8 +1,0 @@
-package vn.oneplusone.campaign.commands;
-
-/** What nobody attended was not held. */
-public final class NobodyPresent extends CampaignRefusal {
-    public NobodyPresent() {
-        super();
-    }
-}

@@ -1,8 +1,0 @@
-package vn.oneplusone.membership.commands;
-
-/** Only an active membership can end. */
-public final class NotAMember extends MembershipRefusal {
-    public NotAMember() {
-        super();
-    }
-}

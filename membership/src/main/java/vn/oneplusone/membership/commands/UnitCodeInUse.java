@@ -1,8 +1,0 @@
-package vn.oneplusone.membership.commands;
-
-/** Two living units do not share a code. */
-public final class UnitCodeInUse extends MembershipRefusal {
-    public UnitCodeInUse(String code, String holder) {
-        super(code, holder);
-    }
-}

@@ -1,8 +1,0 @@
-package vn.oneplusone.membership.commands;
-
-/** Members belong to branches. */
-public final class UnitNotABranch extends MembershipRefusal {
-    public UnitNotABranch(String unit) {
-        super(unit);
-    }
-}
