@@ -15,4 +15,13 @@ public class LedgerUnavailable extends RuntimeException {
     public LedgerUnavailable(String message, Throwable cause) {
         super(message, cause);
     }
+
+    /** The store cannot hold or show a ledger before something is put right. That is no damage, and no verdict about the ledger. */
+    public abstract static class Unfit extends LedgerUnavailable {
+        private static final long serialVersionUID = 1L;
+
+        protected Unfit(String message) {
+            super(message);
+        }
+    }
 }

@@ -15,11 +15,13 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.connection.ClusterType;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
@@ -51,13 +53,32 @@ final class LedgerDatabase implements AutoCloseable {
         this.elections = elections;
     }
 
-    /** @throws LedgerUnavailable if it cannot be reached, or is not fit to hold a ledger, or holds something else */
+    /**
+     * @throws StoreUnfit if the server lacks something, or the collection has the former shape
+     * @throws LedgerUnavailable if it cannot be reached, or is not fit to hold a ledger, or holds something else
+     */
     static LedgerDatabase open(String uri) {
+        return open(uri, opened -> {
+            Trial.attempt(Need.CERTAIN_READS, opened::requireLedger);
+            opened.refuseShards();
+            List<IndexModel> missing = opened.missingIndexes();
+            opened.trial().hold(missing.isEmpty());
+            opened.make(missing);
+        });
+    }
+
+    /** The same, with a collection in the former shape. Makes no indexes yet. */
+    static LedgerDatabase openForMigration(String uri) {
+        return open(uri, opened -> {
+            opened.refuseShards();
+            opened.trial().hold(false);
+        });
+    }
+
+    private static LedgerDatabase open(String uri, Consumer<LedgerDatabase> checks) {
         LedgerDatabase opened = connect(uri);
         try {
-            opened.requireLedger();
-            opened.refuseShards();
-            opened.requireIndexes();
+            checks.accept(opened);
             return opened;
         } catch (MongoException e) {
             opened.close();
@@ -104,8 +125,12 @@ final class LedgerDatabase implements AutoCloseable {
         new CommitDocument(last).tip();
     }
 
-    /** Makes what is missing only, so that a role without the right to make any is enough from the second start on. */
-    private void requireIndexes() {
+    private Trial trial() {
+        return new Trial(database, this::certain, Clock.systemUTC().millis());
+    }
+
+    /** Those only, so that a role without the right to make any is enough from the second start on. */
+    private List<IndexModel> missingIndexes() {
         Map<String, BsonDocument> found = new HashMap<>();
         for (BsonDocument index : commits().listIndexes(BsonDocument.class)) {
             found.put(index.getString("name").getValue(), index);
@@ -121,6 +146,15 @@ final class LedgerDatabase implements AutoCloseable {
                         + " is not the one that guards a ledger; drop it and start again");
             }
         }
+        return missing;
+    }
+
+    /** Makes the indexes that are not there. */
+    void requireIndexes() {
+        make(missingIndexes());
+    }
+
+    private void make(List<IndexModel> missing) {
         if (!missing.isEmpty()) {
             commits().createIndexes(missing);
         }
@@ -157,8 +191,12 @@ final class LedgerDatabase implements AutoCloseable {
      * and where "not recorded" is an answer. A server that stands alone has no such reads, and no need of them.
      */
     MongoCollection<BsonDocument> certainCommits() {
+        return certain(commits());
+    }
+
+    private MongoCollection<BsonDocument> certain(MongoCollection<BsonDocument> collection) {
         boolean alone = client.getClusterDescription().getType() == ClusterType.STANDALONE;
-        return alone ? commits() : commits().withReadConcern(ReadConcern.LINEARIZABLE);
+        return alone ? collection : collection.withReadConcern(ReadConcern.LINEARIZABLE);
     }
 
     Elections elections() {
