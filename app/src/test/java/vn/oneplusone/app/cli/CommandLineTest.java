@@ -40,7 +40,8 @@ class CommandLineTest {
     @ValueSource(strings = {"", "serve", "demo", "import", "counts", "audit", "audit verify", "audit replay",
             "audit explain", "audit anomalies", "audit erasures",
             "audit checkpoint", "audit export", "audit prove", "audit consistency", "audit verify-proof", "ledger",
-            "ledger import", "ledger migrate", "person", "person erase", "backup", "restore", "close-year", "statement"})
+            "ledger import", "ledger migrate", "person", "person erase", "backup", "restore", "close-year",
+            "statement"})
     void every_command_explains_itself_in_both_languages(String command) {
         for (String language : new String[]{"vi", "en"}) {
             String[] words = (command + " --lang " + language + " --help").strip().split(" ");

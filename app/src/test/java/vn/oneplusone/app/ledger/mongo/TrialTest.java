@@ -114,7 +114,8 @@ class TrialTest {
             Document answer = super.handleCommand(channel, name, command, query);
             List<Document> errors = (List<Document>) answer.get("writeErrors");
             if (lacked == Need.RIGHT_ELEMENTS && errors == null
-                    && ((List<?>) documents.getFirst().get("places")).size() == 2 && insertsOfTwo++ > 0) {
+                    && documents.getFirst().get("places") instanceof List<?> places && places.size() == 2
+                    && insertsOfTwo++ > 0) {
                 return answer.append("writeErrors", List.of(new Document("index", 0).append("code", 11000)
                         .append("errmsg", "E11000 duplicate key error index: places dup key")));
             }
@@ -143,7 +144,7 @@ class TrialTest {
             if (lacked == Need.ORDER) {
                 query.remove("sort");
             }
-            if (lacked == Need.FINDING_ELEMENTS && query.get("filter").toString().contains("places")) {
+            if (lacked == Need.FINDING_ELEMENTS && String.valueOf(query.get("filter")).contains("places")) {
                 query.put("filter", new Document("_id", -1L));
             }
             return super.handleCommand(channel, name, command, query);
