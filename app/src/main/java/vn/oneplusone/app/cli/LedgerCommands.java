@@ -6,7 +6,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code ledger}: what is done to a ledger as a whole. */
-@Command(name = "ledger", mixinStandardHelpOptions = true, subcommands = LedgerImport.class)
+@Command(name = "ledger", mixinStandardHelpOptions = true, subcommands = {LedgerImport.class, LedgerMigrate.class})
 final class LedgerCommands implements Runnable {
     @Spec
     private CommandSpec spec;

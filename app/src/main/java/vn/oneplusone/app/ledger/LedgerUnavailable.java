@@ -5,7 +5,7 @@ package vn.oneplusone.app.ledger;
  * exception, which the message tells: the store failed while it was writing and could not be asked afterwards what became of it. Also
  * then the same command may be given again under the same cause: if it is in, it is found ({@link CauseAlreadyRecorded}), never doubled.
  */
-public final class LedgerUnavailable extends RuntimeException {
+public class LedgerUnavailable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public LedgerUnavailable(String message) {
@@ -14,5 +14,14 @@ public final class LedgerUnavailable extends RuntimeException {
 
     public LedgerUnavailable(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    /** The store cannot hold or show a ledger before something is put right. That is no damage, and no verdict about the ledger. */
+    public abstract static class Unfit extends LedgerUnavailable {
+        private static final long serialVersionUID = 1L;
+
+        protected Unfit(String message) {
+            super(message);
+        }
     }
 }

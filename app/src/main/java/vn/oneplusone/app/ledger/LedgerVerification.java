@@ -89,7 +89,11 @@ public final class LedgerVerification {
         }
     }
 
-    /** Opens, verifies and closes: a ledger that cannot even be opened is damaged too. */
+    /**
+     * Opens, verifies and closes: a ledger that cannot even be opened is damaged too.
+     *
+     * @throws LedgerUnavailable.Unfit if something has to be put right before it can be judged
+     */
     public static Verdict verify(Supplier<? extends Ledger> opening, Progress progress) {
         return verify(opening, List.of(), progress);
     }
@@ -98,6 +102,8 @@ public final class LedgerVerification {
     public static Verdict verify(Supplier<? extends Ledger> opening, List<Known> known, Progress progress) {
         try (Ledger opened = opening.get()) {
             return verify(opened, known, progress);
+        } catch (LedgerUnavailable.Unfit e) {
+            throw e;
         } catch (LedgerUnavailable e) {
             return new Found(0, Damage.UNREADABLE, e.getMessage()).finding;
         } catch (LedgerBroken e) {

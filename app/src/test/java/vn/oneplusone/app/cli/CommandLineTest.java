@@ -40,7 +40,8 @@ class CommandLineTest {
     @ValueSource(strings = {"", "serve", "demo", "import", "counts", "audit", "audit verify", "audit replay",
             "audit explain", "audit anomalies", "audit erasures",
             "audit checkpoint", "audit export", "audit prove", "audit consistency", "audit verify-proof", "ledger",
-            "ledger import", "person", "person erase", "backup", "restore", "close-year", "statement"})
+            "ledger import", "ledger migrate", "person", "person erase", "backup", "restore", "close-year",
+            "statement"})
     void every_command_explains_itself_in_both_languages(String command) {
         for (String language : new String[]{"vi", "en"}) {
             String[] words = (command + " --lang " + language + " --help").strip().split(" ");
@@ -88,6 +89,14 @@ class CommandLineTest {
         assertThat(err.toString()).contains("There is no ledger in");
         assertThat(run("counts", "--year", "2021", "--data", empty.toString())).isEqualTo(Root.WRONG_INPUT);
         assertThat(err.toString()).contains("Không có sổ cái");
+    }
+
+    @Test
+    void only_a_ledger_in_mongodb_is_migrated() {
+        assertThat(run("ledger", "migrate", "--lang", "en")).isEqualTo(Root.WRONG_INPUT);
+        assertThat(err.toString()).contains("Only a ledger in MongoDB", "MONGODB_URI");
+        assertThat(run("ledger", "migrate")).isEqualTo(Root.WRONG_INPUT);
+        assertThat(err.toString()).contains("Chỉ sổ cái trong MongoDB");
     }
 
     @Test

@@ -4,7 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.bson.BsonArray;
 import org.bson.BsonBinary;
@@ -37,18 +41,16 @@ final class CommitDocument {
     static final String ROOT = "root";
     static final String FRONTIER = "frontier";
     static final String EVENT_IDS = "eventIds";
-    static final String STREAMS = "streams";
+    /** Where each entry stands, in their order; then the first place of each stream that begins here, but not there. */
+    static final String PLACES = "places";
     static final String LEAVES = "leaves";
     static final String ENTRIES = "entries";
 
-    /** Of a stream in it. */
-    static final String ID = "id";
+    /** Beside the format of what is not to be read until a migration has ended. */
+    static final String MIGRATING = "migrating";
 
-    static final String FROM = "from";
-    static final String TO = "to";
-    private static final String AT = "at";
-
-    private static final int KNOWN_FORMAT = 1;
+    static final int KNOWN_FORMAT = 2;
+    static final int FORMER_FORMAT = 1;
 
     private final BsonDocument fields;
     private final long first;
@@ -56,6 +58,7 @@ final class CommitDocument {
 
     /**
      * @throws LedgerUnavailable if a newer program wrote it
+     * @throws StoreUnfit.FormerShape if an older one did
      * @throws LedgerBroken if it is no commit
      */
     CommitDocument(BsonDocument fields) {
@@ -65,6 +68,9 @@ final class CommitDocument {
             throw new LedgerBroken(Math.max(first, 0), "a document that is no commit");
         }
         int format = as(FORMAT, value -> value.asInt32().getValue());
+        if (format == FORMER_FORMAT || fields.containsKey(MIGRATING)) {
+            throw new StoreUnfit.FormerShape();
+        }
         if (format != KNOWN_FORMAT) {
             throw new LedgerUnavailable("position " + first + " has format " + format + ", this program knows "
                     + KNOWN_FORMAT);
@@ -75,26 +81,43 @@ final class CommitDocument {
         }
     }
 
-    /** The commit as a document; its fields in the order in which people like to read them. */
-    static BsonDocument of(Pending pending, long first, List<byte[]> entries, byte[] leaves, Tip after) {
-        BsonDocument document = new BsonDocument(FIRST, new BsonInt64(first))
-                .append(FORMAT, new BsonInt32(KNOWN_FORMAT)).append(COUNT, new BsonInt32(entries.size()))
-                .append(CAUSE, new BsonString(pending.commit().cause()))
-                .append(COMMITTED_AT, new BsonDateTime(after.committedAt()));
-        if (!pending.spans().isEmpty()) {
-            // Left out when empty: a unique index takes an empty list for a value, and refuses the second one.
-            document.append(STREAMS, array(pending.spans(), CommitDocument::ofSpan));
-        }
-        return document.append(EVENT_IDS, array(pending.eventIds(), BsonString::new))
-                .append(ROOT, new BsonBinary(after.frontier().root()))
-                .append(FRONTIER, new BsonBinary(after.frontier().bytes())).append(LEAVES, new BsonBinary(leaves))
+    /**
+     * The commit as a document; its fields in the order in which people like to read them.
+     *
+     * @param after the tree with its entries
+     * @param late those of its streams that begin here, and not at 0
+     */
+    static BsonDocument of(Pending pending, List<byte[]> entries, byte[] leaves, Frontier after, long committedAt,
+            Set<StreamSpan> late) {
+        long first = after.size() - entries.size();
+        return new BsonDocument(FIRST, new BsonInt64(first)).append(FORMAT, new BsonInt32(KNOWN_FORMAT))
+                .append(COUNT, new BsonInt32(entries.size())).append(CAUSE, new BsonString(pending.commit().cause()))
+                .append(COMMITTED_AT, new BsonDateTime(committedAt))
+                .append(PLACES, array(places(first, entries.size(), pending.spans(), late), BsonString::new))
+                .append(EVENT_IDS, array(pending.eventIds(), BsonString::new))
+                .append(ROOT, new BsonBinary(after.root()))
+                .append(FRONTIER, new BsonBinary(after.bytes())).append(LEAVES, new BsonBinary(leaves))
                 .append(ENTRIES,
                         array(entries, bytes -> new BsonString(new String(bytes, StandardCharsets.UTF_8))));
     }
 
-    private static BsonDocument ofSpan(StreamSpan span) {
-        return new BsonDocument(ID, new BsonString(span.id())).append(FROM, new BsonInt64(span.from()))
-                .append(TO, new BsonInt64(span.to())).append(AT, array(span.at(), BsonInt32::new));
+    /**
+     * The places of a commit's entries. A stream that begins later than at 0 takes its place 0 as well: so whether a stream is known
+     * is asked by that one place, and no stream can begin twice.
+     */
+    static List<String> places(long first, int count, List<StreamSpan> spans, Set<StreamSpan> late) {
+        String[] places = new String[count];
+        for (StreamSpan span : spans) {
+            for (int i = 0; i < span.at().size(); i++) {
+                places[span.at().get(i)] = StreamPlace.of(span.id(), span.from() + i);
+            }
+        }
+        List<String> all = new ArrayList<>(count + late.size());
+        for (int at = 0; at < count; at++) {
+            all.add(places[at] == null ? StreamPlace.alone(first + at) : places[at]);
+        }
+        spans.stream().filter(late::contains).forEach(span -> all.add(StreamPlace.of(span.id(), 0)));
+        return all;
     }
 
     private static <T> BsonArray array(List<T> values, Function<T, BsonValue> each) {
@@ -131,13 +154,18 @@ final class CommitDocument {
         return as(ROOT, value -> value.asBinary().getData());
     }
 
-    /** The end of the ledger, if this is the last commit. */
-    Tip tip() {
+    /** Of the ledger as it was after this commit. */
+    Frontier frontier() {
         Frontier frontier = as(FRONTIER, value -> Frontier.of(end(), value.asBinary().getData()));
         if (!Arrays.equals(frontier.root(), root())) {
             throw broken("its frontier does not give its root");
         }
-        return new Tip(frontier, first, committedAt());
+        return frontier;
+    }
+
+    /** The end of the ledger, if this is the last commit. */
+    Tip tip() {
+        return new Tip(frontier(), first, committedAt(), places().getFirst());
     }
 
     List<String> eventIds() {
@@ -161,41 +189,63 @@ final class CommitDocument {
         return leaves;
     }
 
-    List<StreamSpan> spans() {
-        if (!fields.containsKey(STREAMS)) {
-            return List.of();
+    /** At least one for each entry. */
+    List<String> places() {
+        List<String> places = texts(PLACES);
+        if (places.size() < count) {
+            throw broken(places.size() + " places for " + count + " entries");
         }
-        List<StreamSpan> spans = as(STREAMS, value -> value.asArray().stream().map(CommitDocument::span).toList());
-        for (StreamSpan span : spans) {
-            if (span.at().isEmpty() || span.at().stream().anyMatch(at -> at < 0 || at >= count)) {
-                throw broken("stream " + span.id() + " points beyond the commit");
-            }
-        }
-        return spans;
+        return places;
     }
 
-    private static StreamSpan span(BsonValue value) {
-        BsonDocument stored = value.asDocument();
-        StreamSpan span = new StreamSpan(stored.getString(ID).getValue(), stored.getInt64(FROM).getValue(),
-                stored.getArray(AT).stream().map(at -> at.asInt32().getValue()).toList());
-        if (span.to() != stored.getInt64(TO).getValue()) {
-            throw new BsonInvalidOperationException("stream " + span.id() + " has not as many entries as it says");
+    /** The streams that it continues, each once, in the order of their first entries. */
+    List<StreamSpan> spans() {
+        Map<String, StreamSpan> spans = new LinkedHashMap<>();
+        List<String> places = places();
+        for (int at = 0; at < count; at++) {
+            add(places.get(at), at, spans);
         }
-        return span;
+        Set<String> beginnings = new HashSet<>();
+        spans.values().stream().filter(span -> span.from() > 0)
+                .forEach(span -> beginnings.add(StreamPlace.of(span.id(), 0)));
+        for (String beginning : places.subList(count, places.size())) {
+            if (!beginnings.remove(beginning)) {
+                throw broken("no stream begins here that takes " + beginning);
+            }
+        }
+        return List.copyOf(spans.values());
+    }
+
+    private void add(String place, int at, Map<String, StreamSpan> spans) {
+        String stream;
+        try {
+            stream = StreamPlace.stream(place);
+        } catch (IllegalArgumentException e) {
+            throw broken(PLACES + ": " + e.getMessage());
+        }
+        long number = StreamPlace.number(place);
+        if (stream == null) {
+            if (number != first + at) {
+                throw broken("an entry that stands alone is said to be at " + number);
+            }
+            return;
+        }
+        StreamSpan span = spans.computeIfAbsent(stream, id -> new StreamSpan(id, number, new ArrayList<>()));
+        if (number != span.to() + 1) {
+            throw broken("stream " + stream + " goes from " + span.to() + " to " + number);
+        }
+        span.at().add(at);
     }
 
     /** With all that is stored beside it. */
     StoredCommit stored() {
-        tip();
+        frontier();
         @Nullable
         String[] streams = new String[count];
         long[] sequences = new long[count];
         for (StreamSpan span : spans()) {
             for (int i = 0; i < span.at().size(); i++) {
                 int at = span.at().get(i);
-                if (streams[at] != null) {
-                    throw broken("two streams hold the same entry");
-                }
                 streams[at] = span.id();
                 sequences[at] = span.from() + i;
             }
@@ -213,12 +263,15 @@ final class CommitDocument {
     }
 
     private List<String> strings(String name) {
-        List<String> strings = as(name,
-                value -> value.asArray().stream().map(string -> string.asString().getValue()).toList());
+        List<String> strings = texts(name);
         if (strings.size() != count) {
             throw broken(strings.size() + " " + name + " for " + count + " entries");
         }
         return strings;
+    }
+
+    private List<String> texts(String name) {
+        return as(name, value -> value.asArray().stream().map(string -> string.asString().getValue()).toList());
     }
 
     private <T> T as(String name, Function<BsonValue, T> kind) {

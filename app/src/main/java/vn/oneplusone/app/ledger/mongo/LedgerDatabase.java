@@ -15,11 +15,13 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.connection.ClusterType;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
@@ -37,16 +39,9 @@ final class LedgerDatabase implements AutoCloseable {
     private static final int CONNECT_SECONDS = 10;
     private static final int ANSWER_SECONDS = 60;
 
-    /**
-     * Each guards what appending has checked before: once the cause, once each event, and no stream forks. Sparse, because a commit
-     * may touch no stream.
-     */
-    private static final List<IndexModel> INDEXES = List.of(unique("cause", false, CommitDocument.CAUSE),
-            unique("event_ids", false, CommitDocument.EVENT_IDS),
-            unique("stream_from", true, CommitDocument.STREAMS + "." + CommitDocument.ID,
-                    CommitDocument.STREAMS + "." + CommitDocument.FROM),
-            unique("stream_to", true, CommitDocument.STREAMS + "." + CommitDocument.ID,
-                    CommitDocument.STREAMS + "." + CommitDocument.TO));
+    /** Each guards what appending has checked before: once the cause, once each event, and each place of a stream once. */
+    private static final List<IndexModel> INDEXES = List.of(unique("cause", CommitDocument.CAUSE),
+            unique("event_ids", CommitDocument.EVENT_IDS), unique("places", CommitDocument.PLACES));
 
     private final MongoClient client;
     private final MongoDatabase database;
@@ -58,13 +53,32 @@ final class LedgerDatabase implements AutoCloseable {
         this.elections = elections;
     }
 
-    /** @throws LedgerUnavailable if it cannot be reached, or is not fit to hold a ledger, or holds something else */
+    /**
+     * @throws StoreUnfit if the server lacks something, or the collection has the former shape
+     * @throws LedgerUnavailable if it cannot be reached, or is not fit to hold a ledger, or holds something else
+     */
     static LedgerDatabase open(String uri) {
+        return open(uri, opened -> {
+            Trial.attempt(Need.CERTAIN_READS, opened::requireLedger);
+            opened.refuseShards();
+            List<IndexModel> missing = opened.missingIndexes();
+            opened.trial().hold(missing.isEmpty());
+            opened.make(missing);
+        });
+    }
+
+    /** The same, with a collection in the former shape. Makes no indexes yet. */
+    static LedgerDatabase openForMigration(String uri) {
+        return open(uri, opened -> {
+            opened.refuseShards();
+            opened.trial().hold(false);
+        });
+    }
+
+    private static LedgerDatabase open(String uri, Consumer<LedgerDatabase> checks) {
         LedgerDatabase opened = connect(uri);
         try {
-            opened.requireLedger();
-            opened.refuseShards();
-            opened.requireIndexes();
+            checks.accept(opened);
             return opened;
         } catch (MongoException e) {
             opened.close();
@@ -96,8 +110,8 @@ final class LedgerDatabase implements AutoCloseable {
         }
     }
 
-    private static IndexModel unique(String name, boolean sparse, String... fields) {
-        return new IndexModel(Indexes.ascending(fields), new IndexOptions().name(name).unique(true).sparse(sparse));
+    private static IndexModel unique(String name, String field) {
+        return new IndexModel(Indexes.ascending(field), new IndexOptions().name(name).unique(true));
     }
 
     private void requireLedger() {
@@ -111,8 +125,12 @@ final class LedgerDatabase implements AutoCloseable {
         new CommitDocument(last).tip();
     }
 
-    /** Makes what is missing only, so that a role without the right to make any is enough from the second start on. */
-    private void requireIndexes() {
+    private Trial trial() {
+        return new Trial(database, this::certain, Clock.systemUTC().millis());
+    }
+
+    /** Those only, so that a role without the right to make any is enough from the second start on. */
+    private List<IndexModel> missingIndexes() {
         Map<String, BsonDocument> found = new HashMap<>();
         for (BsonDocument index : commits().listIndexes(BsonDocument.class)) {
             found.put(index.getString("name").getValue(), index);
@@ -128,6 +146,15 @@ final class LedgerDatabase implements AutoCloseable {
                         + " is not the one that guards a ledger; drop it and start again");
             }
         }
+        return missing;
+    }
+
+    /** Makes the indexes that are not there. */
+    void requireIndexes() {
+        make(missingIndexes());
+    }
+
+    private void make(List<IndexModel> missing) {
         if (!missing.isEmpty()) {
             commits().createIndexes(missing);
         }
@@ -135,7 +162,7 @@ final class LedgerDatabase implements AutoCloseable {
 
     private static boolean guardsAs(IndexModel wanted, BsonDocument found) {
         return found.getBoolean("unique", BsonBoolean.FALSE).getValue()
-                && found.getBoolean("sparse", BsonBoolean.FALSE).getValue() == wanted.getOptions().isSparse()
+                && !found.getBoolean("sparse", BsonBoolean.FALSE).getValue()
                 && !found.containsKey("partialFilterExpression") && !found.containsKey("collation")
                 && List.copyOf(found.getDocument("key").keySet())
                         .equals(List.copyOf(wanted.getKeys().toBsonDocument().keySet()));
@@ -164,8 +191,12 @@ final class LedgerDatabase implements AutoCloseable {
      * and where "not recorded" is an answer. A server that stands alone has no such reads, and no need of them.
      */
     MongoCollection<BsonDocument> certainCommits() {
+        return certain(commits());
+    }
+
+    private MongoCollection<BsonDocument> certain(MongoCollection<BsonDocument> collection) {
         boolean alone = client.getClusterDescription().getType() == ClusterType.STANDALONE;
-        return alone ? commits() : commits().withReadConcern(ReadConcern.LINEARIZABLE);
+        return alone ? collection : collection.withReadConcern(ReadConcern.LINEARIZABLE);
     }
 
     Elections elections() {

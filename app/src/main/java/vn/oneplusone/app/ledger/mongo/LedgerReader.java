@@ -5,7 +5,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
-import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
@@ -14,18 +13,17 @@ import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.bson.BsonDocument;
-import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.ledger.Frontier;
+import vn.oneplusone.app.ledger.Head;
 import vn.oneplusone.app.ledger.LedgerBroken;
 import vn.oneplusone.app.ledger.StoredCommit;
 import vn.oneplusone.app.ledger.StoredEntry;
@@ -45,11 +43,17 @@ final class LedgerReader {
         this.commits = commits;
     }
 
-    /** The last commit, without its entries. */
-    @Nullable
-    CommitDocument last() {
-        return first(new BsonDocument(), LAST_FIRST, CommitDocument.ROOT, CommitDocument.FRONTIER,
-                CommitDocument.COMMITTED_AT);
+    /** Where the ledger ends. */
+    Head head() {
+        CommitDocument last = first(new BsonDocument(), LAST_FIRST, CommitDocument.ROOT);
+        return last == null ? new Head(0, new Frontier().root()) : new Head(last.end(), last.root());
+    }
+
+    /** The same, to append to. */
+    Tip tip() {
+        CommitDocument last = first(new BsonDocument(), LAST_FIRST, CommitDocument.ROOT, CommitDocument.FRONTIER,
+                CommitDocument.COMMITTED_AT, CommitDocument.PLACES);
+        return last == null ? Tip.OF_NOTHING : last.tip();
     }
 
     /** The commit that holds a position, or the last one before it; without its entries. */
@@ -58,7 +62,10 @@ final class LedgerReader {
     }
 
     private @Nullable CommitDocument first(Bson filter, Bson sort, String... fields) {
-        BsonDocument found = commits.find(filter).sort(sort).limit(1).projection(with(fields)).first();
+        return read(commits.find(filter).sort(sort).limit(1).projection(with(fields)).first());
+    }
+
+    private static @Nullable CommitDocument read(@Nullable BsonDocument found) {
         return found == null ? null : new CommitDocument(found);
     }
 
@@ -134,10 +141,11 @@ final class LedgerReader {
     }
 
     private List<CommitDocument> ofStream(String name, long sequence, int most) {
-        Bson filter = elemMatch(CommitDocument.STREAMS, new BsonDocument(CommitDocument.ID, new BsonString(name))
-                .append(CommitDocument.TO, new BsonDocument("$gte", new BsonInt64(sequence))));
+        Bson filter = elemMatch(CommitDocument.PLACES,
+                new BsonDocument("$gte", new BsonString(StreamPlace.of(name, sequence))).append("$lte",
+                        new BsonString(StreamPlace.last(name))));
         return commits.find(filter).sort(BY_POSITION).limit(most)
-                .projection(with(CommitDocument.STREAMS, CommitDocument.ENTRIES)).map(CommitDocument::new)
+                .projection(with(CommitDocument.PLACES, CommitDocument.ENTRIES)).map(CommitDocument::new)
                 .into(new ArrayList<>());
     }
 
@@ -171,16 +179,16 @@ final class LedgerReader {
         if (holder.end() == size) {
             return holder.root();
         }
-        Frontier frontier = before(holder).frontier().copy();
+        Frontier frontier = before(holder);
         holder.leaves().subList(0, (int) (size - holder.first())).forEach(frontier::add);
         return frontier.root();
     }
 
-    private Tip before(CommitDocument commit) {
+    private Frontier before(CommitDocument commit) {
         CommitDocument previous = commit.first() == 0
                 ? null
-                : upTo(commit.first() - 1, CommitDocument.ROOT, CommitDocument.FRONTIER, CommitDocument.COMMITTED_AT);
-        Tip before = previous == null ? Tip.OF_NOTHING : previous.tip();
+                : upTo(commit.first() - 1, CommitDocument.ROOT, CommitDocument.FRONTIER);
+        Frontier before = previous == null ? new Frontier() : previous.frontier();
         if (before.size() != commit.first()) {
             throw new LedgerBroken(before.size(), "no commit begins here");
         }
@@ -207,7 +215,9 @@ final class LedgerReader {
     }
 
     Optional<CommitDocument> withCause(String cause) {
-        return Optional.ofNullable(first(eq(CommitDocument.CAUSE, cause), BY_POSITION, CommitDocument.EVENT_IDS));
+        // Not sorted: there is one at most, and whoever sorts by position may be read through from its beginning.
+        return Optional.ofNullable(read(commits.find(eq(CommitDocument.CAUSE, cause)).limit(1)
+                .projection(with(CommitDocument.EVENT_IDS, CommitDocument.PLACES)).first()));
     }
 
     /** Those of the events that are in. */
@@ -220,74 +230,57 @@ final class LedgerReader {
     }
 
     /**
-     * Those that do not continue their stream at exactly its last sequence + 1; a new stream may begin anywhere from 0 on. Null if what
-     * was shown is older than the tip, as a new primary may show it: then it tells nothing.
+     * Which of the spans do not continue their stream at exactly its last sequence + 1, and which begin one; a new stream may begin
+     * anywhere from 0 on. Null if what was shown is older than the tip, as a new primary may show it: then it tells nothing.
      */
     @Nullable
-    Set<StreamSpan> forks(List<StreamSpan> spans, Tip tip) {
-        Set<StreamSpan> forks = new HashSet<>();
+    Continuation continuation(List<StreamSpan> spans, Tip tip) {
+        Continuation all = new Continuation(new HashSet<>(), new HashSet<>());
         for (int at = 0; at < spans.size(); at += SPANS_AT_ONCE) {
             List<StreamSpan> some = spans.subList(at, Math.min(at + SPANS_AT_ONCE, spans.size()));
-            if (!addForks(some, tip, forks)) {
+            if (!add(some, tip, all)) {
                 return null;
             }
         }
-        return forks;
+        return all;
     }
 
     /**
-     * Streams have no gaps, so two points tell: something ends just before, and nothing begins there. At 0 nothing can end before:
-     * there the stream must not be known at all. So one question does for all that is usual.
+     * Streams have no gaps, so three places tell: the one before is taken, or the stream's first one is not; and the span's own is not
+     * taken. The place of the tip is asked for along with them, so that the one answer shows how old it is. Returns whether it was
+     * there.
      */
-    private boolean addForks(List<StreamSpan> spans, Tip tip, Set<StreamSpan> forks) {
-        Set<Point> ends = new HashSet<>();
-        Set<Point> begins = new HashSet<>();
-        Set<String> seen = new HashSet<>();
-        boolean recent = each(tip, or(spans.stream().flatMap(LedgerReader::neighbours).toList()), span -> {
-            ends.add(new Point(span.id(), span.to()));
-            begins.add(new Point(span.id(), span.from()));
-            seen.add(span.id());
-        });
-        List<StreamSpan> beginnings = new ArrayList<>();
+    private boolean add(List<StreamSpan> spans, Tip tip, Continuation all) {
+        Set<String> asked = new LinkedHashSet<>();
         for (StreamSpan span : spans) {
-            if (begins.contains(new Point(span.id(), span.from())) || (span.from() == 0 && seen.contains(span.id()))) {
-                forks.add(span);
-            } else if (span.from() > 0 && !ends.contains(new Point(span.id(), span.from() - 1))) {
-                beginnings.add(span);
+            asked.add(StreamPlace.of(span.id(), 0));
+            if (span.from() > 0) {
+                asked.add(StreamPlace.of(span.id(), span.from() - 1));
+                asked.add(StreamPlace.of(span.id(), span.from()));
             }
         }
-        if (recent && !beginnings.isEmpty()) {
-            Set<String> known = new HashSet<>();
-            recent = each(tip, in(CommitDocument.STREAMS + "." + CommitDocument.ID,
-                    beginnings.stream().map(StreamSpan::id).toList()), span -> known.add(span.id()));
-            beginnings.stream().filter(span -> known.contains(span.id())).forEach(forks::add);
+        if (tip.place() != null) {
+            asked.add(tip.place());
         }
-        return recent;
-    }
-
-    private static Stream<Bson> neighbours(StreamSpan span) {
-        return span.from() == 0
-                ? Stream.of(eq(CommitDocument.STREAMS + "." + CommitDocument.ID, span.id()))
-                : Stream.of(point(span.id(), CommitDocument.TO, span.from() - 1),
-                        point(span.id(), CommitDocument.FROM, span.from()));
-    }
-
-    private record Point(String stream, long sequence) {}
-
-    private static Bson point(String stream, String which, long sequence) {
-        return elemMatch(CommitDocument.STREAMS,
-                new BsonDocument(CommitDocument.ID, new BsonString(stream)).append(which,
-                        new BsonInt64(sequence)));
-    }
-
-    /** Asks for the tip along with the spans, so that the one answer shows how old it is. Returns whether the tip was there. */
-    private boolean each(Tip tip, Bson filter, Consumer<StreamSpan> use) {
-        boolean recent = tip.last() < 0;
-        for (CommitDocument commit : commits.find(or(filter, eq(CommitDocument.FIRST, tip.last())))
-                .projection(with(CommitDocument.STREAMS)).map(CommitDocument::new).into(new ArrayList<>())) {
-            recent |= commit.first() == tip.last();
-            commit.spans().forEach(use);
+        Set<String> taken = new HashSet<>();
+        Set<String> held = new HashSet<>();
+        for (CommitDocument commit : commits.find(in(CommitDocument.PLACES, asked))
+                .projection(with(CommitDocument.PLACES)).map(CommitDocument::new).into(new ArrayList<>())) {
+            List<String> places = commit.places();
+            taken.addAll(places);
+            // Not what is taken for a stream that begins later: no entry stands there that could be continued.
+            held.addAll(places.subList(0, (int) (commit.end() - commit.first())));
         }
-        return recent;
+        for (StreamSpan span : spans) {
+            boolean begins = !taken.contains(StreamPlace.of(span.id(), 0));
+            boolean continues = span.from() > 0 && held.contains(StreamPlace.of(span.id(), span.from() - 1))
+                    && !taken.contains(StreamPlace.of(span.id(), span.from()));
+            if (begins && span.from() > 0) {
+                all.late().add(span);
+            } else if (!begins && !continues) {
+                all.forks().add(span);
+            }
+        }
+        return tip.place() == null || taken.contains(tip.place());
     }
 }

@@ -27,6 +27,7 @@ final class LedgerRestore {
 
     private final MongoCollection<BsonDocument> commits;
     private final RestoredTree tree = new RestoredTree();
+    private final Beginnings beginnings = new Beginnings();
     private long committedAt;
     private long written;
 
@@ -35,9 +36,9 @@ final class LedgerRestore {
     }
 
     void restore(Iterator<StoredCommit> from) {
-        CommitDocument last = new LedgerReader(commits).last();
-        if (last != null) {
-            throw new LedgerNotEmpty(last.end());
+        long size = new LedgerReader(commits).head().size();
+        if (size > 0) {
+            throw new LedgerNotEmpty(size);
         }
         try {
             List<BsonDocument> group = new ArrayList<>();
@@ -80,8 +81,8 @@ final class LedgerRestore {
         if (pending.flaw() != null) {
             throw pending.flaw();
         }
-        return CommitDocument.of(pending, commit.first(), entries, leaves.toByteArray(),
-                new Tip(tree.frontier().copy(), commit.first(), committedAt));
+        return CommitDocument.of(pending, entries, leaves.toByteArray(), tree.frontier(), committedAt,
+                beginnings.late(pending.spans()));
     }
 
     /** MongoDB keeps entries as text; what is no UTF-8 would come back as something else. */

@@ -180,14 +180,14 @@ final class LedgerWriter {
         Tip remembered = tip;
         Tip from = knownTip();
         List<Pending> together = independent(group);
-        Set<StreamSpan> forks = reader.forks(together.stream().flatMap(one -> one.spans().stream()).toList(), from);
-        if (forks == null || (!forks.isEmpty() && from.equals(remembered))) {
+        Continuation found = reader.continuation(together.stream().flatMap(one -> one.spans().stream()).toList(), from);
+        if (found == null || (!found.forks().isEmpty() && from.equals(remembered))) {
             // A refusal has to hold against what others were told meanwhile, so it needs an end that is no memory.
             tip = null;
-            return forks == null;
+            return found == null;
         }
-        refuse(together, forks);
-        List<Pending.Placed> placed = place(together, from);
+        refuse(together, found.forks());
+        List<Pending.Placed> placed = place(together, from, found.late());
         if (placed.size() < together.size()) {
             if (from.equals(remembered)) {
                 tip = null;
@@ -224,8 +224,7 @@ final class LedgerWriter {
     }
 
     private Tip readTip() {
-        CommitDocument last = certain.last();
-        Tip found = last == null ? Tip.OF_NOTHING : last.tip();
+        Tip found = certain.tip();
         if (found.size() < acknowledged) {
             throw new LedgerUnavailable(
                     "the store shows " + found.size() + " entries, but had acknowledged " + acknowledged);
@@ -266,12 +265,12 @@ final class LedgerWriter {
         together.removeIf(Pending::ended);
     }
 
-    private List<Pending.Placed> place(List<Pending> together, Tip from) {
+    private List<Pending.Placed> place(List<Pending> together, Tip from, Set<StreamSpan> late) {
         List<Pending.Placed> placed = new ArrayList<>(together.size());
         Tip before = from;
         for (Pending pending : together) {
             if (pending.fits(before.size(), placed)) {
-                Pending.Placed one = pending.placedAfter(before, clock.millis());
+                Pending.Placed one = pending.placedAfter(before, clock.millis(), late);
                 placed.add(one);
                 before = one.after();
             }

@@ -19,7 +19,6 @@ import org.bson.BsonString;
 import org.bson.conversions.Bson;
 import vn.oneplusone.app.ledger.AppendMeter;
 import vn.oneplusone.app.ledger.Commit;
-import vn.oneplusone.app.ledger.Frontier;
 import vn.oneplusone.app.ledger.Head;
 import vn.oneplusone.app.ledger.LedgerUnavailable;
 import vn.oneplusone.app.ledger.Receipt;
@@ -106,10 +105,7 @@ public final class MongoLedger implements RestorableLedger {
 
     @Override
     public Head head() {
-        return asking(() -> {
-            CommitDocument last = reader.last();
-            return last == null ? new Head(0, new Frontier().root()) : new Head(last.end(), last.root());
-        });
+        return asking(reader::head);
     }
 
     @Override

@@ -118,7 +118,8 @@ final class Pending extends Turn.Waiting {
                 .mapToLong(entry -> 1024L + 3L * (entry.metadata().length() + entry.payload().length())).sum();
     }
 
-    Placed placedAfter(Tip before, long now) {
+    /** @param late streams that begin with what is appended, and not at 0 */
+    Placed placedAfter(Tip before, long now, Set<StreamSpan> late) {
         TreeHash hash = new TreeHash();
         Frontier frontier = before.frontier().copy();
         long committedAt = Math.max(now, before.committedAt());
@@ -131,9 +132,9 @@ final class Pending extends Turn.Waiting {
             leaves.writeBytes(leaf);
             frontier.add(leaf);
         }
-        Tip after = new Tip(frontier, before.size(), committedAt);
-        return new Placed(this, CommitDocument.of(this, before.size(), entries, leaves.toByteArray(), after), before,
-                after);
+        BsonDocument document = CommitDocument.of(this, entries, leaves.toByteArray(), frontier, committedAt, late);
+        String place = document.getArray(CommitDocument.PLACES).getFirst().asString().getValue();
+        return new Placed(this, document, before, new Tip(frontier, before.size(), committedAt, place));
     }
 
     /** It was sent, and no answer told what became of it: it may be in already, or arrive yet. */

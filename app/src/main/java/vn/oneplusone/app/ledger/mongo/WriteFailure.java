@@ -28,7 +28,7 @@ enum WriteFailure {
 
     private static final String INDEX_OF_POSITIONS = "_id_";
 
-    private static final int UNAUTHORIZED = 13;
+    static final int UNAUTHORIZED = 13;
 
     static WriteFailure of(WriteError error) {
         if (ErrorCategory.fromErrorCode(error.getCode()) != ErrorCategory.DUPLICATE_KEY) {

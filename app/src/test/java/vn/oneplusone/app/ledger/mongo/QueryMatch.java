@@ -61,16 +61,21 @@ final class QueryMatch {
         return switch (operator) {
             case "$eq" -> value.equals(operand);
             case "$in" -> operand.asArray().contains(value);
-            case "$elemMatch" -> matches(operand.asDocument(), value.asDocument());
-            case "$lt" -> number(value) < number(operand);
-            case "$lte" -> number(value) <= number(operand);
-            case "$gt" -> number(value) > number(operand);
-            case "$gte" -> number(value) >= number(operand);
+            case "$elemMatch" -> value.isDocument()
+                    ? matches(operand.asDocument(), value.asDocument())
+                    : operand.asDocument().entrySet().stream()
+                            .allMatch(one -> holds(one.getKey(), one.getValue(), value));
+            case "$lt" -> compared(value, operand) < 0;
+            case "$lte" -> compared(value, operand) <= 0;
+            case "$gt" -> compared(value, operand) > 0;
+            case "$gte" -> compared(value, operand) >= 0;
             default -> throw new UnsupportedOperationException(operator);
         };
     }
 
-    private static long number(BsonValue value) {
-        return value.asNumber().longValue();
+    private static int compared(BsonValue value, BsonValue operand) {
+        return value.isString()
+                ? value.asString().getValue().compareTo(operand.asString().getValue())
+                : Long.compare(value.asNumber().longValue(), operand.asNumber().longValue());
     }
 }

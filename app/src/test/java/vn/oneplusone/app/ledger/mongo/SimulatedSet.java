@@ -104,13 +104,8 @@ final class SimulatedSet implements Patience.Time {
         for (BsonValue id : document.getArray(CommitDocument.EVENT_IDS)) {
             keys.put("event_ids " + number++, "event_ids " + id.asString().getValue());
         }
-        if (document.containsKey(CommitDocument.STREAMS)) {
-            for (BsonValue value : document.getArray(CommitDocument.STREAMS)) {
-                BsonDocument span = value.asDocument();
-                String stream = span.getString(CommitDocument.ID).getValue();
-                keys.put("stream_from " + number, "from " + span.getInt64(CommitDocument.FROM) + stream);
-                keys.put("stream_to " + number++, "to " + span.getInt64(CommitDocument.TO) + stream);
-            }
+        for (BsonValue place : document.getArray(CommitDocument.PLACES)) {
+            keys.put("places " + number++, "places " + place.asString().getValue());
         }
         return keys;
     }

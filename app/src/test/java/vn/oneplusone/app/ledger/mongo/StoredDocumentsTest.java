@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.bson.BsonArray;
 import org.bson.BsonBinary;
 import org.bson.BsonDateTime;
@@ -80,28 +81,22 @@ class StoredDocumentsTest {
         for (int i = 0; i < 4; i++) {
             System.arraycopy(NaiveTree.leaf(entries.get(i)), 0, leaves, 32 * i, 32);
         }
-        assertThat(second).isEqualTo(new BsonDocument("_id", new BsonInt64(2)).append("format", new BsonInt32(1))
+        assertThat(second).isEqualTo(new BsonDocument("_id", new BsonInt64(2)).append("format", new BsonInt32(2))
                 .append("count", new BsonInt32(4)).append("cause", new BsonString("second"))
                 .append("committedAt", new BsonDateTime(NOW.plusSeconds(1).toEpochMilli()))
-                .append("streams", new BsonArray(List.of(span("b", 0, 1, 0, 3), span("a", 2, 2, 2))))
+                .append("places",
+                        strings("b#0000000000000000000", "0000000000000000003", "a#0000000000000000002",
+                                "b#0000000000000000001"))
                 .append("eventIds", strings("event-2", "event-3", "event-4", "event-5"))
                 .append("root", new BsonBinary(NaiveTree.root(all.subList(0, 6))))
                 .append("frontier", new BsonBinary(frontier.bytes())).append("leaves", new BsonBinary(leaves))
                 .append("entries", strings(entries.stream().map(StoredDocumentsTest::text).toArray(String[]::new))));
-        assertThat(second.keySet()).containsExactly("_id", "format", "count", "cause", "committedAt", "streams",
+        assertThat(second.keySet()).containsExactly("_id", "format", "count", "cause", "committedAt", "places",
                 "eventIds", "root", "frontier", "leaves", "entries");
         assertThat(text(entries.getFirst())).startsWith("{\"position\":2,\"committedAt\":\"2021-03-26T08:00:01.000Z\","
                 + "\"eventId\":\"event-2\",\"stream\":\"b\",\"sequence\":0,");
-        assertThat(stored.get(2)).containsEntry("_id", new BsonInt64(6)).doesNotContainKey("streams");
-    }
-
-    private static BsonDocument span(String id, long from, long to, int... at) {
-        BsonArray places = new BsonArray();
-        for (int place : at) {
-            places.add(new BsonInt32(place));
-        }
-        return new BsonDocument("id", new BsonString(id)).append("from", new BsonInt64(from))
-                .append("to", new BsonInt64(to)).append("at", places);
+        assertThat(stored.get(2)).containsEntry("_id", new BsonInt64(6)).containsEntry("places",
+                strings("0000000000000000006"));
     }
 
     private static BsonArray strings(String... texts) {
@@ -120,7 +115,7 @@ class StoredDocumentsTest {
                 unique.add(index.getDocument("key").keySet().toString());
             }
         }
-        assertThat(unique).contains("[cause]", "[eventIds]", "[streams.id, streams.from]", "[streams.id, streams.to]");
+        assertThat(unique).contains("[cause]", "[eventIds]", "[places]");
     }
 
     @Test
@@ -196,15 +191,14 @@ class StoredDocumentsTest {
 
     @Test
     void a_stream_that_forks_is_found() {
-        mongo.commits().dropIndex("stream_from");
-        mongo.commits().dropIndex("stream_to");
+        mongo.commits().dropIndex("places");
         forge(caused("fourth", entry("event-7", "a", 1)));
         assertFound(7, Damage.STREAM_BROKEN);
     }
 
     private void forge(Commit commit) {
         Tip tip = new CommitDocument(document(6)).tip();
-        mongo.commits().insertOne(new Pending(commit).placedAfter(tip, clock.millis()).document());
+        mongo.commits().insertOne(new Pending(commit).placedAfter(tip, clock.millis(), Set.of()).document());
     }
 
     /** Whatever stands in place of what belongs there, at the end of the ledger too. */

@@ -20,7 +20,7 @@ class WriteFailureTest {
                 argumentSet("position", WORDS + "_id_ dup key: { _id: 17 }", WriteFailure.POSITION_TAKEN),
                 argumentSet("cause", WORDS + "cause dup key: { cause: \"import/3\" }", WriteFailure.CONTENT_TAKEN),
                 argumentSet("event", WORDS + "event_ids dup key: { eventIds: \"x\" }", WriteFailure.CONTENT_TAKEN),
-                argumentSet("stream", WORDS + "stream_from dup key: { streams.id: \"units\", streams.from: 4 }",
+                argumentSet("stream", WORDS + "places dup key: { places: \"units#0000000000000000004\" }",
                         WriteFailure.CONTENT_TAKEN),
                 argumentSet("a cause that looks like a position",
                         WORDS + "cause dup key: { cause: \" index: _id_ dup key: { _id: 17 }\" }",
