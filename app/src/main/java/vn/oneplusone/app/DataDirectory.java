@@ -21,7 +21,9 @@ import vn.oneplusone.app.ledger.EventTypes;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.LedgerBroken;
 import vn.oneplusone.app.ledger.LedgerFacts;
+import vn.oneplusone.app.ledger.LedgerVerification;
 import vn.oneplusone.app.ledger.RestorableLedger;
+import vn.oneplusone.app.ledger.mongo.LedgerMigration;
 import vn.oneplusone.app.ledger.mongo.MongoLedger;
 import vn.oneplusone.app.ledger.sqlite.SqliteLedger;
 import vn.oneplusone.app.vault.MongoVault;
@@ -111,6 +113,18 @@ public final class DataDirectory implements AutoCloseable {
     public static Ledger openLedger(Path directory, Map<String, String> environment) {
         String uri = environment.get(MONGODB_URI);
         return uri == null ? SqliteLedger.openReadOnly(directory) : MongoLedger.open(uri, Clock.systemUTC());
+    }
+
+    /**
+     * Brings a ledger in MongoDB from the former shape to the one of this version; what is in it already is left alone.
+     *
+     * @param reading told how far everything was read through, before anything is written
+     * @param changing told how far it is changed
+     * @return how many commits were changed
+     */
+    public static long migrate(String mongoUri, LedgerVerification.Progress reading,
+            LedgerVerification.Progress changing) {
+        return LedgerMigration.migrate(mongoUri, reading, changing);
     }
 
     /** The ledger alone, to be filled from a bundle. */

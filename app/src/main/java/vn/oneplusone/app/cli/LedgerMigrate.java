@@ -6,7 +6,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import vn.oneplusone.app.DataDirectory;
-import vn.oneplusone.app.ledger.mongo.LedgerMigration;
 
 /** {@code ledger migrate}: brings a ledger in MongoDB from the former shape to the one of this version. */
 @Command(name = "migrate", mixinStandardHelpOptions = true)
@@ -26,7 +25,7 @@ final class LedgerMigrate implements Callable<Integer> {
             throw new WrongInput("ledger-migrate.no-mongodb", DataDirectory.MONGODB_URI);
         }
         try (Console console = new Console(spec.commandLine().getOut(), language.locale())) {
-            long changed = LedgerMigration.migrate(uri, (done, total) -> console.progress("reading", done, total),
+            long changed = DataDirectory.migrate(uri, (done, total) -> console.progress("reading", done, total),
                     (done, total) -> console.progress("migrating", done, total));
             console.say(changed == 0 ? "ledger-migrate.nothing" : "ledger-migrate.done", changed);
             return Root.FINE;

@@ -98,6 +98,7 @@ class ForeignTextTest {
             Map.entry("app.portal.lists.ListsPage.NOT_SHOWN", SEARCHED),
             // the command line, proofs of others, what a store answers
             Map.entry("app.cli.Demo.YEARS", MATCHED), Map.entry("app.cli.Point.DAY", MATCHED),
+            Map.entry("app.ledger.mongo.Trial.NAME", MATCHED),
             Map.entry("app.ledger.mongo.WriteFailure.INDEX", SEARCHED),
             Map.entry("app.ledger.proofs.Base64Text.NUMBER", MATCHED),
             Map.entry("app.ledger.proofs.KeptCheckpoints.NAMED", MATCHED),

@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.bson.BsonArray;
 import org.bson.BsonBinary;
 import org.bson.BsonDateTime;
@@ -41,6 +43,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Trial {
     static final String PREFIX = "trial_";
+    private static final Pattern NAME = Pattern.compile(PREFIX + "([0-9]{1,15})_[^_]*");
 
     /** What a trial that was cut off left behind is dropped by a later one. */
     private static final long LEFT_BEHIND = Duration.ofHours(1).toMillis();
@@ -211,8 +214,7 @@ final class Trial {
     }
 
     private boolean isLeftBehind(String name) {
-        String[] parts = name.split("_", -1);
-        return name.startsWith(PREFIX) && parts.length == 3 && parts[1].matches("[0-9]{1,15}")
-                && Long.parseLong(parts[1]) < now - LEFT_BEHIND;
+        Matcher parts = NAME.matcher(name);
+        return parts.matches() && Long.parseLong(parts.group(1)) < now - LEFT_BEHIND;
     }
 }
