@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -16,10 +15,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import vn.oneplusone.app.audit.SignedByDirectory;
 import vn.oneplusone.app.backup.UnfinishedRestore;
 import vn.oneplusone.app.erasure.Erasures;
-import vn.oneplusone.app.ledger.EntryDecoder;
-import vn.oneplusone.app.ledger.EventTypes;
 import vn.oneplusone.app.ledger.Ledger;
-import vn.oneplusone.app.ledger.LedgerBroken;
 import vn.oneplusone.app.ledger.LedgerFacts;
 import vn.oneplusone.app.ledger.LedgerVerification;
 import vn.oneplusone.app.ledger.RestorableLedger;
@@ -30,7 +26,6 @@ import vn.oneplusone.app.vault.MongoVault;
 import vn.oneplusone.app.vault.SqliteVault;
 import vn.oneplusone.app.vault.StoredVault;
 import vn.oneplusone.app.vault.accounts.Accounts;
-import vn.oneplusone.reporting.figures.Figures;
 
 /**
  * What one installation keeps: the ledger and the vault, each in a file of the directory or in the MongoDB that the
@@ -57,7 +52,7 @@ public final class DataDirectory implements AutoCloseable {
         this.vault = vault;
         this.audited = audited;
         this.domain = new Domain(ledger, vault, clock, audited);
-        this.facts = facts(ledger);
+        this.facts = LedgerFacts.of(ledger);
     }
 
     /**
@@ -155,29 +150,6 @@ public final class DataDirectory implements AutoCloseable {
     /** Whether the directory has a ledger's file. */
     public static boolean hasLedger(Path directory) {
         return Files.exists(directory.resolve(SqliteLedger.FILE));
-    }
-
-    /** A ledger's facts, decoded. */
-    public static LedgerFacts facts(Ledger ledger) {
-        return new LedgerFacts(ledger, new EntryDecoder(EventTypes.ofAllModules()));
-    }
-
-    /** Figures counted once over the first facts of a ledger. */
-    public static Figures count(Ledger ledger, LedgerFacts facts, long size) {
-        return Figures.of(facts, size, at -> rootAt(ledger, at));
-    }
-
-    /**
-     * The tree root at a size that the ledger has reached, hexadecimal.
-     *
-     * @throws LedgerBroken if its end is gone since
-     */
-    public static String rootAt(Ledger ledger, long size) {
-        try {
-            return HexFormat.of().formatHex(ledger.rootAt(size));
-        } catch (IllegalArgumentException e) {
-            throw new LedgerBroken(ledger.head().size(), "the ledger ends here");
-        }
     }
 
     public Ledger ledger() {

@@ -77,11 +77,11 @@ class ArchitectureTest {
     private static final ArchRule ONLY_DOORS_RECORD = noClasses().that()
             .resideOutsideOfPackage("vn.oneplusone.app.actions..").and()
             .doNotHaveFullyQualifiedName("vn.oneplusone.app.Domain").and()
-            .doNotHaveFullyQualifiedName("vn.oneplusone.app.Requests").and()
+            .doNotHaveFullyQualifiedName("vn.oneplusone.app.RequestLog").and()
             // rows have passed the gate before the one writer records them in their order
             .doNotHaveFullyQualifiedName("vn.oneplusone.app.files.importing.RowRun").should()
             .callMethodWhere(target(nameStartingWith("record")).and(target(owner(type(Domain.class)
-                    .or(type(Requests.class))))).and(not(target(name("recorded")))))
+                    .or(type(RequestLog.class))))).and(not(target(name("recorded")))))
             .because("an account, a program and a list ask for an action, and the gate says whether they may");
 
     static Stream<Arguments> rules() {

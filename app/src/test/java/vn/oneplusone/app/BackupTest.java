@@ -29,8 +29,8 @@ import vn.oneplusone.app.backup.BackupRefused;
 import vn.oneplusone.app.backup.BackupRefused.Reason;
 import vn.oneplusone.app.backup.LedgerBackup;
 import vn.oneplusone.app.backup.VaultBackup;
-import vn.oneplusone.app.files.importing.ListImport;
 import vn.oneplusone.app.ledger.Ledger;
+import vn.oneplusone.app.ledger.LedgerFacts;
 import vn.oneplusone.app.ledger.LedgerVerification;
 import vn.oneplusone.app.ledger.Verdict;
 import vn.oneplusone.app.vault.SqliteVault;
@@ -89,7 +89,7 @@ class BackupTest {
                     });
                     assertThat(sound.size()).isGreaterThan(last);
                     assertThat(HexFormat.of().formatHex(sound.root()))
-                            .isEqualTo(DataDirectory.rootAt(directory.ledger(), sound.size()));
+                            .isEqualTo(LedgerFacts.rootAt(directory.ledger(), sound.size()));
                     last = sound.size();
                     VaultBackup.take(data, Map.of(), temporary.resolve("vault-" + i + ".db"), false, NOW);
                 }
@@ -245,7 +245,7 @@ class BackupTest {
                 VaultBackup.restore(before, data, Map.of(), true, false, NOW);
             }
             try (DataDirectory directory = Installation.open(data)) {
-                assertThat(directory.domain().vault().known(ListImport.PERSON_CODE, "P-77")).contains(person);
+                assertThat(directory.domain().vault().known(SealedTexts.PERSON_CODE, "P-77")).contains(person);
                 assertOver(directory, List.of(id), typed);
             }
         }

@@ -206,7 +206,7 @@ class DoublesTest {
     }
 
     private UUID id(String code) {
-        return directory().domain().vault().known(ListImport.PERSON_CODE, code).orElseThrow();
+        return directory().domain().vault().known(SealedTexts.PERSON_CODE, code).orElseThrow();
     }
 
     private static String row(String code, String name, String born, String unit, String number) {

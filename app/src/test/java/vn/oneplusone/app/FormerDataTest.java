@@ -75,7 +75,7 @@ class FormerDataTest {
     void the_year_is_counted_closed_and_supplemented_as_it_was() throws IOException {
         long size = Long.parseLong(former.note("size"));
         try (DataDirectory directory = former.open();
-                Figures figures = DataDirectory.count(directory.ledger(), directory.facts(), size)) {
+                Figures figures = LedgerFacts.count(directory.ledger(), directory.facts(), size)) {
             assertThat(Json.mapper().writeValueAsString(figures.counts(CountsQuestion.of(YEAR).asOf(size))) + "\n")
                     .isEqualTo(former.said("counts.json"));
             assertThat(statement(figures)).isEqualTo(former.said("statement.json"));
@@ -90,8 +90,8 @@ class FormerDataTest {
     @Test
     void the_bundle_says_the_same_and_makes_a_ledger() throws IOException {
         try (BundleLedger bundle = BundleLedger.open(former.bundle());
-                LedgerFacts facts = DataDirectory.facts(bundle);
-                Figures figures = DataDirectory.count(bundle, facts, bundle.head().size())) {
+                LedgerFacts facts = LedgerFacts.of(bundle);
+                Figures figures = LedgerFacts.count(bundle, facts, bundle.head().size())) {
             assertThat(LedgerVerification.verify(bundle, bundle.checkpoint().head(), (done, total) -> {
             })).isInstanceOf(Verdict.Sound.class);
             assertThat(statement(figures)).isEqualTo(former.said("statement.json"));

@@ -119,8 +119,8 @@ class KillTest {
     }
 
     private static Counts total(Ledger ledger) {
-        try (LedgerFacts facts = DataDirectory.facts(ledger);
-                Figures figures = DataDirectory.count(ledger, facts, ledger.head().size())) {
+        try (LedgerFacts facts = LedgerFacts.of(ledger);
+                Figures figures = LedgerFacts.count(ledger, facts, ledger.head().size())) {
             return figures.counts(CountsQuestion.of(2021)).total();
         }
     }

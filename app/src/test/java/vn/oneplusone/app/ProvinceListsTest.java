@@ -99,8 +99,8 @@ class ProvinceListsTest {
             for (List<Path> step : List.of(steps.getFirst(), steps.get(1), steps.get(2), steps.getLast())) {
                 assertThat(Installation.take(directory, step).problems()).isEmpty();
             }
-            try (LedgerFacts facts = DataDirectory.facts(directory.ledger());
-                    Figures figures = DataDirectory.count(directory.ledger(), facts,
+            try (LedgerFacts facts = LedgerFacts.of(directory.ledger());
+                    Figures figures = LedgerFacts.count(directory.ledger(), facts,
                             directory.ledger().head().size())) {
                 assertThat(figures.anomalies(null).anomalies()).isEmpty();
                 for (int year = 2024; year <= 2026; year++) {

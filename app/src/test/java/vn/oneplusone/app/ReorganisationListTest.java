@@ -113,8 +113,8 @@ class ReorganisationListTest {
     }
 
     private CountsAnswer counts(CountsQuestion question) {
-        try (LedgerFacts facts = DataDirectory.facts(directory().ledger());
-                Figures figures = DataDirectory.count(directory().ledger(), facts,
+        try (LedgerFacts facts = LedgerFacts.of(directory().ledger());
+                Figures figures = LedgerFacts.count(directory().ledger(), facts,
                         directory().ledger().head().size())) {
             return figures.counts(question);
         }

@@ -56,7 +56,7 @@ class SampleYearPathTest {
         temporary = folder;
         lists = Installation.lists(temporary.resolve("lists"), SampleSize.full());
         directory = Installation.open(temporary.resolve("data"));
-        live = new Figures(directory().facts(), size -> DataDirectory.rootAt(directory().ledger(), size));
+        live = new Figures(directory().facts(), size -> LedgerFacts.rootAt(directory().ledger(), size));
         live().start();
         ImportReport report = Installation.take(directory(), lists);
         assertThat(report.problems()).isEmpty();
@@ -115,8 +115,8 @@ class SampleYearPathTest {
     @Test
     void as_known_at_a_position_is_a_fold_of_that_prefix() {
         long half = directory().ledger().head().size() / 2;
-        try (LedgerFacts facts = DataDirectory.facts(directory().ledger());
-                Figures prefix = DataDirectory.count(directory().ledger(), facts, half)) {
+        try (LedgerFacts facts = LedgerFacts.of(directory().ledger());
+                Figures prefix = LedgerFacts.count(directory().ledger(), facts, half)) {
             assertThat(live().counts(YEAR.asOf(half))).isEqualTo(prefix.counts(YEAR.asOf(half)));
         }
     }

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import vn.oneplusone.app.automation.Automation;
 import vn.oneplusone.app.files.importing.ImportReport;
+import vn.oneplusone.app.ledger.LedgerFacts;
 import vn.oneplusone.app.ledger.LedgerVerification;
 import vn.oneplusone.app.ledger.Samples;
 import vn.oneplusone.app.ledger.Verdict;
@@ -75,7 +76,7 @@ class SeveralNodesTest {
 
         Node(DataDirectory directory) {
             this.directory = directory;
-            figures = new Figures(directory.facts(), size -> DataDirectory.rootAt(directory.ledger(), size));
+            figures = new Figures(directory.facts(), size -> LedgerFacts.rootAt(directory.ledger(), size));
             automation = new Automation(directory.facts(), directory.domain());
             figures.start();
             automation.start();
@@ -136,7 +137,7 @@ class SeveralNodesTest {
         try (DataDirectory directory = open("file", environment)) {
             assertThat(Installation.take(directory, lists).problems()).isEmpty();
             long size = directory.ledger().head().size();
-            try (Figures figures = DataDirectory.count(directory.ledger(), directory.facts(), size)) {
+            try (Figures figures = LedgerFacts.count(directory.ledger(), directory.facts(), size)) {
                 CountsAnswer answer = figures.counts(YEAR);
                 assertThat(size).isEqualTo(expected.ledger().size());
                 assertThat(answer.total()).isEqualTo(expected.total());

@@ -73,8 +73,8 @@ class SeveralYearsTest {
         try (DataDirectory directory = DataDirectory.open(temporary.resolve("data"), LATER, Map.of(), warning -> {
         })) {
             assertThat(Installation.take(directory, lists).problems()).isEmpty();
-            try (LedgerFacts facts = DataDirectory.facts(directory.ledger());
-                    Figures figures = DataDirectory.count(directory.ledger(), facts,
+            try (LedgerFacts facts = LedgerFacts.of(directory.ledger());
+                    Figures figures = LedgerFacts.count(directory.ledger(), facts,
                             directory.ledger().head().size())) {
                 assertThat(figures.anomalies(null).anomalies()).isEmpty();
                 for (int year = first; year <= last; year++) {

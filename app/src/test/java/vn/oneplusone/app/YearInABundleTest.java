@@ -63,8 +63,8 @@ class YearInABundleTest {
 
     private static CountsAnswer counts(Ledger ledger) {
         long size = ledger.head().size();
-        try (LedgerFacts facts = DataDirectory.facts(ledger);
-                Figures figures = DataDirectory.count(ledger, facts, size)) {
+        try (LedgerFacts facts = LedgerFacts.of(ledger);
+                Figures figures = LedgerFacts.count(ledger, facts, size)) {
             return figures.counts(CountsQuestion.of(2021).asOf(size));
         }
     }

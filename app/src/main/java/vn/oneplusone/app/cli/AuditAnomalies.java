@@ -12,7 +12,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import vn.oneplusone.app.DataDirectory;
 import vn.oneplusone.app.api.Json;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.LedgerFacts;
@@ -60,9 +59,9 @@ final class AuditAnomalies implements Callable<Integer> {
         Point point = asOf == null ? null : Point.of(asOf);
         try (Console console = new Console(spec.commandLine().getOut(), language.locale());
                 Ledger ledger = source.open();
-                LedgerFacts facts = DataDirectory.facts(ledger)) {
+                LedgerFacts facts = LedgerFacts.of(ledger)) {
             long size = point == null ? ledger.head().size() : point.size(ledger);
-            try (Figures figures = DataDirectory.count(ledger, facts, size)) {
+            try (Figures figures = LedgerFacts.count(ledger, facts, size)) {
                 AnomaliesAnswer answer = figures.anomalies(size);
                 List<Found> found = answer.anomalies().stream().map(row -> found(row, facts, console.words()))
                         .toList();
@@ -72,7 +71,7 @@ final class AuditAnomalies implements Callable<Integer> {
                     text(found, console);
                     console.say("ledger", answer.ledger().size(), answer.ledger().root());
                 }
-                return found.isEmpty() ? Root.FINE : Root.DIFFERENCE;
+                return found.isEmpty() ? ExitCode.FINE : ExitCode.DIFFERENCE;
             }
         }
     }

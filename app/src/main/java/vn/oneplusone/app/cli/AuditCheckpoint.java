@@ -56,6 +56,6 @@ final class AuditCheckpoint implements Callable<Integer> {
             console.say("checkpoint.signed", kept.checkpoint().size(), out == null ? kept.file() : out);
             console.say("checkpoint.key", key.verifier());
         }
-        return Root.FINE;
+        return ExitCode.FINE;
     }
 }

@@ -49,7 +49,7 @@ final class AuditConsistency implements Callable<Integer> {
             ConsistencyProof proof = ConsistencyProof.make(LedgerOption.nodes(ledger), earlier.size(), later);
             if (!proof.holds(earlier)) {
                 console.say("consistency.broken", earlier.size(), later.size());
-                return Root.DIFFERENCE;
+                return ExitCode.DIFFERENCE;
             }
             if (out == null) {
                 console.print(proof.toString());
@@ -57,7 +57,7 @@ final class AuditConsistency implements Callable<Integer> {
                 OutFile.write(out, proof.toString());
             }
             console.say("consistency.holds", earlier.size(), later.size());
-            return Root.FINE;
+            return ExitCode.FINE;
         }
     }
 }

@@ -11,7 +11,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import vn.oneplusone.app.DataDirectory;
 import vn.oneplusone.app.api.Json;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.LedgerFacts;
@@ -46,7 +45,7 @@ final class AuditErasures implements Callable<Integer> {
         source.require();
         try (Console console = new Console(spec.commandLine().getOut(), language.locale());
                 Ledger ledger = source.open();
-                LedgerFacts facts = DataDirectory.facts(ledger)) {
+                LedgerFacts facts = LedgerFacts.of(ledger)) {
             long size = ledger.head().size();
             List<Erasure> erasures = new ArrayList<>();
             facts.read(0, size, fact -> {
@@ -65,6 +64,6 @@ final class AuditErasures implements Callable<Integer> {
                 console.say("ledger", size, ledger.head().rootHex());
             }
         }
-        return Root.FINE;
+        return ExitCode.FINE;
     }
 }

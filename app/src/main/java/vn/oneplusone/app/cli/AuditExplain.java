@@ -8,7 +8,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import vn.oneplusone.app.DataDirectory;
 import vn.oneplusone.app.api.Json;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.LedgerFacts;
@@ -61,8 +60,8 @@ final class AuditExplain implements Callable<Integer> {
         Point second = to == null ? null : Point.of(to);
         try (Console console = new Console(spec.commandLine().getOut(), language.locale());
                 Ledger ledger = source.open();
-                LedgerFacts log = DataDirectory.facts(ledger);
-                Figures figures = new Figures(log, size -> DataDirectory.rootAt(ledger, size))) {
+                LedgerFacts log = LedgerFacts.of(ledger);
+                Figures figures = new Figures(log, size -> LedgerFacts.rootAt(ledger, size))) {
             long total = ledger.head().size();
             figures.rebuild(done -> console.progress("replaying", done, total));
             ExplainAnswer answer = figures.explain(new ExplainQuestion(year, geography.geography(), geography.date(),
@@ -75,7 +74,7 @@ final class AuditExplain implements Callable<Integer> {
                 text(answer, console);
             }
         }
-        return Root.FINE;
+        return ExitCode.FINE;
     }
 
     private int limit() {

@@ -73,7 +73,7 @@ final class AuditExport implements Callable<Integer> {
             console.say("exported", checkpoint.size(), checkpoint.head().rootHex(), out);
             console.say("checkpoint.key", signed.key);
         }
-        return Root.FINE;
+        return ExitCode.FINE;
     }
 
     /** Signed once the directory is ready for it. */

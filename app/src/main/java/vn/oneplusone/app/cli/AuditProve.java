@@ -14,7 +14,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import vn.oneplusone.app.DataDirectory;
 import vn.oneplusone.app.audit.SignedByDirectory;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.LedgerFacts;
@@ -57,7 +56,7 @@ final class AuditProve implements Callable<Integer> {
         /** Where the admission of a person stands, or the one that a referral led to. */
         private long admission(Ledger ledger) {
             List<Long> found = new ArrayList<>();
-            try (LedgerFacts facts = DataDirectory.facts(ledger)) {
+            try (LedgerFacts facts = LedgerFacts.of(ledger)) {
                 facts.read(0, ledger.head().size(), fact -> {
                     if (fact.payload() instanceof MemberAdmitted admitted
                             && (admitted.person().equals(admission)
@@ -99,7 +98,7 @@ final class AuditProve implements Callable<Integer> {
             InclusionProof proof = InclusionProof.make(ledger, LedgerOption.nodes(ledger), position, checkpoint);
             if (!proof.holds()) {
                 console.say("proof.ledger-differs", checkpoint.size());
-                return Root.DIFFERENCE;
+                return ExitCode.DIFFERENCE;
             }
             if (out == null) {
                 console.print(proof.toString());
@@ -107,7 +106,7 @@ final class AuditProve implements Callable<Integer> {
                 OutFile.write(out, proof.toString());
                 console.say("proof.made", position, checkpoint.size(), out);
             }
-            return Root.FINE;
+            return ExitCode.FINE;
         }
     }
 

@@ -8,7 +8,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import vn.oneplusone.app.DataDirectory;
 import vn.oneplusone.app.api.Json;
 import vn.oneplusone.app.audit.Replay;
 import vn.oneplusone.app.ledger.Ledger;
@@ -51,8 +50,8 @@ final class AuditReplay implements Callable<Integer> {
         Point point = asOf == null ? null : Point.of(asOf);
         try (Console console = new Console(spec.commandLine().getOut(), language.locale());
                 Ledger ledger = source.open();
-                LedgerFacts facts = DataDirectory.facts(ledger);
-                Figures figures = new Figures(facts, size -> DataDirectory.rootAt(ledger, size))) {
+                LedgerFacts facts = LedgerFacts.of(ledger);
+                Figures figures = new Figures(facts, size -> LedgerFacts.rootAt(ledger, size))) {
             List<Verdict.Finding> contradictions = kept.againstEntries(ledger);
             if (!contradictions.isEmpty()) {
                 throw KeptCheckpoints.refusal(contradictions);
@@ -67,7 +66,7 @@ final class AuditReplay implements Callable<Integer> {
                 text(replay, console);
                 console.sentence(figures.counts(CountsQuestion.of(year).asOf(size)));
             }
-            return replay.holds() ? Root.FINE : Root.DIFFERENCE;
+            return replay.holds() ? ExitCode.FINE : ExitCode.DIFFERENCE;
         }
     }
 

@@ -44,7 +44,7 @@ final class AuditVerifyProof implements Callable<Integer> {
             boolean holds = new String(bytes, StandardCharsets.UTF_8).startsWith(ConsistencyProof.FORMAT)
                     ? consistency(ConsistencyProof.of(bytes), verifier, console)
                     : inclusion(InclusionProof.of(bytes), verifier, console);
-            return holds ? Root.FINE : Root.DIFFERENCE;
+            return holds ? ExitCode.FINE : ExitCode.DIFFERENCE;
         } catch (NoteMalformed e) {
             throw new WrongInput("proof.malformed", file, e.getMessage());
         }

@@ -69,7 +69,7 @@ final class Backup implements Callable<Integer> {
                 sayWhereTheKeyIs(data.directory(), console);
             }
         }
-        return Root.FINE;
+        return ExitCode.FINE;
     }
 
     /** Before it happens: a lost master key takes every name with it. */

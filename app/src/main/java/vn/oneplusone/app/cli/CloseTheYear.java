@@ -21,6 +21,7 @@ import vn.oneplusone.app.actions.Caller;
 import vn.oneplusone.app.actions.DirectDoor;
 import vn.oneplusone.app.actions.declared.YearActions;
 import vn.oneplusone.app.audit.AuditedLedger;
+import vn.oneplusone.app.ledger.LedgerFacts;
 import vn.oneplusone.app.ledger.proofs.CheckpointRefused;
 import vn.oneplusone.app.security.Act;
 import vn.oneplusone.app.statement.StatementFiles;
@@ -92,7 +93,7 @@ final class CloseTheYear implements Callable<Integer> {
         StatementText.unfinished(draft, console);
         if (!yes && !confirmed(console, "close-year.confirm")) {
             console.say("close-year.not-confirmed");
-            return Root.WRONG_INPUT;
+            return ExitCode.WRONG_INPUT;
         }
         UUID unit = draft.scope().unitId();
         Recorded closing = record(directory, "closing/" + unit + "/" + year + "/" + draft.ledger().size(),
@@ -103,7 +104,7 @@ final class CloseTheYear implements Callable<Integer> {
         for (Path file : StatementFiles.write(draft, console.locale(), folder())) {
             console.say("close-year.file", file);
         }
-        return Root.FINE;
+        return ExitCode.FINE;
     }
 
     private Recorded record(DataDirectory directory, String cause, Act act, UUID unit, Object command) {
@@ -114,7 +115,7 @@ final class CloseTheYear implements Callable<Integer> {
     private int supplement(DataDirectory directory, Console console) throws IOException {
         long size = directory.ledger().head().size();
         LocalDate today = DistrictDay.today(directory.clock());
-        try (Figures figures = DataDirectory.count(directory.ledger(), directory.facts(), size)) {
+        try (Figures figures = LedgerFacts.count(directory.ledger(), directory.facts(), size)) {
             ClosedYear closed = figures.closed(year, null);
             if (closed == null) {
                 throw new YearNotClosed(year);
@@ -133,7 +134,7 @@ final class CloseTheYear implements Callable<Integer> {
             StatementText.supplement(draft, console);
             if (!yes && !confirmed(console, "close-year.confirm-supplement")) {
                 console.say("close-year.not-confirmed");
-                return Root.WRONG_INPUT;
+                return ExitCode.WRONG_INPUT;
             }
             Recorded issued = record(directory, "supplement/" + closing.unit() + "/" + year + "/" + size,
                     Act.ISSUE_SUPPLEMENT, closing.unit(), YearEnd.supplement(draft));
@@ -145,7 +146,7 @@ final class CloseTheYear implements Callable<Integer> {
                 console.say("close-year.file", file);
             }
         }
-        return Root.FINE;
+        return ExitCode.FINE;
     }
 
     /** So that the signature covers what was just recorded, not only what it was made from. */
@@ -165,7 +166,7 @@ final class CloseTheYear implements Callable<Integer> {
         if (size == 0) {
             throw new NothingToClose(year);
         }
-        try (Figures figures = DataDirectory.count(directory.ledger(), directory.facts(), size)) {
+        try (Figures figures = LedgerFacts.count(directory.ledger(), directory.facts(), size)) {
             ClosedYear closed = figures.closed(year, null);
             if (closed != null) {
                 throw new YearAlreadyClosed(year, closed.closing().on());

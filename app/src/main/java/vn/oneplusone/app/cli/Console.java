@@ -7,7 +7,6 @@ import java.util.Locale;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
-import vn.oneplusone.app.DataDirectory;
 import vn.oneplusone.app.DistrictDay;
 import vn.oneplusone.app.files.importing.ImportProgress;
 import vn.oneplusone.app.ledger.Ledger;
@@ -89,8 +88,8 @@ final class Console implements AutoCloseable {
     /** The sentence of a year, counted from position 0, and where the ledger stands. */
     void sentence(Ledger ledger, int year) {
         long size = ledger.head().size();
-        try (LedgerFacts facts = DataDirectory.facts(ledger);
-                Figures figures = DataDirectory.count(ledger, facts, size)) {
+        try (LedgerFacts facts = LedgerFacts.of(ledger);
+                Figures figures = LedgerFacts.count(ledger, facts, size)) {
             sentence(figures.counts(CountsQuestion.of(year).asOf(size)));
         }
     }

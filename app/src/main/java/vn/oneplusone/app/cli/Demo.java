@@ -76,7 +76,7 @@ final class Demo implements Callable<Integer> {
                 console.sentence(directory.ledger(), year);
             }
         }
-        return Root.FINE;
+        return ExitCode.FINE;
     }
 
     private int write(Path folder, int first, int last) {
@@ -84,6 +84,6 @@ final class Demo implements Callable<Integer> {
             List<List<Path>> steps = DemoYear.write(folder, console, extent, first, last);
             console.say("demo.written", steps.stream().mapToInt(List::size).sum(), folder);
         }
-        return Root.FINE;
+        return ExitCode.FINE;
     }
 }

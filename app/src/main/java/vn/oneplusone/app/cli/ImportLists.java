@@ -75,7 +75,7 @@ final class ImportLists implements Callable<Integer> {
             } else {
                 text(report, console);
             }
-            return report.problemCount() == 0 && !asks(report) ? Root.FINE : Root.WRONG_INPUT;
+            return report.problemCount() == 0 && !asks(report) ? ExitCode.FINE : ExitCode.WRONG_INPUT;
         }
     }
 

@@ -28,7 +28,7 @@ final class LedgerMigrate implements Callable<Integer> {
             long changed = DataDirectory.migrate(uri, (done, total) -> console.progress("reading", done, total),
                     (done, total) -> console.progress("migrating", done, total));
             console.say(changed == 0 ? "ledger-migrate.nothing" : "ledger-migrate.done", changed);
-            return Root.FINE;
+            return ExitCode.FINE;
         }
     }
 }

@@ -48,7 +48,7 @@ final class PersonDoubles implements Callable<Integer> {
                 pairs.forEach(pair -> console.say("doubles." + pair.match(), pair.first(), pair.second()));
                 console.say("doubles.count", pairs.size());
             }
-            return pairs.isEmpty() ? Root.FINE : Root.DIFFERENCE;
+            return pairs.isEmpty() ? ExitCode.FINE : ExitCode.DIFFERENCE;
         }
     }
 }

@@ -13,8 +13,8 @@ import picocli.CommandLine.Spec;
 import vn.oneplusone.app.DataDirectory;
 import vn.oneplusone.app.DistrictDay;
 import vn.oneplusone.app.Recorded;
+import vn.oneplusone.app.SealedTexts;
 import vn.oneplusone.app.backup.VaultBackup;
-import vn.oneplusone.app.files.importing.ListImport;
 
 /** {@code person erase}: erases one person's details for good. */
 @Command(name = "erase", mixinStandardHelpOptions = true)
@@ -58,21 +58,21 @@ final class PersonErase implements Callable<Integer> {
             UUID person = person(directory);
             if (!yes && !confirmed(console, person)) {
                 console.say("erase.not-confirmed");
-                return Root.WRONG_INPUT;
+                return ExitCode.WRONG_INPUT;
             }
             Recorded recorded = directory.erasures().erase(person,
                     DistrictDay.today(directory.clock()), ImportLists.KEEPER);
             console.say(recorded.before() ? "erase.before" : "erase.done", person);
             console.say("erase.copies", VaultBackup.retentionDays(System.getenv()));
         }
-        return Root.FINE;
+        return ExitCode.FINE;
     }
 
     private UUID person(DataDirectory directory) {
         if (who.id != null) {
             return who.id;
         }
-        return directory.domain().vault().known(ListImport.PERSON_CODE, String.valueOf(who.code))
+        return directory.domain().vault().known(SealedTexts.PERSON_CODE, String.valueOf(who.code))
                 .orElseThrow(() -> new WrongInput("erase.code-unknown", who.code));
     }
 

@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
-import vn.oneplusone.app.DataDirectory;
 import vn.oneplusone.app.DistrictDay;
 import vn.oneplusone.app.ledger.Ledger;
+import vn.oneplusone.app.ledger.LedgerFacts;
 import vn.oneplusone.app.ledger.proofs.Checkpoint;
 import vn.oneplusone.app.text.Letters;
 
@@ -63,7 +63,7 @@ sealed interface Point {
         public long size(Ledger ledger) {
             long size = checkpoint.size();
             if (size > ledger.head().size()
-                    || !DataDirectory.rootAt(ledger, size).equals(checkpoint.head().rootHex())) {
+                    || !LedgerFacts.rootAt(ledger, size).equals(checkpoint.head().rootHex())) {
                 throw new Contradicted(size);
             }
             return size;

@@ -59,7 +59,7 @@ final class Restore implements Callable<Integer> {
                         Backup.DAY.format(DistrictDay.of(restored.takenAt())), restored.erasedAgain());
             }
         }
-        return Root.FINE;
+        return ExitCode.FINE;
     }
 
     /** A copy that is older than what was signed has lost its end: whoever restores it must know. */
@@ -69,10 +69,10 @@ final class Restore implements Callable<Integer> {
             List<Verdict.Finding> found = kept.againstRoots(ledger);
             found.forEach(one -> console.print(one.words(language.locale())));
             if (found.isEmpty()) {
-                return Root.FINE;
+                return ExitCode.FINE;
             }
         }
         console.say("restore.contradicted");
-        return Root.DIFFERENCE;
+        return ExitCode.DIFFERENCE;
     }
 }

@@ -7,7 +7,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import vn.oneplusone.app.DataDirectory;
 import vn.oneplusone.app.api.Json;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.LedgerFacts;
@@ -46,9 +45,9 @@ final class ShowCounts implements Callable<Integer> {
         source.require();
         try (Console console = new Console(spec.commandLine().getOut(), language.locale());
                 Ledger ledger = source.open();
-                LedgerFacts facts = DataDirectory.facts(ledger)) {
+                LedgerFacts facts = LedgerFacts.of(ledger)) {
             Long size = asOf == null ? null : Point.of(asOf).size(ledger);
-            try (Figures figures = DataDirectory.count(ledger, facts, ledger.head().size())) {
+            try (Figures figures = LedgerFacts.count(ledger, facts, ledger.head().size())) {
                 CountsAnswer answer = figures.counts(new CountsQuestion(year, geography.geography(),
                         geography.date(), size, null, null));
                 switch (format) {
@@ -58,6 +57,6 @@ final class ShowCounts implements Callable<Integer> {
                 }
             }
         }
-        return Root.FINE;
+        return ExitCode.FINE;
     }
 }

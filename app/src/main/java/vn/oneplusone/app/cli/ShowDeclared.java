@@ -10,7 +10,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import vn.oneplusone.app.DataDirectory;
 import vn.oneplusone.app.api.Json;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.LedgerFacts;
@@ -63,16 +62,16 @@ final class ShowDeclared implements Callable<Integer> {
         Point point = asOf == null ? null : Point.of(asOf);
         try (Console console = new Console(spec.commandLine().getOut(), language.locale());
                 Ledger ledger = source.open();
-                LedgerFacts log = DataDirectory.facts(ledger)) {
+                LedgerFacts log = LedgerFacts.of(ledger)) {
             long size = point == null ? ledger.head().size() : point.size(ledger);
-            try (Figures figures = DataDirectory.count(ledger, log, size)) {
+            try (Figures figures = LedgerFacts.count(ledger, log, size)) {
                 DeclaredAnswer answer = figures.declared(new DeclaredQuestion(year, month, size, unit, null, limit()));
                 if (format == Format.JSON) {
                     console.print(Json.mapper().writeValueAsString(answer));
                 } else {
                     text(answer, console);
                 }
-                return differences(answer) == 0 ? Root.FINE : Root.DIFFERENCE;
+                return differences(answer) == 0 ? ExitCode.FINE : ExitCode.DIFFERENCE;
             }
         }
     }

@@ -11,7 +11,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import vn.oneplusone.app.DataDirectory;
 import vn.oneplusone.app.api.Json;
 import vn.oneplusone.app.audit.ClosingCheck;
 import vn.oneplusone.app.ledger.Ledger;
@@ -53,8 +52,8 @@ final class ShowStatement implements Callable<Integer> {
         source.require();
         try (Console console = new Console(spec.commandLine().getOut(), language.locale());
                 Ledger ledger = source.open();
-                LedgerFacts facts = DataDirectory.facts(ledger);
-                Figures figures = DataDirectory.count(ledger, facts, ledger.head().size())) {
+                LedgerFacts facts = LedgerFacts.of(ledger);
+                Figures figures = LedgerFacts.count(ledger, facts, ledger.head().size())) {
             ClosedYear closed = figures.closed(year, null);
             if (closed == null) {
                 throw new WrongInput("statement.not-closed", year);
@@ -64,7 +63,7 @@ final class ShowStatement implements Callable<Integer> {
             Statement statement = figures.statement(closing);
             if (statement == null || !stated.getFirst().same()) {
                 ClosingText.differs(stated.getFirst(), closed.position(), console);
-                return Root.DIFFERENCE;
+                return ExitCode.DIFFERENCE;
             }
             if (format == Format.JSON) {
                 console.print(Json.mapper().writeValueAsString(statement));
@@ -77,7 +76,7 @@ final class ShowStatement implements Callable<Integer> {
                     console.say("close-year.file", file);
                 }
             }
-            return supplements(closed, stated, figures, console) ? Root.FINE : Root.DIFFERENCE;
+            return supplements(closed, stated, figures, console) ? ExitCode.FINE : ExitCode.DIFFERENCE;
         }
     }
 

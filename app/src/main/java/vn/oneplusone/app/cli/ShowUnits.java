@@ -87,7 +87,7 @@ final class ShowUnits implements Callable<Integer> {
                 changes.forEach(change -> console.print(line(change, console)));
             }
         }
-        return Root.FINE;
+        return ExitCode.FINE;
     }
 
     private void on(UnitEvent event) {

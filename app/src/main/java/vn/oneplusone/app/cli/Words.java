@@ -68,8 +68,8 @@ record Words(Locale locale) {
                 || failure instanceof CheckpointRefused.KeptUnreadable
                 || failure instanceof CheckpointRefused.Inconsistent || failure instanceof CheckpointRefused.CutOff
                 || (failure instanceof BackupRefused refused && isFailedCheck(refused.reason()))
-                        ? Root.DIFFERENCE
-                        : Root.WRONG_INPUT;
+                        ? ExitCode.DIFFERENCE
+                        : ExitCode.WRONG_INPUT;
     }
 
     private static boolean isFailedCheck(BackupRefused.Reason reason) {

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.oneplusone.app.Domain;
-import vn.oneplusone.app.Requests;
+import vn.oneplusone.app.SealedTexts;
 import vn.oneplusone.app.doubles.PossibleDouble.Match;
 import vn.oneplusone.app.register.Facts;
 import vn.oneplusone.app.register.Person;
@@ -31,7 +31,7 @@ public final class Doubles {
     private static final Pattern SPACES = Pattern.compile("[\\p{Z}\\p{Cc}\\p{Cf}]+");
     private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    private final Requests requests;
+    private final SealedTexts texts;
     private final Register register;
 
     /** A person with the units that have to do with them, and those that go on for these. */
@@ -48,7 +48,7 @@ public final class Doubles {
 
     /** @param register over the ledger of this domain */
     public Doubles(Domain domain, Register register) {
-        this.requests = new Requests(domain);
+        this.texts = new SealedTexts(domain.ledger(), domain.vault());
         this.register = register;
     }
 
@@ -100,7 +100,7 @@ public final class Doubles {
         Map<Same, List<Known>> alike = new LinkedHashMap<>();
         Map<String, UUID> numberAt = new HashMap<>();
         for (Known known : candidates) {
-            PersonalDetails details = requests.details(known.person.id(), known.person.details()).orElse(null);
+            PersonalDetails details = texts.details(known.person.id(), known.person.details()).orElse(null);
             if (details == null) {
                 continue;
             }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import vn.oneplusone.app.DistrictDay;
 import vn.oneplusone.app.Domain;
 import vn.oneplusone.app.Recorded;
+import vn.oneplusone.app.SealedTexts;
 import vn.oneplusone.app.actions.Caller;
 import vn.oneplusone.app.actions.DirectDoor;
 import vn.oneplusone.app.actions.declared.PersonActions;
@@ -42,7 +43,7 @@ public final class Erasures {
     }
 
     private void forgetRequests(KeysToDestroy due) {
-        new TypedCodes(domain.vault(), this::isRegistered).settle(due);
+        new TypedCodes(new SealedTexts(domain.ledger(), domain.vault()), this::isRegistered).settle(due);
     }
 
     /**

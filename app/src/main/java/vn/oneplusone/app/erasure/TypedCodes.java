@@ -4,19 +4,17 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import vn.oneplusone.app.SealedTexts;
 import vn.oneplusone.app.actions.Ask;
-import vn.oneplusone.app.files.importing.ListImport;
-import vn.oneplusone.app.vault.keys.Vault;
-import vn.oneplusone.app.vault.keys.Vault.DetailsForgotten;
 
 /** The codes of lists that were typed for requests: an agreement says whom a code means, and lists have to know it before its key is destroyed. */
 public final class TypedCodes {
-    private final Vault vault;
+    private final SealedTexts texts;
     private final Predicate<UUID> isPerson;
 
     /** @param isPerson whether an id is that of a person in the ledger */
-    public TypedCodes(Vault vault, Predicate<UUID> isPerson) {
-        this.vault = vault;
+    public TypedCodes(SealedTexts texts, Predicate<UUID> isPerson) {
+        this.texts = texts;
         this.isPerson = isPerson;
     }
 
@@ -26,23 +24,17 @@ public final class TypedCodes {
      * @param typed sealed under the request
      */
     public void learn(UUID request, String typed, UUID person) {
-        String code;
-        try {
-            code = Ask.of(vault.openText(request, typed)).code();
-        } catch (DetailsForgotten e) {
-            return;
-        }
-        if (code != null && vault.known(ListImport.PERSON_CODE, code).filter(isPerson).isEmpty()) {
-            vault.mean(ListImport.PERSON_CODE, code, person);
-        }
+        texts.typed(request, typed).map(words -> Ask.of(words).code())
+                .filter(code -> texts.personOf(code).filter(isPerson).isEmpty())
+                .ifPresent(code -> texts.mean(code, person));
     }
 
     /** Does what a crash left: learns the codes of requests that were agreed to, then destroys the keys of all that are over. */
     public void settle(KeysToDestroy due) {
         Set<UUID> open = new LinkedHashSet<>(due.requests());
-        open.removeAll(vault.forgottenTexts(due.requests()));
+        open.removeAll(texts.forgottenTyped(due.requests()));
         due.agreed().stream().filter(one -> open.contains(one.request()))
                 .forEach(one -> learn(one.request(), one.typed(), one.person()));
-        vault.forgetTexts(open);
+        texts.forgetTyped(open);
     }
 }

@@ -3,6 +3,7 @@ package vn.oneplusone.app.ledger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -12,6 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import vn.oneplusone.reporting.Fact;
 import vn.oneplusone.reporting.FactLog;
+import vn.oneplusone.reporting.figures.Figures;
 
 /**
  * The ledger as reporting reads it. Chunks are read and decoded ahead on all cores and handed over in order: decoding costs more than
@@ -29,6 +31,29 @@ public final class LedgerFacts implements FactLog, AutoCloseable {
     public LedgerFacts(Ledger ledger, EntryDecoder decoder) {
         this.ledger = ledger;
         this.decoder = decoder;
+    }
+
+    /** A ledger's facts, decoded. */
+    public static LedgerFacts of(Ledger ledger) {
+        return new LedgerFacts(ledger, new EntryDecoder(EventTypes.ofAllModules()));
+    }
+
+    /** Figures counted once over the first facts of a ledger. */
+    public static Figures count(Ledger ledger, LedgerFacts facts, long size) {
+        return Figures.of(facts, size, at -> rootAt(ledger, at));
+    }
+
+    /**
+     * The tree root at a size that the ledger has reached, hexadecimal.
+     *
+     * @throws LedgerBroken if its end is gone since
+     */
+    public static String rootAt(Ledger ledger, long size) {
+        try {
+            return HexFormat.of().formatHex(ledger.rootAt(size));
+        } catch (IllegalArgumentException e) {
+            throw new LedgerBroken(ledger.head().size(), "the ledger ends here");
+        }
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import vn.oneplusone.app.Requests;
+import vn.oneplusone.app.SealedTexts;
 import vn.oneplusone.app.actions.Ask;
 import vn.oneplusone.app.actions.Reach;
 import vn.oneplusone.app.register.Person;
@@ -15,13 +15,13 @@ import vn.oneplusone.membership.commands.PersonalDetails;
 
 /** People who may be meant by what was typed in a request: only those for whom the account that is to answer may agree. */
 public final class Candidates {
-    private final Requests requests;
+    private final SealedTexts texts;
     private final Register register;
     private final Reach reach;
     private final Namesakes namesakes;
 
-    public Candidates(Requests requests, Register register, Reach reach, Namesakes namesakes) {
-        this.requests = requests;
+    public Candidates(SealedTexts texts, Register register, Reach reach, Namesakes namesakes) {
+        this.texts = texts;
         this.register = register;
         this.reach = reach;
         this.namesakes = namesakes;
@@ -31,10 +31,10 @@ public final class Candidates {
     public List<UUID> of(SignedIn me, Ask typed) {
         Set<UUID> found = new LinkedHashSet<>();
         if (typed.identityNumber() != null) {
-            requests.holderOf(typed.identityNumber()).ifPresent(found::add);
+            texts.holderOf(typed.identityNumber()).ifPresent(found::add);
         }
         if (typed.code() != null) {
-            requests.personOf(typed.code()).ifPresent(found::add);
+            texts.personOf(typed.code()).ifPresent(found::add);
         }
         UUID own = me.unit();
         if (own != null && typed.fullName() != null && typed.birthDate() != null) {

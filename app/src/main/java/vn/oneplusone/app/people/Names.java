@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import vn.oneplusone.app.Requests;
+import vn.oneplusone.app.SealedTexts;
 import vn.oneplusone.app.actions.Reach;
 import vn.oneplusone.app.register.Folded;
 import vn.oneplusone.app.register.Person;
@@ -26,14 +26,14 @@ import vn.oneplusone.membership.commands.PersonalDetails;
  * searching are folded names kept, in memory alone, until somebody is erased. See decision 34.
  */
 public final class Names {
-    private final Requests requests;
+    private final SealedTexts texts;
     private final Register register;
     private final Reach reach;
     private final AccessJournal journal;
     private final Map<UUID, Kept> kept = new ConcurrentHashMap<>();
 
-    public Names(Requests requests, Register register, Reach reach, AccessJournal journal) {
-        this.requests = requests;
+    public Names(SealedTexts texts, Register register, Reach reach, AccessJournal journal) {
+        this.texts = texts;
         this.register = register;
         this.reach = reach;
         this.journal = journal;
@@ -80,7 +80,7 @@ public final class Names {
         }
         journal.readings(me, readable.stream().map(Person::id).toList(), where);
         Map<UUID, PersonalDetails> details = new LinkedHashMap<>();
-        readable.forEach(person -> requests.details(person.id(), person.details())
+        readable.forEach(person -> texts.details(person.id(), person.details())
                 .ifPresent(found -> details.put(person.id(), found)));
         return details;
     }
@@ -109,7 +109,7 @@ public final class Names {
         if (known != null && known.details == person.details()) {
             return known.folded;
         }
-        String folded = requests.details(person.id(), person.details()).map(found -> Folded.of(found.fullName()))
+        String folded = texts.details(person.id(), person.details()).map(found -> Folded.of(found.fullName()))
                 .orElse("");
         kept.put(person.id(), new Kept(person.details(), folded));
         Person now = register.person(person.id());

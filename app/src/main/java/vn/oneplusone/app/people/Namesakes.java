@@ -3,7 +3,7 @@ package vn.oneplusone.app.people;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
-import vn.oneplusone.app.Requests;
+import vn.oneplusone.app.SealedTexts;
 import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.doubles.Doubles;
 import vn.oneplusone.app.register.Person;
@@ -16,12 +16,12 @@ import vn.oneplusone.membership.commands.PersonalDetails;
  * born in the same year are opened, in memory and without showing any.
  */
 public final class Namesakes {
-    private final Requests requests;
+    private final SealedTexts texts;
     private final Register register;
     private final References references;
 
-    public Namesakes(Requests requests, Register register, References references) {
-        this.requests = requests;
+    public Namesakes(SealedTexts texts, Register register, References references) {
+        this.texts = texts;
         this.register = register;
         this.references = references;
     }
@@ -29,7 +29,7 @@ public final class Namesakes {
     /** Their ids, in order. */
     public List<UUID> of(PersonalDetails somebody, UUID unit) {
         String who = Doubles.who(somebody);
-        Predicate<Person> same = person -> requests.details(person.id(), person.details()).map(Doubles::who)
+        Predicate<Person> same = person -> texts.details(person.id(), person.details()).map(Doubles::who)
                 .filter(who::equals).isPresent();
         int year = somebody.birthDate().getYear();
         return register.people(register.within(unit)).stream()

@@ -2,7 +2,7 @@ package vn.oneplusone.app.people;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import vn.oneplusone.app.Requests;
+import vn.oneplusone.app.SealedTexts;
 import vn.oneplusone.app.actions.Reach;
 import vn.oneplusone.app.security.SignedIn;
 
@@ -11,11 +11,11 @@ import vn.oneplusone.app.security.SignedIn;
  * to say that it is not them. No address and no action knows it.
  */
 public final class References {
-    private final Requests requests;
+    private final SealedTexts texts;
     private final Reach reach;
 
-    public References(Requests requests, Reach reach) {
-        this.requests = requests;
+    public References(SealedTexts texts, Reach reach) {
+        this.texts = texts;
         this.reach = reach;
     }
 
@@ -23,7 +23,7 @@ public final class References {
     public UUID of(SignedIn me, UUID person) {
         return reach.has(me, person)
                 ? person
-                : UUID.nameUUIDFromBytes(requests.token("reference", me.actor() + "/" + person)
+                : UUID.nameUUIDFromBytes(texts.token("reference", me.actor() + "/" + person)
                         .getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import vn.oneplusone.app.Requests;
+import vn.oneplusone.app.RequestLog;
 import vn.oneplusone.app.actions.declared.CampaignActions;
 import vn.oneplusone.app.actions.declared.MemberActions;
 import vn.oneplusone.app.actions.declared.PersonActions;
@@ -178,7 +178,8 @@ class OutcomesTest {
 
     private static char ask(OutcomeCell cell, Action action) {
         try {
-            Requests.Outcome outcome = world.part(CommandGateway.class).record(cell.me(), UUID.randomUUID().toString(),
+            RequestLog.Outcome outcome = world.part(CommandGateway.class).record(cell.me(),
+                    UUID.randomUUID().toString(),
                     action.toString(), new Version(null), action);
             return outcome.isRequest() ? '>' : '+';
         } catch (Refused e) {

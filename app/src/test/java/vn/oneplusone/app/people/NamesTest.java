@@ -16,9 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.oneplusone.app.DataDirectory;
 import vn.oneplusone.app.Domain;
-import vn.oneplusone.app.Requests;
+import vn.oneplusone.app.SealedTexts;
 import vn.oneplusone.app.actions.Reach;
 import vn.oneplusone.app.erasure.Erasures;
+import vn.oneplusone.app.register.Facts;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.security.SignedIn;
 import vn.oneplusone.app.vault.accounts.Role;
@@ -51,9 +52,9 @@ class NamesTest {
     void start() {
         directory = DataDirectory.open(data, Clock.systemUTC(), Map.of(), warning -> {
         });
-        Requests requests = new Requests(directory.domain());
-        register = new Register(requests, directory.clock());
-        names = new Names(requests, register, new Reach(register), (me, people, where) -> read.addAll(people));
+        register = new Register(Facts.of(directory.ledger()), directory.clock());
+        names = new Names(new SealedTexts(directory.ledger(), directory.domain().vault()), register,
+                new Reach(register), (me, people, where) -> read.addAll(people));
         LocalDate founded = LocalDate.of(2000, 1, 1);
         record(new EstablishUnit(DISTRICT, UnitLevel.DISTRICT, null, "888", "Phú Tân", founded),
                 new EstablishUnit(COMMUNE, UnitLevel.COMMUNE, DISTRICT, "30439", "Phú Xuân", founded),

@@ -3,7 +3,7 @@ package vn.oneplusone.app.api.read;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import vn.oneplusone.app.Requests;
+import vn.oneplusone.app.RequestLog;
 import vn.oneplusone.app.actions.Reach;
 import vn.oneplusone.app.api.Answers;
 
@@ -12,7 +12,7 @@ import vn.oneplusone.app.api.Answers;
 @Import({AffairsApi.class, ListsApi.class, PersonRequestsApi.class})
 public class ReadConfiguration {
     @Bean
-    Reading reading(Requests requests, Reach reach, Answers answers) {
+    Reading reading(RequestLog requests, Reach reach, Answers answers) {
         return new Reading(requests, reach, answers);
     }
 }

@@ -21,6 +21,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import vn.oneplusone.app.Domain;
 import vn.oneplusone.app.Fork;
+import vn.oneplusone.app.SealedTexts;
 import vn.oneplusone.app.actions.Caller;
 import vn.oneplusone.app.doubles.PossibleDouble;
 import vn.oneplusone.app.files.ListReader;
@@ -49,9 +50,6 @@ public final class ListImport {
 
     /** A trial that fails while others write is repeated on what they wrote, so many times in all. */
     private static final int TRIALS = 5;
-
-    /** The purpose under which the vault keeps the ids that stand for the codes of people. */
-    public static final String PERSON_CODE = RowRun.PERSON;
 
     private final Domain domain;
     private final Bringer bringer;
@@ -212,7 +210,7 @@ public final class ListImport {
         return row instanceof PersonRow
                 || (row instanceof CorrectionRow correction && correction.identityNumber() != null
                         && !domain.vault().holder(correction.identityNumber())
-                                .equals(domain.vault().known(PERSON_CODE, correction.personCode())));
+                                .equals(domain.vault().known(SealedTexts.PERSON_CODE, correction.personCode())));
     }
 
     /** Causes of rows that are in already. */

@@ -14,7 +14,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import vn.oneplusone.app.Requests;
+import vn.oneplusone.app.RequestLog;
 import vn.oneplusone.app.actions.Reach;
 import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.people.Names;
@@ -41,10 +41,10 @@ class SupportPage {
     private final Names names;
     private final Scope scope;
     private final Forms given;
-    private final Requests requests;
+    private final RequestLog requests;
     private final MessageSource messages;
 
-    SupportPage(Register register, Reach reach, Names names, Scope scope, Forms given, Requests requests,
+    SupportPage(Register register, Reach reach, Names names, Scope scope, Forms given, RequestLog requests,
             MessageSource messages) {
         this.register = register;
         this.reach = reach;

@@ -14,7 +14,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import vn.oneplusone.app.Requests;
+import vn.oneplusone.app.RequestLog;
 import vn.oneplusone.app.actions.Action;
 import vn.oneplusone.app.actions.declared.RecordActions;
 import vn.oneplusone.app.api.Parameters;
@@ -45,10 +45,10 @@ class TargetsPage {
     private final Register register;
     private final Scope scope;
     private final Forms given;
-    private final Requests requests;
+    private final RequestLog requests;
     private final MessageSource messages;
 
-    TargetsPage(Register register, Scope scope, Forms given, Requests requests, MessageSource messages) {
+    TargetsPage(Register register, Scope scope, Forms given, RequestLog requests, MessageSource messages) {
         this.register = register;
         this.scope = scope;
         this.given = given;

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import vn.oneplusone.app.Requests;
+import vn.oneplusone.app.RequestLog;
 import vn.oneplusone.app.actions.Action;
 import vn.oneplusone.app.actions.CommandGateway;
 import vn.oneplusone.app.actions.Version;
@@ -27,7 +27,7 @@ public final class Forms {
      *
      * @throws Refused with what is wrong; nothing was recorded then
      */
-    public Requests.Outcome give(Form form, SignedIn me, Action action) {
+    public RequestLog.Outcome give(Form form, SignedIn me, Action action) {
         CommandGateway.requireRole(me, action.act());
         form.check();
         return gateway.record(me, form.key(), form.content(), new Version(form.version()), action);

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.Domain;
-import vn.oneplusone.app.Requests;
+import vn.oneplusone.app.RequestLog;
 import vn.oneplusone.app.actions.Action;
 import vn.oneplusone.app.actions.Ask;
 import vn.oneplusone.app.actions.Caller;
@@ -28,13 +28,13 @@ import vn.oneplusone.referral.events.ReferralChannel;
 
 /** A claim becomes facts: all of them in one unit of work, and once, whoever confirms it and however often. */
 final class Confirmation {
-    private final Requests requests;
+    private final RequestLog requests;
     private final CommandGateway gateway;
     private final YouthClaims claims;
     private final Namesakes namesakes;
     private final Register register;
 
-    Confirmation(Requests requests, CommandGateway gateway, YouthClaims claims, Namesakes namesakes,
+    Confirmation(RequestLog requests, CommandGateway gateway, YouthClaims claims, Namesakes namesakes,
             Register register) {
         this.requests = requests;
         this.gateway = gateway;

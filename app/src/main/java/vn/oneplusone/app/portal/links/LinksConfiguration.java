@@ -6,7 +6,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import vn.oneplusone.app.Requests;
+import vn.oneplusone.app.RequestLog;
 import vn.oneplusone.app.actions.CommandGateway;
 import vn.oneplusone.app.people.Names;
 import vn.oneplusone.app.people.Namesakes;
@@ -37,7 +37,7 @@ public class LinksConfiguration {
     }
 
     @Bean
-    Confirmation confirmation(Requests requests, CommandGateway gateway, ReferralLinks links,
+    Confirmation confirmation(RequestLog requests, CommandGateway gateway, ReferralLinks links,
             Namesakes namesakes, Register register) {
         return new Confirmation(requests, gateway, links.claims(), namesakes, register);
     }

@@ -7,7 +7,7 @@ import org.springframework.boot.web.servlet.ServletListenerRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import vn.oneplusone.app.Requests;
+import vn.oneplusone.app.RequestLog;
 import vn.oneplusone.app.actions.Probes;
 import vn.oneplusone.app.files.importing.PastImports;
 import vn.oneplusone.app.register.Register;
@@ -18,13 +18,13 @@ import vn.oneplusone.app.security.Rights;
 @Import({ListsPage.class, TemplateFiles.class})
 public class ListsConfiguration {
     @Bean
-    Uploads uploads(Requests requests, Rights rights, Probes probes, Register register, Clock clock) {
+    Uploads uploads(RequestLog requests, Rights rights, Probes probes, Register register, Clock clock) {
         return new Uploads(requests, rights, probes, register, clock);
     }
 
     @Bean
-    PastImports pastImports(Requests requests) {
-        PastImports past = requests.imports();
+    PastImports pastImports(RequestLog requests) {
+        PastImports past = new PastImports(requests.ledger());
         past.readAhead();
         return past;
     }

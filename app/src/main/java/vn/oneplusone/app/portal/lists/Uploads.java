@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.oneplusone.app.Requests;
+import vn.oneplusone.app.RequestLog;
 import vn.oneplusone.app.actions.Probes;
 import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.background.BackgroundWork;
@@ -24,6 +24,7 @@ import vn.oneplusone.app.files.importing.Bringer;
 import vn.oneplusone.app.files.importing.ImportProgress;
 import vn.oneplusone.app.files.importing.ImportReport;
 import vn.oneplusone.app.files.importing.ListFile;
+import vn.oneplusone.app.files.importing.ListImport;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.security.Rights;
 import vn.oneplusone.app.security.SignedIn;
@@ -45,7 +46,7 @@ final class Uploads implements AutoCloseable, BackgroundWork {
     private static final Duration STOP = Duration.ofSeconds(15);
     private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
 
-    private final Requests requests;
+    private final RequestLog requests;
     private final Rights rights;
     private final Probes probes;
     private final Register register;
@@ -56,7 +57,7 @@ final class Uploads implements AutoCloseable, BackgroundWork {
             .newSingleThreadExecutor(Thread.ofPlatform().name("lists").daemon().factory());
     private final Repeating sweeper = new Repeating(NAME);
 
-    Uploads(Requests requests, Rights rights, Probes probes, Register register, Clock clock) {
+    Uploads(RequestLog requests, Rights rights, Probes probes, Register register, Clock clock) {
         this.requests = requests;
         this.rights = rights;
         this.probes = probes;
@@ -174,7 +175,8 @@ final class Uploads implements AutoCloseable, BackgroundWork {
 
     private ImportReport run(Upload upload, boolean acceptDoubles, boolean trial) {
         SignedIn me = upload.owner();
-        return requests.lists(Bringer.account(me, rights, probes, register), acceptDoubles).run(upload.files(),
+        return new ListImport(requests.domain(), Bringer.account(me, rights, probes, register), acceptDoubles).run(
+                upload.files(),
                 reader(upload), trial,
                 (phase, done, total) -> upload.at(phase == ImportProgress.Phase.RECORDING, done, total));
     }

@@ -3,7 +3,7 @@ package vn.oneplusone.app.portal.referrals;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import vn.oneplusone.app.Requests;
+import vn.oneplusone.app.RequestLog;
 import vn.oneplusone.app.people.Names;
 import vn.oneplusone.app.people.Namesakes;
 import vn.oneplusone.app.register.Register;
@@ -18,7 +18,7 @@ public class ReferralsConfiguration {
     }
 
     @Bean
-    ReferralStory referralStory(Requests requests, Register register, Names names) {
+    ReferralStory referralStory(RequestLog requests, Register register, Names names) {
         return new ReferralStory(requests, register, names);
     }
 

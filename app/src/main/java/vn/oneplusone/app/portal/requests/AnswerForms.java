@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.oneplusone.app.Requests;
+import vn.oneplusone.app.SealedTexts;
 import vn.oneplusone.app.actions.Action;
 import vn.oneplusone.app.actions.Ask;
 import vn.oneplusone.app.actions.Reach;
@@ -35,16 +35,16 @@ final class AnswerForms {
     static final String TAKE_BACK = "take-back";
     private static final int MOST_FOUND = 20;
 
-    private final Requests requests;
+    private final SealedTexts texts;
     private final Register register;
     private final Reach reach;
     private final Candidates candidates;
     private final Names names;
     private final AccessJournal journal;
 
-    AnswerForms(Requests requests, Register register, Reach reach, Candidates candidates, Names names,
+    AnswerForms(SealedTexts texts, Register register, Reach reach, Candidates candidates, Names names,
             AccessJournal journal) {
-        this.requests = requests;
+        this.texts = texts;
         this.register = register;
         this.reach = reach;
         this.candidates = candidates;
@@ -71,7 +71,7 @@ final class AnswerForms {
             return null;
         }
         journal.reading(me, one.id(), place);
-        return requests.typed(one.id(), sealed).map(Ask::of).orElse(null);
+        return texts.typed(one.id(), sealed).map(Ask::of).orElse(null);
     }
 
     /**

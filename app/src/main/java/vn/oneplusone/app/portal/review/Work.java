@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
-import vn.oneplusone.app.DataDirectory;
 import vn.oneplusone.app.audit.AuditedLedger;
 import vn.oneplusone.app.audit.Replay;
 import vn.oneplusone.app.audit.Verification;
@@ -73,8 +72,8 @@ final class Work implements DisposableBean {
 
     private Replay replayed(int of, LongWork.Progress progress) {
         Ledger ledger = audited.ledger();
-        try (LedgerFacts facts = DataDirectory.facts(ledger);
-                Figures figures = new Figures(facts, size -> DataDirectory.rootAt(ledger, size))) {
+        try (LedgerFacts facts = LedgerFacts.of(ledger);
+                Figures figures = new Figures(facts, size -> LedgerFacts.rootAt(ledger, size))) {
             figures.rebuild(progress::at);
             return Replay.of(of, ledger, figures, figures.size());
         }

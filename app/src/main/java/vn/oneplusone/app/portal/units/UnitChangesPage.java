@@ -20,7 +20,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import vn.oneplusone.app.Requests;
+import vn.oneplusone.app.RequestLog;
 import vn.oneplusone.app.actions.CommandGateway;
 import vn.oneplusone.app.actions.Reach;
 import vn.oneplusone.app.actions.declared.UnitActions;
@@ -55,11 +55,11 @@ class UnitChangesPage {
     private final Register register;
     private final Reach reach;
     private final Forms given;
-    private final Requests requests;
+    private final RequestLog requests;
     private final UnitForms forms;
     private final MessageSource messages;
 
-    UnitChangesPage(Register register, Reach reach, Forms given, Requests requests, MessageSource messages) {
+    UnitChangesPage(Register register, Reach reach, Forms given, RequestLog requests, MessageSource messages) {
         this.register = register;
         this.reach = reach;
         this.given = given;

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.oneplusone.app.DataDirectory;
 import vn.oneplusone.app.Domain;
+import vn.oneplusone.app.SealedTexts;
 import vn.oneplusone.app.files.RowProblem;
 import vn.oneplusone.app.files.rows.CorrectionRow;
 import vn.oneplusone.app.files.rows.MemberRow;
@@ -316,7 +317,7 @@ class DependentRowsTest {
     }
 
     private Optional<UUID> known(String code) {
-        return directory().domain().vault().known(RowRun.PERSON, code);
+        return directory().domain().vault().known(SealedTexts.PERSON_CODE, code);
     }
 
     private <T> List<T> facts(Class<T> type) {

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.oneplusone.app.DataDirectory;
 import vn.oneplusone.app.Domain;
 import vn.oneplusone.app.Fork;
+import vn.oneplusone.app.SealedTexts;
 import vn.oneplusone.app.files.RowProblem;
 import vn.oneplusone.app.files.rows.UnitRow;
 import vn.oneplusone.app.files.shape.ListRow;
@@ -161,7 +162,7 @@ class ImportOrderTest {
                 seen.append(report).append('\n');
             }
             for (int i = 0; i < RandomRows.PEOPLE; i++) {
-                seen.append("P").append(i).append(' ').append(domain.vault().known(RowRun.PERSON, "P" + i))
+                seen.append("P").append(i).append(' ').append(domain.vault().known(SealedTexts.PERSON_CODE, "P" + i))
                         .append('\n');
             }
             for (int i = 0; i < RandomRows.NUMBERS; i++) {
