@@ -5,8 +5,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import tools.jackson.databind.json.JsonMapper;
-import vn.oneplusone.app.RequestLog;
 import vn.oneplusone.app.actions.Reach;
+import vn.oneplusone.app.domain.RequestLog;
+import vn.oneplusone.app.text.Json;
 import vn.oneplusone.reporting.figures.Figures;
 
 /** The API's parts, by name. Expects {@link Figures}, {@link LedgerPoint}, {@link RequestLog}, {@link Reach} and {@link Clock}. */

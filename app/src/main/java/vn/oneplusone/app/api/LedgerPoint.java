@@ -2,7 +2,7 @@ package vn.oneplusone.app.api;
 
 import java.time.Instant;
 import vn.oneplusone.app.ledger.Ledger;
-import vn.oneplusone.app.ledger.LedgerFacts;
+import vn.oneplusone.app.ledger.entries.LedgerFacts;
 
 /** Where the ledger was, for questions as of a day or a size. Every method may be called from any thread. */
 public interface LedgerPoint {

@@ -15,10 +15,15 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import vn.oneplusone.app.DataDirectory;
-import vn.oneplusone.app.DistrictDay;
+import vn.oneplusone.app.cli.console.Console;
+import vn.oneplusone.app.cli.console.DataOption;
+import vn.oneplusone.app.cli.console.ExitCode;
+import vn.oneplusone.app.cli.console.Language;
+import vn.oneplusone.app.cli.console.WrongInput;
+import vn.oneplusone.app.installation.DataDirectory;
 import vn.oneplusone.app.sample.SampleLists;
 import vn.oneplusone.app.sample.SampleYear;
+import vn.oneplusone.app.text.DistrictDay;
 
 /** {@code demo}: loads the sample year, several, or more than a district, into an empty directory and exits; or only writes the lists. */
 @Command(name = "demo", mixinStandardHelpOptions = true)

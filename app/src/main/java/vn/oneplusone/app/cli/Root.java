@@ -9,6 +9,20 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import vn.oneplusone.app.cli.audit.Audit;
+import vn.oneplusone.app.cli.console.ExitCode;
+import vn.oneplusone.app.cli.console.Language;
+import vn.oneplusone.app.cli.console.Words;
+import vn.oneplusone.app.cli.figures.ShowCounts;
+import vn.oneplusone.app.cli.figures.ShowDeclared;
+import vn.oneplusone.app.cli.figures.ShowStatement;
+import vn.oneplusone.app.cli.figures.ShowUnits;
+import vn.oneplusone.app.cli.ledger.Backup;
+import vn.oneplusone.app.cli.ledger.LedgerCommands;
+import vn.oneplusone.app.cli.ledger.Restore;
+import vn.oneplusone.app.cli.records.CloseTheYear;
+import vn.oneplusone.app.cli.records.ImportLists;
+import vn.oneplusone.app.cli.records.Person;
 
 /**
  * The command {@code oneplusone}; see {@link ExitCode}.

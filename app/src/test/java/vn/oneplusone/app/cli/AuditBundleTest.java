@@ -17,9 +17,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
-import vn.oneplusone.app.api.Json;
+import vn.oneplusone.app.cli.console.ExitCode;
+import vn.oneplusone.app.cli.console.Language;
+import vn.oneplusone.app.cli.console.Words;
 import vn.oneplusone.app.ledger.bundle.Bundles;
 import vn.oneplusone.app.ledger.proofs.Checkpoint;
+import vn.oneplusone.app.text.Json;
 import vn.oneplusone.reporting.contributions.Anomaly;
 
 /** What an auditor does with a bundle on a machine that has nothing else: no data directory, no vault, no server, no account. */

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.oneplusone.app.cli.console.ExitCode;
 import vn.oneplusone.app.files.Workbooks;
 
 /** The command line takes what people have, and says as what it was read. */

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.oneplusone.app.cli.console.ExitCode;
 import vn.oneplusone.app.ledger.Samples;
 import vn.oneplusone.app.ledger.sqlite.SqliteLedger;
 

@@ -14,7 +14,7 @@ import vn.oneplusone.app.actions.Task;
 import vn.oneplusone.app.actions.Touch;
 import vn.oneplusone.app.actions.Within;
 import vn.oneplusone.app.register.Register;
-import vn.oneplusone.app.security.Act;
+import vn.oneplusone.app.rights.Act;
 import vn.oneplusone.membership.commands.PersonCommand.CorrectDetails;
 import vn.oneplusone.membership.commands.PersonCommand.ErasePerson;
 import vn.oneplusone.membership.commands.PersonCommand.GiveConsent;

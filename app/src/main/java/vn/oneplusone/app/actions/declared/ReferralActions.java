@@ -17,7 +17,7 @@ import vn.oneplusone.app.actions.Touch;
 import vn.oneplusone.app.actions.Within;
 import vn.oneplusone.app.register.Referral;
 import vn.oneplusone.app.register.Register;
-import vn.oneplusone.app.security.Act;
+import vn.oneplusone.app.rights.Act;
 import vn.oneplusone.membership.events.Decision;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.membership.events.RequestedAction;

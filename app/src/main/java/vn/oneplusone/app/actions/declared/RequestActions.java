@@ -15,7 +15,7 @@ import vn.oneplusone.app.actions.Touch;
 import vn.oneplusone.app.actions.Wish;
 import vn.oneplusone.app.register.PersonRequest;
 import vn.oneplusone.app.register.Register;
-import vn.oneplusone.app.security.Act;
+import vn.oneplusone.app.rights.Act;
 import vn.oneplusone.membership.commands.PersonRequestCommand.AnswerPersonRequest;
 import vn.oneplusone.membership.commands.PersonRequestCommand.WithdrawPersonRequest;
 import vn.oneplusone.membership.events.RequestedAction;

@@ -8,14 +8,14 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.context.request.ServletWebRequest;
-import vn.oneplusone.app.RequestLog;
 import vn.oneplusone.app.actions.Reach;
 import vn.oneplusone.app.actions.Version;
 import vn.oneplusone.app.api.Answers;
 import vn.oneplusone.app.api.Parameters;
-import vn.oneplusone.app.api.Refused;
+import vn.oneplusone.app.domain.RequestLog;
+import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.register.Person;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.rights.SignedIn;
 
 /** Answers what the register holds of one stream: its version is the {@code ETag}, which a command takes as {@code If-Match}. */
 final class Reading {

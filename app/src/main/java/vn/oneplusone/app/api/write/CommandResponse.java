@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.oneplusone.app.RequestLog;
+import vn.oneplusone.app.domain.RequestLog;
 
 /**
  * What was recorded, without people.

@@ -4,13 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import vn.oneplusone.app.RequestLog;
 import vn.oneplusone.app.actions.Action;
 import vn.oneplusone.app.actions.CommandGateway;
 import vn.oneplusone.app.actions.Tasks;
 import vn.oneplusone.app.actions.Version;
 import vn.oneplusone.app.api.Answers;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.domain.RequestLog;
+import vn.oneplusone.app.rights.SignedIn;
 
 /** The door for programs: a JSON body is read as an action, and handed to the gateway. */
 final class Commands {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.oneplusone.app.RefusalWords;
-import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.portal.pages.Words;
+import vn.oneplusone.app.refusals.RefusalWords;
+import vn.oneplusone.app.refusals.Refused;
 
 /**
  * What somebody is told whose form was not recorded.

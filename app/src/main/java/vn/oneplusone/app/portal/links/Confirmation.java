@@ -3,20 +3,20 @@ package vn.oneplusone.app.portal.links;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.oneplusone.app.Domain;
-import vn.oneplusone.app.RequestLog;
 import vn.oneplusone.app.actions.Action;
 import vn.oneplusone.app.actions.Ask;
 import vn.oneplusone.app.actions.Caller;
 import vn.oneplusone.app.actions.CommandGateway;
+import vn.oneplusone.app.actions.Namesakes;
 import vn.oneplusone.app.actions.declared.PersonActions;
 import vn.oneplusone.app.actions.declared.ReferralActions;
 import vn.oneplusone.app.actions.declared.RequestActions;
-import vn.oneplusone.app.api.Refused;
-import vn.oneplusone.app.people.Namesakes;
+import vn.oneplusone.app.domain.Domain;
+import vn.oneplusone.app.domain.RequestLog;
+import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.register.PersonRequest;
 import vn.oneplusone.app.register.Register;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.vault.keys.NearbyIds;
 import vn.oneplusone.app.vault.links.ClaimDetails;
 import vn.oneplusone.app.vault.links.YouthClaim;
@@ -95,7 +95,7 @@ final class Confirmation {
      *
      * @param referrer null if the branch as a whole is the one who refers
      * @return false if the claim is not pending any more, or was asked about before
-     * @throws vn.oneplusone.app.api.Refused nothing was recorded then and the claim is pending as before
+     * @throws vn.oneplusone.app.refusals.Refused nothing was recorded then and the claim is pending as before
      */
     boolean ask(SignedIn me, YouthClaim claim, @Nullable UUID referrer, ClaimDetails details) {
         if (!mayAsk(claim) || !claims.pause(claim.id())) {
@@ -136,7 +136,7 @@ final class Confirmation {
      *
      * @param referrer null if the branch as a whole is the one who refers
      * @return false if the claim is not pending any more
-     * @throws vn.oneplusone.app.api.Refused nothing was recorded then and the claim is pending as before
+     * @throws vn.oneplusone.app.refusals.Refused nothing was recorded then and the claim is pending as before
      */
     boolean register(SignedIn me, YouthClaim claim, @Nullable UUID referrer, ClaimDetails details, Gender gender,
             ConsentForm consent, @Nullable Representative representative) {

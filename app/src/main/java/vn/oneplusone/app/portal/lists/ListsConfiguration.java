@@ -7,11 +7,11 @@ import org.springframework.boot.web.servlet.ServletListenerRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import vn.oneplusone.app.RequestLog;
 import vn.oneplusone.app.actions.Probes;
+import vn.oneplusone.app.domain.RequestLog;
 import vn.oneplusone.app.files.importing.PastImports;
 import vn.oneplusone.app.register.Register;
-import vn.oneplusone.app.security.Rights;
+import vn.oneplusone.app.rights.Rights;
 
 /** The pages for lists, by name. */
 @Configuration(proxyBeanMethods = false)

@@ -13,21 +13,21 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.oneplusone.app.RequestLog;
 import vn.oneplusone.app.actions.Probes;
-import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.background.BackgroundWork;
 import vn.oneplusone.app.background.LastResort;
 import vn.oneplusone.app.background.Repeating;
+import vn.oneplusone.app.domain.RequestLog;
 import vn.oneplusone.app.files.ListReader;
 import vn.oneplusone.app.files.importing.Bringer;
 import vn.oneplusone.app.files.importing.ImportProgress;
 import vn.oneplusone.app.files.importing.ImportReport;
 import vn.oneplusone.app.files.importing.ListFile;
 import vn.oneplusone.app.files.importing.ListImport;
+import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.register.Register;
-import vn.oneplusone.app.security.Rights;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.rights.Rights;
+import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.vault.accounts.Role;
 
 /**

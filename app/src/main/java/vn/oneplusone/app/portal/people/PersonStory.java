@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.jspecify.annotations.Nullable;
-import vn.oneplusone.app.RequestLog;
+import vn.oneplusone.app.domain.RequestLog;
 import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;

@@ -3,9 +3,9 @@ package vn.oneplusone.app.portal.referrals;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import vn.oneplusone.app.RequestLog;
-import vn.oneplusone.app.people.Names;
-import vn.oneplusone.app.people.Namesakes;
+import vn.oneplusone.app.actions.Namesakes;
+import vn.oneplusone.app.domain.RequestLog;
+import vn.oneplusone.app.names.Names;
 import vn.oneplusone.app.register.Register;
 
 /** The pages' parts, by name. */

@@ -3,12 +3,12 @@ package vn.oneplusone.app.portal.requests;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import vn.oneplusone.app.SealedTexts;
+import vn.oneplusone.app.actions.Candidates;
 import vn.oneplusone.app.actions.Reach;
-import vn.oneplusone.app.people.Candidates;
-import vn.oneplusone.app.people.Names;
+import vn.oneplusone.app.domain.SealedTexts;
+import vn.oneplusone.app.names.Names;
 import vn.oneplusone.app.register.Register;
-import vn.oneplusone.app.security.AccessJournal;
+import vn.oneplusone.app.rights.AccessJournal;
 
 /** The pages' parts, by name. */
 @Configuration(proxyBeanMethods = false)

@@ -8,7 +8,7 @@ import vn.oneplusone.app.audit.AuditedLedger;
 import vn.oneplusone.app.audit.Replay;
 import vn.oneplusone.app.audit.Verification;
 import vn.oneplusone.app.ledger.Ledger;
-import vn.oneplusone.app.ledger.LedgerFacts;
+import vn.oneplusone.app.ledger.entries.LedgerFacts;
 import vn.oneplusone.app.portal.pages.LongWork;
 import vn.oneplusone.reporting.figures.Figures;
 
