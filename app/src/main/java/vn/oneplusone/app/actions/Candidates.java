@@ -16,13 +16,13 @@ public final class Candidates {
     private final SealedTexts texts;
     private final Register register;
     private final Reach reach;
-    private final Namesakes namesakes;
+    private final DuplicateCheck duplicateCheck;
 
-    public Candidates(SealedTexts texts, Register register, Reach reach, Namesakes namesakes) {
+    public Candidates(SealedTexts texts, Register register, Reach reach, DuplicateCheck duplicateCheck) {
         this.texts = texts;
         this.register = register;
         this.reach = reach;
-        this.namesakes = namesakes;
+        this.duplicateCheck = duplicateCheck;
     }
 
     /** The likeliest first: by identity number, by code, by name and birth date. */
@@ -36,7 +36,8 @@ public final class Candidates {
         }
         UUID own = me.unit();
         if (own != null && typed.fullName() != null && typed.birthDate() != null) {
-            found.addAll(namesakes.of(new PersonalDetails(typed.fullName(), typed.birthDate(), null, null, null), own));
+            found.addAll(
+                    duplicateCheck.of(new PersonalDetails(typed.fullName(), typed.birthDate(), null, null, null), own));
         }
         return within(me, found);
     }

@@ -38,12 +38,12 @@ public final class CommandGateway {
     private final Register register;
     private final Reach reach;
     private final Gate gate;
-    private final Namesakes namesakes;
+    private final DuplicateCheck duplicateCheck;
     private final Rights rights;
     private final Probes probes;
     private final TypedKeys typedKeys;
 
-    public CommandGateway(RequestLog requests, Register register, Namesakes namesakes, Rights rights,
+    public CommandGateway(RequestLog requests, Register register, DuplicateCheck duplicateCheck, Rights rights,
             Probes probes, TypedKeys typedKeys) {
         this.typedKeys = typedKeys;
         this.requests = requests;
@@ -51,7 +51,7 @@ public final class CommandGateway {
         this.register = register;
         this.reach = new Reach(register);
         this.gate = new Gate(register);
-        this.namesakes = namesakes;
+        this.duplicateCheck = duplicateCheck;
         this.rights = rights;
         this.probes = probes;
     }
@@ -203,11 +203,11 @@ public final class CommandGateway {
         }
 
         @Override
-        public void refuseDoubles(PersonalDetails details, UUID unit, List<UUID> otherThan) {
+        public void refuseDuplicates(PersonalDetails details, UUID unit, List<UUID> otherThan) {
             if (!(caller instanceof Caller.Account(SignedIn me))) {
                 throw new IllegalStateException("people are registered by accounts");
             }
-            namesakes.require(me, details, unit, otherThan);
+            duplicateCheck.require(me, details, unit, otherThan);
         }
 
         @Override

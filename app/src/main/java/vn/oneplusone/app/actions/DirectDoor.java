@@ -66,7 +66,7 @@ public final class DirectDoor {
         }
 
         @Override
-        public void refuseDoubles(PersonalDetails details, UUID unit, List<UUID> otherThan) {
+        public void refuseDuplicates(PersonalDetails details, UUID unit, List<UUID> otherThan) {
             throw new IllegalStateException("people are registered by lists, forms and programs");
         }
 

@@ -34,7 +34,7 @@ public interface Making {
      * @param otherThan references to people of whom it was said already that they are not meant
      * @throws vn.oneplusone.app.refusals.Refused with references to those who may be the same person
      */
-    void refuseDoubles(PersonalDetails details, UUID unit, List<UUID> otherThan);
+    void refuseDuplicates(PersonalDetails details, UUID unit, List<UUID> otherThan);
 
     /** Destroys the key of a person whose erasure is recorded; again is harmless. */
     void forget(UUID person);

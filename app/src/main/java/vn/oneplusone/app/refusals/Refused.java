@@ -81,7 +81,7 @@ public final class Refused extends ResponseStatusException {
     }
 
     /** Somebody of the same name and birth date is on record already. */
-    public static Refused doubles(List<UUID> people) {
+    public static Refused duplicates(List<UUID> people) {
         return new Refused(HttpStatus.CONFLICT, "PossibleDouble", List.of(), List.of(), people, null);
     }
 

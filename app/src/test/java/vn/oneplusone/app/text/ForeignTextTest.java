@@ -56,8 +56,8 @@ class ForeignTextTest {
             Map.entry("app.security.SignInThrottle.VERSION_6", MATCHED),
             Map.entry("app.vault.accounts.Accounts.USERNAME", MATCHED),
             // names, numbers and searches
-            Map.entry("app.duplicates.Doubles.MARKS", SEARCHED),
-            Map.entry("app.duplicates.Doubles.SPACES", SEARCHED),
+            Map.entry("app.duplicates.Duplicates.MARKS", SEARCHED),
+            Map.entry("app.duplicates.Duplicates.SPACES", SEARCHED),
             Map.entry("app.portal.accounts.UnitNames.MARKS", SEARCHED),
             Map.entry("app.portal.accounts.UnitNames.SPACES", SEARCHED),
             Map.entry("app.portal.overview.Mosaics.KIND", SEARCHED),

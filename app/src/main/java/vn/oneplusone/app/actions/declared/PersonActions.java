@@ -83,7 +83,7 @@ public final class PersonActions {
         @Override
         public List<?> commands(Making making) {
             PersonalDetails details = new PersonalDetails(fullName, birthDate, phone, address, identityNumber);
-            making.refuseDoubles(details, unit, otherThan == null ? List.of() : otherThan);
+            making.refuseDuplicates(details, unit, otherThan == null ? List.of() : otherThan);
             return List.of(new RegisterPerson(person, details, gender, unit, consent.sealed(making), on));
         }
     }

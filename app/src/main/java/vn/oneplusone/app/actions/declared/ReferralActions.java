@@ -141,7 +141,7 @@ public final class ReferralActions {
         @Override
         public List<?> commands(Making making) {
             List<Object> commands = new ArrayList<>();
-            // the youth first: a question about doubles is about them
+            // the youth first: a question about duplicates is about them
             List<?> registered = person.commands(making);
             if (representative != null) {
                 commands.addAll(representative.commands(making));

@@ -51,7 +51,7 @@ public final class ImportLists implements Callable<Integer> {
     private boolean dryRun;
 
     @Option(names = "--accept-doubles", descriptionKey = "oneplusone.import.accept-doubles")
-    private boolean acceptDoubles;
+    private boolean acceptDuplicates;
 
     @Option(names = "--encoding", paramLabel = "utf-8|utf-16le|utf-16be|windows-1258|tcvn3|vni", descriptionKey = "oneplusone.import.encoding")
     private @Nullable String encoding;
@@ -74,7 +74,7 @@ public final class ImportLists implements Callable<Integer> {
                         .orElseThrow(() -> new WrongInput("import.no-encoding", encoding)));
         PrintWriter out = spec.commandLine().getOut();
         try (Console console = new Console(out, language.locale()); DataDirectory directory = data.open(console)) {
-            ImportReport report = new ListImport(directory.domain(), KEEPER, true, acceptDoubles)
+            ImportReport report = new ListImport(directory.domain(), KEEPER, true, acceptDuplicates)
                     .run(files.stream().map(ListFile::of).toList(), reader, dryRun, console.importing());
             if (format == Format.JSON) {
                 console.print(Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(report));
@@ -87,7 +87,7 @@ public final class ImportLists implements Callable<Integer> {
 
     /** Whether nothing was written because somebody has to look first. */
     private boolean asks(ImportReport report) {
-        return !report.doubles().isEmpty() && !acceptDoubles;
+        return !report.duplicates().isEmpty() && !acceptDuplicates;
     }
 
     private void text(ImportReport report, Console console) {
@@ -98,10 +98,10 @@ public final class ImportLists implements Callable<Integer> {
                         : console.words().say("import.sheet", list.file(), list.encoding(), list.sheet())));
         report.warnings().forEach(warning -> console.print(line(warning, locale)));
         report.aside().forEach(row -> console.print(line(row, locale)));
-        report.doubles().forEach(question -> console.print(line(question, locale)));
+        report.duplicates().forEach(question -> console.print(line(question, locale)));
         report.problems().forEach(problem -> console.print(line(problem, locale)));
         if (asks(report)) {
-            console.say("import.doubles", report.doubles().size());
+            console.say("import.duplicates", report.duplicates().size());
         } else if (report.problemCount() == 0) {
             console.say(report.written() ? "imported" : "import.tried", report.recorded(), report.rows(),
                     report.size());

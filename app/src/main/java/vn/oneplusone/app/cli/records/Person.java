@@ -7,7 +7,7 @@ import picocli.CommandLine.Spec;
 import vn.oneplusone.app.cli.console.Language;
 
 /** {@code person}: what is done about one person. */
-@Command(name = "person", mixinStandardHelpOptions = true, subcommands = {PersonErase.class, PersonDoubles.class})
+@Command(name = "person", mixinStandardHelpOptions = true, subcommands = {PersonErase.class, PersonDuplicates.class})
 public final class Person implements Runnable {
     @Spec
     private CommandSpec spec;

@@ -121,7 +121,7 @@ final class RowGate {
                 : new Ask(person.fullName(), person.birthDate(), person.identityNumber(), code);
     }
 
-    /** Texts of rows were sealed before; doubles are asked about by the import as a whole. */
+    /** Texts of rows were sealed before; duplicates are asked about by the import as a whole. */
     private final class RowMaking implements Making {
         private final @Nullable SealedText text;
 
@@ -150,7 +150,7 @@ final class RowGate {
         }
 
         @Override
-        public void refuseDoubles(PersonalDetails details, UUID unit, List<UUID> otherThan) {
+        public void refuseDuplicates(PersonalDetails details, UUID unit, List<UUID> otherThan) {
             // asked about once all rows are tried
         }
 

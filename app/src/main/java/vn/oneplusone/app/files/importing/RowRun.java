@@ -23,8 +23,8 @@ import vn.oneplusone.app.automation.Admissions;
 import vn.oneplusone.app.domain.Domain;
 import vn.oneplusone.app.domain.Recorded;
 import vn.oneplusone.app.domain.SealedTexts;
-import vn.oneplusone.app.duplicates.Doubles;
-import vn.oneplusone.app.duplicates.PossibleDouble;
+import vn.oneplusone.app.duplicates.Duplicates;
+import vn.oneplusone.app.duplicates.PossibleDuplicate;
 import vn.oneplusone.app.files.rows.PersonRow;
 import vn.oneplusone.app.files.rows.ReferralStepRow;
 import vn.oneplusone.app.files.shape.ListRow;
@@ -307,8 +307,8 @@ final class RowRun {
      *
      * @param arranged over the ledger of this run, once its entries are in their order
      */
-    List<PossibleDouble> doubles(Register arranged) {
-        return registered.isEmpty() ? List.of() : new Doubles(domain, arranged).of(registered);
+    List<PossibleDuplicate> duplicates(Register arranged) {
+        return registered.isEmpty() ? List.of() : new Duplicates(domain, arranged).of(registered);
     }
 
     @Nullable

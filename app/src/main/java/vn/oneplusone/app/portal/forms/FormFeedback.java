@@ -58,8 +58,9 @@ public record FormFeedback(int status, String title, String detail, List<String>
         return switch (refused.name()) {
             case "KeyUsedOtherwise" -> new FormFeedback(status, words.say("form.used"), words.say("form.used.detail"),
                     List.of(), errors);
-            case "PossibleDouble" -> new FormFeedback(status, words.say("refer.alike"), words.say("refer.alike.detail"),
-                    List.of(), errors);
+            case "PossibleDouble" ->
+                new FormFeedback(status, words.say("refer.duplicates"), words.say("refer.duplicates.detail"),
+                        List.of(), errors);
             case "Changed" ->
                 new FormFeedback(status, words.say("form.changed"), words.say("form.changed.detail"), List.of(),
                         errors);

@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.oneplusone.app.actions.Candidates;
 import vn.oneplusone.app.actions.CommandGateway;
-import vn.oneplusone.app.actions.Namesakes;
+import vn.oneplusone.app.actions.DuplicateCheck;
 import vn.oneplusone.app.actions.Probes;
 import vn.oneplusone.app.actions.Reach;
 import vn.oneplusone.app.actions.References;
@@ -45,13 +45,13 @@ public class FormsConfiguration {
     }
 
     @Bean
-    Namesakes namesakes(SealedTexts texts, Register register, References references) {
-        return new Namesakes(texts, register, references);
+    DuplicateCheck duplicateCheck(SealedTexts texts, Register register, References references) {
+        return new DuplicateCheck(texts, register, references);
     }
 
     @Bean
-    Candidates candidates(SealedTexts texts, Register register, Reach reach, Namesakes namesakes) {
-        return new Candidates(texts, register, reach, namesakes);
+    Candidates candidates(SealedTexts texts, Register register, Reach reach, DuplicateCheck duplicateCheck) {
+        return new Candidates(texts, register, reach, duplicateCheck);
     }
 
     @Bean
@@ -70,9 +70,9 @@ public class FormsConfiguration {
     }
 
     @Bean
-    CommandGateway commandGateway(RequestLog requests, Register register, Namesakes namesakes, Rights rights,
+    CommandGateway commandGateway(RequestLog requests, Register register, DuplicateCheck duplicateCheck, Rights rights,
             Probes probes, TypedKeys typedKeys) {
-        return new CommandGateway(requests, register, namesakes, rights, probes, typedKeys);
+        return new CommandGateway(requests, register, duplicateCheck, rights, probes, typedKeys);
     }
 
     @Bean

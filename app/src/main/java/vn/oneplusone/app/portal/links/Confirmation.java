@@ -7,7 +7,7 @@ import vn.oneplusone.app.actions.Action;
 import vn.oneplusone.app.actions.Ask;
 import vn.oneplusone.app.actions.Caller;
 import vn.oneplusone.app.actions.CommandGateway;
-import vn.oneplusone.app.actions.Namesakes;
+import vn.oneplusone.app.actions.DuplicateCheck;
 import vn.oneplusone.app.actions.declared.PersonActions;
 import vn.oneplusone.app.actions.declared.ReferralActions;
 import vn.oneplusone.app.actions.declared.RequestActions;
@@ -31,15 +31,15 @@ final class Confirmation {
     private final RequestLog requests;
     private final CommandGateway gateway;
     private final YouthClaims claims;
-    private final Namesakes namesakes;
+    private final DuplicateCheck duplicateCheck;
     private final Register register;
 
-    Confirmation(RequestLog requests, CommandGateway gateway, YouthClaims claims, Namesakes namesakes,
+    Confirmation(RequestLog requests, CommandGateway gateway, YouthClaims claims, DuplicateCheck duplicateCheck,
             Register register) {
         this.requests = requests;
         this.gateway = gateway;
         this.claims = claims;
-        this.namesakes = namesakes;
+        this.duplicateCheck = duplicateCheck;
         this.register = register;
     }
 
@@ -164,7 +164,7 @@ final class Confirmation {
             YouthClaim claim, PersonActions.Agreed consent) {
         return new PersonActions.Registration(id, details.fullName(), details.birthDate(), details.phone(),
                 details.address(), null, gender, claim.branch(), consent, register.today(),
-                namesakes.references(me, details, claim.branch()));
+                duplicateCheck.references(me, details, claim.branch()));
     }
 
     /** Refers a person who is recorded already; otherwise as {@link #register}. */

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import vn.oneplusone.app.actions.CommandGateway;
-import vn.oneplusone.app.actions.Namesakes;
+import vn.oneplusone.app.actions.DuplicateCheck;
 import vn.oneplusone.app.domain.RequestLog;
 import vn.oneplusone.app.names.Names;
 import vn.oneplusone.app.register.Register;
@@ -38,14 +38,14 @@ public class LinksConfiguration {
 
     @Bean
     Confirmation confirmation(RequestLog requests, CommandGateway gateway, ReferralLinks links,
-            Namesakes namesakes, Register register) {
-        return new Confirmation(requests, gateway, links.claims(), namesakes, register);
+            DuplicateCheck duplicateCheck, Register register) {
+        return new Confirmation(requests, gateway, links.claims(), duplicateCheck, register);
     }
 
     @Bean
     HeldClaims heldClaims(ReferralLinks links, Branches branches, AccessJournal journal,
-            Namesakes namesakes, Register register, Names names, Reach reach, Confirmation confirmation) {
-        return new HeldClaims(links.claims(), branches, journal, namesakes, register, names, reach, confirmation);
+            DuplicateCheck duplicateCheck, Register register, Names names, Reach reach, Confirmation confirmation) {
+        return new HeldClaims(links.claims(), branches, journal, duplicateCheck, register, names, reach, confirmation);
     }
 
     @Bean

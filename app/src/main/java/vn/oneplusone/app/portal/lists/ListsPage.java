@@ -189,7 +189,7 @@ class ListsPage {
         }
         Upload upload = found.get();
         ImportReport report = upload.report();
-        if (report != null && !report.doubles().isEmpty() && !differentPeople) {
+        if (report != null && !report.duplicates().isEmpty() && !differentPeople) {
             return "redirect:" + PATH + "/" + id + "?doubles";
         }
         if (report != null && report.problemCount() == 0) {

@@ -120,15 +120,15 @@ final class Uploads implements AutoCloseable, BackgroundWork {
     }
 
     /** Records what was tried; a second confirmation changes nothing. */
-    void confirm(Upload upload, boolean acceptDoubles) {
+    void confirm(Upload upload, boolean acceptDuplicates) {
         if (!upload.confirm()) {
             return;
         }
         worker.execute(() -> attempt(upload, () -> {
             upload.become(Upload.Stage.RECORDING);
-            ImportReport report = run(upload, acceptDoubles, false);
+            ImportReport report = run(upload, acceptDuplicates, false);
             requests.wrote(upload.owner().actor(), report.size());
-            boolean open = report.problemCount() > 0 || (!report.doubles().isEmpty() && !report.written());
+            boolean open = report.problemCount() > 0 || (!report.duplicates().isEmpty() && !report.written());
             upload.finished(report, open ? Preview.of(upload.files(), reader(upload), report) : null);
             LOG.info("{} imported {} of {} rows", upload.owner().actor(), report.recorded(), report.rows());
         }));
@@ -173,9 +173,9 @@ final class Uploads implements AutoCloseable, BackgroundWork {
         }
     }
 
-    private ImportReport run(Upload upload, boolean acceptDoubles, boolean trial) {
+    private ImportReport run(Upload upload, boolean acceptDuplicates, boolean trial) {
         SignedIn me = upload.owner();
-        return new ListImport(requests.domain(), Bringer.account(me, rights, probes, register), acceptDoubles).run(
+        return new ListImport(requests.domain(), Bringer.account(me, rights, probes, register), acceptDuplicates).run(
                 upload.files(),
                 reader(upload), trial,
                 (phase, done, total) -> upload.at(phase == ImportProgress.Phase.RECORDING, done, total));

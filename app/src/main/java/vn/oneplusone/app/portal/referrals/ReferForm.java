@@ -97,16 +97,16 @@ final class ReferForm {
         if (known(youth) == null && RepresentativeFields.areNeeded(sent, refused)) {
             representative.ask(form, sent, branch, me, words);
         }
-        List<UUID> alike = refused.people();
-        return alike.isEmpty() ? form : ask(form, alike, words);
+        List<UUID> duplicates = refused.people();
+        return duplicates.isEmpty() ? form : ask(form, duplicates, words);
     }
 
     /** Whether it is really somebody else than these. */
-    private static FormView.Builder ask(FormView.Builder form, List<UUID> alike, Words words) {
+    private static FormView.Builder ask(FormView.Builder form, List<UUID> duplicates, Words words) {
         return form.choice(OTHER_THAN, "",
-                List.of(new Field.Choice("", words.say("refer.alike.choose")), new Field.Choice(
-                        String.join(" ", alike.stream().map(UUID::toString).toList()),
-                        words.say("refer.alike.other"))));
+                List.of(new Field.Choice("", words.say("refer.duplicates.choose")), new Field.Choice(
+                        String.join(" ", duplicates.stream().map(UUID::toString).toList()),
+                        words.say("refer.duplicates.other"))));
     }
 
     private ReferralActions.ReferNew together(Form form, UUID youth, UUID branch, LocalDate on,

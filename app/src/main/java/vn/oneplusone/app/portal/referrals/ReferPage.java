@@ -122,10 +122,10 @@ class ReferPage {
             if (branch == null) {
                 return ask(me, null, words.say("form.wrong.NotOneOf"), "", words, model);
             }
-            List<UUID> alike = refused.people();
-            if (!alike.isEmpty()) {
-                Map<UUID, String> known = names.of(me, alike, ADDRESS);
-                model.addAttribute("found", alike.stream().map(id -> found(id, known, words)).toList());
+            List<UUID> duplicates = refused.people();
+            if (!duplicates.isEmpty()) {
+                Map<UUID, String> known = names.of(me, duplicates, ADDRESS);
+                model.addAttribute("found", duplicates.stream().map(id -> found(id, known, words)).toList());
                 model.addAttribute("branch", branch);
             }
             model.addAttribute("view", form.again(sent, branch, refused, me, words).build(sent, told));

@@ -3,7 +3,7 @@ package vn.oneplusone.app.portal.referrals;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import vn.oneplusone.app.actions.Namesakes;
+import vn.oneplusone.app.actions.DuplicateCheck;
 import vn.oneplusone.app.domain.RequestLog;
 import vn.oneplusone.app.names.Names;
 import vn.oneplusone.app.register.Register;
@@ -23,7 +23,7 @@ public class ReferralsConfiguration {
     }
 
     @Bean
-    ReferForm referForm(Register register, Namesakes namesakes, Names names, ReferralForms forms) {
-        return new ReferForm(register, new RepresentativeFields(namesakes, names), forms);
+    ReferForm referForm(Register register, DuplicateCheck duplicateCheck, Names names, ReferralForms forms) {
+        return new ReferForm(register, new RepresentativeFields(duplicateCheck, names), forms);
     }
 }

@@ -168,7 +168,7 @@ class DependentRowsTest {
                 .take(rows(List.of(person("A", null), alike("B"), alike("C"))), begun(3), false,
                         (phase, done, total) -> {
                         });
-        assertThat(report.doubles()).extracting(RowProblem::line).containsExactly(4);
+        assertThat(report.duplicates()).extracting(RowProblem::line).containsExactly(4);
     }
 
     /** Somebody's whole way on one day, the last step first. */

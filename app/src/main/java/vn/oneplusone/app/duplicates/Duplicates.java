@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import vn.oneplusone.app.domain.Domain;
 import vn.oneplusone.app.domain.Facts;
 import vn.oneplusone.app.domain.SealedTexts;
-import vn.oneplusone.app.duplicates.PossibleDouble.Match;
+import vn.oneplusone.app.duplicates.PossibleDuplicate.Match;
 import vn.oneplusone.app.register.Person;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
@@ -27,7 +27,7 @@ import vn.oneplusone.membership.commands.PersonalDetails;
  * People who may be one, found anew in the ledger at each use: of those whose birth year and unit agree the details are
  * opened and compared, in memory and without showing any. The live ledger, or the fork on which a list is tried.
  */
-public final class Doubles {
+public final class Duplicates {
     private static final Pattern SPACES = Pattern.compile("[\\p{Z}\\p{Cc}\\p{Cf}]+");
     private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -42,12 +42,12 @@ public final class Doubles {
     private record Same(Match match, String what, UUID unit) {}
 
     /** As the ledger of this domain stands. */
-    public Doubles(Domain domain) {
+    public Duplicates(Domain domain) {
         this(domain, new Register(Facts.of(domain.ledger()), domain.clock()));
     }
 
     /** @param register over the ledger of this domain */
-    public Doubles(Domain domain, Register register) {
+    public Duplicates(Domain domain, Register register) {
         this.texts = new SealedTexts(domain.ledger(), domain.vault());
         this.register = register;
     }
@@ -59,13 +59,13 @@ public final class Doubles {
     }
 
     /** Every pair of which both may be seen by who sees this unit and what is below it. */
-    public List<PossibleDouble> within(UUID unit) {
+    public List<PossibleDuplicate> within(UUID unit) {
         Set<UUID> units = register.within(unit);
         return among(all(known -> known.units.stream().anyMatch(units::contains)));
     }
 
     /** Every pair. */
-    public List<PossibleDouble> all() {
+    public List<PossibleDuplicate> all() {
         return among(all(known -> true));
     }
 
@@ -83,7 +83,7 @@ public final class Doubles {
     }
 
     /** The pairs that one of these people is in; everybody else is opened only where unit and birth year agree. */
-    public List<PossibleDouble> of(Set<UUID> some) {
+    public List<PossibleDuplicate> of(Set<UUID> some) {
         List<Known> everybody = all(known -> true);
         Set<Place> places = new LinkedHashSet<>();
         everybody.stream().filter(known -> some.contains(known.person.id()))
@@ -96,8 +96,8 @@ public final class Doubles {
         return known.units.stream().map(unit -> new Place(unit, known.person.birthYear())).toList();
     }
 
-    private List<PossibleDouble> among(List<Known> candidates) {
-        Map<Same, List<Known>> alike = new LinkedHashMap<>();
+    private List<PossibleDuplicate> among(List<Known> candidates) {
+        Map<Same, List<Known>> duplicates = new LinkedHashMap<>();
         Map<String, UUID> numberAt = new HashMap<>();
         for (Known known : candidates) {
             PersonalDetails details = texts.details(known.person.id(), known.person.details()).orElse(null);
@@ -107,20 +107,21 @@ public final class Doubles {
             String number = bare(details.identityNumber() == null ? "" : details.identityNumber());
             if (!number.isEmpty()) {
                 UUID unit = numberAt.computeIfAbsent(number, first -> known.units.iterator().next());
-                alike.computeIfAbsent(new Same(Match.IDENTITY_NUMBER, number, unit), same -> new ArrayList<>())
+                duplicates.computeIfAbsent(new Same(Match.IDENTITY_NUMBER, number, unit), same -> new ArrayList<>())
                         .add(known);
             }
             String who = who(details);
-            known.units.forEach(unit -> alike
+            known.units.forEach(unit -> duplicates
                     .computeIfAbsent(new Same(Match.NAME_BIRTH_DATE_UNIT, who, unit), same -> new ArrayList<>())
                     .add(known));
         }
-        Map<List<UUID>, PossibleDouble> pairs = new LinkedHashMap<>();
-        alike.forEach((same, group) -> {
+        Map<List<UUID>, PossibleDuplicate> pairs = new LinkedHashMap<>();
+        duplicates.forEach((same, group) -> {
             for (int i = 1; i < group.size(); i++) {
                 UUID first = group.getFirst().person.id();
                 UUID second = group.get(i).person.id();
-                pairs.putIfAbsent(List.of(first, second), new PossibleDouble(first, second, same.match(), same.unit()));
+                pairs.putIfAbsent(List.of(first, second),
+                        new PossibleDuplicate(first, second, same.match(), same.unit()));
             }
         });
         return List.copyOf(pairs.values());

@@ -8,7 +8,7 @@ import java.util.UUID;
  * @param first registered before {@code second}
  * @param unit where both are, or where the first one is if only the number is the same
  */
-public record PossibleDouble(UUID first, UUID second, Match match, UUID unit) {
+public record PossibleDuplicate(UUID first, UUID second, Match match, UUID unit) {
     /** What is the same about the two. */
     public enum Match {
         /** The identity number: two nodes let it through at once, or it was recorded before numbers were compared. */

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** Nobody is registered a second time unawares, whichever way they come in one by one. */
-class PossibleDoublesTest {
+class PossibleDuplicatesTest {
     private static final String KNOWN = "Nguyễn Thị Ánh";
 
     private static WorkingPortal portal;

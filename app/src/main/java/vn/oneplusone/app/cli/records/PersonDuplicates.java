@@ -14,14 +14,14 @@ import vn.oneplusone.app.cli.console.ExitCode;
 import vn.oneplusone.app.cli.console.Format;
 import vn.oneplusone.app.cli.console.Language;
 import vn.oneplusone.app.cli.console.WrongInput;
-import vn.oneplusone.app.duplicates.Doubles;
-import vn.oneplusone.app.duplicates.PossibleDouble;
+import vn.oneplusone.app.duplicates.Duplicates;
+import vn.oneplusone.app.duplicates.PossibleDuplicate;
 import vn.oneplusone.app.installation.DataDirectory;
 import vn.oneplusone.app.text.Json;
 
-/** {@code person doubles}: who may be recorded twice. Shows ids, no details. */
+/** {@code person duplicates}: who may be recorded twice. Shows ids, no details. */
 @Command(name = "doubles", mixinStandardHelpOptions = true)
-final class PersonDoubles implements Callable<Integer> {
+final class PersonDuplicates implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
@@ -37,22 +37,23 @@ final class PersonDoubles implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", descriptionKey = "oneplusone.import.format")
     private Format format;
 
-    PersonDoubles() {}
+    PersonDuplicates() {}
 
     @Override
     public Integer call() {
         data.requireLedger();
         try (Console console = new Console(spec.commandLine().getOut(), language.locale());
                 DataDirectory directory = data.open(console)) {
-            Doubles doubles = new Doubles(directory.domain());
-            List<PossibleDouble> pairs = unit == null
-                    ? doubles.all()
-                    : doubles.within(doubles.unit(unit).orElseThrow(() -> new WrongInput("doubles.no-unit", unit)));
+            Duplicates duplicates = new Duplicates(directory.domain());
+            List<PossibleDuplicate> pairs = unit == null
+                    ? duplicates.all()
+                    : duplicates.within(
+                            duplicates.unit(unit).orElseThrow(() -> new WrongInput("duplicates.no-unit", unit)));
             if (format == Format.JSON) {
                 console.print(Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(pairs));
             } else {
-                pairs.forEach(pair -> console.say("doubles." + pair.match(), pair.first(), pair.second()));
-                console.say("doubles.count", pairs.size());
+                pairs.forEach(pair -> console.say("duplicates." + pair.match(), pair.first(), pair.second()));
+                console.say("duplicates.count", pairs.size());
             }
             return pairs.isEmpty() ? ExitCode.FINE : ExitCode.DIFFERENCE;
         }

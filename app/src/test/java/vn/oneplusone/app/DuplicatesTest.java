@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.oneplusone.app.domain.Domain;
 import vn.oneplusone.app.domain.SealedTexts;
-import vn.oneplusone.app.duplicates.Doubles;
-import vn.oneplusone.app.duplicates.PossibleDouble;
-import vn.oneplusone.app.duplicates.PossibleDouble.Match;
+import vn.oneplusone.app.duplicates.Duplicates;
+import vn.oneplusone.app.duplicates.PossibleDuplicate;
+import vn.oneplusone.app.duplicates.PossibleDuplicate.Match;
 import vn.oneplusone.app.files.RowProblem;
 import vn.oneplusone.app.files.importing.ImportReport;
 import vn.oneplusone.app.files.importing.ListImport;
@@ -38,7 +38,7 @@ import vn.oneplusone.membership.events.Gender;
 
 /** One person under two codes: stopped where the identity number says so, asked about where only the rest agrees. */
 @SuppressWarnings("StringConcatToTextBlock") // a list is read better line by line
-class DoublesTest {
+class DuplicatesTest {
     private static final String PEOPLE = "mã người,họ và tên,ngày sinh,giới tính,mã đơn vị,hình thức đồng ý,ngày đồng ý,ngày đăng ký,số định danh\n";
     private static final String NUMBER = "089204001234";
 
@@ -90,7 +90,7 @@ class DoublesTest {
         take(false, PEOPLE + row("A", "Lê Một", "01/02/2000", "30439-01", NUMBER));
         directory().erasures().erase(id("A"), LocalDate.of(2022, 1, 1), Domain.AUTOMATION);
         assertThat(take(false, PEOPLE + row("B", "Lê Một", "01/02/2000", "30439-01", NUMBER)).written()).isTrue();
-        assertThat(new Doubles(directory().domain()).all()).isEmpty();
+        assertThat(new Duplicates(directory().domain()).all()).isEmpty();
     }
 
     @Test
@@ -110,12 +110,12 @@ class DoublesTest {
                         directory().domain().vault(), Clock.systemUTC())) {
             register(late, slow, "Lê Một");
         }
-        assertThat(new Doubles(directory().domain()).all()).singleElement().satisfies(pair -> {
+        assertThat(new Duplicates(directory().domain()).all()).singleElement().satisfies(pair -> {
             assertThat(pair.match()).isEqualTo(Match.IDENTITY_NUMBER);
             assertThat(List.of(pair.first(), pair.second())).as("in the order of their registration")
                     .containsExactly(quick, slow);
         });
-        assertThat(new Doubles(directory().domain()).within(unit("30439"))).hasSize(1);
+        assertThat(new Duplicates(directory().domain()).within(unit("30439"))).hasSize(1);
     }
 
     private void register(Domain domain, UUID person, String name) {
@@ -170,42 +170,42 @@ class DoublesTest {
         assertThat(asked.written()).isFalse();
         assertThat(asked.problems()).isEmpty();
         assertThat(directory().ledger().head().size()).isEqualTo(size);
-        RowProblem question = only(asked.doubles());
+        RowProblem question = only(asked.duplicates());
         assertThat(question.line()).isEqualTo(2);
         assertThat(question.toString()).contains(id("A").toString()).doesNotContainIgnoringCase("lê một");
-        assertThat(only(run(list, false, false).doubles()).toString()).doesNotContain(id("A").toString());
+        assertThat(only(run(list, false, false).duplicates()).toString()).doesNotContain(id("A").toString());
 
         ImportReport accepted = run(list, true, true);
         assertThat(accepted.written()).isTrue();
-        assertThat(accepted.doubles()).hasSize(1);
-        assertThat(run(list, true, false).doubles()).as("the same list again asks nothing").isEmpty();
-        assertThat(new Doubles(directory().domain()).all()).singleElement()
-                .isEqualTo(new PossibleDouble(id("A"), id("B"), Match.NAME_BIRTH_DATE_UNIT, unit("30439-01")));
+        assertThat(accepted.duplicates()).hasSize(1);
+        assertThat(run(list, true, false).duplicates()).as("the same list again asks nothing").isEmpty();
+        assertThat(new Duplicates(directory().domain()).all()).singleElement()
+                .isEqualTo(new PossibleDuplicate(id("A"), id("B"), Match.NAME_BIRTH_DATE_UNIT, unit("30439-01")));
     }
 
     @Test
     void two_rows_of_one_list_ask_at_the_later_one() throws IOException {
         ImportReport report = take(false, PEOPLE + row("A", "Lê Một", "01/02/2000", "30439-01", "")
                 + row("B", "Lê Một", "01/02/2000", "30439-01", ""));
-        assertThat(only(report.doubles()).line()).isIn(2, 3);
-        assertThat(report.doubles().toString()).containsAnyOf("list-2.csv:2.", "list-2.csv:3.");
+        assertThat(only(report.duplicates()).line()).isIn(2, 3);
+        assertThat(report.duplicates().toString()).containsAnyOf("list-2.csv:2.", "list-2.csv:3.");
     }
 
     @Test
-    void the_list_of_doubles_holds_what_is_within_a_unit() throws IOException {
+    void the_list_of_duplicates_holds_what_is_within_a_unit() throws IOException {
         assertThat(take(true, PEOPLE + row("A", "Lê Một", "01/02/2000", "30439-01", "")
                 + row("B", "Lê Một", "01/02/2000", "30439-01", "") + row("C", "Lê Hai", "01/02/2000", "30436-01", "")
                 + row("D", "Lê Hai", "01/02/2000", "30436-01", "")).written()).isTrue();
-        Doubles doubles = new Doubles(directory().domain());
-        assertThat(doubles.within(unit("888"))).hasSize(2);
-        assertThat(doubles.within(unit("30439"))).singleElement()
+        Duplicates duplicates = new Duplicates(directory().domain());
+        assertThat(duplicates.within(unit("888"))).hasSize(2);
+        assertThat(duplicates.within(unit("30439"))).singleElement()
                 .satisfies(pair -> assertThat(List.of(pair.first(), pair.second()))
                         .containsExactlyInAnyOrder(id("A"), id("B")));
-        assertThat(doubles.within(unit("30439-02"))).isEmpty();
+        assertThat(duplicates.within(unit("30439-02"))).isEmpty();
     }
 
     private UUID unit(String code) {
-        return new Doubles(directory().domain()).unit(code).orElseThrow();
+        return new Duplicates(directory().domain()).unit(code).orElseThrow();
     }
 
     private UUID id(String code) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import vn.oneplusone.app.domain.SealedTexts;
-import vn.oneplusone.app.duplicates.Doubles;
+import vn.oneplusone.app.duplicates.Duplicates;
 import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.register.Person;
 import vn.oneplusone.app.register.Register;
@@ -12,26 +12,26 @@ import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.membership.commands.PersonalDetails;
 
 /**
- * People on record who may be somebody that is about to be registered: of the same name and birth date, in a unit or below it. Only those
+ * People on record who may be the person that is about to be registered: of the same name and birth date, in a unit or below it. Only those
  * born in the same year are opened, in memory and without showing any.
  */
-public final class Namesakes {
+public final class DuplicateCheck {
     private final SealedTexts texts;
     private final Register register;
     private final References references;
 
-    public Namesakes(SealedTexts texts, Register register, References references) {
+    public DuplicateCheck(SealedTexts texts, Register register, References references) {
         this.texts = texts;
         this.register = register;
         this.references = references;
     }
 
     /** Their ids, in order. */
-    public List<UUID> of(PersonalDetails somebody, UUID unit) {
-        String who = Doubles.who(somebody);
-        Predicate<Person> same = person -> texts.details(person.id(), person.details()).map(Doubles::who)
+    public List<UUID> of(PersonalDetails details, UUID unit) {
+        String who = Duplicates.who(details);
+        Predicate<Person> same = person -> texts.details(person.id(), person.details()).map(Duplicates::who)
                 .filter(who::equals).isPresent();
-        int year = somebody.birthDate().getYear();
+        int year = details.birthDate().getYear();
         return register.people(register.within(unit)).stream()
                 .filter(person -> person.details() >= 0 && person.birthYear() == year).filter(same).map(Person::id)
                 .sorted().toList();
@@ -49,9 +49,9 @@ public final class Namesakes {
      * @throws Refused with references to those who may be the same person
      */
     public void require(SignedIn me, PersonalDetails details, UUID unit, List<UUID> others) {
-        List<UUID> alike = references(me, details, unit);
-        if (!others.containsAll(alike)) {
-            throw Refused.doubles(alike);
+        List<UUID> duplicates = references(me, details, unit);
+        if (!others.containsAll(duplicates)) {
+            throw Refused.duplicates(duplicates);
         }
     }
 }
