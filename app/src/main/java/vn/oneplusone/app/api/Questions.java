@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import vn.oneplusone.app.actions.Reach;
 import vn.oneplusone.app.domain.RequestLog;
 import vn.oneplusone.app.refusals.Refused;
@@ -34,6 +35,7 @@ import vn.oneplusone.reporting.queries.UnknownUnit;
  * Turns parameters into questions of reporting. Here it is checked what the reader may ask: those who act for a unit are answered about
  * that unit and what is below it.
  */
+@Component
 public final class Questions {
     /** How long anybody waits for a position. */
     static final Duration PATIENCE = Duration.ofSeconds(5);

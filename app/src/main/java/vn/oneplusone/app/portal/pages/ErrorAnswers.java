@@ -14,6 +14,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -29,6 +30,7 @@ import vn.oneplusone.app.text.Json;
  * language, and nobody a stack trace.
  */
 @Controller
+@Component
 final class ErrorAnswers implements ErrorController {
     private final ErrorAttributes attributes;
     private final MessageSource messages;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import vn.oneplusone.app.api.Questions;
 import vn.oneplusone.app.audit.AuditedLedger;
 import vn.oneplusone.app.portal.forms.Form;
@@ -20,6 +21,7 @@ import vn.oneplusone.reporting.queries.Statement;
 import vn.oneplusone.reporting.queries.Supplement;
 
 /** What is fixed of a year, what would be fixed now, and who may fix it. */
+@Component
 final class FixedYears {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 

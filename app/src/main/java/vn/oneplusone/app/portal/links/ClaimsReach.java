@@ -5,33 +5,29 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.oneplusone.app.actions.CommandGateway;
+import org.springframework.stereotype.Component;
+import vn.oneplusone.app.actions.Reach;
 import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.register.Person;
 import vn.oneplusone.app.register.Register;
-import vn.oneplusone.app.rights.Act;
 import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.membership.events.Organization;
 
 /** Whose links and claims an account may handle, which are no facts: those of branches that it reaches, if its role refers at all. */
-final class Reach {
-    private static final Logger LOG = LoggerFactory.getLogger(Reach.class);
+@Component
+final class ClaimsReach {
+    private static final Logger LOG = LoggerFactory.getLogger(ClaimsReach.class);
 
-    private final vn.oneplusone.app.actions.Reach reach;
+    private final Reach reach;
     private final Register register;
 
-    Reach(vn.oneplusone.app.actions.Reach reach, Register register) {
+    ClaimsReach(Reach reach, Register register) {
         this.reach = reach;
         this.register = register;
     }
 
     LocalDate today() {
         return register.today();
-    }
-
-    /** @throws Refused if the task is not for this role */
-    void requireTask(SignedIn me, Act act) {
-        CommandGateway.requireRole(me, act);
     }
 
     boolean reaches(SignedIn me, UUID branch) {
