@@ -77,7 +77,7 @@ public final class VaultPlace implements BeforeEachCallback, AfterEachCallback {
                 ? MongoStore.open(VaultDatabase.open(mongo.uri()), () -> master, false, person -> {
                 })
                 : SqliteStore.open(SqliteFile.open(directory, "vault.db"), () -> master, () -> master,
-                        (connection, person) -> {
+                        person -> {
                         });
     }
 
@@ -139,17 +139,11 @@ public final class VaultPlace implements BeforeEachCallback, AfterEachCallback {
             return all.toString();
         }
         try (SqliteFile file = SqliteFile.open(directory, "vault.db")) {
-            return file.read(connection -> {
-                for (String sql : List.of("SELECT id, person FROM sealing_key ORDER BY id",
-                        "SELECT token, id FROM reservation ORDER BY token")) {
-                    try (var statement = connection.createStatement(); var row = statement.executeQuery(sql)) {
-                        while (row.next()) {
-                            all.append(row.getString(1)).append(' ').append(row.getString(2)).append('\n');
-                        }
-                    }
-                }
-                return all.toString();
-            });
+            for (String sql : List.of("SELECT id, person FROM sealing_key ORDER BY id",
+                    "SELECT token, id FROM reservation ORDER BY token")) {
+                file.list(sql, (row, number) -> row.getString(1) + ' ' + row.getString(2) + '\n').forEach(all::append);
+            }
+            return all.toString();
         }
     }
 }
