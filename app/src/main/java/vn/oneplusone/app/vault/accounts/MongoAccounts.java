@@ -128,9 +128,7 @@ final class MongoAccounts implements AccountStore {
             return Outcome.STALE;
         }
         if (takesOneAway && !hasAdministratorBeside(account.username())) {
-            Account old = before.get();
-            Account again = new Account(old.username(), old.displayName(), old.role(), old.unit(), old.actor(),
-                    old.createdAt(), old.closed(), account.version() + 1, account.sessions());
+            Account again = before.get().at(account.version() + 1, account.sessions());
             accounts.update(ofVersion(again), change(again, back));
             return Outcome.LAST_ADMINISTRATOR;
         }

@@ -14,14 +14,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.vault.store.SqliteFile;
 
-/** The rows of accounts and sign-in links. */
+/** The rows of accounts, of sign-in links and of identities at a provider. */
 final class SqliteAccounts implements AccountStore {
     private final SqliteFile file;
-    private final SqliteBindings bindings;
 
     SqliteAccounts(SqliteFile file) {
         this.file = file;
-        this.bindings = new SqliteBindings(file);
     }
 
     @Override
@@ -93,7 +91,7 @@ final class SqliteAccounts implements AccountStore {
                 case STALE -> HandedOver.STALE;
                 case LAST_ADMINISTRATOR -> HandedOver.LAST_ADMINISTRATOR;
                 case CHANGED -> {
-                    bindings.unbind(old.username());
+                    unbind(old.username());
                     add(next, Optional.empty(), old.actor());
                     yield HandedOver.DONE;
                 }
@@ -164,21 +162,36 @@ final class SqliteAccounts implements AccountStore {
 
     @Override
     public Bound bind(String username, ProviderIdentity identity, Instant since) {
-        return bindings.bind(username, identity, since);
+        return file.write(() -> {
+            if (owner(identity).isPresent()) {
+                return Bound.TAKEN;
+            }
+            if (binding(username).isPresent()) {
+                return Bound.ALREADY;
+            }
+            return file.change("""
+                    INSERT INTO provider_binding (issuer, subject, username, since)
+                    SELECT ?, ?, username, ? FROM account WHERE username = ? AND NOT closed""", identity.issuer(),
+                    identity.subject(), since, username) == 1 ? Bound.DONE : Bound.CLOSED;
+        });
     }
 
     @Override
     public Optional<String> owner(ProviderIdentity identity) {
-        return bindings.owner(identity);
+        return file.first("SELECT username FROM provider_binding WHERE issuer = ? AND subject = ?",
+                (row, number) -> row.getString(1), identity.issuer(), identity.subject());
     }
 
     @Override
     public Optional<ProviderBinding> binding(String username) {
-        return bindings.of(username);
+        return file.first("SELECT issuer, subject, since FROM provider_binding WHERE username = ?",
+                (row, number) -> new ProviderBinding(new ProviderIdentity(row.getString(1), row.getString(2)),
+                        instant(row, "since")),
+                username);
     }
 
     @Override
     public boolean unbind(String username) {
-        return bindings.unbind(username);
+        return file.change("DELETE FROM provider_binding WHERE username = ?", username) == 1;
     }
 }

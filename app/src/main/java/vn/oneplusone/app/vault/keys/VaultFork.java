@@ -84,7 +84,8 @@ public final class VaultFork extends SealingVault {
             boolean ofPersons = owners == Owners.PERSONS;
             Set<String> old = ofPersons ? find(owners, names).keySet() : Set.of();
             Set<UUID> forgotten = ofPersons ? base.forgotten() : Set.of();
-            keys.stream().filter(key -> !old.contains(key.owner()) && key.person().filter(forgotten::contains).isEmpty())
+            keys.stream()
+                    .filter(key -> !old.contains(key.owner()) && key.person().filter(forgotten::contains).isEmpty())
                     .forEach(key -> own(owners).putIfAbsent(key.owner(), key));
             return find(owners, names);
         }

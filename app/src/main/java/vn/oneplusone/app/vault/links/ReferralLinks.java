@@ -74,7 +74,7 @@ public final class ReferralLinks {
 
     /** The link of a token, while it can be used. */
     public Optional<ReferralLink> linked(String token) {
-        return SecretToken.mayBe(token) ? store.linked(SecretToken.digest(token), now(clock)) : Optional.empty();
+        return SecretToken.sent(token).flatMap(digest -> store.linked(digest, now(clock)));
     }
 
     /** A link, also when it is over. */

@@ -89,7 +89,8 @@ final class SqliteLinks implements LinkStore {
 
     @Override
     public List<YouthClaim> claims(Instant now) {
-        return file.list("SELECT * FROM youth_claim WHERE " + KEPT + " ORDER BY made_at, id", SqliteLinks::sealed, now).stream()
+        return file.list("SELECT * FROM youth_claim WHERE " + KEPT + " ORDER BY made_at, id", SqliteLinks::sealed, now)
+                .stream()
                 .map(Sealed::claim).toList();
     }
 
@@ -105,7 +106,8 @@ final class SqliteLinks implements LinkStore {
 
     @Override
     public boolean confirming(UUID claim, UUID person) {
-        return file.change("UPDATE youth_claim SET person = ? WHERE id = ? AND person IS NULL AND paused_at IS NULL", person,
+        return file.change("UPDATE youth_claim SET person = ? WHERE id = ? AND person IS NULL AND paused_at IS NULL",
+                person,
                 claim) == 1;
     }
 
@@ -131,9 +133,10 @@ final class SqliteLinks implements LinkStore {
     @Override
     public void confirmed(UUID claim, UUID person, LocalDate on, Instant expires) {
         clearAway(
-                file.change("""
-                        UPDATE youth_claim SET person = ?, confirmed_on = ?, expires = ?, wrapped = NULL, sealed = NULL, paused_at = NULL
-                        WHERE id = ? AND confirmed_on IS NULL""",
+                file.change(
+                        """
+                                UPDATE youth_claim SET person = ?, confirmed_on = ?, expires = ?, wrapped = NULL, sealed = NULL, paused_at = NULL
+                                WHERE id = ? AND confirmed_on IS NULL""",
                         person, on, expires, claim) == 1);
     }
 

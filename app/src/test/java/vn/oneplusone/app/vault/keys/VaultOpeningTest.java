@@ -188,8 +188,8 @@ class VaultOpeningTest {
         try (SqliteVault vault = SqliteVault.openExisting(directory(), Map.of())) {
             Accounts accounts = vault.accounts(Clock.systemUTC());
             ProviderIdentity identity = new ProviderIdentity("https://id.example", "an");
-            accounts.bind("an", identity);
-            assertThat(accounts.of(identity)).isEqualTo(accounts.find("an"));
+            accounts.bindings().bind("an", identity);
+            assertThat(accounts.bindings().account(identity)).isEqualTo(accounts.find("an"));
             YouthClaims.Form form = YouthClaims.form();
             ReferralLink link = accounts.links().make(UUID.randomUUID(), Organization.UNION, UUID.randomUUID(),
                     reader, Duration.ofDays(9)).link();
