@@ -167,9 +167,14 @@ public final class MongoStore extends VaultStore {
 
     @Override
     Optional<UUID> claim(String purpose, String token, UUID person, @Nullable UUID outdated) {
+        Set<String> claiming = Set.of(person.toString());
+        // Before a token passes on, so that nobody loses it to a person who was forgotten.
+        if (outdated != null && !forgottenOf(claiming).isEmpty()) {
+            return Optional.empty();
+        }
         UUID holder = claims.claim(purpose, token, person, outdated);
         // An erasure says so before it drops what it finds: either it finds this claim, or we find the erasure.
-        if (forgottenOf(Set.of(person.toString())).isEmpty()) {
+        if (forgottenOf(claiming).isEmpty()) {
             return Optional.of(holder);
         }
         claims.deleteAllOf(person);
