@@ -25,7 +25,6 @@ public final class Accounts {
     private final Journal journal;
     private final ReferralLinks links;
     private final BrowserSeal browserSeal;
-    private final ProviderBindings bindings;
     private final Clock clock;
     private final Glances glances = new Glances();
     private final PasswordHashing hashing = new PasswordHashing();
@@ -35,7 +34,6 @@ public final class Accounts {
         this.journal = journal;
         this.links = links;
         this.browserSeal = browserSeal;
-        this.bindings = new ProviderBindings(store, this::now, clock);
         this.clock = clock;
     }
 
@@ -68,7 +66,7 @@ public final class Accounts {
 
     /** By which identities at a provider of sign-in they come in. */
     public ProviderBindings bindings() {
-        return bindings;
+        return new ProviderBindings(store, this::now, clock);
     }
 
     /**
@@ -120,20 +118,12 @@ public final class Accounts {
         return replace(old.changed(AccountRules.displayName(displayName), role, unit));
     }
 
-    /**
-     * Closes an account: its sessions end, its link opens nothing, and its facts stay under its id.
-     *
-     * @throws AccountRefused as {@link #change}
-     */
+    /** Closes an account, or refuses as {@link #change} does: its sessions end, its link opens nothing, and its facts stay under its id. */
     public Account close(String username, long version) {
         return replace(ofVersion(username, version).closed(true));
     }
 
-    /**
-     * Lets a closed account come in again, with the password it had.
-     *
-     * @throws AccountRefused as {@link #change}
-     */
+    /** Lets a closed account come in again, with the password it had, or refuses as {@link #change} does. */
     public Account reopen(String username, long version) {
         return replace(ofVersion(username, version).closed(false));
     }
@@ -266,8 +256,8 @@ public final class Accounts {
         // false if it is there already, perhaps by a process that starts beside this one: just as well
         store.add(account(FIRST_ADMINISTRATOR, "Quản trị", Role.ADMINISTRATOR, null), Optional.empty());
         SignInLink link = SignInLink.fresh(FIRST_ADMINISTRATOR, now().plus(validFor));
-        boolean due = store.replaceFirstLink(link.username(), SecretToken.digest(link.token()), link.expires());
-        return due ? Optional.of(link) : Optional.empty();
+        return Optional.of(link).filter(
+                due -> store.replaceFirstLink(due.username(), SecretToken.digest(due.token()), due.expires()));
     }
 
     /**

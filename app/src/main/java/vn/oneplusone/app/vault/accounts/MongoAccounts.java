@@ -111,10 +111,7 @@ final class MongoAccounts implements AccountStore {
         return replace(account, List.of(), List.of());
     }
 
-    /**
-     * @param besides what else is changed
-     * @param back what else is put back if it may not be
-     */
+    /** The same with something besides, and what puts that back. */
     private Outcome replace(Account account, List<Bson> besides, List<Bson> back) {
         Optional<Account> before = accounts.first(ofVersion(account)).map(MongoAccounts::account);
         if (before.isEmpty()) {
