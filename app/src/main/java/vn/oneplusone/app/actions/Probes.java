@@ -10,9 +10,9 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import vn.oneplusone.app.DistrictDay;
-import vn.oneplusone.app.api.Refused;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.refusals.Refused;
+import vn.oneplusone.app.rights.SignedIn;
+import vn.oneplusone.app.text.DistrictDay;
 import vn.oneplusone.app.vault.journal.Journal;
 import vn.oneplusone.app.vault.journal.JournalEntry;
 

@@ -10,7 +10,7 @@ import vn.oneplusone.app.register.Person;
 import vn.oneplusone.app.register.PersonRequest;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.vault.accounts.Role;
 import vn.oneplusone.membership.events.Organization;
 

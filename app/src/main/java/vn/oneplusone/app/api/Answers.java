@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.context.request.ServletWebRequest;
+import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.text.Letters;
 import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.queries.LedgerState;

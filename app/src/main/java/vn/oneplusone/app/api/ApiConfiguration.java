@@ -5,11 +5,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import tools.jackson.databind.json.JsonMapper;
-import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.actions.Reach;
+import vn.oneplusone.app.domain.RequestLog;
+import vn.oneplusone.app.text.Json;
 import vn.oneplusone.reporting.figures.Figures;
 
-/** The API's parts, by name. Expects {@link Figures}, {@link LedgerPoint}, {@link Requests}, {@link Reach} and {@link Clock}. */
+/** The API's parts, by name. Expects {@link Figures}, {@link LedgerPoint}, {@link RequestLog}, {@link Reach} and {@link Clock}. */
 @Configuration(proxyBeanMethods = false)
 @Import({CountsApi.class, LedgerApi.class, LiveApi.class})
 public class ApiConfiguration {
@@ -19,7 +20,7 @@ public class ApiConfiguration {
     }
 
     @Bean
-    Questions questions(Figures figures, LedgerPoint ledger, Years years, Requests requests, Reach reach,
+    Questions questions(Figures figures, LedgerPoint ledger, Years years, RequestLog requests, Reach reach,
             Clock clock) {
         return new Questions(figures, ledger, years, requests, reach, clock);
     }

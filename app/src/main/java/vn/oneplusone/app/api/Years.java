@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.queries.Counts;

@@ -8,7 +8,6 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
-import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.api.ApiConfiguration;
 import vn.oneplusone.app.api.LedgerPoint;
 import vn.oneplusone.app.api.commands.CommandsConfiguration;
@@ -19,6 +18,8 @@ import vn.oneplusone.app.api.write.WriteConfiguration;
 import vn.oneplusone.app.audit.AuditedLedger;
 import vn.oneplusone.app.automation.Automation;
 import vn.oneplusone.app.background.BackgroundWork;
+import vn.oneplusone.app.domain.RequestLog;
+import vn.oneplusone.app.domain.SealedTexts;
 import vn.oneplusone.app.portal.accounts.AccountsConfiguration;
 import vn.oneplusone.app.portal.administration.AdministrationConfiguration;
 import vn.oneplusone.app.portal.campaigns.CampaignPagesConfiguration;
@@ -75,7 +76,8 @@ public class PortalApplication {
         context.registerBean(Accounts.class, parts::accounts);
         context.registerBean(Clock.class, parts::clock);
         context.registerBean(LedgerPoint.class, parts::ledger);
-        context.registerBean(Requests.class, parts::requests);
+        context.registerBean(RequestLog.class, parts::requests);
+        context.registerBean(SealedTexts.class, () -> parts.requests().texts());
         context.registerBean(AuditedLedger.class, parts::audited);
         parts.beside().forEach(work -> context.registerBean(work.name(), BackgroundWork.class, () -> work,
                 bean -> bean.setDestroyMethodName("")));

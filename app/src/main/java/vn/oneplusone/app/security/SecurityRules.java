@@ -20,6 +20,7 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.FlashMapManager;
+import vn.oneplusone.app.rights.AccessJournal;
 import vn.oneplusone.app.security.cookies.FormTokens;
 import vn.oneplusone.app.security.cookies.SealedCookies;
 import vn.oneplusone.app.security.cookies.ShownOnce;

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
-import vn.oneplusone.app.DistrictDay;
+import vn.oneplusone.app.text.DistrictDay;
 import vn.oneplusone.app.vault.journal.JournalEntry;
 import vn.oneplusone.app.vault.links.ReferralLinks;
 import vn.oneplusone.app.vault.links.YouthClaim;

@@ -12,7 +12,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.rights.SignedIn;
 
 /** Hands a {@link CommandBody} to the handlers that ask for one. */
 final class CommandBodyResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {

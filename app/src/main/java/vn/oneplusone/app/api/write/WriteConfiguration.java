@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import vn.oneplusone.app.actions.CommandGateway;
 
-/** The commands' parts, by name. Expects {@link Requests} and {@link Clock}. */
+/** The commands' parts, by name. Expects {@link RequestLog} and {@link Clock}. */
 @Configuration(proxyBeanMethods = false)
 @Import({SessionApi.class, UnknownAddress.class})
 public class WriteConfiguration {

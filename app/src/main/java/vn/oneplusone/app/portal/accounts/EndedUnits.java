@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.vault.accounts.Account;
 import vn.oneplusone.app.vault.accounts.Accounts;
 import vn.oneplusone.app.vault.accounts.KnownAccount;

@@ -18,21 +18,21 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import vn.oneplusone.app.actions.CommandGateway;
 import vn.oneplusone.app.actions.Reach;
-import vn.oneplusone.app.api.Refused;
-import vn.oneplusone.app.people.Names;
+import vn.oneplusone.app.names.Names;
 import vn.oneplusone.app.portal.forms.Field;
 import vn.oneplusone.app.portal.forms.Form;
 import vn.oneplusone.app.portal.forms.FormFeedback;
 import vn.oneplusone.app.portal.forms.FormView;
 import vn.oneplusone.app.portal.forms.Forms;
 import vn.oneplusone.app.portal.pages.Words;
+import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.register.Folded;
 import vn.oneplusone.app.register.Person;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Support;
 import vn.oneplusone.app.register.Unit;
-import vn.oneplusone.app.security.Act;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.rights.Act;
+import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.membership.events.UnitLevel;
 
 /** Gives capital: to whom, and how much of what kind. A name that is looked for comes in a body, so that no address holds it. */

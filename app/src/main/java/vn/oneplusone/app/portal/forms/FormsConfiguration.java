@@ -3,26 +3,28 @@ package vn.oneplusone.app.portal.forms;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import vn.oneplusone.app.Requests;
+import vn.oneplusone.app.actions.Candidates;
 import vn.oneplusone.app.actions.CommandGateway;
+import vn.oneplusone.app.actions.DuplicateCheck;
 import vn.oneplusone.app.actions.Probes;
 import vn.oneplusone.app.actions.Reach;
-import vn.oneplusone.app.erasure.TypedKeys;
-import vn.oneplusone.app.people.Candidates;
-import vn.oneplusone.app.people.Names;
-import vn.oneplusone.app.people.Namesakes;
-import vn.oneplusone.app.people.References;
+import vn.oneplusone.app.actions.References;
+import vn.oneplusone.app.actions.TypedKeys;
+import vn.oneplusone.app.domain.Facts;
+import vn.oneplusone.app.domain.RequestLog;
+import vn.oneplusone.app.domain.SealedTexts;
+import vn.oneplusone.app.names.Names;
 import vn.oneplusone.app.register.Register;
-import vn.oneplusone.app.security.AccessJournal;
-import vn.oneplusone.app.security.Rights;
+import vn.oneplusone.app.rights.AccessJournal;
+import vn.oneplusone.app.rights.Rights;
 import vn.oneplusone.app.vault.accounts.Accounts;
 
 /** What pages for working are made of, by name. */
 @Configuration(proxyBeanMethods = false)
 public class FormsConfiguration {
     @Bean
-    Register register(Requests requests, Clock clock) {
-        Register register = new Register(requests, clock);
+    Register register(RequestLog requests, Clock clock) {
+        Register register = new Register(Facts.of(requests.ledger()), clock);
         register.follow();
         return register;
     }
@@ -33,23 +35,23 @@ public class FormsConfiguration {
     }
 
     @Bean
-    Names names(Requests requests, Register register, Reach reach, AccessJournal journal) {
-        return new Names(requests, register, reach, journal);
+    Names names(SealedTexts texts, Register register, Reach reach, AccessJournal journal) {
+        return new Names(texts, register, reach, journal);
     }
 
     @Bean
-    References references(Requests requests, Reach reach) {
-        return new References(requests, reach);
+    References references(SealedTexts texts, Reach reach) {
+        return new References(texts, reach);
     }
 
     @Bean
-    Namesakes namesakes(Requests requests, Register register, References references) {
-        return new Namesakes(requests, register, references);
+    DuplicateCheck duplicateCheck(SealedTexts texts, Register register, References references) {
+        return new DuplicateCheck(texts, register, references);
     }
 
     @Bean
-    Candidates candidates(Requests requests, Register register, Reach reach, Namesakes namesakes) {
-        return new Candidates(requests, register, reach, namesakes);
+    Candidates candidates(SealedTexts texts, Register register, Reach reach, DuplicateCheck duplicateCheck) {
+        return new Candidates(texts, register, reach, duplicateCheck);
     }
 
     @Bean
@@ -63,14 +65,14 @@ public class FormsConfiguration {
     }
 
     @Bean
-    TypedKeys typedKeys(Requests requests) {
-        return new TypedKeys(requests::forgetTyped);
+    TypedKeys typedKeys(SealedTexts texts) {
+        return new TypedKeys(texts::forgetTyped);
     }
 
     @Bean
-    CommandGateway commandGateway(Requests requests, Register register, Namesakes namesakes, Rights rights,
+    CommandGateway commandGateway(RequestLog requests, Register register, DuplicateCheck duplicateCheck, Rights rights,
             Probes probes, TypedKeys typedKeys) {
-        return new CommandGateway(requests, register, namesakes, rights, probes, typedKeys);
+        return new CommandGateway(requests, register, duplicateCheck, rights, probes, typedKeys);
     }
 
     @Bean

@@ -6,12 +6,12 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.actions.CommandGateway;
-import vn.oneplusone.app.people.Names;
-import vn.oneplusone.app.people.Namesakes;
+import vn.oneplusone.app.actions.DuplicateCheck;
+import vn.oneplusone.app.domain.RequestLog;
+import vn.oneplusone.app.names.Names;
 import vn.oneplusone.app.register.Register;
-import vn.oneplusone.app.security.AccessJournal;
+import vn.oneplusone.app.rights.AccessJournal;
 import vn.oneplusone.app.security.SignInThrottle;
 import vn.oneplusone.app.security.cookies.SealedCookies;
 import vn.oneplusone.app.vault.accounts.Accounts;
@@ -37,15 +37,15 @@ public class LinksConfiguration {
     }
 
     @Bean
-    Confirmation confirmation(Requests requests, CommandGateway gateway, ReferralLinks links,
-            Namesakes namesakes, Register register) {
-        return new Confirmation(requests, gateway, links.claims(), namesakes, register);
+    Confirmation confirmation(RequestLog requests, CommandGateway gateway, ReferralLinks links,
+            DuplicateCheck duplicateCheck, Register register) {
+        return new Confirmation(requests, gateway, links.claims(), duplicateCheck, register);
     }
 
     @Bean
     HeldClaims heldClaims(ReferralLinks links, Branches branches, AccessJournal journal,
-            Namesakes namesakes, Register register, Names names, Reach reach, Confirmation confirmation) {
-        return new HeldClaims(links.claims(), branches, journal, namesakes, register, names, reach, confirmation);
+            DuplicateCheck duplicateCheck, Register register, Names names, Reach reach, Confirmation confirmation) {
+        return new HeldClaims(links.claims(), branches, journal, duplicateCheck, register, names, reach, confirmation);
     }
 
     @Bean

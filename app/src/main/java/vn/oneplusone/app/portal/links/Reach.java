@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.oneplusone.app.actions.CommandGateway;
-import vn.oneplusone.app.api.Refused;
+import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.register.Person;
 import vn.oneplusone.app.register.Register;
-import vn.oneplusone.app.security.Act;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.rights.Act;
+import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.membership.events.Organization;
 
 /** Whose links and claims an account may handle, which are no facts: those of branches that it reaches, if its role refers at all. */

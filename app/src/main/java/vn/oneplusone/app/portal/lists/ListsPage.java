@@ -29,8 +29,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.oneplusone.app.DistrictDay;
-import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.files.ListKind;
 import vn.oneplusone.app.files.importing.ImportReport;
 import vn.oneplusone.app.files.importing.ListFile;
@@ -39,7 +37,9 @@ import vn.oneplusone.app.files.sheets.ListEncoding;
 import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.app.portal.tables.Table;
 import vn.oneplusone.app.portal.tables.TableFile;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.refusals.Refused;
+import vn.oneplusone.app.rights.SignedIn;
+import vn.oneplusone.app.text.DistrictDay;
 
 /** Upload, preview, confirmation, progress, result. */
 @Controller
@@ -189,7 +189,7 @@ class ListsPage {
         }
         Upload upload = found.get();
         ImportReport report = upload.report();
-        if (report != null && !report.doubles().isEmpty() && !differentPeople) {
+        if (report != null && !report.duplicates().isEmpty() && !differentPeople) {
             return "redirect:" + PATH + "/" + id + "?doubles";
         }
         if (report != null && report.problemCount() == 0) {

@@ -14,7 +14,7 @@ import org.springframework.web.util.WebUtils;
 
 /** Vietnamese, unless the reader chose English; a program may also say so as programs do. */
 final class Language implements LocaleResolver {
-    static final Locale VIETNAMESE = Locale.of("vi", "VN");
+    public static final Locale VIETNAMESE = Locale.of("vi", "VN");
     static final Locale ENGLISH = Locale.ENGLISH;
     static final String NAME = "lang";
     /** Browsers send a tenth of it; the parser sorts by insertion. */

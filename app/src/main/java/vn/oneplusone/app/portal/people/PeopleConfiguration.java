@@ -3,8 +3,8 @@ package vn.oneplusone.app.portal.people;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.actions.Reach;
+import vn.oneplusone.app.domain.RequestLog;
 import vn.oneplusone.app.register.Register;
 
 /** The pages' parts, by name. */
@@ -12,7 +12,7 @@ import vn.oneplusone.app.register.Register;
 @Import({PeoplePage.class, PersonPage.class})
 public class PeopleConfiguration {
     @Bean
-    PersonStory personStory(Requests requests, Register register) {
+    PersonStory personStory(RequestLog requests, Register register) {
         return new PersonStory(requests, register);
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.jspecify.annotations.Nullable;
-import vn.oneplusone.app.Requests;
+import vn.oneplusone.app.domain.RequestLog;
 import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
@@ -27,10 +27,10 @@ import vn.oneplusone.membership.events.TransferRequested;
 
 /** What the ledger holds about somebody, by day, without their details. */
 final class PersonStory {
-    private final Requests requests;
+    private final RequestLog requests;
     private final Register register;
 
-    PersonStory(Requests requests, Register register) {
+    PersonStory(RequestLog requests, Register register) {
         this.requests = requests;
         this.register = register;
     }

@@ -15,19 +15,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import vn.oneplusone.app.actions.Reach;
 import vn.oneplusone.app.api.Parameters;
-import vn.oneplusone.app.api.Refused;
-import vn.oneplusone.app.people.Names;
+import vn.oneplusone.app.names.Names;
 import vn.oneplusone.app.portal.forms.Field;
 import vn.oneplusone.app.portal.forms.Form;
 import vn.oneplusone.app.portal.forms.FormFeedback;
 import vn.oneplusone.app.portal.forms.Forms;
 import vn.oneplusone.app.portal.pages.Words;
+import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.register.Person;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
-import vn.oneplusone.app.security.Act;
-import vn.oneplusone.app.security.Permissions;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.rights.Act;
+import vn.oneplusone.app.rights.Permissions;
+import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.membership.events.UnitLevel;
 
 /** Referring somebody: who, to which organization, by whom. Somebody not yet known is registered with it, both or neither. */
@@ -122,10 +122,10 @@ class ReferPage {
             if (branch == null) {
                 return ask(me, null, words.say("form.wrong.NotOneOf"), "", words, model);
             }
-            List<UUID> alike = refused.people();
-            if (!alike.isEmpty()) {
-                Map<UUID, String> known = names.of(me, alike, ADDRESS);
-                model.addAttribute("found", alike.stream().map(id -> found(id, known, words)).toList());
+            List<UUID> duplicates = refused.people();
+            if (!duplicates.isEmpty()) {
+                Map<UUID, String> known = names.of(me, duplicates, ADDRESS);
+                model.addAttribute("found", duplicates.stream().map(id -> found(id, known, words)).toList());
                 model.addAttribute("branch", branch);
             }
             model.addAttribute("view", form.again(sent, branch, refused, me, words).build(sent, told));

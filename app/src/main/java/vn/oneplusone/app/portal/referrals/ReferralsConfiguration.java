@@ -3,9 +3,9 @@ package vn.oneplusone.app.portal.referrals;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import vn.oneplusone.app.Requests;
-import vn.oneplusone.app.people.Names;
-import vn.oneplusone.app.people.Namesakes;
+import vn.oneplusone.app.actions.DuplicateCheck;
+import vn.oneplusone.app.domain.RequestLog;
+import vn.oneplusone.app.names.Names;
 import vn.oneplusone.app.register.Register;
 
 /** The pages' parts, by name. */
@@ -18,12 +18,12 @@ public class ReferralsConfiguration {
     }
 
     @Bean
-    ReferralStory referralStory(Requests requests, Register register, Names names) {
+    ReferralStory referralStory(RequestLog requests, Register register, Names names) {
         return new ReferralStory(requests, register, names);
     }
 
     @Bean
-    ReferForm referForm(Register register, Namesakes namesakes, Names names, ReferralForms forms) {
-        return new ReferForm(register, new RepresentativeFields(namesakes, names), forms);
+    ReferForm referForm(Register register, DuplicateCheck duplicateCheck, Names names, ReferralForms forms) {
+        return new ReferForm(register, new RepresentativeFields(duplicateCheck, names), forms);
     }
 }

@@ -3,12 +3,12 @@ package vn.oneplusone.app.portal.requests;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import vn.oneplusone.app.Requests;
+import vn.oneplusone.app.actions.Candidates;
 import vn.oneplusone.app.actions.Reach;
-import vn.oneplusone.app.people.Candidates;
-import vn.oneplusone.app.people.Names;
+import vn.oneplusone.app.domain.SealedTexts;
+import vn.oneplusone.app.names.Names;
 import vn.oneplusone.app.register.Register;
-import vn.oneplusone.app.security.AccessJournal;
+import vn.oneplusone.app.rights.AccessJournal;
 
 /** The pages' parts, by name. */
 @Configuration(proxyBeanMethods = false)
@@ -20,9 +20,9 @@ public class RequestPagesConfiguration {
     }
 
     @Bean
-    AnswerForms answerForms(Requests requests, Register register, Reach reach, Candidates candidates, Names names,
+    AnswerForms answerForms(SealedTexts texts, Register register, Reach reach, Candidates candidates, Names names,
             AccessJournal journal) {
-        return new AnswerForms(requests, register, reach, candidates, names, journal);
+        return new AnswerForms(texts, register, reach, candidates, names, journal);
     }
 
     @Bean

@@ -21,7 +21,7 @@ import vn.oneplusone.app.portal.tables.Table;
 import vn.oneplusone.app.portal.tables.TableFile;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.queries.AnomaliesAnswer;
 

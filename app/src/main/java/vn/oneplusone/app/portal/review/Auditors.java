@@ -4,8 +4,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.oneplusone.app.api.Refused;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.refusals.Refused;
+import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.vault.accounts.Role;
 
 /** Who may review: it shows every unit, and a bundle is everybody's data under pseudonyms. */

@@ -23,7 +23,7 @@ import vn.oneplusone.app.audit.Replay;
 import vn.oneplusone.app.audit.Verification;
 import vn.oneplusone.app.ledger.Head;
 import vn.oneplusone.app.portal.pages.Words;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.reporting.events.SupplementIssued;
 import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.queries.ClosedYear;

@@ -20,22 +20,22 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.actions.CommandGateway;
 import vn.oneplusone.app.actions.Reach;
 import vn.oneplusone.app.actions.declared.UnitActions;
-import vn.oneplusone.app.api.Refused;
+import vn.oneplusone.app.domain.RequestLog;
 import vn.oneplusone.app.portal.forms.Form;
 import vn.oneplusone.app.portal.forms.FormFeedback;
 import vn.oneplusone.app.portal.forms.FormView;
 import vn.oneplusone.app.portal.forms.Forms;
 import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.app.portal.units.UnitForms.Deed;
+import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
-import vn.oneplusone.app.security.Act;
-import vn.oneplusone.app.security.Permissions;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.rights.Act;
+import vn.oneplusone.app.rights.Permissions;
+import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.membership.events.Decision;
 import vn.oneplusone.membership.events.PilotDesignated;
 import vn.oneplusone.membership.events.UnitChangePlanned;
@@ -55,11 +55,11 @@ class UnitChangesPage {
     private final Register register;
     private final Reach reach;
     private final Forms given;
-    private final Requests requests;
+    private final RequestLog requests;
     private final UnitForms forms;
     private final MessageSource messages;
 
-    UnitChangesPage(Register register, Reach reach, Forms given, Requests requests, MessageSource messages) {
+    UnitChangesPage(Register register, Reach reach, Forms given, RequestLog requests, MessageSource messages) {
         this.register = register;
         this.reach = reach;
         this.given = given;
