@@ -127,8 +127,8 @@ class FormerDataTest {
                     .containsExactly(JournalEntry.Kind.REFUSAL, JournalEntry.Kind.READING);
 
             ProviderIdentity identity = new ProviderIdentity("https://id.example", "an");
-            accounts.bind("kiem.tra", identity);
-            assertThat(accounts.of(identity)).isEqualTo(accounts.find("kiem.tra"));
+            accounts.bindings().bind("kiem.tra", identity);
+            assertThat(accounts.bindings().account(identity)).isEqualTo(accounts.find("kiem.tra"));
             Account secretary = accounts.find("bi.thu").orElseThrow();
             accounts.handOver(UUID.randomUUID(), "bi.thu", secretary.version(), "bi.thu.moi", "Bí thư mới");
             assertThat(accounts.find("bi.thu.moi")).map(Account::unit).hasValue(former.id("branch"));

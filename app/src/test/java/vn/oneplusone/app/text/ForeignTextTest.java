@@ -54,7 +54,7 @@ class ForeignTextTest {
             Map.entry("app.portal.running.RequestId.FORM", MATCHED),
             Map.entry("app.security.SignInThrottle.VERSION_4", MATCHED),
             Map.entry("app.security.SignInThrottle.VERSION_6", MATCHED),
-            Map.entry("app.vault.accounts.Accounts.USERNAME", MATCHED),
+            Map.entry("app.vault.accounts.AccountRules.USERNAME", MATCHED),
             // names, numbers and searches
             Map.entry("app.duplicates.Duplicates.MARKS", SEARCHED),
             Map.entry("app.duplicates.Duplicates.SPACES", SEARCHED),
@@ -106,7 +106,7 @@ class ForeignTextTest {
             Map.entry("app.vault.keys.SealingVault.PURPOSE", MATCHED)));
 
     /** They ask for small letters of names in the program, of names of at most 64 characters, or of what was compared with a pattern before. */
-    private static final Set<String> SMALL_LETTERS = Set.of("app.text.Letters", "app.vault.accounts.Accounts",
+    private static final Set<String> SMALL_LETTERS = Set.of("app.text.Letters", "app.vault.accounts.AccountRules",
             "campaign.Initiative", "app.api.description.Describe", "app.cli.records.CloseTheYear",
             "app.cli.records.PersonErase",
             "app.portal.referrals.BoardPage", "app.portal.referrals.ReferralStep",

@@ -80,7 +80,8 @@ class AccountPage {
         model.addAttribute("state", page.state(known, words));
         model.addAttribute("ended", ended.of(me, known.account(), words));
         model.addAttribute("boundSince",
-                accounts.binding(known.account().username()).map(binding -> Times.of(binding.since())).orElse(null));
+                accounts.bindings().of(known.account().username()).map(binding -> Times.of(binding.since()))
+                        .orElse(null));
         model.addAttribute("form", form);
         model.addAttribute("wrong", wrong);
         page.choices(me, model);
@@ -145,7 +146,7 @@ class AccountPage {
             Locale locale, RedirectAttributes shownOnce, Model model) {
         Account old = managing.account(me, account).account();
         return doing(me, account, form(old), response, locale, model, () -> {
-            if (accounts.unbind(old.username())) {
+            if (accounts.bindings().unbind(old.username())) {
                 accounts.endSessions(old.username());
                 shownOnce.addFlashAttribute("done", "unbound");
             }

@@ -52,7 +52,7 @@ final class ProviderAnswer extends SavedRequestAwareAuthenticationSuccessHandler
             getRedirectStrategy().sendRedirect(request, response, OWN_PAGE + bind(owner, identity, request));
             return;
         }
-        Optional<Account> account = identity.flatMap(accounts::of);
+        Optional<Account> account = identity.flatMap(accounts.bindings()::account);
         if (account.isEmpty()) {
             LOG.warn("somebody whom the provider knows has bound no open account here");
             doors.failed().onAuthenticationFailure(request, response, new NoAccountHere());
@@ -72,7 +72,7 @@ final class ProviderAnswer extends SavedRequestAwareAuthenticationSuccessHandler
             return "failed";
         }
         try {
-            accounts.bind(me.get().username(), identity.get());
+            accounts.bindings().bind(me.get().username(), identity.get());
             LOG.info("{} has bound their account to an identity of the provider", owner);
             return "bound";
         } catch (AccountRefused.IdentityTaken e) {

@@ -75,9 +75,8 @@ public final class YouthClaims {
 
     /** The claim of a code. */
     public Optional<YouthClaim> claimed(String code) {
-        return SecretToken.mayBe(code)
-                ? store.claimed(SecretToken.digest(code), ReferralLinks.now(clock)).map(LinkStore.Sealed::claim)
-                : Optional.empty();
+        return SecretToken.sent(code).flatMap(digest -> store.claimed(digest, ReferralLinks.now(clock)))
+                .map(LinkStore.Sealed::claim);
     }
 
     /** A claim by its id. */
