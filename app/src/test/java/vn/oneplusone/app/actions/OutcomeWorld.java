@@ -172,9 +172,7 @@ public final class OutcomeWorld implements AutoCloseable {
 
     /** A browser in which an account has signed in. */
     public Reader reader(String name) {
-        Reader reader = new Reader(address());
-        reader.signIn(name, PASSWORD);
-        return reader;
+        return Reader.of(address(), name);
     }
 
     /** The size up to which all is counted, once that is everything. */

@@ -166,9 +166,7 @@ class CutEndPagesTest {
     }
 
     private static Reader reader(WorkingPortal portal, String name) {
-        Reader reader = new Reader(portal.address());
-        reader.signIn(name, RunningPortal.PASSWORD);
-        return reader;
+        return Reader.of(portal.address(), name);
     }
 
     private static String newest(WorkingPortal portal) throws IOException {

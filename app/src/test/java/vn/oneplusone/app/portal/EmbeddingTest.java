@@ -33,8 +33,6 @@ import tools.jackson.databind.JsonNode;
 
 /** The website of the district, at another address than the portal, shows what is published, and nobody else's may. */
 class EmbeddingTest {
-    private static final String ORIGINS = "oneplusone.embed-origins";
-
     private static Chromium chromium;
     private static HttpServer host;
     private static RunningPortal portal;
@@ -45,14 +43,13 @@ class EmbeddingTest {
         host = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         host.createContext("/", EmbeddingTest::answer);
         host.start();
-        System.setProperty(ORIGINS, "https://example.org, http://localhost:" + host.getAddress().getPort());
-        portal = RunningPortal.ofDistrict();
+        portal = RunningPortal.ofDistrict("--oneplusone.embed-origins=https://example.org, http://localhost:"
+                + host.getAddress().getPort());
         portal.publish();
     }
 
     @AfterAll
     static void stop() {
-        System.clearProperty(ORIGINS);
         host.stop(0);
         chromium.close();
         portal.close();

@@ -70,9 +70,7 @@ public final class ListsPortal implements AutoCloseable {
     }
 
     Reader signedIn(String name) {
-        Reader reader = new Reader(address());
-        reader.signIn(name, RunningPortal.PASSWORD);
-        return reader;
+        return Reader.of(address(), name);
     }
 
     long size() {

@@ -55,9 +55,7 @@ class RequestsTest {
     }
 
     private static Reader signedIn(String username) {
-        Reader reader = new Reader(portal.address());
-        reader.signIn(username, RunningPortal.PASSWORD);
-        return reader;
+        return Reader.of(portal.address(), username);
     }
 
     /** A member of the Union in a branch, born like all others here. */

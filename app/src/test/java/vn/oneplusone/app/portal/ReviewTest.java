@@ -142,9 +142,7 @@ class ReviewTest {
     }
 
     private static Reader reader(String name) {
-        Reader reader = new Reader(address);
-        reader.signIn(name, RunningPortal.PASSWORD);
-        return reader;
+        return Reader.of(address, name);
     }
 
     @ParameterizedTest

@@ -84,8 +84,7 @@ class ToDoPageTest {
 
     @Test
     void who_is_approved_is_admitted_by_itself_and_not_listed_any_more() {
-        Reader officer = new Reader(portal.address());
-        officer.signIn(WorkingPortal.DISTRICT_OFFICER, RunningPortal.PASSWORD);
+        Reader officer = Reader.of(portal.address(), WorkingPortal.DISTRICT_OFFICER);
         // of the year that the portal begins with
         await().atMost(Duration.ofSeconds(20)).untilAsserted(
                 () -> assertThat(portal.facts("referral/FEDERATION/" + WorkingPortal.id("lan")))

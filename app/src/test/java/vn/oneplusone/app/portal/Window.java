@@ -6,8 +6,11 @@ import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** One reader's window. It remembers everything that the browser complained about, and every request that went to anybody else. */
@@ -29,12 +32,17 @@ final class Window implements AutoCloseable {
                     + Math.round(element.getBoundingClientRect().right)));
             }""";
 
+    /** Of those who have signed in, by who and where. */
+    private static final Map<String, List<Cookie>> SESSIONS = new ConcurrentHashMap<>();
+
     private final BrowserContext context;
+    private final String address;
     private final Page page;
     private final List<String> complaints = new CopyOnWriteArrayList<>();
 
     Window(BrowserContext context, String address) {
         this.context = context;
+        this.address = address;
         page = context.newPage();
         page.onConsoleMessage(message -> {
             // an answer that is an error is told below, but for pages that say so themselves
@@ -71,8 +79,21 @@ final class Window implements AutoCloseable {
         return signIn(RunningPortal.OFFICER);
     }
 
+    /** As somebody who has signed in at this portal before, if they have: a password takes its time to be hashed. */
     Window signIn(String username) {
-        return signIn(username, RunningPortal.PASSWORD);
+        String who = username + " at " + address;
+        List<Cookie> kept = SESSIONS.get(who);
+        if (kept != null) {
+            context.addCookies(kept);
+            // a portal of before may have had the same address
+            if (open("/").page.locator(".me").count() > 0) {
+                return this;
+            }
+            context.clearCookies();
+        }
+        signIn(username, RunningPortal.PASSWORD);
+        SESSIONS.put(who, context.cookies().stream().filter(cookie -> cookie.name.equals("oneplusone")).toList());
+        return this;
     }
 
     Window signIn(String username, String password) {

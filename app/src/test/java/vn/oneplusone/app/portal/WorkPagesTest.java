@@ -191,9 +191,7 @@ class WorkPagesTest {
     }
 
     private static Reader officer() {
-        Reader officer = new Reader(portal.address());
-        officer.signIn(WorkingPortal.OFFICER, RunningPortal.PASSWORD);
-        return officer;
+        return Reader.of(portal.address(), WorkingPortal.OFFICER);
     }
 
     @Test

@@ -82,10 +82,10 @@ public final class WorkingPortal implements AutoCloseable {
     private final @Nullable Automation automation;
 
     public WorkingPortal() {
-        this(false);
+        this(false, List.of());
     }
 
-    private WorkingPortal(boolean automated) {
+    private WorkingPortal(boolean automated, List<String> settings) {
         try {
             folder = Files.createTempDirectory("working");
         } catch (IOException e) {
@@ -98,21 +98,26 @@ public final class WorkingPortal implements AutoCloseable {
         automation = automated ? new Automation(directory.facts(), directory.domain()) : null;
         context = PortalApplication.start(new PortalParts(figures, directory.accounts(), directory.clock(),
                 LedgerPoint.of(directory.ledger()), new Requests(directory.domain()),
-                new SignedByDirectory(directory.ledger(), folder, directory.clock(), Map.of()), automation), 0);
+                new SignedByDirectory(directory.ledger(), folder, directory.clock(), Map.of()), automation), 0,
+                settings.toArray(String[]::new));
         accounts();
         if (automation != null) {
             automation.start();
         }
     }
 
-    /** With a year of its work. */
-    public static WorkingPortal ofTwoCommunes() {
-        return working(new WorkingPortal());
+    /**
+     * With a year of its work.
+     *
+     * @param settings as {@code --name=value}
+     */
+    public static WorkingPortal ofTwoCommunes(String... settings) {
+        return working(new WorkingPortal(false, List.of(settings)));
     }
 
     /** The same, with the automation that admits whoever is approved. */
     static WorkingPortal withAutomation() {
-        return working(new WorkingPortal(true));
+        return working(new WorkingPortal(true, List.of()));
     }
 
     private static WorkingPortal working(WorkingPortal portal) {
