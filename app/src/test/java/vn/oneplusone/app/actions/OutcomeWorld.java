@@ -2,7 +2,6 @@ package vn.oneplusone.app.actions;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import vn.oneplusone.app.DataDirectory;
 import vn.oneplusone.app.Domain;
 import vn.oneplusone.app.Requests;
+import vn.oneplusone.app.TestRun;
 import vn.oneplusone.app.api.LedgerPoint;
 import vn.oneplusone.app.audit.SignedByDirectory;
 import vn.oneplusone.app.portal.PortalApplication;
@@ -178,7 +178,7 @@ public final class OutcomeWorld implements AutoCloseable {
     /** The size up to which all is counted, once that is everything. */
     public long counted() {
         long size = directory.ledger().head().size();
-        if (!figures.awaitAtLeast(size, Duration.ofSeconds(30))) {
+        if (!figures.awaitAtLeast(size, TestRun.PATIENCE)) {
             throw new IllegalStateException("the figures did not come");
         }
         return size;

@@ -3,6 +3,7 @@ package vn.oneplusone.app.portal;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -26,11 +27,8 @@ final class Chromium implements AutoCloseable {
     private static final List<String> FLAGS = List.of("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic",
             "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
 
-    /** What is awaited comes at once on a quiet machine; how long a busy one takes is no fault. */
-    private static final double PATIENCE_MILLISECONDS = 30_000;
-
     static {
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLISECONDS);
+        PlaywrightAssertions.setDefaultAssertionTimeout(TestRun.PATIENCE.toMillis());
     }
 
     /** One for each thread of the run at most. Playwright is not made for two threads at once, but for one after the other. */
@@ -77,7 +75,9 @@ final class Chromium implements AutoCloseable {
     }
 
     Window open(String address, Browser.NewContextOptions look) {
-        return new Window(browser.newContext(look.setBaseURL(address)), address);
+        BrowserContext context = browser.newContext(look.setBaseURL(address));
+        context.setDefaultTimeout(TestRun.PATIENCE.toMillis());
+        return new Window(context, address);
     }
 
     Window open(RunningPortal portal, Browser.NewContextOptions look) {

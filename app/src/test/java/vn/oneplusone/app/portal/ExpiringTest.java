@@ -41,7 +41,7 @@ class ExpiringTest {
             UUID longer = links.make(new UUID(6, 9), Organization.UNION, AccountsPortal.BRANCH, new UUID(6, 8),
                     Duration.ofDays(90)).link().id();
             portal.pass(Duration.ofDays(40));
-            await().atMost(Duration.ofSeconds(10)).pollInterval(Duration.ofMillis(20))
+            await().pollInterval(Duration.ofMillis(20))
                     .until(() -> links.find(link).isEmpty());
             assertThat(links.find(longer)).isPresent();
         }
@@ -65,7 +65,7 @@ class ExpiringTest {
             links.purge();
             assertThat(links.claims().find(claim.id())).as("an hour before").isPresent();
             portal.pass(Duration.ofHours(2));
-            await().atMost(Duration.ofSeconds(10)).pollInterval(Duration.ofMillis(20)).untilAsserted(
+            await().pollInterval(Duration.ofMillis(20)).untilAsserted(
                     () -> assertThat(bytes()).doesNotContain(text(sealed), text(sealed).substring(20, 60)));
             assertThat(rows()).isZero();
 

@@ -3,7 +3,6 @@ package vn.oneplusone.app.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +14,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import vn.oneplusone.app.DataDirectory;
 import vn.oneplusone.app.Former;
 import vn.oneplusone.app.Requests;
+import vn.oneplusone.app.TestRun;
 import vn.oneplusone.app.api.LedgerPoint;
 import vn.oneplusone.app.automation.Automation;
 import vn.oneplusone.app.vault.links.YouthClaim;
@@ -42,7 +42,7 @@ class FormerPortalTest {
         context = PortalApplication.start(new PortalParts(figures, directory.accounts(), directory.clock(),
                 LedgerPoint.of(directory.ledger()), new Requests(directory.domain()), directory.audited(), automation),
                 0);
-        assertThat(figures.awaitAtLeast(directory.ledger().head().size(), Duration.ofMinutes(1))).isTrue();
+        assertThat(figures.awaitAtLeast(directory.ledger().head().size(), TestRun.PATIENCE)).isTrue();
     }
 
     @AfterEach

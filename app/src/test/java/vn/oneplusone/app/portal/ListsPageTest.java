@@ -16,7 +16,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -200,7 +199,7 @@ class ListsPageTest {
         settled(one, path);
         confirm(one, path);
         one.post("/sign-out", Map.of("_csrf", one.csrf("/lists")));
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> portal.size() == size + 200);
+        Awaitility.await().until(() -> portal.size() == size + 200);
     }
 
     @Test

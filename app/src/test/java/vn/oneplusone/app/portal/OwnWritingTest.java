@@ -19,6 +19,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import vn.oneplusone.app.DataDirectory;
 import vn.oneplusone.app.Domain;
 import vn.oneplusone.app.Requests;
+import vn.oneplusone.app.TestRun;
 import vn.oneplusone.app.api.LedgerPoint;
 import vn.oneplusone.app.audit.SignedByDirectory;
 import vn.oneplusone.app.vault.accounts.Role;
@@ -49,7 +50,7 @@ class OwnWritingTest {
             Late late = new Late(directory.facts());
             try (Figures figures = new Figures(late, size -> DataDirectory.rootAt(directory.ledger(), size))) {
                 figures.start();
-                assertThat(figures.awaitAtLeast(directory.ledger().head().size(), Duration.ofSeconds(20))).isTrue();
+                assertThat(figures.awaitAtLeast(directory.ledger().head().size(), TestRun.PATIENCE)).isTrue();
                 try (ConfigurableApplicationContext context = PortalApplication.start(new PortalParts(figures,
                         directory.accounts(), directory.clock(), LedgerPoint.of(directory.ledger()),
                         new Requests(directory.domain()),

@@ -141,6 +141,10 @@ public final class Reader {
         return HttpRequest.newBuilder(URI.create(address + path)).timeout(TestRun.PATIENCE);
     }
 
+    public String address() {
+        return address;
+    }
+
     public HttpClient client() {
         return client;
     }

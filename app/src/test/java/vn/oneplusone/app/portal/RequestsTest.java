@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -182,7 +181,7 @@ class RequestsTest {
         // read by nobody from now on, and soon by no key
         assertThat(home.page("/requests/" + request).body()).doesNotContain("Tín Không Được", "19/05/2003");
         PersonRequest over = Objects.requireNonNull(portal.part(Register.class).request(request));
-        await().atMost(Duration.ofSeconds(20)).until(() -> portal.part(Requests.class)
+        await().until(() -> portal.part(Requests.class)
                 .typed(request, Objects.requireNonNull(over.typed())).isEmpty());
     }
 

@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
@@ -34,6 +33,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import vn.oneplusone.app.DataDirectory;
 import vn.oneplusone.app.Domain;
 import vn.oneplusone.app.Requests;
+import vn.oneplusone.app.TestRun;
 import vn.oneplusone.app.api.LedgerPoint;
 import vn.oneplusone.app.audit.SignedByDirectory;
 import vn.oneplusone.app.ledger.LedgerVerification;
@@ -137,7 +137,7 @@ class ReviewTest {
 
     private static long counted() {
         long size = directory.ledger().head().size();
-        assertThat(figures.awaitAtLeast(size, Duration.ofSeconds(30))).isTrue();
+        assertThat(figures.awaitAtLeast(size, TestRun.PATIENCE)).isTrue();
         return size;
     }
 

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -13,6 +12,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 import vn.oneplusone.app.Domain;
 import vn.oneplusone.app.Requests;
+import vn.oneplusone.app.TestRun;
 import vn.oneplusone.app.api.LedgerPoint;
 import vn.oneplusone.app.audit.SignedByDirectory;
 import vn.oneplusone.app.ledger.sqlite.SqliteLedger;
@@ -71,7 +71,7 @@ public final class RunningPortal implements AutoCloseable {
                 return root(size);
             }
         }, new Requests(domain), new SignedByDirectory(ledger, directory, clock, Map.of())), 0, settings);
-        if (!figures.awaitAtLeast(log.size(), Duration.ofSeconds(60))) {
+        if (!figures.awaitAtLeast(log.size(), TestRun.PATIENCE)) {
             throw new IllegalStateException("the figures did not come");
         }
     }
@@ -116,7 +116,7 @@ public final class RunningPortal implements AutoCloseable {
     /** Records a fact now, and waits until it is counted. */
     public void record(String stream, Object event) {
         log.record(stream, event, Instant.now());
-        if (!figures.awaitAtLeast(log.size(), Duration.ofSeconds(20))) {
+        if (!figures.awaitAtLeast(log.size(), TestRun.PATIENCE)) {
             throw new IllegalStateException("not counted");
         }
     }

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import vn.oneplusone.app.DataDirectory;
 import vn.oneplusone.app.Domain;
 import vn.oneplusone.app.Requests;
+import vn.oneplusone.app.TestRun;
 import vn.oneplusone.app.api.LedgerPoint;
 import vn.oneplusone.app.audit.SignedByDirectory;
 import vn.oneplusone.app.automation.Automation;
@@ -239,7 +239,7 @@ public final class WorkingPortal implements AutoCloseable {
     }
 
     void counted() {
-        if (!figures.awaitAtLeast(size(), Duration.ofSeconds(20))) {
+        if (!figures.awaitAtLeast(size(), TestRun.PATIENCE)) {
             throw new IllegalStateException("not counted");
         }
     }

@@ -282,7 +282,7 @@ class FiguresHoldAlwaysTest {
                 int more = Math.min(facts.size(), fed + 1 + random.nextInt(60));
                 facts.subList(fed, more).forEach(growing::raw);
                 fed = more;
-                assertThat(live.awaitAtLeast(fed, Duration.ofSeconds(30))).isTrue();
+                assertThat(live.awaitAtLeast(fed, Duration.ofMinutes(2))).isTrue();
                 if (random.nextInt(4) == 0) {
                     assertThat(live.rebuild(done -> {
                     })).isTrue();
