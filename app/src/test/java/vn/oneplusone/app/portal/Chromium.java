@@ -28,7 +28,7 @@ final class Chromium implements AutoCloseable {
             "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
 
     static {
-        PlaywrightAssertions.setDefaultAssertionTimeout(TestRun.PATIENCE.toMillis());
+        PlaywrightAssertions.setDefaultAssertionTimeout((double) TestRun.PATIENCE.toMillis());
     }
 
     /** One for each thread of the run at most. Playwright is not made for two threads at once, but for one after the other. */
@@ -76,7 +76,7 @@ final class Chromium implements AutoCloseable {
 
     Window open(String address, Browser.NewContextOptions look) {
         BrowserContext context = browser.newContext(look.setBaseURL(address));
-        context.setDefaultTimeout(TestRun.PATIENCE.toMillis());
+        context.setDefaultTimeout((double) TestRun.PATIENCE.toMillis());
         return new Window(context, address);
     }
 
