@@ -10,7 +10,15 @@ import org.junit.jupiter.api.ClassOrdererContext;
  * the front and the other from the back, so they meet among the short ones.
  */
 public final class LongFirst implements ClassOrderer {
-    static final List<String> LONGEST = List.of("RoleWalksTest", "WorkPagesTest");
+    private static final List<String> LONGEST = List.of(
+            "RoleWalksTest", "WorkPagesTest", "BrowserTest", "SampleYearPathTest", "KillTest", "AccountsBrowserTest",
+            "ListsBrowserTest", "SampleYearTest", "KilledImportTest", "DocsBrowserTest", "RequestPagesTest",
+            "BrowserUseTest", "PersonFormsTest", "SeveralNodesTest", "ReviewTest", "LinksBrowserTest",
+            "OutcomesTest", "UnitFormsTest", "YearEndTest", "PossibleDoublesTest", "ToDoPageTest",
+            "ManyProcessesTest", "ForeignVerificationTest", "RegisterOverLedgersTest", "SignatureAfterCrashTest",
+            "OpenIdTest", "FirstLoadTest", "StrangerInputsTest", "ImportOrderTest", "TakenOverTest",
+            "ForeignTextTest", "MongoBesideSqliteTest", "EndedUnitsTest", "FixedImportTest", "AnomaliesPageTest",
+            "ErasureTest");
 
     @Override
     public void orderClasses(ClassOrdererContext context) {
