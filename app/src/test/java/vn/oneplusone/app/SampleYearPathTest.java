@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -61,7 +60,7 @@ class SampleYearPathTest {
         live().start();
         ImportReport report = Installation.take(directory(), lists);
         assertThat(report.problems()).isEmpty();
-        assertThat(live().awaitAtLeast(report.size(), Duration.ofSeconds(30))).isTrue();
+        assertThat(live().awaitAtLeast(report.size(), TestRun.PATIENCE)).isTrue();
     }
 
     @AfterAll

@@ -13,7 +13,6 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -60,7 +59,7 @@ class ServingProcessTest {
                     new InputStreamReader(slow.getInputStream(), UTF_8));
             assertThat(answer.readLine()).as("the request is being read").contains(" 100");
             portal.destroy();
-            await().atMost(Duration.ofSeconds(20)).until(() -> isRefused(uri));
+            await().until(() -> isRefused(uri));
             assertThat(portal.isAlive()).isTrue();
             slow.getOutputStream().write(body.getBytes(UTF_8));
             List<String> lines = answer.lines().toList();

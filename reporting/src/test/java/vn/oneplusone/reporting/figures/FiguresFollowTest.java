@@ -15,7 +15,7 @@ import vn.oneplusone.reporting.contributions.LedgerUnreadable;
 import vn.oneplusone.reporting.queries.CountsQuestion;
 
 class FiguresFollowTest {
-    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final Duration LONG = Duration.ofMinutes(2);
     private static final CountsQuestion YEAR = CountsQuestion.of(2021);
 
     @Test

@@ -29,7 +29,6 @@ import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.rights.Rights;
 import vn.oneplusone.app.rights.SignedIn;
-import vn.oneplusone.app.vault.accounts.Role;
 
 /**
  * The lists that are here now: one upload for each account, in memory only, forgotten after half an hour or when its owner signs out.
