@@ -37,6 +37,7 @@ import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.queries.CountsAnswer;
 import vn.oneplusone.reporting.queries.CountsQuestion;
+import vn.oneplusone.reporting.queries.Figure;
 import vn.oneplusone.reporting.queries.Statement;
 import vn.oneplusone.reporting.queries.YearSentence;
 
@@ -75,8 +76,8 @@ class SampleYearPathTest {
         assertThat(YearSentence.of(answer).vietnamese()).isEqualTo("trong năm 2021, toàn huyện đã phát triển được"
                 + " 1.494 đoàn viên, đạt 132% so với kế hoạch; kết nạp 1.821 hội viên, đạt 101% chỉ tiêu đề ra");
         for (Organization organization : Organization.values()) {
-            assertThat(answer.units().stream().mapToLong(unit -> unit.admitted().get(organization)).sum())
-                    .isEqualTo(answer.total().admitted().get(organization));
+            assertThat(answer.units().stream().mapToLong(unit -> unit.counts().get(Figure.ADMITTED, organization)).sum())
+                    .isEqualTo(answer.total().get(Figure.ADMITTED, organization));
         }
     }
 

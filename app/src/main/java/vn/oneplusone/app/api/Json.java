@@ -7,7 +7,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             // in the order in which people read them
-            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY).build();
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY).addModule(CountsJson.module()).build();
 
     private Json() {}
 

@@ -12,9 +12,6 @@ import vn.oneplusone.app.DistrictDay;
 import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.actions.Reach;
 import vn.oneplusone.app.security.SignedIn;
-import vn.oneplusone.campaign.events.CampaignKind;
-import vn.oneplusone.campaign.events.Step;
-import vn.oneplusone.campaign.events.SupportForm;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.contributions.LedgerUnreadable;
 import vn.oneplusone.reporting.figures.Figures;
@@ -238,18 +235,13 @@ public final class Questions {
         if (figure == null) {
             return parameters.text("detail");
         }
-        Enum<?> detail = switch (figure) {
-            case CAMPAIGNS_PLANNED, CAMPAIGNS_HELD, CAMPAIGNS_CANCELLED, CAMPAIGN_MEMBERS, CAMPAIGN_YOUTHS ->
-                parameters.oneOf("detail", CampaignKind.class);
-            case STEPS -> parameters.oneOf("detail", Step.class);
-            case SUPPORT_GRANTED, SUPPORT_AMOUNT, SUPPORT_REPAID -> parameters.oneOf("detail", SupportForm.class);
-            default -> {
-                if (parameters.text("detail") != null) {
-                    parameters.complain("detail", "NoDetail");
-                }
-                yield null;
+        if (figure.details().isEmpty()) {
+            if (parameters.text("detail") != null) {
+                parameters.complain("detail", "NoDetail");
             }
-        };
+            return null;
+        }
+        Enum<?> detail = parameters.oneOf("detail", figure.details());
         return detail == null ? null : detail.name();
     }
 

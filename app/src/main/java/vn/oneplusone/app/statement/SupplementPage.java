@@ -49,6 +49,6 @@ public final class SupplementPage extends Printed {
 
     private String figure(Figure figure, @Nullable Organization organization, @Nullable String detail) {
         String name = of("figure", figure) + (organization == null ? "" : " · " + of("members", organization));
-        return detail == null || !names().hasDetail(figure) ? name : name + " · " + names().detail(figure, detail);
+        return detail == null || figure.details().isEmpty() ? name : name + " · " + names().detail(figure, detail);
     }
 }

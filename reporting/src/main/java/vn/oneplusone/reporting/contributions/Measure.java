@@ -159,6 +159,13 @@ public enum Measure {
         return measure.details.length == 0 ? null : measure.details[(cell - measure.first) % measure.width()];
     }
 
+    /** Whether a cell is of that organization and detail; null asks for all. A cell without organization belongs to both. */
+    public static boolean matches(int cell, @Nullable Organization organization, @Nullable Enum<?> detail) {
+        Organization of = organizationOf(cell);
+        return (organization == null || of == null || of == organization)
+                && (detail == null || detailOf(cell) == detail);
+    }
+
     /** Whether it is counted by organization. */
     public boolean byOrganization() {
         return scope == Scope.BOTH;

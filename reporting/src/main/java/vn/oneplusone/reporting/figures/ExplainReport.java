@@ -90,18 +90,17 @@ final class ExplainReport {
         if (ofProgramme && !Years.inProgramme(question.year())) {
             return;
         }
-        Measure measure = Meaning.of(figure).plus().getFirst();
-        if (!measure.byOrganization()) {
+        if (!figure.byOrganization()) {
             if (figure != Figure.STEPS) {
                 columns.add(column(figure, null, null));
             }
-            measure.details().forEach(detail -> columns.add(column(figure, null, detail)));
+            figure.details().forEach(detail -> columns.add(column(figure, null, detail)));
         } else {
             for (Organization o : View.byOrganization(question.organization(), o -> o).keySet()) {
-                if (measure.details().isEmpty()) {
+                if (figure.details().isEmpty()) {
                     columns.add(column(figure, o, null));
                 }
-                measure.details().forEach(detail -> columns.add(column(figure, o, detail)));
+                figure.details().forEach(detail -> columns.add(column(figure, o, detail)));
             }
         }
     }

@@ -25,8 +25,10 @@ import vn.oneplusone.reporting.contributions.Years;
 import vn.oneplusone.reporting.events.PublishedCell;
 import vn.oneplusone.reporting.queries.CampaignsAnswer;
 import vn.oneplusone.reporting.queries.CountsAnswer;
+import vn.oneplusone.reporting.queries.CountsPart;
 import vn.oneplusone.reporting.queries.CountsQuestion;
 import vn.oneplusone.reporting.queries.Cursor;
+import vn.oneplusone.reporting.queries.Figure;
 import vn.oneplusone.reporting.queries.Geography;
 import vn.oneplusone.reporting.queries.LedgerState;
 import vn.oneplusone.reporting.queries.PublishedAnswer;
@@ -79,7 +81,7 @@ final class QuotedReport {
         units.sort(Comparator.comparing((StepsAnswer.UnitSteps unit) -> String.valueOf(unit.unit().code()))
                 .thenComparing(unit -> unit.unit().unitId()));
         return new StepsAnswer(question.year(), counts.geography(), counts.geographyDate(), view.ledger(),
-                counts.total().steps(), units);
+                counts.total().byDetail(Figure.STEPS, null, Step.class), units);
     }
 
     private static StepsAnswer.Evidence first(StepsAnswer.Evidence one, StepsAnswer.Evidence other) {
@@ -128,7 +130,7 @@ final class QuotedReport {
             }
         });
         return new CampaignsAnswer(question.year(), counts.geography(), counts.geographyDate(), view.ledger(),
-                counts.total().campaigns(), held,
+                CountsPart.of(CountsPart.CAMPAIGNS, counts.total()), held,
                 latest.size() == most ? new Cursor(view.size(), passed + limit).toString() : null);
     }
 

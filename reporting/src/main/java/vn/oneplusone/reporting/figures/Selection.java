@@ -9,7 +9,7 @@ import vn.oneplusone.reporting.queries.Figure;
 /** Which contributions a figure of a year or a month is the sum of, whichever unit's they are. */
 final class Selection {
     private final int[] sign = new int[Measure.cells()];
-    private final Meaning.Window window;
+    private final Figure.Window window;
     private final int from;
     private final int to;
 
@@ -21,15 +21,14 @@ final class Selection {
      */
     Selection(Figure figure, @Nullable Organization organization, @Nullable String detail, int year,
             @Nullable Integer month) {
-        Meaning meaning = Meaning.of(figure);
-        Enum<?> wanted = detail(meaning, detail);
-        meaning.plus().forEach(measure -> sign(measure, organization, wanted, 1));
-        meaning.minus().forEach(measure -> sign(measure, organization, wanted, -1));
-        window = meaning.window();
+        Enum<?> wanted = detail(figure, detail);
+        figure.plus().forEach(measure -> sign(measure, organization, wanted, 1));
+        figure.minus().forEach(measure -> sign(measure, organization, wanted, -1));
+        window = figure.window();
         int first = month == null ? Years.firstDay(year) : Months.firstDays(year)[month - 1];
         int last = month == null ? Years.lastDay(year) : Months.lastDay(year, month);
-        from = meaning.window() == Meaning.Window.YEAR ? first : Integer.MIN_VALUE;
-        to = meaning.window() == Meaning.Window.BEFORE ? first - 1 : last;
+        from = figure.window() == Figure.Window.YEAR ? first : Integer.MIN_VALUE;
+        to = figure.window() == Figure.Window.BEFORE ? first - 1 : last;
     }
 
     /** Whether contributions of that cell count at all. */
@@ -39,7 +38,7 @@ final class Selection {
 
     /** Which part of a scope a contribution counts for. What stood on a day is counted by the units of that day. */
     int partOf(Scope scope, int unit, int cell, int day) {
-        return window == Meaning.Window.YEAR ? scope.partOf(unit, cell, day) : scope.partOn(unit, to);
+        return window == Figure.Window.YEAR ? scope.partOf(unit, cell, day) : scope.partOn(unit, to);
     }
 
     /** What a contribution adds to the figure; 0 if it has no part in it. */
@@ -49,17 +48,17 @@ final class Selection {
 
     private void sign(Measure measure, @Nullable Organization organization, @Nullable Enum<?> detail, int value) {
         for (int cell = measure.firstCell(); cell < measure.firstCell() + measure.cellCount(); cell++) {
-            if (Cells.match(cell, organization, detail)) {
+            if (Measure.matches(cell, organization, detail)) {
                 sign[cell] = value;
             }
         }
     }
 
-    private static @Nullable Enum<?> detail(Meaning meaning, @Nullable String name) {
+    private static @Nullable Enum<?> detail(Figure figure, @Nullable String name) {
         if (name == null) {
             return null;
         }
-        for (Enum<?> detail : meaning.plus().getFirst().details()) {
+        for (Enum<?> detail : figure.details()) {
             if (detail.name().equals(name)) {
                 return detail;
             }

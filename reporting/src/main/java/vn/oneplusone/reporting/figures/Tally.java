@@ -103,22 +103,21 @@ final class Tally {
         }
 
         long get(Figure figure, @Nullable Organization organization, @Nullable Enum<?> detail) {
-            Meaning meaning = Meaning.of(figure);
             long sum = 0;
-            for (Measure measure : meaning.plus()) {
-                sum += get(meaning.window(), measure, organization, detail);
+            for (Measure measure : figure.plus()) {
+                sum += get(figure.window(), measure, organization, detail);
             }
-            for (Measure measure : meaning.minus()) {
-                sum -= get(meaning.window(), measure, organization, detail);
+            for (Measure measure : figure.minus()) {
+                sum -= get(figure.window(), measure, organization, detail);
             }
             return sum;
         }
 
-        private long get(Meaning.Window window, Measure measure, @Nullable Organization organization,
+        private long get(Figure.Window window, Measure measure, @Nullable Organization organization,
                 @Nullable Enum<?> detail) {
             long sum = 0;
             for (int cell = measure.firstCell(); cell < measure.firstCell() + measure.cellCount(); cell++) {
-                if (Cells.match(cell, organization, detail)) {
+                if (Measure.matches(cell, organization, detail)) {
                     sum += switch (window) {
                         case YEAR -> inYear[cell];
                         case BEFORE -> before[cell];

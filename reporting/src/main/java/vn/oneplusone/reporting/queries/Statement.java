@@ -9,6 +9,7 @@ import vn.oneplusone.campaign.events.CampaignKind;
 import vn.oneplusone.campaign.events.Step;
 import vn.oneplusone.campaign.events.SupportForm;
 import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.reporting.queries.CountsPart.At;
 
 /**
  * The statement of a year as it is closed: everything that its page, PDF, XLSX and JSON say. It depends on the facts below
@@ -24,7 +25,7 @@ import vn.oneplusone.membership.events.Organization;
 public record Statement(int year, LocalDate closedOn, UnitLabel scope, LedgerState ledger, String ruleVersion,
         String figures, YearSentence sentence, Map<Organization, Numbers> total, List<OfUnit> units,
         Map<Organization, List<Month>> months, Map<Organization, List<FunnelAnswer.Stage>> funnel, Steps steps,
-        Campaigns campaigns, Counts.Dissemination dissemination, Support support, Unfinished unfinished) {
+        Campaigns campaigns, @At(CountsPart.DISSEMINATION) CountsPart dissemination, Support support, Unfinished unfinished) {
 
     /**
      * The numbers of one organization.
@@ -46,7 +47,7 @@ public record Statement(int year, LocalDate closedOn, UnitLabel scope, LedgerSta
      * @param own facts of the scope itself and of none below it
      */
     public record OfUnit(UUID unitId, @Nullable String code, @Nullable String name, boolean pilot, boolean own,
-            Map<Organization, Numbers> numbers, long campaigns, Counts.Dissemination dissemination) {}
+            Map<Organization, Numbers> numbers, long campaigns, @At(CountsPart.DISSEMINATION) CountsPart dissemination) {}
 
     /** One month, 1 to 12. */
     public record Month(int month, long admitted, long cumulative, @Nullable Percentage attainment) {}
@@ -61,10 +62,12 @@ public record Statement(int year, LocalDate closedOn, UnitLabel scope, LedgerSta
     public record Document(String number, LocalDate on) {}
 
     /** Campaigns by kind, kinds without any left out. */
-    public record Campaigns(Counts.OfKind total, Map<CampaignKind, Counts.OfKind> byKind) {}
+    public record Campaigns(@At(CountsPart.KIND) CountsPart total,
+            Map<CampaignKind, @At(CountsPart.KIND) CountsPart> byKind) {}
 
     /** Capital support by form, in đồng. */
-    public record Support(Counts.OfForm total, Map<SupportForm, Counts.OfForm> byForm) {}
+    public record Support(@At(CountsPart.FORM) CountsPart total,
+            Map<SupportForm, @At(CountsPart.FORM) CountsPart> byForm) {}
 
     /**
      * What was not finished when the year was closed.

@@ -82,7 +82,7 @@ public record YearSentence(String vietnamese, String english) {
 
     private record Part(long admitted, @Nullable Percentage attainment) {
         static Part of(Counts total, Organization organization) {
-            return new Part(total.admitted().getOrDefault(organization, 0L), total.attainment().get(organization));
+            return new Part(total.orZero(Figure.ADMITTED, organization), total.share(Share.ATTAINMENT, organization));
         }
 
         static @Nullable Part of(PublishedAnswer published, UnitLabel unit, Organization organization) {

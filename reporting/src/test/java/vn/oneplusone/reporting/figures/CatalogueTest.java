@@ -41,14 +41,13 @@ class CatalogueTest {
     private static String figures() throws IOException {
         String source = Files.readString(Path.of("src/main/java/vn/oneplusone/reporting/queries/Figure.java"));
         return Arrays.stream(Figure.values()).map(figure -> {
-            Meaning meaning = Meaning.of(figure);
-            String days = switch (meaning.window()) {
+            String days = switch (figure.window()) {
                 case YEAR -> "in the year";
                 case BEFORE -> "before the year";
                 case UP_TO -> "up to its end";
             };
-            return "| `" + figure + "` | " + rule(source, figure) + " | " + sum(meaning.plus(), "+")
-                    + (meaning.minus().isEmpty() ? "" : " ") + sum(meaning.minus(), "−") + ", " + days + " |";
+            return "| `" + figure + "` | " + rule(source, figure) + " | " + sum(figure.plus(), "+")
+                    + (figure.minus().isEmpty() ? "" : " ") + sum(figure.minus(), "−") + ", " + days + " |";
         }).collect(Collectors.joining("\n", "| figure | rule | sum of |\n|---|---|---|\n", ""));
     }
 

@@ -105,7 +105,7 @@ class ClosedYearTest {
         Map<String, Long> numbers = new TreeMap<>();
         for (Shown shown : all) {
             boolean coarse = shown.detail() == null
-                    && !Meaning.of(shown.figure()).plus().getFirst().details().isEmpty();
+                    && !shown.figure().details().isEmpty();
             if (FigureLines.CLOSED.contains(shown.figure()) && !coarse && shown.number() != 0) {
                 numbers.put(shown.figure() + " " + shown.organization() + " " + shown.detail(), shown.number());
             }

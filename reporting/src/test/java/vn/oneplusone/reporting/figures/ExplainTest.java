@@ -141,7 +141,7 @@ class ExplainTest {
         for (UnitCounts unit : answer.units()) {
             List<Shown> all = new ArrayList<>(Shown.in(unit.counts()));
             all.addAll(Shown.targets(unit.counts()));
-            all.forEach(shown -> numbers.put(place(unit.unitId(), unit.own(), shown), shown.number()));
+            all.forEach(shown -> numbers.put(place(unit.label().unitId(), unit.own(), shown), shown.number()));
         }
         return numbers;
     }

@@ -103,7 +103,7 @@ class GeographiesHoldAlwaysTest {
             for (UnitCounts unit : answer.units()) {
                 List<Shown> all = new ArrayList<>(Shown.in(unit.counts()));
                 all.addAll(unit.own() ? List.of() : Shown.targets(unit.counts()));
-                all.forEach(shown -> equalsItsFacts(figures, shown, date, unit.unitId(), unit.own()));
+                all.forEach(shown -> equalsItsFacts(figures, shown, date, unit.label().unitId(), unit.own()));
             }
         }
     }
@@ -135,7 +135,7 @@ class GeographiesHoldAlwaysTest {
                     }));
                     Map<Place, Long> shown = new HashMap<>();
                     answer.units().forEach(unit -> Shown.in(unit.counts()).forEach(one -> shown.put(
-                            new Place(unit.own() ? OWN : unit.unitId(), one.figure(), one.organization(), one.detail()),
+                            new Place(unit.own() ? OWN : unit.label().unitId(), one.figure(), one.organization(), one.detail()),
                             one.number())));
                     expected.keySet().retainAll(shown.keySet());
                     shown.values().removeIf(number -> number == 0);

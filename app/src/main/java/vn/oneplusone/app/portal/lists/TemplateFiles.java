@@ -18,7 +18,7 @@ import vn.oneplusone.app.files.ListTemplate;
 import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.app.portal.tables.Table;
 import vn.oneplusone.app.portal.tables.TableFile;
-import vn.oneplusone.app.statement.Book;
+import vn.oneplusone.app.portal.tables.Book;
 
 /** An empty list of each kind to fill in. */
 @Controller

@@ -23,6 +23,7 @@ import vn.oneplusone.app.api.Questions;
 import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.api.Years;
 import vn.oneplusone.app.portal.pages.Words;
+import vn.oneplusone.app.portal.tables.PublishedNumbers;
 import vn.oneplusone.app.security.SignedIn;
 import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.queries.PublishedAnswer;

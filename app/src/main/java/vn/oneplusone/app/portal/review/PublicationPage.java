@@ -111,8 +111,8 @@ class PublicationPage {
             Words words) {
         Map<UUID, String> names = new HashMap<>();
         for (UnitCounts unit : counts.units()) {
-            if (unit.unitId() != null && unit.name() != null) {
-                names.put(unit.unitId(), unit.name());
+            if (unit.label().name() != null) {
+                names.put(unit.label().unitId(), unit.label().name());
             }
         }
         if (counts.scope() != null) {

@@ -204,7 +204,7 @@ class ReviewPage {
         String name = words.of("figure", figure) + (difference.organization() == null
                 ? ""
                 : ", " + words.members(difference.organization()));
-        return detail == null || !words.hasDetail(figure) ? name : name + ", " + words.detail(figure, detail);
+        return detail == null || figure.details().isEmpty() ? name : name + ", " + words.detail(figure, detail);
     }
 
 }

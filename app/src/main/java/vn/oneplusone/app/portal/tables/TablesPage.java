@@ -2,11 +2,13 @@ package vn.oneplusone.app.portal.tables;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
@@ -55,20 +57,23 @@ class TablesPage {
     @GetMapping(PATH + "counts" + FORMAT)
     ResponseEntity<byte[]> counts(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me,
             @PathVariable String format) {
-        CountsAnswer answer = answer(request, me);
-        return TableFile.named(format).answer(CountsTable.of(answer, new Words(locale, messages)));
+        return TableFile.named(format).answer(tables(request, locale, me, (tables, year) -> tables.file("so-lieu-" + year)));
     }
 
     @GetMapping(PATH + "targets" + FORMAT)
     ResponseEntity<byte[]> targets(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me,
             @PathVariable String format) {
-        CountsAnswer answer = answer(request, me);
-        return TableFile.named(format).answer(CountsTable.targets(answer, new Words(locale, messages)));
+        return TableFile.named(format)
+                .answer(tables(request, locale, me, (tables, year) -> tables.targets("chi-tieu-" + year)));
     }
 
-    private CountsAnswer answer(HttpServletRequest request, SignedIn me) {
+    private Table tables(HttpServletRequest request, Locale locale, SignedIn me,
+            BiFunction<UnitTables, Integer, Table> table) {
         CountsQuestion question = questions.counts(new Parameters(request), me);
-        return questions.ask(() -> figures.counts(question));
+        CountsAnswer answer = questions.ask(() -> figures.counts(question));
+        return table.apply(
+                new UnitTables(new CountedNumbers(answer, question.unit()), new Words(locale, messages)),
+                question.year());
     }
 
     @GetMapping(PATH + "campaigns" + FORMAT)
@@ -91,7 +96,8 @@ class TablesPage {
     @GetMapping(PATH + "kinds" + FORMAT)
     ResponseEntity<byte[]> kinds(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me,
             @PathVariable String format) {
-        return TableFile.named(format).answer(CountsTable.kinds(answer(request, me), new Words(locale, messages)));
+        return TableFile.named(format)
+                .answer(tables(request, locale, me, (tables, year) -> tables.kinds("loai-hoat-dong-" + year)));
     }
 
     /** As far as the year has come. */
@@ -100,9 +106,30 @@ class TablesPage {
             @PathVariable String format) {
         CountsQuestion question = questions.counts(new Parameters(request), me);
         TimelineAnswer answer = questions.ask(() -> figures.timeline(question));
-        return TableFile.named(format).answer(
-                CountsTable.timeline(answer, DistrictDay.today(clock),
-                        new Words(locale, messages)));
+        return TableFile.named(format)
+                .answer(timeline(answer, DistrictDay.today(clock), new Words(locale, messages)));
+    }
+
+    /** The year month by month, without those that have not begun. */
+    private static Table timeline(TimelineAnswer answer, LocalDate today, Words words) {
+        List<String> headings = new ArrayList<>(List.of(words.say("timeline.month")));
+        answer.lines().keySet().forEach(organization -> {
+            for (String column : List.of("column.admitted", "timeline.cumulative", "column.attainment")) {
+                headings.add(words.say(column) + " · " + words.members(organization));
+            }
+        });
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (int month = 0; month < 12 && !LocalDate.of(answer.year(), month + 1, 1).isAfter(today); month++) {
+            List<@Nullable Object> row = new ArrayList<>(List.of(month + 1));
+            for (TimelineAnswer.Line line : answer.lines().values()) {
+                TimelineAnswer.Point point = line.months().get(month);
+                Long target = line.target();
+                row.addAll(Arrays.asList(point.admitted(), point.cumulative(),
+                        target == null || target == 0 ? null : (double) point.cumulative() / target));
+            }
+            rows.add(row);
+        }
+        return new Table("tung-thang-" + answer.year(), headings, rows);
     }
 
     @GetMapping(PATH + "steps" + FORMAT)
@@ -188,7 +215,7 @@ class TablesPage {
         }
     }
 
-    static String name(UnitLabel unit, Words words) {
+    private static String name(UnitLabel unit, Words words) {
         return unit.name() == null ? unknown(unit.unitId(), words) : unit.name();
     }
 

@@ -1,4 +1,4 @@
-package vn.oneplusone.app.portal.overview;
+package vn.oneplusone.app.portal.tables;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +7,7 @@ import vn.oneplusone.reporting.queries.Figure;
 import vn.oneplusone.reporting.queries.UnitLabel;
 
 /** The numbers of a year, counted or published, by the unit that a row of the page is about. */
-interface Numbers {
+public interface Numbers {
     /** The row of all units together. */
     Row total();
 
@@ -31,6 +31,12 @@ interface Numbers {
      *
      * @param unit null for everything, where no single unit is at the top
      * @param own only the unit itself, not what is below it
+     * @param detail only of that kind; null for all together
      */
-    record Row(@Nullable UnitLabel unit, boolean own) {}
+    record Row(@Nullable UnitLabel unit, boolean own, @Nullable Enum<?> detail) {
+        /** The same of one kind, or of all. */
+        public Row of(@Nullable Enum<?> kind) {
+            return new Row(unit, own, kind);
+        }
+    }
 }

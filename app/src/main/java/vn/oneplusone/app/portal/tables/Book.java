@@ -1,4 +1,4 @@
-package vn.oneplusone.app.statement;
+package vn.oneplusone.app.portal.tables;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package vn.oneplusone.app.portal.overview;
+package vn.oneplusone.app.portal.tables;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,13 +15,14 @@ import vn.oneplusone.reporting.queries.PublishedAnswer;
 import vn.oneplusone.reporting.queries.UnitLabel;
 
 /** Numbers that were made public, and no others. */
-final class PublishedNumbers implements Numbers {
+public final class PublishedNumbers implements Numbers {
     private final Map<Key, Long> values = new HashMap<>();
     private final Set<Key> keptBack = new HashSet<>();
     private final Row total;
     private final List<Row> parts;
 
-    PublishedNumbers(PublishedAnswer published) {
+    /** Of one publication. */
+    public PublishedNumbers(PublishedAnswer published) {
         for (PublishedCell cell : published.cells()) {
             Key key = new Key(cell.unit(), cell.organization(), cell.measure());
             Long value = cell.value();
@@ -36,8 +37,8 @@ final class PublishedNumbers implements Numbers {
                 .filter(unit -> unit.level() != null && (unit.parent() == null || !named.contains(unit.parent())))
                 .toList();
         UnitLabel top = tops.size() == 1 ? tops.getFirst() : null;
-        this.total = new Row(top, false);
-        this.parts = published.units().stream().filter(unit -> !unit.equals(top)).map(unit -> new Row(unit, false))
+        this.total = new Row(top, false, null);
+        this.parts = published.units().stream().filter(unit -> !unit.equals(top)).map(unit -> new Row(unit, false, null))
                 .toList();
     }
 
@@ -71,7 +72,7 @@ final class PublishedNumbers implements Numbers {
 
     private static @Nullable Key key(Row row, @Nullable Organization organization, Figure figure) {
         UnitLabel unit = row.unit();
-        return unit == null ? null : new Key(unit.unitId(), organization, figure.name());
+        return unit == null || row.detail() != null ? null : new Key(unit.unitId(), organization, figure.name());
     }
 
     private record Key(UUID unit, @Nullable Organization organization, String measure) {}
