@@ -37,8 +37,8 @@ import vn.oneplusone.app.vault.links.YouthClaims;
 import vn.oneplusone.membership.events.PersonRegistered;
 import vn.oneplusone.reporting.events.SupplementIssued;
 import vn.oneplusone.reporting.figures.Figures;
-import vn.oneplusone.reporting.queries.ClosedYear;
 import vn.oneplusone.reporting.queries.CountsQuestion;
+import vn.oneplusone.reporting.queries.fixed.ClosedYear;
 
 /** A directory and a bundle that an earlier program wrote open, verify and say what they said. */
 class FormerDataTest {

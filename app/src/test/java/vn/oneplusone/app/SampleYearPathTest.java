@@ -38,8 +38,8 @@ import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.queries.CountsAnswer;
 import vn.oneplusone.reporting.queries.CountsQuestion;
 import vn.oneplusone.reporting.queries.Figure;
-import vn.oneplusone.reporting.queries.Statement;
-import vn.oneplusone.reporting.queries.YearSentence;
+import vn.oneplusone.reporting.queries.fixed.Statement;
+import vn.oneplusone.reporting.queries.fixed.YearSentence;
 
 /** The whole sample year, from its lists to the sentence, in the real ledger. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

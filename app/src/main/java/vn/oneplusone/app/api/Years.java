@@ -8,7 +8,7 @@ import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.queries.Counts;
 import vn.oneplusone.reporting.queries.CountsQuestion;
 import vn.oneplusone.reporting.queries.Figure;
-import vn.oneplusone.reporting.queries.PublishedAnswer;
+import vn.oneplusone.reporting.queries.fixed.PublishedAnswer;
 
 /** Which years have figures, and which have published ones; the latest first. */
 public final class Years {

@@ -17,10 +17,10 @@ import vn.oneplusone.app.api.Json;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.LedgerFacts;
 import vn.oneplusone.membership.events.Organization;
-import vn.oneplusone.reporting.contributions.Anomaly;
+import vn.oneplusone.reporting.contributions.rows.Anomaly;
 import vn.oneplusone.reporting.figures.Figures;
-import vn.oneplusone.reporting.queries.AnomaliesAnswer;
 import vn.oneplusone.reporting.queries.LedgerState;
+import vn.oneplusone.reporting.queries.facts.AnomaliesAnswer;
 
 /** {@code audit anomalies}: facts that contradict each other or name what is not there, and how they count nevertheless. */
 @Command(name = "anomalies", mixinStandardHelpOptions = true)

@@ -13,9 +13,9 @@ import vn.oneplusone.app.api.Json;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.LedgerFacts;
 import vn.oneplusone.reporting.figures.Figures;
-import vn.oneplusone.reporting.queries.ExplainAnswer;
-import vn.oneplusone.reporting.queries.ExplainQuestion;
 import vn.oneplusone.reporting.queries.UnitLabel;
+import vn.oneplusone.reporting.queries.facts.ExplainAnswer;
+import vn.oneplusone.reporting.queries.facts.ExplainQuestion;
 
 /** {@code audit explain}: the facts that separate two reports of a year, figure by figure. */
 @Command(name = "explain", mixinStandardHelpOptions = true)

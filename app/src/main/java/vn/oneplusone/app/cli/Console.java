@@ -15,7 +15,7 @@ import vn.oneplusone.app.ledger.LedgerFacts;
 import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.queries.CountsAnswer;
 import vn.oneplusone.reporting.queries.CountsQuestion;
-import vn.oneplusone.reporting.queries.YearSentence;
+import vn.oneplusone.reporting.queries.fixed.YearSentence;
 
 /** Prints for people: words, and progress where there is a terminal to see it. */
 final class Console implements AutoCloseable {

@@ -12,7 +12,7 @@ import vn.oneplusone.reporting.queries.Figure;
 import vn.oneplusone.reporting.queries.Percentage;
 import vn.oneplusone.reporting.queries.Share;
 import vn.oneplusone.reporting.queries.UnitCounts;
-import vn.oneplusone.reporting.queries.YearSentence;
+import vn.oneplusone.reporting.queries.fixed.YearSentence;
 
 /** The figures of a year as lines of text. */
 final class CountsText {

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import vn.oneplusone.app.api.Json;
 import vn.oneplusone.app.ledger.proofs.DurableFile;
-import vn.oneplusone.reporting.queries.Statement;
-import vn.oneplusone.reporting.queries.Supplement;
+import vn.oneplusone.reporting.queries.fixed.Statement;
+import vn.oneplusone.reporting.queries.fixed.Supplement;
 
 /** A statement, and a supplement to it, in each form. The same statement gives the same bytes. */
 public final class StatementFiles {

@@ -10,7 +10,7 @@ import vn.oneplusone.reporting.queries.CountsPart;
 import vn.oneplusone.reporting.queries.Figure;
 import vn.oneplusone.reporting.queries.Percentage;
 import vn.oneplusone.reporting.queries.Share;
-import vn.oneplusone.reporting.queries.Statement;
+import vn.oneplusone.reporting.queries.fixed.Statement;
 
 /** A statement in the reader's words: what sheet and pages show. Public because templates and the portal use it. */
 public final class StatementPage extends Printed {

@@ -15,8 +15,8 @@ import vn.oneplusone.reporting.queries.CountsPart;
 import vn.oneplusone.reporting.queries.Figure;
 import vn.oneplusone.reporting.queries.FunnelAnswer;
 import vn.oneplusone.reporting.queries.Percentage;
-import vn.oneplusone.reporting.queries.Statement;
 import vn.oneplusone.reporting.queries.UnitLabel;
+import vn.oneplusone.reporting.queries.fixed.Statement;
 
 /** The statement as a workbook: numbers are numbers, and text is text, whatever it begins with. */
 final class StatementXlsx {

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.queries.Figure;
-import vn.oneplusone.reporting.queries.Supplement;
+import vn.oneplusone.reporting.queries.fixed.Supplement;
 
 /** A supplement in the reader's words: what sheet and pages show. Public because templates and the portal use it. */
 public final class SupplementPage extends Printed {

@@ -7,7 +7,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import vn.oneplusone.app.DistrictDay;
 import vn.oneplusone.app.portal.tables.Book;
-import vn.oneplusone.reporting.queries.Supplement;
+import vn.oneplusone.reporting.queries.fixed.Supplement;
 
 /** A supplement as a workbook: the figures that changed, and the late facts. */
 final class SupplementXlsx {

@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 import vn.oneplusone.app.api.Json;
 import vn.oneplusone.app.ledger.bundle.Bundles;
 import vn.oneplusone.app.ledger.proofs.Checkpoint;
-import vn.oneplusone.reporting.contributions.Anomaly;
+import vn.oneplusone.reporting.contributions.rows.Anomaly;
 
 /** What an auditor does with a bundle on a machine that has nothing else: no data directory, no vault, no server, no account. */
 class AuditBundleTest {

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.membership.events.Organization;
-import vn.oneplusone.reporting.contributions.Years;
+import vn.oneplusone.reporting.contributions.rows.Years;
 import vn.oneplusone.reporting.queries.Counts;
 import vn.oneplusone.reporting.queries.CountsAnswer;
 import vn.oneplusone.reporting.queries.CountsQuestion;
@@ -15,6 +15,11 @@ import vn.oneplusone.reporting.queries.Figure;
 import vn.oneplusone.reporting.queries.Geography;
 import vn.oneplusone.reporting.queries.MonthCounts;
 import vn.oneplusone.reporting.queries.UnitCounts;
+import vn.oneplusone.reporting.scope.Scope;
+import vn.oneplusone.reporting.scope.Tally;
+import vn.oneplusone.reporting.scope.Targets;
+import vn.oneplusone.reporting.scope.UnitTree;
+import vn.oneplusone.reporting.scope.View;
 
 /** The figures of a year, for a scope and its parts. */
 final class CountsReport {

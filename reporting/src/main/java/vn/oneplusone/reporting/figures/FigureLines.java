@@ -11,6 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.queries.Figure;
+import vn.oneplusone.reporting.scope.Scope;
+import vn.oneplusone.reporting.scope.Tally;
 
 /**
  * The figures that a closing fixes, as lines of text, and their hash. A line is {@code unit own figure organization detail number};

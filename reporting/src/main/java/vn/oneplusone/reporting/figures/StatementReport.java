@@ -12,9 +12,8 @@ import vn.oneplusone.campaign.events.CampaignKind;
 import vn.oneplusone.campaign.events.Step;
 import vn.oneplusone.campaign.events.SupportForm;
 import vn.oneplusone.membership.events.Organization;
-import vn.oneplusone.reporting.contributions.QuotedFacts;
+import vn.oneplusone.reporting.contributions.rows.QuotedFacts;
 import vn.oneplusone.reporting.events.YearClosed;
-import vn.oneplusone.reporting.queries.ClosedYear;
 import vn.oneplusone.reporting.queries.Counts;
 import vn.oneplusone.reporting.queries.CountsAnswer;
 import vn.oneplusone.reporting.queries.CountsPart;
@@ -22,12 +21,17 @@ import vn.oneplusone.reporting.queries.CountsQuestion;
 import vn.oneplusone.reporting.queries.Figure;
 import vn.oneplusone.reporting.queries.FunnelAnswer;
 import vn.oneplusone.reporting.queries.Share;
-import vn.oneplusone.reporting.queries.StatedFigure;
-import vn.oneplusone.reporting.queries.Statement;
 import vn.oneplusone.reporting.queries.StepsAnswer;
 import vn.oneplusone.reporting.queries.UnitCounts;
 import vn.oneplusone.reporting.queries.UnitLabel;
-import vn.oneplusone.reporting.queries.YearSentence;
+import vn.oneplusone.reporting.queries.fixed.ClosedYear;
+import vn.oneplusone.reporting.queries.fixed.StatedFigure;
+import vn.oneplusone.reporting.queries.fixed.Statement;
+import vn.oneplusone.reporting.queries.fixed.YearSentence;
+import vn.oneplusone.reporting.scope.Scope;
+import vn.oneplusone.reporting.scope.Tally;
+import vn.oneplusone.reporting.scope.UnitTree;
+import vn.oneplusone.reporting.scope.View;
 
 /** The statement of a year, from the first facts of the ledger. */
 final class StatementReport {

@@ -1,7 +1,7 @@
 package vn.oneplusone.reporting.queries;
 
 import java.util.List;
-import vn.oneplusone.reporting.contributions.Measure;
+import vn.oneplusone.reporting.contributions.rows.Measure;
 
 /**
  * Every kind of number that an answer shows: where the JSON of an answer has it, and which contributions it is the sum of. Answers and the

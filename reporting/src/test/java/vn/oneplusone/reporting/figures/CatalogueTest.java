@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import vn.oneplusone.reporting.contributions.Measure;
+import vn.oneplusone.reporting.contributions.rows.Measure;
 import vn.oneplusone.reporting.queries.Figure;
 
 /** The README lists figures and measures as they are; {@code -Dcatalogue.update=true} writes it anew. */
@@ -52,7 +52,7 @@ class CatalogueTest {
     }
 
     private static String measures() throws IOException {
-        String source = Files.readString(Path.of("src/main/java/vn/oneplusone/reporting/contributions/Measure.java"));
+        String source = Files.readString(Path.of("src/main/java/vn/oneplusone/reporting/contributions/rows/Measure.java"));
         return Arrays.stream(Measure.values()).map(measure -> "| `" + measure + "` | " + rule(source, measure) + " | "
                 + measure.details().stream().map(detail -> detail.name().toLowerCase(Locale.ROOT))
                         .collect(Collectors.joining(", "))

@@ -23,12 +23,12 @@ import vn.oneplusone.membership.events.PersonDetailsCorrected;
 import vn.oneplusone.membership.events.PersonRegistered;
 import vn.oneplusone.membership.events.TransferAccepted;
 import vn.oneplusone.reporting.History;
-import vn.oneplusone.reporting.contributions.AgeBand;
-import vn.oneplusone.reporting.contributions.Anomaly;
-import vn.oneplusone.reporting.queries.AnomaliesAnswer;
+import vn.oneplusone.reporting.contributions.rows.AgeBand;
+import vn.oneplusone.reporting.contributions.rows.Anomaly;
 import vn.oneplusone.reporting.queries.Counts;
 import vn.oneplusone.reporting.queries.CountsQuestion;
 import vn.oneplusone.reporting.queries.Figure;
+import vn.oneplusone.reporting.queries.facts.AnomaliesAnswer;
 
 /** What becomes of people who move, were admitted wrongly, are graded or corrected. */
 class PeopleCountsTest {

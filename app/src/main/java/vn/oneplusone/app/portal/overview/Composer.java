@@ -21,7 +21,7 @@ import vn.oneplusone.reporting.queries.FunnelAnswer;
 import vn.oneplusone.reporting.queries.Percentage;
 import vn.oneplusone.reporting.queries.Share;
 import vn.oneplusone.reporting.queries.UnitLabel;
-import vn.oneplusone.reporting.queries.YearSentence;
+import vn.oneplusone.reporting.queries.fixed.YearSentence;
 
 /** The parts of the overview that counted and published numbers have in common. */
 final class Composer {

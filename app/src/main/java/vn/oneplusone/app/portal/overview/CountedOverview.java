@@ -22,14 +22,14 @@ import vn.oneplusone.app.security.SignedIn;
 import vn.oneplusone.campaign.events.Step;
 import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.queries.CampaignsAnswer;
-import vn.oneplusone.reporting.queries.ClosedYear;
 import vn.oneplusone.reporting.queries.CountsAnswer;
 import vn.oneplusone.reporting.queries.CountsQuestion;
 import vn.oneplusone.reporting.queries.Figure;
 import vn.oneplusone.reporting.queries.LedgerState;
 import vn.oneplusone.reporting.queries.Share;
 import vn.oneplusone.reporting.queries.StepsAnswer;
-import vn.oneplusone.reporting.queries.YearSentence;
+import vn.oneplusone.reporting.queries.fixed.ClosedYear;
+import vn.oneplusone.reporting.queries.fixed.YearSentence;
 
 /** The figures of a year as they are counted, for whoever has signed in. */
 public final class CountedOverview {

@@ -26,8 +26,8 @@ import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.app.portal.tables.PublishedNumbers;
 import vn.oneplusone.app.security.SignedIn;
 import vn.oneplusone.reporting.figures.Figures;
-import vn.oneplusone.reporting.queries.PublishedAnswer;
-import vn.oneplusone.reporting.queries.YearSentence;
+import vn.oneplusone.reporting.queries.fixed.PublishedAnswer;
+import vn.oneplusone.reporting.queries.fixed.YearSentence;
 
 /** The overview of a year: live for those who have signed in, as published for everybody else. */
 @Controller

@@ -15,7 +15,7 @@ import vn.oneplusone.campaign.events.SupportForm;
 import vn.oneplusone.membership.events.Gender;
 import vn.oneplusone.membership.events.Grade;
 import vn.oneplusone.membership.events.Organization;
-import vn.oneplusone.reporting.contributions.AgeBand;
+import vn.oneplusone.reporting.contributions.rows.AgeBand;
 import vn.oneplusone.reporting.queries.Figure;
 import vn.oneplusone.reporting.queries.Percentage;
 

@@ -23,7 +23,7 @@ import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
 import vn.oneplusone.app.security.SignedIn;
 import vn.oneplusone.reporting.figures.Figures;
-import vn.oneplusone.reporting.queries.AnomaliesAnswer;
+import vn.oneplusone.reporting.queries.facts.AnomaliesAnswer;
 
 /** Facts that contradict each other or name what is not there, with the entries that showed it. */
 @Controller

@@ -10,7 +10,7 @@ import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.security.SignedIn;
 import vn.oneplusone.app.statement.StatementPage;
 import vn.oneplusone.app.statement.SupplementPage;
-import vn.oneplusone.reporting.queries.ClosedYear;
+import vn.oneplusone.reporting.queries.fixed.ClosedYear;
 
 /** A closed statement and its supplements as pages, for those who may have their files. */
 @Controller

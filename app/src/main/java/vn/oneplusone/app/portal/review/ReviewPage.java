@@ -26,8 +26,8 @@ import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.app.security.SignedIn;
 import vn.oneplusone.reporting.events.SupplementIssued;
 import vn.oneplusone.reporting.figures.Figures;
-import vn.oneplusone.reporting.queries.ClosedYear;
 import vn.oneplusone.reporting.queries.Figure;
+import vn.oneplusone.reporting.queries.fixed.ClosedYear;
 
 /** The year-end review: is the ledger what it says, does the year come out as it was published and closed. */
 @Controller

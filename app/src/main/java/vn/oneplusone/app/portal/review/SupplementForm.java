@@ -21,8 +21,8 @@ import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.app.security.Act;
 import vn.oneplusone.app.security.SignedIn;
 import vn.oneplusone.app.statement.SupplementPage;
-import vn.oneplusone.reporting.queries.ClosedYear;
-import vn.oneplusone.reporting.queries.Supplement;
+import vn.oneplusone.reporting.queries.fixed.ClosedYear;
+import vn.oneplusone.reporting.queries.fixed.Supplement;
 
 /** What was recorded late of a closed year, and the supplement that would name it. */
 @Controller

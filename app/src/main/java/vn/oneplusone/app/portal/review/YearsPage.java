@@ -14,9 +14,9 @@ import vn.oneplusone.app.api.Years;
 import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.app.security.Act;
 import vn.oneplusone.app.security.SignedIn;
-import vn.oneplusone.reporting.queries.ClosedYear;
-import vn.oneplusone.reporting.queries.PublishedAnswer;
-import vn.oneplusone.reporting.queries.Supplement;
+import vn.oneplusone.reporting.queries.fixed.ClosedYear;
+import vn.oneplusone.reporting.queries.fixed.PublishedAnswer;
+import vn.oneplusone.reporting.queries.fixed.Supplement;
 
 /** Which years are open, published, closed and supplemented, and what can be done next. */
 @Controller

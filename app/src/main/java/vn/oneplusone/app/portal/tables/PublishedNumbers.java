@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.events.PublishedCell;
 import vn.oneplusone.reporting.queries.Figure;
-import vn.oneplusone.reporting.queries.PublishedAnswer;
 import vn.oneplusone.reporting.queries.UnitLabel;
+import vn.oneplusone.reporting.queries.fixed.PublishedAnswer;
 
 /** Numbers that were made public, and no others. */
 public final class PublishedNumbers implements Numbers {
