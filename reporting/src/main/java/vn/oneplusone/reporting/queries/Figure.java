@@ -4,14 +4,14 @@ import java.util.List;
 import vn.oneplusone.reporting.contributions.rows.Measure;
 
 /**
- * Every kind of number that an answer shows: where the JSON of an answer has it, and which contributions it is the sum of. Answers and the
- * facts behind them both go by this, so that they cannot differ. Each can be asked for by a {@link FactsQuestion}; a {@link Share} is asked
+ * Every kind of number that an answer shows: where the JSON of an answer has it, which contributions it is the sum of, and whether the
+ * tables of units have it as a column. Answers and the facts behind them both go by this, so that they cannot differ. Each can be asked for by a {@link FactsQuestion}; a {@link Share} is asked
  * for by its two parts. Names are stored with published figures and never change.
  */
 @SuppressWarnings("ImmutableEnumChecker") // the lists never change
 public enum Figure {
     /** Members admitted in the year. */
-    ADMITTED("admitted/ORGANIZATION", Measure.ADMITTED),
+    ADMITTED("admitted/ORGANIZATION", Measure.ADMITTED, Shown.ON_PAGE),
     /** Memberships ended in the year. */
     ENDED("ended/ORGANIZATION", Measure.ENDED),
     /** Admitted less ended in the year. */
@@ -33,12 +33,12 @@ public enum Figure {
     ACTIVE_AT_END("activeAtEnd/ORGANIZATION", Window.UP_TO, List.of(Measure.ADMITTED, Measure.TRANSFERRED_IN),
             List.of(Measure.ENDED, Measure.TRANSFERRED_OUT)),
     /** The target that counts: the unit's own, else the sum of those below. */
-    TARGET("target/ORGANIZATION", Measure.TARGET),
+    TARGET("target/ORGANIZATION", Measure.TARGET, Shown.ON_PAGE),
     /** The sum of the targets below. */
     TARGET_BELOW("targetBelow/ORGANIZATION", Measure.TARGET),
 
     /** Referrals made in the year: the cohort. */
-    REFERRED("referrals/ORGANIZATION/referred", Measure.REFERRED),
+    REFERRED("referrals/ORGANIZATION/referred", Measure.REFERRED, Shown.ON_PAGE),
     /** Of the cohort: the youth said yes. */
     COHORT_CONFIRMED("referrals/ORGANIZATION/confirmed", Measure.COHORT_CONFIRMED),
     /** Of the cohort: class, helper and probation task are all done. */
@@ -48,7 +48,7 @@ public enum Figure {
     /** Of the cohort: approved by the unit above. */
     COHORT_APPROVED("referrals/ORGANIZATION/approved", Measure.COHORT_APPROVED),
     /** Of the cohort: led to an admission. */
-    COHORT_FULFILLED("referrals/ORGANIZATION/fulfilled", Measure.COHORT_FULFILLED),
+    COHORT_FULFILLED("referrals/ORGANIZATION/fulfilled", Measure.COHORT_FULFILLED, Shown.ON_PAGE),
     /** Of the cohort: declined. */
     COHORT_DECLINED("referrals/ORGANIZATION/declined", Measure.COHORT_DECLINED),
     /** Of the cohort: withdrawn. */
@@ -81,7 +81,7 @@ public enum Figure {
     ANNULLED("referralSteps/ORGANIZATION/annulled", Measure.ANNULLED),
 
     /** Members at the end of the year with a referral fulfilled in the year. */
-    COVERED("coverage/ORGANIZATION/year/covered", Measure.COVERED),
+    COVERED("coverage/ORGANIZATION/year/covered", Measure.COVERED, Shown.ON_PAGE),
     /** Members at the end of the year who referred somebody in the year of whom nobody was admitted in it. */
     INTRODUCED("coverage/ORGANIZATION/year/introduced", Measure.INTRODUCED),
     /** Members at the end of the year with a referral fulfilled since the programme began. */
@@ -92,18 +92,18 @@ public enum Figure {
     /** Campaigns planned; dated by their first day. May be asked by kind. */
     CAMPAIGNS_PLANNED("campaigns/planned", Measure.CAMPAIGN_PLANNED),
     /** Campaigns held; dated by their last day. May be asked by kind. */
-    CAMPAIGNS_HELD("campaigns/held", Measure.CAMPAIGN_HELD),
+    CAMPAIGNS_HELD("campaigns/held", Measure.CAMPAIGN_HELD, Shown.ON_PAGE),
     /** Campaigns cancelled. May be asked by kind. */
     CAMPAIGNS_CANCELLED("campaigns/cancelled", Measure.CAMPAIGN_CANCELLED),
     /** Members present at campaigns. May be asked by kind. */
-    CAMPAIGN_MEMBERS("campaigns/members", Measure.CAMPAIGN_MEMBERS),
+    CAMPAIGN_MEMBERS("campaigns/members", Measure.CAMPAIGN_MEMBERS, Shown.IN_FILES),
     /** Young people present at campaigns. May be asked by kind. */
-    CAMPAIGN_YOUTHS("campaigns/youths", Measure.CAMPAIGN_YOUTHS),
+    CAMPAIGN_YOUTHS("campaigns/youths", Measure.CAMPAIGN_YOUTHS, Shown.IN_FILES),
 
     /** Members reached by the best-attended meeting of each branch. */
-    DISSEMINATION_PRESENT("dissemination/present", Measure.DISSEMINATION_PRESENT),
+    DISSEMINATION_PRESENT("dissemination/present", Measure.DISSEMINATION_PRESENT, Shown.ON_PAGE),
     /** Members on the roll at those meetings. */
-    DISSEMINATION_ROLL("dissemination/roll", Measure.DISSEMINATION_ROLL),
+    DISSEMINATION_ROLL("dissemination/roll", Measure.DISSEMINATION_ROLL, Shown.IN_FILES),
 
     /** Steps of 1+1 with evidence. May be asked by step. */
     STEPS("steps/DETAIL", Measure.STEP_RECORDED),
@@ -119,12 +119,22 @@ public enum Figure {
     private final Window window;
     private final List<Measure> plus;
     private final List<Measure> minus;
+    private final Shown shown;
 
     Figure(String place, Measure measure) {
-        this(place, Window.YEAR, List.of(measure), List.of());
+        this(place, measure, Shown.NOWHERE);
+    }
+
+    Figure(String place, Measure measure, Shown shown) {
+        this(place, Window.YEAR, List.of(measure), List.of(), shown);
     }
 
     Figure(String place, Window window, List<Measure> plus, List<Measure> minus) {
+        this(place, window, plus, minus, Shown.NOWHERE);
+    }
+
+    Figure(String place, Window window, List<Measure> plus, List<Measure> minus, Shown shown) {
+        this.shown = shown;
         this.place = place;
         this.window = window;
         this.plus = plus;
@@ -154,6 +164,11 @@ public enum Figure {
         return minus;
     }
 
+    /** Where the tables of units have it; they have their columns in the order of the figures. */
+    public Shown shown() {
+        return shown;
+    }
+
     /** Whether each organization has a number of its own. */
     public boolean byOrganization() {
         return plus.getFirst().byOrganization();
@@ -167,6 +182,16 @@ public enum Figure {
     /** Whether a unit may be without it: one without a target, a year outside the programme. */
     public boolean isOptional() {
         return this == TARGET || this == TARGET_BELOW || this == PROGRAMME_COVERED || this == PROGRAMME_INTRODUCED;
+    }
+
+    /** Whether a figure is a column of the tables of units. */
+    public enum Shown {
+        /** No column. */
+        NOWHERE,
+        /** A column of the files alone. */
+        IN_FILES,
+        /** A column of the page and of its files. */
+        ON_PAGE
     }
 
     /** Business dates, seen from a year or a month. */

@@ -28,6 +28,11 @@ public enum Share {
         return place;
     }
 
+    /** Whether tables have it in a column of its own, behind the whole, and not beside the part. */
+    public boolean isAlone() {
+        return this == ATTAINMENT;
+    }
+
     /** What is counted. */
     public Figure part() {
         return part;

@@ -1,6 +1,8 @@
 package vn.oneplusone.app.portal.tables;
 
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.reporting.queries.Figure;
 import vn.oneplusone.reporting.queries.Share;
@@ -14,47 +16,34 @@ import vn.oneplusone.reporting.queries.Share;
  * @param onPage whether there is room for it on the page, or in files alone
  */
 public record Column(String name, @Nullable Figure figure, @Nullable Share share, boolean onPage) {
-    /** By unit, on the overview and in its files. */
-    static final List<Column> UNITS = List.of(
-            of("column.admitted", Figure.ADMITTED),
-            of("column.target", Figure.TARGET),
-            of("column.attainment", Share.ATTAINMENT),
-            of("column.referred", Figure.REFERRED),
-            of("column.fulfilled", Figure.COHORT_FULFILLED, Share.CONVERSION),
-            of("column.covered", Figure.COVERED, Share.COVERAGE),
-            of("column.campaigns", Figure.CAMPAIGNS_HELD),
-            inFiles("campaigns.members", Figure.CAMPAIGN_MEMBERS),
-            inFiles("campaigns.youths", Figure.CAMPAIGN_YOUTHS),
-            of("column.dissemination", Figure.DISSEMINATION_PRESENT, Share.DISSEMINATION),
-            inFiles("tables.roll", Figure.DISSEMINATION_ROLL));
+    /** By unit, on the overview and in its files, as {@link Figure#shown()} and {@link Share#isAlone()} say. */
+    static final List<Column> UNITS = Stream.of(Figure.values()).filter(figure -> figure.shown() != Figure.Shown.NOWHERE)
+            .flatMap(figure -> Stream.concat(Stream.of(of(figure)),
+                    shares(share -> share.isAlone() && share.whole() == figure).map(Column::of)))
+            .toList();
 
     /** By unit, in the file of the targets. */
-    static final List<Column> TARGETS = List.of(
-            of("column.target", Figure.TARGET),
-            of("column.admitted", Figure.ADMITTED),
-            of("column.attainment", Share.ATTAINMENT));
+    static final List<Column> TARGETS = List.of(of(Figure.TARGET), of(Figure.ADMITTED), of(Share.ATTAINMENT));
 
     /** By kind of campaign. */
-    static final List<Column> KINDS = List.of(
-            of("campaigns.planned", Figure.CAMPAIGNS_PLANNED),
-            of("campaigns.held", Figure.CAMPAIGNS_HELD),
-            of("campaigns.members", Figure.CAMPAIGN_MEMBERS),
-            of("campaigns.youths", Figure.CAMPAIGN_YOUTHS));
+    static final List<Column> KINDS = List.of(of("campaigns.planned", Figure.CAMPAIGNS_PLANNED),
+            of("campaigns.held", Figure.CAMPAIGNS_HELD), of(Figure.CAMPAIGN_MEMBERS), of(Figure.CAMPAIGN_YOUTHS));
+
+    private static Column of(Figure figure) {
+        return of("column." + figure, figure);
+    }
 
     private static Column of(String name, Figure figure) {
-        return new Column(name, figure, null, true);
+        Share beside = shares(share -> !share.isAlone() && share.part() == figure).findFirst().orElse(null);
+        return new Column(name, figure, beside, figure.shown() == Figure.Shown.ON_PAGE);
     }
 
-    private static Column of(String name, Share share) {
-        return new Column(name, null, share, true);
+    private static Column of(Share share) {
+        return new Column("column." + share, null, share, true);
     }
 
-    private static Column of(String name, Figure figure, Share share) {
-        return new Column(name, figure, share, true);
-    }
-
-    private static Column inFiles(String name, Figure figure) {
-        return new Column(name, figure, null, false);
+    private static Stream<Share> shares(Predicate<Share> which) {
+        return Stream.of(Share.values()).filter(which);
     }
 
     /** Whether each organization has a column of its own. */

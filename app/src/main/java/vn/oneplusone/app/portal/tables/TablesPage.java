@@ -88,8 +88,8 @@ class TablesPage {
                         held.position())));
         return TableFile.named(format).answer(new Table("hoat-dong-" + question.year(),
                 List.of(words.say("tables.from"), words.say("tables.to"), words.say("campaigns.kind"),
-                        words.say("tables.code"), words.say("column.unit"), words.say("campaigns.members"),
-                        words.say("campaigns.youths"), words.say("facts.position")),
+                        words.say("tables.code"), words.say("column.unit"), words.say("column.CAMPAIGN_MEMBERS"),
+                        words.say("column.CAMPAIGN_YOUTHS"), words.say("facts.position")),
                 rows));
     }
 
@@ -114,7 +114,7 @@ class TablesPage {
     private static Table timeline(TimelineAnswer answer, LocalDate today, Words words) {
         List<String> headings = new ArrayList<>(List.of(words.say("timeline.month")));
         answer.lines().keySet().forEach(organization -> {
-            for (String column : List.of("column.admitted", "timeline.cumulative", "column.attainment")) {
+            for (String column : List.of("column.ADMITTED", "timeline.cumulative", "column.ATTAINMENT")) {
                 headings.add(words.say(column) + " · " + words.members(organization));
             }
         });
