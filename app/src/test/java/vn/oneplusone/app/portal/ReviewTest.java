@@ -57,7 +57,7 @@ import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.publishing.PublishableCells;
 import vn.oneplusone.reporting.queries.CountsAnswer;
 import vn.oneplusone.reporting.queries.CountsQuestion;
-import vn.oneplusone.reporting.queries.Statement;
+import vn.oneplusone.reporting.queries.fixed.Statement;
 
 /** An auditor's way through a year that was published and closed, and got a late fact. */
 class ReviewTest {

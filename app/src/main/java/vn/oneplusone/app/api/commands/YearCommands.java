@@ -24,11 +24,11 @@ import vn.oneplusone.reporting.commands.ReportingRefusal.YearAlreadyClosed;
 import vn.oneplusone.reporting.commands.ReportingRefusal.YearNotClosed;
 import vn.oneplusone.reporting.events.SupplementIssued;
 import vn.oneplusone.reporting.figures.Figures;
-import vn.oneplusone.reporting.queries.ClosedYear;
 import vn.oneplusone.reporting.queries.CountsQuestion;
-import vn.oneplusone.reporting.queries.Statement;
-import vn.oneplusone.reporting.queries.Supplement;
 import vn.oneplusone.reporting.queries.UnitLabel;
+import vn.oneplusone.reporting.queries.fixed.ClosedYear;
+import vn.oneplusone.reporting.queries.fixed.Statement;
+import vn.oneplusone.reporting.queries.fixed.Supplement;
 
 /**
  * What fixes figures of a year, asked for by a program or on a page: publications, the closing, its supplements. Each names the ledger

@@ -24,7 +24,7 @@ import vn.oneplusone.app.register.Unit;
 import vn.oneplusone.app.rights.ForReviewers;
 import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.reporting.figures.Figures;
-import vn.oneplusone.reporting.queries.AnomaliesAnswer;
+import vn.oneplusone.reporting.queries.facts.AnomaliesAnswer;
 
 /** Facts that contradict each other or name what is not there, with the entries that showed it. */
 @Controller

@@ -28,9 +28,9 @@ import vn.oneplusone.app.rights.ForTask;
 import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.statement.StatementPage;
 import vn.oneplusone.reporting.figures.Figures;
-import vn.oneplusone.reporting.queries.ClosedYear;
-import vn.oneplusone.reporting.queries.PublishedAnswer;
-import vn.oneplusone.reporting.queries.Statement;
+import vn.oneplusone.reporting.queries.fixed.ClosedYear;
+import vn.oneplusone.reporting.queries.fixed.PublishedAnswer;
+import vn.oneplusone.reporting.queries.fixed.Statement;
 
 /** Closing a year: what was checked and found, the statement as it would be, and the one form that fixes it. */
 @Controller

@@ -23,10 +23,10 @@ import vn.oneplusone.app.rights.ForReviewers;
 import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.text.DistrictDay;
 import vn.oneplusone.reporting.figures.Figures;
-import vn.oneplusone.reporting.queries.Cursor;
-import vn.oneplusone.reporting.queries.ExplainAnswer;
-import vn.oneplusone.reporting.queries.ExplainQuestion;
 import vn.oneplusone.reporting.queries.UnitLabel;
+import vn.oneplusone.reporting.queries.facts.Cursor;
+import vn.oneplusone.reporting.queries.facts.ExplainAnswer;
+import vn.oneplusone.reporting.queries.facts.ExplainQuestion;
 
 /** Why two reports of a year differ: each number that does, with the facts that make the difference. */
 @Controller

@@ -11,7 +11,7 @@ import vn.oneplusone.app.rights.ForReviewers;
 import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.statement.StatementPage;
 import vn.oneplusone.app.statement.SupplementPage;
-import vn.oneplusone.reporting.queries.ClosedYear;
+import vn.oneplusone.reporting.queries.fixed.ClosedYear;
 
 /** A closed statement and its supplements as pages, for those who may have their files. */
 @Controller

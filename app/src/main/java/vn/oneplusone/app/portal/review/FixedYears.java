@@ -15,10 +15,10 @@ import vn.oneplusone.app.rights.Permissions;
 import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.reporting.events.SupplementIssued;
 import vn.oneplusone.reporting.figures.Figures;
-import vn.oneplusone.reporting.queries.ClosedYear;
-import vn.oneplusone.reporting.queries.PublishedAnswer;
-import vn.oneplusone.reporting.queries.Statement;
-import vn.oneplusone.reporting.queries.Supplement;
+import vn.oneplusone.reporting.queries.fixed.ClosedYear;
+import vn.oneplusone.reporting.queries.fixed.PublishedAnswer;
+import vn.oneplusone.reporting.queries.fixed.Statement;
+import vn.oneplusone.reporting.queries.fixed.Supplement;
 
 /** What is fixed of a year, what would be fixed now, and who may fix it. */
 @Component

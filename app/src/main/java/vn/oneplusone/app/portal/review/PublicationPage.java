@@ -33,9 +33,9 @@ import vn.oneplusone.reporting.publishing.PublishableCells;
 import vn.oneplusone.reporting.queries.CountsAnswer;
 import vn.oneplusone.reporting.queries.CountsQuestion;
 import vn.oneplusone.reporting.queries.Figure;
-import vn.oneplusone.reporting.queries.PublishedAnswer;
 import vn.oneplusone.reporting.queries.UnitCounts;
-import vn.oneplusone.reporting.queries.YearSentence;
+import vn.oneplusone.reporting.queries.fixed.PublishedAnswer;
+import vn.oneplusone.reporting.queries.fixed.YearSentence;
 
 /** Making a year's figures public: what everybody would read, beside what they read now. */
 @Controller
@@ -112,8 +112,8 @@ class PublicationPage {
             Words words) {
         Map<UUID, String> names = new HashMap<>();
         for (UnitCounts unit : counts.units()) {
-            if (unit.unitId() != null && unit.name() != null) {
-                names.put(unit.unitId(), unit.name());
+            if (unit.label().name() != null) {
+                names.put(unit.label().unitId(), unit.label().name());
             }
         }
         if (counts.scope() != null) {

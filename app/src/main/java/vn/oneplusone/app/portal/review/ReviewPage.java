@@ -27,8 +27,8 @@ import vn.oneplusone.app.rights.ForReviewers;
 import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.reporting.events.SupplementIssued;
 import vn.oneplusone.reporting.figures.Figures;
-import vn.oneplusone.reporting.queries.ClosedYear;
 import vn.oneplusone.reporting.queries.Figure;
+import vn.oneplusone.reporting.queries.fixed.ClosedYear;
 
 /** The year-end review: is the ledger what it says, does the year come out as it was published and closed. */
 @Controller
@@ -203,6 +203,6 @@ class ReviewPage {
         String name = words.of("figure", figure) + (difference.organization() == null
                 ? ""
                 : ", " + words.members(difference.organization()));
-        return detail == null || !words.hasDetail(figure) ? name : name + ", " + words.detail(figure, detail);
+        return detail == null || figure.details().isEmpty() ? name : name + ", " + words.detail(figure, detail);
     }
 }

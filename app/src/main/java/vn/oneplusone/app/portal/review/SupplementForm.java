@@ -22,8 +22,8 @@ import vn.oneplusone.app.rights.ForReviewers;
 import vn.oneplusone.app.rights.ForTask;
 import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.statement.SupplementPage;
-import vn.oneplusone.reporting.queries.ClosedYear;
-import vn.oneplusone.reporting.queries.Supplement;
+import vn.oneplusone.reporting.queries.fixed.ClosedYear;
+import vn.oneplusone.reporting.queries.fixed.Supplement;
 
 /** What was recorded late of a closed year, and the supplement that would name it. */
 @Controller

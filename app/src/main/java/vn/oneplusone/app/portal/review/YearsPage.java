@@ -15,9 +15,9 @@ import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.app.rights.Act;
 import vn.oneplusone.app.rights.ForReviewers;
 import vn.oneplusone.app.rights.SignedIn;
-import vn.oneplusone.reporting.queries.ClosedYear;
-import vn.oneplusone.reporting.queries.PublishedAnswer;
-import vn.oneplusone.reporting.queries.Supplement;
+import vn.oneplusone.reporting.queries.fixed.ClosedYear;
+import vn.oneplusone.reporting.queries.fixed.PublishedAnswer;
+import vn.oneplusone.reporting.queries.fixed.Supplement;
 
 /** Which years are open, published, closed and supplemented, and what can be done next. */
 @Controller

@@ -36,8 +36,8 @@ import vn.oneplusone.membership.events.UnitLevel;
 import vn.oneplusone.reporting.commands.ClosingCommand.CloseYear;
 import vn.oneplusone.reporting.commands.ClosingCommand.IssueSupplement;
 import vn.oneplusone.reporting.figures.Figures;
-import vn.oneplusone.reporting.queries.Statement;
-import vn.oneplusone.reporting.queries.Supplement;
+import vn.oneplusone.reporting.queries.fixed.Statement;
+import vn.oneplusone.reporting.queries.fixed.Supplement;
 
 /** The real portal over a real data directory: two communes with a branch each, and an account of every kind. */
 final class WritingPortal implements AutoCloseable {
