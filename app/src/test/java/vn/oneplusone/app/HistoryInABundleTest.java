@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +26,7 @@ import vn.oneplusone.reporting.History;
 import vn.oneplusone.reporting.RandomHistory;
 import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.queries.CountsQuestion;
-import vn.oneplusone.reporting.queries.ExplainQuestion;
+import vn.oneplusone.reporting.queries.facts.ExplainQuestion;
 
 /** Invented histories in a real ledger: what was counted while they were recorded, what is counted again, and what a bundle gives are the same. */
 class HistoryInABundleTest {
@@ -50,7 +49,7 @@ class HistoryInABundleTest {
                 Figures live = new Figures(facts, size -> LedgerFacts.rootAt(ledger, size))) {
             live.start();
             long size = record(history, seed, ledger);
-            assertThat(live.awaitAtLeast(size, Duration.ofSeconds(30))).isTrue();
+            assertThat(live.awaitAtLeast(size, TestRun.PATIENCE)).isTrue();
             Bundles.export(ledger, Bundles.KEY, temporary.resolve("signed"), bundle);
             try (BundleLedger read = BundleLedger.open(bundle);
                     LedgerFacts readFacts = LedgerFacts.of(read);

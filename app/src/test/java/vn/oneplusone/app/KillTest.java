@@ -90,7 +90,8 @@ class KillTest {
         Process program = Installation.program(arguments).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
         while (size(data) < target) {
-            if (program.waitFor(3, TimeUnit.MILLISECONDS)) {
+            // not more often: looking takes from what is looked at
+            if (program.waitFor(10, TimeUnit.MILLISECONDS)) {
                 return false;
             }
         }

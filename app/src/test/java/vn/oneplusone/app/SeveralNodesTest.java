@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -46,7 +45,6 @@ import vn.oneplusone.reporting.queries.CountsQuestion;
 /** Whole application nodes, each with clients of its own, over one ledger and one vault in MongoDB. */
 class SeveralNodesTest {
     private static final CountsQuestion YEAR = CountsQuestion.of(2021);
-    private static final Duration LONG = Duration.ofSeconds(60);
     private static final String MASTER_KEY = Base64.getEncoder().encodeToString(new byte[32]);
 
     @RegisterExtension
@@ -105,8 +103,8 @@ class SeveralNodesTest {
 
             long size = one.directory.ledger().head().size();
             for (Node node : List.of(one, two, three)) {
-                assertThat(node.figures.awaitAtLeast(size, LONG)).isTrue();
-                await().atMost(LONG).until(() -> node.automation.pending().isEmpty());
+                assertThat(node.figures.awaitAtLeast(size, TestRun.PATIENCE)).isTrue();
+                await().until(() -> node.automation.pending().isEmpty());
             }
             assertThat(three.directory.ledger().head().size()).as("nothing was left to do").isEqualTo(size);
             assertThat(two.figures.digest(size)).isEqualTo(one.figures.digest(size));
@@ -159,12 +157,12 @@ class SeveralNodesTest {
         try (Node node = new Node(open("one", environment))) {
             moody.forbid("find");
             int before = moody.refusals();
-            await().atMost(LONG).until(() -> moody.refusals() > before + 2);
+            await().until(() -> moody.refusals() > before + 2);
             moody.allowAll();
             Recorded recorded = node.directory.domain().record("test", Domain.AUTOMATION, new EstablishUnit(
                     new UUID(1, 3), UnitLevel.DISTRICT, null, "888", "Phú Tân", LocalDate.of(2000, 1, 1)));
 
-            assertThat(node.figures.awaitAtLeast(recorded.size(), LONG)).isTrue();
+            assertThat(node.figures.awaitAtLeast(recorded.size(), TestRun.PATIENCE)).isTrue();
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.stereotype.Component;
 import vn.oneplusone.app.domain.SealedTexts;
 import vn.oneplusone.app.register.Person;
 import vn.oneplusone.app.register.Register;
@@ -12,6 +13,7 @@ import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.membership.commands.PersonalDetails;
 
 /** People who may be meant by what was typed in a request: only those for whom the account that is to answer may agree. */
+@Component
 public final class Candidates {
     private final SealedTexts texts;
     private final Register register;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
 import vn.oneplusone.app.domain.RequestLog;
 import vn.oneplusone.app.domain.SealedTexts;
 import vn.oneplusone.app.ledger.LedgerUnavailable;
@@ -28,6 +29,7 @@ import vn.oneplusone.membership.events.SealedText;
  * Takes an action from any door and does, in this order and once each: role, fields, key, reach, version, record. The fields were read by the
  * door, into the action's own record; no door has a check of its own. Role and reach are those of the moment of recording.
  */
+@Component
 public final class CommandGateway {
     private static final Logger LOG = LoggerFactory.getLogger(CommandGateway.class);
     private static final int LONGEST_KEY = 100;

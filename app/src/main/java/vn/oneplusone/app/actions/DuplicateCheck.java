@@ -3,6 +3,7 @@ package vn.oneplusone.app.actions;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
 import vn.oneplusone.app.domain.SealedTexts;
 import vn.oneplusone.app.duplicates.Duplicates;
 import vn.oneplusone.app.refusals.Refused;
@@ -15,6 +16,7 @@ import vn.oneplusone.membership.commands.PersonalDetails;
  * People on record who may be the person that is about to be registered: of the same name and birth date, in a unit or below it. Only those
  * born in the same year are opened, in memory and without showing any.
  */
+@Component
 public final class DuplicateCheck {
     private final SealedTexts texts;
     private final Register register;

@@ -2,6 +2,7 @@ package vn.oneplusone.app.actions;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.springframework.stereotype.Component;
 import vn.oneplusone.app.domain.SealedTexts;
 import vn.oneplusone.app.rights.SignedIn;
 
@@ -9,6 +10,7 @@ import vn.oneplusone.app.rights.SignedIn;
  * How a person is referred to before a caller: by their id where the caller may see them, else by an opaque one that only this caller can use,
  * to say that it is not them. No address and no action knows it.
  */
+@Component
 public final class References {
     private final SealedTexts texts;
     private final Reach reach;

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
 import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.queries.LedgerState;
-import vn.oneplusone.reporting.queries.PublishedAnswer;
+import vn.oneplusone.reporting.queries.fixed.PublishedAnswer;
 
 /** What the public may read, and how far the ledger is. */
 @RestController

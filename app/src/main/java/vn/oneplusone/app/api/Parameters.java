@@ -103,6 +103,13 @@ public final class Parameters {
         return chosen == null ? null : Enum.valueOf(type, chosen);
     }
 
+    /** One of these; null where the parameter is missing, or complained about. */
+    @Nullable
+    Enum<?> oneOf(String name, List<Enum<?>> constants) {
+        String chosen = word(name, constants.stream().map(Enum::name).toList());
+        return constants.stream().filter(constant -> constant.name().equals(chosen)).findFirst().orElse(null);
+    }
+
     private @Nullable String word(String name, List<String> words) {
         String text = text(name);
         if (text == null) {

@@ -8,32 +8,31 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import vn.oneplusone.app.actions.Reach;
 import vn.oneplusone.app.domain.RequestLog;
 import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.text.DistrictDay;
-import vn.oneplusone.campaign.events.CampaignKind;
-import vn.oneplusone.campaign.events.Step;
-import vn.oneplusone.campaign.events.SupportForm;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.contributions.LedgerUnreadable;
 import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.queries.BeyondLedger;
 import vn.oneplusone.reporting.queries.CountsQuestion;
-import vn.oneplusone.reporting.queries.Cursor;
-import vn.oneplusone.reporting.queries.DeclaredQuestion;
-import vn.oneplusone.reporting.queries.ExplainQuestion;
-import vn.oneplusone.reporting.queries.FactsQuestion;
 import vn.oneplusone.reporting.queries.Figure;
 import vn.oneplusone.reporting.queries.Geography;
 import vn.oneplusone.reporting.queries.UnitLabel;
 import vn.oneplusone.reporting.queries.UnknownUnit;
+import vn.oneplusone.reporting.queries.facts.Cursor;
+import vn.oneplusone.reporting.queries.facts.DeclaredQuestion;
+import vn.oneplusone.reporting.queries.facts.ExplainQuestion;
+import vn.oneplusone.reporting.queries.facts.FactsQuestion;
 
 /**
  * Turns parameters into questions of reporting. Here it is checked what the reader may ask: those who act for a unit are answered about
  * that unit and what is below it.
  */
+@Component
 public final class Questions {
     /** How long anybody waits for a position. */
     static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -239,18 +238,13 @@ public final class Questions {
         if (figure == null) {
             return parameters.text("detail");
         }
-        Enum<?> detail = switch (figure) {
-            case CAMPAIGNS_PLANNED, CAMPAIGNS_HELD, CAMPAIGNS_CANCELLED, CAMPAIGN_MEMBERS, CAMPAIGN_YOUTHS ->
-                parameters.oneOf("detail", CampaignKind.class);
-            case STEPS -> parameters.oneOf("detail", Step.class);
-            case SUPPORT_GRANTED, SUPPORT_AMOUNT, SUPPORT_REPAID -> parameters.oneOf("detail", SupportForm.class);
-            default -> {
-                if (parameters.text("detail") != null) {
-                    parameters.complain("detail", "NoDetail");
-                }
-                yield null;
+        if (figure.details().isEmpty()) {
+            if (parameters.text("detail") != null) {
+                parameters.complain("detail", "NoDetail");
             }
-        };
+            return null;
+        }
+        Enum<?> detail = parameters.oneOf("detail", figure.details());
         return detail == null ? null : detail.name();
     }
 

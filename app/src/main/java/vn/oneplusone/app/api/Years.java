@@ -3,19 +3,24 @@ package vn.oneplusone.app.api;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
 import vn.oneplusone.app.refusals.Refused;
-import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.queries.Counts;
 import vn.oneplusone.reporting.queries.CountsQuestion;
-import vn.oneplusone.reporting.queries.PublishedAnswer;
+import vn.oneplusone.reporting.queries.Figure;
+import vn.oneplusone.reporting.queries.fixed.PublishedAnswer;
 
 /** Which years have figures, and which have published ones; the latest first. */
+@Component
 public final class Years {
     /** Before it, admissions are told of by the rolls with which the ledger begins: no year to report on. */
     private static final int FIRST = 2018;
+    /** By which a year shows that it has begun. */
+    private static final List<Figure> BEGUN = List.of(Figure.ADMITTED, Figure.ENDED, Figure.TARGET, Figure.REFERRED,
+            Figure.CAMPAIGNS_PLANNED, Figure.CAMPAIGNS_HELD, Figure.CAMPAIGNS_CANCELLED, Figure.DISSEMINATION_ROLL,
+            Figure.SUPPORT_GRANTED, Figure.STEPS);
 
     private final Figures figures;
     private final Clock clock;
@@ -41,12 +46,7 @@ public final class Years {
     /** Whether anything of that year was counted. */
     public boolean isCounted(int year) {
         Counts total = figures.counts(CountsQuestion.of(year)).total();
-        Counts.Campaigns campaigns = total.campaigns();
-        return any(total.admitted()) || any(total.ended()) || !total.target().values().stream().allMatch(n -> n == null)
-                || total.referrals().values().stream().anyMatch(referrals -> referrals.referred() != 0)
-                || campaigns.planned() + campaigns.held() + campaigns.cancelled() != 0
-                || total.dissemination().roll() != 0 || total.capitalSupport().granted() != 0
-                || total.steps().values().stream().anyMatch(n -> n != 0);
+        return BEGUN.stream().anyMatch(figure -> has(total, figure));
     }
 
     /**
@@ -61,7 +61,7 @@ public final class Years {
     }
 
     private boolean hasTarget(int year) {
-        return figures.counts(CountsQuestion.of(year)).total().target().values().stream().anyMatch(n -> n != null);
+        return has(figures.counts(CountsQuestion.of(year)).total(), Figure.TARGET);
     }
 
     /** Years of which figures were made public. */
@@ -91,8 +91,8 @@ public final class Years {
         return IntStream.iterate(latest, year -> year >= FIRST, year -> year - 1);
     }
 
-    private static boolean any(Map<Organization, Long> numbers) {
-        return numbers.values().stream().anyMatch(n -> n != 0);
+    private static boolean has(Counts total, Figure figure) {
+        return total.organizations().stream().anyMatch(organization -> total.orZero(figure, organization) != 0);
     }
 
     private record Known(long size, List<Integer> years) {}

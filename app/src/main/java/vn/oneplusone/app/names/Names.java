@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
 import vn.oneplusone.app.actions.Reach;
 import vn.oneplusone.app.domain.SealedTexts;
 import vn.oneplusone.app.register.Folded;
@@ -25,6 +26,7 @@ import vn.oneplusone.membership.commands.PersonalDetails;
  * Names and details of people within reach. What is shown is opened from the ledger each time, after the reading was written down; only for
  * searching are folded names kept, in memory alone, until somebody is erased. See decision 34.
  */
+@Component
 public final class Names {
     private final SealedTexts texts;
     private final Register register;

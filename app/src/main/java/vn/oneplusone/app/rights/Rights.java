@@ -1,9 +1,11 @@
 package vn.oneplusone.app.rights;
 
+import org.springframework.stereotype.Component;
 import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.vault.accounts.Accounts;
 
 /** What an account may at this moment, whatever it was when its request, its session or its upload began. */
+@Component
 public final class Rights {
     private final Accounts accounts;
 

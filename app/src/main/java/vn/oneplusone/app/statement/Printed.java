@@ -10,7 +10,7 @@ import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.app.text.DistrictDay;
 import vn.oneplusone.reporting.queries.LedgerState;
 import vn.oneplusone.reporting.queries.Percentage;
-import vn.oneplusone.reporting.queries.YearSentence;
+import vn.oneplusone.reporting.queries.fixed.YearSentence;
 
 /** Words, numbers and dates of what is printed, as the reader writes them. Public because the templates call it. */
 public abstract class Printed {

@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import vn.oneplusone.app.json.Json;
 import vn.oneplusone.app.ledger.proofs.DurableFile;
-import vn.oneplusone.app.text.Json;
-import vn.oneplusone.reporting.queries.Statement;
-import vn.oneplusone.reporting.queries.Supplement;
+import vn.oneplusone.reporting.queries.fixed.Statement;
+import vn.oneplusone.reporting.queries.fixed.Supplement;
 
 /** A statement, and a supplement to it, in each form. The same statement gives the same bytes. */
 public final class StatementFiles {

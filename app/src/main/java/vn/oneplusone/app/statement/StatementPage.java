@@ -6,8 +6,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.campaign.events.Step;
 import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.reporting.queries.CountsPart;
+import vn.oneplusone.reporting.queries.Figure;
 import vn.oneplusone.reporting.queries.Percentage;
-import vn.oneplusone.reporting.queries.Statement;
+import vn.oneplusone.reporting.queries.Share;
+import vn.oneplusone.reporting.queries.fixed.Statement;
 
 /** A statement in the reader's words: what sheet and pages show. Public because templates and the portal use it. */
 public final class StatementPage extends Printed {
@@ -42,6 +45,16 @@ public final class StatementPage extends Printed {
             return getWords().say("unknown");
         }
         return unit.own() ? getWords().say("own", unit.name()) : unit.name();
+    }
+
+    /** A figure by its name. */
+    public String number(CountsPart part, String figure) {
+        return number(part.get(Figure.valueOf(figure)));
+    }
+
+    /** A share by its name. */
+    public String percent(CountsPart part, String share) {
+        return percent(part.share(Share.valueOf(share)));
     }
 
     /** How long a bar is, of at most 100. */

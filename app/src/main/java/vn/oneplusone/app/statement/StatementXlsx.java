@@ -7,13 +7,16 @@ import java.util.Locale;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.portal.tables.Book;
+import vn.oneplusone.app.portal.tables.Numbers;
 import vn.oneplusone.campaign.events.Step;
 import vn.oneplusone.membership.events.Organization;
-import vn.oneplusone.reporting.queries.Counts;
+import vn.oneplusone.reporting.queries.CountsPart;
+import vn.oneplusone.reporting.queries.Figure;
 import vn.oneplusone.reporting.queries.FunnelAnswer;
 import vn.oneplusone.reporting.queries.Percentage;
-import vn.oneplusone.reporting.queries.Statement;
 import vn.oneplusone.reporting.queries.UnitLabel;
+import vn.oneplusone.reporting.queries.fixed.Statement;
 
 /** The statement as a workbook: numbers are numbers, and text is text, whatever it begins with. */
 final class StatementXlsx {
@@ -176,8 +179,9 @@ final class StatementXlsx {
         }
     }
 
-    private static int campaigns(Worksheet sheet, int row, String name, Counts.OfKind of) {
-        Book.put(sheet, row, List.of(name, of.planned(), of.held(), of.cancelled(), of.members(), of.youths()));
+    private static int campaigns(Worksheet sheet, int row, String name, CountsPart of) {
+        Book.put(sheet, row, List.of(name, of.get(Figure.CAMPAIGNS_PLANNED), of.get(Figure.CAMPAIGNS_HELD),
+                of.get(Figure.CAMPAIGNS_CANCELLED), of.get(Figure.CAMPAIGN_MEMBERS), of.get(Figure.CAMPAIGN_YOUTHS)));
         return row + 1;
     }
 
@@ -193,8 +197,9 @@ final class StatementXlsx {
         }
     }
 
-    private static int support(Worksheet sheet, int row, String name, Counts.OfForm of) {
-        Book.put(sheet, row, List.of(name, of.granted(), of.amount(), of.repaid()));
+    private static int support(Worksheet sheet, int row, String name, CountsPart of) {
+        Book.put(sheet, row, List.of(name, of.get(Figure.SUPPORT_GRANTED), of.get(Figure.SUPPORT_AMOUNT),
+                of.get(Figure.SUPPORT_REPAID)));
         return row + 1;
     }
 

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.queries.Figure;
-import vn.oneplusone.reporting.queries.Supplement;
+import vn.oneplusone.reporting.queries.fixed.Supplement;
 
 /** A supplement in the reader's words: what sheet and pages show. Public because templates and the portal use it. */
 public final class SupplementPage extends Printed {
@@ -49,6 +49,6 @@ public final class SupplementPage extends Printed {
 
     private String figure(Figure figure, @Nullable Organization organization, @Nullable String detail) {
         String name = of("figure", figure) + (organization == null ? "" : " · " + of("members", organization));
-        return detail == null || !names().hasDetail(figure) ? name : name + " · " + names().detail(figure, detail);
+        return detail == null || figure.details().isEmpty() ? name : name + " · " + names().detail(figure, detail);
     }
 }

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import vn.oneplusone.app.portal.tables.Book;
 import vn.oneplusone.app.text.DistrictDay;
-import vn.oneplusone.reporting.queries.Supplement;
+import vn.oneplusone.reporting.queries.fixed.Supplement;
 
 /** A supplement as a workbook: the figures that changed, and the late facts. */
 final class SupplementXlsx {

@@ -6,8 +6,8 @@ import vn.oneplusone.reporting.commands.ClosingCommand.IssueSupplement;
 import vn.oneplusone.reporting.commands.PublishFigures;
 import vn.oneplusone.reporting.publishing.PublishableCells;
 import vn.oneplusone.reporting.queries.CountsAnswer;
-import vn.oneplusone.reporting.queries.Statement;
-import vn.oneplusone.reporting.queries.Supplement;
+import vn.oneplusone.reporting.queries.fixed.Statement;
+import vn.oneplusone.reporting.queries.fixed.Supplement;
 
 /** The commands that fix figures, made from what their readers saw: on the command line and over the network alike. */
 public final class YearEnd {

@@ -2,7 +2,6 @@ package vn.oneplusone.app.actions;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import vn.oneplusone.app.TestRun;
 import vn.oneplusone.app.api.LedgerPoint;
 import vn.oneplusone.app.audit.SignedByDirectory;
 import vn.oneplusone.app.domain.Domain;
@@ -173,15 +173,13 @@ public final class OutcomeWorld implements AutoCloseable {
 
     /** A browser in which an account has signed in. */
     public Reader reader(String name) {
-        Reader reader = new Reader(address());
-        reader.signIn(name, PASSWORD);
-        return reader;
+        return Reader.of(address(), name);
     }
 
     /** The size up to which all is counted, once that is everything. */
     public long counted() {
         long size = directory.ledger().head().size();
-        if (!figures.awaitAtLeast(size, Duration.ofSeconds(30))) {
+        if (!figures.awaitAtLeast(size, TestRun.PATIENCE)) {
             throw new IllegalStateException("the figures did not come");
         }
         return size;

@@ -155,7 +155,7 @@ public abstract class StreamingContract {
 
     private long awaitAll(long from) {
         long size = require(ledger).head().size();
-        Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(20))
+        Awaitility.await().pollInterval(Duration.ofMillis(20))
                 .untilAsserted(() -> assertThat(handler.seen).hasSizeGreaterThanOrEqualTo((int) (size - from)));
         return size;
     }

@@ -50,6 +50,11 @@ public final class AccountsPortal implements AutoCloseable {
     private final ConfigurableApplicationContext context;
 
     public AccountsPortal(Path data, BackgroundWork... beside) {
+        this(data, List.of(), beside);
+    }
+
+    /** @param settings as {@code --name=value} */
+    AccountsPortal(Path data, List<String> settings, BackgroundWork... beside) {
         Clock clock = new Clock() {
             @Override
             public Instant instant() {
@@ -74,7 +79,7 @@ public final class AccountsPortal implements AutoCloseable {
         context = PortalApplication.start(new PortalParts(figures, accounts, clock, LedgerPoint.of(directory.ledger()),
                 new RequestLog(directory.domain()),
                 new SignedByDirectory(directory.ledger(), data, directory.clock(), Map.of()), null,
-                List.of(beside)), 0);
+                List.of(beside)), 0, settings.toArray(String[]::new));
         LocalDate founded = LocalDate.of(2000, 1, 1);
         directory.domain().record("test/units", Domain.AUTOMATION,
                 new EstablishUnit(DISTRICT, UnitLevel.DISTRICT, null, "888", "Phú Tân", founded),

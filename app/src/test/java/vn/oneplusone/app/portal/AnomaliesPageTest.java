@@ -45,7 +45,7 @@ import vn.oneplusone.referral.events.ReferralDeclined;
 import vn.oneplusone.referral.events.ReferralWithdrawn;
 import vn.oneplusone.referral.events.YouthConfirmed;
 import vn.oneplusone.referral.events.YouthReferred;
-import vn.oneplusone.reporting.contributions.Anomaly;
+import vn.oneplusone.reporting.contributions.rows.Anomaly;
 
 /** Facts that no rule would let through, but that two nodes or another program might have written: all are listed, each by its rule. */
 class AnomaliesPageTest {
@@ -159,9 +159,7 @@ class AnomaliesPageTest {
     }
 
     private static Reader auditor() {
-        Reader reader = new Reader(portal.address());
-        reader.signIn(WorkingPortal.AUDITOR, RunningPortal.PASSWORD);
-        return reader;
+        return Reader.of(portal.address(), WorkingPortal.AUDITOR);
     }
 
     private static List<String> rows(String page) {

@@ -3,7 +3,6 @@ package vn.oneplusone.app.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.oneplusone.app.Former;
+import vn.oneplusone.app.TestRun;
 import vn.oneplusone.app.api.LedgerPoint;
 import vn.oneplusone.app.automation.Automation;
 import vn.oneplusone.app.domain.RequestLog;
@@ -44,7 +44,7 @@ class FormerPortalTest {
                 LedgerPoint.of(directory.ledger()), new RequestLog(directory.domain()), directory.audited(),
                 automation),
                 0);
-        assertThat(figures.awaitAtLeast(directory.ledger().head().size(), Duration.ofMinutes(1))).isTrue();
+        assertThat(figures.awaitAtLeast(directory.ledger().head().size(), TestRun.PATIENCE)).isTrue();
     }
 
     @AfterEach

@@ -71,9 +71,7 @@ public final class ListsPortal implements AutoCloseable {
     }
 
     Reader signedIn(String name) {
-        Reader reader = new Reader(address());
-        reader.signIn(name, RunningPortal.PASSWORD);
-        return reader;
+        return Reader.of(address(), name);
     }
 
     long size() {
@@ -122,7 +120,7 @@ public final class ListsPortal implements AutoCloseable {
 
     /** The page of an upload once nothing moves on it any more. */
     public static String settled(Reader reader, String path) {
-        return Awaitility.await().atMost(Duration.ofSeconds(30)).pollDelay(Duration.ZERO)
+        return Awaitility.await().pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(30))
                 .until(() -> reader.page(path).body(), page -> !page.contains("class=\"moving\""));
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.UUID;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
+import vn.oneplusone.app.TestRun;
 import vn.oneplusone.app.api.LedgerPoint;
 import vn.oneplusone.app.audit.SignedByDirectory;
 import vn.oneplusone.app.automation.Automation;
@@ -51,7 +51,7 @@ final class LoadedPortal implements AutoCloseable {
                 // hundreds of readers come from one address here
                 "--oneplusone.requests.address-pages=0", "--oneplusone.requests.account-pages=0");
         accounts(writing);
-        if (!figures.awaitAtLeast(directory.ledger().head().size(), Duration.ofMinutes(1))) {
+        if (!figures.awaitAtLeast(directory.ledger().head().size(), TestRun.PATIENCE)) {
             throw new IllegalStateException("the figures did not come");
         }
     }

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,16 +34,13 @@ class OpenIdTest {
     @BeforeAll
     static void start() {
         provider = new Provider();
-        Map<String, String> settings = Map.of("oneplusone.oidc.issuer", provider.issuer(), "oneplusone.oidc.client-id",
-                Provider.CLIENT, "oneplusone.oidc.client-secret", Provider.SECRET, "oneplusone.oidc.audience",
-                Provider.API);
-        settings.forEach(System::setProperty);
-        try {
-            portal = new AccountsPortal(data);
-        } finally {
-            settings.keySet().forEach(System::clearProperty);
-        }
+        portal = new AccountsPortal(data, settings("issuer=" + provider.issuer(), "client-id=" + Provider.CLIENT,
+                "client-secret=" + Provider.SECRET, "audience=" + Provider.API));
         portal.accounts().bindings().bind("xa", provider.identity("XA"));
+    }
+
+    private static List<String> settings(String... settings) {
+        return Arrays.stream(settings).map(setting -> "--oneplusone.oidc." + setting).toList();
     }
 
     @AfterAll
@@ -293,24 +291,20 @@ class OpenIdTest {
 
     @Test
     void without_an_audience_of_its_own_the_api_takes_no_token(@TempDir Path other, @TempDir Path third) {
-        System.setProperty("oneplusone.oidc.issuer", provider.issuer());
-        System.setProperty("oneplusone.oidc.client-id", Provider.CLIENT);
-        try {
-            try (AccountsPortal plain = new AccountsPortal(other)) {
-                plain.accounts().bindings().bind("xa", provider.identity("XA"));
-                for (String audience : List.of(Provider.API, Provider.CLIENT)) {
-                    problem(plain.guest().ask(SESSION, "Authorization",
-                            "Bearer " + provider.signed(provider.claims("XA").audience(audience).build())), 401,
-                            "invalid_token");
-                }
+        String issuer = "issuer=" + provider.issuer();
+        String client = "client-id=" + Provider.CLIENT;
+        try (AccountsPortal plain = new AccountsPortal(other, settings(issuer, client))) {
+            plain.accounts().bindings().bind("xa", provider.identity("XA"));
+            for (String audience : List.of(Provider.API, Provider.CLIENT)) {
+                problem(plain.guest().ask(SESSION, "Authorization",
+                        "Bearer " + provider.signed(provider.claims("XA").audience(audience).build())), 401,
+                        "invalid_token");
             }
-            System.setProperty("oneplusone.oidc.audience", Provider.CLIENT);
-            assertThatThrownBy(() -> new AccountsPortal(third)).hasRootCauseMessage(
-                    "oneplusone.oidc.audience is the client id: then an ID token would be made for the API, too. "
-                            + "Give the API a name of its own.");
-        } finally {
-            List.of("issuer", "client-id", "audience").forEach(name -> System.clearProperty("oneplusone.oidc." + name));
         }
+        List<String> same = settings(issuer, client, "audience=" + Provider.CLIENT);
+        assertThatThrownBy(() -> new AccountsPortal(third, same)).hasRootCauseMessage(
+                "oneplusone.oidc.audience is the client id: then an ID token would be made for the API, too. "
+                        + "Give the API a name of its own.");
     }
 
     @Test

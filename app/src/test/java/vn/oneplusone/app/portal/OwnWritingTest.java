@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
+import vn.oneplusone.app.TestRun;
 import vn.oneplusone.app.api.LedgerPoint;
 import vn.oneplusone.app.audit.SignedByDirectory;
 import vn.oneplusone.app.domain.Domain;
@@ -50,7 +51,7 @@ class OwnWritingTest {
             Late late = new Late(directory.facts());
             try (Figures figures = new Figures(late, size -> LedgerFacts.rootAt(directory.ledger(), size))) {
                 figures.start();
-                assertThat(figures.awaitAtLeast(directory.ledger().head().size(), Duration.ofSeconds(20))).isTrue();
+                assertThat(figures.awaitAtLeast(directory.ledger().head().size(), TestRun.PATIENCE)).isTrue();
                 try (ConfigurableApplicationContext context = PortalApplication.start(new PortalParts(figures,
                         directory.accounts(), directory.clock(), LedgerPoint.of(directory.ledger()),
                         new RequestLog(directory.domain()),

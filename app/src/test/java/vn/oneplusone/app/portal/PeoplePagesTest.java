@@ -28,9 +28,7 @@ class PeoplePagesTest {
     }
 
     private static Reader signedIn(String username) {
-        Reader reader = new Reader(portal.address());
-        reader.signIn(username, RunningPortal.PASSWORD);
-        return reader;
+        return Reader.of(portal.address(), username);
     }
 
     private static String find(Reader reader, String query) {

@@ -47,9 +47,7 @@ class PossibleDuplicatesTest {
     }
 
     private static Reader signedIn(String username) {
-        Reader reader = new Reader(portal.address());
-        reader.signIn(username, RunningPortal.PASSWORD);
-        return reader;
+        return Reader.of(portal.address(), username);
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,9 +55,7 @@ class RequestsTest {
     }
 
     private static Reader signedIn(String username) {
-        Reader reader = new Reader(portal.address());
-        reader.signIn(username, RunningPortal.PASSWORD);
-        return reader;
+        return Reader.of(portal.address(), username);
     }
 
     /** A member of the Union in a branch, born like all others here. */
@@ -185,7 +182,7 @@ class RequestsTest {
         // read by nobody from now on, and soon by no key
         assertThat(home.page("/requests/" + request).body()).doesNotContain("Tín Không Được", "19/05/2003");
         PersonRequest over = Objects.requireNonNull(portal.part(Register.class).request(request));
-        await().atMost(Duration.ofSeconds(20)).until(() -> portal.part(SealedTexts.class)
+        await().until(() -> portal.part(SealedTexts.class)
                 .typed(request, Objects.requireNonNull(over.typed())).isEmpty());
     }
 

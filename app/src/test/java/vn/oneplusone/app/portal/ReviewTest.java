@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
@@ -31,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ConfigurableApplicationContext;
+import vn.oneplusone.app.TestRun;
 import vn.oneplusone.app.api.LedgerPoint;
 import vn.oneplusone.app.audit.SignedByDirectory;
 import vn.oneplusone.app.domain.Domain;
@@ -57,7 +57,7 @@ import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.publishing.PublishableCells;
 import vn.oneplusone.reporting.queries.CountsAnswer;
 import vn.oneplusone.reporting.queries.CountsQuestion;
-import vn.oneplusone.reporting.queries.Statement;
+import vn.oneplusone.reporting.queries.fixed.Statement;
 
 /** An auditor's way through a year that was published and closed, and got a late fact. */
 class ReviewTest {
@@ -138,14 +138,12 @@ class ReviewTest {
 
     private static long counted() {
         long size = directory.ledger().head().size();
-        assertThat(figures.awaitAtLeast(size, Duration.ofSeconds(30))).isTrue();
+        assertThat(figures.awaitAtLeast(size, TestRun.PATIENCE)).isTrue();
         return size;
     }
 
     private static Reader reader(String name) {
-        Reader reader = new Reader(address);
-        reader.signIn(name, RunningPortal.PASSWORD);
-        return reader;
+        return Reader.of(address, name);
     }
 
     @ParameterizedTest

@@ -66,9 +66,7 @@ class UnitFormsTest {
     }
 
     private static Reader signedIn(String username) {
-        Reader reader = new Reader(portal.address());
-        reader.signIn(username, RunningPortal.PASSWORD);
-        return reader;
+        return Reader.of(portal.address(), username);
     }
 
     private static String address(UUID unit) {

@@ -77,14 +77,14 @@ class WatchedAutomationTest {
         assertThat(metrics(administrator)).contains("automation_pending 0.0");
 
         approveSomebodyTooOld(directory);
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(metrics(administrator))
+        await().untilAsserted(() -> assertThat(metrics(administrator))
                 .contains("automation_pending 1.0", "automation_behind 0.0"));
         assertThat(guest.ask("/actuator/health").statusCode()).as("work to do is no illness").isEqualTo(200);
 
         log.damaged = true;
         record(directory, new EstablishUnit(new UUID(1, 6), UnitLevel.COMMUNE, new UUID(1, 3), "30442", "Hiệp Xương",
                 LocalDate.of(2000, 1, 1)));
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(
+        await().untilAsserted(
                 () -> assertThat(guest.ask("/actuator/health").statusCode()).isEqualTo(503));
         assertThat(metrics(administrator)).contains("automation_behind 1.0");
         // people can still work: no other node would do better

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import vn.oneplusone.app.TestRun;
 import vn.oneplusone.app.api.LedgerPoint;
 import vn.oneplusone.app.audit.SignedByDirectory;
 import vn.oneplusone.app.automation.Automation;
@@ -83,10 +83,10 @@ public final class WorkingPortal implements AutoCloseable {
     private final @Nullable Automation automation;
 
     public WorkingPortal() {
-        this(false);
+        this(false, List.of());
     }
 
-    private WorkingPortal(boolean automated) {
+    private WorkingPortal(boolean automated, List<String> settings) {
         try {
             folder = Files.createTempDirectory("working");
         } catch (IOException e) {
@@ -99,21 +99,26 @@ public final class WorkingPortal implements AutoCloseable {
         automation = automated ? new Automation(directory.facts(), directory.domain()) : null;
         context = PortalApplication.start(new PortalParts(figures, directory.accounts(), directory.clock(),
                 LedgerPoint.of(directory.ledger()), new RequestLog(directory.domain()),
-                new SignedByDirectory(directory.ledger(), folder, directory.clock(), Map.of()), automation), 0);
+                new SignedByDirectory(directory.ledger(), folder, directory.clock(), Map.of()), automation), 0,
+                settings.toArray(String[]::new));
         accounts();
         if (automation != null) {
             automation.start();
         }
     }
 
-    /** With a year of its work. */
-    public static WorkingPortal ofTwoCommunes() {
-        return working(new WorkingPortal());
+    /**
+     * With a year of its work.
+     *
+     * @param settings as {@code --name=value}
+     */
+    public static WorkingPortal ofTwoCommunes(String... settings) {
+        return working(new WorkingPortal(false, List.of(settings)));
     }
 
     /** The same, with the automation that admits whoever is approved. */
     static WorkingPortal withAutomation() {
-        return working(new WorkingPortal(true));
+        return working(new WorkingPortal(true, List.of()));
     }
 
     private static WorkingPortal working(WorkingPortal portal) {
@@ -235,7 +240,7 @@ public final class WorkingPortal implements AutoCloseable {
     }
 
     void counted() {
-        if (!figures.awaitAtLeast(size(), Duration.ofSeconds(20))) {
+        if (!figures.awaitAtLeast(size(), TestRun.PATIENCE)) {
             throw new IllegalStateException("not counted");
         }
     }

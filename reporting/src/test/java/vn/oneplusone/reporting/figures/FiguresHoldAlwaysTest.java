@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.oneplusone.campaign.events.CampaignEvent;
@@ -35,19 +36,20 @@ import vn.oneplusone.reporting.Fact;
 import vn.oneplusone.reporting.History;
 import vn.oneplusone.reporting.RandomHistory;
 import vn.oneplusone.reporting.events.ReportingEvent;
-import vn.oneplusone.reporting.queries.AnomaliesAnswer;
 import vn.oneplusone.reporting.queries.Counts;
 import vn.oneplusone.reporting.queries.CountsAnswer;
 import vn.oneplusone.reporting.queries.CountsQuestion;
-import vn.oneplusone.reporting.queries.DeclaredQuestion;
-import vn.oneplusone.reporting.queries.ExplainQuestion;
-import vn.oneplusone.reporting.queries.FactsAnswer;
-import vn.oneplusone.reporting.queries.FactsQuestion;
 import vn.oneplusone.reporting.queries.Figure;
 import vn.oneplusone.reporting.queries.UnitCounts;
 import vn.oneplusone.reporting.queries.UnknownUnit;
+import vn.oneplusone.reporting.queries.facts.AnomaliesAnswer;
+import vn.oneplusone.reporting.queries.facts.DeclaredQuestion;
+import vn.oneplusone.reporting.queries.facts.ExplainQuestion;
+import vn.oneplusone.reporting.queries.facts.FactsAnswer;
+import vn.oneplusone.reporting.queries.facts.FactsQuestion;
 
-/** What must hold for every history. A failing seed is in the test's name: run it again with {@code -Dreporting.seed=…}. */
+/** What must hold for every history. It takes longest, so it begins first. A failing seed is in the test's name: run it again with {@code -Dreporting.seed=…}. */
+@Order(1)
 class FiguresHoldAlwaysTest {
     private static final List<Integer> YEARS = List.of(2020, 2021, 2022);
     private static final LocalDate MERGED = LocalDate.of(2025, 7, 1);
@@ -77,7 +79,7 @@ class FiguresHoldAlwaysTest {
             FactsQuestion whole = FactsQuestion.of(Figure.ADMITTED, year, null, scope);
             equalItsFacts(figures, answer.total(), true, whole);
             for (UnitCounts unit : answer.units()) {
-                equalItsFacts(figures, unit.counts(), !unit.own(), whole.ofPart(unit.unitId(), unit.own()));
+                equalItsFacts(figures, unit.counts(), !unit.own(), whole.ofPart(unit.label().unitId(), unit.own()));
             }
         }
     }
@@ -122,15 +124,13 @@ class FiguresHoldAlwaysTest {
                     Shown.in(unit.counts()).forEach(shown -> summed.merge(without(shown), shown.number(), Long::sum));
                 }
                 for (Shown shown : Shown.in(answer.total())) {
-                    // The active members stand in two places.
-                    long times = shown.figure() == Figure.ACTIVE_AT_END ? 2 : 1;
                     assertThat(summed.getOrDefault(without(shown), 0L)).as("%s in %s", shown, year)
-                            .isEqualTo(times * shown.number());
+                            .isEqualTo(shown.number());
                 }
                 for (Organization organization : Organization.values()) {
                     long targets = answer.units().stream()
-                            .mapToLong(unit -> orZero(unit.target().get(organization))).sum();
-                    assertThat(orZero(answer.total().targetBelow().get(organization))).isEqualTo(targets);
+                            .mapToLong(unit -> orZero(unit.counts().get(Figure.TARGET, organization))).sum();
+                    assertThat(orZero(answer.total().get(Figure.TARGET_BELOW, organization))).isEqualTo(targets);
                 }
             }
         }
@@ -145,9 +145,9 @@ class FiguresHoldAlwaysTest {
             for (Organization o : Organization.values()) {
                 Counts total = answer.total();
                 assertThat(answer.byMonth().stream().mapToLong(month -> orZero(month.admitted().get(o))).sum())
-                        .isEqualTo(total.admitted().get(o));
+                        .isEqualTo(total.get(Figure.ADMITTED, o));
                 assertThat(answer.byMonth().stream().mapToLong(month -> orZero(month.ended().get(o))).sum())
-                        .isEqualTo(total.ended().get(o));
+                        .isEqualTo(total.get(Figure.ENDED, o));
                 assertThat(answer.byMonth().stream().mapToLong(month -> orZero(month.referred().get(o))).sum())
                         .isEqualTo(facts(figures, Figure.REFERRED, year, o, null));
                 assertThat(answer.byMonth().stream().mapToLong(month -> orZero(month.fulfilled().get(o))).sum())
@@ -158,7 +158,7 @@ class FiguresHoldAlwaysTest {
                 }
             }
             assertThat(answer.byMonth().stream().mapToLong(month -> month.campaigns()).sum())
-                    .isEqualTo(answer.total().campaigns().held());
+                    .isEqualTo(answer.total().get(Figure.CAMPAIGNS_HELD, null));
         }
     }
 
@@ -282,7 +282,7 @@ class FiguresHoldAlwaysTest {
                 int more = Math.min(facts.size(), fed + 1 + random.nextInt(60));
                 facts.subList(fed, more).forEach(growing::raw);
                 fed = more;
-                assertThat(live.awaitAtLeast(fed, Duration.ofSeconds(30))).isTrue();
+                assertThat(live.awaitAtLeast(fed, Duration.ofMinutes(2))).isTrue();
                 if (random.nextInt(4) == 0) {
                     assertThat(live.rebuild(done -> {
                     })).isTrue();

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
 import vn.oneplusone.app.actions.Action;
 import vn.oneplusone.app.actions.declared.YearActions;
 import vn.oneplusone.app.api.Questions;
@@ -23,16 +24,17 @@ import vn.oneplusone.reporting.commands.ReportingRefusal.YearAlreadyClosed;
 import vn.oneplusone.reporting.commands.ReportingRefusal.YearNotClosed;
 import vn.oneplusone.reporting.events.SupplementIssued;
 import vn.oneplusone.reporting.figures.Figures;
-import vn.oneplusone.reporting.queries.ClosedYear;
 import vn.oneplusone.reporting.queries.CountsQuestion;
-import vn.oneplusone.reporting.queries.Statement;
-import vn.oneplusone.reporting.queries.Supplement;
 import vn.oneplusone.reporting.queries.UnitLabel;
+import vn.oneplusone.reporting.queries.fixed.ClosedYear;
+import vn.oneplusone.reporting.queries.fixed.Statement;
+import vn.oneplusone.reporting.queries.fixed.Supplement;
 
 /**
  * What fixes figures of a year, asked for by a program or on a page: publications, the closing, its supplements. Each names the ledger
  * size whose figures were looked at, so that what is fixed is what was seen.
  */
+@Component
 public final class YearCommands {
     private final Figures figures;
     private final Questions questions;

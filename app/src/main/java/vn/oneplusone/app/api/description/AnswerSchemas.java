@@ -16,6 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.reporting.queries.Counts;
+import vn.oneplusone.reporting.queries.CountsPart;
+import vn.oneplusone.reporting.queries.UnitCounts;
 
 /**
  * The schemas of answers, from the records that are written: every member is there, and only one that is {@link Nullable} may be null.
@@ -29,6 +32,17 @@ final class AnswerSchemas implements ModelConverter {
     public @Nullable Schema resolve(AnnotatedType type, ModelConverterContext context,
             Iterator<ModelConverter> chain) {
         Class<?> record = Json.mapper().constructType(type.getType()).getRawClass();
+        CountsSchemas counts = new CountsSchemas(context);
+        if (record == Counts.class) {
+            return counts.counts();
+        }
+        if (record == UnitCounts.class) {
+            return counts.unitCounts();
+        }
+        if (record == CountsPart.class) {
+            // which part it is, the record says that has it
+            return new JsonSchema().typesItem("object");
+        }
         boolean ours = record.isRecord() && record.getName().startsWith("vn.oneplusone.");
         if (ours) {
             type.setName(name(record));
@@ -39,7 +53,7 @@ final class AnswerSchemas implements ModelConverter {
                     ? schema
                     : context.getDefinedModels().get(name(record));
             if (described != null && described.getProperties() != null) {
-                members(record, described);
+                members(record, described, counts);
             }
         }
         return schema;
@@ -57,7 +71,7 @@ final class AnswerSchemas implements ModelConverter {
         return name;
     }
 
-    private static void members(Class<?> record, Schema<?> schema) {
+    private static void members(Class<?> record, Schema<?> schema, CountsSchemas counts) {
         JsonInclude include = record.getAnnotation(JsonInclude.class);
         boolean nullIsLeftOut = include != null && include.value() == JsonInclude.Include.NON_NULL;
         for (RecordComponent component : record.getRecordComponents()) {
@@ -68,7 +82,7 @@ final class AnswerSchemas implements ModelConverter {
             boolean nullable = isNullable(component.getAnnotatedType());
             if (!nullable || !nullIsLeftOut) {
                 require(schema, component.getName());
-                schema.addProperty(component.getName(), told(component.getAnnotatedType(), member));
+                schema.addProperty(component.getName(), told(component.getAnnotatedType(), member, counts));
             }
         }
     }
@@ -80,22 +94,26 @@ final class AnswerSchemas implements ModelConverter {
     }
 
     /** The schema of a value, and of those within it. */
-    private static Schema<?> told(java.lang.reflect.AnnotatedType type, Schema<?> schema) {
+    private static Schema<?> told(java.lang.reflect.AnnotatedType type, Schema<?> schema, CountsSchemas counts) {
+        CountsPart.At part = type.getAnnotation(CountsPart.At.class);
+        if (part != null) {
+            return counts.part(part.value());
+        }
         Schema<?> told = schema;
         if (type instanceof AnnotatedParameterizedType of) {
             java.lang.reflect.AnnotatedType last = of.getAnnotatedActualTypeArguments()[of
                     .getAnnotatedActualTypeArguments().length - 1];
             told = AnnotationsUtils.clone(schema, true);
             if (told.getItems() != null) {
-                told.setItems(told(last, told.getItems()));
+                told.setItems(told(last, told.getItems(), counts));
             } else if (told.getAdditionalProperties() instanceof Schema<?> values) {
-                told.setAdditionalProperties(told(last, values));
+                told.setAdditionalProperties(told(last, values, counts));
             }
         }
         return isNullable(type) ? orNull(told) : told;
     }
 
-    private static Schema<?> orNull(Schema<?> schema) {
+    static Schema<?> orNull(Schema<?> schema) {
         boolean choice = Optional.ofNullable(schema.getAnyOf()).isPresent();
         if (choice || (schema.getTypes() != null && schema.getTypes().contains("null"))) {
             return schema;

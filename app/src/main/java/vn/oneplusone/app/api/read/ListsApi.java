@@ -32,9 +32,9 @@ import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.membership.events.UnitLevel;
 import vn.oneplusone.reporting.figures.Figures;
-import vn.oneplusone.reporting.queries.AnomaliesAnswer;
-import vn.oneplusone.reporting.queries.Cursor;
 import vn.oneplusone.reporting.queries.LedgerState;
+import vn.oneplusone.reporting.queries.facts.AnomaliesAnswer;
+import vn.oneplusone.reporting.queries.facts.Cursor;
 
 /** Lists of what is in a unit, page by page, and proofs that a fact is in the ledger. */
 @RestController

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import vn.oneplusone.reporting.queries.Cursor;
+import vn.oneplusone.reporting.queries.facts.Cursor;
 
 /**
  * Some entries of a list that only grows at its end. It goes on at a place in the whole list, not among those wanted: what is wanted may

@@ -30,8 +30,8 @@ import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.membership.events.RequestedAction;
 import vn.oneplusone.reporting.figures.Figures;
-import vn.oneplusone.reporting.queries.Cursor;
 import vn.oneplusone.reporting.queries.LedgerState;
+import vn.oneplusone.reporting.queries.facts.Cursor;
 
 /**
  * Requests about people beyond the reach of who asks, for both sides and without personal details. The side that asks learns neither where a

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.ServletWebRequest;
 import vn.oneplusone.app.actions.Reach;
 import vn.oneplusone.app.actions.Version;
@@ -18,6 +19,7 @@ import vn.oneplusone.app.register.Person;
 import vn.oneplusone.app.rights.SignedIn;
 
 /** Answers what the register holds of one stream: its version is the {@code ETag}, which a command takes as {@code If-Match}. */
+@Component
 final class Reading {
     private final RequestLog requests;
     private final Reach reach;

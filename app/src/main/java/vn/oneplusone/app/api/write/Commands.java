@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 import vn.oneplusone.app.actions.Action;
 import vn.oneplusone.app.actions.CommandGateway;
 import vn.oneplusone.app.actions.Tasks;
@@ -13,6 +14,7 @@ import vn.oneplusone.app.domain.RequestLog;
 import vn.oneplusone.app.rights.SignedIn;
 
 /** The door for programs: a JSON body is read as an action, and handed to the gateway. */
+@Component
 final class Commands {
     static final String KEY = "Idempotency-Key";
 

@@ -14,7 +14,7 @@ import vn.oneplusone.app.text.DistrictDay;
 import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.queries.CountsAnswer;
 import vn.oneplusone.reporting.queries.CountsQuestion;
-import vn.oneplusone.reporting.queries.YearSentence;
+import vn.oneplusone.reporting.queries.fixed.YearSentence;
 
 /** Prints for people: words, and progress where there is a terminal to see it. */
 public final class Console implements AutoCloseable {

@@ -40,9 +40,9 @@ import vn.oneplusone.reporting.commands.ReportingRefusal.YearNotClosed;
 import vn.oneplusone.reporting.events.SupplementIssued;
 import vn.oneplusone.reporting.events.YearClosed;
 import vn.oneplusone.reporting.figures.Figures;
-import vn.oneplusone.reporting.queries.ClosedYear;
-import vn.oneplusone.reporting.queries.Statement;
-import vn.oneplusone.reporting.queries.Supplement;
+import vn.oneplusone.reporting.queries.fixed.ClosedYear;
+import vn.oneplusone.reporting.queries.fixed.Statement;
+import vn.oneplusone.reporting.queries.fixed.Supplement;
 
 /** {@code close-year}: shows what a year amounts to and what is unfinished, closes it, signs the ledger and writes the statement. */
 @Command(name = "close-year", mixinStandardHelpOptions = true)

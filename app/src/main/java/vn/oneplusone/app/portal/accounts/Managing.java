@@ -3,6 +3,7 @@ package vn.oneplusone.app.portal.accounts;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import vn.oneplusone.app.actions.Reach;
 import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.rights.SignedIn;
@@ -12,6 +13,7 @@ import vn.oneplusone.app.vault.accounts.KnownAccount;
 import vn.oneplusone.app.vault.accounts.Role;
 
 /** Who manages whose account: administrators everybody's, a district officer those of secretaries and commune officers in their reach. */
+@Component
 final class Managing {
     private static final List<Role> BELOW_DISTRICT = List.of(Role.BRANCH_SECRETARY, Role.COMMUNE_OFFICER);
 

@@ -28,7 +28,7 @@ import vn.oneplusone.app.text.DistrictDay;
 import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.queries.CampaignsAnswer;
 import vn.oneplusone.reporting.queries.CountsQuestion;
-import vn.oneplusone.reporting.queries.PublishedAnswer;
+import vn.oneplusone.reporting.queries.fixed.PublishedAnswer;
 
 /**
  * The campaigns that the published figures count, as an Atom feed (RFC 4287): which kind, where and when. How many took part is said where

@@ -22,8 +22,8 @@ import vn.oneplusone.app.api.AllowedParameters;
 import vn.oneplusone.app.api.Years;
 import vn.oneplusone.app.text.Formulas;
 import vn.oneplusone.reporting.events.PublishedCell;
-import vn.oneplusone.reporting.queries.PublishedAnswer;
 import vn.oneplusone.reporting.queries.UnitLabel;
+import vn.oneplusone.reporting.queries.fixed.PublishedAnswer;
 
 /** The published figures as a table for other programs: a line a number, empty where it was kept back. */
 @RestController

@@ -3,7 +3,7 @@ package vn.oneplusone.app.portal.embed;
 import jakarta.servlet.http.HttpServletRequest;
 import vn.oneplusone.app.api.Parameters;
 import vn.oneplusone.app.api.Years;
-import vn.oneplusone.reporting.queries.PublishedAnswer;
+import vn.oneplusone.reporting.queries.fixed.PublishedAnswer;
 
 /** The latest published figures of the year that an address names, or of the latest year that has some. */
 final class PublishedYear {

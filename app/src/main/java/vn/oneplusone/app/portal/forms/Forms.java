@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import vn.oneplusone.app.actions.Action;
 import vn.oneplusone.app.actions.CommandGateway;
 import vn.oneplusone.app.actions.Version;
@@ -15,6 +16,7 @@ import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.rights.SignedIn;
 
 /** Takes forms the way that requests of programs go. */
+@Component
 public final class Forms {
     private final CommandGateway gateway;
 

@@ -3,6 +3,7 @@ package vn.oneplusone.app.portal.links;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import vn.oneplusone.app.actions.Action;
 import vn.oneplusone.app.actions.Ask;
 import vn.oneplusone.app.actions.Caller;
@@ -27,6 +28,7 @@ import vn.oneplusone.membership.events.Gender;
 import vn.oneplusone.referral.events.ReferralChannel;
 
 /** A claim becomes facts: all of them in one unit of work, and once, whoever confirms it and however often. */
+@Component
 final class Confirmation {
     private final RequestLog requests;
     private final CommandGateway gateway;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import vn.oneplusone.app.actions.DuplicateCheck;
 import vn.oneplusone.app.names.Names;
 import vn.oneplusone.app.register.Person;
@@ -21,6 +22,7 @@ import vn.oneplusone.membership.commands.PersonalDetails;
 import vn.oneplusone.membership.events.Organization;
 
 /** Claims as officers see them: a list without anybody's details, and one with them, whose reading is written down first. */
+@Component
 final class HeldClaims {
     private static final String PLACE = "/claims/{claim}";
 
@@ -30,12 +32,12 @@ final class HeldClaims {
     private final DuplicateCheck duplicateCheck;
     private final Register register;
     private final Names names;
-    private final Reach reach;
+    private final ClaimsReach reach;
     private final Confirmation confirmation;
 
     HeldClaims(YouthClaims claims, Branches branches, AccessJournal journal, DuplicateCheck duplicateCheck,
             Register register,
-            Names names, Reach reach, Confirmation confirmation) {
+            Names names, ClaimsReach reach, Confirmation confirmation) {
         this.reach = reach;
         this.confirmation = confirmation;
         this.claims = claims;

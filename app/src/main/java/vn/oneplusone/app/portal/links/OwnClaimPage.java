@@ -33,11 +33,11 @@ class OwnClaimPage {
 
     private final YouthClaims claims;
     private final Branches branches;
-    private final Reach reach;
+    private final ClaimsReach reach;
     private final Tokens tokens;
     private final Confirmation confirmation;
 
-    OwnClaimPage(ReferralLinks links, Branches branches, Reach reach, Tokens tokens, Confirmation confirmation) {
+    OwnClaimPage(ReferralLinks links, Branches branches, ClaimsReach reach, Tokens tokens, Confirmation confirmation) {
         this.confirmation = confirmation;
         this.claims = links.claims();
         this.branches = branches;

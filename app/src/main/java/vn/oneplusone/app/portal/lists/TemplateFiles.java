@@ -15,10 +15,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import vn.oneplusone.app.files.ListKind;
 import vn.oneplusone.app.files.ListTemplate;
 import vn.oneplusone.app.portal.pages.Words;
+import vn.oneplusone.app.portal.tables.Book;
 import vn.oneplusone.app.portal.tables.Table;
 import vn.oneplusone.app.portal.tables.TableFile;
 import vn.oneplusone.app.refusals.Refused;
-import vn.oneplusone.app.statement.Book;
 
 /** An empty list of each kind to fill in. */
 @Controller

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
 import vn.oneplusone.app.actions.Probes;
 import vn.oneplusone.app.background.BackgroundWork;
 import vn.oneplusone.app.background.LastResort;
@@ -28,12 +29,12 @@ import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.rights.Rights;
 import vn.oneplusone.app.rights.SignedIn;
-import vn.oneplusone.app.vault.accounts.Role;
 
 /**
  * The lists that are here now: one upload for each account, in memory only, forgotten after half an hour or when its owner signs out.
  * They are tried and recorded one after another; what was confirmed goes on when its owner goes away.
  */
+@Component
 final class Uploads implements AutoCloseable, BackgroundWork {
     private static final String NAME = "lists-sweeper";
     static final int MOST_ROWS = 50_000;
@@ -74,14 +75,6 @@ final class Uploads implements AutoCloseable, BackgroundWork {
     @Override
     public boolean goesOn() {
         return sweeper.goesOn();
-    }
-
-    /** Whether somebody in that role brings lists at all. */
-    static boolean allows(Role role) {
-        return switch (role) {
-            case COMMUNE_OFFICER, DISTRICT_OFFICER -> true;
-            case BRANCH_SECRETARY, AUDITOR, ADMINISTRATOR -> false;
-        };
     }
 
     /** Takes lists and begins to try them, in the place of what the owner brought before; empty if there is no room. */

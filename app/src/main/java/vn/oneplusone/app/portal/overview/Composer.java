@@ -10,13 +10,18 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.oneplusone.app.portal.overview.Overview.Cell;
 import vn.oneplusone.app.portal.pages.Words;
+import vn.oneplusone.app.portal.tables.Numbers;
+import vn.oneplusone.app.portal.tables.UnitTable;
+import vn.oneplusone.app.portal.tables.UnitTable.Cell;
+import vn.oneplusone.app.portal.tables.UnitTables;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.queries.Figure;
+import vn.oneplusone.reporting.queries.FunnelAnswer;
 import vn.oneplusone.reporting.queries.Percentage;
+import vn.oneplusone.reporting.queries.Share;
 import vn.oneplusone.reporting.queries.UnitLabel;
-import vn.oneplusone.reporting.queries.YearSentence;
+import vn.oneplusone.reporting.queries.fixed.YearSentence;
 
 /** The parts of the overview that counted and published numbers have in common. */
 final class Composer {
@@ -24,27 +29,26 @@ final class Composer {
     private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:[.,][0-9]{3})*%?");
     private static final long LEAST_SCALE = 125;
     private static final long MOST_SCALE = 250;
-    private static final List<Figure> STAGES = List.of(Figure.REFERRED, Figure.COHORT_CONFIRMED, Figure.COHORT_PREPARED,
-            Figure.COHORT_ENDORSED, Figure.COHORT_APPROVED, Figure.COHORT_FULFILLED);
     private static final List<Figure> ENDINGS = List.of(Figure.COHORT_OPEN, Figure.COHORT_DECLINED,
             Figure.COHORT_WITHDRAWN, Figure.COHORT_LAPSED);
 
     private final Numbers numbers;
     private final Words words;
-    private final Columns columns;
+    private final UnitTables tables;
 
     Composer(Numbers numbers, Words words) {
         this.numbers = numbers;
         this.words = words;
-        this.columns = new Columns(numbers, words);
+        this.tables = new UnitTables(numbers, words);
     }
 
     String heading() {
-        return columns.name(numbers.total());
+        return tables.name(numbers.total());
     }
 
-    Overview.@Nullable Table table() {
-        return numbers.parts().isEmpty() ? null : columns.table();
+    @Nullable
+    UnitTable table() {
+        return numbers.parts().isEmpty() ? null : tables.page();
     }
 
     /** The sentence, in pieces; the two numbers in it lead to their facts. */
@@ -77,9 +81,9 @@ final class Composer {
 
     List<Overview.Summary> summaries() {
         return each(organization -> has(organization, Figure.ADMITTED), organization -> {
-            Percentage attainment = columns.share(numbers.total(), organization, Figure.ADMITTED, Figure.TARGET);
+            Percentage attainment = tables.share(numbers.total(), organization, Share.ATTAINMENT);
             return new Overview.Summary(organization, total(organization, Figure.ADMITTED),
-                    total(organization, Figure.TARGET), columns.attainment(numbers.total(), organization),
+                    total(organization, Figure.TARGET), tables.cell(numbers.total(), organization, Share.ATTAINMENT),
                     attainment == null ? 0 : Math.clamp(attainment.percent(), 0, 100),
                     has(organization, Figure.ACTIVE_AT_END) ? total(organization, Figure.ACTIVE_AT_END) : null);
         });
@@ -101,36 +105,34 @@ final class Composer {
 
     List<Overview.Mosaic> mosaics() {
         return each(organization -> true,
-                organization -> Mosaics.of(organization, numbers, columns, words)).stream()
+                organization -> Mosaics.of(organization, numbers, tables, words)).stream()
                 .filter(mosaic -> !mosaic.patches().isEmpty()).toList();
     }
 
     private Overview.Bar bar(Numbers.Row row, Organization organization) {
         Long admitted = numbers.value(row, organization, Figure.ADMITTED);
         Long target = numbers.value(row, organization, Figure.TARGET);
-        Cell attainment = columns.attainment(row, organization);
+        Cell attainment = tables.cell(row, organization, Share.ATTAINMENT);
         UnitLabel unit = row.unit();
         double length = admitted == null || target == null || target <= 0 ? 0 : 100.0 * admitted / target;
-        return new Overview.Bar(columns.name(row), unit != null && unit.pilot(), length, attainment, length >= 100,
+        return new Overview.Bar(tables.name(row), unit != null && unit.pilot(), length, attainment, length >= 100,
                 attainment.keptBack()
-                        ? words.say("bars.label.kept-back", columns.name(row))
-                        : words.say("bars.label", columns.name(row), words.number(admitted), words.number(target),
+                        ? words.say("bars.label.kept-back", tables.name(row))
+                        : words.say("bars.label", tables.name(row), words.number(admitted), words.number(target),
                                 attainment.text()));
     }
 
     List<Overview.Funnel> funnels() {
         return each(organization -> has(organization, Figure.REFERRED),
                 organization -> new Overview.Funnel(organization,
-                        stages(organization, STAGES), stages(organization, ENDINGS)));
+                        stages(organization, FunnelAnswer.path(organization)), stages(organization, ENDINGS)));
     }
 
     private List<Overview.Stage> stages(Organization organization, List<Figure> figures) {
         return figures.stream()
-                // the Federation's path has no preparation
-                .filter(figure -> figure != Figure.COHORT_PREPARED || organization == Organization.UNION)
                 .filter(figure -> has(organization, figure)).map(figure -> {
-                    Percentage share = columns.share(numbers.total(), organization, figure, Figure.REFERRED);
-                    Cell cell = columns.cell(numbers.total(), organization, figure,
+                    Percentage share = tables.share(numbers.total(), organization, figure, Figure.REFERRED);
+                    Cell cell = tables.cell(numbers.total(), organization, figure,
                             figure == Figure.REFERRED ? null : share);
                     return new Overview.Stage(words.of("figure", figure), cell, length(organization, figure));
                 }).toList();
@@ -150,18 +152,18 @@ final class Composer {
         return each(organization -> has(organization, Figure.COVERED) && has(organization, Figure.ACTIVE_AT_END),
                 organization -> {
                     List<Overview.Share> shares = new ArrayList<>();
-                    shares.add(share(organization, "coverage.year", Figure.COVERED, Figure.INTRODUCED));
+                    shares.add(share(organization, "coverage.year", Share.COVERAGE, Figure.INTRODUCED));
                     if (has(organization, Figure.PROGRAMME_COVERED)) {
-                        shares.add(share(organization, "coverage.programme", Figure.PROGRAMME_COVERED,
+                        shares.add(share(organization, "coverage.programme", Share.PROGRAMME_COVERAGE,
                                 Figure.PROGRAMME_INTRODUCED));
                     }
                     return new Overview.Reach(organization, shares);
                 });
     }
 
-    private Overview.Share share(Organization organization, String name, Figure covered, Figure introduced) {
-        Percentage share = columns.share(numbers.total(), organization, covered, Figure.ACTIVE_AT_END);
-        return new Overview.Share(words.say(name), columns.cell(numbers.total(), organization, covered, share),
+    private Overview.Share share(Organization organization, String name, Share of, Figure introduced) {
+        Percentage share = tables.share(numbers.total(), organization, of);
+        return new Overview.Share(words.say(name), tables.cell(numbers.total(), organization, of.part(), share),
                 has(organization, introduced) ? total(organization, introduced) : null,
                 words.number(numbers.value(numbers.total(), organization, Figure.ACTIVE_AT_END)),
                 share == null ? 0 : Math.clamp(share.percent(), 0, 100));
@@ -169,7 +171,7 @@ final class Composer {
 
     List<Overview.Tile> tiles() {
         List<Overview.Tile> tiles = new ArrayList<>();
-        tile(tiles, Figure.DISSEMINATION_PRESENT, Figure.DISSEMINATION_ROLL);
+        tile(tiles, Figure.DISSEMINATION_PRESENT, Share.DISSEMINATION);
         tile(tiles, Figure.SUPPORT_GRANTED, null);
         tile(tiles, Figure.SUPPORT_AMOUNT, null);
         for (Organization organization : Organization.values()) {
@@ -181,23 +183,22 @@ final class Composer {
         return tiles;
     }
 
-    private void tile(List<Overview.Tile> tiles, Figure figure, @Nullable Figure whole) {
+    private void tile(List<Overview.Tile> tiles, Figure figure, @Nullable Share share) {
         if (has(null, figure)) {
-            Percentage share = whole == null ? null : columns.share(numbers.total(), null, figure, whole);
-            tiles.add(new Overview.Tile(words.of("figure", figure), columns.cell(numbers.total(), null, figure, share),
-                    whole == null
+            tiles.add(new Overview.Tile(words.of("figure", figure), tables.cell(numbers.total(), null, figure, share),
+                    share == null
                             ? null
-                            : words.say("tile.of", words.number(numbers.value(numbers.total(), null, whole)))));
+                            : words.say("tile.of",
+                                    words.number(numbers.value(numbers.total(), null, share.whole())))));
         }
     }
 
     Cell total(@Nullable Organization organization, Figure figure) {
-        return columns.cell(numbers.total(), organization, figure, null);
+        return tables.cell(numbers.total(), organization, figure, (Share) null);
     }
 
     private boolean has(@Nullable Organization organization, Figure figure) {
-        return numbers.value(numbers.total(), organization, figure) != null
-                || numbers.isKeptBack(numbers.total(), organization, figure);
+        return tables.isThere(numbers.total(), organization, figure);
     }
 
     private static <T> List<T> each(Predicate<Organization> present,

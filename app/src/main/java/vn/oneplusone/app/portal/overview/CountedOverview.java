@@ -8,27 +8,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import vn.oneplusone.app.api.Parameters;
 import vn.oneplusone.app.api.Questions;
 import vn.oneplusone.app.api.Years;
 import vn.oneplusone.app.portal.pages.Words;
+import vn.oneplusone.app.portal.tables.CountedNumbers;
+import vn.oneplusone.app.portal.tables.Numbers;
+import vn.oneplusone.app.portal.tables.UnitTable;
+import vn.oneplusone.app.portal.tables.UnitTables;
 import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.text.DistrictDay;
-import vn.oneplusone.campaign.events.CampaignKind;
 import vn.oneplusone.campaign.events.Step;
 import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.queries.CampaignsAnswer;
-import vn.oneplusone.reporting.queries.ClosedYear;
-import vn.oneplusone.reporting.queries.Counts;
 import vn.oneplusone.reporting.queries.CountsAnswer;
 import vn.oneplusone.reporting.queries.CountsQuestion;
 import vn.oneplusone.reporting.queries.Figure;
 import vn.oneplusone.reporting.queries.LedgerState;
+import vn.oneplusone.reporting.queries.Share;
 import vn.oneplusone.reporting.queries.StepsAnswer;
-import vn.oneplusone.reporting.queries.YearSentence;
+import vn.oneplusone.reporting.queries.fixed.ClosedYear;
+import vn.oneplusone.reporting.queries.fixed.YearSentence;
 
 /** The figures of a year as they are counted, for whoever has signed in. */
+@Component
 public final class CountedOverview {
     private static final int LATEST_CAMPAIGNS = 8;
     private static final int MONTHS = 12;
@@ -113,10 +118,8 @@ public final class CountedOverview {
         if (answer.units().isEmpty()) {
             return null;
         }
-        List<Overview.Cell> totals = Arrays.stream(Step.values())
-                .map(step -> new Overview.Cell(words.number(answer.total().getOrDefault(step, 0L)),
-                        numbers.facts(numbers.total(), null, Figure.STEPS, null, step.name()), null, null))
-                .toList();
+        List<UnitTable.Cell> totals = Arrays.stream(Step.values()).map(step -> new UnitTables(numbers, words)
+                .cell(numbers.total().of(step), null, Figure.STEPS, (Share) null)).toList();
         List<Overview.StepLine> lines = answer.units().stream().map(unit -> new Overview.StepLine(
                 unit.unit().name() == null
                         ? words.say("unit.unknown", words.brief(unit.unit().unitId()))
@@ -138,38 +141,14 @@ public final class CountedOverview {
     }
 
     private static Overview.@Nullable Campaigns campaigns(CampaignsAnswer answer, Numbers numbers, Words words) {
-        Counts.Campaigns counts = answer.counts();
-        if (counts.planned() + counts.held() + counts.cancelled() == 0) {
-            return null;
-        }
-        List<Overview.Line> kinds = new ArrayList<>();
-        for (CampaignKind kind : CampaignKind.values()) {
-            Counts.OfKind of = counts.byKind().get(kind);
-            if (of != null && of.planned() + of.held() + of.cancelled() > 0) {
-                kinds.add(new Overview.Line(words.of("kind", kind), false, campaignCells(numbers, words, kind.name(),
-                        of.planned(), of.held(), of.members(), of.youths())));
-            }
-        }
-        Overview.Line total = new Overview.Line(words.say("unit.total"), false, campaignCells(numbers, words, null,
-                counts.planned(), counts.held(), counts.members(), counts.youths()));
-        return new Overview.Campaigns(kinds, total, answer.latest().stream()
-                .map(held -> new Overview.Held(words.days(held.from(), held.to()), words.of("kind", held.kind()),
-                        String.valueOf(held.unit().name()), words.number(held.members()), words.number(held.youths())))
-                .toList());
-    }
-
-    private static List<Overview.Cell> campaignCells(Numbers numbers, Words words, @Nullable String kind, long planned,
-            long held, long members, long youths) {
-        return List.of(campaignCell(numbers, words, kind, Figure.CAMPAIGNS_PLANNED, planned),
-                campaignCell(numbers, words, kind, Figure.CAMPAIGNS_HELD, held),
-                campaignCell(numbers, words, kind, Figure.CAMPAIGN_MEMBERS, members),
-                campaignCell(numbers, words, kind, Figure.CAMPAIGN_YOUTHS, youths));
-    }
-
-    private static Overview.Cell campaignCell(Numbers numbers, Words words, @Nullable String kind, Figure figure,
-            long value) {
-        return new Overview.Cell(words.number(value), numbers.facts(numbers.total(), null, figure, null, kind), null,
-                null);
+        UnitTable kinds = new UnitTables(numbers, words).kinds();
+        return kinds.lines().isEmpty()
+                ? null
+                : new Overview.Campaigns(kinds, answer.latest().stream()
+                        .map(held -> new Overview.Held(words.days(held.from(), held.to()),
+                                words.of("kind", held.kind()), String.valueOf(held.unit().name()),
+                                words.number(held.members()), words.number(held.youths())))
+                        .toList());
     }
 
     static Overview.Source source(LedgerState ledger, String rules, @Nullable String published,

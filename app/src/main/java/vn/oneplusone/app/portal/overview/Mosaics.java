@@ -7,11 +7,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.oneplusone.app.portal.overview.Overview.Cell;
 import vn.oneplusone.app.portal.pages.Words;
+import vn.oneplusone.app.portal.tables.Numbers;
+import vn.oneplusone.app.portal.tables.UnitTable.Cell;
+import vn.oneplusone.app.portal.tables.UnitTables;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.membership.events.UnitLevel;
 import vn.oneplusone.reporting.queries.Figure;
+import vn.oneplusone.reporting.queries.Share;
 import vn.oneplusone.reporting.queries.UnitLabel;
 
 /** Lays communes out as tiles: those of the district of 2021 roughly where they lie between its two rivers, any others in the order of their codes. */
@@ -34,11 +37,11 @@ final class Mosaics {
 
     private Mosaics() {}
 
-    static Overview.Mosaic of(Organization organization, Numbers numbers, Columns columns, Words words) {
+    static Overview.Mosaic of(Organization organization, Numbers numbers, UnitTables tables, Words words) {
         List<Numbers.Row> communes = numbers.parts().stream().filter(row -> isCommune(row.unit()) && !row.own())
                 .sorted(Comparator.comparing(row -> code(row.unit()))).toList();
         boolean anyAttainment = communes.stream()
-                .anyMatch(row -> columns.share(row, organization, Figure.ADMITTED, Figure.TARGET) != null);
+                .anyMatch(row -> tables.share(row, organization, Share.ATTAINMENT) != null);
         if (communes.size() < FEWEST || !anyAttainment) {
             return new Overview.Mosaic(organization, 0, 0, "", List.of());
         }
@@ -50,9 +53,9 @@ final class Mosaics {
             List<Integer> place = known
                     ? Objects.requireNonNull(PLACES.get(code(row.unit())))
                     : List.of(i % COLUMNS, i / COLUMNS);
-            Cell attainment = columns.attainment(row, organization);
+            Cell attainment = tables.cell(row, organization, Share.ATTAINMENT);
             patches.add(new Overview.Patch(place.get(0) * TILE_WIDTH, place.get(1) * TILE_HEIGHT,
-                    band(row, organization, numbers), lines(columns.name(row)), attainment.text()));
+                    band(row, organization, numbers), lines(tables.name(row)), attainment.text()));
             bottom = Math.max(bottom, (place.get(1) + 1) * TILE_HEIGHT);
         }
         return new Overview.Mosaic(organization, COLUMNS * TILE_WIDTH, bottom,

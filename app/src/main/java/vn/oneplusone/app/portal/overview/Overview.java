@@ -3,6 +3,8 @@ package vn.oneplusone.app.portal.overview;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.portal.tables.UnitTable;
+import vn.oneplusone.app.portal.tables.UnitTable.Cell;
 import vn.oneplusone.membership.events.Organization;
 
 /**
@@ -10,7 +12,8 @@ import vn.oneplusone.membership.events.Organization;
  * is null or empty does not appear.
  */
 record Overview(int year, String heading, List<Piece> sentence, List<Summary> summaries, List<Bars> bars,
-        List<Mosaic> mosaics, @Nullable Table table, List<Timeline> timelines, List<Funnel> funnels, List<Reach> reach,
+        List<Mosaic> mosaics, @Nullable UnitTable table, List<Timeline> timelines, List<Funnel> funnels,
+        List<Reach> reach,
         List<Tile> tiles,
         @Nullable Steps steps, @Nullable Campaigns campaigns, Source source) {
 
@@ -18,27 +21,14 @@ record Overview(int year, String heading, List<Piece> sentence, List<Summary> su
     public boolean keepsBack() {
         Stream<Cell> cells = Stream.of(
                 summaries.stream().flatMap(summary -> Stream.of(summary.admitted, summary.target)),
-                Stream.ofNullable(table).flatMap(units -> Stream.concat(units.lines.stream(), Stream.of(units.total)))
-                        .flatMap(line -> line.cells.stream()),
+                Stream.ofNullable(table)
+                        .flatMap(units -> Stream.concat(units.lines().stream(), Stream.of(units.total())))
+                        .flatMap(line -> line.cells().stream()),
                 funnels.stream().flatMap(funnel -> Stream.concat(funnel.stages.stream(), funnel.endings.stream()))
                         .map(Stage::cell),
                 reach.stream().flatMap(organization -> organization.shares.stream()).map(Share::covered),
                 tiles.stream().map(Tile::cell)).flatMap(part -> part);
         return cells.anyMatch(Cell::keptBack);
-    }
-
-    /**
-     * A number.
-     *
-     * @param facts address of the facts behind it; null where there are none to show
-     * @param note a share, printed beside it
-     * @param exact the fraction of that share
-     * @param keptBack whether the text says that the number is kept back
-     */
-    record Cell(String text, @Nullable String facts, @Nullable String note, @Nullable String exact, boolean keptBack) {
-        Cell(String text, @Nullable String facts, @Nullable String note, @Nullable String exact) {
-            this(text, facts, note, exact, false);
-        }
     }
 
     /** A piece of the sentence of the year; the numbers in it stand out. */
@@ -66,23 +56,6 @@ record Overview(int year, String heading, List<Piece> sentence, List<Summary> su
      * @param label in words
      */
     record Bar(String unit, boolean pilot, double length, Cell attainment, boolean reached, String label) {}
-
-    /** Units against numbers. */
-    record Table(List<Group> groups, List<String> columns, List<Line> lines, Line total) {}
-
-    /** Columns under one heading. */
-    record Group(String name, int columns) {}
-
-    /**
-     * One unit's line.
-     *
-     * @param page of the unit; null where there is none for this reader
-     */
-    record Line(String unit, boolean pilot, List<Cell> cells, @Nullable String page) {
-        Line(String unit, boolean pilot, List<Cell> cells) {
-            this(unit, pilot, cells, null);
-        }
-    }
 
     /**
      * Units where they lie, roughly, each coloured by its attainment. The table beside it says the same.
@@ -132,7 +105,7 @@ record Overview(int year, String heading, List<Piece> sentence, List<Summary> su
     record Evidence(String on, String document, int more) {}
 
     /** Campaigns by kind, and the latest. */
-    record Campaigns(List<Line> kinds, Line total, List<Held> latest) {}
+    record Campaigns(UnitTable kinds, List<Held> latest) {}
 
     /** One campaign. */
     record Held(String days, String kind, String unit, String members, String youths) {}

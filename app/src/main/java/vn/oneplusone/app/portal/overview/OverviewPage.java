@@ -21,12 +21,13 @@ import vn.oneplusone.app.api.Parameters;
 import vn.oneplusone.app.api.Questions;
 import vn.oneplusone.app.api.Years;
 import vn.oneplusone.app.portal.pages.Words;
+import vn.oneplusone.app.portal.tables.PublishedNumbers;
 import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.text.DistrictDay;
 import vn.oneplusone.reporting.figures.Figures;
-import vn.oneplusone.reporting.queries.PublishedAnswer;
-import vn.oneplusone.reporting.queries.YearSentence;
+import vn.oneplusone.reporting.queries.fixed.PublishedAnswer;
+import vn.oneplusone.reporting.queries.fixed.YearSentence;
 
 /** The overview of a year: live for those who have signed in, as published for everybody else. */
 @Controller

@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.portal.pages.Words;
+import vn.oneplusone.app.portal.tables.Numbers;
+import vn.oneplusone.app.portal.tables.UnitTable.Cell;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.queries.Figure;
 import vn.oneplusone.reporting.queries.TimelineAnswer;
@@ -42,7 +44,7 @@ record Timeline(Organization organization, String area, String line, @Nullable L
      * @param top of the month's own column, in the box
      */
     record Month(String name, double x, double y, double left, double top, double height,
-            Overview.Cell admitted, String cumulative, String attainment) {}
+            Cell admitted, String cumulative, String attainment) {}
 
     /**
      * Draws it.
@@ -61,9 +63,9 @@ record Timeline(Organization organization, String area, String line, @Nullable L
             months.add(new Month(words.say("month." + point.month()), share(point.month()),
                     pixels(point.cumulative() / full),
                     middle(point.month()) - 30, tenth(HEIGHT - height), tenth(height),
-                    new Overview.Cell(words.number(point.admitted()),
+                    new Cell(point.admitted(), words.number(point.admitted()),
                             numbers.facts(numbers.total(), organization, Figure.ADMITTED, point.month(), null), null,
-                            null),
+                            null, false),
                     words.number(point.cumulative()), words.percent(point.attainment())));
         }
         String path = points.stream()

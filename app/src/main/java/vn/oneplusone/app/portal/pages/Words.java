@@ -9,7 +9,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import vn.oneplusone.app.text.DistrictDay;
+import vn.oneplusone.campaign.events.CampaignKind;
+import vn.oneplusone.campaign.events.Step;
+import vn.oneplusone.campaign.events.SupportForm;
+import vn.oneplusone.membership.events.Gender;
+import vn.oneplusone.membership.events.Grade;
 import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.reporting.contributions.rows.AgeBand;
 import vn.oneplusone.reporting.queries.Figure;
 import vn.oneplusone.reporting.queries.Percentage;
 
@@ -45,26 +51,18 @@ public final class Words {
         return organization == null ? say("members.both") : of("members", organization);
     }
 
-    /** Whether a figure is told apart by a detail, which {@link #detail} names. */
-    public boolean hasDetail(Figure figure) {
-        return prefix(figure) != null;
-    }
-
     /** The gender, age, grade, step, form or kind that a figure is of. */
     public String detail(Figure figure, String detail) {
-        return say(prefix(figure) + "." + detail);
-    }
-
-    private static @Nullable String prefix(Figure figure) {
-        return switch (figure) {
-            case STEPS -> "step";
-            case ADMITTED_BY_GENDER -> "gender";
-            case ADMITTED_BY_AGE -> "age";
-            case CLASSIFIED -> "grade";
-            case SUPPORT_GRANTED, SUPPORT_AMOUNT, SUPPORT_REPAID -> "form";
-            case CAMPAIGNS_PLANNED, CAMPAIGNS_HELD, CAMPAIGNS_CANCELLED, CAMPAIGN_MEMBERS, CAMPAIGN_YOUTHS -> "kind";
-            default -> null;
+        String kind = switch (figure.details().getFirst()) {
+            case Gender gender -> "gender";
+            case AgeBand band -> "age";
+            case Grade grade -> "grade";
+            case CampaignKind campaign -> "kind";
+            case Step step -> "step";
+            case SupportForm support -> "form";
+            default -> throw new IllegalArgumentException("nobody says what the details of " + figure + " are called");
         };
+        return say(kind + "." + detail);
     }
 
     /** Such as 1.494. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import vn.oneplusone.app.domain.RequestLog;
 import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.app.register.Register;
@@ -26,6 +27,7 @@ import vn.oneplusone.membership.events.TransferRefused;
 import vn.oneplusone.membership.events.TransferRequested;
 
 /** What the ledger holds about somebody, by day, without their details. */
+@Component
 final class PersonStory {
     private final RequestLog requests;
     private final Register register;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import vn.oneplusone.app.actions.Action;
 import vn.oneplusone.app.actions.declared.PersonActions;
 import vn.oneplusone.app.actions.declared.ReferralActions;
@@ -22,6 +23,7 @@ import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.referral.events.ReferralChannel;
 
 /** The form by which somebody is referred. */
+@Component
 final class ReferForm {
     /** Stands for somebody whom the ledger does not know. */
     static final String NEW = "new";

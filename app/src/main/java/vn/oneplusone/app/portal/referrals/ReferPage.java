@@ -26,12 +26,13 @@ import vn.oneplusone.app.register.Person;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
 import vn.oneplusone.app.rights.Act;
-import vn.oneplusone.app.rights.Permissions;
+import vn.oneplusone.app.rights.ForTask;
 import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.membership.events.UnitLevel;
 
 /** Referring somebody: who, to which organization, by whom. Somebody not yet known is registered with it, both or neither. */
 @Controller
+@ForTask(Act.REFER)
 class ReferPage {
     private static final String ADDRESS = "/refer";
     private static final String PERSON = ADDRESS + "/person";
@@ -56,7 +57,6 @@ class ReferPage {
     /** Asks who it is; with a person in the address, they are chosen already. */
     @GetMapping(ADDRESS)
     String who(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
-        requireRole(me);
         Parameters parameters = new Parameters(request);
         UUID youth = parameters.id("person");
         UUID branch = parameters.id("branch");
@@ -74,7 +74,6 @@ class ReferPage {
     /** The name comes in a body, so that no address holds it. */
     @PostMapping(PERSON)
     String person(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
-        requireRole(me);
         Words words = new Words(locale, messages);
         Form sent = new Form(request);
         String name = sent.raw("name").strip();
@@ -104,7 +103,6 @@ class ReferPage {
     @PostMapping(ADDRESS)
     String refer(HttpServletRequest request, HttpServletResponse response, Locale locale,
             @AuthenticationPrincipal SignedIn me, Model model) {
-        requireRole(me);
         Form sent = new Form(request);
         ReferForm.Understood asked;
         try {
@@ -132,12 +130,6 @@ class ReferPage {
             return whole(youth, branch, me, words, model);
         }
         return "redirect:/referrals/" + asked.organization() + "/" + asked.youth() + "?done=refer";
-    }
-
-    private static void requireRole(SignedIn me) {
-        if (!Permissions.allows(me.role(), Act.REFER)) {
-            throw Refused.notYourTask();
-        }
     }
 
     private String ask(SignedIn me, @Nullable UUID branch, @Nullable String error, String name, Words words,

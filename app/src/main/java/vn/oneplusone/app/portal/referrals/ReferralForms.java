@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import vn.oneplusone.app.actions.declared.ReferralActions;
 import vn.oneplusone.app.names.Names;
 import vn.oneplusone.app.portal.forms.Field;
@@ -24,6 +25,7 @@ import vn.oneplusone.referral.events.DeclinedBy;
 import vn.oneplusone.referral.events.PreparationStep;
 
 /** The forms of a referral's steps: how each looks, and what each asks for. */
+@Component
 final class ReferralForms {
     private static final int MOST_PEOPLE = 100_000;
     /** More members than anybody looks through. */

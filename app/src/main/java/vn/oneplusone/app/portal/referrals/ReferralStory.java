@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import vn.oneplusone.app.domain.RequestLog;
 import vn.oneplusone.app.names.Names;
 import vn.oneplusone.app.portal.pages.Words;
@@ -29,6 +30,7 @@ import vn.oneplusone.referral.events.YouthConfirmed;
 import vn.oneplusone.referral.events.YouthReferred;
 
 /** What has happened to a youth's referrals to an organization, in words; the youngest referral first. */
+@Component
 final class ReferralStory {
     private final RequestLog requests;
     private final Register register;

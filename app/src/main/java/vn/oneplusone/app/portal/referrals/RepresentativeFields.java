@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import vn.oneplusone.app.actions.DuplicateCheck;
 import vn.oneplusone.app.actions.declared.PersonActions;
 import vn.oneplusone.app.names.Names;
@@ -24,6 +25,7 @@ import vn.oneplusone.membership.events.Gender;
  * Who agrees for somebody that is too young to: a person of their own, on record already or registered with them. Asked for only when
  * the module says that one is needed.
  */
+@Component
 final class RepresentativeFields {
     private static final String NAME = "representative";
     private static final String BIRTH = "representativeBirth";

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import vn.oneplusone.app.actions.Action;
 import vn.oneplusone.app.actions.Ask;
 import vn.oneplusone.app.actions.Candidates;
@@ -29,6 +30,7 @@ import vn.oneplusone.app.rights.Permissions;
 import vn.oneplusone.app.rights.SignedIn;
 
 /** The forms about a request that waits, and what those who are asked may see of who is meant. */
+@Component
 final class AnswerForms {
     static final String AGREE = "agree";
     static final String REFUSE = "refuse";

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.stereotype.Component;
 import vn.oneplusone.app.actions.Action;
 import vn.oneplusone.app.actions.Ask;
 import vn.oneplusone.app.actions.Reach;
@@ -30,6 +31,7 @@ import vn.oneplusone.membership.events.UnitLevel;
 import vn.oneplusone.referral.events.ReferralChannel;
 
 /** The form by which a person beyond reach is asked for: who is meant, and what is to be recorded. */
+@Component
 final class AskForm {
     /** As for programs. */
     private static final long MOST_DONG = 1_000_000_000_000L;

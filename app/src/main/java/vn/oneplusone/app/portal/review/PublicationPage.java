@@ -16,7 +16,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import vn.oneplusone.app.actions.CommandGateway;
 import vn.oneplusone.app.api.Questions;
 import vn.oneplusone.app.api.commands.YearCommands;
 import vn.oneplusone.app.portal.forms.Form;
@@ -25,6 +24,8 @@ import vn.oneplusone.app.portal.forms.FormView;
 import vn.oneplusone.app.portal.forms.Forms;
 import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.app.rights.Act;
+import vn.oneplusone.app.rights.ForReviewers;
+import vn.oneplusone.app.rights.ForTask;
 import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.reporting.events.PublishedCell;
 import vn.oneplusone.reporting.figures.Figures;
@@ -32,12 +33,13 @@ import vn.oneplusone.reporting.publishing.PublishableCells;
 import vn.oneplusone.reporting.queries.CountsAnswer;
 import vn.oneplusone.reporting.queries.CountsQuestion;
 import vn.oneplusone.reporting.queries.Figure;
-import vn.oneplusone.reporting.queries.PublishedAnswer;
 import vn.oneplusone.reporting.queries.UnitCounts;
-import vn.oneplusone.reporting.queries.YearSentence;
+import vn.oneplusone.reporting.queries.fixed.PublishedAnswer;
+import vn.oneplusone.reporting.queries.fixed.YearSentence;
 
 /** Making a year's figures public: what everybody would read, beside what they read now. */
 @Controller
+@ForReviewers
 class PublicationPage {
     private static final String ADDRESS = "/review/{year:[0-9]{4}}/publication";
 
@@ -60,14 +62,13 @@ class PublicationPage {
 
     @GetMapping(ADDRESS)
     String publication(@PathVariable String year, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
-        Auditors.require(me);
         return show(FixedYears.year(year), me, new Words(locale, messages), null, null, model);
     }
 
+    @ForTask(Act.PUBLISH_FIGURES)
     @PostMapping(ADDRESS)
     String publish(HttpServletRequest request, HttpServletResponse response, @PathVariable String year, Locale locale,
             @AuthenticationPrincipal SignedIn me, Model model) {
-        CommandGateway.requireRole(me, Act.PUBLISH_FIGURES);
         int of = FixedYears.year(year);
         Words words = new Words(locale, messages);
         Form form = new Form(request);
@@ -111,8 +112,8 @@ class PublicationPage {
             Words words) {
         Map<UUID, String> names = new HashMap<>();
         for (UnitCounts unit : counts.units()) {
-            if (unit.unitId() != null && unit.name() != null) {
-                names.put(unit.unitId(), unit.name());
+            if (unit.label().name() != null) {
+                names.put(unit.label().unitId(), unit.label().name());
             }
         }
         if (counts.scope() != null) {

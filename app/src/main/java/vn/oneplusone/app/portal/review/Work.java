@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
 import vn.oneplusone.app.audit.AuditedLedger;
 import vn.oneplusone.app.audit.Replay;
 import vn.oneplusone.app.audit.Verification;
@@ -13,6 +14,7 @@ import vn.oneplusone.app.portal.pages.LongWork;
 import vn.oneplusone.reporting.figures.Figures;
 
 /** Verifications and replays that were asked for on a page, one of them at a time. */
+@Component
 final class Work implements DisposableBean {
     private final AuditedLedger audited;
     private final LongWork<Outcome> work;

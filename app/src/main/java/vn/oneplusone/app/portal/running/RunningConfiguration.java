@@ -13,7 +13,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.oneplusone.app.audit.AuditedLedger;
 import vn.oneplusone.app.automation.Automation;
-import vn.oneplusone.app.background.BackgroundWork;
 import vn.oneplusone.app.domain.RequestLog;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.vault.accounts.Accounts;
@@ -25,16 +24,6 @@ public class RunningConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(RunningConfiguration.class);
     /** A rebuild or an import puts them behind for a while; that is no illness. */
     private static final long FAR_BEHIND = 100_000;
-
-    @Bean
-    RequestId requestId() {
-        return new RequestId();
-    }
-
-    @Bean
-    RequestSize requestSize() {
-        return new RequestSize();
-    }
 
     @Bean
     HealthIndicator ledgerHealthIndicator(RequestLog requests) {
@@ -86,16 +75,6 @@ public class RunningConfiguration {
     }
 
     /** Each thread that has to go on; the one that does not is named in the log, to administrators, and on the page of administration. */
-    @Bean
-    BackgroundThreads backgroundHealthIndicator(Figures figures, ObjectProvider<BackgroundWork> works) {
-        return new BackgroundThreads(figures, works);
-    }
-
-    @Bean
-    OutOfMemoryFilter outOfMemoryFilter() {
-        return new OutOfMemoryFilter();
-    }
-
     @Bean
     MeterBinder lag(RequestLog requests, Figures figures, ObjectProvider<Automation> running) {
         return registry -> {

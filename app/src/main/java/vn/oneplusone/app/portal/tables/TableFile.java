@@ -20,7 +20,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import vn.oneplusone.app.refusals.Refused;
-import vn.oneplusone.app.statement.Book;
 import vn.oneplusone.app.text.Formulas;
 import vn.oneplusone.app.text.Letters;
 

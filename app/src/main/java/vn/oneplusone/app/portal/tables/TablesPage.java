@@ -2,11 +2,13 @@ package vn.oneplusone.app.portal.tables;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
@@ -24,13 +26,13 @@ import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.queries.CountsAnswer;
 import vn.oneplusone.reporting.queries.CountsQuestion;
-import vn.oneplusone.reporting.queries.DeclaredAnswer;
-import vn.oneplusone.reporting.queries.DeclaredQuestion;
-import vn.oneplusone.reporting.queries.FactsAnswer;
-import vn.oneplusone.reporting.queries.FactsQuestion;
 import vn.oneplusone.reporting.queries.StepsAnswer;
 import vn.oneplusone.reporting.queries.TimelineAnswer;
 import vn.oneplusone.reporting.queries.UnitLabel;
+import vn.oneplusone.reporting.queries.facts.DeclaredAnswer;
+import vn.oneplusone.reporting.queries.facts.DeclaredQuestion;
+import vn.oneplusone.reporting.queries.facts.FactsAnswer;
+import vn.oneplusone.reporting.queries.facts.FactsQuestion;
 
 /**
  * The tables of the pages as files, asked for by the same words as the pages themselves. Nothing in them is about a person by name.
@@ -55,20 +57,24 @@ class TablesPage {
     @GetMapping(PATH + "counts" + FORMAT)
     ResponseEntity<byte[]> counts(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me,
             @PathVariable String format) {
-        CountsAnswer answer = answer(request, me);
-        return TableFile.named(format).answer(CountsTable.of(answer, new Words(locale, messages)));
+        return TableFile.named(format)
+                .answer(tables(request, locale, me, (tables, year) -> tables.file("so-lieu-" + year)));
     }
 
     @GetMapping(PATH + "targets" + FORMAT)
     ResponseEntity<byte[]> targets(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me,
             @PathVariable String format) {
-        CountsAnswer answer = answer(request, me);
-        return TableFile.named(format).answer(CountsTable.targets(answer, new Words(locale, messages)));
+        return TableFile.named(format)
+                .answer(tables(request, locale, me, (tables, year) -> tables.targets("chi-tieu-" + year)));
     }
 
-    private CountsAnswer answer(HttpServletRequest request, SignedIn me) {
+    private Table tables(HttpServletRequest request, Locale locale, SignedIn me,
+            BiFunction<UnitTables, Integer, Table> table) {
         CountsQuestion question = questions.counts(new Parameters(request), me);
-        return questions.ask(() -> figures.counts(question));
+        CountsAnswer answer = questions.ask(() -> figures.counts(question));
+        return table.apply(
+                new UnitTables(new CountedNumbers(answer, question.unit()), new Words(locale, messages)),
+                question.year());
     }
 
     @GetMapping(PATH + "campaigns" + FORMAT)
@@ -83,15 +89,16 @@ class TablesPage {
                         held.position())));
         return TableFile.named(format).answer(new Table("hoat-dong-" + question.year(),
                 List.of(words.say("tables.from"), words.say("tables.to"), words.say("campaigns.kind"),
-                        words.say("tables.code"), words.say("column.unit"), words.say("campaigns.members"),
-                        words.say("campaigns.youths"), words.say("facts.position")),
+                        words.say("tables.code"), words.say("column.unit"), words.say("column.CAMPAIGN_MEMBERS"),
+                        words.say("column.CAMPAIGN_YOUTHS"), words.say("facts.position")),
                 rows));
     }
 
     @GetMapping(PATH + "kinds" + FORMAT)
     ResponseEntity<byte[]> kinds(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me,
             @PathVariable String format) {
-        return TableFile.named(format).answer(CountsTable.kinds(answer(request, me), new Words(locale, messages)));
+        return TableFile.named(format)
+                .answer(tables(request, locale, me, (tables, year) -> tables.kinds("loai-hoat-dong-" + year)));
     }
 
     /** As far as the year has come. */
@@ -100,9 +107,30 @@ class TablesPage {
             @PathVariable String format) {
         CountsQuestion question = questions.counts(new Parameters(request), me);
         TimelineAnswer answer = questions.ask(() -> figures.timeline(question));
-        return TableFile.named(format).answer(
-                CountsTable.timeline(answer, DistrictDay.today(clock),
-                        new Words(locale, messages)));
+        return TableFile.named(format)
+                .answer(timeline(answer, DistrictDay.today(clock), new Words(locale, messages)));
+    }
+
+    /** The year month by month, without those that have not begun. */
+    private static Table timeline(TimelineAnswer answer, LocalDate today, Words words) {
+        List<String> headings = new ArrayList<>(List.of(words.say("timeline.month")));
+        answer.lines().keySet().forEach(organization -> {
+            for (String column : List.of("column.ADMITTED", "timeline.cumulative", "column.ATTAINMENT")) {
+                headings.add(words.say(column) + " · " + words.members(organization));
+            }
+        });
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (int month = 0; month < 12 && !LocalDate.of(answer.year(), month + 1, 1).isAfter(today); month++) {
+            List<@Nullable Object> row = new ArrayList<>(List.of(month + 1));
+            for (TimelineAnswer.Line line : answer.lines().values()) {
+                TimelineAnswer.Point point = line.months().get(month);
+                Long target = line.target();
+                row.addAll(Arrays.asList(point.admitted(), point.cumulative(),
+                        target == null || target == 0 ? null : (double) point.cumulative() / target));
+            }
+            rows.add(row);
+        }
+        return new Table("tung-thang-" + answer.year(), headings, rows);
     }
 
     @GetMapping(PATH + "steps" + FORMAT)
@@ -188,7 +216,7 @@ class TablesPage {
         }
     }
 
-    static String name(UnitLabel unit, Words words) {
+    private static String name(UnitLabel unit, Words words) {
         return unit.name() == null ? unknown(unit.unitId(), words) : unit.name();
     }
 

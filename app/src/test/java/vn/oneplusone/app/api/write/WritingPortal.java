@@ -2,7 +2,6 @@ package vn.oneplusone.app.api.write;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import vn.oneplusone.app.TestRun;
 import vn.oneplusone.app.api.LedgerPoint;
 import vn.oneplusone.app.audit.SignedByDirectory;
 import vn.oneplusone.app.domain.Domain;
@@ -36,8 +36,8 @@ import vn.oneplusone.membership.events.UnitLevel;
 import vn.oneplusone.reporting.commands.ClosingCommand.CloseYear;
 import vn.oneplusone.reporting.commands.ClosingCommand.IssueSupplement;
 import vn.oneplusone.reporting.figures.Figures;
-import vn.oneplusone.reporting.queries.Statement;
-import vn.oneplusone.reporting.queries.Supplement;
+import vn.oneplusone.reporting.queries.fixed.Statement;
+import vn.oneplusone.reporting.queries.fixed.Supplement;
 
 /** The real portal over a real data directory: two communes with a branch each, and an account of every kind. */
 final class WritingPortal implements AutoCloseable {
@@ -93,9 +93,7 @@ final class WritingPortal implements AutoCloseable {
     }
 
     Reader signedIn(String name) {
-        Reader reader = guest();
-        reader.signIn(name, PASSWORD);
-        return reader;
+        return Reader.of(guest().address(), name);
     }
 
     /** Somebody of 21 years or so whose name is nobody's business. */
@@ -136,7 +134,7 @@ final class WritingPortal implements AutoCloseable {
     /** The ledger's size, once all of it is counted. */
     long counted() {
         long size = size();
-        if (!figures.awaitAtLeast(size, Duration.ofSeconds(30))) {
+        if (!figures.awaitAtLeast(size, TestRun.PATIENCE)) {
             throw new IllegalStateException("the figures did not come");
         }
         return size;

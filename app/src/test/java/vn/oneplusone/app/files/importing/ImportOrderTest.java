@@ -46,10 +46,12 @@ import vn.oneplusone.app.vault.keys.Vault;
 import vn.oneplusone.app.vault.keys.VaultFork;
 import vn.oneplusone.membership.DetailsSeal;
 import vn.oneplusone.membership.events.UnitLevel;
+import vn.oneplusone.reporting.Slice;
 
 /**
  * What becomes of a list depends on the list and the ledger alone: random lists are played with random schedules and with one thread, and
- * everything that can be seen afterwards is compared. {@code -Dlists=N} plays more of them, {@code -Dlist=SEED} one again.
+ * everything that can be seen afterwards is compared. A run plays some of them by lot ({@link Slice}), {@code -Dlists=N} so many,
+ * {@code -Dlist=SEED} one again.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ImportOrderTest {
@@ -117,8 +119,8 @@ class ImportOrderTest {
     }
 
     private static LongStream seeds() {
-        Long one = Long.getLong("list");
-        return one != null ? LongStream.of(one) : LongStream.range(0, Long.getLong("lists", 24));
+        int lists = Integer.getInteger("lists", 24);
+        return Slice.seeds("list", lists, lists == 24 ? 6 : lists);
     }
 
     /** Lists that follow each other; what is refused of each is taken out, so that the rest is recorded. */
