@@ -22,13 +22,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import vn.oneplusone.app.automation.Automation;
+import vn.oneplusone.app.domain.Domain;
+import vn.oneplusone.app.domain.Recorded;
 import vn.oneplusone.app.files.importing.ImportReport;
-import vn.oneplusone.app.ledger.LedgerVerification;
+import vn.oneplusone.app.installation.DataDirectory;
 import vn.oneplusone.app.ledger.Samples;
-import vn.oneplusone.app.ledger.Verdict;
+import vn.oneplusone.app.ledger.entries.LedgerFacts;
 import vn.oneplusone.app.ledger.mongo.RefusingServer;
 import vn.oneplusone.app.ledger.mongo.TestMongo;
-import vn.oneplusone.app.sample.SampleSize;
+import vn.oneplusone.app.ledger.tree.LedgerVerification;
+import vn.oneplusone.app.ledger.tree.Verdict;
+import vn.oneplusone.app.sample.district.SampleSize;
 import vn.oneplusone.app.vault.store.VaultRefused;
 import vn.oneplusone.membership.commands.UnitCommand.EstablishUnit;
 import vn.oneplusone.membership.events.MemberAdmitted;
@@ -73,7 +77,7 @@ class SeveralNodesTest {
 
         Node(DataDirectory directory) {
             this.directory = directory;
-            figures = new Figures(directory.facts(), size -> DataDirectory.rootAt(directory.ledger(), size));
+            figures = new Figures(directory.facts(), size -> LedgerFacts.rootAt(directory.ledger(), size));
             automation = new Automation(directory.facts(), directory.domain());
             figures.start();
             automation.start();
@@ -134,7 +138,7 @@ class SeveralNodesTest {
         try (DataDirectory directory = open("file", environment)) {
             assertThat(Installation.take(directory, lists).problems()).isEmpty();
             long size = directory.ledger().head().size();
-            try (Figures figures = DataDirectory.count(directory.ledger(), directory.facts(), size)) {
+            try (Figures figures = LedgerFacts.count(directory.ledger(), directory.facts(), size)) {
                 CountsAnswer answer = figures.counts(YEAR);
                 assertThat(size).isEqualTo(expected.ledger().size());
                 assertThat(answer.total()).isEqualTo(expected.total());

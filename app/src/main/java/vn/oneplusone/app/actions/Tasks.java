@@ -1,6 +1,6 @@
 package vn.oneplusone.app.actions;
 
-import vn.oneplusone.app.security.Act;
+import vn.oneplusone.app.rights.Act;
 
 /** Which task an action's type belongs to. */
 public final class Tasks {

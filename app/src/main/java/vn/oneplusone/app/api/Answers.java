@@ -7,7 +7,9 @@ import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.ServletWebRequest;
+import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.text.Letters;
 import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.queries.LedgerState;
@@ -16,6 +18,7 @@ import vn.oneplusone.reporting.queries.LedgerState;
  * What all answers have in common. {@code Ledger-Position} is the size of the ledger that was counted; sent with a question, the answer
  * is at or after it. The {@code ETag} is that position and the question: where both are the same, so is the answer.
  */
+@Component
 public final class Answers {
     /** Header: the size of the ledger that an answer knows, or has to know. */
     public static final String POSITION = "Ledger-Position";

@@ -1,8 +1,8 @@
 package vn.oneplusone.app.api;
 
 import java.time.Instant;
-import vn.oneplusone.app.DataDirectory;
 import vn.oneplusone.app.ledger.Ledger;
+import vn.oneplusone.app.ledger.entries.LedgerFacts;
 
 /** Where the ledger was, for questions as of a day or a size. Every method may be called from any thread. */
 public interface LedgerPoint {
@@ -34,7 +34,7 @@ public interface LedgerPoint {
 
             @Override
             public String rootAt(long size) {
-                return DataDirectory.rootAt(ledger, size);
+                return LedgerFacts.rootAt(ledger, size);
             }
         };
     }

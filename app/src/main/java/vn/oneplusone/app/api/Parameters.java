@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.text.Letters;
 
 /**

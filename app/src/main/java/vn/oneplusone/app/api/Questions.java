@@ -8,10 +8,12 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import vn.oneplusone.app.DistrictDay;
-import vn.oneplusone.app.Requests;
+import org.springframework.stereotype.Component;
 import vn.oneplusone.app.actions.Reach;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.domain.RequestLog;
+import vn.oneplusone.app.refusals.Refused;
+import vn.oneplusone.app.rights.SignedIn;
+import vn.oneplusone.app.text.DistrictDay;
 import vn.oneplusone.campaign.events.CampaignKind;
 import vn.oneplusone.campaign.events.Step;
 import vn.oneplusone.campaign.events.SupportForm;
@@ -33,6 +35,7 @@ import vn.oneplusone.reporting.queries.UnknownUnit;
  * Turns parameters into questions of reporting. Here it is checked what the reader may ask: those who act for a unit are answered about
  * that unit and what is below it.
  */
+@Component
 public final class Questions {
     /** How long anybody waits for a position. */
     static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -41,11 +44,11 @@ public final class Questions {
     private final Figures figures;
     private final LedgerPoint ledger;
     private final Years years;
-    private final Requests requests;
+    private final RequestLog requests;
     private final Reach reach;
     private final Clock clock;
 
-    Questions(Figures figures, LedgerPoint ledger, Years years, Requests requests, Reach reach, Clock clock) {
+    Questions(Figures figures, LedgerPoint ledger, Years years, RequestLog requests, Reach reach, Clock clock) {
         this.figures = figures;
         this.ledger = ledger;
         this.years = years;

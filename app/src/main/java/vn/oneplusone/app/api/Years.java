@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.queries.Counts;
@@ -12,6 +14,7 @@ import vn.oneplusone.reporting.queries.CountsQuestion;
 import vn.oneplusone.reporting.queries.PublishedAnswer;
 
 /** Which years have figures, and which have published ones; the latest first. */
+@Component
 public final class Years {
     /** Before it, admissions are told of by the rolls with which the ledger begins: no year to report on. */
     private static final int FIRST = 2018;

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import vn.oneplusone.app.api.Json;
 import vn.oneplusone.app.ledger.proofs.DurableFile;
+import vn.oneplusone.app.text.Json;
 import vn.oneplusone.reporting.queries.Statement;
 import vn.oneplusone.reporting.queries.Supplement;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import vn.oneplusone.app.DistrictDay;
+import vn.oneplusone.app.text.DistrictDay;
 import vn.oneplusone.reporting.queries.Supplement;
 
 /** A supplement as a workbook: the figures that changed, and the late facts. */

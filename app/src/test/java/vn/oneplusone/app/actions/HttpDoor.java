@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import vn.oneplusone.app.actions.declared.CampaignActions;
 import vn.oneplusone.app.api.write.CommandBody;
 import vn.oneplusone.app.portal.Reader;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.rights.SignedIn;
 
 /** Actions as programs ask for them: each address of the API that takes one, and the action as its JSON body. */
 final class HttpDoor {

@@ -14,16 +14,17 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import vn.oneplusone.app.DataDirectory;
-import vn.oneplusone.app.Domain;
-import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.TestRun;
 import vn.oneplusone.app.api.LedgerPoint;
 import vn.oneplusone.app.audit.SignedByDirectory;
+import vn.oneplusone.app.domain.Domain;
+import vn.oneplusone.app.domain.RequestLog;
+import vn.oneplusone.app.installation.DataDirectory;
+import vn.oneplusone.app.ledger.entries.LedgerFacts;
 import vn.oneplusone.app.portal.PortalApplication;
 import vn.oneplusone.app.portal.PortalParts;
 import vn.oneplusone.app.portal.Reader;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.vault.accounts.Account;
 import vn.oneplusone.app.vault.accounts.Role;
 import vn.oneplusone.campaign.commands.SupportCommand.GrantCapitalSupport;
@@ -89,11 +90,11 @@ public final class OutcomeWorld implements AutoCloseable {
     public OutcomeWorld(Path data) {
         directory = DataDirectory.open(data, Clock.systemUTC(), Map.of(), warning -> {
         });
-        figures = new Figures(directory.facts(), size -> DataDirectory.rootAt(directory.ledger(), size));
+        figures = new Figures(directory.facts(), size -> LedgerFacts.rootAt(directory.ledger(), size));
         figures.start();
         context = PortalApplication.start(
                 new PortalParts(figures, directory.accounts(), directory.clock(),
-                        LedgerPoint.of(directory.ledger()), new Requests(directory.domain()),
+                        LedgerPoint.of(directory.ledger()), new RequestLog(directory.domain()),
                         new SignedByDirectory(directory.ledger(), data, directory.clock(), Map.of())),
                 0, "--oneplusone.requests.account=0", "--oneplusone.requests.address=0");
         units();

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.oneplusone.app.ledger.axon.LedgerEventStorageEngine;
 import vn.oneplusone.campaign.events.DisseminationRecorded;
 
 /** Axon's streaming processors over any adapter: they see each position once and in order, and again after a reset. */

@@ -149,7 +149,7 @@ class ListsPageTest {
     }
 
     @Test
-    void possible_doubles_are_asked_about() {
+    void possible_duplicates_are_asked_about() {
         long size = portal.size();
         String path = location(bring(commune, "x.csv",
                 PEOPLE + person("D-1", "Người Giống Nhau", "30439") + person("D-2", "Người Giống Nhau", "30439")));

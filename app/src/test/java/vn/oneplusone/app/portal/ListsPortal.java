@@ -13,11 +13,12 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
-import vn.oneplusone.app.DataDirectory;
-import vn.oneplusone.app.Domain;
-import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.api.LedgerPoint;
 import vn.oneplusone.app.audit.SignedByDirectory;
+import vn.oneplusone.app.domain.Domain;
+import vn.oneplusone.app.domain.RequestLog;
+import vn.oneplusone.app.installation.DataDirectory;
+import vn.oneplusone.app.ledger.entries.LedgerFacts;
 import vn.oneplusone.app.vault.accounts.Role;
 import vn.oneplusone.membership.commands.UnitCommand.EstablishUnit;
 import vn.oneplusone.membership.events.UnitLevel;
@@ -45,7 +46,7 @@ public final class ListsPortal implements AutoCloseable {
                 new EstablishUnit(OTHER_COMMUNE, UnitLevel.COMMUNE, DISTRICT, "30457", "Phú Thọ", founded),
                 new EstablishUnit(new UUID(5, 3), UnitLevel.BRANCH, COMMUNE, "30439-01", "Ấp 1", founded),
                 new EstablishUnit(new UUID(5, 5), UnitLevel.BRANCH, OTHER_COMMUNE, "30457-01", "Ấp 1", founded));
-        figures = new Figures(directory.facts(), size -> DataDirectory.rootAt(directory.ledger(), size));
+        figures = new Figures(directory.facts(), size -> LedgerFacts.rootAt(directory.ledger(), size));
         figures.start();
         account(RunningPortal.OFFICER, Role.DISTRICT_OFFICER, DISTRICT);
         account("xa", Role.COMMUNE_OFFICER, COMMUNE);
@@ -53,7 +54,7 @@ public final class ListsPortal implements AutoCloseable {
         account("bi.thu", Role.BRANCH_SECRETARY, new UUID(5, 3));
         account("kiem.tra", Role.AUDITOR, null);
         context = PortalApplication.start(new PortalParts(figures, directory.accounts(), directory.clock(),
-                LedgerPoint.of(directory.ledger()), new Requests(directory.domain()),
+                LedgerPoint.of(directory.ledger()), new RequestLog(directory.domain()),
                 new SignedByDirectory(directory.ledger(), data, directory.clock(), Map.of())), 0);
     }
 

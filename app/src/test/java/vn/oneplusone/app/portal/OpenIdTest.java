@@ -36,7 +36,7 @@ class OpenIdTest {
         provider = new Provider();
         portal = new AccountsPortal(data, settings("issuer=" + provider.issuer(), "client-id=" + Provider.CLIENT,
                 "client-secret=" + Provider.SECRET, "audience=" + Provider.API));
-        portal.accounts().bind("xa", provider.identity("XA"));
+        portal.accounts().bindings().bind("xa", provider.identity("XA"));
     }
 
     private static List<String> settings(String... settings) {
@@ -107,7 +107,7 @@ class OpenIdTest {
     @Test
     void whoever_is_bound_to_no_open_account_is_told_what_to_do() {
         Account closed = portal.add("da.dong", "Đã Đóng", Role.AUDITOR, null);
-        portal.accounts().bind("da.dong", provider.identity("da.dong"));
+        portal.accounts().bindings().bind("da.dong", provider.identity("da.dong"));
         portal.accounts().close("da.dong", closed.version());
         for (String stranger : List.of("nguoi.la", "da.dong")) {
             Reader reader = portal.guest();
@@ -133,7 +133,7 @@ class OpenIdTest {
         assertThat(location(begin(owner, AccountsPortal.PASSWORD))).endsWith("/oauth2/authorization/oidc");
         assertThat(dance(owner)).endsWith("/me?provider=bound");
         assertThat(owner.page("/me?provider=bound").body()).contains("Đã gắn với tài khoản cơ quan", "Đã gắn từ");
-        assertThat(portal.accounts().of(provider.identity("chu.o.co.quan"))).hasValue(
+        assertThat(portal.accounts().bindings().account(provider.identity("chu.o.co.quan"))).hasValue(
                 portal.accounts().find("chu").orElseThrow());
 
         Reader later = portal.guest();
@@ -148,7 +148,7 @@ class OpenIdTest {
         location(begin(other, AccountsPortal.PASSWORD));
         assertThat(dance(other)).endsWith("/me?provider=taken");
         assertThat(other.page("/me?provider=taken").body()).contains("đã gắn với một tài khoản khác");
-        assertThat(portal.accounts().binding("nguoi.khac")).isEmpty();
+        assertThat(portal.accounts().bindings().of("nguoi.khac")).isEmpty();
 
         owner.post("/me/provider/removal", Map.of("_csrf", owner.csrf("/me")));
         assertThat(owner.page("/me").body()).contains("Đã gỡ tài khoản cơ quan");
@@ -160,7 +160,7 @@ class OpenIdTest {
         String page = "/accounts/" + account.actor();
         assertThat(administrator.page(page).body()).contains("đã gắn với tài khoản cơ quan từ");
         administrator.post(page + "/provider-removal", Map.of("_csrf", administrator.csrf(page)));
-        assertThat(portal.accounts().binding("chu")).isEmpty();
+        assertThat(portal.accounts().bindings().of("chu")).isEmpty();
         assertThat(later.ask(SESSION).statusCode()).as("whoever came in by it is out").isEqualTo(401);
     }
 
@@ -171,7 +171,7 @@ class OpenIdTest {
         provider.comes("ke.gian");
         // not begun at all: signing in by what is bound to nobody, beside a session
         assertThat(dance(victim)).endsWith("/sign-in?unbound");
-        assertThat(portal.accounts().binding("nan.nhan")).isEmpty();
+        assertThat(portal.accounts().bindings().of("nan.nhan")).isEmpty();
         assertThat(victim.ask(SESSION).statusCode()).as("still who they were").isEqualTo(200);
         // begun by somebody else, answered in the victim's browser
         portal.add("ke.gian", "Kẻ Gian", Role.AUDITOR, null);
@@ -184,8 +184,8 @@ class OpenIdTest {
         HttpResponse<String> planted = portal.guest().ask(path(back), "Cookie",
                 "oneplusone=" + victim.session() + "; " + thief.cookies().replaceAll("oneplusone=[^;]*(; )?", ""));
         assertThat(location(planted)).endsWith("/me?provider=failed");
-        assertThat(portal.accounts().binding("nan.nhan")).isEmpty();
-        assertThat(portal.accounts().binding("ke.gian")).isEmpty();
+        assertThat(portal.accounts().bindings().of("nan.nhan")).isEmpty();
+        assertThat(portal.accounts().bindings().of("ke.gian")).isEmpty();
     }
 
     @Test
@@ -209,7 +209,7 @@ class OpenIdTest {
     @Test
     void a_program_with_a_good_token_has_the_rights_of_its_account_now_and_gets_no_session() {
         Account account = portal.add("may", "Máy", Role.COMMUNE_OFFICER, AccountsPortal.COMMUNE);
-        portal.accounts().bind("may", provider.identity("may"));
+        portal.accounts().bindings().bind("may", provider.identity("may"));
         String token = provider.signed(provider.claims("may").build());
         HttpResponse<String> answer = ask(token, SESSION);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
@@ -294,7 +294,7 @@ class OpenIdTest {
         String issuer = "issuer=" + provider.issuer();
         String client = "client-id=" + Provider.CLIENT;
         try (AccountsPortal plain = new AccountsPortal(other, settings(issuer, client))) {
-            plain.accounts().bind("xa", provider.identity("XA"));
+            plain.accounts().bindings().bind("xa", provider.identity("XA"));
             for (String audience : List.of(Provider.API, Provider.CLIENT)) {
                 problem(plain.guest().ask(SESSION, "Authorization",
                         "Bearer " + provider.signed(provider.claims("XA").audience(audience).build())), 401,

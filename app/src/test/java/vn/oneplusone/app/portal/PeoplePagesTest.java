@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import vn.oneplusone.app.Domain;
+import vn.oneplusone.app.domain.Domain;
 import vn.oneplusone.app.erasure.Erasures;
 import vn.oneplusone.membership.events.Organization;
 

@@ -10,11 +10,11 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
-import vn.oneplusone.app.Domain;
-import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.TestRun;
 import vn.oneplusone.app.api.LedgerPoint;
 import vn.oneplusone.app.audit.SignedByDirectory;
+import vn.oneplusone.app.domain.Domain;
+import vn.oneplusone.app.domain.RequestLog;
 import vn.oneplusone.app.ledger.sqlite.SqliteLedger;
 import vn.oneplusone.app.vault.SqliteVault;
 import vn.oneplusone.app.vault.accounts.Accounts;
@@ -70,7 +70,7 @@ public final class RunningPortal implements AutoCloseable {
             public String rootAt(long size) {
                 return root(size);
             }
-        }, new Requests(domain), new SignedByDirectory(ledger, directory, clock, Map.of())), 0, settings);
+        }, new RequestLog(domain), new SignedByDirectory(ledger, directory, clock, Map.of())), 0, settings);
         if (!figures.awaitAtLeast(log.size(), TestRun.PATIENCE)) {
             throw new IllegalStateException("the figures did not come");
         }

@@ -18,14 +18,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import vn.oneplusone.app.DataDirectory;
-import vn.oneplusone.app.Domain;
-import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.TestRun;
 import vn.oneplusone.app.TestRun;
 import vn.oneplusone.app.api.LedgerPoint;
 import vn.oneplusone.app.audit.SignedByDirectory;
 import vn.oneplusone.app.automation.Automation;
+import vn.oneplusone.app.domain.Domain;
+import vn.oneplusone.app.domain.RequestLog;
+import vn.oneplusone.app.installation.DataDirectory;
+import vn.oneplusone.app.ledger.entries.LedgerFacts;
 import vn.oneplusone.app.vault.accounts.Role;
 import vn.oneplusone.campaign.commands.CampaignCommand.HoldCampaign;
 import vn.oneplusone.campaign.commands.CampaignCommand.PlanCampaign;
@@ -88,11 +89,11 @@ public final class WorkingPortal implements AutoCloseable {
         this.folder = folder;
         directory = DataDirectory.open(folder, Clock.systemUTC(), Map.of(), warning -> {
         });
-        figures = new Figures(directory.facts(), size -> DataDirectory.rootAt(directory.ledger(), size));
+        figures = new Figures(directory.facts(), size -> LedgerFacts.rootAt(directory.ledger(), size));
         figures.start();
         automation = automated ? new Automation(directory.facts(), directory.domain()) : null;
         context = PortalApplication.start(new PortalParts(figures, directory.accounts(), directory.clock(),
-                LedgerPoint.of(directory.ledger()), new Requests(directory.domain()),
+                LedgerPoint.of(directory.ledger()), new RequestLog(directory.domain()),
                 new SignedByDirectory(directory.ledger(), folder, directory.clock(), Map.of()), automation), 0,
                 settings.toArray(String[]::new));
         if (automation != null) {
@@ -285,8 +286,8 @@ public final class WorkingPortal implements AutoCloseable {
         return directory.ledger().head().size();
     }
 
-    List<Requests.Noted> facts(String stream) {
-        return new Requests(directory.domain()).after(stream, -1);
+    List<RequestLog.RecordedFact> facts(String stream) {
+        return new RequestLog(directory.domain()).after(stream, -1);
     }
 
     /** Methods and patterns of all pages, as {@code GET /units/{unit}}. */

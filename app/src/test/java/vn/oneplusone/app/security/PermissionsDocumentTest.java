@@ -27,6 +27,8 @@ import vn.oneplusone.app.actions.declared.ReferralActions;
 import vn.oneplusone.app.actions.declared.RequestActions;
 import vn.oneplusone.app.actions.declared.SupportActions;
 import vn.oneplusone.app.actions.declared.UnitActions;
+import vn.oneplusone.app.rights.Act;
+import vn.oneplusone.app.rights.Permissions;
 import vn.oneplusone.app.vault.accounts.Role;
 
 /** The document says who may ask for what as the actions and the table of roles do. */

@@ -39,7 +39,7 @@ class ForeignTextTest {
 
     private static final Map<String, Use> LISTED = new TreeMap<>(Map.ofEntries(
             // paths within the program and its own pages
-            Map.entry("app.DataDirectory.RULE_SET", OURS),
+            Map.entry("app.installation.DataDirectory.RULE_SET", OURS),
             Map.entry("app.api.description.Describe.CAPITAL", OURS),
             Map.entry("app.api.description.DocsPage.FORM_OF_PART", OURS),
             Map.entry("app.text.Formulas.FORMULA", MATCHED),
@@ -54,10 +54,10 @@ class ForeignTextTest {
             Map.entry("app.portal.running.RequestId.FORM", MATCHED),
             Map.entry("app.security.SignInThrottle.VERSION_4", MATCHED),
             Map.entry("app.security.SignInThrottle.VERSION_6", MATCHED),
-            Map.entry("app.vault.accounts.Accounts.USERNAME", MATCHED),
+            Map.entry("app.vault.accounts.AccountRules.USERNAME", MATCHED),
             // names, numbers and searches
-            Map.entry("app.doubles.Doubles.MARKS", SEARCHED),
-            Map.entry("app.doubles.Doubles.SPACES", SEARCHED),
+            Map.entry("app.duplicates.Duplicates.MARKS", SEARCHED),
+            Map.entry("app.duplicates.Duplicates.SPACES", SEARCHED),
             Map.entry("app.portal.accounts.UnitNames.MARKS", SEARCHED),
             Map.entry("app.portal.accounts.UnitNames.SPACES", SEARCHED),
             Map.entry("app.portal.overview.Mosaics.KIND", SEARCHED),
@@ -97,7 +97,7 @@ class ForeignTextTest {
             Map.entry("app.files.sheets.Plausible.WORD", SEARCHED),
             Map.entry("app.portal.lists.ListsPage.NOT_SHOWN", SEARCHED),
             // the command line, proofs of others, what a store answers
-            Map.entry("app.cli.Demo.YEARS", MATCHED), Map.entry("app.cli.Point.DAY", MATCHED),
+            Map.entry("app.cli.Demo.YEARS", MATCHED), Map.entry("app.cli.console.Point.DAY", MATCHED),
             Map.entry("app.ledger.mongo.Trial.NAME", MATCHED),
             Map.entry("app.ledger.mongo.WriteFailure.INDEX", SEARCHED),
             Map.entry("app.ledger.proofs.Base64Text.NUMBER", MATCHED),
@@ -106,8 +106,9 @@ class ForeignTextTest {
             Map.entry("app.vault.keys.SealingVault.PURPOSE", MATCHED)));
 
     /** They ask for small letters of names in the program, of names of at most 64 characters, or of what was compared with a pattern before. */
-    private static final Set<String> SMALL_LETTERS = Set.of("app.text.Letters", "app.vault.accounts.Accounts",
-            "campaign.Initiative", "app.api.description.Describe", "app.cli.CloseTheYear", "app.cli.PersonErase",
+    private static final Set<String> SMALL_LETTERS = Set.of("app.text.Letters", "app.vault.accounts.AccountRules",
+            "campaign.Initiative", "app.api.description.Describe", "app.cli.records.CloseTheYear",
+            "app.cli.records.PersonErase",
             "app.portal.referrals.BoardPage", "app.portal.referrals.ReferralStep",
             "app.portal.referrals.ReferralPage", "app.portal.tables.TableFile", "app.portal.units.UnitForms$Deed",
             "app.portal.units.UnitPage", "app.portal.lists.TemplateFiles", "app.portal.campaigns.CampaignForms$Deed",

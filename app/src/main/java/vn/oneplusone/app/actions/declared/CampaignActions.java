@@ -13,7 +13,7 @@ import vn.oneplusone.app.actions.Touch;
 import vn.oneplusone.app.actions.Within;
 import vn.oneplusone.app.register.Campaign;
 import vn.oneplusone.app.register.Register;
-import vn.oneplusone.app.security.Act;
+import vn.oneplusone.app.rights.Act;
 import vn.oneplusone.campaign.commands.CampaignCommand.CancelCampaign;
 import vn.oneplusone.campaign.commands.CampaignCommand.CorrectCampaign;
 import vn.oneplusone.campaign.commands.CampaignCommand.HoldCampaign;

@@ -17,7 +17,7 @@ import vn.oneplusone.app.actions.Within;
 import vn.oneplusone.app.register.Person;
 import vn.oneplusone.app.register.Referral;
 import vn.oneplusone.app.register.Register;
-import vn.oneplusone.app.security.Act;
+import vn.oneplusone.app.rights.Act;
 import vn.oneplusone.membership.commands.PersonCommand.AcceptTransfer;
 import vn.oneplusone.membership.commands.PersonCommand.AdmitMember;
 import vn.oneplusone.membership.commands.PersonCommand.AnnulAdmission;

@@ -14,7 +14,7 @@ import vn.oneplusone.app.actions.Task;
 import vn.oneplusone.app.actions.Touch;
 import vn.oneplusone.app.actions.Within;
 import vn.oneplusone.app.register.Register;
-import vn.oneplusone.app.security.Act;
+import vn.oneplusone.app.rights.Act;
 import vn.oneplusone.membership.commands.PersonCommand.CorrectDetails;
 import vn.oneplusone.membership.commands.PersonCommand.ErasePerson;
 import vn.oneplusone.membership.commands.PersonCommand.GiveConsent;
@@ -83,7 +83,7 @@ public final class PersonActions {
         @Override
         public List<?> commands(Making making) {
             PersonalDetails details = new PersonalDetails(fullName, birthDate, phone, address, identityNumber);
-            making.refuseDoubles(details, unit, otherThan == null ? List.of() : otherThan);
+            making.refuseDuplicates(details, unit, otherThan == null ? List.of() : otherThan);
             return List.of(new RegisterPerson(person, details, gender, unit, consent.sealed(making), on));
         }
     }

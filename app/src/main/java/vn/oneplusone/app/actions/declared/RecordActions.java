@@ -12,7 +12,7 @@ import vn.oneplusone.app.actions.Task;
 import vn.oneplusone.app.actions.Touch;
 import vn.oneplusone.app.actions.Within;
 import vn.oneplusone.app.register.Register;
-import vn.oneplusone.app.security.Act;
+import vn.oneplusone.app.rights.Act;
 import vn.oneplusone.campaign.commands.DeclareFigures;
 import vn.oneplusone.campaign.commands.InitiativeCommand.LaunchInitiative;
 import vn.oneplusone.campaign.commands.InitiativeCommand.RecordStep;

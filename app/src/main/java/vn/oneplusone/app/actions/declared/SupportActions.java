@@ -15,7 +15,7 @@ import vn.oneplusone.app.actions.Touch;
 import vn.oneplusone.app.actions.Within;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Support;
-import vn.oneplusone.app.security.Act;
+import vn.oneplusone.app.rights.Act;
 import vn.oneplusone.campaign.commands.SupportCommand.GrantCapitalSupport;
 import vn.oneplusone.campaign.commands.SupportCommand.RepayCapitalSupport;
 import vn.oneplusone.campaign.events.SupportForm;

@@ -5,17 +5,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
-import vn.oneplusone.app.DistrictDay;
+import org.springframework.stereotype.Component;
 import vn.oneplusone.app.actions.Action;
 import vn.oneplusone.app.actions.declared.YearActions;
 import vn.oneplusone.app.api.Questions;
-import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.audit.AuditedLedger;
-import vn.oneplusone.app.ledger.LedgerContradicted;
-import vn.oneplusone.app.ledger.Verdict;
 import vn.oneplusone.app.ledger.proofs.KeptCheckpoints;
-import vn.oneplusone.app.security.Act;
+import vn.oneplusone.app.ledger.tree.LedgerContradicted;
+import vn.oneplusone.app.ledger.tree.Verdict;
+import vn.oneplusone.app.refusals.Refused;
+import vn.oneplusone.app.rights.Act;
 import vn.oneplusone.app.statement.YearEnd;
+import vn.oneplusone.app.text.DistrictDay;
 import vn.oneplusone.reporting.commands.ReportingRefusal.NothingLate;
 import vn.oneplusone.reporting.commands.ReportingRefusal.NothingToClose;
 import vn.oneplusone.reporting.commands.ReportingRefusal.NothingToPublish;
@@ -33,6 +34,7 @@ import vn.oneplusone.reporting.queries.UnitLabel;
  * What fixes figures of a year, asked for by a program or on a page: publications, the closing, its supplements. Each names the ledger
  * size whose figures were looked at, so that what is fixed is what was seen.
  */
+@Component
 public final class YearCommands {
     private final Figures figures;
     private final Questions questions;

@@ -12,7 +12,7 @@ import vn.oneplusone.app.actions.Within;
 import vn.oneplusone.app.api.write.CommandBody;
 import vn.oneplusone.app.api.write.CommandResponse;
 import vn.oneplusone.app.api.write.PathParts;
-import vn.oneplusone.app.security.Act;
+import vn.oneplusone.app.rights.Act;
 
 /** The addresses of what fixes figures of a year; see {@link YearCommands}. */
 @RestController

@@ -23,7 +23,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.context.request.ServletWebRequest;
 import vn.oneplusone.app.api.write.CommandBody;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.rights.SignedIn;
 
 /** The description of the API, as OpenAPI and as a page. */
 @Configuration(proxyBeanMethods = false)

@@ -13,7 +13,7 @@ import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.http.MediaType;
-import vn.oneplusone.app.api.Json;
+import vn.oneplusone.app.text.Json;
 
 /** What is refused before it reaches any part of ours, such as an address that is none, is told as a problem document too. */
 public final class RawProblems extends ErrorReportValve {

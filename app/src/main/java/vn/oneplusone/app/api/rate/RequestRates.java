@@ -16,8 +16,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
+import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.security.SignInThrottle;
-import vn.oneplusone.app.security.SignedIn;
 
 /**
  * So many requests a minute: each account has its own, and each address has its own for those who have not signed in, with more for what is

@@ -1,6 +1,7 @@
 package vn.oneplusone.app.api.read;
 
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -14,17 +15,20 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
-import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.api.AllowedParameters;
 import vn.oneplusone.app.api.Answers;
 import vn.oneplusone.app.api.LedgerPoint;
 import vn.oneplusone.app.api.Parameters;
 import vn.oneplusone.app.api.Questions;
-import vn.oneplusone.app.api.Refused;
+import vn.oneplusone.app.domain.RequestLog;
+import vn.oneplusone.app.ledger.proofs.LedgerNodes;
+import vn.oneplusone.app.ledger.proofs.TreeProofs;
+import vn.oneplusone.app.ledger.tree.TreeHash;
+import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.register.Referral;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Support;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.membership.events.UnitLevel;
 import vn.oneplusone.reporting.figures.Figures;
@@ -42,12 +46,12 @@ class ListsApi {
     private final Figures figures;
     private final Questions questions;
     private final LedgerPoint ledger;
-    private final Requests requests;
+    private final RequestLog requests;
     private final Register register;
     private final Reading reading;
     private final Answers answers;
 
-    ListsApi(Figures figures, Questions questions, LedgerPoint ledger, Requests requests,
+    ListsApi(Figures figures, Questions questions, LedgerPoint ledger, RequestLog requests,
             Register register, Reading reading, Answers answers) {
         this.figures = figures;
         this.questions = questions;
@@ -201,7 +205,14 @@ class ListsApi {
             throw Refused.because(HttpStatus.NOT_FOUND, "NotProvable", counted);
         }
         return answers.answer(request, position, size, () -> new Proof(new LedgerState(size, ledger.rootAt(size)),
-                position, requests.leaf(position), requests.inclusion(position, size)), Proof::ledger);
+                position, hex(new TreeHash().leaf(requests.ledger().read(position, 1).getFirst().bytes())),
+                new TreeProofs(new LedgerNodes(requests.ledger())).inclusion(position, size).stream().map(ListsApi::hex)
+                        .toList()),
+                Proof::ledger);
+    }
+
+    private static String hex(byte[] hash) {
+        return HexFormat.of().formatHex(hash);
     }
 
     /** Whether something is in a unit or below it; anything is where no unit is asked for. */

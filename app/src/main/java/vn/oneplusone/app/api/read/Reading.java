@@ -7,23 +7,25 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.ServletWebRequest;
-import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.actions.Reach;
 import vn.oneplusone.app.actions.Version;
 import vn.oneplusone.app.api.Answers;
 import vn.oneplusone.app.api.Parameters;
-import vn.oneplusone.app.api.Refused;
+import vn.oneplusone.app.domain.RequestLog;
+import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.register.Person;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.rights.SignedIn;
 
 /** Answers what the register holds of one stream: its version is the {@code ETag}, which a command takes as {@code If-Match}. */
+@Component
 final class Reading {
-    private final Requests requests;
+    private final RequestLog requests;
     private final Reach reach;
     private final Answers answers;
 
-    Reading(Requests requests, Reach reach, Answers answers) {
+    Reading(RequestLog requests, Reach reach, Answers answers) {
         this.requests = requests;
         this.reach = reach;
         this.answers = answers;
@@ -58,7 +60,7 @@ final class Reading {
     <T> @Nullable ResponseEntity<T> known(ServletWebRequest request, Supplier<@Nullable Known<T>> known) {
         new Parameters(request.getRequest()).check();
         answers.await(request);
-        long size = requests.size();
+        long size = requests.ledger().head().size();
         Known<T> found = known.get();
         if (found == null || !found.readable) {
             throw Refused.because(HttpStatus.NOT_FOUND, "NotThere");

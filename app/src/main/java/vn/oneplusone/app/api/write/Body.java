@@ -21,7 +21,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.oneplusone.app.api.Refused;
+import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.vault.keys.NearbyIds;
 import vn.oneplusone.membership.events.Decision;
 

@@ -5,7 +5,7 @@ import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import vn.oneplusone.app.actions.Action;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.rights.SignedIn;
 
 /**
  * A command that came in and is not yet read: who gives it, and the action that it is read as.

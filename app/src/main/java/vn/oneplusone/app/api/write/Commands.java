@@ -4,15 +4,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import vn.oneplusone.app.Requests;
+import org.springframework.stereotype.Component;
 import vn.oneplusone.app.actions.Action;
 import vn.oneplusone.app.actions.CommandGateway;
 import vn.oneplusone.app.actions.Tasks;
 import vn.oneplusone.app.actions.Version;
 import vn.oneplusone.app.api.Answers;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.domain.RequestLog;
+import vn.oneplusone.app.rights.SignedIn;
 
 /** The door for programs: a JSON body is read as an action, and handed to the gateway. */
+@Component
 final class Commands {
     static final String KEY = "Idempotency-Key";
 
@@ -35,7 +37,7 @@ final class Commands {
         Body body = Body.of(request);
         String key = key(request, body);
         Action action = understood.apply(body.read(members));
-        Requests.Outcome outcome = gateway.record(me, key, request.getRequestURI() + ' ' + body.content(),
+        RequestLog.Outcome outcome = gateway.record(me, key, request.getRequestURI() + ' ' + body.content(),
                 Version.expected(request), action);
         return ResponseEntity.status(outcome.isRequest() ? HttpStatus.ACCEPTED : status)
                 .header(Answers.POSITION, Long.toString(outcome.size()))

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.web.servlet.HandlerMapping;
-import vn.oneplusone.app.api.Refused;
+import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.text.Letters;
 import vn.oneplusone.membership.events.Organization;
 

@@ -10,8 +10,8 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.security.BearerRequests;
-import vn.oneplusone.app.security.SignedIn;
 import vn.oneplusone.app.vault.accounts.Role;
 
 /** Who is signed in, and what a command has to carry so that no other site can give it in their name. */

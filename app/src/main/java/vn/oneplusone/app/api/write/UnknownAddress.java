@@ -5,7 +5,7 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.HandlerMapping;
-import vn.oneplusone.app.api.Refused;
+import vn.oneplusone.app.refusals.Refused;
 
 /** What is sent to an address that is none ends at the static files, which complain of the method; it is the address that is wrong. */
 @ControllerAdvice

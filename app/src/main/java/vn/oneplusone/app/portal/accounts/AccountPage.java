@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.oneplusone.app.portal.pages.Words;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.vault.accounts.Account;
 import vn.oneplusone.app.vault.accounts.AccountRefused;
 import vn.oneplusone.app.vault.accounts.Accounts;
@@ -80,7 +80,8 @@ class AccountPage {
         model.addAttribute("state", page.state(known, words));
         model.addAttribute("ended", ended.of(me, known.account(), words));
         model.addAttribute("boundSince",
-                accounts.binding(known.account().username()).map(binding -> Times.of(binding.since())).orElse(null));
+                accounts.bindings().of(known.account().username()).map(binding -> Times.of(binding.since()))
+                        .orElse(null));
         model.addAttribute("form", form);
         model.addAttribute("wrong", wrong);
         page.choices(me, model);
@@ -145,7 +146,7 @@ class AccountPage {
             Locale locale, RedirectAttributes shownOnce, Model model) {
         Account old = managing.account(me, account).account();
         return doing(me, account, form(old), response, locale, model, () -> {
-            if (accounts.unbind(old.username())) {
+            if (accounts.bindings().unbind(old.username())) {
                 accounts.endSessions(old.username());
                 shownOnce.addFlashAttribute("done", "unbound");
             }

@@ -3,10 +3,11 @@ package vn.oneplusone.app.portal.accounts;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.vault.accounts.Account;
 import vn.oneplusone.app.vault.accounts.Accounts;
 import vn.oneplusone.app.vault.accounts.KnownAccount;
@@ -15,6 +16,7 @@ import vn.oneplusone.app.vault.accounts.KnownAccount;
  * The open accounts of units that are no more. They reach nothing about people, so they are a to-do of those who manage them: bound to the
  * successor or to another unit, or closed. Those of a top unit without a successor go on: they keep its figures.
  */
+@Component
 public final class EndedUnits {
     private final Register register;
     private final Accounts accounts;

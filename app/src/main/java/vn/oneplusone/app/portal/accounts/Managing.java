@@ -3,15 +3,17 @@ package vn.oneplusone.app.portal.accounts;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import vn.oneplusone.app.actions.Reach;
-import vn.oneplusone.app.api.Refused;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.refusals.Refused;
+import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.vault.accounts.Account;
 import vn.oneplusone.app.vault.accounts.Accounts;
 import vn.oneplusone.app.vault.accounts.KnownAccount;
 import vn.oneplusone.app.vault.accounts.Role;
 
 /** Who manages whose account: administrators everybody's, a district officer those of secretaries and commune officers in their reach. */
+@Component
 final class Managing {
     private static final List<Role> BELOW_DISTRICT = List.of(Role.BRANCH_SECRETARY, Role.COMMUNE_OFFICER);
 

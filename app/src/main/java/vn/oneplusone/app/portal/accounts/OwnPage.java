@@ -14,9 +14,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.security.Sessions;
 import vn.oneplusone.app.security.SignInProvider;
-import vn.oneplusone.app.security.SignedIn;
 import vn.oneplusone.app.security.TooManyTries;
 import vn.oneplusone.app.vault.accounts.AccountRefused;
 import vn.oneplusone.app.vault.accounts.Accounts;
@@ -49,7 +49,7 @@ class OwnPage {
     }
 
     private String show(SignedIn me, Model model) {
-        ProviderBinding binding = accounts.binding(me.username()).orElse(null);
+        ProviderBinding binding = accounts.bindings().of(me.username()).orElse(null);
         model.addAttribute("provider", provider);
         model.addAttribute("boundSince", binding == null ? null : Times.of(binding.since()));
         model.addAttribute("unit", AccountForm.label(me.unit(), names));
@@ -78,7 +78,7 @@ class OwnPage {
     @PostMapping("/me/provider")
     String bind(@AuthenticationPrincipal SignedIn me, @RequestParam(defaultValue = "") String present,
             HttpServletRequest request, HttpServletResponse response, Model model) {
-        if (provider == null || accounts.binding(me.username()).isPresent()) {
+        if (provider == null || accounts.bindings().of(me.username()).isPresent()) {
             return "redirect:/me";
         }
         try {
@@ -94,7 +94,7 @@ class OwnPage {
 
     @PostMapping("/me/provider/removal")
     String unbind(@AuthenticationPrincipal SignedIn me, RedirectAttributes shownOnce) {
-        if (accounts.unbind(me.username())) {
+        if (accounts.bindings().unbind(me.username())) {
             LOG.info("{} has unbound their account from the provider", me.actor());
             shownOnce.addFlashAttribute("done", "unbound");
         }

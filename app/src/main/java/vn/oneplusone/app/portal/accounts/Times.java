@@ -3,7 +3,7 @@ package vn.oneplusone.app.portal.accounts;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import vn.oneplusone.app.DistrictDay;
+import vn.oneplusone.app.text.DistrictDay;
 
 /** Moments as people in the district write them. */
 final class Times {

@@ -6,11 +6,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.text.Letters;
 import vn.oneplusone.membership.events.UnitLevel;
 
 /** The units by name and code as they are today, for an account that has to choose one. */
+@Component
 final class UnitNames {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern SPACES = Pattern.compile("\\s+");

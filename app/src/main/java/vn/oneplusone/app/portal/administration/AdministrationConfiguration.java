@@ -3,12 +3,10 @@ package vn.oneplusone.app.portal.administration;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
 import vn.oneplusone.app.portal.pages.LongWork;
 
 /** The pages of administration, by name. */
 @Configuration(proxyBeanMethods = false)
-@Import(AdministrationPage.class)
 public class AdministrationConfiguration {
     /** Whether the figures that were shown are those that were counted again. */
     @Bean

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,9 +23,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import vn.oneplusone.app.RefusalWords;
 import vn.oneplusone.app.actions.Reach;
-import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.api.Years;
 import vn.oneplusone.app.audit.AuditedLedger;
 import vn.oneplusone.app.automation.Automation;
@@ -36,10 +33,13 @@ import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.app.portal.running.BackgroundThreads;
 import vn.oneplusone.app.portal.tables.Table;
 import vn.oneplusone.app.portal.tables.TableFile;
+import vn.oneplusone.app.refusals.RefusalWords;
 import vn.oneplusone.app.register.Referral;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.rights.ForReviewers;
+import vn.oneplusone.app.rights.ForRoles;
+import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.vault.accounts.Role;
 import vn.oneplusone.referral.ReferralPath.Stage;
 import vn.oneplusone.reporting.figures.Figures;
@@ -47,9 +47,9 @@ import vn.oneplusone.reporting.figures.FiguresStatus;
 
 /** How everything is, what the automation still has to do, and the ways to what is looked after. */
 @Controller
+@ForReviewers
 class AdministrationPage {
     private static final String ADDRESS = "/administration";
-    private static final Set<Role> READERS = EnumSet.of(Role.DISTRICT_OFFICER, Role.AUDITOR, Role.ADMINISTRATOR);
     private static final String PAUSE = "2";
 
     private final LongWork<Boolean> recount;
@@ -85,7 +85,6 @@ class AdministrationPage {
     @GetMapping(ADDRESS)
     String administration(HttpServletResponse response, Locale locale, @AuthenticationPrincipal SignedIn me,
             Model model) {
-        require(READERS, me);
         Words words = new Words(locale, messages);
         FiguresStatus status = figures.status();
         LongWork.Latest<Boolean> latest = recount.latest();
@@ -108,9 +107,9 @@ class AdministrationPage {
         return "administration";
     }
 
+    @ForRoles(Role.ADMINISTRATOR)
     @PostMapping(ADDRESS + "/recount")
     String recount(@AuthenticationPrincipal SignedIn me) {
-        require(EnumSet.of(Role.ADMINISTRATOR), me);
         recount.begin(audited.ledger().head().size(), progress -> figures.rebuild(progress::at));
         return "redirect:" + ADDRESS + "#recount";
     }
@@ -126,7 +125,6 @@ class AdministrationPage {
 
     @GetMapping(ADDRESS + "/to-do")
     String toDo(Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
-        require(READERS, me);
         Words words = new Words(locale, messages);
         Map<UUID, Automation.Pending> tried = tried();
         UUID own = me.unit();
@@ -148,7 +146,6 @@ class AdministrationPage {
     /** The same as a file; people by their ids alone. */
     @GetMapping("/tables/to-do.{format:csv|xlsx}")
     ResponseEntity<byte[]> table(Locale locale, @AuthenticationPrincipal SignedIn me, @PathVariable String format) {
-        require(READERS, me);
         Words words = new Words(locale, messages);
         Map<UUID, Automation.Pending> tried = tried();
         List<List<@Nullable Object>> rows = new ArrayList<>();
@@ -213,12 +210,6 @@ class AdministrationPage {
     private static boolean isUp(HealthIndicator indicator) {
         var seen = indicator.health();
         return seen != null && seen.getStatus().equals(Status.UP);
-    }
-
-    private static void require(Set<Role> roles, SignedIn me) {
-        if (!roles.contains(me.role())) {
-            throw Refused.notYourTask();
-        }
     }
 
     /** A part of the portal, and whether it works. */

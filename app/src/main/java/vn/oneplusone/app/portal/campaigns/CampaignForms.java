@@ -14,9 +14,9 @@ import vn.oneplusone.app.portal.forms.Form;
 import vn.oneplusone.app.portal.forms.FormView;
 import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.app.register.Campaign;
-import vn.oneplusone.app.security.Act;
-import vn.oneplusone.app.security.Permissions;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.rights.Act;
+import vn.oneplusone.app.rights.Permissions;
+import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.campaign.events.CampaignKind;
 
 /** The forms about campaigns: how each looks, and what each asks for. */

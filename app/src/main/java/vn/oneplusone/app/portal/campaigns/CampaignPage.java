@@ -15,18 +15,18 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import vn.oneplusone.app.Requests;
-import vn.oneplusone.app.api.Refused;
-import vn.oneplusone.app.people.Names;
+import vn.oneplusone.app.domain.RequestLog;
+import vn.oneplusone.app.names.Names;
 import vn.oneplusone.app.portal.campaigns.CampaignForms.Deed;
 import vn.oneplusone.app.portal.forms.Form;
 import vn.oneplusone.app.portal.forms.FormFeedback;
 import vn.oneplusone.app.portal.forms.FormView;
 import vn.oneplusone.app.portal.forms.Forms;
 import vn.oneplusone.app.portal.pages.Words;
+import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.register.Campaign;
 import vn.oneplusone.app.register.Register;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.campaign.events.CampaignCancelled;
 import vn.oneplusone.campaign.events.CampaignCorrected;
 import vn.oneplusone.campaign.events.CampaignHeld;
@@ -40,10 +40,10 @@ class CampaignPage {
     private final Register register;
     private final Scope scope;
     private final Forms given;
-    private final Requests requests;
+    private final RequestLog requests;
     private final MessageSource messages;
 
-    CampaignPage(Register register, Scope scope, Forms given, Requests requests, MessageSource messages) {
+    CampaignPage(Register register, Scope scope, Forms given, RequestLog requests, MessageSource messages) {
         this.register = register;
         this.scope = scope;
         this.given = given;
@@ -146,6 +146,6 @@ class CampaignPage {
 
     /** People may be named in what somebody typed. */
     private @Nullable String text(@Nullable String sealed, SignedIn me) {
-        return sealed == null || !Names.areFor(me) ? null : requests.text(sealed).orElse(null);
+        return sealed == null || !Names.areFor(me) ? null : requests.texts().text(sealed).orElse(null);
     }
 }

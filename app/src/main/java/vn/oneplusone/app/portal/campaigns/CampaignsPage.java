@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import vn.oneplusone.app.actions.Reach;
 import vn.oneplusone.app.api.Parameters;
-import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.portal.campaigns.CampaignForms.Deed;
 import vn.oneplusone.app.portal.forms.Field;
 import vn.oneplusone.app.portal.forms.Form;
@@ -30,10 +29,11 @@ import vn.oneplusone.app.portal.forms.Forms;
 import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.app.portal.tables.Table;
 import vn.oneplusone.app.portal.tables.TableFile;
+import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.register.Campaign;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.rights.SignedIn;
 
 /** The campaigns of a year within reach; one is planned here, or recorded as held. */
 @Controller

@@ -16,27 +16,28 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import vn.oneplusone.app.actions.CommandGateway;
 import vn.oneplusone.app.actions.Reach;
-import vn.oneplusone.app.api.Refused;
-import vn.oneplusone.app.people.Names;
+import vn.oneplusone.app.names.Names;
 import vn.oneplusone.app.portal.forms.Field;
 import vn.oneplusone.app.portal.forms.Form;
 import vn.oneplusone.app.portal.forms.FormFeedback;
 import vn.oneplusone.app.portal.forms.FormView;
 import vn.oneplusone.app.portal.forms.Forms;
 import vn.oneplusone.app.portal.pages.Words;
+import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.register.Folded;
 import vn.oneplusone.app.register.Person;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Support;
 import vn.oneplusone.app.register.Unit;
-import vn.oneplusone.app.security.Act;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.rights.Act;
+import vn.oneplusone.app.rights.ForTask;
+import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.membership.events.UnitLevel;
 
 /** Gives capital: to whom, and how much of what kind. A name that is looked for comes in a body, so that no address holds it. */
 @Controller
+@ForTask(Act.GRANT_SUPPORT)
 class GrantPage {
     private static final String SEARCH = "/supports/new";
     private static final String ADDRESS = "/supports/for/";
@@ -65,13 +66,11 @@ class GrantPage {
     /** Asks who it is. */
     @GetMapping(SEARCH)
     String who(@AuthenticationPrincipal SignedIn me, Model model) {
-        CommandGateway.requireRole(me, Act.GRANT_SUPPORT);
         return search("", null, model);
     }
 
     @PostMapping(SEARCH)
     String find(HttpServletRequest request, @AuthenticationPrincipal SignedIn me, Model model) {
-        CommandGateway.requireRole(me, Act.GRANT_SUPPORT);
         String query = new Form(request).raw("q").strip();
         if (Folded.words(query).isEmpty()) {
             return search(query, null, model);
@@ -100,7 +99,6 @@ class GrantPage {
 
     @GetMapping(ADDRESS + "{person}")
     String form(@PathVariable String person, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
-        CommandGateway.requireRole(me, Act.GRANT_SUPPORT);
         Person youth = find(person, me);
         // whoever is not to be recorded any more is not given anything; their page says so
         return isOpen(youth)
@@ -111,7 +109,6 @@ class GrantPage {
     @PostMapping(ADDRESS + "{person}")
     String grant(HttpServletRequest request, HttpServletResponse response, @PathVariable String person, Locale locale,
             @AuthenticationPrincipal SignedIn me, Model model) {
-        CommandGateway.requireRole(me, Act.GRANT_SUPPORT);
         Person youth = find(person, me);
         Words words = new Words(locale, messages);
         Form form = new Form(request);

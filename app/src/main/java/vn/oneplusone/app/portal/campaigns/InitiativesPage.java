@@ -16,11 +16,11 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.actions.Action;
 import vn.oneplusone.app.actions.declared.RecordActions;
 import vn.oneplusone.app.api.Parameters;
-import vn.oneplusone.app.people.Names;
+import vn.oneplusone.app.domain.SealedTexts;
+import vn.oneplusone.app.names.Names;
 import vn.oneplusone.app.portal.forms.Field;
 import vn.oneplusone.app.portal.forms.Form;
 import vn.oneplusone.app.portal.forms.FormFeedback;
@@ -30,9 +30,9 @@ import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.app.register.Initiative;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
-import vn.oneplusone.app.security.Act;
-import vn.oneplusone.app.security.Permissions;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.rights.Act;
+import vn.oneplusone.app.rights.Permissions;
+import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.campaign.events.Step;
 import vn.oneplusone.membership.events.UnitLevel;
 
@@ -44,14 +44,14 @@ class InitiativesPage {
     private final Register register;
     private final Scope scope;
     private final Forms given;
-    private final Requests requests;
+    private final SealedTexts texts;
     private final MessageSource messages;
 
-    InitiativesPage(Register register, Scope scope, Forms given, Requests requests, MessageSource messages) {
+    InitiativesPage(Register register, Scope scope, Forms given, SealedTexts texts, MessageSource messages) {
         this.register = register;
         this.scope = scope;
         this.given = given;
-        this.requests = requests;
+        this.texts = texts;
         this.messages = messages;
     }
 
@@ -172,7 +172,7 @@ class InitiativesPage {
     /** People may be named in what somebody typed. */
     private String evidence(Initiative.Evidence one, SignedIn me) {
         String summary = one.summary();
-        String text = summary == null || !Names.areFor(me) ? null : requests.text(summary).orElse(null);
+        String text = summary == null || !Names.areFor(me) ? null : texts.text(summary).orElse(null);
         return text == null ? one.document() : one.document() + " · " + text;
     }
 

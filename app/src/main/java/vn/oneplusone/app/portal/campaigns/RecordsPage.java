@@ -17,9 +17,9 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.actions.Action;
 import vn.oneplusone.app.actions.declared.RecordActions;
+import vn.oneplusone.app.domain.RequestLog;
 import vn.oneplusone.app.portal.forms.Field;
 import vn.oneplusone.app.portal.forms.Form;
 import vn.oneplusone.app.portal.forms.FormFeedback;
@@ -28,9 +28,9 @@ import vn.oneplusone.app.portal.forms.Forms;
 import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
-import vn.oneplusone.app.security.Act;
-import vn.oneplusone.app.security.Permissions;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.rights.Act;
+import vn.oneplusone.app.rights.Permissions;
+import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.campaign.commands.DeclareFigures;
 import vn.oneplusone.campaign.commands.RecordDissemination;
 import vn.oneplusone.campaign.events.DeclaredFigure;
@@ -47,10 +47,10 @@ class RecordsPage {
     private final Register register;
     private final Scope scope;
     private final Forms given;
-    private final Requests requests;
+    private final RequestLog requests;
     private final MessageSource messages;
 
-    RecordsPage(Register register, Scope scope, Forms given, Requests requests, MessageSource messages) {
+    RecordsPage(Register register, Scope scope, Forms given, RequestLog requests, MessageSource messages) {
         this.register = register;
         this.scope = scope;
         this.given = given;
@@ -162,7 +162,7 @@ class RecordsPage {
     }
 
     private void add(String stream, @Nullable String period, Words words, List<DetailView.Line> story) {
-        for (Requests.Noted fact : requests.after(stream, -1)) {
+        for (RequestLog.RecordedFact fact : requests.after(stream, -1)) {
             String on = fact.on();
             story.add(new DetailView.Line(on == null ? Words.NOTHING : words.date(LocalDate.parse(on)),
                     words.say("fact." + fact.type().substring(fact.type().indexOf('.') + 1)), period));

@@ -5,17 +5,19 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import vn.oneplusone.app.actions.Reach;
-import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.portal.forms.Field;
 import vn.oneplusone.app.portal.pages.Words;
+import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.text.Letters;
 import vn.oneplusone.membership.events.UnitLevel;
 
 /** Units and years that these pages let somebody choose from. */
+@Component
 final class Scope {
     private static final int FIRST_YEAR = 2018;
 

@@ -14,20 +14,20 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.actions.Reach;
-import vn.oneplusone.app.api.Refused;
-import vn.oneplusone.app.people.Names;
+import vn.oneplusone.app.domain.RequestLog;
+import vn.oneplusone.app.names.Names;
 import vn.oneplusone.app.portal.forms.Form;
 import vn.oneplusone.app.portal.forms.FormFeedback;
 import vn.oneplusone.app.portal.forms.FormView;
 import vn.oneplusone.app.portal.forms.Forms;
 import vn.oneplusone.app.portal.pages.Words;
+import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Support;
-import vn.oneplusone.app.security.Act;
-import vn.oneplusone.app.security.Permissions;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.rights.Act;
+import vn.oneplusone.app.rights.Permissions;
+import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.campaign.events.CapitalSupportGranted;
 import vn.oneplusone.campaign.events.CapitalSupportRepaid;
 
@@ -41,10 +41,10 @@ class SupportPage {
     private final Names names;
     private final Scope scope;
     private final Forms given;
-    private final Requests requests;
+    private final RequestLog requests;
     private final MessageSource messages;
 
-    SupportPage(Register register, Reach reach, Names names, Scope scope, Forms given, Requests requests,
+    SupportPage(Register register, Reach reach, Names names, Scope scope, Forms given, RequestLog requests,
             MessageSource messages) {
         this.register = register;
         this.reach = reach;

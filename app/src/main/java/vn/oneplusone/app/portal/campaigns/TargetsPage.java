@@ -14,22 +14,22 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.actions.Action;
 import vn.oneplusone.app.actions.declared.RecordActions;
 import vn.oneplusone.app.api.Parameters;
-import vn.oneplusone.app.api.Refused;
+import vn.oneplusone.app.domain.RequestLog;
 import vn.oneplusone.app.portal.forms.Form;
 import vn.oneplusone.app.portal.forms.FormFeedback;
 import vn.oneplusone.app.portal.forms.FormView;
 import vn.oneplusone.app.portal.forms.Forms;
 import vn.oneplusone.app.portal.pages.Words;
+import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Target;
 import vn.oneplusone.app.register.Unit;
-import vn.oneplusone.app.security.Act;
-import vn.oneplusone.app.security.Permissions;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.rights.Act;
+import vn.oneplusone.app.rights.Permissions;
+import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.campaign.events.TargetRevised;
 import vn.oneplusone.campaign.events.TargetSet;
 import vn.oneplusone.membership.events.Decision;
@@ -45,10 +45,10 @@ class TargetsPage {
     private final Register register;
     private final Scope scope;
     private final Forms given;
-    private final Requests requests;
+    private final RequestLog requests;
     private final MessageSource messages;
 
-    TargetsPage(Register register, Scope scope, Forms given, Requests requests, MessageSource messages) {
+    TargetsPage(Register register, Scope scope, Forms given, RequestLog requests, MessageSource messages) {
         this.register = register;
         this.scope = scope;
         this.given = given;

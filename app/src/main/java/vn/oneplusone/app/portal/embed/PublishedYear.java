@@ -9,7 +9,7 @@ import vn.oneplusone.reporting.queries.PublishedAnswer;
 final class PublishedYear {
     private PublishedYear() {}
 
-    /** @throws vn.oneplusone.app.api.Refused if there are none */
+    /** @throws vn.oneplusone.app.refusals.Refused if there are none */
     static PublishedAnswer of(HttpServletRequest request, Years years) {
         Parameters parameters = new Parameters(request);
         int asked = parameters.optionalYear(0);

@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.oneplusone.app.api.Refused;
+import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.text.Letters;
 import vn.oneplusone.membership.events.Decision;
 

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.oneplusone.app.RefusalWords;
-import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.portal.pages.Words;
+import vn.oneplusone.app.refusals.RefusalWords;
+import vn.oneplusone.app.refusals.Refused;
 
 /**
  * What somebody is told whose form was not recorded.
@@ -58,8 +58,9 @@ public record FormFeedback(int status, String title, String detail, List<String>
         return switch (refused.name()) {
             case "KeyUsedOtherwise" -> new FormFeedback(status, words.say("form.used"), words.say("form.used.detail"),
                     List.of(), errors);
-            case "PossibleDouble" -> new FormFeedback(status, words.say("refer.alike"), words.say("refer.alike.detail"),
-                    List.of(), errors);
+            case "PossibleDouble" ->
+                new FormFeedback(status, words.say("refer.duplicates"), words.say("refer.duplicates.detail"),
+                        List.of(), errors);
             case "Changed" ->
                 new FormFeedback(status, words.say("form.changed"), words.say("form.changed.detail"), List.of(),
                         errors);

@@ -6,15 +6,17 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import vn.oneplusone.app.Requests;
+import org.springframework.stereotype.Component;
 import vn.oneplusone.app.actions.Action;
 import vn.oneplusone.app.actions.CommandGateway;
 import vn.oneplusone.app.actions.Version;
-import vn.oneplusone.app.api.Refused;
+import vn.oneplusone.app.domain.RequestLog;
 import vn.oneplusone.app.portal.pages.Words;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.refusals.Refused;
+import vn.oneplusone.app.rights.SignedIn;
 
 /** Takes forms the way that requests of programs go. */
+@Component
 public final class Forms {
     private final CommandGateway gateway;
 
@@ -27,7 +29,7 @@ public final class Forms {
      *
      * @throws Refused with what is wrong; nothing was recorded then
      */
-    public Requests.Outcome give(Form form, SignedIn me, Action action) {
+    public RequestLog.Outcome give(Form form, SignedIn me, Action action) {
         CommandGateway.requireRole(me, action.act());
         form.check();
         return gateway.record(me, form.key(), form.content(), new Version(form.version()), action);

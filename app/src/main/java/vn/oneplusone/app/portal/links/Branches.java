@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
 import vn.oneplusone.membership.events.UnitLevel;
 
 /** What branches are called today, with the name of what is above them. */
+@Component
 final class Branches {
     private final Register register;
 

@@ -17,11 +17,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.oneplusone.app.RefusalWords;
-import vn.oneplusone.app.api.Refused;
-import vn.oneplusone.app.people.Names;
-import vn.oneplusone.app.security.Act;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.names.Names;
+import vn.oneplusone.app.refusals.RefusalWords;
+import vn.oneplusone.app.refusals.Refused;
+import vn.oneplusone.app.rights.Act;
+import vn.oneplusone.app.rights.ForTask;
+import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.vault.links.ReferralLinks;
 import vn.oneplusone.app.vault.links.YouthClaim;
 import vn.oneplusone.app.vault.links.YouthClaims;
@@ -30,6 +31,7 @@ import vn.oneplusone.membership.events.Gender;
 
 /** What young people left for the branches of an account: confirmed in person, attached to somebody known, or declined. */
 @Controller
+@ForTask(Act.CONFIRM)
 class ClaimsPage {
     private static final Logger LOG = LoggerFactory.getLogger(ClaimsPage.class);
 
@@ -40,10 +42,10 @@ class ClaimsPage {
     private final YouthClaims claims;
     private final HeldClaims held;
     private final Confirmation confirmation;
-    private final Reach reach;
+    private final ClaimsReach reach;
     private final Names names;
 
-    ClaimsPage(ReferralLinks links, HeldClaims held, Confirmation confirmation, Reach reach, Names names) {
+    ClaimsPage(ReferralLinks links, HeldClaims held, Confirmation confirmation, ClaimsReach reach, Names names) {
         this.claims = links.claims();
         this.held = held;
         this.confirmation = confirmation;
@@ -60,7 +62,6 @@ class ClaimsPage {
 
     @GetMapping("/claims")
     String list(@AuthenticationPrincipal SignedIn me, Model model) {
-        reach.requireTask(me, Act.CONFIRM);
         List<YouthClaim> mine = claims.all().stream().filter(claim -> reach.reaches(me, claim.branch()))
                 .map(confirmation::settle).toList();
         model.addAttribute("waiting",
@@ -198,7 +199,6 @@ class ClaimsPage {
 
     /** @throws Refused if it is not there or elsewhere, which look the same */
     private YouthClaim reached(SignedIn me, String id) {
-        reach.requireTask(me, Act.CONFIRM);
         Optional<YouthClaim> claim = LinksPage.id(id).flatMap(claims::find);
         reach.require(me, claim.map(YouthClaim::branch).orElse(null), "ClaimOver");
         return confirmation.settle(claim.orElseThrow());

@@ -3,20 +3,21 @@ package vn.oneplusone.app.portal.links;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.oneplusone.app.Domain;
-import vn.oneplusone.app.Requests;
+import org.springframework.stereotype.Component;
 import vn.oneplusone.app.actions.Action;
 import vn.oneplusone.app.actions.Ask;
 import vn.oneplusone.app.actions.Caller;
 import vn.oneplusone.app.actions.CommandGateway;
+import vn.oneplusone.app.actions.DuplicateCheck;
 import vn.oneplusone.app.actions.declared.PersonActions;
 import vn.oneplusone.app.actions.declared.ReferralActions;
 import vn.oneplusone.app.actions.declared.RequestActions;
-import vn.oneplusone.app.api.Refused;
-import vn.oneplusone.app.people.Namesakes;
+import vn.oneplusone.app.domain.Domain;
+import vn.oneplusone.app.domain.RequestLog;
+import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.register.PersonRequest;
 import vn.oneplusone.app.register.Register;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.vault.keys.NearbyIds;
 import vn.oneplusone.app.vault.links.ClaimDetails;
 import vn.oneplusone.app.vault.links.YouthClaim;
@@ -27,19 +28,20 @@ import vn.oneplusone.membership.events.Gender;
 import vn.oneplusone.referral.events.ReferralChannel;
 
 /** A claim becomes facts: all of them in one unit of work, and once, whoever confirms it and however often. */
+@Component
 final class Confirmation {
-    private final Requests requests;
+    private final RequestLog requests;
     private final CommandGateway gateway;
     private final YouthClaims claims;
-    private final Namesakes namesakes;
+    private final DuplicateCheck duplicateCheck;
     private final Register register;
 
-    Confirmation(Requests requests, CommandGateway gateway, YouthClaims claims, Namesakes namesakes,
+    Confirmation(RequestLog requests, CommandGateway gateway, YouthClaims claims, DuplicateCheck duplicateCheck,
             Register register) {
         this.requests = requests;
         this.gateway = gateway;
         this.claims = claims;
-        this.namesakes = namesakes;
+        this.duplicateCheck = duplicateCheck;
         this.register = register;
     }
 
@@ -95,7 +97,7 @@ final class Confirmation {
      *
      * @param referrer null if the branch as a whole is the one who refers
      * @return false if the claim is not pending any more, or was asked about before
-     * @throws vn.oneplusone.app.api.Refused nothing was recorded then and the claim is pending as before
+     * @throws vn.oneplusone.app.refusals.Refused nothing was recorded then and the claim is pending as before
      */
     boolean ask(SignedIn me, YouthClaim claim, @Nullable UUID referrer, ClaimDetails details) {
         if (!mayAsk(claim) || !claims.pause(claim.id())) {
@@ -136,7 +138,7 @@ final class Confirmation {
      *
      * @param referrer null if the branch as a whole is the one who refers
      * @return false if the claim is not pending any more
-     * @throws vn.oneplusone.app.api.Refused nothing was recorded then and the claim is pending as before
+     * @throws vn.oneplusone.app.refusals.Refused nothing was recorded then and the claim is pending as before
      */
     boolean register(SignedIn me, YouthClaim claim, @Nullable UUID referrer, ClaimDetails details, Gender gender,
             ConsentForm consent, @Nullable Representative representative) {
@@ -164,7 +166,7 @@ final class Confirmation {
             YouthClaim claim, PersonActions.Agreed consent) {
         return new PersonActions.Registration(id, details.fullName(), details.birthDate(), details.phone(),
                 details.address(), null, gender, claim.branch(), consent, register.today(),
-                namesakes.references(me, details, claim.branch()));
+                duplicateCheck.references(me, details, claim.branch()));
     }
 
     /** Refers a person who is recorded already; otherwise as {@link #register}. */

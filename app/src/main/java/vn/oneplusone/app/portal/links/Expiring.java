@@ -1,12 +1,15 @@
 package vn.oneplusone.app.portal.links;
 
 import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
 import vn.oneplusone.app.background.BackgroundWork;
 import vn.oneplusone.app.background.Repeating;
 import vn.oneplusone.app.vault.links.ReferralLinks;
 
 /** Destroys what has expired, also when nobody comes by: at the start and from then on, every hour if nothing else is set. */
+@Component
 final class Expiring implements SmartLifecycle, BackgroundWork {
     private static final String NAME = "claims-expiring";
 
@@ -16,7 +19,8 @@ final class Expiring implements SmartLifecycle, BackgroundWork {
     private final Repeating timer = new Repeating(NAME);
     private volatile boolean running;
 
-    Expiring(ReferralLinks links, Confirmation confirmation, Duration every) {
+    Expiring(ReferralLinks links, Confirmation confirmation,
+            @Value("${oneplusone.expired.destroyed-every:1h}") Duration every) {
         this.confirmation = confirmation;
         this.links = links;
         this.every = every;

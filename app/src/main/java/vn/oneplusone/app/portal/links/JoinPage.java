@@ -34,11 +34,11 @@ class JoinPage {
 
     private final ReferralLinks links;
     private final Branches branches;
-    private final Reach reach;
+    private final ClaimsReach reach;
     private final Tokens tokens;
     private final Clock clock;
 
-    JoinPage(ReferralLinks links, Branches branches, Reach reach, Tokens tokens, Clock clock) {
+    JoinPage(ReferralLinks links, Branches branches, ClaimsReach reach, Tokens tokens, Clock clock) {
         this.clock = clock;
         this.links = links;
         this.branches = branches;

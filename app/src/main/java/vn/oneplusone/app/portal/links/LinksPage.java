@@ -25,13 +25,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-import vn.oneplusone.app.DistrictDay;
-import vn.oneplusone.app.api.Refused;
-import vn.oneplusone.app.people.Names;
+import vn.oneplusone.app.names.Names;
+import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.register.Person;
 import vn.oneplusone.app.register.Register;
-import vn.oneplusone.app.security.Act;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.rights.Act;
+import vn.oneplusone.app.rights.ForTask;
+import vn.oneplusone.app.rights.SignedIn;
+import vn.oneplusone.app.text.DistrictDay;
 import vn.oneplusone.app.text.Letters;
 import vn.oneplusone.app.vault.links.ReferralLink;
 import vn.oneplusone.app.vault.links.ReferralLinks;
@@ -39,6 +40,7 @@ import vn.oneplusone.membership.events.Organization;
 
 /** Links of members, for the officers of their branches: made, shown once as a card, ended. */
 @Controller
+@ForTask(Act.REFER)
 class LinksPage {
     private static final Logger LOG = LoggerFactory.getLogger(LinksPage.class);
     private static final String ADDRESS = "/links";
@@ -48,11 +50,11 @@ class LinksPage {
 
     private final ReferralLinks links;
     private final Branches branches;
-    private final Reach reach;
+    private final ClaimsReach reach;
     private final Register register;
     private final Names names;
 
-    LinksPage(ReferralLinks links, Branches branches, Reach reach, Register register, Names names) {
+    LinksPage(ReferralLinks links, Branches branches, ClaimsReach reach, Register register, Names names) {
         this.links = links;
         this.branches = branches;
         this.reach = reach;
@@ -73,7 +75,6 @@ class LinksPage {
     @GetMapping(ADDRESS)
     String list(@AuthenticationPrincipal SignedIn me, @RequestParam @Nullable String referrer,
             @RequestParam @Nullable String organization, Model model) {
-        reach.requireTask(me, Act.REFER);
         Organization chosen = organization(organization).orElse(Organization.UNION);
         UUID own = id(referrer).map(person -> reach.branchOfMember(me, person, chosen)).orElse(null);
         return page(me, new Asked(referrer, chosen.name(), own == null ? null : own.toString(),
@@ -101,7 +102,6 @@ class LinksPage {
     /** Looks a member up by name, which comes in a body so that no address holds it. */
     @PostMapping(ADDRESS + "/who")
     String who(@AuthenticationPrincipal SignedIn me, @RequestParam(defaultValue = "") String name, Model model) {
-        reach.requireTask(me, Act.REFER);
         List<Found> found = new ArrayList<>();
         for (UUID id : names.find(me, name, MOST_FOUND)) {
             Person person = register.person(id);
@@ -130,7 +130,6 @@ class LinksPage {
     @PostMapping(ADDRESS)
     String make(@AuthenticationPrincipal SignedIn me, @ModelAttribute Asked asked, HttpServletResponse response,
             RedirectAttributes redirect, Model model) {
-        reach.requireTask(me, Act.REFER);
         Map<String, String> wrong = new LinkedHashMap<>();
         Optional<Organization> organization = organization(asked.organization);
         Optional<UUID> referrer = id(asked.referrer);
@@ -190,7 +189,6 @@ class LinksPage {
 
     /** @throws Refused if it is not there or elsewhere, which look the same */
     private ReferralLink reached(SignedIn me, String id) {
-        reach.requireTask(me, Act.REFER);
         Optional<ReferralLink> link = id(id).flatMap(links::find);
         reach.require(me, link.map(ReferralLink::branch).orElse(null));
         return link.orElseThrow();

@@ -16,8 +16,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-import vn.oneplusone.app.DistrictDay;
 import vn.oneplusone.app.security.cookies.SealedCookies;
+import vn.oneplusone.app.text.DistrictDay;
 import vn.oneplusone.app.vault.links.ClaimDetails;
 import vn.oneplusone.app.vault.links.ReferralLinks;
 import vn.oneplusone.app.vault.links.YouthClaim;
@@ -33,11 +33,11 @@ class OwnClaimPage {
 
     private final YouthClaims claims;
     private final Branches branches;
-    private final Reach reach;
+    private final ClaimsReach reach;
     private final Tokens tokens;
     private final Confirmation confirmation;
 
-    OwnClaimPage(ReferralLinks links, Branches branches, Reach reach, Tokens tokens, Confirmation confirmation) {
+    OwnClaimPage(ReferralLinks links, Branches branches, ClaimsReach reach, Tokens tokens, Confirmation confirmation) {
         this.confirmation = confirmation;
         this.claims = links.claims();
         this.branches = branches;

@@ -2,12 +2,14 @@ package vn.oneplusone.app.portal.links;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
 import vn.oneplusone.app.security.SignInThrottle;
 import vn.oneplusone.app.security.cookies.SealedCookies;
 
@@ -15,14 +17,15 @@ import vn.oneplusone.app.security.cookies.SealedCookies;
  * Takes a token out of the address at once: what it opens is remembered in a sealed cookie, by an id that opens nothing for anybody else. Slow for
  * those who guess.
  */
+@Component
 final class Tokens {
     private static final Logger LOG = LoggerFactory.getLogger(Tokens.class);
 
     private final SignInThrottle slowDown;
     private final SealedCookies cookies;
 
-    Tokens(SignInThrottle slowDown, SealedCookies cookies) {
-        this.slowDown = slowDown;
+    Tokens(Clock clock, SealedCookies cookies) {
+        this.slowDown = new SignInThrottle(clock);
         this.cookies = cookies;
     }
 

@@ -23,7 +23,7 @@ final class FaultsFile {
     static Table of(ListFile file, ListReader reader, ImportReport report,
             Function<RowProblem, String> faults) {
         Map<Integer, String> wrong = new HashMap<>();
-        Stream.of(report.problems(), report.doubles(), report.aside()).flatMap(List::stream)
+        Stream.of(report.problems(), report.duplicates(), report.aside()).flatMap(List::stream)
                 .filter(problem -> problem.file().equals(file.name()))
                 .collect(Collectors.groupingBy(RowProblem::line))
                 .forEach((line, problems) -> wrong.put(line,

@@ -29,8 +29,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.oneplusone.app.DistrictDay;
-import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.files.ListKind;
 import vn.oneplusone.app.files.importing.ImportReport;
 import vn.oneplusone.app.files.importing.ListFile;
@@ -39,10 +37,15 @@ import vn.oneplusone.app.files.sheets.ListEncoding;
 import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.app.portal.tables.Table;
 import vn.oneplusone.app.portal.tables.TableFile;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.refusals.Refused;
+import vn.oneplusone.app.rights.ForRoles;
+import vn.oneplusone.app.rights.SignedIn;
+import vn.oneplusone.app.text.DistrictDay;
+import vn.oneplusone.app.vault.accounts.Role;
 
 /** Upload, preview, confirmation, progress, result. */
 @Controller
+@ForRoles({Role.COMMUNE_OFFICER, Role.DISTRICT_OFFICER})
 class ListsPage {
     static final String PATH = "/lists";
     private static final Pattern NOT_SHOWN = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
@@ -61,7 +64,6 @@ class ListsPage {
 
     @GetMapping(PATH)
     String lists(@AuthenticationPrincipal SignedIn me, Locale locale, Model model) {
-        requireRole(me);
         Words words = new Words(locale, messages);
         model.addAttribute("kinds", Stream.of(ListKind.values())
                 .map(kind -> new Choice(TemplateFiles.slug(kind), words.of("lists.kind", kind))).toList());
@@ -78,7 +80,6 @@ class ListsPage {
     /** One's own imports as a file, all that are known. */
     @GetMapping("/tables/imports.{format:csv|xlsx}")
     ResponseEntity<byte[]> table(@AuthenticationPrincipal SignedIn me, Locale locale, @PathVariable String format) {
-        requireRole(me);
         Words words = new Words(locale, messages);
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (PastImports.Import one : past.of(me.actor().toString())) {
@@ -93,7 +94,6 @@ class ListsPage {
 
     @PostMapping(PATH)
     String bring(@AuthenticationPrincipal SignedIn me, HttpServletRequest request) throws IOException {
-        requireRole(me);
         List<Part> given = new ArrayList<>();
         Map<String, String> fields = new HashMap<>();
         for (Part part : parts(request)) {
@@ -189,7 +189,7 @@ class ListsPage {
         }
         Upload upload = found.get();
         ImportReport report = upload.report();
-        if (report != null && !report.doubles().isEmpty() && !differentPeople) {
+        if (report != null && !report.duplicates().isEmpty() && !differentPeople) {
             return "redirect:" + PATH + "/" + id + "?doubles";
         }
         if (report != null && report.problemCount() == 0) {
@@ -218,14 +218,7 @@ class ListsPage {
     }
 
     private Optional<Upload> find(SignedIn me, UUID id) {
-        requireRole(me);
         return uploads.find(me, id);
-    }
-
-    private static void requireRole(SignedIn me) {
-        if (!Uploads.allows(me.role())) {
-            throw Refused.notYourTask();
-        }
     }
 
     /** Something to choose. */

@@ -2,12 +2,14 @@ package vn.oneplusone.app.portal.lists;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.support.StandardServletMultipartResolver;
 
 /**
  * Files are looked for at the one address that takes them. What the gate has refused is not looked into again for the page that says so:
  * parts that cannot be told apart would fail there once more, and into the log.
  */
+@Component("multipartResolver")
 final class OnlyLists extends StandardServletMultipartResolver {
     @Override
     public boolean isMultipart(HttpServletRequest request) {

@@ -58,7 +58,7 @@ record Preview(List<OfList> lists) {
 
     private static OfList list(ListFile file, ListReader reader, ImportReport report) {
         Map<Integer, List<RowProblem>> byLine = new HashMap<>();
-        Stream.of(report.problems(), report.doubles()).flatMap(List::stream)
+        Stream.of(report.problems(), report.duplicates()).flatMap(List::stream)
                 .filter(problem -> problem.file().equals(file.name()))
                 .forEach(problem -> byLine.computeIfAbsent(problem.line(), line -> new ArrayList<>()).add(problem));
         Rows rows = new Rows(byLine);

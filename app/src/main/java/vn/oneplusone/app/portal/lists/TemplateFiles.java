@@ -12,12 +12,12 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.files.ListKind;
 import vn.oneplusone.app.files.ListTemplate;
 import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.app.portal.tables.Table;
 import vn.oneplusone.app.portal.tables.TableFile;
+import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.statement.Book;
 
 /** An empty list of each kind to fill in. */

@@ -8,7 +8,7 @@ import vn.oneplusone.app.files.ListKind;
 import vn.oneplusone.app.files.importing.ImportReport;
 import vn.oneplusone.app.files.importing.ListFile;
 import vn.oneplusone.app.files.sheets.ListEncoding;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.rights.SignedIn;
 
 /** Lists that somebody brought, and how far they are. The bytes are forgotten as soon as they are not needed any more. */
 final class Upload {

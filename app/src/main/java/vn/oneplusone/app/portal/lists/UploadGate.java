@@ -11,6 +11,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -18,6 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * comes before every filter that asks for a parameter, since that would read them.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)
+@Component
 final class UploadGate extends OncePerRequestFilter {
     private static final String MULTIPART = "multipart/";
 

@@ -13,26 +13,28 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.oneplusone.app.Requests;
+import org.springframework.stereotype.Component;
 import vn.oneplusone.app.actions.Probes;
-import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.background.BackgroundWork;
 import vn.oneplusone.app.background.LastResort;
 import vn.oneplusone.app.background.Repeating;
+import vn.oneplusone.app.domain.RequestLog;
 import vn.oneplusone.app.files.ListReader;
 import vn.oneplusone.app.files.importing.Bringer;
 import vn.oneplusone.app.files.importing.ImportProgress;
 import vn.oneplusone.app.files.importing.ImportReport;
 import vn.oneplusone.app.files.importing.ListFile;
+import vn.oneplusone.app.files.importing.ListImport;
+import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.register.Register;
-import vn.oneplusone.app.security.Rights;
-import vn.oneplusone.app.security.SignedIn;
-import vn.oneplusone.app.vault.accounts.Role;
+import vn.oneplusone.app.rights.Rights;
+import vn.oneplusone.app.rights.SignedIn;
 
 /**
  * The lists that are here now: one upload for each account, in memory only, forgotten after half an hour or when its owner signs out.
  * They are tried and recorded one after another; what was confirmed goes on when its owner goes away.
  */
+@Component
 final class Uploads implements AutoCloseable, BackgroundWork {
     private static final String NAME = "lists-sweeper";
     static final int MOST_ROWS = 50_000;
@@ -45,7 +47,7 @@ final class Uploads implements AutoCloseable, BackgroundWork {
     private static final Duration STOP = Duration.ofSeconds(15);
     private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
 
-    private final Requests requests;
+    private final RequestLog requests;
     private final Rights rights;
     private final Probes probes;
     private final Register register;
@@ -56,7 +58,7 @@ final class Uploads implements AutoCloseable, BackgroundWork {
             .newSingleThreadExecutor(Thread.ofPlatform().name("lists").daemon().factory());
     private final Repeating sweeper = new Repeating(NAME);
 
-    Uploads(Requests requests, Rights rights, Probes probes, Register register, Clock clock) {
+    Uploads(RequestLog requests, Rights rights, Probes probes, Register register, Clock clock) {
         this.requests = requests;
         this.rights = rights;
         this.probes = probes;
@@ -73,14 +75,6 @@ final class Uploads implements AutoCloseable, BackgroundWork {
     @Override
     public boolean goesOn() {
         return sweeper.goesOn();
-    }
-
-    /** Whether somebody in that role brings lists at all. */
-    static boolean allows(Role role) {
-        return switch (role) {
-            case COMMUNE_OFFICER, DISTRICT_OFFICER -> true;
-            case BRANCH_SECRETARY, AUDITOR, ADMINISTRATOR -> false;
-        };
     }
 
     /** Takes lists and begins to try them, in the place of what the owner brought before; empty if there is no room. */
@@ -119,15 +113,15 @@ final class Uploads implements AutoCloseable, BackgroundWork {
     }
 
     /** Records what was tried; a second confirmation changes nothing. */
-    void confirm(Upload upload, boolean acceptDoubles) {
+    void confirm(Upload upload, boolean acceptDuplicates) {
         if (!upload.confirm()) {
             return;
         }
         worker.execute(() -> attempt(upload, () -> {
             upload.become(Upload.Stage.RECORDING);
-            ImportReport report = run(upload, acceptDoubles, false);
+            ImportReport report = run(upload, acceptDuplicates, false);
             requests.wrote(upload.owner().actor(), report.size());
-            boolean open = report.problemCount() > 0 || (!report.doubles().isEmpty() && !report.written());
+            boolean open = report.problemCount() > 0 || (!report.duplicates().isEmpty() && !report.written());
             upload.finished(report, open ? Preview.of(upload.files(), reader(upload), report) : null);
             LOG.info("{} imported {} of {} rows", upload.owner().actor(), report.recorded(), report.rows());
         }));
@@ -172,9 +166,10 @@ final class Uploads implements AutoCloseable, BackgroundWork {
         }
     }
 
-    private ImportReport run(Upload upload, boolean acceptDoubles, boolean trial) {
+    private ImportReport run(Upload upload, boolean acceptDuplicates, boolean trial) {
         SignedIn me = upload.owner();
-        return requests.lists(Bringer.account(me, rights, probes, register), acceptDoubles).run(upload.files(),
+        return new ListImport(requests.domain(), Bringer.account(me, rights, probes, register), acceptDuplicates).run(
+                upload.files(),
                 reader(upload), trial,
                 (phase, done, total) -> upload.at(phase == ImportProgress.Phase.RECORDING, done, total));
     }

@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import vn.oneplusone.app.DistrictDay;
 import vn.oneplusone.app.api.Parameters;
 import vn.oneplusone.app.api.Questions;
 import vn.oneplusone.app.api.Years;
 import vn.oneplusone.app.portal.pages.Words;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.rights.SignedIn;
+import vn.oneplusone.app.text.DistrictDay;
 import vn.oneplusone.campaign.events.CampaignKind;
 import vn.oneplusone.campaign.events.Step;
 import vn.oneplusone.reporting.figures.Figures;
@@ -29,6 +30,7 @@ import vn.oneplusone.reporting.queries.StepsAnswer;
 import vn.oneplusone.reporting.queries.YearSentence;
 
 /** The figures of a year as they are counted, for whoever has signed in. */
+@Component
 public final class CountedOverview {
     private static final int LATEST_CAMPAIGNS = 8;
     private static final int MONTHS = 12;

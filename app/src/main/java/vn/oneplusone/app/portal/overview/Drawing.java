@@ -8,17 +8,20 @@ import java.io.StringWriter;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 import vn.oneplusone.app.portal.pages.Words;
 
 /** Draws the part of the overview that shows figures, as text that goes into any number of pages. */
+@Component
 final class Drawing {
     private static final String PART = "overview :: figures";
 
     private final ViewResolver views;
 
-    Drawing(ViewResolver views) {
+    Drawing(@Qualifier("thymeleafViewResolver") ViewResolver views) {
         this.views = views;
     }
 

@@ -14,21 +14,23 @@ import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.ModelAndView;
-import vn.oneplusone.app.RefusalWords;
-import vn.oneplusone.app.api.Json;
-import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.ledger.LedgerBroken;
 import vn.oneplusone.app.portal.running.RequestId;
+import vn.oneplusone.app.refusals.RefusalWords;
+import vn.oneplusone.app.refusals.Refused;
+import vn.oneplusone.app.text.Json;
 
 /**
  * Every error of every part ends here, so that all are told in one way: programs get a problem document, people a page, both in their
  * language, and nobody a stack trace.
  */
 @Controller
+@Component
 final class ErrorAnswers implements ErrorController {
     private final ErrorAttributes attributes;
     private final MessageSource messages;

@@ -9,12 +9,14 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.WebUtils;
 
 /** Vietnamese, unless the reader chose English; a program may also say so as programs do. */
+@Component("localeResolver")
 final class Language implements LocaleResolver {
-    static final Locale VIETNAMESE = Locale.of("vi", "VN");
+    public static final Locale VIETNAMESE = Locale.of("vi", "VN");
     static final Locale ENGLISH = Locale.ENGLISH;
     static final String NAME = "lang";
     /** Browsers send a tenth of it; the parser sorts by insertion. */

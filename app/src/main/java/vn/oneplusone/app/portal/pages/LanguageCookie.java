@@ -10,10 +10,12 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Keeps the language that was chosen by {@code ?lang=}; comes before security, whose pages speak it too. */
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
+@Component
 final class LanguageCookie extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -19,7 +19,7 @@ import vn.oneplusone.app.ledger.LedgerBroken;
 import vn.oneplusone.app.ledger.LedgerUnavailable;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.rights.SignedIn;
 
 /** What every page needs: the language, the same page in the other language, who is signed in. */
 @ControllerAdvice(annotations = Controller.class)

@@ -7,8 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import vn.oneplusone.app.security.Act;
-import vn.oneplusone.app.security.Permissions;
+import vn.oneplusone.app.rights.Act;
+import vn.oneplusone.app.rights.Permissions;
 import vn.oneplusone.app.vault.accounts.Role;
 
 /** The ways to the pages, for each role those that are of use to it, and only to pages that are there. */

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import vn.oneplusone.app.DistrictDay;
+import vn.oneplusone.app.text.DistrictDay;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.queries.Figure;
 import vn.oneplusone.reporting.queries.Percentage;

@@ -3,7 +3,7 @@ package vn.oneplusone.app.portal.people;
 import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import vn.oneplusone.app.security.Act;
+import vn.oneplusone.app.rights.Act;
 
 /** What can be recorded about somebody on their page. */
 enum PersonDeed {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import vn.oneplusone.app.actions.Action;
 import vn.oneplusone.app.actions.Reach;
 import vn.oneplusone.app.actions.declared.MemberActions;
@@ -21,8 +22,8 @@ import vn.oneplusone.app.register.Person;
 import vn.oneplusone.app.register.Referral;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
-import vn.oneplusone.app.security.Permissions;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.rights.Permissions;
+import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.membership.commands.PersonalDetails;
 import vn.oneplusone.membership.events.ConsentForm;
 import vn.oneplusone.membership.events.EndingReason;
@@ -32,6 +33,7 @@ import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.membership.events.UnitLevel;
 
 /** The forms about somebody: which make sense, how each looks, and what each asks for. */
+@Component
 final class PersonForms {
     private static final String OF = "member";
 

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.jspecify.annotations.Nullable;
-import vn.oneplusone.app.Requests;
+import org.springframework.stereotype.Component;
+import vn.oneplusone.app.domain.RequestLog;
 import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
@@ -26,11 +27,12 @@ import vn.oneplusone.membership.events.TransferRefused;
 import vn.oneplusone.membership.events.TransferRequested;
 
 /** What the ledger holds about somebody, by day, without their details. */
+@Component
 final class PersonStory {
-    private final Requests requests;
+    private final RequestLog requests;
     private final Register register;
 
-    PersonStory(Requests requests, Register register) {
+    PersonStory(RequestLog requests, Register register) {
         this.requests = requests;
         this.register = register;
     }

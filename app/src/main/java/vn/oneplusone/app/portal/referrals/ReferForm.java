@@ -5,23 +5,25 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import vn.oneplusone.app.actions.Action;
 import vn.oneplusone.app.actions.declared.PersonActions;
 import vn.oneplusone.app.actions.declared.ReferralActions;
-import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.portal.forms.Field;
 import vn.oneplusone.app.portal.forms.Form;
 import vn.oneplusone.app.portal.forms.FormView;
 import vn.oneplusone.app.portal.forms.Forms;
 import vn.oneplusone.app.portal.pages.Words;
+import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.register.Register;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.membership.events.ConsentForm;
 import vn.oneplusone.membership.events.Gender;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.referral.events.ReferralChannel;
 
 /** The form by which somebody is referred. */
+@Component
 final class ReferForm {
     /** Stands for somebody whom the ledger does not know. */
     static final String NEW = "new";
@@ -97,16 +99,16 @@ final class ReferForm {
         if (known(youth) == null && RepresentativeFields.areNeeded(sent, refused)) {
             representative.ask(form, sent, branch, me, words);
         }
-        List<UUID> alike = refused.people();
-        return alike.isEmpty() ? form : ask(form, alike, words);
+        List<UUID> duplicates = refused.people();
+        return duplicates.isEmpty() ? form : ask(form, duplicates, words);
     }
 
     /** Whether it is really somebody else than these. */
-    private static FormView.Builder ask(FormView.Builder form, List<UUID> alike, Words words) {
+    private static FormView.Builder ask(FormView.Builder form, List<UUID> duplicates, Words words) {
         return form.choice(OTHER_THAN, "",
-                List.of(new Field.Choice("", words.say("refer.alike.choose")), new Field.Choice(
-                        String.join(" ", alike.stream().map(UUID::toString).toList()),
-                        words.say("refer.alike.other"))));
+                List.of(new Field.Choice("", words.say("refer.duplicates.choose")), new Field.Choice(
+                        String.join(" ", duplicates.stream().map(UUID::toString).toList()),
+                        words.say("refer.duplicates.other"))));
     }
 
     private ReferralActions.ReferNew together(Form form, UUID youth, UUID branch, LocalDate on,

@@ -15,23 +15,24 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import vn.oneplusone.app.actions.Reach;
 import vn.oneplusone.app.api.Parameters;
-import vn.oneplusone.app.api.Refused;
-import vn.oneplusone.app.people.Names;
+import vn.oneplusone.app.names.Names;
 import vn.oneplusone.app.portal.forms.Field;
 import vn.oneplusone.app.portal.forms.Form;
 import vn.oneplusone.app.portal.forms.FormFeedback;
 import vn.oneplusone.app.portal.forms.Forms;
 import vn.oneplusone.app.portal.pages.Words;
+import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.register.Person;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
-import vn.oneplusone.app.security.Act;
-import vn.oneplusone.app.security.Permissions;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.rights.Act;
+import vn.oneplusone.app.rights.ForTask;
+import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.membership.events.UnitLevel;
 
 /** Referring somebody: who, to which organization, by whom. Somebody not yet known is registered with it, both or neither. */
 @Controller
+@ForTask(Act.REFER)
 class ReferPage {
     private static final String ADDRESS = "/refer";
     private static final String PERSON = ADDRESS + "/person";
@@ -56,7 +57,6 @@ class ReferPage {
     /** Asks who it is; with a person in the address, they are chosen already. */
     @GetMapping(ADDRESS)
     String who(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
-        requireRole(me);
         Parameters parameters = new Parameters(request);
         UUID youth = parameters.id("person");
         UUID branch = parameters.id("branch");
@@ -74,7 +74,6 @@ class ReferPage {
     /** The name comes in a body, so that no address holds it. */
     @PostMapping(PERSON)
     String person(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
-        requireRole(me);
         Words words = new Words(locale, messages);
         Form sent = new Form(request);
         String name = sent.raw("name").strip();
@@ -104,7 +103,6 @@ class ReferPage {
     @PostMapping(ADDRESS)
     String refer(HttpServletRequest request, HttpServletResponse response, Locale locale,
             @AuthenticationPrincipal SignedIn me, Model model) {
-        requireRole(me);
         Form sent = new Form(request);
         ReferForm.Understood asked;
         try {
@@ -122,22 +120,16 @@ class ReferPage {
             if (branch == null) {
                 return ask(me, null, words.say("form.wrong.NotOneOf"), "", words, model);
             }
-            List<UUID> alike = refused.people();
-            if (!alike.isEmpty()) {
-                Map<UUID, String> known = names.of(me, alike, ADDRESS);
-                model.addAttribute("found", alike.stream().map(id -> found(id, known, words)).toList());
+            List<UUID> duplicates = refused.people();
+            if (!duplicates.isEmpty()) {
+                Map<UUID, String> known = names.of(me, duplicates, ADDRESS);
+                model.addAttribute("found", duplicates.stream().map(id -> found(id, known, words)).toList());
                 model.addAttribute("branch", branch);
             }
             model.addAttribute("view", form.again(sent, branch, refused, me, words).build(sent, told));
             return whole(youth, branch, me, words, model);
         }
         return "redirect:/referrals/" + asked.organization() + "/" + asked.youth() + "?done=refer";
-    }
-
-    private static void requireRole(SignedIn me) {
-        if (!Permissions.allows(me.role(), Act.REFER)) {
-            throw Refused.notYourTask();
-        }
     }
 
     private String ask(SignedIn me, @Nullable UUID branch, @Nullable String error, String name, Words words,

@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import vn.oneplusone.app.actions.declared.ReferralActions;
-import vn.oneplusone.app.people.Names;
+import vn.oneplusone.app.names.Names;
 import vn.oneplusone.app.portal.forms.Field;
 import vn.oneplusone.app.portal.forms.Form;
 import vn.oneplusone.app.portal.forms.FormView;
@@ -17,13 +18,14 @@ import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.app.register.Person;
 import vn.oneplusone.app.register.Referral;
 import vn.oneplusone.app.register.Register;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.referral.ReferralPath;
 import vn.oneplusone.referral.events.DeclinedBy;
 import vn.oneplusone.referral.events.PreparationStep;
 
 /** The forms of a referral's steps: how each looks, and what each asks for. */
+@Component
 final class ReferralForms {
     private static final int MOST_PEOPLE = 100_000;
     /** More members than anybody looks through. */

@@ -17,18 +17,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import vn.oneplusone.app.actions.Reach;
-import vn.oneplusone.app.api.Refused;
-import vn.oneplusone.app.people.Names;
+import vn.oneplusone.app.names.Names;
 import vn.oneplusone.app.portal.forms.Form;
 import vn.oneplusone.app.portal.forms.FormFeedback;
 import vn.oneplusone.app.portal.forms.FormView;
 import vn.oneplusone.app.portal.forms.Forms;
 import vn.oneplusone.app.portal.pages.Words;
+import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.register.Referral;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
-import vn.oneplusone.app.security.Permissions;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.rights.Permissions;
+import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.membership.events.Organization;
 
 /** One youth's referrals to an organization: what has happened, and what can happen next. */

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import vn.oneplusone.app.register.Referral;
-import vn.oneplusone.app.security.Act;
+import vn.oneplusone.app.rights.Act;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.referral.ReferralModule;
 import vn.oneplusone.referral.ReferralPath.Stage;

@@ -10,13 +10,14 @@ import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.jspecify.annotations.Nullable;
-import vn.oneplusone.app.Requests;
-import vn.oneplusone.app.people.Names;
+import org.springframework.stereotype.Component;
+import vn.oneplusone.app.domain.RequestLog;
+import vn.oneplusone.app.names.Names;
 import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.app.register.Referral;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.referral.events.PreparationRecorded;
 import vn.oneplusone.referral.events.ReferralApproved;
 import vn.oneplusone.referral.events.ReferralDeclined;
@@ -29,12 +30,13 @@ import vn.oneplusone.referral.events.YouthConfirmed;
 import vn.oneplusone.referral.events.YouthReferred;
 
 /** What has happened to a youth's referrals to an organization, in words; the youngest referral first. */
+@Component
 final class ReferralStory {
-    private final Requests requests;
+    private final RequestLog requests;
     private final Register register;
     private final Names names;
 
-    ReferralStory(Requests requests, Register register, Names names) {
+    ReferralStory(RequestLog requests, Register register, Names names) {
         this.requests = requests;
         this.register = register;
         this.names = names;
@@ -123,7 +125,7 @@ final class ReferralStory {
     }
 
     private @Nullable String reason(@Nullable String sealed, boolean readable) {
-        return sealed == null || !readable ? null : requests.text(sealed).orElse(null);
+        return sealed == null || !readable ? null : requests.texts().text(sealed).orElse(null);
     }
 
     private static String join(String first, @Nullable String second) {

@@ -6,16 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.oneplusone.app.actions.DuplicateCheck;
 import vn.oneplusone.app.actions.declared.PersonActions;
-import vn.oneplusone.app.api.Refused;
-import vn.oneplusone.app.people.Names;
-import vn.oneplusone.app.people.Namesakes;
+import vn.oneplusone.app.names.Names;
 import vn.oneplusone.app.portal.forms.Field;
 import vn.oneplusone.app.portal.forms.Form;
 import vn.oneplusone.app.portal.forms.FormView;
 import vn.oneplusone.app.portal.forms.Forms;
 import vn.oneplusone.app.portal.pages.Words;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.refusals.Refused;
+import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.membership.commands.PersonalDetails;
 import vn.oneplusone.membership.events.ConsentForm;
 import vn.oneplusone.membership.events.Gender;
@@ -24,16 +25,17 @@ import vn.oneplusone.membership.events.Gender;
  * Who agrees for somebody that is too young to: a person of their own, on record already or registered with them. Asked for only when
  * the module says that one is needed.
  */
+@Component
 final class RepresentativeFields {
     private static final String NAME = "representative";
     private static final String BIRTH = "representativeBirth";
     private static final String KNOWN = "representativeKnown";
 
-    private final Namesakes namesakes;
+    private final DuplicateCheck duplicateCheck;
     private final Names names;
 
-    RepresentativeFields(Namesakes namesakes, Names names) {
-        this.namesakes = namesakes;
+    RepresentativeFields(DuplicateCheck duplicateCheck, Names names) {
+        this.duplicateCheck = duplicateCheck;
         this.names = names;
     }
 
@@ -46,14 +48,14 @@ final class RepresentativeFields {
     void ask(FormView.Builder form, Form sent, UUID branch, SignedIn me, Words words) {
         form.text(NAME, "", true).date(BIRTH, null);
         PersonalDetails details = details(sent);
-        List<UUID> alike = details == null ? List.of() : namesakes.of(details, branch);
-        if (!alike.isEmpty()) {
-            Map<UUID, String> known = names.of(me, alike, "/refer");
+        List<UUID> duplicates = details == null ? List.of() : duplicateCheck.of(details, branch);
+        if (!duplicates.isEmpty()) {
+            Map<UUID, String> known = names.of(me, duplicates, "/refer");
             List<Field.Choice> choices = new ArrayList<>();
-            choices.add(new Field.Choice("", words.say("refer.alike.choose")));
-            alike.forEach(id -> choices.add(new Field.Choice(id.toString(),
+            choices.add(new Field.Choice("", words.say("refer.duplicates.choose")));
+            duplicates.forEach(id -> choices.add(new Field.Choice(id.toString(),
                     words.say("refer.representative.known", BoardPage.name(id, known, words)))));
-            choices.add(new Field.Choice(ReferForm.NEW, words.say("refer.alike.other")));
+            choices.add(new Field.Choice(ReferForm.NEW, words.say("refer.duplicates.other")));
             form.choice(KNOWN, "", choices);
         }
     }
@@ -80,8 +82,8 @@ final class RepresentativeFields {
         if (details == null || known != null) {
             return new Understood(known, null);
         }
-        List<UUID> alike = namesakes.of(details, branch);
-        if (!said.equals(ReferForm.NEW) && !alike.isEmpty()) {
+        List<UUID> duplicates = duplicateCheck.of(details, branch);
+        if (!said.equals(ReferForm.NEW) && !duplicates.isEmpty()) {
             sent.complain(KNOWN, "NotOneOf");
         }
         UUID made = Forms.made(sent, NAME);

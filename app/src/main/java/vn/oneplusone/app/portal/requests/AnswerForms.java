@@ -8,13 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.oneplusone.app.Requests;
+import org.springframework.stereotype.Component;
 import vn.oneplusone.app.actions.Action;
 import vn.oneplusone.app.actions.Ask;
+import vn.oneplusone.app.actions.Candidates;
 import vn.oneplusone.app.actions.Reach;
 import vn.oneplusone.app.actions.declared.RequestActions;
-import vn.oneplusone.app.people.Candidates;
-import vn.oneplusone.app.people.Names;
+import vn.oneplusone.app.domain.SealedTexts;
+import vn.oneplusone.app.names.Names;
 import vn.oneplusone.app.portal.forms.Field;
 import vn.oneplusone.app.portal.forms.Form;
 import vn.oneplusone.app.portal.forms.FormView;
@@ -23,28 +24,29 @@ import vn.oneplusone.app.register.Person;
 import vn.oneplusone.app.register.PersonRequest;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
-import vn.oneplusone.app.security.AccessJournal;
-import vn.oneplusone.app.security.Act;
-import vn.oneplusone.app.security.Permissions;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.rights.AccessJournal;
+import vn.oneplusone.app.rights.Act;
+import vn.oneplusone.app.rights.Permissions;
+import vn.oneplusone.app.rights.SignedIn;
 
 /** The forms about a request that waits, and what those who are asked may see of who is meant. */
+@Component
 final class AnswerForms {
     static final String AGREE = "agree";
     static final String REFUSE = "refuse";
     static final String TAKE_BACK = "take-back";
     private static final int MOST_FOUND = 20;
 
-    private final Requests requests;
+    private final SealedTexts texts;
     private final Register register;
     private final Reach reach;
     private final Candidates candidates;
     private final Names names;
     private final AccessJournal journal;
 
-    AnswerForms(Requests requests, Register register, Reach reach, Candidates candidates, Names names,
+    AnswerForms(SealedTexts texts, Register register, Reach reach, Candidates candidates, Names names,
             AccessJournal journal) {
-        this.requests = requests;
+        this.texts = texts;
         this.register = register;
         this.reach = reach;
         this.candidates = candidates;
@@ -71,7 +73,7 @@ final class AnswerForms {
             return null;
         }
         journal.reading(me, one.id(), place);
-        return requests.typed(one.id(), sealed).map(Ask::of).orElse(null);
+        return texts.typed(one.id(), sealed).map(Ask::of).orElse(null);
     }
 
     /**

@@ -7,13 +7,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.stereotype.Component;
 import vn.oneplusone.app.actions.Action;
 import vn.oneplusone.app.actions.Ask;
 import vn.oneplusone.app.actions.Reach;
 import vn.oneplusone.app.actions.declared.MemberActions;
 import vn.oneplusone.app.actions.declared.ReferralActions;
 import vn.oneplusone.app.actions.declared.SupportActions;
-import vn.oneplusone.app.people.Names;
+import vn.oneplusone.app.names.Names;
 import vn.oneplusone.app.portal.forms.Field;
 import vn.oneplusone.app.portal.forms.Form;
 import vn.oneplusone.app.portal.forms.FormView;
@@ -21,7 +22,7 @@ import vn.oneplusone.app.portal.forms.Forms;
 import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.campaign.events.SupportForm;
 import vn.oneplusone.campaign.events.SupportModel;
 import vn.oneplusone.membership.events.Organization;
@@ -30,6 +31,7 @@ import vn.oneplusone.membership.events.UnitLevel;
 import vn.oneplusone.referral.events.ReferralChannel;
 
 /** The form by which a person beyond reach is asked for: who is meant, and what is to be recorded. */
+@Component
 final class AskForm {
     /** As for programs. */
     private static final long MOST_DONG = 1_000_000_000_000L;

@@ -20,8 +20,8 @@ import vn.oneplusone.app.portal.forms.FormFeedback;
 import vn.oneplusone.app.portal.forms.Forms;
 import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.app.register.Unit;
-import vn.oneplusone.app.security.Act;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.rights.Act;
+import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.membership.events.RequestedAction;
 
 /** Asks for a person who is not of one's own unit, or whom nobody here knows. */

@@ -15,18 +15,18 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.actions.Ask;
 import vn.oneplusone.app.actions.Reach;
-import vn.oneplusone.app.api.Refused;
+import vn.oneplusone.app.domain.SealedTexts;
 import vn.oneplusone.app.portal.forms.Form;
 import vn.oneplusone.app.portal.forms.FormFeedback;
 import vn.oneplusone.app.portal.forms.FormView;
 import vn.oneplusone.app.portal.forms.Forms;
 import vn.oneplusone.app.portal.pages.Words;
+import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.register.PersonRequest;
 import vn.oneplusone.app.register.Register;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.rights.SignedIn;
 
 /**
  * One request. Those who are asked see who is meant, as it was typed, and answer; those who ask see what became of it, and neither where it waits
@@ -38,7 +38,7 @@ class RequestPage {
     private static final String SEARCH = "search";
     private static final Set<String> DEEDS = Set.of(AnswerForms.AGREE, AnswerForms.REFUSE, AnswerForms.TAKE_BACK);
 
-    private final Requests requests;
+    private final SealedTexts texts;
     private final Register register;
     private final Reach reach;
     private final RequestSummary summary;
@@ -46,9 +46,9 @@ class RequestPage {
     private final Forms given;
     private final MessageSource messages;
 
-    RequestPage(Requests requests, Register register, Reach reach, RequestSummary summary, AnswerForms forms,
+    RequestPage(SealedTexts texts, Register register, Reach reach, RequestSummary summary, AnswerForms forms,
             Forms given, MessageSource messages) {
-        this.requests = requests;
+        this.texts = texts;
         this.register = register;
         this.reach = reach;
         this.summary = summary;
@@ -103,7 +103,7 @@ class RequestPage {
         model.addAttribute("typed", typed);
         model.addAttribute("search", search);
         model.addAttribute("asks", reach.reaches(me, one.unit()));
-        model.addAttribute("reason", one.reason() == null ? null : requests.text(one.reason()).orElse(null));
+        model.addAttribute("reason", one.reason() == null ? null : texts.text(one.reason()).orElse(null));
         model.addAttribute("affair", affair(one, me));
         if (answers) {
             // a person's details are for no shared cache, nor for the way back after signing out

@@ -6,15 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.oneplusone.app.people.Names;
+import org.springframework.stereotype.Component;
+import vn.oneplusone.app.names.Names;
 import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.app.register.PersonRequest;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.membership.events.RequestedAction;
 
 /** What a request asks for, in the reader's words and without who is meant. */
+@Component
 final class RequestSummary {
     private final Register register;
     private final Names names;

@@ -17,9 +17,9 @@ import vn.oneplusone.app.api.Parameters;
 import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.app.register.PersonRequest;
 import vn.oneplusone.app.register.Register;
-import vn.oneplusone.app.security.Act;
-import vn.oneplusone.app.security.Permissions;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.rights.Act;
+import vn.oneplusone.app.rights.Permissions;
+import vn.oneplusone.app.rights.SignedIn;
 
 /** The requests that wait for an account's unit, and those that its units made; no list says who is meant. */
 @Controller

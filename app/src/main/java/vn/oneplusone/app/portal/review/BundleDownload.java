@@ -19,16 +19,18 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.FileSystemUtils;
 import org.springframework.web.bind.annotation.PostMapping;
-import vn.oneplusone.app.DataDirectory;
-import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.audit.AuditedLedger;
-import vn.oneplusone.app.ledger.LedgerContradicted;
+import vn.oneplusone.app.installation.DataDirectory;
 import vn.oneplusone.app.ledger.bundle.BundleExport;
 import vn.oneplusone.app.ledger.proofs.CheckpointRefused;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.ledger.tree.LedgerContradicted;
+import vn.oneplusone.app.refusals.Refused;
+import vn.oneplusone.app.rights.ForReviewers;
+import vn.oneplusone.app.rights.SignedIn;
 
 /** The whole ledger as an auditor takes it along: the directory that {@code audit export} writes, in one archive. */
 @Controller
+@ForReviewers
 class BundleDownload {
     private static final Logger LOG = LoggerFactory.getLogger(BundleDownload.class);
 
@@ -41,7 +43,6 @@ class BundleDownload {
     /** Asked for by a form, as it signs and keeps a checkpoint. */
     @PostMapping(ReviewPage.ADDRESS + "/bundle")
     void bundle(@AuthenticationPrincipal SignedIn me, HttpServletResponse response) throws IOException {
-        Auditors.require(me);
         AuditedLedger.Signed signed = signed();
         Path directory = Files.createTempDirectory("bundle");
         try {

@@ -14,7 +14,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import vn.oneplusone.app.actions.CommandGateway;
 import vn.oneplusone.app.api.Questions;
 import vn.oneplusone.app.api.commands.YearCommands;
 import vn.oneplusone.app.audit.Verification;
@@ -23,8 +22,10 @@ import vn.oneplusone.app.portal.forms.FormFeedback;
 import vn.oneplusone.app.portal.forms.FormView;
 import vn.oneplusone.app.portal.forms.Forms;
 import vn.oneplusone.app.portal.pages.Words;
-import vn.oneplusone.app.security.Act;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.rights.Act;
+import vn.oneplusone.app.rights.ForReviewers;
+import vn.oneplusone.app.rights.ForTask;
+import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.statement.StatementPage;
 import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.queries.ClosedYear;
@@ -33,6 +34,7 @@ import vn.oneplusone.reporting.queries.Statement;
 
 /** Closing a year: what was checked and found, the statement as it would be, and the one form that fixes it. */
 @Controller
+@ForReviewers
 class ClosingPage {
     private static final String ADDRESS = "/review/{year:[0-9]{4}}/closing";
 
@@ -57,14 +59,13 @@ class ClosingPage {
 
     @GetMapping(ADDRESS)
     String closing(@PathVariable String year, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
-        Auditors.require(me);
         return show(FixedYears.year(year), me, locale, null, null, model);
     }
 
+    @ForTask(Act.CLOSE_YEAR)
     @PostMapping(ADDRESS)
     String close(HttpServletRequest request, HttpServletResponse response, @PathVariable String year, Locale locale,
             @AuthenticationPrincipal SignedIn me, Model model) {
-        CommandGateway.requireRole(me, Act.CLOSE_YEAR);
         int of = FixedYears.year(year);
         Form form = new Form(request);
         FormFeedback told = given.take(form, me, () -> {

@@ -13,14 +13,15 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import vn.oneplusone.app.DistrictDay;
 import vn.oneplusone.app.api.Parameters;
 import vn.oneplusone.app.api.Questions;
 import vn.oneplusone.app.api.Years;
 import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.app.portal.tables.Table;
 import vn.oneplusone.app.portal.tables.TableFile;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.rights.ForReviewers;
+import vn.oneplusone.app.rights.SignedIn;
+import vn.oneplusone.app.text.DistrictDay;
 import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.queries.Cursor;
 import vn.oneplusone.reporting.queries.ExplainAnswer;
@@ -29,6 +30,7 @@ import vn.oneplusone.reporting.queries.UnitLabel;
 
 /** Why two reports of a year differ: each number that does, with the facts that make the difference. */
 @Controller
+@ForReviewers
 class ExplainPage {
     private final Figures figures;
     private final Questions questions;
@@ -51,7 +53,6 @@ class ExplainPage {
 
     @GetMapping(ReviewPage.ADDRESS + "/explanation")
     String explain(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
-        Auditors.require(me);
         Words words = new Words(locale, messages);
         model.addAttribute("years", years.counted());
         model.addAttribute("from", request.getParameter("from"));
@@ -74,7 +75,6 @@ class ExplainPage {
     @GetMapping("/tables/explanation.{format:csv|xlsx}")
     ResponseEntity<byte[]> table(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me,
             @PathVariable String format) {
-        Auditors.require(me);
         Words words = new Words(locale, messages);
         ExplainQuestion asked = questions.explain(new Parameters(request), me);
         ExplainAnswer numbers = questions.ask(() -> figures.explain(asked.page(null, 0)));

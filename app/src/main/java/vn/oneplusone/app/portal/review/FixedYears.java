@@ -4,14 +4,15 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import vn.oneplusone.app.api.Questions;
-import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.audit.AuditedLedger;
 import vn.oneplusone.app.portal.forms.Form;
+import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.register.Register;
-import vn.oneplusone.app.security.Act;
-import vn.oneplusone.app.security.Permissions;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.rights.Act;
+import vn.oneplusone.app.rights.Permissions;
+import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.reporting.events.SupplementIssued;
 import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.queries.ClosedYear;
@@ -20,6 +21,7 @@ import vn.oneplusone.reporting.queries.Statement;
 import vn.oneplusone.reporting.queries.Supplement;
 
 /** What is fixed of a year, what would be fixed now, and who may fix it. */
+@Component
 final class FixedYears {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 

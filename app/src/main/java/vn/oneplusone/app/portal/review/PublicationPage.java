@@ -16,7 +16,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import vn.oneplusone.app.actions.CommandGateway;
 import vn.oneplusone.app.api.Questions;
 import vn.oneplusone.app.api.commands.YearCommands;
 import vn.oneplusone.app.portal.forms.Form;
@@ -24,8 +23,10 @@ import vn.oneplusone.app.portal.forms.FormFeedback;
 import vn.oneplusone.app.portal.forms.FormView;
 import vn.oneplusone.app.portal.forms.Forms;
 import vn.oneplusone.app.portal.pages.Words;
-import vn.oneplusone.app.security.Act;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.rights.Act;
+import vn.oneplusone.app.rights.ForReviewers;
+import vn.oneplusone.app.rights.ForTask;
+import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.reporting.events.PublishedCell;
 import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.publishing.PublishableCells;
@@ -38,6 +39,7 @@ import vn.oneplusone.reporting.queries.YearSentence;
 
 /** Making a year's figures public: what everybody would read, beside what they read now. */
 @Controller
+@ForReviewers
 class PublicationPage {
     private static final String ADDRESS = "/review/{year:[0-9]{4}}/publication";
 
@@ -60,14 +62,13 @@ class PublicationPage {
 
     @GetMapping(ADDRESS)
     String publication(@PathVariable String year, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
-        Auditors.require(me);
         return show(FixedYears.year(year), me, new Words(locale, messages), null, null, model);
     }
 
+    @ForTask(Act.PUBLISH_FIGURES)
     @PostMapping(ADDRESS)
     String publish(HttpServletRequest request, HttpServletResponse response, @PathVariable String year, Locale locale,
             @AuthenticationPrincipal SignedIn me, Model model) {
-        CommandGateway.requireRole(me, Act.PUBLISH_FIGURES);
         int of = FixedYears.year(year);
         Words words = new Words(locale, messages);
         Form form = new Form(request);

@@ -23,7 +23,8 @@ import vn.oneplusone.app.audit.Replay;
 import vn.oneplusone.app.audit.Verification;
 import vn.oneplusone.app.ledger.Head;
 import vn.oneplusone.app.portal.pages.Words;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.rights.ForReviewers;
+import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.reporting.events.SupplementIssued;
 import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.queries.ClosedYear;
@@ -31,6 +32,7 @@ import vn.oneplusone.reporting.queries.Figure;
 
 /** The year-end review: is the ledger what it says, does the year come out as it was published and closed. */
 @Controller
+@ForReviewers
 class ReviewPage {
     static final String ADDRESS = "/review";
     /** Seconds after which a browser without script asks again. */
@@ -59,7 +61,6 @@ class ReviewPage {
     @GetMapping(ADDRESS)
     String review(HttpServletRequest request, HttpServletResponse response, Locale locale,
             @AuthenticationPrincipal SignedIn me, Model model) {
-        Auditors.require(me);
         Parameters parameters = new Parameters(request);
         int year = parameters.optionalYear(years.toOpenWith());
         // set by this page itself
@@ -88,13 +89,11 @@ class ReviewPage {
 
     @PostMapping(ADDRESS + "/verification")
     String verify(@AuthenticationPrincipal SignedIn me, @RequestParam(defaultValue = "0") int year) {
-        Auditors.require(me);
         return back(work.verify(), year);
     }
 
     @PostMapping(ADDRESS + "/replay")
     String replay(@AuthenticationPrincipal SignedIn me, @RequestParam int year) {
-        Auditors.require(me);
         return back(work.replay(year), year);
     }
 
@@ -206,5 +205,4 @@ class ReviewPage {
                 : ", " + words.members(difference.organization()));
         return detail == null || !words.hasDetail(figure) ? name : name + ", " + words.detail(figure, detail);
     }
-
 }

@@ -11,21 +11,23 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import vn.oneplusone.app.actions.CommandGateway;
 import vn.oneplusone.app.api.commands.YearCommands;
 import vn.oneplusone.app.portal.forms.Form;
 import vn.oneplusone.app.portal.forms.FormFeedback;
 import vn.oneplusone.app.portal.forms.FormView;
 import vn.oneplusone.app.portal.forms.Forms;
 import vn.oneplusone.app.portal.pages.Words;
-import vn.oneplusone.app.security.Act;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.rights.Act;
+import vn.oneplusone.app.rights.ForReviewers;
+import vn.oneplusone.app.rights.ForTask;
+import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.statement.SupplementPage;
 import vn.oneplusone.reporting.queries.ClosedYear;
 import vn.oneplusone.reporting.queries.Supplement;
 
 /** What was recorded late of a closed year, and the supplement that would name it. */
 @Controller
+@ForReviewers
 class SupplementForm {
     private static final String ADDRESS = "/review/{year:[0-9]{4}}/supplement";
 
@@ -43,14 +45,13 @@ class SupplementForm {
 
     @GetMapping(ADDRESS)
     String late(@PathVariable String year, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
-        Auditors.require(me);
         return show(fixed.require(FixedYears.year(year)), me, locale, null, null, model);
     }
 
+    @ForTask(Act.ISSUE_SUPPLEMENT)
     @PostMapping(ADDRESS)
     String issue(HttpServletRequest request, HttpServletResponse response, @PathVariable String year, Locale locale,
             @AuthenticationPrincipal SignedIn me, Model model) {
-        CommandGateway.requireRole(me, Act.ISSUE_SUPPLEMENT);
         int of = FixedYears.year(year);
         ClosedYear closed = fixed.require(of);
         Form form = new Form(request);

@@ -4,16 +4,17 @@ import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
-import vn.oneplusone.app.DataDirectory;
+import org.springframework.stereotype.Component;
 import vn.oneplusone.app.audit.AuditedLedger;
 import vn.oneplusone.app.audit.Replay;
 import vn.oneplusone.app.audit.Verification;
 import vn.oneplusone.app.ledger.Ledger;
-import vn.oneplusone.app.ledger.LedgerFacts;
+import vn.oneplusone.app.ledger.entries.LedgerFacts;
 import vn.oneplusone.app.portal.pages.LongWork;
 import vn.oneplusone.reporting.figures.Figures;
 
 /** Verifications and replays that were asked for on a page, one of them at a time. */
+@Component
 final class Work implements DisposableBean {
     private final AuditedLedger audited;
     private final LongWork<Outcome> work;
@@ -73,8 +74,8 @@ final class Work implements DisposableBean {
 
     private Replay replayed(int of, LongWork.Progress progress) {
         Ledger ledger = audited.ledger();
-        try (LedgerFacts facts = DataDirectory.facts(ledger);
-                Figures figures = new Figures(facts, size -> DataDirectory.rootAt(ledger, size))) {
+        try (LedgerFacts facts = LedgerFacts.of(ledger);
+                Figures figures = new Figures(facts, size -> LedgerFacts.rootAt(ledger, size))) {
             figures.rebuild(progress::at);
             return Replay.of(of, ledger, figures, figures.size());
         }

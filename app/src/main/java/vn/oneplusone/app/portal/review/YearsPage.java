@@ -12,14 +12,16 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import vn.oneplusone.app.api.Years;
 import vn.oneplusone.app.portal.pages.Words;
-import vn.oneplusone.app.security.Act;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.rights.Act;
+import vn.oneplusone.app.rights.ForReviewers;
+import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.reporting.queries.ClosedYear;
 import vn.oneplusone.reporting.queries.PublishedAnswer;
 import vn.oneplusone.reporting.queries.Supplement;
 
 /** Which years are open, published, closed and supplemented, and what can be done next. */
 @Controller
+@ForReviewers
 class YearsPage {
     private final FixedYears fixed;
     private final Years years;
@@ -33,7 +35,6 @@ class YearsPage {
 
     @GetMapping("/review/years")
     String years(Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
-        Auditors.require(me);
         Words words = new Words(locale, messages);
         List<Row> rows = new ArrayList<>();
         for (int year : new TreeSet<>(years.counted()).descendingSet()) {

@@ -7,10 +7,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.stereotype.Component;
 import vn.oneplusone.app.background.BackgroundWork;
 import vn.oneplusone.reporting.figures.Figures;
 
 /** Whether all that has to go on in the background does: a process that has lost a thread answers, and is half dead. */
+@Component("backgroundHealthIndicator")
 public final class BackgroundThreads implements HealthIndicator {
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundThreads.class);
     private static final String FIGURES = "figures";

@@ -8,10 +8,12 @@ import jakarta.servlet.ServletResponse;
 import java.io.IOException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 import vn.oneplusone.app.background.LastResort;
 
 /** Requests that memory runs out for end the process: the server would answer 500 and go on. Around every other filter. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
+@Component
 final class OutOfMemoryFilter implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -18,6 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * refused can say which request it was. A proxy may bring its own.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
+@Component
 public final class RequestId extends OncePerRequestFilter {
     static final String HEADER = "X-Request-Id";
     private static final String KEY = "request";

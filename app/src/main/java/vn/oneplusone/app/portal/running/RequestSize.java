@@ -17,6 +17,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -25,6 +26,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * and writes down each time how.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
+@Component
 final class RequestSize extends OncePerRequestFilter {
     /** In characters, without the query. The longest of ours has two ids. */
     static final int LONGEST_PATH = 512;

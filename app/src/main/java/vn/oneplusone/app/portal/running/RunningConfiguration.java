@@ -11,15 +11,14 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.audit.AuditedLedger;
 import vn.oneplusone.app.automation.Automation;
-import vn.oneplusone.app.background.BackgroundWork;
+import vn.oneplusone.app.domain.RequestLog;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.vault.accounts.Accounts;
 import vn.oneplusone.reporting.figures.Figures;
 
-/** Health and metrics, by name. Expects {@link Requests}, {@link Accounts}, {@link Figures}, and an {@link Automation} where one runs. */
+/** Health and metrics, by name. Expects {@link RequestLog}, {@link Accounts}, {@link Figures}, and an {@link Automation} where one runs. */
 @Configuration(proxyBeanMethods = false)
 public class RunningConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(RunningConfiguration.class);
@@ -27,17 +26,7 @@ public class RunningConfiguration {
     private static final long FAR_BEHIND = 100_000;
 
     @Bean
-    RequestId requestId() {
-        return new RequestId();
-    }
-
-    @Bean
-    RequestSize requestSize() {
-        return new RequestSize();
-    }
-
-    @Bean
-    HealthIndicator ledgerHealthIndicator(Requests requests) {
+    HealthIndicator ledgerHealthIndicator(RequestLog requests) {
         return CachedHealth.of("the ledger", () -> requests.ledger().whyNotWritable().map(why -> {
             LOG.warn("nothing can be recorded: {}", why);
             return false;
@@ -87,17 +76,7 @@ public class RunningConfiguration {
 
     /** Each thread that has to go on; the one that does not is named in the log, to administrators, and on the page of administration. */
     @Bean
-    BackgroundThreads backgroundHealthIndicator(Figures figures, ObjectProvider<BackgroundWork> works) {
-        return new BackgroundThreads(figures, works);
-    }
-
-    @Bean
-    OutOfMemoryFilter outOfMemoryFilter() {
-        return new OutOfMemoryFilter();
-    }
-
-    @Bean
-    MeterBinder lag(Requests requests, Figures figures, ObjectProvider<Automation> running) {
+    MeterBinder lag(RequestLog requests, Figures figures, ObjectProvider<Automation> running) {
         return registry -> {
             Ledger ledger = requests.ledger();
             Gauge.builder("ledger.size", ledger, it -> it.head().size()).description("Facts in the ledger")

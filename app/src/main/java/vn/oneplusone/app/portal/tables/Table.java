@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import vn.oneplusone.app.api.Refused;
+import vn.oneplusone.app.refusals.Refused;
 
 /**
  * A table of a page, to be taken away as a file: {@code TableFile.named("xlsx").answer(new Table(…))} is all that a page needs for it.

@@ -19,7 +19,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import vn.oneplusone.app.api.Refused;
+import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.statement.Book;
 import vn.oneplusone.app.text.Formulas;
 import vn.oneplusone.app.text.Letters;

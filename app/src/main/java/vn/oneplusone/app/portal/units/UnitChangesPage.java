@@ -20,22 +20,22 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import vn.oneplusone.app.Requests;
-import vn.oneplusone.app.actions.CommandGateway;
 import vn.oneplusone.app.actions.Reach;
 import vn.oneplusone.app.actions.declared.UnitActions;
-import vn.oneplusone.app.api.Refused;
+import vn.oneplusone.app.domain.RequestLog;
 import vn.oneplusone.app.portal.forms.Form;
 import vn.oneplusone.app.portal.forms.FormFeedback;
 import vn.oneplusone.app.portal.forms.FormView;
 import vn.oneplusone.app.portal.forms.Forms;
 import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.app.portal.units.UnitForms.Deed;
+import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
-import vn.oneplusone.app.security.Act;
-import vn.oneplusone.app.security.Permissions;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.rights.Act;
+import vn.oneplusone.app.rights.ForTask;
+import vn.oneplusone.app.rights.Permissions;
+import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.membership.events.Decision;
 import vn.oneplusone.membership.events.PilotDesignated;
 import vn.oneplusone.membership.events.UnitChangePlanned;
@@ -55,11 +55,11 @@ class UnitChangesPage {
     private final Register register;
     private final Reach reach;
     private final Forms given;
-    private final Requests requests;
+    private final RequestLog requests;
     private final UnitForms forms;
     private final MessageSource messages;
 
-    UnitChangesPage(Register register, Reach reach, Forms given, Requests requests, MessageSource messages) {
+    UnitChangesPage(Register register, Reach reach, Forms given, RequestLog requests, MessageSource messages) {
         this.register = register;
         this.reach = reach;
         this.given = given;
@@ -97,13 +97,13 @@ class UnitChangesPage {
         return show(now, me, words, forms.of(done, now, version(), words).build(form, told), model);
     }
 
+    @ForTask(Act.WITHDRAW_UNIT_PLAN)
     @PostMapping(ADDRESS + "/withdraw")
     String withdraw(HttpServletRequest request, HttpServletResponse response, @PathVariable String unit, Locale locale,
             @AuthenticationPrincipal SignedIn me, Model model) {
         Unit of = find(unit, me);
         Words words = new Words(locale, messages);
         Form form = new Form(request);
-        CommandGateway.requireRole(me, Act.WITHDRAW_UNIT_PLAN);
         UnitChangePlanned planned = history().stream()
                 .filter(fact -> fact instanceof UnitChangePlanned one && one.plan().toString().equals(form.raw("plan")))
                 .map(UnitChangePlanned.class::cast).findFirst().orElseThrow(() -> Refused.missing("NotFound"));

@@ -19,7 +19,7 @@ import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.app.register.Folded;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.membership.events.UnitLevel;
 
 /** The tree of units within reach, and a search that does without accents. */

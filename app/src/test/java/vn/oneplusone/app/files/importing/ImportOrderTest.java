@@ -30,14 +30,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import vn.oneplusone.app.DataDirectory;
-import vn.oneplusone.app.Domain;
-import vn.oneplusone.app.Fork;
+import vn.oneplusone.app.domain.Domain;
+import vn.oneplusone.app.domain.Fork;
+import vn.oneplusone.app.domain.ForkedLedger;
+import vn.oneplusone.app.domain.SealedTexts;
 import vn.oneplusone.app.files.RowProblem;
 import vn.oneplusone.app.files.rows.UnitRow;
 import vn.oneplusone.app.files.shape.ListRow;
+import vn.oneplusone.app.installation.DataDirectory;
 import vn.oneplusone.app.ledger.Commit;
-import vn.oneplusone.app.ledger.ForkedLedger;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.NewEntry;
 import vn.oneplusone.app.ledger.StoredEntry;
@@ -163,7 +164,7 @@ class ImportOrderTest {
                 seen.append(report).append('\n');
             }
             for (int i = 0; i < RandomRows.PEOPLE; i++) {
-                seen.append("P").append(i).append(' ').append(domain.vault().known(RowRun.PERSON, "P" + i))
+                seen.append("P").append(i).append(' ').append(domain.vault().known(SealedTexts.PERSON_CODE, "P" + i))
                         .append('\n');
             }
             for (int i = 0; i < RandomRows.NUMBERS; i++) {
