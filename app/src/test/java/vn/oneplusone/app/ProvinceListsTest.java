@@ -112,9 +112,11 @@ class ProvinceListsTest {
                         assertThat(then.total().get(Figure.ADMITTED, organization)).isPositive();
                         assertThat(now.total().get(Figure.ADMITTED, organization))
                                 .isEqualTo(then.total().get(Figure.ADMITTED, organization));
-                        assertThat(then.total().get(Figure.TARGET, organization)).isEqualTo(of(TargetRow.class, rows).stream()
-                                .filter(row -> row.organization() == organization && row.year() == asked)
-                                .mapToLong(TargetRow::number).sum()).isPositive();
+                        assertThat(then.total().get(Figure.TARGET, organization))
+                                .isEqualTo(of(TargetRow.class, rows).stream()
+                                        .filter(row -> row.organization() == organization && row.year() == asked)
+                                        .mapToLong(TargetRow::number).sum())
+                                .isPositive();
                     }
                     assertThat(now.units()).filteredOn(unit -> unit.label().level() == UnitLevel.COMMUNE)
                             .hasSameSizeAs(merged(rows));

@@ -76,7 +76,8 @@ class SampleYearPathTest {
         assertThat(YearSentence.of(answer).vietnamese()).isEqualTo("trong năm 2021, toàn huyện đã phát triển được"
                 + " 1.494 đoàn viên, đạt 132% so với kế hoạch; kết nạp 1.821 hội viên, đạt 101% chỉ tiêu đề ra");
         for (Organization organization : Organization.values()) {
-            assertThat(answer.units().stream().mapToLong(unit -> unit.counts().get(Figure.ADMITTED, organization)).sum())
+            assertThat(
+                    answer.units().stream().mapToLong(unit -> unit.counts().get(Figure.ADMITTED, organization)).sum())
                     .isEqualTo(answer.total().get(Figure.ADMITTED, organization));
         }
     }

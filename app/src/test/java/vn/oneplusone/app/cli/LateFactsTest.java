@@ -97,7 +97,8 @@ class LateFactsTest {
                 Figures live = new Figures(opened.facts(), size -> DataDirectory.rootAt(opened.ledger(), size))) {
             live.rebuild(done -> {
             });
-            assertThat(live.counts(CountsQuestion.of(2021)).total().get(Figure.ADMITTED, Organization.UNION)).isEqualTo(1L);
+            assertThat(live.counts(CountsQuestion.of(2021)).total().get(Figure.ADMITTED, Organization.UNION))
+                    .isEqualTo(1L);
         }
         recordLate();
         try (DataDirectory opened = DataDirectory.open(data, Clock.systemUTC(), Map.of(), warning -> {
@@ -108,7 +109,8 @@ class LateFactsTest {
             CountsQuestion year = CountsQuestion.of(2021);
             assertThat(live.counts(year).total().get(Figure.ADMITTED, Organization.UNION)).isEqualTo(2L);
             assertThat(live.counts(year).byMonth().get(11).admitted()).containsEntry(Organization.UNION, 1L);
-            assertThat(live.counts(CountsQuestion.of(2022)).total().get(Figure.ADMITTED, Organization.UNION)).isEqualTo(0L);
+            assertThat(live.counts(CountsQuestion.of(2022)).total().get(Figure.ADMITTED, Organization.UNION))
+                    .isEqualTo(0L);
             assertThat(live.counts(year.asOf(LATE)).total().get(Figure.ADMITTED, Organization.UNION)).isEqualTo(1L);
             assertThat(live.counts(year.asOf(LATE + 1)).total().get(Figure.ADMITTED, Organization.UNION)).isEqualTo(2L);
             FactsAnswer.Row late = live.facts(FactsQuestion.of(Figure.ADMITTED, 2021, Organization.UNION, null)).facts()

@@ -12,7 +12,8 @@ public sealed interface CampaignEvent {
     sealed interface OfTarget extends CampaignEvent permits TargetSet, TargetRevised {}
 
     /** Of a campaign. */
-    sealed interface OfCampaign extends CampaignEvent permits CampaignPlanned, CampaignHeld, CampaignCancelled, CampaignCorrected {}
+    sealed interface OfCampaign extends CampaignEvent
+            permits CampaignPlanned, CampaignHeld, CampaignCancelled, CampaignCorrected {}
 
     /** Of the meetings of a branch in a year. */
     sealed interface OfDissemination extends CampaignEvent permits DisseminationRecorded {}

@@ -37,7 +37,8 @@ final class Activities {
 
     void count(CampaignEvent event, Fact fact) {
         switch (event) {
-            case InitiativeLaunched e -> register.append(new QuotedFacts.Launch(fact.position(), e.unit(), e.year(), e.on()));
+            case InitiativeLaunched e ->
+                register.append(new QuotedFacts.Launch(fact.position(), e.unit(), e.year(), e.on()));
             case StepRecorded e -> {
                 units.get(e.unit()).in(e.year()).step(change, e.step(), Years.day(e.on()));
                 register.append(new QuotedFacts.Evidence(fact.position(), e));
@@ -49,7 +50,8 @@ final class Activities {
             case CampaignPlanned e -> campaign(e.campaign(),
                     campaign -> campaign.planned(Years.day(e.from()), unit(e.unit()), e.kind()));
             case CampaignHeld e -> campaign(e.campaign(),
-                    campaign -> campaign.held(Years.day(e.to()), unit(e.unit()), e.kind(), e.membersPresent(), e.youthsPresent()));
+                    campaign -> campaign.held(Years.day(e.to()), unit(e.unit()), e.kind(), e.membersPresent(),
+                            e.youthsPresent()));
             case CampaignCorrected e -> {
                 campaign(e.campaign(), campaign -> campaign.corrected(fact.sequence(), Years.day(e.to()),
                         unit(e.unit()), e.kind(), e.membersPresent(), e.youthsPresent()));

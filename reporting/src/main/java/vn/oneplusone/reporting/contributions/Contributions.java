@@ -129,10 +129,14 @@ public final class Contributions {
     private void unit(UnitEvent event, long position) {
         switch (event) {
             case UnitEstablished e -> established(e, position);
-            case UnitRenamed e -> register.append(new QuotedFacts.Renamed(position, unit(e.unit()), Years.day(e.on()), e.name()));
-            case UnitMoved e -> register.append(new QuotedFacts.Moved(position, unit(e.unit()), Years.day(e.on()), unit(e.parent())));
-            case UnitsMerged e -> e.sources().forEach(source -> register.append(new QuotedFacts.Ended(position, unit(source), Years.day(e.on()), unit(e.target()))));
-            case UnitDissolved e -> register.append(new QuotedFacts.Ended(position, unit(e.unit()), Years.day(e.on()), Units.NONE));
+            case UnitRenamed e ->
+                register.append(new QuotedFacts.Renamed(position, unit(e.unit()), Years.day(e.on()), e.name()));
+            case UnitMoved e ->
+                register.append(new QuotedFacts.Moved(position, unit(e.unit()), Years.day(e.on()), unit(e.parent())));
+            case UnitsMerged e -> e.sources().forEach(source -> register
+                    .append(new QuotedFacts.Ended(position, unit(source), Years.day(e.on()), unit(e.target()))));
+            case UnitDissolved e ->
+                register.append(new QuotedFacts.Ended(position, unit(e.unit()), Years.day(e.on()), Units.NONE));
             // what was only planned moves no number, under either geography
             case UnitChangePlanned e -> {
             }

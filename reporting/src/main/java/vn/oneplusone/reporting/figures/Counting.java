@@ -30,7 +30,6 @@ final class Counting implements AutoCloseable {
     private volatile @Nullable LedgerUnreadable failure;
     private volatile @Nullable Thread follower;
 
-
     /** Counts nothing before {@link #start()}. */
     Counting(FactLog log) {
         this.log = log;

@@ -91,7 +91,8 @@ final class StatementReport {
         }
         String figures = FigureLines.hash(scope, tally());
         return new Statement(question.year(), on, unit, view.ledger(), counts.ruleVersion(), figures,
-                YearSentence.of(counts), numbers(counts.total()), counts.units().stream().map(StatementReport::unit).toList(),
+                YearSentence.of(counts), numbers(counts.total()),
+                counts.units().stream().map(StatementReport::unit).toList(),
                 months(), funnel(), steps(), campaigns(), CountsPart.of(CountsPart.DISSEMINATION, counts.total()),
                 new Statement.Support(CountsPart.of(CountsPart.FORM, counts.total()),
                         parts(CountsPart.FORM, SupportForm.class)),

@@ -52,7 +52,8 @@ class CatalogueTest {
     }
 
     private static String measures() throws IOException {
-        String source = Files.readString(Path.of("src/main/java/vn/oneplusone/reporting/contributions/rows/Measure.java"));
+        String source = Files
+                .readString(Path.of("src/main/java/vn/oneplusone/reporting/contributions/rows/Measure.java"));
         return Arrays.stream(Measure.values()).map(measure -> "| `" + measure + "` | " + rule(source, measure) + " | "
                 + measure.details().stream().map(detail -> detail.name().toLowerCase(Locale.ROOT))
                         .collect(Collectors.joining(", "))

@@ -82,7 +82,8 @@ class CountsTest {
         long before = history.size();
         history.admitted("Bình", UNION, "1a", "2021-02-01");
 
-        assertThat(figures(history).counts(CountsQuestion.of(2021).asOf(before)).total().get(Figure.ADMITTED, UNION)).isEqualTo(1L);
+        assertThat(figures(history).counts(CountsQuestion.of(2021).asOf(before)).total().get(Figure.ADMITTED, UNION))
+                .isEqualTo(1L);
         assertThat(counts(history).total().get(Figure.ADMITTED, UNION)).isEqualTo(2L);
     }
 
@@ -193,7 +194,8 @@ class CountsTest {
                         null))
                 .fact(null, new PilotDesignated(id("xã 1"), 2021, LocalDate.of(2021, 1, 1)));
 
-        assertThat(counts(history).total().byDetail(Figure.STEPS, null, Step.class)).containsEntry(Step.SURVEY, 1L).containsEntry(Step.PLAN, 0L);
+        assertThat(counts(history).total().byDetail(Figure.STEPS, null, Step.class)).containsEntry(Step.SURVEY, 1L)
+                .containsEntry(Step.PLAN, 0L);
         StepsAnswer steps = figures(history).steps(CountsQuestion.of(2021));
         assertThat(steps.units()).hasSize(2);
         StepsAnswer.UnitSteps pilot = steps.units().getFirst();

@@ -135,7 +135,8 @@ class FiguresFollowTest {
                     var answer = figures.counts(YEAR);
                     long admitted = Math.max(0, answer.ledger().size() - 6);
                     assertThat(answer.total().get(Figure.ADMITTED, UNION)).isEqualTo(admitted);
-                    assertThat(answer.units().stream().mapToLong(unit -> unit.counts().orZero(Figure.ADMITTED, UNION)).sum())
+                    assertThat(answer.units().stream().mapToLong(unit -> unit.counts().orZero(Figure.ADMITTED, UNION))
+                            .sum())
                             .isEqualTo(admitted);
                 }
             }

@@ -135,7 +135,8 @@ class GeographiesHoldAlwaysTest {
                     }));
                     Map<Place, Long> shown = new HashMap<>();
                     answer.units().forEach(unit -> Shown.in(unit.counts()).forEach(one -> shown.put(
-                            new Place(unit.own() ? OWN : unit.label().unitId(), one.figure(), one.organization(), one.detail()),
+                            new Place(unit.own() ? OWN : unit.label().unitId(), one.figure(), one.organization(),
+                                    one.detail()),
                             one.number())));
                     expected.keySet().retainAll(shown.keySet());
                     shown.values().removeIf(number -> number == 0);

@@ -122,16 +122,20 @@ class PeopleCountsTest {
         registered("An", 2005, Gender.FEMALE);
         history.admitted("An", UNION, "1a", "2021-03-26").admitted("nobody", UNION, "1a", "2021-03-26");
         Counts counts = counts(2021, "xã 1");
-        assertThat(counts.byDetail(Figure.ADMITTED_BY_GENDER, UNION, Gender.class)).containsEntry(Gender.FEMALE, 1L).containsEntry(Gender.UNSTATED, 1L)
+        assertThat(counts.byDetail(Figure.ADMITTED_BY_GENDER, UNION, Gender.class)).containsEntry(Gender.FEMALE, 1L)
+                .containsEntry(Gender.UNSTATED, 1L)
                 .containsEntry(Gender.MALE, 0L);
-        assertThat(counts.byDetail(Figure.ADMITTED_BY_AGE, UNION, AgeBand.class)).hasSize(7).containsEntry(AgeBand.FROM_16_TO_18, 1L)
+        assertThat(counts.byDetail(Figure.ADMITTED_BY_AGE, UNION, AgeBand.class)).hasSize(7)
+                .containsEntry(AgeBand.FROM_16_TO_18, 1L)
                 .containsEntry(AgeBand.UNKNOWN, 1L);
 
         history.fact("person/" + id("An"),
                 new PersonDetailsCorrected(id("An"), "sealed:1:y", 2001, Gender.MALE, LocalDate.of(2022, 1, 5)));
         counts = counts(2021, "xã 1");
-        assertThat(counts.byDetail(Figure.ADMITTED_BY_GENDER, UNION, Gender.class)).containsEntry(Gender.MALE, 1L).containsEntry(Gender.FEMALE, 0L);
-        assertThat(counts.byDetail(Figure.ADMITTED_BY_AGE, UNION, AgeBand.class)).containsEntry(AgeBand.FROM_19_TO_22, 1L)
+        assertThat(counts.byDetail(Figure.ADMITTED_BY_GENDER, UNION, Gender.class)).containsEntry(Gender.MALE, 1L)
+                .containsEntry(Gender.FEMALE, 0L);
+        assertThat(counts.byDetail(Figure.ADMITTED_BY_AGE, UNION, AgeBand.class))
+                .containsEntry(AgeBand.FROM_19_TO_22, 1L)
                 .containsEntry(AgeBand.FROM_16_TO_18, 0L);
     }
 

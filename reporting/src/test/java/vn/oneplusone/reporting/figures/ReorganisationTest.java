@@ -210,7 +210,8 @@ class ReorganisationTest {
     }
 
     private static List<String> names(CountsAnswer answer) {
-        Stream<String> names = answer.units().stream().map(unit -> unit.own() ? unit.label().name() + " *" : unit.label().name());
+        Stream<String> names = answer.units().stream()
+                .map(unit -> unit.own() ? unit.label().name() + " *" : unit.label().name());
         return names.toList();
     }
 

@@ -16,9 +16,9 @@ import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.files.ListKind;
 import vn.oneplusone.app.files.ListTemplate;
 import vn.oneplusone.app.portal.pages.Words;
+import vn.oneplusone.app.portal.tables.Book;
 import vn.oneplusone.app.portal.tables.Table;
 import vn.oneplusone.app.portal.tables.TableFile;
-import vn.oneplusone.app.portal.tables.Book;
 
 /** An empty list of each kind to fill in. */
 @Controller

@@ -46,7 +46,8 @@ final class Composer {
         return tables.name(numbers.total());
     }
 
-    @Nullable UnitTable table() {
+    @Nullable
+    UnitTable table() {
         return numbers.parts().isEmpty() ? null : tables.page();
     }
 

@@ -12,7 +12,8 @@ import vn.oneplusone.membership.events.Organization;
  * is null or empty does not appear.
  */
 record Overview(int year, String heading, List<Piece> sentence, List<Summary> summaries, List<Bars> bars,
-        List<Mosaic> mosaics, @Nullable UnitTable table, List<Timeline> timelines, List<Funnel> funnels, List<Reach> reach,
+        List<Mosaic> mosaics, @Nullable UnitTable table, List<Timeline> timelines, List<Funnel> funnels,
+        List<Reach> reach,
         List<Tile> tiles,
         @Nullable Steps steps, @Nullable Campaigns campaigns, Source source) {
 
@@ -20,7 +21,8 @@ record Overview(int year, String heading, List<Piece> sentence, List<Summary> su
     public boolean keepsBack() {
         Stream<Cell> cells = Stream.of(
                 summaries.stream().flatMap(summary -> Stream.of(summary.admitted, summary.target)),
-                Stream.ofNullable(table).flatMap(units -> Stream.concat(units.lines().stream(), Stream.of(units.total())))
+                Stream.ofNullable(table)
+                        .flatMap(units -> Stream.concat(units.lines().stream(), Stream.of(units.total())))
                         .flatMap(line -> line.cells().stream()),
                 funnels.stream().flatMap(funnel -> Stream.concat(funnel.stages.stream(), funnel.endings.stream()))
                         .map(Stage::cell),

@@ -17,7 +17,8 @@ import vn.oneplusone.reporting.queries.Share;
  */
 public record Column(String name, @Nullable Figure figure, @Nullable Share share, boolean onPage) {
     /** By unit, on the overview and in its files, as {@link Figure#shown()} and {@link Share#isAlone()} say. */
-    static final List<Column> UNITS = Stream.of(Figure.values()).filter(figure -> figure.shown() != Figure.Shown.NOWHERE)
+    static final List<Column> UNITS = Stream.of(Figure.values())
+            .filter(figure -> figure.shown() != Figure.Shown.NOWHERE)
             .flatMap(figure -> Stream.concat(Stream.of(of(figure)),
                     shares(share -> share.isAlone() && share.whole() == figure).map(Column::of)))
             .toList();

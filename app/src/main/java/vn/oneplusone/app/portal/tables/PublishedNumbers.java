@@ -38,7 +38,8 @@ public final class PublishedNumbers implements Numbers {
                 .toList();
         UnitLabel top = tops.size() == 1 ? tops.getFirst() : null;
         this.total = new Row(top, false, null);
-        this.parts = published.units().stream().filter(unit -> !unit.equals(top)).map(unit -> new Row(unit, false, null))
+        this.parts = published.units().stream().filter(unit -> !unit.equals(top))
+                .map(unit -> new Row(unit, false, null))
                 .toList();
     }
 

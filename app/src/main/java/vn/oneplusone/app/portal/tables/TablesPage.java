@@ -57,7 +57,8 @@ class TablesPage {
     @GetMapping(PATH + "counts" + FORMAT)
     ResponseEntity<byte[]> counts(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me,
             @PathVariable String format) {
-        return TableFile.named(format).answer(tables(request, locale, me, (tables, year) -> tables.file("so-lieu-" + year)));
+        return TableFile.named(format)
+                .answer(tables(request, locale, me, (tables, year) -> tables.file("so-lieu-" + year)));
     }
 
     @GetMapping(PATH + "targets" + FORMAT)

@@ -30,7 +30,8 @@ import vn.oneplusone.reporting.queries.UnitLabel;
 public record Statement(int year, LocalDate closedOn, UnitLabel scope, LedgerState ledger, String ruleVersion,
         String figures, YearSentence sentence, Map<Organization, Numbers> total, List<OfUnit> units,
         Map<Organization, List<Month>> months, Map<Organization, List<FunnelAnswer.Stage>> funnel, Steps steps,
-        Campaigns campaigns, @At(CountsPart.DISSEMINATION) CountsPart dissemination, Support support, Unfinished unfinished) {
+        Campaigns campaigns, @At(CountsPart.DISSEMINATION) CountsPart dissemination, Support support,
+        Unfinished unfinished) {
 
     /**
      * The numbers of one organization.
@@ -52,7 +53,8 @@ public record Statement(int year, LocalDate closedOn, UnitLabel scope, LedgerSta
      * @param own facts of the scope itself and of none below it
      */
     public record OfUnit(UUID unitId, @Nullable String code, @Nullable String name, boolean pilot, boolean own,
-            Map<Organization, Numbers> numbers, long campaigns, @At(CountsPart.DISSEMINATION) CountsPart dissemination) {}
+            Map<Organization, Numbers> numbers, long campaigns,
+            @At(CountsPart.DISSEMINATION) CountsPart dissemination) {}
 
     /** One month, 1 to 12. */
     public record Month(int month, long admitted, long cumulative, @Nullable Percentage attainment) {}
