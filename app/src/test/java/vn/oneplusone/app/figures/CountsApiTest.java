@@ -95,6 +95,36 @@ class CountsApiTest {
         }
     }
 
+    @Test
+    void every_detail_of_a_figure_can_be_asked_for_and_they_add_up_to_it() {
+        String then = "&asOf=" + officer.json(COUNTS).get("ledger").get("size");
+
+        for (Figure figure : Figure.values()) {
+            String which = FACTS + "&limit=1&measure=" + figure + then;
+            long sum = 0;
+            for (Enum<?> detail : figure.details()) {
+                sum += officer.json(which + "&detail=" + detail).get("total").longValue();
+            }
+            if (figure.details().isEmpty()) {
+                assertThat(officer.ask(which + "&detail=OTHER").statusCode()).as(which).isEqualTo(400);
+            } else {
+                assertThat(sum).as(which).isEqualTo(officer.json(which).get("total").longValue());
+            }
+        }
+    }
+
+    @Test
+    void a_unit_and_its_numbers_stand_side_by_side_and_only_what_was_asked_for_is_there() {
+        JsonNode counts = officer.json(COUNTS + "&organization=UNION");
+        JsonNode pilot = unit(counts, District.PILOT);
+
+        assertThat(pilot.has("label")).isFalse();
+        assertThat(pilot.has("counts")).isFalse();
+        assertThat(pilot.get("admitted").propertyNames()).containsExactly("UNION");
+        assertThat(pilot.at("/coverage/UNION/programme").isObject()).isTrue();
+        assertThat(counts.at("/total/campaigns/byKind/YOUTH_MONTH/held").isNumber()).isTrue();
+    }
+
     /** Of all pages; each says the same total. */
     private static long sumOfFacts(String which) {
         long sum = 0;

@@ -65,17 +65,18 @@ final class CountsReport {
     }
 
     private Counts counts(Tally.Sums sums, int unit, @Nullable Targets targets) {
-        return Counts.of(organizations, (figure, organization, detail) -> switch (figure) {
-            case TARGET -> targets == null ? null : orNull(targets.of(unit, organization));
-            case TARGET_BELOW -> targets == null ? null : orNull(targets.below(unit, organization));
-            default -> figure.isOptional() && !Years.inProgramme(question.year())
-                    ? null
-                    : (Long) sums.get(figure, organization, detail);
+        return Counts.of(organizations, (figure, organization, detail) -> {
+            if (figure == Figure.TARGET || figure == Figure.TARGET_BELOW) {
+                return targets == null || organization == null ? null : target(targets, figure, unit, organization);
+            }
+            boolean missing = figure.isOptional() && !Years.inProgramme(question.year());
+            return missing ? null : (Long) sums.get(figure, organization, detail);
         });
     }
 
-    private static @Nullable Long orNull(long target) {
-        return target == 0 ? null : (Long) target;
+    private static @Nullable Long target(Targets targets, Figure figure, int unit, Organization organization) {
+        long number = figure == Figure.TARGET ? targets.of(unit, organization) : targets.below(unit, organization);
+        return number == 0 ? null : (Long) number;
     }
 
     private MonthCounts month(int month) {

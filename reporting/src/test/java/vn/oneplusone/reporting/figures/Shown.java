@@ -23,7 +23,7 @@ record Shown(Figure figure, @Nullable Organization organization, @Nullable Strin
                     ? new ArrayList<@Nullable Organization>(counts.organizations())
                     : Collections.<@Nullable Organization>singletonList(null)) {
                 List<@Nullable Enum<?>> details = new ArrayList<>(figure.details());
-                if (!figure.byOrganization() && figure != Figure.STEPS || details.isEmpty()) {
+                if ((!figure.byOrganization() && figure != Figure.STEPS) || details.isEmpty()) {
                     details.add(null);
                 }
                 for (Enum<?> detail : details) {

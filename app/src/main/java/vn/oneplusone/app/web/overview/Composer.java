@@ -47,7 +47,7 @@ public final class Composer {
     }
 
     @Nullable
-    public UnitTable table() {
+    UnitTable table() {
         return numbers.parts().isEmpty() ? null : tables.page();
     }
 

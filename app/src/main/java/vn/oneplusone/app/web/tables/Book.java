@@ -41,6 +41,16 @@ public final class Book {
         return undated(bytes.toByteArray(), on);
     }
 
+    /** Writes a table from a row on; returns the row behind it. */
+    public static int put(Worksheet sheet, int row, Table table) {
+        head(sheet, row, table.headings());
+        int next = row + 1;
+        for (List<@Nullable Object> cells : table.rows()) {
+            put(sheet, next++, cells);
+        }
+        return next;
+    }
+
     /** Writes headings. */
     public static void head(Worksheet sheet, int row, List<String> names) {
         for (int column = 0; column < names.size(); column++) {

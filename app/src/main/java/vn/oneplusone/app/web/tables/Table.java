@@ -7,7 +7,8 @@ import org.springframework.http.HttpStatus;
 import vn.oneplusone.app.refusals.Refused;
 
 /**
- * A table of a page, to be taken away as a file: {@code TableFile.named("xlsx").answer(new Table(…))} is all that a page needs for it.
+ * A table: what every file holds, and, with more about each cell, what a page shows ({@link UnitTable}). {@code
+ * TableFile.named("xlsx").answer(new Table(…))} is all that a page needs to give it away.
  *
  * @param name of the file, in letters that every system has
  * @param rows cells are numbers, {@link Double} for shares, days, moments by the district's clock, texts, or nothing; never details of people
@@ -17,9 +18,6 @@ public record Table(String name, List<String> headings, List<List<@Nullable Obje
     public static final int MOST_ROWS = 100_000;
 
     public Table {
-        if (rows.size() > MOST_ROWS) {
-            throw tooLong();
-        }
         headings = List.copyOf(headings);
         rows = rows.stream().map(Table::copy).toList();
     }

@@ -29,16 +29,7 @@ public enum TableFile {
     CSV("text/csv;charset=UTF-8") {
         @Override
         byte[] bytes(Table table) {
-            StringBuilder text = new StringBuilder("\uFEFF");
-            try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.EXCEL)) {
-                printer.printRecord(table.headings().stream().map(Formulas::escape).toList());
-                for (List<@Nullable Object> row : table.rows()) {
-                    printer.printRecord(row.stream().map(TableFile::written).toList());
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            return text.toString().getBytes(StandardCharsets.UTF_8);
+            return ("\uFEFF" + text(table, CSVFormat.EXCEL)).getBytes(StandardCharsets.UTF_8);
         }
     },
     /** A workbook in which numbers are numbers. */
@@ -48,11 +39,7 @@ public enum TableFile {
             try {
                 return Book.of(LocalDate.EPOCH, book -> {
                     Worksheet sheet = book.newWorksheet("1+1");
-                    Book.head(sheet, 0, table.headings());
-                    int line = 1;
-                    for (List<@Nullable Object> row : table.rows()) {
-                        Book.put(sheet, line++, row);
-                    }
+                    Book.put(sheet, 0, table);
                     for (int column = 0; column < table.headings().size(); column++) {
                         sheet.width(column, 22);
                     }
@@ -76,6 +63,20 @@ public enum TableFile {
 
     abstract byte[] bytes(Table table);
 
+    /** As lines of text for programs. */
+    public static String text(Table table, CSVFormat format) {
+        StringBuilder text = new StringBuilder();
+        try (CSVPrinter printer = new CSVPrinter(text, format)) {
+            printer.printRecord(table.headings().stream().map(Formulas::escape).toList());
+            for (List<@Nullable Object> row : table.rows()) {
+                printer.printRecord(row.stream().map(TableFile::written).toList());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
     /** The format of that name; a page that is not there for any other. */
     public static TableFile named(String extension) {
         return switch (extension) {
@@ -87,6 +88,9 @@ public enum TableFile {
 
     /** The table as a file to be kept. */
     public ResponseEntity<byte[]> answer(Table table) {
+        if (table.rows().size() > Table.MOST_ROWS) {
+            throw Table.tooLong();
+        }
         return answer(table.name(), bytes(table));
     }
 

@@ -1,12 +1,16 @@
 package vn.oneplusone.app.yearend.statement;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.text.DistrictDay;
 import vn.oneplusone.app.web.tables.Book;
+import vn.oneplusone.app.web.tables.Table;
 import vn.oneplusone.reporting.queries.fixed.Supplement;
 
 /** A supplement as a workbook: the figures that changed, and the late facts. */
@@ -36,12 +40,11 @@ final class SupplementXlsx {
             Book.put(sheet, 1, List.of(String.valueOf(supplement.scope().name())));
             Book.put(sheet, 2, List.of(say("supplement.closed"), page.sentence(supplement.before())));
             Book.put(sheet, 3, List.of(say("supplement.now"), page.sentence(supplement.now())));
-            head(sheet, 5, "figure", "supplement.before", "supplement.after", "supplement.difference");
-            int row = 6;
-            for (Supplement.Change change : supplement.changes()) {
-                Book.put(sheet, row++, List.of(page.figure(change), change.before(), change.now(),
-                        change.now() - change.before()));
-            }
+            List<List<@Nullable Object>> rows = new ArrayList<>();
+            supplement.changes().forEach(change -> rows.add(List.of(page.figure(change), change.before(), change.now(),
+                    change.now() - change.before())));
+            int row = Book.put(sheet, 5, table(rows, "figure", "supplement.before", "supplement.after",
+                    "supplement.difference"));
             row++;
             Book.put(sheet, row++, List.of(
                     page.getWords().say("supplement.issued-on", page.date(supplement.issuedOn()))));
@@ -57,16 +60,12 @@ final class SupplementXlsx {
 
     private void late(Workbook book) throws IOException {
         try (Worksheet sheet = book.newWorksheet(say("sheet.late"))) {
-            head(sheet, 0, "supplement.entry", "supplement.recorded", "date", "unit", "supplement.fact",
-                    "supplement.effects", "supplement.stream");
-            int row = 1;
-            for (Supplement.Late late : supplement.late()) {
-                Book.put(sheet, row, List.of(late.position(), DistrictDay.of(late.committedAt()),
-                        late.date(), page.unit(late), page.fact(late), page.effects(late),
-                        String.valueOf(late.stream())));
-                sheet.style(row, 1).format("dd/mm/yyyy").set();
-                sheet.style(row++, 2).format("dd/mm/yyyy").set();
-            }
+            List<List<@Nullable Object>> rows = new ArrayList<>();
+            supplement.late().forEach(late -> rows.add(List.of(late.position(), DistrictDay.of(late.committedAt()),
+                    late.date(), page.unit(late), page.fact(late), page.effects(late),
+                    String.valueOf(late.stream()))));
+            Book.put(sheet, 0, table(rows, "supplement.entry", "supplement.recorded", "date", "unit",
+                    "supplement.fact", "supplement.effects", "supplement.stream"));
             Book.widths(sheet, 12, 14, 14, 28, 28, 60, 48);
         }
     }
@@ -75,7 +74,7 @@ final class SupplementXlsx {
         return page.getWords().say(key);
     }
 
-    private void head(Worksheet sheet, int row, String... keys) {
-        Book.head(sheet, row, List.of(keys).stream().map(this::say).toList());
+    private Table table(List<List<@Nullable Object>> rows, String... heads) {
+        return new Table("supplement", Stream.of(heads).map(this::say).toList(), rows);
     }
 }
