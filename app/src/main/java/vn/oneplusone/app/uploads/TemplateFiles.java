@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.oneplusone.app.files.ListKind;
 import vn.oneplusone.app.files.ListTemplate;
-import vn.oneplusone.app.portal.pages.Words;
 import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.web.pages.Words;
 import vn.oneplusone.app.web.tables.Book;

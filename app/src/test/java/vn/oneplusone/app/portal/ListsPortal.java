@@ -70,6 +70,13 @@ public final class ListsPortal implements AutoCloseable {
         return new Reader(address());
     }
 
+    /** With a session of its own, which ends with it. */
+    Reader signedInAnew(String name) {
+        Reader reader = new Reader(address());
+        reader.signIn(name, RunningPortal.PASSWORD);
+        return reader;
+    }
+
     Reader signedIn(String name) {
         return Reader.of(address(), name);
     }

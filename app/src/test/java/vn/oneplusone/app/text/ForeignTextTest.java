@@ -46,7 +46,7 @@ class ForeignTextTest {
             Map.entry("app.web.overview.Composer.NUMBER", OURS),
             Map.entry("app.sample.Sheet.AMOUNT", OURS),
             Map.entry("app.sample.Sheet.DATE", OURS),
-            Map.entry("app.portal.tables.Book.CREATED", OURS),
+            Map.entry("app.web.tables.Book.CREATED", OURS),
             // headers and forms of anybody
             Map.entry("app.actions.CommandGateway.KEY_FORM", MATCHED),
             Map.entry("app.web.forms.Form.DONG", MATCHED),

@@ -47,7 +47,7 @@ public final class Composer {
     }
 
     @Nullable
-    UnitTable table() {
+    public UnitTable table() {
         return numbers.parts().isEmpty() ? null : tables.page();
     }
 

@@ -11,7 +11,7 @@ import vn.oneplusone.membership.events.Organization;
  * The overview as it is printed: every text and every address is settled, only the words around them are the template's. A part that
  * is null or empty does not appear.
  */
-record Overview(int year, String heading, List<Piece> sentence, List<Summary> summaries, List<Bars> bars,
+public record Overview(int year, String heading, List<Piece> sentence, List<Summary> summaries, List<Bars> bars,
         List<Mosaic> mosaics, @Nullable UnitTable table, List<Timeline> timelines, List<Funnel> funnels,
         List<Reach> reach,
         List<Tile> tiles,
