@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.rights.SignedIn;
-import vn.oneplusone.app.text.DistrictDay;
+import vn.oneplusone.app.time.DistrictDay;
 import vn.oneplusone.app.vault.accounts.Accounts;
 import vn.oneplusone.app.vault.accounts.Role;
 import vn.oneplusone.app.vault.journal.Journal;

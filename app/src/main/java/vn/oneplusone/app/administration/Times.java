@@ -3,7 +3,7 @@ package vn.oneplusone.app.administration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import vn.oneplusone.app.text.DistrictDay;
+import vn.oneplusone.app.time.DistrictDay;
 
 /** Moments as people in the district write them. */
 final class Times {

@@ -20,7 +20,7 @@ import vn.oneplusone.app.sample.SampleLists;
 import vn.oneplusone.app.sample.SampleYear;
 import vn.oneplusone.app.sample.district.Reorganisation;
 import vn.oneplusone.app.sample.district.SampleSize;
-import vn.oneplusone.app.text.DistrictDay;
+import vn.oneplusone.app.time.DistrictDay;
 import vn.oneplusone.app.yearend.statement.YearEnd;
 import vn.oneplusone.reporting.commands.PublishFigures;
 import vn.oneplusone.reporting.figures.Figures;

@@ -12,7 +12,7 @@ import vn.oneplusone.app.domain.Domain;
 import vn.oneplusone.app.domain.KeysToDestroy;
 import vn.oneplusone.app.domain.Recorded;
 import vn.oneplusone.app.domain.SealedTexts;
-import vn.oneplusone.app.text.DistrictDay;
+import vn.oneplusone.app.time.DistrictDay;
 
 /**
  * Erases people. The fact comes first, then the key is destroyed: a process that ends between the two leaves an erasure

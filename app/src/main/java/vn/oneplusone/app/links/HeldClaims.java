@@ -14,7 +14,7 @@ import vn.oneplusone.app.register.Person;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.rights.AccessJournal;
 import vn.oneplusone.app.rights.SignedIn;
-import vn.oneplusone.app.text.DistrictDay;
+import vn.oneplusone.app.time.DistrictDay;
 import vn.oneplusone.app.vault.links.ClaimDetails;
 import vn.oneplusone.app.vault.links.YouthClaim;
 import vn.oneplusone.app.vault.links.YouthClaims;

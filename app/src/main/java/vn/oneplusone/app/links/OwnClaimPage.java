@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.oneplusone.app.security.cookies.SealedCookies;
-import vn.oneplusone.app.text.DistrictDay;
+import vn.oneplusone.app.time.DistrictDay;
 import vn.oneplusone.app.vault.links.ClaimDetails;
 import vn.oneplusone.app.vault.links.ReferralLinks;
 import vn.oneplusone.app.vault.links.YouthClaim;

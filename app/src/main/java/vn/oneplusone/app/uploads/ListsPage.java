@@ -37,7 +37,7 @@ import vn.oneplusone.app.files.sheets.ListEncoding;
 import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.rights.ForRoles;
 import vn.oneplusone.app.rights.SignedIn;
-import vn.oneplusone.app.text.DistrictDay;
+import vn.oneplusone.app.time.DistrictDay;
 import vn.oneplusone.app.vault.accounts.Role;
 import vn.oneplusone.app.web.pages.Words;
 import vn.oneplusone.app.web.tables.Table;

@@ -13,7 +13,7 @@ import vn.oneplusone.app.actions.Reach;
 import vn.oneplusone.app.domain.RequestLog;
 import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.rights.SignedIn;
-import vn.oneplusone.app.text.DistrictDay;
+import vn.oneplusone.app.time.DistrictDay;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.contributions.LedgerUnreadable;
 import vn.oneplusone.reporting.figures.Figures;

@@ -14,7 +14,7 @@ import vn.oneplusone.app.ledger.tree.LedgerContradicted;
 import vn.oneplusone.app.ledger.tree.Verdict;
 import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.rights.Act;
-import vn.oneplusone.app.text.DistrictDay;
+import vn.oneplusone.app.time.DistrictDay;
 import vn.oneplusone.app.web.Questions;
 import vn.oneplusone.app.yearend.statement.YearEnd;
 import vn.oneplusone.reporting.commands.ReportingRefusal.NothingLate;

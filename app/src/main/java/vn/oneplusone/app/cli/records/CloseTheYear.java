@@ -30,7 +30,7 @@ import vn.oneplusone.app.installation.DataDirectory;
 import vn.oneplusone.app.ledger.entries.LedgerFacts;
 import vn.oneplusone.app.ledger.proofs.CheckpointRefused;
 import vn.oneplusone.app.rights.Act;
-import vn.oneplusone.app.text.DistrictDay;
+import vn.oneplusone.app.time.DistrictDay;
 import vn.oneplusone.app.yearend.statement.StatementFiles;
 import vn.oneplusone.app.yearend.statement.YearEnd;
 import vn.oneplusone.reporting.commands.ReportingRefusal.NothingLate;

@@ -14,7 +14,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.oneplusone.app.rights.SignedIn;
-import vn.oneplusone.app.text.DistrictDay;
+import vn.oneplusone.app.time.DistrictDay;
 import vn.oneplusone.app.web.Parameters;
 import vn.oneplusone.app.web.Questions;
 import vn.oneplusone.reporting.figures.Figures;

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.ResourceBundleMessageSource;
-import vn.oneplusone.app.text.DistrictDay;
+import vn.oneplusone.app.time.DistrictDay;
 import vn.oneplusone.app.web.pages.Words;
 import vn.oneplusone.reporting.queries.LedgerState;
 import vn.oneplusone.reporting.queries.Percentage;

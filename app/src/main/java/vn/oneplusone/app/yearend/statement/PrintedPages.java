@@ -19,8 +19,8 @@ import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
-import vn.oneplusone.app.text.DistrictDay;
 import vn.oneplusone.app.text.Letters;
+import vn.oneplusone.app.time.DistrictDay;
 
 /** What is printed as A4 pages with embedded fonts. Nothing in it depends on when or where it is made. */
 final class PrintedPages {

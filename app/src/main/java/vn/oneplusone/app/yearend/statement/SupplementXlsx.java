@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
-import vn.oneplusone.app.text.DistrictDay;
+import vn.oneplusone.app.time.DistrictDay;
 import vn.oneplusone.app.web.tables.Book;
 import vn.oneplusone.app.web.tables.Table;
 import vn.oneplusone.reporting.queries.fixed.Supplement;

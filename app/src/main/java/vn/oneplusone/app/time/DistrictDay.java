@@ -1,4 +1,4 @@
-package vn.oneplusone.app.text;
+package vn.oneplusone.app.time;
 
 import java.time.Clock;
 import java.time.Instant;
