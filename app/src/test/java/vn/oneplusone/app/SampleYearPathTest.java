@@ -32,7 +32,7 @@ import vn.oneplusone.app.ledger.tree.LedgerVerification;
 import vn.oneplusone.app.ledger.tree.Verdict;
 import vn.oneplusone.app.sample.district.SampleSize;
 import vn.oneplusone.app.statement.Pages;
-import vn.oneplusone.app.statement.StatementFiles;
+import vn.oneplusone.app.yearend.statement.StatementFiles;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.queries.CountsAnswer;

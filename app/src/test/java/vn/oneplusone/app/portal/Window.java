@@ -18,7 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class Window implements AutoCloseable {
     /** Pictures of all pages, if they are wanted ({@code -Dpictures=true}); of one that fails, always. */
     private static final Path PICTURES = Path.of("target", "screenshots");
-    private static final boolean WANTED = Boolean.getBoolean("pictures") || Boolean.getBoolean("long");
+    private static final boolean WANTED = Boolean.getBoolean("pictures");
     /** The document's width, and what sticks out of it without being scrolled in a box of its own. */
     private static final String TOO_WIDE = """
             () => {

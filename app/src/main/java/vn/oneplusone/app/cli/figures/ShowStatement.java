@@ -21,7 +21,7 @@ import vn.oneplusone.app.cli.console.WrongInput;
 import vn.oneplusone.app.json.Json;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.entries.LedgerFacts;
-import vn.oneplusone.app.statement.StatementFiles;
+import vn.oneplusone.app.yearend.statement.StatementFiles;
 import vn.oneplusone.reporting.events.SupplementIssued;
 import vn.oneplusone.reporting.events.YearClosed;
 import vn.oneplusone.reporting.figures.Figures;
