@@ -28,6 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.oneplusone.app.broken.AssemblesProcessors;
 import vn.oneplusone.app.broken.HandlesEvents;
 import vn.oneplusone.app.broken.ListensWhileFactsAreAppended;
+import vn.oneplusone.app.domain.Domain;
+import vn.oneplusone.app.domain.RequestLog;
 import vn.oneplusone.app.files.broken.ChoosesTheStore;
 import vn.oneplusone.app.ledger.broken.KnowsTheVault;
 import vn.oneplusone.app.portal.broken.OpensDetails;
@@ -63,7 +65,7 @@ class ArchitectureTest {
                     // copies files, whatever the store of the running program
                     "vn.oneplusone.app.backup..")
             .and()
-            .doNotHaveFullyQualifiedName("vn.oneplusone.app.DataDirectory").should().dependOnClassesThat()
+            .doNotHaveFullyQualifiedName("vn.oneplusone.app.installation.DataDirectory").should().dependOnClassesThat()
             .resideInAnyPackage("vn.oneplusone.app.ledger.sqlite..", "vn.oneplusone.app.ledger.mongo..");
 
     private static final ArchRule NOBODY_SUBSCRIBES_TO_THE_EVENT_BUS = noClasses().should()
@@ -76,12 +78,12 @@ class ArchitectureTest {
 
     private static final ArchRule ONLY_DOORS_RECORD = noClasses().that()
             .resideOutsideOfPackage("vn.oneplusone.app.actions..").and()
-            .doNotHaveFullyQualifiedName("vn.oneplusone.app.Domain").and()
-            .doNotHaveFullyQualifiedName("vn.oneplusone.app.Requests").and()
+            .doNotHaveFullyQualifiedName("vn.oneplusone.app.domain.Domain").and()
+            .doNotHaveFullyQualifiedName("vn.oneplusone.app.domain.RequestLog").and()
             // rows have passed the gate before the one writer records them in their order
             .doNotHaveFullyQualifiedName("vn.oneplusone.app.files.importing.RowRun").should()
             .callMethodWhere(target(nameStartingWith("record")).and(target(owner(type(Domain.class)
-                    .or(type(Requests.class))))).and(not(target(name("recorded")))))
+                    .or(type(RequestLog.class))))).and(not(target(name("recorded")))))
             .because("an account, a program and a list ask for an action, and the gate says whether they may");
 
     static Stream<Arguments> rules() {

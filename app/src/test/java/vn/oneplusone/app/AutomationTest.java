@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.oneplusone.app.automation.Automation;
+import vn.oneplusone.app.domain.Domain;
+import vn.oneplusone.app.installation.DataDirectory;
 import vn.oneplusone.membership.commands.MembershipRefusal.NoConsentAnymore;
 import vn.oneplusone.membership.commands.MembershipRefusal.UnitEnded;
 import vn.oneplusone.membership.commands.PersonCommand.AdmitMember;

@@ -29,10 +29,13 @@ import vn.oneplusone.app.backup.BackupRefused;
 import vn.oneplusone.app.backup.BackupRefused.Reason;
 import vn.oneplusone.app.backup.LedgerBackup;
 import vn.oneplusone.app.backup.VaultBackup;
-import vn.oneplusone.app.files.importing.ListImport;
+import vn.oneplusone.app.domain.Domain;
+import vn.oneplusone.app.domain.SealedTexts;
+import vn.oneplusone.app.installation.DataDirectory;
 import vn.oneplusone.app.ledger.Ledger;
-import vn.oneplusone.app.ledger.LedgerVerification;
-import vn.oneplusone.app.ledger.Verdict;
+import vn.oneplusone.app.ledger.entries.LedgerFacts;
+import vn.oneplusone.app.ledger.tree.LedgerVerification;
+import vn.oneplusone.app.ledger.tree.Verdict;
 import vn.oneplusone.app.vault.SqliteVault;
 import vn.oneplusone.app.vault.keys.Vault.DetailsForgotten;
 import vn.oneplusone.app.vault.store.VaultRefused;
@@ -89,7 +92,7 @@ class BackupTest {
                     });
                     assertThat(sound.size()).isGreaterThan(last);
                     assertThat(HexFormat.of().formatHex(sound.root()))
-                            .isEqualTo(DataDirectory.rootAt(directory.ledger(), sound.size()));
+                            .isEqualTo(LedgerFacts.rootAt(directory.ledger(), sound.size()));
                     last = sound.size();
                     VaultBackup.take(data, Map.of(), temporary.resolve("vault-" + i + ".db"), false, NOW);
                 }
@@ -245,7 +248,7 @@ class BackupTest {
                 VaultBackup.restore(before, data, Map.of(), true, false, NOW);
             }
             try (DataDirectory directory = Installation.open(data)) {
-                assertThat(directory.domain().vault().known(ListImport.PERSON_CODE, "P-77")).contains(person);
+                assertThat(directory.domain().vault().known(SealedTexts.PERSON_CODE, "P-77")).contains(person);
                 assertOver(directory, List.of(id), typed);
             }
         }

@@ -8,8 +8,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
-import vn.oneplusone.app.ledger.Frontier;
 import vn.oneplusone.app.ledger.sqlite.SqliteLedger;
+import vn.oneplusone.app.ledger.tree.Frontier;
 
 /** The ledger's file in the hands of somebody who can write to it, and knows how: everything that is left agrees with itself. */
 public final class CutLedger {

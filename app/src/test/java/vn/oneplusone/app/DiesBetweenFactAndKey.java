@@ -3,6 +3,8 @@ package vn.oneplusone.app;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.UUID;
+import vn.oneplusone.app.domain.Domain;
+import vn.oneplusone.app.installation.DataDirectory;
 import vn.oneplusone.membership.commands.PersonCommand.ErasePerson;
 
 /** Records an erasure as the program does, and ends as by a power cut before the key is destroyed. */

@@ -28,12 +28,13 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.oneplusone.app.backup.BackupRefused;
 import vn.oneplusone.app.backup.LedgerBackup;
 import vn.oneplusone.app.backup.VaultBackup;
+import vn.oneplusone.app.domain.SealedTexts;
 import vn.oneplusone.app.files.importing.ImportReport;
-import vn.oneplusone.app.files.importing.ListImport;
-import vn.oneplusone.app.ledger.LedgerFacts;
-import vn.oneplusone.app.ledger.LedgerVerification;
-import vn.oneplusone.app.ledger.Verdict;
-import vn.oneplusone.app.sample.SampleSize;
+import vn.oneplusone.app.installation.DataDirectory;
+import vn.oneplusone.app.ledger.entries.LedgerFacts;
+import vn.oneplusone.app.ledger.tree.LedgerVerification;
+import vn.oneplusone.app.ledger.tree.Verdict;
+import vn.oneplusone.app.sample.district.SampleSize;
 import vn.oneplusone.app.vault.keys.Vault.DetailsForgotten;
 import vn.oneplusone.membership.commands.MembershipRefusal.AlreadyErased;
 import vn.oneplusone.membership.events.PersonErased;
@@ -109,7 +110,7 @@ class ErasureTest {
         }
         try (DataDirectory opened = Installation.open(directory)) {
             assertThat(opened.ledger().head().size()).isEqualTo(size + 2);
-            assertThat(DataDirectory.rootAt(opened.ledger(), size)).isEqualTo(root);
+            assertThat(LedgerFacts.rootAt(opened.ledger(), size)).isEqualTo(root);
             assertThat(digest(opened)).isEqualTo(digest);
             assertThat(counts(opened, size + 2).total()).isEqualTo(counted.total());
             assertThat(counts(opened, size + 2).units()).isEqualTo(counted.units());
@@ -134,7 +135,7 @@ class ErasureTest {
         erase(youth);
         try (DataDirectory opened = Installation.open(directory);
                 var copy = vn.oneplusone.app.ledger.sqlite.SqliteLedger.openFile(before);
-                LedgerFacts facts = DataDirectory.facts(copy)) {
+                LedgerFacts facts = LedgerFacts.of(copy)) {
             String[] theirs = new String[1];
             facts.read(0, facts.size(), fact -> {
                 if (fact.payload() instanceof PersonRegistered e && e.person().equals(youth)) {
@@ -160,7 +161,7 @@ class ErasureTest {
             ImportReport again = Installation.take(opened, lists);
             assertThat(again.problems()).isEmpty();
             assertThat(again.recorded()).isZero();
-            assertThat(opened.domain().vault().known(ListImport.PERSON_CODE, code)).isEmpty();
+            assertThat(opened.domain().vault().known(SealedTexts.PERSON_CODE, code)).isEmpty();
             assertThat(again.before()).isEqualTo(again.rows());
             assertThat(opened.ledger().head().size()).isEqualTo(size);
             assertForgotten(opened, youth);
@@ -172,7 +173,7 @@ class ErasureTest {
         String code = code(youth);
         erase(youth);
         try (DataDirectory opened = Installation.open(directory)) {
-            assertThat(opened.domain().vault().known(ListImport.PERSON_CODE, code)).isEmpty();
+            assertThat(opened.domain().vault().known(SealedTexts.PERSON_CODE, code)).isEmpty();
             Path ending = copies.resolve("ending-" + data + ".csv");
             Files.writeString(ending, "mã người,tổ chức,lý do,ngày kết thúc,số quyết định\n" + code
                     + ",Đoàn,xin ra,05/01/2022,\n");
@@ -315,7 +316,7 @@ class ErasureTest {
                 for (String line : Files.readAllLines(list)) {
                     for (String cell : line.split("[,;]", -1)) {
                         if (!cell.isBlank()
-                                && opened.domain().vault().known(ListImport.PERSON_CODE, cell).filter(person::equals)
+                                && opened.domain().vault().known(SealedTexts.PERSON_CODE, cell).filter(person::equals)
                                         .isPresent()) {
                             return cell;
                         }
@@ -327,13 +328,13 @@ class ErasureTest {
     }
 
     private static String digest(DataDirectory opened) {
-        try (Figures figures = DataDirectory.count(opened.ledger(), opened.facts(), opened.ledger().head().size())) {
+        try (Figures figures = LedgerFacts.count(opened.ledger(), opened.facts(), opened.ledger().head().size())) {
             return figures.digest(null);
         }
     }
 
     private static CountsAnswer counts(DataDirectory opened, long size) {
-        try (Figures figures = DataDirectory.count(opened.ledger(), opened.facts(), size)) {
+        try (Figures figures = LedgerFacts.count(opened.ledger(), opened.facts(), size)) {
             return figures.counts(CountsQuestion.of(2021).asOf(size));
         }
     }

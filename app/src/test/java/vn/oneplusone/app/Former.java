@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import vn.oneplusone.app.installation.DataDirectory;
 
 /**
  * What the program wrote when it knew no requests, no hand-over and no identities of providers (a vault of format 5): a data directory with

@@ -13,17 +13,17 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.oneplusone.app.api.Json;
 import vn.oneplusone.app.audit.ClosingCheck;
 import vn.oneplusone.app.audit.Verification;
 import vn.oneplusone.app.files.importing.ImportReport;
-import vn.oneplusone.app.ledger.LedgerFacts;
-import vn.oneplusone.app.ledger.LedgerVerification;
-import vn.oneplusone.app.ledger.Verdict;
+import vn.oneplusone.app.installation.DataDirectory;
+import vn.oneplusone.app.json.Json;
 import vn.oneplusone.app.ledger.bundle.BundleImport;
 import vn.oneplusone.app.ledger.bundle.BundleLedger;
+import vn.oneplusone.app.ledger.entries.LedgerFacts;
 import vn.oneplusone.app.ledger.sqlite.SqliteLedger;
-import vn.oneplusone.app.statement.StatementFiles;
+import vn.oneplusone.app.ledger.tree.LedgerVerification;
+import vn.oneplusone.app.ledger.tree.Verdict;
 import vn.oneplusone.app.vault.accounts.Account;
 import vn.oneplusone.app.vault.accounts.Accounts;
 import vn.oneplusone.app.vault.accounts.ProviderIdentity;
@@ -34,6 +34,7 @@ import vn.oneplusone.app.vault.links.ReferralLink;
 import vn.oneplusone.app.vault.links.ReferralLinks;
 import vn.oneplusone.app.vault.links.YouthClaim;
 import vn.oneplusone.app.vault.links.YouthClaims;
+import vn.oneplusone.app.yearend.statement.StatementFiles;
 import vn.oneplusone.membership.events.PersonRegistered;
 import vn.oneplusone.reporting.events.SupplementIssued;
 import vn.oneplusone.reporting.figures.Figures;
@@ -75,7 +76,7 @@ class FormerDataTest {
     void the_year_is_counted_closed_and_supplemented_as_it_was() throws IOException {
         long size = Long.parseLong(former.note("size"));
         try (DataDirectory directory = former.open();
-                Figures figures = DataDirectory.count(directory.ledger(), directory.facts(), size)) {
+                Figures figures = LedgerFacts.count(directory.ledger(), directory.facts(), size)) {
             assertThat(Json.mapper().writeValueAsString(figures.counts(CountsQuestion.of(YEAR).asOf(size))) + "\n")
                     .isEqualTo(former.said("counts.json"));
             assertThat(statement(figures)).isEqualTo(former.said("statement.json"));
@@ -90,8 +91,8 @@ class FormerDataTest {
     @Test
     void the_bundle_says_the_same_and_makes_a_ledger() throws IOException {
         try (BundleLedger bundle = BundleLedger.open(former.bundle());
-                LedgerFacts facts = DataDirectory.facts(bundle);
-                Figures figures = DataDirectory.count(bundle, facts, bundle.head().size())) {
+                LedgerFacts facts = LedgerFacts.of(bundle);
+                Figures figures = LedgerFacts.count(bundle, facts, bundle.head().size())) {
             assertThat(LedgerVerification.verify(bundle, bundle.checkpoint().head(), (done, total) -> {
             })).isInstanceOf(Verdict.Sound.class);
             assertThat(statement(figures)).isEqualTo(former.said("statement.json"));
@@ -126,8 +127,8 @@ class FormerDataTest {
                     .containsExactly(JournalEntry.Kind.REFUSAL, JournalEntry.Kind.READING);
 
             ProviderIdentity identity = new ProviderIdentity("https://id.example", "an");
-            accounts.bind("kiem.tra", identity);
-            assertThat(accounts.of(identity)).isEqualTo(accounts.find("kiem.tra"));
+            accounts.bindings().bind("kiem.tra", identity);
+            assertThat(accounts.bindings().account(identity)).isEqualTo(accounts.find("kiem.tra"));
             Account secretary = accounts.find("bi.thu").orElseThrow();
             accounts.handOver(UUID.randomUUID(), "bi.thu", secretary.version(), "bi.thu.moi", "Bí thư mới");
             assertThat(accounts.find("bi.thu.moi")).map(Account::unit).hasValue(former.id("branch"));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,11 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.oneplusone.app.ledger.Ledger;
-import vn.oneplusone.app.ledger.LedgerFacts;
 import vn.oneplusone.app.ledger.NewEntry;
 import vn.oneplusone.app.ledger.Samples;
 import vn.oneplusone.app.ledger.bundle.BundleLedger;
 import vn.oneplusone.app.ledger.bundle.Bundles;
+import vn.oneplusone.app.ledger.entries.LedgerFacts;
 import vn.oneplusone.app.ledger.sqlite.SqliteLedger;
 import vn.oneplusone.reporting.Fact;
 import vn.oneplusone.reporting.History;
@@ -46,15 +45,15 @@ class HistoryInABundleTest {
         RandomHistory history = new RandomHistory(seed);
         Path bundle = temporary.resolve("bundle");
         try (Ledger ledger = SqliteLedger.open(temporary.resolve("data"), Clock.systemUTC());
-                LedgerFacts facts = DataDirectory.facts(ledger);
-                Figures live = new Figures(facts, size -> DataDirectory.rootAt(ledger, size))) {
+                LedgerFacts facts = LedgerFacts.of(ledger);
+                Figures live = new Figures(facts, size -> LedgerFacts.rootAt(ledger, size))) {
             live.start();
             long size = record(history, seed, ledger);
-            assertThat(live.awaitAtLeast(size, Duration.ofSeconds(30))).isTrue();
+            assertThat(live.awaitAtLeast(size, TestRun.PATIENCE)).isTrue();
             Bundles.export(ledger, Bundles.KEY, temporary.resolve("signed"), bundle);
             try (BundleLedger read = BundleLedger.open(bundle);
-                    LedgerFacts readFacts = DataDirectory.facts(read);
-                    Figures bundled = DataDirectory.count(read, readFacts, size)) {
+                    LedgerFacts readFacts = LedgerFacts.of(read);
+                    Figures bundled = LedgerFacts.count(read, readFacts, size)) {
                 History told = history.recorded(seed);
                 // the facts as they were before anything was written, so that nothing is lost on the way in either
                 assertThat(live.digest(null)).isEqualTo(Figures.of(told, size, at -> "").digest(null));

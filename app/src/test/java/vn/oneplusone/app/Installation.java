@@ -6,10 +6,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import vn.oneplusone.app.domain.Domain;
 import vn.oneplusone.app.files.importing.ImportReport;
 import vn.oneplusone.app.files.importing.ListImport;
-import vn.oneplusone.app.sample.SampleSize;
+import vn.oneplusone.app.installation.DataDirectory;
 import vn.oneplusone.app.sample.SampleYear;
+import vn.oneplusone.app.sample.district.SampleSize;
 
 /** What the tests of the whole path share: a data directory, sample lists, and the real program in a process of its own. */
 final class Installation {

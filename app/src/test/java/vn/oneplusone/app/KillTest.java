@@ -11,13 +11,14 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.oneplusone.app.files.importing.ImportReport;
+import vn.oneplusone.app.installation.DataDirectory;
 import vn.oneplusone.app.ledger.Ledger;
-import vn.oneplusone.app.ledger.LedgerFacts;
 import vn.oneplusone.app.ledger.LedgerUnavailable;
-import vn.oneplusone.app.ledger.LedgerVerification;
-import vn.oneplusone.app.ledger.Verdict;
+import vn.oneplusone.app.ledger.entries.LedgerFacts;
 import vn.oneplusone.app.ledger.sqlite.SqliteLedger;
-import vn.oneplusone.app.sample.SampleSize;
+import vn.oneplusone.app.ledger.tree.LedgerVerification;
+import vn.oneplusone.app.ledger.tree.Verdict;
+import vn.oneplusone.app.sample.district.SampleSize;
 import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.queries.Counts;
 import vn.oneplusone.reporting.queries.CountsQuestion;
@@ -89,7 +90,8 @@ class KillTest {
         Process program = Installation.program(arguments).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
         while (size(data) < target) {
-            if (program.waitFor(3, TimeUnit.MILLISECONDS)) {
+            // not more often: looking takes from what is looked at
+            if (program.waitFor(10, TimeUnit.MILLISECONDS)) {
                 return false;
             }
         }
@@ -119,8 +121,8 @@ class KillTest {
     }
 
     private static Counts total(Ledger ledger) {
-        try (LedgerFacts facts = DataDirectory.facts(ledger);
-                Figures figures = DataDirectory.count(ledger, facts, ledger.head().size())) {
+        try (LedgerFacts facts = LedgerFacts.of(ledger);
+                Figures figures = LedgerFacts.count(ledger, facts, ledger.head().size())) {
             return figures.counts(CountsQuestion.of(2021)).total();
         }
     }

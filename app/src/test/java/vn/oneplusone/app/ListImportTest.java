@@ -16,10 +16,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import vn.oneplusone.app.domain.Domain;
 import vn.oneplusone.app.files.RowProblem;
 import vn.oneplusone.app.files.importing.ImportReport;
 import vn.oneplusone.app.files.importing.ListImport;
-import vn.oneplusone.app.sample.SampleSize;
+import vn.oneplusone.app.installation.DataDirectory;
+import vn.oneplusone.app.sample.district.SampleSize;
 
 /** Bad lists get a clear error with file, line and words in both languages, and nothing is written. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

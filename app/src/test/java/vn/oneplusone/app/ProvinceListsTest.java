@@ -25,11 +25,12 @@ import vn.oneplusone.app.files.rows.UnitChangeRow;
 import vn.oneplusone.app.files.rows.UnitRow;
 import vn.oneplusone.app.files.shape.ListRow;
 import vn.oneplusone.app.files.shape.UnitChange;
-import vn.oneplusone.app.ledger.LedgerFacts;
+import vn.oneplusone.app.installation.DataDirectory;
+import vn.oneplusone.app.ledger.entries.LedgerFacts;
 import vn.oneplusone.app.sample.SampleLists;
 import vn.oneplusone.app.sample.SampleLists.Extent;
-import vn.oneplusone.app.sample.SampleSize;
 import vn.oneplusone.app.sample.SampleYear;
+import vn.oneplusone.app.sample.district.SampleSize;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.membership.events.UnitLevel;
 import vn.oneplusone.reporting.figures.Figures;
@@ -100,8 +101,8 @@ class ProvinceListsTest {
             for (List<Path> step : List.of(steps.getFirst(), steps.get(1), steps.get(2), steps.getLast())) {
                 assertThat(Installation.take(directory, step).problems()).isEmpty();
             }
-            try (LedgerFacts facts = DataDirectory.facts(directory.ledger());
-                    Figures figures = DataDirectory.count(directory.ledger(), facts,
+            try (LedgerFacts facts = LedgerFacts.of(directory.ledger());
+                    Figures figures = LedgerFacts.count(directory.ledger(), facts,
                             directory.ledger().head().size())) {
                 assertThat(figures.anomalies(null).anomalies()).isEmpty();
                 for (int year = 2024; year <= 2026; year++) {

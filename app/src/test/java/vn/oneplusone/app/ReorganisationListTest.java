@@ -17,9 +17,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import vn.oneplusone.app.files.RowProblem;
 import vn.oneplusone.app.files.importing.ImportReport;
-import vn.oneplusone.app.ledger.LedgerFacts;
-import vn.oneplusone.app.sample.Reorganisation;
-import vn.oneplusone.app.sample.SampleSize;
+import vn.oneplusone.app.installation.DataDirectory;
+import vn.oneplusone.app.ledger.entries.LedgerFacts;
+import vn.oneplusone.app.sample.district.Reorganisation;
+import vn.oneplusone.app.sample.district.SampleSize;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.membership.events.UnitLevel;
 import vn.oneplusone.reporting.figures.Figures;
@@ -114,8 +115,8 @@ class ReorganisationListTest {
     }
 
     private CountsAnswer counts(CountsQuestion question) {
-        try (LedgerFacts facts = DataDirectory.facts(directory().ledger());
-                Figures figures = DataDirectory.count(directory().ledger(), facts,
+        try (LedgerFacts facts = LedgerFacts.of(directory().ledger());
+                Figures figures = LedgerFacts.count(directory().ledger(), facts,
                         directory().ledger().head().size())) {
             return figures.counts(question);
         }

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,16 +22,17 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import vn.oneplusone.app.api.Json;
 import vn.oneplusone.app.files.ListReader;
 import vn.oneplusone.app.files.importing.ImportReport;
 import vn.oneplusone.app.files.rows.PersonRow;
-import vn.oneplusone.app.ledger.LedgerFacts;
-import vn.oneplusone.app.ledger.LedgerVerification;
-import vn.oneplusone.app.ledger.Verdict;
-import vn.oneplusone.app.sample.SampleSize;
+import vn.oneplusone.app.installation.DataDirectory;
+import vn.oneplusone.app.json.Json;
+import vn.oneplusone.app.ledger.entries.LedgerFacts;
+import vn.oneplusone.app.ledger.tree.LedgerVerification;
+import vn.oneplusone.app.ledger.tree.Verdict;
+import vn.oneplusone.app.sample.district.SampleSize;
 import vn.oneplusone.app.statement.Pages;
-import vn.oneplusone.app.statement.StatementFiles;
+import vn.oneplusone.app.yearend.statement.StatementFiles;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.queries.CountsAnswer;
@@ -57,11 +57,11 @@ class SampleYearPathTest {
         temporary = folder;
         lists = Installation.lists(temporary.resolve("lists"), SampleSize.full());
         directory = Installation.open(temporary.resolve("data"));
-        live = new Figures(directory().facts(), size -> DataDirectory.rootAt(directory().ledger(), size));
+        live = new Figures(directory().facts(), size -> LedgerFacts.rootAt(directory().ledger(), size));
         live().start();
         ImportReport report = Installation.take(directory(), lists);
         assertThat(report.problems()).isEmpty();
-        assertThat(live().awaitAtLeast(report.size(), Duration.ofSeconds(30))).isTrue();
+        assertThat(live().awaitAtLeast(report.size(), TestRun.PATIENCE)).isTrue();
     }
 
     @AfterAll
@@ -117,8 +117,8 @@ class SampleYearPathTest {
     @Test
     void as_known_at_a_position_is_a_fold_of_that_prefix() {
         long half = directory().ledger().head().size() / 2;
-        try (LedgerFacts facts = DataDirectory.facts(directory().ledger());
-                Figures prefix = DataDirectory.count(directory().ledger(), facts, half)) {
+        try (LedgerFacts facts = LedgerFacts.of(directory().ledger());
+                Figures prefix = LedgerFacts.count(directory().ledger(), facts, half)) {
             assertThat(live().counts(YEAR.asOf(half))).isEqualTo(prefix.counts(YEAR.asOf(half)));
         }
     }

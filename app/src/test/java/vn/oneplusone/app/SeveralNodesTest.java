@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -23,13 +22,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import vn.oneplusone.app.automation.Automation;
+import vn.oneplusone.app.domain.Domain;
+import vn.oneplusone.app.domain.Recorded;
 import vn.oneplusone.app.files.importing.ImportReport;
-import vn.oneplusone.app.ledger.LedgerVerification;
+import vn.oneplusone.app.installation.DataDirectory;
 import vn.oneplusone.app.ledger.Samples;
-import vn.oneplusone.app.ledger.Verdict;
+import vn.oneplusone.app.ledger.entries.LedgerFacts;
 import vn.oneplusone.app.ledger.mongo.RefusingServer;
 import vn.oneplusone.app.ledger.mongo.TestMongo;
-import vn.oneplusone.app.sample.SampleSize;
+import vn.oneplusone.app.ledger.tree.LedgerVerification;
+import vn.oneplusone.app.ledger.tree.Verdict;
+import vn.oneplusone.app.sample.district.SampleSize;
 import vn.oneplusone.app.vault.store.VaultRefused;
 import vn.oneplusone.membership.commands.UnitCommand.EstablishUnit;
 import vn.oneplusone.membership.events.MemberAdmitted;
@@ -42,7 +45,6 @@ import vn.oneplusone.reporting.queries.CountsQuestion;
 /** Whole application nodes, each with clients of its own, over one ledger and one vault in MongoDB. */
 class SeveralNodesTest {
     private static final CountsQuestion YEAR = CountsQuestion.of(2021);
-    private static final Duration LONG = Duration.ofSeconds(60);
     private static final String MASTER_KEY = Base64.getEncoder().encodeToString(new byte[32]);
 
     @RegisterExtension
@@ -75,7 +77,7 @@ class SeveralNodesTest {
 
         Node(DataDirectory directory) {
             this.directory = directory;
-            figures = new Figures(directory.facts(), size -> DataDirectory.rootAt(directory.ledger(), size));
+            figures = new Figures(directory.facts(), size -> LedgerFacts.rootAt(directory.ledger(), size));
             automation = new Automation(directory.facts(), directory.domain());
             figures.start();
             automation.start();
@@ -101,8 +103,8 @@ class SeveralNodesTest {
 
             long size = one.directory.ledger().head().size();
             for (Node node : List.of(one, two, three)) {
-                assertThat(node.figures.awaitAtLeast(size, LONG)).isTrue();
-                await().atMost(LONG).until(() -> node.automation.pending().isEmpty());
+                assertThat(node.figures.awaitAtLeast(size, TestRun.PATIENCE)).isTrue();
+                await().until(() -> node.automation.pending().isEmpty());
             }
             assertThat(three.directory.ledger().head().size()).as("nothing was left to do").isEqualTo(size);
             assertThat(two.figures.digest(size)).isEqualTo(one.figures.digest(size));
@@ -136,7 +138,7 @@ class SeveralNodesTest {
         try (DataDirectory directory = open("file", environment)) {
             assertThat(Installation.take(directory, lists).problems()).isEmpty();
             long size = directory.ledger().head().size();
-            try (Figures figures = DataDirectory.count(directory.ledger(), directory.facts(), size)) {
+            try (Figures figures = LedgerFacts.count(directory.ledger(), directory.facts(), size)) {
                 CountsAnswer answer = figures.counts(YEAR);
                 assertThat(size).isEqualTo(expected.ledger().size());
                 assertThat(answer.total()).isEqualTo(expected.total());
@@ -155,12 +157,12 @@ class SeveralNodesTest {
         try (Node node = new Node(open("one", environment))) {
             moody.forbid("find");
             int before = moody.refusals();
-            await().atMost(LONG).until(() -> moody.refusals() > before + 2);
+            await().until(() -> moody.refusals() > before + 2);
             moody.allowAll();
             Recorded recorded = node.directory.domain().record("test", Domain.AUTOMATION, new EstablishUnit(
                     new UUID(1, 3), UnitLevel.DISTRICT, null, "888", "Phú Tân", LocalDate.of(2000, 1, 1)));
 
-            assertThat(node.figures.awaitAtLeast(recorded.size(), LONG)).isTrue();
+            assertThat(node.figures.awaitAtLeast(recorded.size(), TestRun.PATIENCE)).isTrue();
         }
     }
 

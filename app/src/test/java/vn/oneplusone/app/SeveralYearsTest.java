@@ -27,9 +27,10 @@ import vn.oneplusone.app.files.rows.TargetRow;
 import vn.oneplusone.app.files.rows.TransferRow;
 import vn.oneplusone.app.files.shape.ListRow;
 import vn.oneplusone.app.files.shape.ReferralStep;
-import vn.oneplusone.app.ledger.LedgerFacts;
-import vn.oneplusone.app.sample.SampleSize;
+import vn.oneplusone.app.installation.DataDirectory;
+import vn.oneplusone.app.ledger.entries.LedgerFacts;
 import vn.oneplusone.app.sample.SampleYear;
+import vn.oneplusone.app.sample.district.SampleSize;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.queries.Counts;
@@ -74,8 +75,8 @@ class SeveralYearsTest {
         try (DataDirectory directory = DataDirectory.open(temporary.resolve("data"), LATER, Map.of(), warning -> {
         })) {
             assertThat(Installation.take(directory, lists).problems()).isEmpty();
-            try (LedgerFacts facts = DataDirectory.facts(directory.ledger());
-                    Figures figures = DataDirectory.count(directory.ledger(), facts,
+            try (LedgerFacts facts = LedgerFacts.of(directory.ledger());
+                    Figures figures = LedgerFacts.count(directory.ledger(), facts,
                             directory.ledger().head().size())) {
                 assertThat(figures.anomalies(null).anomalies()).isEmpty();
                 for (int year = first; year <= last; year++) {

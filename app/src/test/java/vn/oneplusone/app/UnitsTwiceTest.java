@@ -19,6 +19,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.oneplusone.app.domain.Domain;
+import vn.oneplusone.app.domain.Facts;
+import vn.oneplusone.app.installation.DataDirectory;
+import vn.oneplusone.app.ledger.entries.LedgerFacts;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
 import vn.oneplusone.campaign.commands.CampaignCommand.PlanCampaign;
@@ -148,8 +152,8 @@ class UnitsTwiceTest {
     @Test
     void figures_and_register_take_the_first_establishment() {
         long size = directory.ledger().head().size();
-        try (Figures figures = DataDirectory.count(directory.ledger(), directory.facts(), size);
-                Register register = new Register(new Requests(directory.domain()), directory.clock())) {
+        try (Figures figures = LedgerFacts.count(directory.ledger(), directory.facts(), size);
+                Register register = new Register(Facts.of(directory.ledger()), directory.clock())) {
             for (UUID unit : TWICE) {
                 Unit listed = Objects.requireNonNull(register.unit(unit));
                 assertThat(listed).isEqualTo(new Unit(unit, UnitLevel.BRANCH, code(unit), nameNow(unit),

@@ -9,17 +9,18 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import vn.oneplusone.app.installation.DataDirectory;
 import vn.oneplusone.app.ledger.Head;
 import vn.oneplusone.app.ledger.Ledger;
-import vn.oneplusone.app.ledger.LedgerFacts;
-import vn.oneplusone.app.ledger.LedgerVerification;
 import vn.oneplusone.app.ledger.RestorableLedger;
-import vn.oneplusone.app.ledger.Verdict;
 import vn.oneplusone.app.ledger.bundle.BundleImport;
 import vn.oneplusone.app.ledger.bundle.BundleLedger;
 import vn.oneplusone.app.ledger.bundle.Bundles;
+import vn.oneplusone.app.ledger.entries.LedgerFacts;
 import vn.oneplusone.app.ledger.mongo.TestMongo;
-import vn.oneplusone.app.sample.SampleSize;
+import vn.oneplusone.app.ledger.tree.LedgerVerification;
+import vn.oneplusone.app.ledger.tree.Verdict;
+import vn.oneplusone.app.sample.district.SampleSize;
 import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.queries.CountsAnswer;
 import vn.oneplusone.reporting.queries.CountsQuestion;
@@ -65,8 +66,8 @@ class YearInABundleTest {
 
     private static CountsAnswer counts(Ledger ledger) {
         long size = ledger.head().size();
-        try (LedgerFacts facts = DataDirectory.facts(ledger);
-                Figures figures = DataDirectory.count(ledger, facts, size)) {
+        try (LedgerFacts facts = LedgerFacts.of(ledger);
+                Figures figures = LedgerFacts.count(ledger, facts, size)) {
             return figures.counts(CountsQuestion.of(2021).asOf(size));
         }
     }

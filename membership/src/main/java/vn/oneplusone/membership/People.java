@@ -22,7 +22,7 @@ class People {
 
     private final EventStore store;
 
-    People(EventStore store) {
+    public People(EventStore store) {
         this.store = store;
     }
 

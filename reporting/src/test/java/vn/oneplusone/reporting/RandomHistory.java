@@ -22,10 +22,9 @@ public final class RandomHistory {
         new RandomWorks(dice, streams, units, lives.people);
     }
 
-    /** The seeds to try: the one of {@code -Dreporting.seed}, else a few. */
+    /** The seeds to try: the one of {@code -Dreporting.seed}, else ten of thirty. */
     public static LongStream seeds() {
-        Long only = Long.getLong("reporting.seed");
-        return only == null ? LongStream.rangeClosed(1, 30) : LongStream.of(only);
+        return Slice.seeds("reporting.seed", 30, 10);
     }
 
     /** The facts in one of the orders in which they could have been recorded. */

@@ -2,8 +2,9 @@ package vn.oneplusone.app.actions;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.actions.fields.Task;
 import vn.oneplusone.app.register.Register;
-import vn.oneplusone.app.security.Act;
+import vn.oneplusone.app.rights.Act;
 
 /**
  * Something that an account, the keeper or the automation may ask to be recorded. Its implementation is a record whose components are the

@@ -10,17 +10,19 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
-import vn.oneplusone.app.RefusalWords;
-import vn.oneplusone.app.Requests;
-import vn.oneplusone.app.api.Refused;
-import vn.oneplusone.app.erasure.TypedKeys;
+import org.springframework.stereotype.Component;
+import vn.oneplusone.app.actions.typed.TypedCodes;
+import vn.oneplusone.app.actions.typed.TypedKeys;
+import vn.oneplusone.app.domain.RequestLog;
+import vn.oneplusone.app.domain.SealedTexts;
 import vn.oneplusone.app.ledger.LedgerUnavailable;
-import vn.oneplusone.app.people.Namesakes;
+import vn.oneplusone.app.refusals.RefusalWords;
+import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.register.PersonRequest;
 import vn.oneplusone.app.register.Register;
-import vn.oneplusone.app.security.Act;
-import vn.oneplusone.app.security.Rights;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.rights.Act;
+import vn.oneplusone.app.rights.Rights;
+import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.membership.commands.MembershipRefusal.IdentityNumberTaken;
 import vn.oneplusone.membership.commands.PersonalDetails;
 import vn.oneplusone.membership.events.SealedText;
@@ -29,28 +31,31 @@ import vn.oneplusone.membership.events.SealedText;
  * Takes an action from any door and does, in this order and once each: role, fields, key, reach, version, record. The fields were read by the
  * door, into the action's own record; no door has a check of its own. Role and reach are those of the moment of recording.
  */
+@Component
 public final class CommandGateway {
     private static final Logger LOG = LoggerFactory.getLogger(CommandGateway.class);
     private static final int LONGEST_KEY = 100;
     private static final Pattern KEY_FORM = Pattern.compile("[!-~]{1,100}");
 
-    private final Requests requests;
+    private final RequestLog requests;
+    private final SealedTexts texts;
     private final Register register;
     private final Reach reach;
     private final Gate gate;
-    private final Namesakes namesakes;
+    private final DuplicateCheck duplicateCheck;
     private final Rights rights;
     private final Probes probes;
     private final TypedKeys typedKeys;
 
-    public CommandGateway(Requests requests, Register register, Namesakes namesakes, Rights rights,
+    public CommandGateway(RequestLog requests, Register register, DuplicateCheck duplicateCheck, Rights rights,
             Probes probes, TypedKeys typedKeys) {
         this.typedKeys = typedKeys;
         this.requests = requests;
+        this.texts = requests.texts();
         this.register = register;
         this.reach = new Reach(register);
         this.gate = new Gate(register);
-        this.namesakes = namesakes;
+        this.duplicateCheck = duplicateCheck;
         this.rights = rights;
         this.probes = probes;
     }
@@ -73,16 +78,16 @@ public final class CommandGateway {
      * @param version the sequence of the last fact that the caller had seen; null if that plays no part
      * @throws Refused with what is wrong; nothing was recorded then
      */
-    public Requests.Outcome record(SignedIn me, String key, String content, Version version, Action action) {
+    public RequestLog.Outcome record(SignedIn me, String key, String content, Version version, Action action) {
         requireRole(rights.now(me), action.act());
         if (!isKey(key)) {
             throw Refused.members(List.of(Refused.Field.of("Idempotency-Key", "NotAKey")));
         }
-        Requests.Request request = new Requests.Request(me.actor(), key, content);
+        RequestLog.Request request = new RequestLog.Request(me.actor(), key, content);
         Caller caller = new Caller.Account(me);
         Making making = new LiveMaking(caller);
         return told(caller, action, () -> {
-            Optional<Requests.Outcome> before = requests.before(request).or(() -> once(me, action));
+            Optional<RequestLog.Outcome> before = requests.before(request).or(() -> once(me, action));
             if (before.isPresent()) {
                 action.recorded(making);
                 return before.get();
@@ -99,7 +104,7 @@ public final class CommandGateway {
             version.require(recorded.stream(), requests);
             String cause = recorded.cause(register);
             Object[] commands = recorded.commands(making).toArray();
-            Requests.Outcome outcome = cause == null
+            RequestLog.Outcome outcome = cause == null
                     ? requests.record(request, condition, commands)
                     : requests.recordOnce(cause, me.actor(), condition, commands);
             recorded.recorded(making);
@@ -112,11 +117,11 @@ public final class CommandGateway {
      *
      * @throws Refused as {@link #record}
      */
-    public Requests.Outcome recordOnce(Caller caller, String cause, Action action) {
+    public RequestLog.Outcome recordOnce(Caller caller, String cause, Action action) {
         Making making = new LiveMaking(caller);
         return told(caller, action, () -> {
             Action recorded = pass(caller, action);
-            Requests.Outcome outcome = requests.recordOnce(cause, caller.actor(), () -> pass(caller, recorded),
+            RequestLog.Outcome outcome = requests.recordOnce(cause, caller.actor(), () -> pass(caller, recorded),
                     recorded.commands(making).toArray());
             recorded.recorded(making);
             return outcome;
@@ -127,11 +132,11 @@ public final class CommandGateway {
     private boolean isOwn(NamesIdentity named) {
         String number = named.identityNumber();
         return number != null && named.bearer() != null
-                && requests.holderOf(number).filter(named.bearer()::equals).isPresent();
+                && texts.holderOf(number).filter(named.bearer()::equals).isPresent();
     }
 
     /** What has an identity of its own and was recorded by the same caller before. */
-    private Optional<Requests.Outcome> once(SignedIn me, Action action) {
+    private Optional<RequestLog.Outcome> once(SignedIn me, Action action) {
         String cause = action.cause(register);
         return cause == null ? Optional.empty() : requests.once(cause, me.actor());
     }
@@ -141,10 +146,10 @@ public final class CommandGateway {
         return gate.pass(now, action, action instanceof Requestable wanted ? wanted.ask() : null);
     }
 
-    private Requests.Outcome told(Caller caller, Action action, Supplier<Requests.Outcome> work) {
+    private RequestLog.Outcome told(Caller caller, Action action, Supplier<RequestLog.Outcome> work) {
         try {
             return work.get();
-        } catch (Requests.KeyUsedOtherwise e) {
+        } catch (RequestLog.KeyUsedOtherwise e) {
             throw Refused.because(HttpStatus.UNPROCESSABLE_CONTENT, "KeyUsedOtherwise");
         } catch (LedgerUnavailable e) {
             LOG.warn("{} of {} was not recorded", action.act(), caller.actor(), e);
@@ -193,28 +198,28 @@ public final class CommandGateway {
 
         @Override
         public @Nullable SealedText sealed(@Nullable String text) {
-            return requests.sealed(text);
+            return texts.sealed(text);
         }
 
         @Override
         public SealedText sealed(UUID request, String typed) {
-            return requests.sealTyped(request, typed);
+            return texts.sealTyped(request, typed);
         }
 
         @Override
-        public void refuseDoubles(PersonalDetails details, UUID unit, List<UUID> otherThan) {
+        public void refuseDuplicates(PersonalDetails details, UUID unit, List<UUID> otherThan) {
             if (!(caller instanceof Caller.Account(SignedIn me))) {
                 throw new IllegalStateException("people are registered by accounts");
             }
-            namesakes.require(me, details, unit, otherThan);
+            duplicateCheck.require(me, details, unit, otherThan);
         }
 
         @Override
         public void forget(UUID person) {
-            requests.forget(person);
+            texts.forget(person);
             List<UUID> asked = register.requestsAbout(person).stream().map(PersonRequest::id).toList();
             if (!asked.isEmpty()) {
-                requests.forgetTyped(asked);
+                texts.forgetTyped(asked);
             }
         }
 
@@ -223,7 +228,7 @@ public final class CommandGateway {
             PersonRequest asked = register.request(request);
             String sealed = asked == null ? null : asked.typed();
             if (sealed != null) {
-                requests.learnTyped(request, sealed, person, one -> register.person(one) != null);
+                new TypedCodes(texts, one -> register.person(one) != null).learn(request, sealed, person);
             }
         }
 

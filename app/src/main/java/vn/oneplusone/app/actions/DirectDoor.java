@@ -3,9 +3,9 @@ package vn.oneplusone.app.actions;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.oneplusone.app.Domain;
-import vn.oneplusone.app.Recorded;
-import vn.oneplusone.app.register.Facts;
+import vn.oneplusone.app.domain.Domain;
+import vn.oneplusone.app.domain.Facts;
+import vn.oneplusone.app.domain.Recorded;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.membership.commands.PersonalDetails;
 import vn.oneplusone.membership.events.SealedText;
@@ -26,7 +26,7 @@ public final class DirectDoor {
      * Records an action, once.
      *
      * @param cause as for {@link Domain#record}
-     * @throws vn.oneplusone.app.api.Refused if it is beyond the caller's reach
+     * @throws vn.oneplusone.app.refusals.Refused if it is beyond the caller's reach
      * @throws RuntimeException the module's refusal; nothing was recorded then
      */
     public Recorded record(Caller caller, String cause, Action action) {
@@ -66,7 +66,7 @@ public final class DirectDoor {
         }
 
         @Override
-        public void refuseDoubles(PersonalDetails details, UUID unit, List<UUID> otherThan) {
+        public void refuseDuplicates(PersonalDetails details, UUID unit, List<UUID> otherThan) {
             throw new IllegalStateException("people are registered by lists, forms and programs");
         }
 

@@ -32,9 +32,9 @@ public interface Making {
      * A person is not registered a second time unawares.
      *
      * @param otherThan references to people of whom it was said already that they are not meant
-     * @throws vn.oneplusone.app.api.Refused with references to those who may be the same person
+     * @throws vn.oneplusone.app.refusals.Refused with references to those who may be the same person
      */
-    void refuseDoubles(PersonalDetails details, UUID unit, List<UUID> otherThan);
+    void refuseDuplicates(PersonalDetails details, UUID unit, List<UUID> otherThan);
 
     /** Destroys the key of a person whose erasure is recorded; again is harmless. */
     void forget(UUID person);

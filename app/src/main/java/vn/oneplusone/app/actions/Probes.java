@@ -10,9 +10,10 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import vn.oneplusone.app.DistrictDay;
-import vn.oneplusone.app.api.Refused;
-import vn.oneplusone.app.security.SignedIn;
+import org.springframework.stereotype.Component;
+import vn.oneplusone.app.refusals.Refused;
+import vn.oneplusone.app.rights.SignedIn;
+import vn.oneplusone.app.text.DistrictDay;
 import vn.oneplusone.app.vault.journal.Journal;
 import vn.oneplusone.app.vault.journal.JournalEntry;
 
@@ -20,6 +21,7 @@ import vn.oneplusone.app.vault.journal.JournalEntry;
  * How often an account came upon people beyond its reach on a day, by an identity number that it typed: each time is written down, and after
  * some the account has to wait for the next day. So nobody finds out by trying which numbers are in the ledger.
  */
+@Component
 public final class Probes {
     /** More than an honest mistake needs. */
     static final int MOST_A_DAY = 20;

@@ -6,11 +6,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import vn.oneplusone.app.register.Person;
 import vn.oneplusone.app.register.PersonRequest;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.vault.accounts.Role;
 import vn.oneplusone.membership.events.Organization;
 
@@ -18,6 +19,7 @@ import vn.oneplusone.membership.events.Organization;
  * Which units and people an account reaches, as the register knows them now: the one answer for pages, API, lists and links. An account reaches
  * its unit and all below it, if that unit is still there. Naming a person is not reaching them.
  */
+@Component
 public final class Reach {
     /** What of a person an account may see. */
     public enum View {

@@ -1,6 +1,7 @@
 package vn.oneplusone.app.actions;
 
-import vn.oneplusone.app.security.Act;
+import vn.oneplusone.app.actions.fields.Task;
+import vn.oneplusone.app.rights.Act;
 
 /** Which task an action's type belongs to. */
 public final class Tasks {

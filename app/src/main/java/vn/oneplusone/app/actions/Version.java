@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import vn.oneplusone.app.Requests;
-import vn.oneplusone.app.api.Refused;
+import vn.oneplusone.app.domain.RequestLog;
+import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.text.Letters;
 
 /** The version of a stream on which a reader decided: the sequence of its last fact, as {@code ETag} and {@code If-Match}. */
@@ -32,13 +32,13 @@ public record Version(@Nullable Long sequence) {
     }
 
     /** @throws Refused telling the kinds of facts that came after it, if any did, or if it was never reached */
-    void require(String stream, Requests requests) {
+    void require(String stream, RequestLog requests) {
         Long expected = sequence;
         if (expected == null) {
             return;
         }
         // the one that was seen is read too: a version that the stream has not reached is not the reader's either
-        List<Requests.Noted> facts = requests.after(stream, expected - 1);
+        List<RequestLog.RecordedFact> facts = requests.after(stream, expected - 1);
         if (facts.size() != 1) {
             throw Refused.changed(facts.stream().skip(1)
                     .map(fact -> new Refused.Change(fact.type(), fact.on(), fact.committedAt())).toList());

@@ -8,11 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.oneplusone.app.actions.declared.MemberActions;
-import vn.oneplusone.app.actions.declared.ReferralActions;
-import vn.oneplusone.app.actions.declared.SupportActions;
+import vn.oneplusone.app.actions.typed.Ask;
 import vn.oneplusone.membership.events.Decision;
-import vn.oneplusone.membership.events.RequestedAction;
 
 /** The fields of a requested action as words, as the fact of the request keeps them, and back. What was typed about a person is none of them. */
 public final class Wish {
@@ -36,21 +33,8 @@ public final class Wish {
         return words;
     }
 
-    /**
-     * The action that was asked for, about a person.
-     *
-     * @param person null where nobody was matched yet
-     */
-    public static Requestable read(RequestedAction action, Map<String, String> wish, @Nullable UUID person) {
-        Requestable read = switch (action) {
-            case REFERRAL -> read(ReferralActions.Refer.class, wish);
-            case ADMISSION -> read(MemberActions.Admit.class, wish);
-            case SUPPORT -> read(SupportActions.Grant.class, wish);
-        };
-        return person == null ? read : read.about(person);
-    }
-
-    private static <A extends Record> A read(Class<A> type, Map<String, String> wish) {
+    /** An action of these words. */
+    public static <A extends Record> A read(Class<A> type, Map<String, String> wish) {
         RecordComponent[] components = type.getRecordComponents();
         @Nullable
         Object[] values = new @Nullable Object[components.length];

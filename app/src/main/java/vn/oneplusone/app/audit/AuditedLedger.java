@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import vn.oneplusone.app.ledger.Ledger;
-import vn.oneplusone.app.ledger.LedgerVerification.Progress;
-import vn.oneplusone.app.ledger.Verdict;
 import vn.oneplusone.app.ledger.proofs.Checkpoint;
 import vn.oneplusone.app.ledger.proofs.VerifierKey;
+import vn.oneplusone.app.ledger.tree.LedgerVerification.Progress;
+import vn.oneplusone.app.ledger.tree.Verdict;
 
 /** The ledger as it is stored, beside what was signed of it, for whoever looks whether it is what it says. */
 public interface AuditedLedger {
@@ -29,7 +29,7 @@ public interface AuditedLedger {
     /**
      * Signs what the ledger is now, and keeps that.
      *
-     * @throws vn.oneplusone.app.ledger.LedgerContradicted if it contradicts what was signed before
+     * @throws vn.oneplusone.app.ledger.tree.LedgerContradicted if it contradicts what was signed before
      * @throws vn.oneplusone.app.ledger.proofs.CheckpointRefused if there is no key to sign with
      */
     Signed sign();
@@ -37,7 +37,7 @@ public interface AuditedLedger {
     /**
      * A signature to pass on: of what the ledger is now, or where the key is not here, the newest that is kept.
      *
-     * @throws vn.oneplusone.app.ledger.LedgerContradicted as {@link #sign}
+     * @throws vn.oneplusone.app.ledger.tree.LedgerContradicted as {@link #sign}
      * @throws vn.oneplusone.app.ledger.proofs.CheckpointRefused if there is neither key nor signature
      */
     Signed newest();

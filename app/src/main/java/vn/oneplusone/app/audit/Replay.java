@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import vn.oneplusone.app.DataDirectory;
 import vn.oneplusone.app.ledger.Ledger;
+import vn.oneplusone.app.ledger.entries.LedgerFacts;
 import vn.oneplusone.reporting.events.PublishedCell;
 import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.publishing.PublishableCells;
@@ -44,10 +44,10 @@ public record Replay(int year, long size, String root, boolean published, int co
         ClosedYear closed = figures.closed(year, null);
         ClosingCheck closing = closed == null ? null : ClosingCheck.of(closed, figures, size);
         if (published == null) {
-            return new Replay(year, size, DataDirectory.rootAt(ledger, size), false, 0, List.of(), closing);
+            return new Replay(year, size, LedgerFacts.rootAt(ledger, size), false, 0, List.of(), closing);
         }
         long counted = published.ledger().size();
-        String root = DataDirectory.rootAt(ledger, counted);
+        String root = LedgerFacts.rootAt(ledger, counted);
         List<Difference> differences = new ArrayList<>();
         if (!root.equals(published.ledger().root())) {
             differences.add(new Difference("ledger", null, "root", null, null));

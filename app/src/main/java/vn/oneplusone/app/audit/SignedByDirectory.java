@@ -15,13 +15,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.oneplusone.app.Domain;
-import vn.oneplusone.app.ledger.Damage;
+import vn.oneplusone.app.domain.Domain;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.LedgerBroken;
-import vn.oneplusone.app.ledger.LedgerVerification.Progress;
 import vn.oneplusone.app.ledger.StoredEntry;
-import vn.oneplusone.app.ledger.Verdict;
 import vn.oneplusone.app.ledger.proofs.CheckpointKeys;
 import vn.oneplusone.app.ledger.proofs.CheckpointRefused;
 import vn.oneplusone.app.ledger.proofs.Checkpoints;
@@ -30,6 +27,9 @@ import vn.oneplusone.app.ledger.proofs.KeptCheckpoints.Kept;
 import vn.oneplusone.app.ledger.proofs.SigningKey;
 import vn.oneplusone.app.ledger.proofs.TrustedKeys;
 import vn.oneplusone.app.ledger.proofs.VerifierKey;
+import vn.oneplusone.app.ledger.tree.Damage;
+import vn.oneplusone.app.ledger.tree.LedgerVerification.Progress;
+import vn.oneplusone.app.ledger.tree.Verdict;
 
 /**
  * A ledger whose checkpoints lie in a data directory. Before figures are fixed, all that was signed is compared with the entries; after

@@ -6,11 +6,11 @@ import java.util.function.Supplier;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.LedgerBroken;
 import vn.oneplusone.app.ledger.LedgerUnavailable;
-import vn.oneplusone.app.ledger.LedgerVerification;
-import vn.oneplusone.app.ledger.LedgerVerification.Known;
-import vn.oneplusone.app.ledger.LedgerVerification.Progress;
-import vn.oneplusone.app.ledger.Verdict;
 import vn.oneplusone.app.ledger.proofs.KeptCheckpoints;
+import vn.oneplusone.app.ledger.tree.LedgerVerification;
+import vn.oneplusone.app.ledger.tree.LedgerVerification.Known;
+import vn.oneplusone.app.ledger.tree.LedgerVerification.Progress;
+import vn.oneplusone.app.ledger.tree.Verdict;
 
 /**
  * What was found by recomputing a ledger and comparing it with every checkpoint that is kept.

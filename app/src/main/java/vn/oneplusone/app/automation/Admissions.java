@@ -5,11 +5,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import vn.oneplusone.app.Domain;
 import vn.oneplusone.app.actions.Caller;
 import vn.oneplusone.app.actions.DirectDoor;
 import vn.oneplusone.app.actions.declared.MemberActions;
 import vn.oneplusone.app.actions.declared.ReferralActions;
+import vn.oneplusone.app.domain.Domain;
 import vn.oneplusone.membership.events.Organization;
 
 /**

@@ -4,9 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import vn.oneplusone.app.DataDirectory;
 import vn.oneplusone.app.ledger.Ledger;
-import vn.oneplusone.app.ledger.LedgerFacts;
+import vn.oneplusone.app.ledger.entries.LedgerFacts;
 import vn.oneplusone.app.vault.keys.Vault;
 import vn.oneplusone.app.vault.keys.Vault.DetailsForgotten;
 import vn.oneplusone.app.vault.keys.Vault.SealBroken;
@@ -42,7 +41,7 @@ final class KeyCheck {
     }
 
     private static void read(Ledger ledger, Map<UUID, String> people, Map<UUID, PersonRequested> requests) {
-        try (LedgerFacts facts = DataDirectory.facts(ledger)) {
+        try (LedgerFacts facts = LedgerFacts.of(ledger)) {
             facts.read(0, facts.size(), fact -> {
                 switch (fact.payload()) {
                     case PersonRegistered registered -> people.put(registered.person(), registered.details());

@@ -3,10 +3,11 @@ package vn.oneplusone.app.backup;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
-import vn.oneplusone.app.DataDirectory;
-import vn.oneplusone.app.ledger.LedgerVerification;
-import vn.oneplusone.app.ledger.Verdict;
+import vn.oneplusone.app.installation.DataDirectory;
+import vn.oneplusone.app.installation.UnfinishedRestore;
 import vn.oneplusone.app.ledger.sqlite.SqliteLedger;
+import vn.oneplusone.app.ledger.tree.LedgerVerification;
+import vn.oneplusone.app.ledger.tree.Verdict;
 import vn.oneplusone.app.vault.SqliteVault;
 
 /** The ledger's file as a copy, and back. A copy is not done, and a ledger not replaced, before the copy was verified as a whole. */

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import vn.oneplusone.app.installation.UnfinishedRestore;
 
 /** A file that gets its name only when it is whole and on the disk; until then it has another one, and is dropped on failure. */
 final class NewFile implements AutoCloseable {
@@ -76,16 +77,6 @@ final class NewFile implements AutoCloseable {
 
     @Override
     public void close() {
-        discard(part);
-    }
-
-    static void discard(Path part) {
-        try {
-            for (String side : new String[]{"", "-wal", "-shm", "-journal"}) {
-                Files.deleteIfExists(part.resolveSibling(part.getFileName() + side));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(part + " cannot be removed: " + e.getMessage(), e);
-        }
+        UnfinishedRestore.remove(part);
     }
 }

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
+import vn.oneplusone.app.installation.UnfinishedRestore;
 
 /** A database file that is about to be replaced. */
 final class SqliteTarget {
@@ -38,8 +39,8 @@ final class SqliteTarget {
                 throw new BackupRefused(BackupRefused.Reason.IN_USE, file);
             }
             // damaged beyond opening: that may be why it is being replaced; its log is of no use either
-            NewFile.discard(file.resolveSibling(file.getFileName() + "-wal"));
-            NewFile.discard(file.resolveSibling(file.getFileName() + "-shm"));
+            UnfinishedRestore.remove(file.resolveSibling(file.getFileName() + "-wal"));
+            UnfinishedRestore.remove(file.resolveSibling(file.getFileName() + "-shm"));
         }
     }
 }

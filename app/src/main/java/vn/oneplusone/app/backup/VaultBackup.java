@@ -9,10 +9,11 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import vn.oneplusone.app.DataDirectory;
-import vn.oneplusone.app.DistrictDay;
-import vn.oneplusone.app.erasure.KeysToDestroy;
+import vn.oneplusone.app.domain.KeysToDestroy;
+import vn.oneplusone.app.installation.DataDirectory;
+import vn.oneplusone.app.installation.UnfinishedRestore;
 import vn.oneplusone.app.ledger.Ledger;
+import vn.oneplusone.app.text.DistrictDay;
 import vn.oneplusone.app.vault.SqliteVault;
 
 /**

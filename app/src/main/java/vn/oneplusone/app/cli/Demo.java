@@ -15,10 +15,15 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import vn.oneplusone.app.DataDirectory;
-import vn.oneplusone.app.DistrictDay;
+import vn.oneplusone.app.cli.console.Console;
+import vn.oneplusone.app.cli.console.DataOption;
+import vn.oneplusone.app.cli.console.ExitCode;
+import vn.oneplusone.app.cli.console.Language;
+import vn.oneplusone.app.cli.console.WrongInput;
+import vn.oneplusone.app.installation.DataDirectory;
 import vn.oneplusone.app.sample.SampleLists;
 import vn.oneplusone.app.sample.SampleYear;
+import vn.oneplusone.app.text.DistrictDay;
 
 /** {@code demo}: loads the sample year, several, or more than a district, into an empty directory and exits; or only writes the lists. */
 @Command(name = "demo", mixinStandardHelpOptions = true)
@@ -76,7 +81,7 @@ final class Demo implements Callable<Integer> {
                 console.sentence(directory.ledger(), year);
             }
         }
-        return Root.FINE;
+        return ExitCode.FINE;
     }
 
     private int write(Path folder, int first, int last) {
@@ -84,6 +89,6 @@ final class Demo implements Callable<Integer> {
             List<List<Path>> steps = DemoYear.write(folder, console, extent, first, last);
             console.say("demo.written", steps.stream().mapToInt(List::size).sum(), folder);
         }
-        return Root.FINE;
+        return ExitCode.FINE;
     }
 }

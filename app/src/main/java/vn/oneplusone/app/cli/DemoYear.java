@@ -4,21 +4,24 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import vn.oneplusone.app.DataDirectory;
-import vn.oneplusone.app.DistrictDay;
-import vn.oneplusone.app.Domain;
 import vn.oneplusone.app.actions.Caller;
 import vn.oneplusone.app.actions.DirectDoor;
 import vn.oneplusone.app.actions.declared.YearActions;
+import vn.oneplusone.app.cli.console.Console;
+import vn.oneplusone.app.cli.console.WrongInput;
+import vn.oneplusone.app.cli.records.ImportLists;
+import vn.oneplusone.app.domain.Domain;
 import vn.oneplusone.app.files.importing.ImportReport;
 import vn.oneplusone.app.files.importing.ListImport;
-import vn.oneplusone.app.ledger.LedgerFacts;
-import vn.oneplusone.app.sample.Reorganisation;
+import vn.oneplusone.app.installation.DataDirectory;
+import vn.oneplusone.app.ledger.entries.LedgerFacts;
+import vn.oneplusone.app.rights.Act;
 import vn.oneplusone.app.sample.SampleLists;
-import vn.oneplusone.app.sample.SampleSize;
 import vn.oneplusone.app.sample.SampleYear;
-import vn.oneplusone.app.security.Act;
-import vn.oneplusone.app.statement.YearEnd;
+import vn.oneplusone.app.sample.district.Reorganisation;
+import vn.oneplusone.app.sample.district.SampleSize;
+import vn.oneplusone.app.text.DistrictDay;
+import vn.oneplusone.app.yearend.statement.YearEnd;
 import vn.oneplusone.reporting.commands.PublishFigures;
 import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.queries.CountsAnswer;
@@ -80,8 +83,8 @@ final class DemoYear {
 
     private static void publish(DataDirectory directory, Console console, int first, int last) {
         long size = directory.ledger().head().size();
-        try (LedgerFacts facts = DataDirectory.facts(directory.ledger());
-                Figures figures = DataDirectory.count(directory.ledger(), facts, size)) {
+        try (LedgerFacts facts = LedgerFacts.of(directory.ledger());
+                Figures figures = LedgerFacts.count(directory.ledger(), facts, size)) {
             for (int year = first; year <= last; year++) {
                 CountsAnswer answer = figures.counts(CountsQuestion.of(year).asOf(size));
                 if (answer.scope() == null) {

@@ -9,19 +9,29 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import vn.oneplusone.app.cli.audit.Audit;
+import vn.oneplusone.app.cli.console.ExitCode;
+import vn.oneplusone.app.cli.console.Language;
+import vn.oneplusone.app.cli.console.Words;
+import vn.oneplusone.app.cli.figures.ShowCounts;
+import vn.oneplusone.app.cli.figures.ShowDeclared;
+import vn.oneplusone.app.cli.figures.ShowStatement;
+import vn.oneplusone.app.cli.figures.ShowUnits;
+import vn.oneplusone.app.cli.ledger.Backup;
+import vn.oneplusone.app.cli.ledger.LedgerCommands;
+import vn.oneplusone.app.cli.ledger.Restore;
+import vn.oneplusone.app.cli.records.CloseTheYear;
+import vn.oneplusone.app.cli.records.ImportLists;
+import vn.oneplusone.app.cli.records.Person;
 
 /**
- * The command {@code oneplusone}. Exit codes: 0 fine, 1 a difference or a failed check was found, 2 wrong usage or input.
+ * The command {@code oneplusone}; see {@link ExitCode}.
  */
 @Command(name = "oneplusone", mixinStandardHelpOptions = true, versionProvider = Version.class, subcommands = {
         Serve.class, Demo.class, ImportLists.class, ShowCounts.class, Audit.class, LedgerCommands.class, Person.class,
         Backup.class, Restore.class, CloseTheYear.class, ShowStatement.class,
         ShowDeclared.class, ShowUnits.class})
 public final class Root implements Runnable {
-    static final int FINE = 0;
-    static final int DIFFERENCE = 1;
-    static final int WRONG_INPUT = 2;
-
     @Spec
     private CommandSpec spec;
 
@@ -58,7 +68,7 @@ public final class Root implements Runnable {
         line.getErr().println(failure.getMessage());
         line.getErr().println();
         line.usage(line.getErr());
-        return WRONG_INPUT;
+        return ExitCode.WRONG_INPUT;
     }
 
     @Override

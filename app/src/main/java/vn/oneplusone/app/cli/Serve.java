@@ -13,20 +13,26 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import vn.oneplusone.app.DataDirectory;
-import vn.oneplusone.app.Requests;
-import vn.oneplusone.app.api.LedgerPoint;
 import vn.oneplusone.app.audit.AuditedLedger;
 import vn.oneplusone.app.audit.SignedByDirectory;
 import vn.oneplusone.app.automation.Automation;
+import vn.oneplusone.app.cli.console.Console;
+import vn.oneplusone.app.cli.console.DataOption;
+import vn.oneplusone.app.cli.console.ExitCode;
+import vn.oneplusone.app.cli.console.Language;
+import vn.oneplusone.app.cli.console.WrongInput;
+import vn.oneplusone.app.domain.RequestLog;
+import vn.oneplusone.app.installation.DataDirectory;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.LedgerBroken;
+import vn.oneplusone.app.ledger.entries.LedgerFacts;
 import vn.oneplusone.app.ledger.proofs.Checkpoints;
 import vn.oneplusone.app.ledger.proofs.DailyCheckpoint;
 import vn.oneplusone.app.portal.PortalApplication;
 import vn.oneplusone.app.portal.PortalParts;
 import vn.oneplusone.app.vault.SqliteVault;
 import vn.oneplusone.app.vault.accounts.SignInLink;
+import vn.oneplusone.app.web.LedgerPoint;
 import vn.oneplusone.reporting.figures.Figures;
 
 /** {@code serve}: the portal and the API, until stopped. */
@@ -66,12 +72,12 @@ final class Serve implements Callable<Integer> {
         } finally {
             closed.countDown();
         }
-        return Root.FINE;
+        return ExitCode.FINE;
     }
 
     private void serve(DataDirectory directory, Console console) throws InterruptedException {
         Ledger ledger = directory.ledger();
-        try (Figures figures = new Figures(directory.facts(), size -> DataDirectory.rootAt(ledger, size));
+        try (Figures figures = new Figures(directory.facts(), size -> LedgerFacts.rootAt(ledger, size));
                 Automation automation = new Automation(directory.facts(), directory.domain());
                 DailyCheckpoint daily = daily(directory, console)) {
             contradictions(directory.audited(), console);
@@ -80,7 +86,7 @@ final class Serve implements Callable<Integer> {
             daily.start();
             CountDownLatch stopped = new CountDownLatch(1);
             ConfigurableApplicationContext context = start(new PortalParts(figures, directory.accounts(),
-                    directory.clock(), LedgerPoint.of(ledger), new Requests(directory.domain()),
+                    directory.clock(), LedgerPoint.of(ledger), new RequestLog(directory.domain()),
                     directory.audited(), automation, List.of(daily)));
             stopWithProcess(context, stopped);
             int listening = context.getEnvironment().getProperty("local.server.port", Integer.class, port);

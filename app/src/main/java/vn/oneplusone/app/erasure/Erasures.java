@@ -4,12 +4,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
-import vn.oneplusone.app.DistrictDay;
-import vn.oneplusone.app.Domain;
-import vn.oneplusone.app.Recorded;
 import vn.oneplusone.app.actions.Caller;
 import vn.oneplusone.app.actions.DirectDoor;
 import vn.oneplusone.app.actions.declared.PersonActions;
+import vn.oneplusone.app.actions.typed.TypedCodes;
+import vn.oneplusone.app.domain.Domain;
+import vn.oneplusone.app.domain.KeysToDestroy;
+import vn.oneplusone.app.domain.Recorded;
+import vn.oneplusone.app.domain.SealedTexts;
+import vn.oneplusone.app.text.DistrictDay;
 
 /**
  * Erases people. The fact comes first, then the key is destroyed: a process that ends between the two leaves an erasure
@@ -42,7 +45,7 @@ public final class Erasures {
     }
 
     private void forgetRequests(KeysToDestroy due) {
-        new TypedCodes(domain.vault(), this::isRegistered).settle(due);
+        new TypedCodes(new SealedTexts(domain.ledger(), domain.vault()), this::isRegistered).settle(due);
     }
 
     /**

@@ -3,7 +3,6 @@ package vn.oneplusone.app.files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.files.sheets.Folding;
 import vn.oneplusone.app.files.sheets.Problem;

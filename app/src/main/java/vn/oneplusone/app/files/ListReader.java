@@ -8,9 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-
 import org.jspecify.annotations.Nullable;
-
 import vn.oneplusone.app.files.shape.ListRow;
 import vn.oneplusone.app.files.sheets.FileRows;
 import vn.oneplusone.app.files.sheets.Folding;

@@ -1,7 +1,6 @@
 package vn.oneplusone.app.files;
 
 import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.files.sheets.RawRows;
 

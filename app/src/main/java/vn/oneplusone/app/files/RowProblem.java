@@ -1,7 +1,6 @@
 package vn.oneplusone.app.files;
 
 import java.util.Locale;
-
 import org.jspecify.annotations.Nullable;
 
 /**

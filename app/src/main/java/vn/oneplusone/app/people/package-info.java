@@ -1,4 +1,4 @@
-/** Who is who, for those who may know: names and details are opened here for pages, and each reading is written down first. */
+/** People: search, one person with their story, and what is recorded about them; pages and addresses. */
 @NullMarked
 package vn.oneplusone.app.people;
 

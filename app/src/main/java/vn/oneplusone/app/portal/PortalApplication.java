@@ -6,53 +6,30 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.support.GenericApplicationContext;
-import vn.oneplusone.app.Requests;
-import vn.oneplusone.app.api.ApiConfiguration;
-import vn.oneplusone.app.api.LedgerPoint;
-import vn.oneplusone.app.api.commands.CommandsConfiguration;
-import vn.oneplusone.app.api.description.DescriptionConfiguration;
-import vn.oneplusone.app.api.rate.RateConfiguration;
-import vn.oneplusone.app.api.read.ReadConfiguration;
-import vn.oneplusone.app.api.write.WriteConfiguration;
+import tools.jackson.databind.json.JsonMapper;
 import vn.oneplusone.app.audit.AuditedLedger;
 import vn.oneplusone.app.automation.Automation;
 import vn.oneplusone.app.background.BackgroundWork;
-import vn.oneplusone.app.portal.accounts.AccountsConfiguration;
-import vn.oneplusone.app.portal.administration.AdministrationConfiguration;
-import vn.oneplusone.app.portal.campaigns.CampaignPagesConfiguration;
-import vn.oneplusone.app.portal.embed.EmbedConfiguration;
-import vn.oneplusone.app.portal.forms.FormsConfiguration;
-import vn.oneplusone.app.portal.links.LinksConfiguration;
-import vn.oneplusone.app.portal.lists.ListsConfiguration;
-import vn.oneplusone.app.portal.overview.OverviewConfiguration;
-import vn.oneplusone.app.portal.pages.PagesConfiguration;
-import vn.oneplusone.app.portal.people.PeopleConfiguration;
-import vn.oneplusone.app.portal.referrals.ReferralsConfiguration;
-import vn.oneplusone.app.portal.requests.RequestPagesConfiguration;
-import vn.oneplusone.app.portal.review.ReviewConfiguration;
-import vn.oneplusone.app.portal.running.RunningConfiguration;
-import vn.oneplusone.app.portal.running.StructuredLogs;
-import vn.oneplusone.app.portal.tables.TablesConfiguration;
-import vn.oneplusone.app.portal.units.UnitsConfiguration;
-import vn.oneplusone.app.security.SecurityRules;
-import vn.oneplusone.app.security.openid.OpenId;
-import vn.oneplusone.app.statement.StatementConfiguration;
+import vn.oneplusone.app.domain.Facts;
+import vn.oneplusone.app.domain.RequestLog;
+import vn.oneplusone.app.domain.SealedTexts;
+import vn.oneplusone.app.json.Json;
+import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.vault.accounts.Accounts;
+import vn.oneplusone.app.vault.journal.Journal;
+import vn.oneplusone.app.vault.links.ReferralLinks;
+import vn.oneplusone.app.vault.links.YouthClaims;
+import vn.oneplusone.app.web.LedgerPoint;
+import vn.oneplusone.app.web.running.StructuredLogs;
 import vn.oneplusone.reporting.figures.Figures;
 
 /** Portal and API on one port, over parts that live outside of it. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({SecurityRules.class, OpenId.class, ApiConfiguration.class, PagesConfiguration.class,
-        OverviewConfiguration.class,
-        StatementConfiguration.class, WriteConfiguration.class, EmbedConfiguration.class, ReviewConfiguration.class,
-        CommandsConfiguration.class, ListsConfiguration.class, TablesConfiguration.class, AccountsConfiguration.class,
-        RunningConfiguration.class, FormsConfiguration.class, ReferralsConfiguration.class, PeopleConfiguration.class,
-        UnitsConfiguration.class, CampaignPagesConfiguration.class, ReadConfiguration.class,
-        DescriptionConfiguration.class, RateConfiguration.class, LinksConfiguration.class,
-        AdministrationConfiguration.class, RequestPagesConfiguration.class})
+@ComponentScan("vn.oneplusone.app")
 public class PortalApplication {
     /**
      * Starts to listen; closing the context stops it, after requests under way are done.
@@ -69,13 +46,30 @@ public class PortalApplication {
                 .initializers(context -> register(parts, (GenericApplicationContext) context)).run(all);
     }
 
+    @Bean
+    Register register(RequestLog requests, Clock clock) {
+        Register register = new Register(Facts.of(requests.ledger()), clock);
+        register.follow();
+        return register;
+    }
+
+    @Bean
+    JsonMapper jsonMapper() {
+        return Json.mapper();
+    }
+
     private static void register(PortalParts parts, GenericApplicationContext context) {
         // their owner closes them, not the context
         context.registerBean(Figures.class, parts::figures, bean -> bean.setDestroyMethodName(""));
-        context.registerBean(Accounts.class, parts::accounts);
+        Accounts accounts = parts.accounts();
+        context.registerBean(Accounts.class, () -> accounts);
+        context.registerBean(Journal.class, accounts::journal);
+        context.registerBean(ReferralLinks.class, accounts::links);
+        context.registerBean(YouthClaims.class, () -> accounts.links().claims());
         context.registerBean(Clock.class, parts::clock);
         context.registerBean(LedgerPoint.class, parts::ledger);
-        context.registerBean(Requests.class, parts::requests);
+        context.registerBean(RequestLog.class, parts::requests);
+        context.registerBean(SealedTexts.class, () -> parts.requests().texts());
         context.registerBean(AuditedLedger.class, parts::audited);
         parts.beside().forEach(work -> context.registerBean(work.name(), BackgroundWork.class, () -> work,
                 bean -> bean.setDestroyMethodName("")));

@@ -3,12 +3,12 @@ package vn.oneplusone.app.portal;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.oneplusone.app.Requests;
-import vn.oneplusone.app.api.LedgerPoint;
 import vn.oneplusone.app.audit.AuditedLedger;
 import vn.oneplusone.app.automation.Automation;
 import vn.oneplusone.app.background.BackgroundWork;
+import vn.oneplusone.app.domain.RequestLog;
 import vn.oneplusone.app.vault.accounts.Accounts;
+import vn.oneplusone.app.web.LedgerPoint;
 import vn.oneplusone.reporting.figures.Figures;
 
 /**
@@ -23,16 +23,16 @@ import vn.oneplusone.reporting.figures.Figures;
  * @param automation watched over; null where none runs beside the portal
  * @param beside what else runs beside the portal and has to go on
  */
-public record PortalParts(Figures figures, Accounts accounts, Clock clock, LedgerPoint ledger, Requests requests,
+public record PortalParts(Figures figures, Accounts accounts, Clock clock, LedgerPoint ledger, RequestLog requests,
         AuditedLedger audited, @Nullable Automation automation, List<BackgroundWork> beside) {
     /** Without an automation. */
-    public PortalParts(Figures figures, Accounts accounts, Clock clock, LedgerPoint ledger, Requests requests,
+    public PortalParts(Figures figures, Accounts accounts, Clock clock, LedgerPoint ledger, RequestLog requests,
             AuditedLedger audited) {
         this(figures, accounts, clock, ledger, requests, audited, null);
     }
 
     /** With nothing else beside it. */
-    public PortalParts(Figures figures, Accounts accounts, Clock clock, LedgerPoint ledger, Requests requests,
+    public PortalParts(Figures figures, Accounts accounts, Clock clock, LedgerPoint ledger, RequestLog requests,
             AuditedLedger audited, @Nullable Automation automation) {
         this(figures, accounts, clock, ledger, requests, audited, automation, List.of());
     }

@@ -13,6 +13,10 @@ import vn.oneplusone.app.files.ListKind;
 import vn.oneplusone.app.files.rows.TargetRow;
 import vn.oneplusone.app.files.rows.UnitRow;
 import vn.oneplusone.app.files.shape.ListRow;
+import vn.oneplusone.app.sample.district.District;
+import vn.oneplusone.app.sample.district.Draw;
+import vn.oneplusone.app.sample.district.Places;
+import vn.oneplusone.app.sample.district.SampleSize;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.membership.events.UnitLevel;
 

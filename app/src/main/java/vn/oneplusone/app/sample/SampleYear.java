@@ -11,6 +11,17 @@ import java.util.stream.Stream;
 import vn.oneplusone.app.files.ListKind;
 import vn.oneplusone.app.files.rows.MemberRow;
 import vn.oneplusone.app.files.shape.ListRow;
+import vn.oneplusone.app.sample.district.District;
+import vn.oneplusone.app.sample.district.Draw;
+import vn.oneplusone.app.sample.district.People;
+import vn.oneplusone.app.sample.district.Places;
+import vn.oneplusone.app.sample.district.Reorganisation;
+import vn.oneplusone.app.sample.district.SampleSize;
+import vn.oneplusone.app.sample.district.Span;
+import vn.oneplusone.app.sample.district.Year;
+import vn.oneplusone.app.sample.journeys.Decisions;
+import vn.oneplusone.app.sample.journeys.Journeys;
+import vn.oneplusone.app.sample.journeys.Membership;
 import vn.oneplusone.membership.events.Organization;
 
 /**

@@ -9,13 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-
 import vn.oneplusone.app.files.ListKind;
 import vn.oneplusone.app.files.ListTemplate;
 import vn.oneplusone.app.files.shape.ListRow;
+import vn.oneplusone.app.sample.district.Draw;
+import vn.oneplusone.app.sample.district.Places;
 import vn.oneplusone.app.text.Letters;
 
 /** A list as a file, with the small untidiness that files from many hands have. */

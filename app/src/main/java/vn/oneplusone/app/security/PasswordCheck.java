@@ -12,11 +12,14 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.stereotype.Component;
+import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.vault.accounts.Account;
 import vn.oneplusone.app.vault.accounts.Accounts;
 import vn.oneplusone.app.vault.accounts.PasswordsBusy;
 
 /** Compares a username and password with the accounts, slowly for those who guess. */
+@Component
 final class PasswordCheck implements AuthenticationProvider {
     private static final Logger LOG = LoggerFactory.getLogger(PasswordCheck.class);
     private final Accounts accounts;

@@ -2,15 +2,12 @@ package vn.oneplusone.app.security;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -19,10 +16,9 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.web.servlet.FlashMapManager;
+import vn.oneplusone.app.rights.AccessJournal;
 import vn.oneplusone.app.security.cookies.FormTokens;
 import vn.oneplusone.app.security.cookies.SealedCookies;
-import vn.oneplusone.app.security.cookies.ShownOnce;
 import vn.oneplusone.app.security.cookies.WantedPage;
 import vn.oneplusone.app.vault.accounts.Accounts;
 
@@ -30,7 +26,6 @@ import vn.oneplusone.app.vault.accounts.Accounts;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 @EnableWebSecurity
-@Import({SignInPages.class, StrangersForms.class})
 public class SecurityRules {
     /** Nothing inline, nothing from elsewhere, in nobody's frame. */
     static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
@@ -87,27 +82,6 @@ public class SecurityRules {
     @Bean
     SealedCookies sealedCookies(Accounts accounts) {
         return new SealedCookies(accounts.browserSeal());
-    }
-
-    /** By the name under which the server looks for it. */
-    @Bean
-    FlashMapManager flashMapManager(SealedCookies cookies) {
-        return new ShownOnce(cookies);
-    }
-
-    @Bean
-    SignInThrottle slowDown(Clock clock) {
-        return new SignInThrottle(clock);
-    }
-
-    @Bean
-    AuthenticationProvider passwords(Accounts accounts, SignInThrottle slowDown) {
-        return new PasswordCheck(accounts, slowDown);
-    }
-
-    @Bean
-    Sessions sessions(Accounts accounts, SignInThrottle slowDown, Clock clock) {
-        return new Sessions(accounts, slowDown, clock);
     }
 
     @Bean

@@ -15,6 +15,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.AbstractAuthenticationProcessingFilter;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.stereotype.Component;
+import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.vault.accounts.Account;
 import vn.oneplusone.app.vault.accounts.Accounts;
 import vn.oneplusone.app.vault.accounts.PasswordsBusy;
@@ -23,6 +25,7 @@ import vn.oneplusone.app.vault.accounts.PasswordsBusy;
  * The sessions of people with a browser. One begins with an id of its own and ends when its account is closed, when all earlier sessions of
  * the account are to end, after eight hours without a request (the container's part), and after seven days in any case.
  */
+@Component
 public final class Sessions {
     /** So that no filter begins a session by itself, nor puts into one whom a provider vouches for: a session begins and changes here. */
     public static final ObjectPostProcessor<AbstractAuthenticationProcessingFilter> NONE_BY_FILTERS = new ObjectPostProcessor<>() {

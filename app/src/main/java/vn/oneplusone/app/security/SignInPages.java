@@ -18,6 +18,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.security.cookies.SealedCookies;
 import vn.oneplusone.app.text.Letters;
 import vn.oneplusone.app.vault.accounts.Account;

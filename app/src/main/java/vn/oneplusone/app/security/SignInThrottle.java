@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
 import vn.oneplusone.app.vault.accounts.Accounts;
 
 /**
@@ -21,6 +23,7 @@ import vn.oneplusone.app.vault.accounts.Accounts;
  * addresses do not help, and by address, so that many accounts do not. Nobody is ever locked out for longer than a minute; and whoever guesses
  * elsewhere does not keep people out where they came in last, which is counted apart.
  */
+@Component
 public final class SignInThrottle {
     /** A person mistypes; an office shares one address. */
     private static final int FREE_PER_ACCOUNT = 5;
@@ -56,6 +59,7 @@ public final class SignInThrottle {
         }
     };
 
+    @Autowired
     public SignInThrottle(Clock clock) {
         this(clock, Accounts::spelt);
     }

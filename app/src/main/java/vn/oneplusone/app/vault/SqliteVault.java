@@ -4,11 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -17,6 +12,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.oneplusone.app.vault.accounts.Accounts;
 import vn.oneplusone.app.vault.keys.MasterKey;
 import vn.oneplusone.app.vault.keys.SealingVault;
@@ -102,38 +104,38 @@ public final class SqliteVault extends SealingVault implements StoredVault {
                 environment, () -> {
                     throw new VaultRefused.VaultMissing(copy.toString());
                 });
-        vault.file.write(connection -> {
-            try (Statement statement = connection.createStatement()) {
-                return statement.executeUpdate("DROP TABLE IF EXISTS copy");
-            }
-        });
+        vault.file.define("DROP TABLE IF EXISTS copy");
         return vault;
     }
 
     /** Writes all that is committed at one moment into an empty file, while others go on, and the instant beside it. */
     public void copyInto(Path empty, Instant takenAt) {
         file.copyInto(empty);
-        try (Connection copy = DriverManager.getConnection("jdbc:sqlite:" + empty.toAbsolutePath());
-                Statement statement = copy.createStatement()) {
-            statement.execute("BEGIN");
-            statement.execute(COPY);
-            statement.execute("INSERT INTO copy VALUES ('" + takenAt + "')");
-            statement.execute("COMMIT");
-        } catch (SQLException e) {
+        var copy = new SingleConnectionDataSource(url(empty), true);
+        try (copy) {
+            JdbcClient jdbc = JdbcClient.create(copy);
+            new TransactionTemplate(new DataSourceTransactionManager(copy)).executeWithoutResult(copying -> {
+                jdbc.sql(COPY).update();
+                jdbc.sql("INSERT INTO copy VALUES (?)").param(takenAt.toString()).update();
+            });
+        } catch (DataAccessException | TransactionException e) {
             throw new UncheckedIOException(new IOException("the copy " + empty + " cannot be written", e));
         }
     }
 
     /** When a copy was taken; empty if the file is no copy of a vault. */
     public static Optional<Instant> copyTakenAt(Path file) {
-        try (Connection copy = DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath());
-                Statement statement = copy.createStatement();
-                ResultSet row = statement
-                        .executeQuery("SELECT taken_at FROM copy, (SELECT count(*) FROM wrapping_key)")) {
-            return row.next() ? Optional.of(Instant.parse(row.getString(1))) : Optional.empty();
-        } catch (SQLException | DateTimeParseException e) {
+        try {
+            return JdbcClient.create(new DriverManagerDataSource(url(file)))
+                    .sql("SELECT taken_at FROM copy, (SELECT count(*) FROM wrapping_key)").query(String.class)
+                    .optional().map(Instant::parse);
+        } catch (DataAccessException | DateTimeParseException e) {
             return Optional.empty();
         }
+    }
+
+    private static String url(Path file) {
+        return "jdbc:sqlite:" + file.toAbsolutePath();
     }
 
     private static SqliteVault open(Path directory, Map<String, String> environment, Supplier<MasterKey> keyForNew) {
@@ -146,7 +148,7 @@ public final class SqliteVault extends SealingVault implements StoredVault {
             return new SqliteVault(file,
                     SqliteStore.open(file, () -> MasterKey.find(directory, environment).orElseThrow(
                             () -> new VaultRefused.MasterKeyMissing(directory.resolve(MasterKey.FILE).toString())),
-                            keyForNew, ReferralLinks::forget));
+                            keyForNew, person -> ReferralLinks.forget(file, person)));
         } catch (RuntimeException e) {
             file.close();
             throw e;

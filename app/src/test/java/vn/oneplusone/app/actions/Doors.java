@@ -10,10 +10,10 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.actions.declared.UnitActions;
-import vn.oneplusone.app.ledger.EntryDecoder;
-import vn.oneplusone.app.ledger.EventTypes;
+import vn.oneplusone.app.ledger.entries.EntryDecoder;
+import vn.oneplusone.app.ledger.entries.EventTypes;
 import vn.oneplusone.app.portal.Reader;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.membership.events.UnitChangePlanned;
 
 /** What all doors have in common: cells of the table of outcomes made ready, accounts that have signed in, and what the ledger says afterwards. */

@@ -24,7 +24,7 @@ import vn.oneplusone.app.actions.declared.UnitActions;
 import vn.oneplusone.app.files.ListKind;
 import vn.oneplusone.app.portal.ListsPortal;
 import vn.oneplusone.app.portal.Reader;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.membership.events.Organization;
 
 /**

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.actions.declared.UnitActions;
 import vn.oneplusone.app.portal.Reader;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.rights.SignedIn;
 
 /** Actions as people ask for them: each form of the portal by the address to which it is sent. */
 final class FormDoor {

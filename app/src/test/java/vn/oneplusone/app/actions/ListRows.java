@@ -12,8 +12,8 @@ import vn.oneplusone.app.actions.declared.RecordActions;
 import vn.oneplusone.app.actions.declared.ReferralActions;
 import vn.oneplusone.app.actions.declared.SupportActions;
 import vn.oneplusone.app.actions.declared.UnitActions;
+import vn.oneplusone.app.domain.SealedTexts;
 import vn.oneplusone.app.files.ListKind;
-import vn.oneplusone.app.files.importing.ListImport;
 import vn.oneplusone.app.files.rows.AnnulmentRow;
 import vn.oneplusone.app.files.rows.CampaignCorrectionRow;
 import vn.oneplusone.app.files.rows.CampaignRow;
@@ -172,7 +172,7 @@ final class ListRows {
 
     private String person(UUID person) {
         String code = "P-" + person.toString().substring(0, 13);
-        world.directory().domain().vault().mean(ListImport.PERSON_CODE, code, person);
+        world.directory().domain().vault().mean(SealedTexts.PERSON_CODE, code, person);
         return code;
     }
 

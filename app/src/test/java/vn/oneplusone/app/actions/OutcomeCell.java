@@ -2,7 +2,7 @@ package vn.oneplusone.app.actions;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.rights.SignedIn;
 
 /**
  * Who asks for something, and where it is.

@@ -2,7 +2,6 @@ package vn.oneplusone.app.actions;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -15,17 +14,19 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import vn.oneplusone.app.DataDirectory;
-import vn.oneplusone.app.Domain;
-import vn.oneplusone.app.Requests;
-import vn.oneplusone.app.api.LedgerPoint;
+import vn.oneplusone.app.TestRun;
 import vn.oneplusone.app.audit.SignedByDirectory;
+import vn.oneplusone.app.domain.Domain;
+import vn.oneplusone.app.domain.RequestLog;
+import vn.oneplusone.app.installation.DataDirectory;
+import vn.oneplusone.app.ledger.entries.LedgerFacts;
 import vn.oneplusone.app.portal.PortalApplication;
 import vn.oneplusone.app.portal.PortalParts;
 import vn.oneplusone.app.portal.Reader;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.vault.accounts.Account;
 import vn.oneplusone.app.vault.accounts.Role;
+import vn.oneplusone.app.web.LedgerPoint;
 import vn.oneplusone.campaign.commands.SupportCommand.GrantCapitalSupport;
 import vn.oneplusone.campaign.events.SupportForm;
 import vn.oneplusone.campaign.events.SupportModel;
@@ -89,11 +90,11 @@ public final class OutcomeWorld implements AutoCloseable {
     public OutcomeWorld(Path data) {
         directory = DataDirectory.open(data, Clock.systemUTC(), Map.of(), warning -> {
         });
-        figures = new Figures(directory.facts(), size -> DataDirectory.rootAt(directory.ledger(), size));
+        figures = new Figures(directory.facts(), size -> LedgerFacts.rootAt(directory.ledger(), size));
         figures.start();
         context = PortalApplication.start(
                 new PortalParts(figures, directory.accounts(), directory.clock(),
-                        LedgerPoint.of(directory.ledger()), new Requests(directory.domain()),
+                        LedgerPoint.of(directory.ledger()), new RequestLog(directory.domain()),
                         new SignedByDirectory(directory.ledger(), data, directory.clock(), Map.of())),
                 0, "--oneplusone.requests.account=0", "--oneplusone.requests.address=0");
         units();
@@ -172,15 +173,13 @@ public final class OutcomeWorld implements AutoCloseable {
 
     /** A browser in which an account has signed in. */
     public Reader reader(String name) {
-        Reader reader = new Reader(address());
-        reader.signIn(name, PASSWORD);
-        return reader;
+        return Reader.of(address(), name);
     }
 
     /** The size up to which all is counted, once that is everything. */
     public long counted() {
         long size = directory.ledger().head().size();
-        if (!figures.awaitAtLeast(size, Duration.ofSeconds(30))) {
+        if (!figures.awaitAtLeast(size, TestRun.PATIENCE)) {
             throw new IllegalStateException("the figures did not come");
         }
         return size;

@@ -25,7 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import vn.oneplusone.app.Requests;
 import vn.oneplusone.app.actions.declared.CampaignActions;
 import vn.oneplusone.app.actions.declared.MemberActions;
 import vn.oneplusone.app.actions.declared.PersonActions;
@@ -34,11 +33,13 @@ import vn.oneplusone.app.actions.declared.ReferralActions;
 import vn.oneplusone.app.actions.declared.RequestActions;
 import vn.oneplusone.app.actions.declared.SupportActions;
 import vn.oneplusone.app.actions.declared.UnitActions;
-import vn.oneplusone.app.api.Refused;
+import vn.oneplusone.app.actions.typed.Ask;
+import vn.oneplusone.app.domain.RequestLog;
+import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.register.Register;
-import vn.oneplusone.app.security.Act;
-import vn.oneplusone.app.security.Rights;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.rights.Act;
+import vn.oneplusone.app.rights.Rights;
+import vn.oneplusone.app.rights.SignedIn;
 
 /**
  * The table of outcomes, written by hand in {@code outcomes.txt}, at the gateway of the real portal: every action, by every role, at every place, for
@@ -178,7 +179,8 @@ class OutcomesTest {
 
     private static char ask(OutcomeCell cell, Action action) {
         try {
-            Requests.Outcome outcome = world.part(CommandGateway.class).record(cell.me(), UUID.randomUUID().toString(),
+            RequestLog.Outcome outcome = world.part(CommandGateway.class).record(cell.me(),
+                    UUID.randomUUID().toString(),
                     action.toString(), new Version(null), action);
             return outcome.isRequest() ? '>' : '+';
         } catch (Refused e) {

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.oneplusone.app.TestRun;
 
 /** Memory that is out ends the process, in whatever kind of thread it runs out; played in processes of their own. */
 class LastResortTest {
@@ -22,7 +23,7 @@ class LastResortTest {
         command.addAll(java.util.List.of(arguments));
         Process process = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
         String err = new String(process.getErrorStream().readAllBytes(), UTF_8);
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(TestRun.PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
         return new Ended(process.exitValue(), err);
     }
 

@@ -17,7 +17,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
-import vn.oneplusone.app.api.Json;
+import vn.oneplusone.app.cli.console.ExitCode;
+import vn.oneplusone.app.cli.console.Language;
+import vn.oneplusone.app.cli.console.Words;
+import vn.oneplusone.app.json.Json;
 import vn.oneplusone.app.ledger.bundle.Bundles;
 import vn.oneplusone.app.ledger.proofs.Checkpoint;
 import vn.oneplusone.reporting.contributions.rows.Anomaly;
@@ -53,21 +56,22 @@ class AuditBundleTest {
     }
 
     private JsonNode json(String line) {
-        assertThat(run(line + " --format json --bundle $bundle")).as(said).isEqualTo(Root.FINE);
+        assertThat(run(line + " --format json --bundle $bundle")).as(said).isEqualTo(ExitCode.FINE);
         return Json.mapper().readTree(said);
     }
 
     @Test
     void explain_names_the_facts_that_separate_two_reports() {
         assertThat(run("audit explain --year 2021 --from $early --bundle $bundle --lang en")).as(said)
-                .isEqualTo(Root.FINE);
+                .isEqualTo(ExitCode.FINE);
         assertThat(said).contains("when the ledger had 13 entries, and when it had 17",
                 "Phú Tân: Admitted · Union members: 7 → 8 (+1)",
                 "+1  position 13  MemberAdmitted  dated 2021-12-30  recorded ", "Ấp Long Thạnh",
                 AuditedYear.NOWHERE + ": Campaigns held: 0 → 1 (+1)", signed.head().rootHex());
-        assertThat(run("audit explain --year 2021 --from 13 --bundle $bundle")).isEqualTo(Root.FINE);
+        assertThat(run("audit explain --year 2021 --from 13 --bundle $bundle")).isEqualTo(ExitCode.FINE);
         assertThat(said).contains("khác nhau ở", "vị trí 13");
-        assertThat(run("audit explain --year 2021 --from 17 --to 17 --bundle $bundle --lang en")).isEqualTo(Root.FINE);
+        assertThat(run("audit explain --year 2021 --from 17 --to 17 --bundle $bundle --lang en"))
+                .isEqualTo(ExitCode.FINE);
         assertThat(said).contains("nothing.");
     }
 
@@ -110,7 +114,7 @@ class AuditBundleTest {
             audit explain --year 2021 --from 3 --unit 00000000-0000-0000-0000-000000000007 --bundle $bundle | no unit
             """)
     void wrong_input_gives_2(String line, String words) {
-        assertThat(run(line + " --lang en")).as(said).isEqualTo(Root.WRONG_INPUT);
+        assertThat(run(line + " --lang en")).as(said).isEqualTo(ExitCode.WRONG_INPUT);
         assertThat(said).contains(words);
     }
 
@@ -121,7 +125,7 @@ class AuditBundleTest {
         root[0]++;
         Files.writeString(other, signed.toString().replace(base64(signed.head().root()), base64(root)));
         assertThat(run("audit explain --year 2021 --from $other.checkpoint --bundle $bundle --lang en"))
-                .isEqualTo(Root.DIFFERENCE);
+                .isEqualTo(ExitCode.DIFFERENCE);
         assertThat(said).contains("does not begin with the 13 entries of the checkpoint");
     }
 
@@ -129,32 +133,35 @@ class AuditBundleTest {
     void an_admission_is_proved_by_the_person_or_the_referral_and_the_proof_holds_by_itself() {
         Path proof = directory.resolve("an.proof");
         assertThat(run("audit prove --admission " + AuditedYear.PROVED + " --bundle $bundle --out $an.proof --lang en"))
-                .as(said).isEqualTo(Root.FINE);
+                .as(said).isEqualTo(ExitCode.FINE);
         assertThat(said).contains("Proved position 4");
         assertThat(run("audit verify-proof " + proof + " --lang en --key " + Bundles.KEY.verifier())).as(said)
-                .isEqualTo(Root.FINE);
+                .isEqualTo(ExitCode.FINE);
         assertThat(said).contains("position 4 is in the 17 entries", "MemberAdmitted", AuditedYear.PROVED.toString());
-        assertThat(run("audit prove --admission " + AuditedYear.REFERRAL + " --bundle $bundle")).isEqualTo(Root.FINE);
+        assertThat(run("audit prove --admission " + AuditedYear.REFERRAL + " --bundle $bundle"))
+                .isEqualTo(ExitCode.FINE);
 
         assertThat(run("audit prove --admission " + AuditedYear.AN + " --bundle $bundle --lang en"))
-                .isEqualTo(Root.WRONG_INPUT);
+                .isEqualTo(ExitCode.WRONG_INPUT);
         assertThat(said).contains("at the positions [3, 14]");
         assertThat(run("audit prove --admission " + AuditedYear.NOWHERE + " --bundle $bundle --lang en"))
-                .isEqualTo(Root.WRONG_INPUT);
+                .isEqualTo(ExitCode.WRONG_INPUT);
         assertThat(said).contains("There is no admission");
-        assertThat(run("audit prove --bundle $bundle")).isEqualTo(Root.WRONG_INPUT);
+        assertThat(run("audit prove --bundle $bundle")).isEqualTo(ExitCode.WRONG_INPUT);
     }
 
     @Test
     void a_bundle_is_passed_on_with_its_own_signature() throws IOException {
-        assertThat(run("audit export --bundle $bundle --out $passed-on --lang en")).as(said).isEqualTo(Root.FINE);
+        assertThat(run("audit export --bundle $bundle --out $passed-on --lang en")).as(said).isEqualTo(ExitCode.FINE);
         assertThat(said).contains("17 entries", Bundles.KEY.verifier().toString());
         assertThat(directory.resolve("passed-on/checkpoint")).hasSameBinaryContentAs(bundle.resolve("checkpoint"));
-        assertThat(run("audit verify --bundle $passed-on --key " + Bundles.KEY.verifier())).isEqualTo(Root.FINE);
+        assertThat(run("audit verify --bundle $passed-on --key " + Bundles.KEY.verifier())).isEqualTo(ExitCode.FINE);
 
-        assertThat(run("audit export --bundle $bundle --out $bundle --force --lang en")).isEqualTo(Root.WRONG_INPUT);
+        assertThat(run("audit export --bundle $bundle --out $bundle --force --lang en"))
+                .isEqualTo(ExitCode.WRONG_INPUT);
         assertThat(said).contains("onto itself");
-        assertThat(run("audit export --bundle $bundle --size 13 --out $less --lang en")).isEqualTo(Root.WRONG_INPUT);
+        assertThat(run("audit export --bundle $bundle --size 13 --out $less --lang en"))
+                .isEqualTo(ExitCode.WRONG_INPUT);
         assertThat(said).contains("only all 17 entries");
         assertThat(directory.resolve("less")).doesNotExist();
     }
@@ -165,16 +172,16 @@ class AuditBundleTest {
         assertThat(erasures).hasSize(1);
         assertThat(erasures.at("/0/position").longValue()).isEqualTo(16);
         assertThat(erasures.at("/0/person").stringValue()).isEqualTo(AuditedYear.AN.toString());
-        assertThat(run("audit erasures --bundle $bundle --lang en")).isEqualTo(Root.FINE);
+        assertThat(run("audit erasures --bundle $bundle --lang en")).isEqualTo(ExitCode.FINE);
         assertThat(said).contains("position 16  dated 2022-02-01", "erased: 1");
     }
 
     @Test
     void anomalies_are_told_with_the_fact_behind_each_and_give_1() {
-        assertThat(run("audit anomalies --bundle $bundle --lang en")).as(said).isEqualTo(Root.DIFFERENCE);
+        assertThat(run("audit anomalies --bundle $bundle --lang en")).as(said).isEqualTo(ExitCode.DIFFERENCE);
         assertThat(said).contains("position 14  MemberAdmitted", "admitted while a member", "position 15  CampaignHeld",
                 "never established", "Anomalies: 2");
-        assertThat(run("audit anomalies --bundle $bundle --format json")).isEqualTo(Root.DIFFERENCE);
+        assertThat(run("audit anomalies --bundle $bundle --format json")).isEqualTo(ExitCode.DIFFERENCE);
         JsonNode found = Json.mapper().readTree(said).get("anomalies");
         assertThat(found.at("/0/anomaly").stringValue()).isEqualTo("ADMITTED_TWICE");
         assertThat(found.at("/0/words").stringValue()).contains("đang là thành viên");
@@ -192,13 +199,14 @@ class AuditBundleTest {
     @Test
     void the_ledger_is_verified_and_the_year_replayed() {
         assertThat(run("audit verify --bundle $bundle --lang en --key " + Bundles.KEY.verifier())).as(said)
-                .isEqualTo(Root.FINE);
+                .isEqualTo(ExitCode.FINE);
         assertThat(said).contains("17 entries", "signed with the key");
-        assertThat(run("audit replay --year 2021 --bundle $bundle --lang en")).as(said).isEqualTo(Root.FINE);
+        assertThat(run("audit replay --year 2021 --bundle $bundle --lang en")).as(said).isEqualTo(ExitCode.FINE);
         assertThat(said).contains("no difference to the published figures");
-        assertThat(run("audit replay --year 2021 --as-of 12 --bundle $bundle --lang en")).as(said).isEqualTo(Root.FINE);
+        assertThat(run("audit replay --year 2021 --as-of 12 --bundle $bundle --lang en")).as(said)
+                .isEqualTo(ExitCode.FINE);
         assertThat(said).contains("No figures of 2021 were published", "admitted 7 Union members", "12 entries");
-        assertThat(run("audit replay --year 2021 --as-of $early --bundle $bundle --lang en")).isEqualTo(Root.FINE);
+        assertThat(run("audit replay --year 2021 --as-of $early --bundle $bundle --lang en")).isEqualTo(ExitCode.FINE);
         assertThat(said).contains("no difference", "13 entries");
         assertThat(Files.exists(directory.resolve("data"))).isFalse();
     }

@@ -8,11 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.oneplusone.app.DataDirectory;
 import vn.oneplusone.app.ledger.Ledger;
-import vn.oneplusone.app.ledger.LedgerFacts;
 import vn.oneplusone.app.ledger.Samples;
 import vn.oneplusone.app.ledger.bundle.Bundles;
+import vn.oneplusone.app.ledger.entries.LedgerFacts;
 import vn.oneplusone.app.ledger.proofs.Checkpoint;
 import vn.oneplusone.app.ledger.proofs.Checkpoints;
 import vn.oneplusone.app.ledger.sqlite.SqliteLedger;
@@ -81,8 +80,8 @@ final class AuditedYear implements AutoCloseable {
                 ReferralChannel.MEETING, LocalDate.of(2021, 4, 1)));
         admitted(youth, "2021-05-19", REFERRAL);
         record("referral/UNION/" + youth, new ReferralFulfilled(REFERRAL, LocalDate.of(2021, 5, 19), AN, BRANCH));
-        try (LedgerFacts facts = DataDirectory.facts(ledger);
-                Figures figures = DataDirectory.count(ledger, facts, ledger.head().size())) {
+        try (LedgerFacts facts = LedgerFacts.of(ledger);
+                Figures figures = LedgerFacts.count(ledger, facts, ledger.head().size())) {
             CountsAnswer counts = figures.counts(CountsQuestion.of(2021));
             record("publication/2021", new FiguresPublished(2021, counts.ledger().size(), counts.ledger().root(),
                     counts.ruleVersion(), PublishableCells.of(counts), LocalDate.of(2022, 1, 5)));

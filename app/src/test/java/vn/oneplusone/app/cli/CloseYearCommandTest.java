@@ -27,8 +27,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.oneplusone.app.DataDirectory;
-import vn.oneplusone.app.Domain;
+import vn.oneplusone.app.cli.console.ExitCode;
+import vn.oneplusone.app.cli.console.OutFile;
+import vn.oneplusone.app.domain.Domain;
+import vn.oneplusone.app.installation.DataDirectory;
 import vn.oneplusone.app.ledger.proofs.Checkpoint;
 import vn.oneplusone.app.statement.Pages;
 import vn.oneplusone.campaign.commands.TargetCommand.ReviseTarget;
@@ -85,17 +87,17 @@ class CloseYearCommandTest {
     @Test
     void closes_once_signs_the_closing_too_and_writes_the_statement() throws IOException {
         Path out = directory.resolve("out");
-        assertThat(run("close-year", 2021, "--data", data, "--out", out)).isEqualTo(Root.WRONG_INPUT);
+        assertThat(run("close-year", 2021, "--data", data, "--out", out)).isEqualTo(ExitCode.WRONG_INPUT);
         assertThat(said).contains("In 2021, the whole district admitted 0 Union members, 0% of the plan",
                 "Have not declared their figures of the year: 1 units", "--yes");
-        assertThat(run("close-year", 2021, "--data", data, "--out", out, "--yes")).as(said).isEqualTo(Root.FINE);
+        assertThat(run("close-year", 2021, "--data", data, "--out", out, "--yes")).as(said).isEqualTo(ExitCode.FINE);
         assertThat(said).contains("2021 was closed from the first 3 entries");
         try (Stream<Path> signed = Files.list(data.resolve("checkpoints"))) {
             assertThat(signed.map(OutFile::checkpoint).mapToLong(Checkpoint::size)).containsExactly(4L);
         }
         assertThat(out.resolve("statement-888-2021.json")).exists();
 
-        assertThat(run("close-year", 2021, "--data", data, "--yes")).isEqualTo(Root.WRONG_INPUT);
+        assertThat(run("close-year", 2021, "--data", data, "--yes")).isEqualTo(ExitCode.WRONG_INPUT);
         assertThat(said).contains("a closed statement does not change");
         assertThat(data.resolve("statements")).doesNotExist();
     }
@@ -103,39 +105,39 @@ class CloseYearCommandTest {
     @Test
     void makes_the_same_bytes_again_from_the_ledger_whatever_came_later() throws IOException {
         Path out = directory.resolve("out");
-        assertThat(run("close-year", 2021, "--data", data, "--out", out, "--yes")).as(said).isEqualTo(Root.FINE);
+        assertThat(run("close-year", 2021, "--data", data, "--out", out, "--yes")).as(said).isEqualTo(ExitCode.FINE);
         target(2022, 7);
         Path again = directory.resolve("again");
-        assertThat(run("statement", 2021, "--data", data, "--out", again)).as(said).isEqualTo(Root.FINE);
+        assertThat(run("statement", 2021, "--data", data, "--out", again)).as(said).isEqualTo(ExitCode.FINE);
         assertThat(said).contains("the same as when it was closed");
         try (Stream<Path> files = Files.list(out)) {
             for (Path file : files.toList()) {
                 assertThat(again.resolve(String.valueOf(file.getFileName()))).hasSameBinaryContentAs(file);
             }
         }
-        assertThat(run("statement", 2021, "--data", data, "--format", "json")).isEqualTo(Root.FINE);
+        assertThat(run("statement", 2021, "--data", data, "--format", "json")).isEqualTo(ExitCode.FINE);
         assertThat(said.strip()).isEqualTo(Files.readString(out.resolve("statement-888-2021.json")).strip());
-        assertThat(run("statement", 2020, "--data", data)).isEqualTo(Root.WRONG_INPUT);
+        assertThat(run("statement", 2020, "--data", data)).isEqualTo(ExitCode.WRONG_INPUT);
     }
 
     @Test
     void what_is_recorded_later_gets_a_supplement_and_leaves_the_statement() throws IOException {
         Path out = directory.resolve("out");
-        assertThat(run("close-year", 2021, "--data", data, "--supplement", "--yes")).isEqualTo(Root.WRONG_INPUT);
+        assertThat(run("close-year", 2021, "--data", data, "--supplement", "--yes")).isEqualTo(ExitCode.WRONG_INPUT);
         assertThat(said).contains("has not been closed");
-        assertThat(run("close-year", 2021, "--data", data, "--out", out, "--yes")).as(said).isEqualTo(Root.FINE);
+        assertThat(run("close-year", 2021, "--data", data, "--out", out, "--yes")).as(said).isEqualTo(ExitCode.FINE);
         byte[] statement = Files.readAllBytes(out.resolve("statement-888-2021.pdf"));
-        assertThat(run("close-year", 2021, "--data", data, "--supplement", "--yes")).isEqualTo(Root.WRONG_INPUT);
+        assertThat(run("close-year", 2021, "--data", data, "--supplement", "--yes")).isEqualTo(ExitCode.WRONG_INPUT);
         assertThat(said).contains("No figure of 2021 has changed");
 
         record(new ReviseTarget(DISTRICT, Organization.UNION, 2021, 1200,
                 new Decision("2-NQ", LocalDate.of(2021, 6, 2))));
         assertThat(run("close-year", 2021, "--data", data, "--out", out, "--supplement", "--yes")).as(said)
-                .isEqualTo(Root.FINE);
+                .isEqualTo(ExitCode.FINE);
         assertThat(said).contains("Recorded late: entry 4, 01/01/2021, Phú Tân, TargetRevised: TARGET UNION +68",
                 "TARGET UNION: 1,132 becomes 1,200", "Supplement 1 to 2021 was issued");
         Path again = directory.resolve("again");
-        assertThat(run("statement", 2021, "--data", data, "--out", again)).as(said).isEqualTo(Root.FINE);
+        assertThat(run("statement", 2021, "--data", data, "--out", again)).as(said).isEqualTo(ExitCode.FINE);
         assertThat(said).contains("Supplement 1: 1 late changes");
         assertThat(again.resolve("statement-888-2021.pdf")).hasBinaryContent(statement);
         for (String form : List.of("json", "xlsx", "pdf")) {
@@ -159,38 +161,38 @@ class CloseYearCommandTest {
         Files.createDirectories(Objects.requireNonNull(blocked.getParent()));
         Files.createFile(blocked);
         Path out = directory.resolve("out");
-        assertThat(run("close-year", 2021, "--data", data, "--out", out, "--yes")).isEqualTo(Root.WRONG_INPUT);
+        assertThat(run("close-year", 2021, "--data", data, "--out", out, "--yes")).isEqualTo(ExitCode.WRONG_INPUT);
         assertThat(said).contains("2021 IS closed in the ledger", "\"statement 2021 --out DIR\" makes the files again",
                 "\"audit checkpoint\" signs", "This could not be done");
 
         Path again = directory.resolve("again");
-        assertThat(run("statement", 2021, "--data", data, "--out", again)).as(said).isEqualTo(Root.FINE);
+        assertThat(run("statement", 2021, "--data", data, "--out", again)).as(said).isEqualTo(ExitCode.FINE);
         assertThat(again).isDirectoryContaining("glob:**.pdf").isDirectoryContaining("glob:**.xlsx")
                 .isDirectoryContaining("glob:**.json");
-        assertThat(run("close-year", 2021, "--data", data, "--out", again, "--yes")).isEqualTo(Root.WRONG_INPUT);
+        assertThat(run("close-year", 2021, "--data", data, "--out", again, "--yes")).isEqualTo(ExitCode.WRONG_INPUT);
         assertThat(said).contains("a closed statement does not change").doesNotContain("IS closed in the ledger");
     }
 
     @Test
     void what_fails_after_a_supplement_says_that_it_was_issued() throws IOException {
         Path out = directory.resolve("out");
-        assertThat(run("close-year", 2021, "--data", data, "--out", out, "--yes")).as(said).isEqualTo(Root.FINE);
+        assertThat(run("close-year", 2021, "--data", data, "--out", out, "--yes")).as(said).isEqualTo(ExitCode.FINE);
         record(new ReviseTarget(DISTRICT, Organization.UNION, 2021, 1200,
                 new Decision("2-NQ", LocalDate.of(2021, 6, 2))));
         Files.createDirectories(out.resolve("supplement-888-2021-1.json/in the way"));
         assertThat(run("close-year", 2021, "--data", data, "--out", out, "--supplement", "--yes"))
-                .isEqualTo(Root.WRONG_INPUT);
+                .isEqualTo(ExitCode.WRONG_INPUT);
         assertThat(said).contains("The supplement to 2021 IS in the ledger", "statement 2021");
 
         Path again = directory.resolve("again");
-        assertThat(run("statement", 2021, "--data", data, "--out", again)).as(said).isEqualTo(Root.FINE);
+        assertThat(run("statement", 2021, "--data", data, "--out", again)).as(said).isEqualTo(ExitCode.FINE);
         assertThat(again.resolve("supplement-888-2021-1.json")).exists();
     }
 
     @Test
     void the_sheet_has_numbers_as_numbers_and_no_formula_whatever_a_unit_is_called() throws IOException {
         Path out = directory.resolve("out");
-        assertThat(run("close-year", 2021, "--data", data, "--out", out, "--yes")).as(said).isEqualTo(Root.FINE);
+        assertThat(run("close-year", 2021, "--data", data, "--out", out, "--yes")).as(said).isEqualTo(ExitCode.FINE);
         List<Cell> cells = cells(out.resolve("statement-888-2021.xlsx"));
         assertThat(cells).extracting(Cell::getType).contains(CellType.STRING, CellType.NUMBER)
                 .doesNotContain(CellType.FORMULA, CellType.ERROR);
@@ -203,7 +205,7 @@ class CloseYearCommandTest {
     @Test
     void the_pages_tell_other_figures_of_other_data() throws IOException {
         Path out = directory.resolve("out");
-        assertThat(run("close-year", 2021, "--data", data, "--out", out, "--yes")).as(said).isEqualTo(Root.FINE);
+        assertThat(run("close-year", 2021, "--data", data, "--out", out, "--yes")).as(said).isEqualTo(ExitCode.FINE);
         byte[] pdf = Files.readAllBytes(out.resolve("statement-888-2021.pdf"));
         Pages.assertPrintable(pdf);
         assertThat(Pages.texts(pdf).getFirst())
@@ -212,7 +214,7 @@ class CloseYearCommandTest {
 
     @Test
     void a_year_that_lies_ahead_is_not_closed() {
-        assertThat(run("close-year", 9000, "--data", data, "--yes")).isEqualTo(Root.WRONG_INPUT);
+        assertThat(run("close-year", 9000, "--data", data, "--yes")).isEqualTo(ExitCode.WRONG_INPUT);
         assertThat(said).contains("has not begun");
     }
 

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.oneplusone.app.cli.console.ExitCode;
+import vn.oneplusone.app.cli.console.Language;
 import vn.oneplusone.app.ledger.Samples;
 import vn.oneplusone.app.ledger.sqlite.SqliteLedger;
 
@@ -45,7 +47,7 @@ class CommandLineTest {
     void every_command_explains_itself_in_both_languages(String command) {
         for (String language : new String[]{"vi", "en"}) {
             String[] words = (command + " --lang " + language + " --help").strip().split(" ");
-            assertThat(run(words)).as(command).isEqualTo(Root.FINE);
+            assertThat(run(words)).as(command).isEqualTo(ExitCode.FINE);
         }
         assertThat(out.toString()).contains("Cách dùng", "Usage").doesNotContain("oneplusone.serve.",
                 "oneplusone.import.",
@@ -56,19 +58,19 @@ class CommandLineTest {
 
     @Test
     void wrong_usage_gives_2_and_shows_how_it_is_used() {
-        assertThat(run("counts")).isEqualTo(Root.WRONG_INPUT);
+        assertThat(run("counts")).isEqualTo(ExitCode.WRONG_INPUT);
         assertThat(err.toString()).contains("--year");
     }
 
     @Test
     void a_sample_year_that_is_not_over_is_refused_before_anything_is_written() {
         Path data = empty.resolve("data");
-        assertThat(run("demo", "--years", "2098-2099", "--data", data.toString())).isEqualTo(Root.WRONG_INPUT);
+        assertThat(run("demo", "--years", "2098-2099", "--data", data.toString())).isEqualTo(ExitCode.WRONG_INPUT);
         assertThat(err.toString()).contains("2099", "20/01/2100", "chưa đến");
         assertThat(run("demo", "--years", "2099", "--data", data.toString(), "--lang", "en"))
-                .isEqualTo(Root.WRONG_INPUT);
+                .isEqualTo(ExitCode.WRONG_INPUT);
         assertThat(err.toString()).contains("still to come");
-        assertThat(run("demo", "--size", "country", "--data", data.toString())).isEqualTo(Root.WRONG_INPUT);
+        assertThat(run("demo", "--size", "country", "--data", data.toString())).isEqualTo(ExitCode.WRONG_INPUT);
         assertThat(err.toString()).contains("chỉ có một đơn vị cao nhất");
         assertThat(data).doesNotExist();
     }
@@ -77,7 +79,7 @@ class CommandLineTest {
     void sample_lists_can_be_written_alone() throws IOException {
         Path data = empty.resolve("data");
         assertThat(run("demo", "--lists", empty.resolve("lists").toString(), "--data", data.toString(), "--lang", "en"))
-                .isEqualTo(Root.FINE);
+                .isEqualTo(ExitCode.FINE);
         assertThat(out.toString()).contains("Wrote 14 lists");
         assertThat(empty.resolve("lists/01-don-vi.csv")).content().contains("Phú Xuân");
         assertThat(data).doesNotExist();
@@ -85,24 +87,24 @@ class CommandLineTest {
 
     @Test
     void a_missing_ledger_gives_2_in_the_readers_language() {
-        assertThat(run("audit", "verify", "--data", empty.toString(), "--lang", "en")).isEqualTo(Root.WRONG_INPUT);
+        assertThat(run("audit", "verify", "--data", empty.toString(), "--lang", "en")).isEqualTo(ExitCode.WRONG_INPUT);
         assertThat(err.toString()).contains("There is no ledger in");
-        assertThat(run("counts", "--year", "2021", "--data", empty.toString())).isEqualTo(Root.WRONG_INPUT);
+        assertThat(run("counts", "--year", "2021", "--data", empty.toString())).isEqualTo(ExitCode.WRONG_INPUT);
         assertThat(err.toString()).contains("Không có sổ cái");
     }
 
     @Test
     void only_a_ledger_in_mongodb_is_migrated() {
-        assertThat(run("ledger", "migrate", "--lang", "en")).isEqualTo(Root.WRONG_INPUT);
+        assertThat(run("ledger", "migrate", "--lang", "en")).isEqualTo(ExitCode.WRONG_INPUT);
         assertThat(err.toString()).contains("Only a ledger in MongoDB", "MONGODB_URI");
-        assertThat(run("ledger", "migrate")).isEqualTo(Root.WRONG_INPUT);
+        assertThat(run("ledger", "migrate")).isEqualTo(ExitCode.WRONG_INPUT);
         assertThat(err.toString()).contains("Chỉ sổ cái trong MongoDB");
     }
 
     @Test
     void a_sound_ledger_gives_0() throws IOException {
         ledger();
-        assertThat(verify()).isEqualTo(Root.FINE);
+        assertThat(verify()).isEqualTo(ExitCode.FINE);
         assertThat(out.toString()).contains("The ledger is sound: 6 entries");
     }
 
@@ -123,7 +125,7 @@ class CommandLineTest {
             statement.execute(sql.replace("replace(bytes, 'TN-07', 'TN-08')",
                     "CAST(replace(CAST(bytes AS TEXT), 'TN-07', 'TN-08') AS BLOB)"));
         }
-        assertThat(verify()).isEqualTo(Root.DIFFERENCE);
+        assertThat(verify()).isEqualTo(ExitCode.DIFFERENCE);
         assertThat(out.toString()).contains(position == null ? "" : "position " + position, words);
         assertThat(err.toString()).isEmpty();
     }
@@ -133,7 +135,7 @@ class CommandLineTest {
     void a_file_that_was_cut_off_gives_1(int length) throws IOException {
         Path file = ledger();
         Files.write(file, Arrays.copyOf(Files.readAllBytes(file), length));
-        assertThat(verify()).isEqualTo(Root.DIFFERENCE);
+        assertThat(verify()).isEqualTo(ExitCode.DIFFERENCE);
         assertThat(out.toString()).contains("position");
         assertThat(err.toString()).isEmpty();
     }
@@ -141,7 +143,7 @@ class CommandLineTest {
     @Test
     void a_file_of_something_else_gives_1() throws IOException {
         Files.writeString(ledger(), "Danh sách đoàn viên năm 2021\n".repeat(200));
-        assertThat(verify()).isEqualTo(Root.DIFFERENCE);
+        assertThat(verify()).isEqualTo(ExitCode.DIFFERENCE);
         assertThat(out.toString()).contains("cannot be read from position 0");
         assertThat(err.toString()).isEmpty();
     }
@@ -165,7 +167,7 @@ class CommandLineTest {
     @Test
     void a_missing_list_gives_2() {
         assertThat(run("import", empty.resolve("none.csv").toString(), "--data", empty.toString()))
-                .isEqualTo(Root.WRONG_INPUT);
+                .isEqualTo(ExitCode.WRONG_INPUT);
         assertThat(err.toString()).contains("none.csv");
     }
 

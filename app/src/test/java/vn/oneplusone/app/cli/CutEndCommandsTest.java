@@ -19,8 +19,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.oneplusone.app.CutLedger;
-import vn.oneplusone.app.DataDirectory;
-import vn.oneplusone.app.Domain;
+import vn.oneplusone.app.cli.console.ExitCode;
+import vn.oneplusone.app.domain.Domain;
+import vn.oneplusone.app.installation.DataDirectory;
 import vn.oneplusone.app.ledger.proofs.CheckpointKeys;
 import vn.oneplusone.app.ledger.proofs.TrustedKeys;
 import vn.oneplusone.app.ledger.sqlite.SqliteLedger;
@@ -76,7 +77,7 @@ class CutEndCommandsTest {
     }
 
     private void close() {
-        assertThat(run("close-year", 2021, "--data", data, "--out", out, "--yes")).as(said).isEqualTo(Root.FINE);
+        assertThat(run("close-year", 2021, "--data", data, "--out", out, "--yes")).as(said).isEqualTo(ExitCode.FINE);
     }
 
     private long size() {
@@ -100,31 +101,31 @@ class CutEndCommandsTest {
     @Test
     void a_closing_that_was_cut_off_is_named_by_every_command() throws IOException {
         close();
-        assertThat(run("audit", "verify", "--data", data)).as(said).isEqualTo(Root.FINE);
+        assertThat(run("audit", "verify", "--data", data)).as(said).isEqualTo(ExitCode.FINE);
         assertThat(said).contains("agrees with all 1 checkpoints");
         String file = name(kept().getFirst());
         CutLedger.to(data, 2);
 
-        assertThat(run("audit", "verify", "--data", data)).as(said).isEqualTo(Root.DIFFERENCE);
+        assertThat(run("audit", "verify", "--data", data)).as(said).isEqualTo(ExitCode.DIFFERENCE);
         assertThat(said).contains(file, "only 2 entries", "signed for 3").doesNotContain("is sound");
-        assertThat(run("audit", "verify", "--data", data, "--format", "json")).isEqualTo(Root.DIFFERENCE);
+        assertThat(run("audit", "verify", "--data", data, "--format", "json")).isEqualTo(ExitCode.DIFFERENCE);
         assertThat(said).contains("\"sound\":false", "KEPT_CUT_OFF", file);
-        assertThat(run("audit", "replay", "--year", 2021, "--data", data)).as(said).isEqualTo(Root.DIFFERENCE);
+        assertThat(run("audit", "replay", "--year", 2021, "--data", data)).as(said).isEqualTo(ExitCode.DIFFERENCE);
         assertThat(said).contains(file);
         assertThat(run("close-year", 2021, "--data", data, "--out", out, "--yes")).as(said)
-                .isEqualTo(Root.DIFFERENCE);
+                .isEqualTo(ExitCode.DIFFERENCE);
         assertThat(said).contains(file, "nothing is signed, published, closed or supplemented");
-        assertThat(run("audit", "checkpoint", "--data", data)).isEqualTo(Root.DIFFERENCE);
+        assertThat(run("audit", "checkpoint", "--data", data)).isEqualTo(ExitCode.DIFFERENCE);
         assertThat(said).contains(file, "REFUSED TO SIGN");
-        assertThat(run("audit", "prove", "--position", 0, "--data", data)).isEqualTo(Root.DIFFERENCE);
+        assertThat(run("audit", "prove", "--position", 0, "--data", data)).isEqualTo(ExitCode.DIFFERENCE);
         assertThat(said).contains(file);
         assertThat(run("audit", "export", "--data", data, "--out", directory.resolve("bundle")))
-                .isEqualTo(Root.DIFFERENCE);
+                .isEqualTo(ExitCode.DIFFERENCE);
         assertThat(size()).isEqualTo(2);
         assertThat(kept()).hasSize(1);
         Files.delete(data.resolve(CheckpointKeys.FILE));
         assertThat(run("audit", "export", "--data", data, "--out", directory.resolve("keyless")))
-                .as("without the key too").isEqualTo(Root.DIFFERENCE);
+                .as("without the key too").isEqualTo(ExitCode.DIFFERENCE);
     }
 
     @Test
@@ -139,10 +140,10 @@ class CutEndCommandsTest {
         close();
         Files.move(away, file);
 
-        assertThat(run("audit", "verify", "--data", data)).as(said).isEqualTo(Root.DIFFERENCE);
+        assertThat(run("audit", "verify", "--data", data)).as(said).isEqualTo(ExitCode.DIFFERENCE);
         assertThat(said).contains("first 3 entries are not those of the checkpoint " + name(file));
-        assertThat(run("close-year", 2021, "--supplement", "--yes", "--data", data)).isNotEqualTo(Root.FINE);
-        assertThat(run("audit", "checkpoint", "--data", data)).isEqualTo(Root.DIFFERENCE);
+        assertThat(run("close-year", 2021, "--supplement", "--yes", "--data", data)).isNotEqualTo(ExitCode.FINE);
+        assertThat(run("audit", "checkpoint", "--data", data)).isEqualTo(ExitCode.DIFFERENCE);
     }
 
     @Test
@@ -150,12 +151,12 @@ class CutEndCommandsTest {
         close();
         revise();
         assertThat(run("close-year", 2021, "--supplement", "--yes", "--data", data, "--out", out)).as(said)
-                .isEqualTo(Root.FINE);
+                .isEqualTo(ExitCode.FINE);
         assertThat(size()).isEqualTo(5);
         assertThat(kept()).extracting(CutEndCommandsTest::name).last().asString().startsWith("000000000005-");
         CutLedger.to(data, 4);
         assertThat(run("close-year", 2021, "--supplement", "--yes", "--data", data, "--out", out))
-                .isEqualTo(Root.DIFFERENCE);
+                .isEqualTo(ExitCode.DIFFERENCE);
         assertThat(said).contains("000000000005-");
         assertThat(size()).isEqualTo(4);
     }
@@ -167,92 +168,92 @@ class CutEndCommandsTest {
         String text = Files.readString(file);
         for (String wrong : List.of("", text.replace("\n3\n", "\n2\n"), text + "x")) {
             Files.writeString(file, wrong);
-            assertThat(run("audit", "verify", "--data", data)).as(wrong).isEqualTo(Root.DIFFERENCE);
+            assertThat(run("audit", "verify", "--data", data)).as(wrong).isEqualTo(ExitCode.DIFFERENCE);
             assertThat(said).contains(name(file));
-            assertThat(run("close-year", 2021, "--supplement", "--yes", "--data", data)).isNotEqualTo(Root.FINE);
+            assertThat(run("close-year", 2021, "--supplement", "--yes", "--data", data)).isNotEqualTo(ExitCode.FINE);
         }
         Path renamed = Files.move(file, file.resolveSibling(name(file) + ".old"));
         Files.writeString(renamed, text);
-        assertThat(run("audit", "verify", "--data", data)).as("renamed").isEqualTo(Root.DIFFERENCE);
+        assertThat(run("audit", "verify", "--data", data)).as("renamed").isEqualTo(ExitCode.DIFFERENCE);
         assertThat(said).contains(name(renamed));
         Files.move(renamed, file);
-        assertThat(run("audit", "verify", "--data", data)).as(said).isEqualTo(Root.FINE);
+        assertThat(run("audit", "verify", "--data", data)).as(said).isEqualTo(ExitCode.FINE);
 
         Path half = file.resolveSibling(name(file) + ".half.new");
         Files.writeString(half, text.substring(0, 40));
-        assertThat(run("audit", "verify", "--data", data)).as("half a file says nothing").isEqualTo(Root.FINE);
+        assertThat(run("audit", "verify", "--data", data)).as("half a file says nothing").isEqualTo(ExitCode.FINE);
         Path keys = data.resolve(TrustedKeys.FILE);
         String trusted = Files.readString(keys);
         Files.writeString(keys, "nonsense");
-        assertThat(run("audit", "verify", "--data", data)).isEqualTo(Root.DIFFERENCE);
+        assertThat(run("audit", "verify", "--data", data)).isEqualTo(ExitCode.DIFFERENCE);
         assertThat(said).contains(TrustedKeys.FILE);
         Files.writeString(keys, trusted);
 
         Path other = directory.resolve("other");
         Files.createDirectories(other);
         Files.copy(data.resolve(SqliteLedger.FILE), other.resolve(SqliteLedger.FILE));
-        assertThat(run("audit", "checkpoint", "--data", other)).as(said).isEqualTo(Root.FINE);
+        assertThat(run("audit", "checkpoint", "--data", other)).as(said).isEqualTo(ExitCode.FINE);
         try (Stream<Path> theirs = Files.list(other.resolve("checkpoints"))) {
             Files.copy(theirs.findFirst().orElseThrow(), file.resolveSibling("000000000003-foreign.checkpoint"));
         }
-        assertThat(run("audit", "verify", "--data", data)).as("of another key").isEqualTo(Root.DIFFERENCE);
+        assertThat(run("audit", "verify", "--data", data)).as("of another key").isEqualTo(ExitCode.DIFFERENCE);
         assertThat(said).contains("foreign.checkpoint", "no signature of a trusted key");
     }
 
     @Test
     void a_key_that_is_missing_is_not_made_anew_and_the_signature_is_due() throws IOException {
-        assertThat(run("audit", "checkpoint", "--data", data)).as(said).isEqualTo(Root.FINE);
+        assertThat(run("audit", "checkpoint", "--data", data)).as(said).isEqualTo(ExitCode.FINE);
         Path key = data.resolve(CheckpointKeys.FILE);
         Path away = Files.move(key, directory.resolve("key"));
-        assertThat(run("close-year", 2021, "--data", data, "--out", out, "--yes")).as(said).isEqualTo(Root.FINE);
+        assertThat(run("close-year", 2021, "--data", data, "--out", out, "--yes")).as(said).isEqualTo(ExitCode.FINE);
         assertThat(said).contains("Signature due", "cover 2 of 3 entries", "key is not here");
         assertThat(out.resolve("statement-888-2021.pdf")).exists();
-        assertThat(run("audit", "verify", "--data", data)).isEqualTo(Root.FINE);
+        assertThat(run("audit", "verify", "--data", data)).isEqualTo(ExitCode.FINE);
         assertThat(said).contains("Signature due");
-        assertThat(run("audit", "checkpoint", "--data", data)).isEqualTo(Root.WRONG_INPUT);
+        assertThat(run("audit", "checkpoint", "--data", data)).isEqualTo(ExitCode.WRONG_INPUT);
         assertThat(said).contains("No new key is made in silence");
         assertThat(key).doesNotExist();
 
         Path bundle = directory.resolve("bundle");
-        assertThat(run("audit", "export", "--data", data, "--out", bundle)).as(said).isEqualTo(Root.FINE);
+        assertThat(run("audit", "export", "--data", data, "--out", bundle)).as(said).isEqualTo(ExitCode.FINE);
         assertThat(said).contains("newest kept checkpoint (2 entries)");
-        assertThat(run("audit", "verify", "--bundle", bundle)).as(said).isEqualTo(Root.FINE);
+        assertThat(run("audit", "verify", "--bundle", bundle)).as(said).isEqualTo(ExitCode.FINE);
 
         Files.move(away, key);
-        assertThat(run("audit", "checkpoint", "--data", data)).as(said).isEqualTo(Root.FINE);
-        assertThat(run("audit", "verify", "--data", data)).isEqualTo(Root.FINE);
+        assertThat(run("audit", "checkpoint", "--data", data)).as(said).isEqualTo(ExitCode.FINE);
+        assertThat(run("audit", "verify", "--data", data)).isEqualTo(ExitCode.FINE);
         assertThat(said).doesNotContain("Signature due").contains("all 2 checkpoints");
 
         Files.delete(key);
         revise();
-        assertThat(run("audit", "checkpoint", "--data", data, "--new-key")).as(said).isEqualTo(Root.FINE);
-        assertThat(run("audit", "verify", "--data", data)).as(said).isEqualTo(Root.FINE);
+        assertThat(run("audit", "checkpoint", "--data", data, "--new-key")).as(said).isEqualTo(ExitCode.FINE);
+        assertThat(run("audit", "verify", "--data", data)).as(said).isEqualTo(ExitCode.FINE);
         assertThat(said).contains("all 3 checkpoints");
     }
 
     @Test
     void a_bundle_is_taken_in_only_where_it_agrees_with_what_was_signed_there() throws IOException {
         Path bundle = directory.resolve("bundle");
-        assertThat(run("audit", "export", "--data", data, "--out", bundle)).as(said).isEqualTo(Root.FINE);
+        assertThat(run("audit", "export", "--data", data, "--out", bundle)).as(said).isEqualTo(ExitCode.FINE);
         close();
         Path copy = directory.resolve("copy");
         Files.createDirectories(copy.resolve("checkpoints"));
         Path newer = kept().getLast();
         Files.copy(newer, copy.resolve("checkpoints").resolve(newer.getFileName()));
-        assertThat(run("ledger", "import", bundle, "--data", copy)).as(said).isEqualTo(Root.DIFFERENCE);
+        assertThat(run("ledger", "import", bundle, "--data", copy)).as(said).isEqualTo(ExitCode.DIFFERENCE);
         assertThat(said).contains(name(newer), "Nothing was written");
         assertThat(DataDirectory.hasLedger(copy)).isFalse();
-        assertThat(run("audit", "export", "--data", data, "--out", bundle, "--force")).isEqualTo(Root.FINE);
-        assertThat(run("ledger", "import", bundle, "--data", copy)).as(said).isEqualTo(Root.FINE);
+        assertThat(run("audit", "export", "--data", data, "--out", bundle, "--force")).isEqualTo(ExitCode.FINE);
+        assertThat(run("ledger", "import", bundle, "--data", copy)).as(said).isEqualTo(ExitCode.FINE);
     }
 
     @Test
     void an_older_copy_that_is_restored_is_told_to_lack_what_was_signed() {
         Path backup = directory.resolve("backup.db");
-        assertThat(run("backup", "--ledger", backup, "--data", data)).as(said).isEqualTo(Root.FINE);
+        assertThat(run("backup", "--ledger", backup, "--data", data)).as(said).isEqualTo(ExitCode.FINE);
         close();
         assertThat(run("restore", "--ledger", backup, "--data", data, "--force")).as(said)
-                .isEqualTo(Root.DIFFERENCE);
+                .isEqualTo(ExitCode.DIFFERENCE);
         assertThat(said).contains(name(kept().getFirst()), "no newer copy");
     }
 }

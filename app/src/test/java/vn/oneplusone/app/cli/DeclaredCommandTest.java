@@ -19,9 +19,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import vn.oneplusone.app.DataDirectory;
-import vn.oneplusone.app.Domain;
-import vn.oneplusone.app.api.Json;
+import vn.oneplusone.app.cli.console.ExitCode;
+import vn.oneplusone.app.domain.Domain;
+import vn.oneplusone.app.installation.DataDirectory;
+import vn.oneplusone.app.json.Json;
+import vn.oneplusone.app.ledger.entries.LedgerFacts;
 import vn.oneplusone.reporting.commands.ClosingCommand.CloseYear;
 
 /** What units declare comes in by lists, stands beside the count, and is asked for at the closing; a closed year is replayed. */
@@ -48,7 +50,7 @@ class DeclaredCommandTest {
 
     private void take(String... lines) throws IOException {
         Path list = Files.write(directory.resolve("list.csv"), List.of(lines));
-        assertThat(run("import", list, "--data", data)).as(said).isEqualTo(Root.FINE);
+        assertThat(run("import", list, "--data", data)).as(said).isEqualTo(ExitCode.FINE);
     }
 
     private void correct(String row) throws IOException {
@@ -75,28 +77,28 @@ class DeclaredCommandTest {
 
     @Test
     void a_difference_is_told_with_its_facts_until_a_correction_explains_it() throws IOException {
-        assertThat(run("declared", "--year", 2021, "--data", data)).as(said).isEqualTo(Root.DIFFERENCE);
+        assertThat(run("declared", "--year", 2021, "--data", data)).as(said).isEqualTo(ExitCode.DIFFERENCE);
         assertThat(said).contains("Phú Xuân: declared on 2022-01-05", "Hiệp Xương: NOT DECLARED",
                 "declared 2, counted 2 (=)", "declared 49, counted 45 (+4)",
                 "    +40  position ", "CampaignHeld  dated 2021-03-31  recorded ",
                 "Units that declared: 1; undeclared: 1; numbers that differ: 1", "2018-2022");
 
         correct("H1,30439,Tháng Thanh niên,01/03/2021,31/03/2021,44,20,tốt,06/01/2022");
-        assertThat(run("declared", "--year", 2021, "--data", data)).as(said).isEqualTo(Root.FINE);
+        assertThat(run("declared", "--year", 2021, "--data", data)).as(said).isEqualTo(ExitCode.FINE);
         assertThat(said).contains("declared 49, counted 49 (=)", "numbers that differ: 0");
-        assertThat(run("declared", "--year", 2021, "--as-of", 6, "--data", data)).isEqualTo(Root.DIFFERENCE);
-        assertThat(run("declared", "--year", 2021, "--month", 3, "--data", data)).isEqualTo(Root.FINE);
+        assertThat(run("declared", "--year", 2021, "--as-of", 6, "--data", data)).isEqualTo(ExitCode.DIFFERENCE);
+        assertThat(run("declared", "--year", 2021, "--month", 3, "--data", data)).isEqualTo(ExitCode.FINE);
         assertThat(said).contains("undeclared: 2");
-        assertThat(run("declared", "--year", 2021, "--month", 13, "--data", data)).isEqualTo(Root.WRONG_INPUT);
+        assertThat(run("declared", "--year", 2021, "--month", 13, "--data", data)).isEqualTo(ExitCode.WRONG_INPUT);
     }
 
     @Test
     void a_list_of_declarations_or_corrections_taken_twice_records_nothing_twice() throws IOException {
         correct("H1,30439,Tháng Thanh niên,01/03/2021,31/03/2021,44,20,tốt,06/01/2022");
-        long size = json(Root.FINE, "declared", "--year", 2021, "--data", data).at("/ledger/size").longValue();
+        long size = json(ExitCode.FINE, "declared", "--year", 2021, "--data", data).at("/ledger/size").longValue();
         begin();
         correct("H1,30439,Tháng Thanh niên,01/03/2021,31/03/2021,44,20,tốt,06/01/2022");
-        assertThat(json(Root.FINE, "declared", "--year", 2021, "--data", data).at("/ledger/size").longValue())
+        assertThat(json(ExitCode.FINE, "declared", "--year", 2021, "--data", data).at("/ledger/size").longValue())
                 .isEqualTo(size);
     }
 
@@ -104,64 +106,64 @@ class DeclaredCommandTest {
     void a_correction_of_what_was_never_held_is_refused_by_row_and_column() throws IOException {
         Path list = Files.write(directory.resolve("list.csv"), List.of(CAMPAIGNS + ",ngày đính chính",
                 "H9,30439,khác,01/03/2021,31/03/2021,44,20,,06/01/2022"));
-        assertThat(run("import", list, "--data", data)).isEqualTo(Root.WRONG_INPUT);
+        assertThat(run("import", list, "--data", data)).isEqualTo(ExitCode.WRONG_INPUT);
         assertThat(said).contains("mã hoạt động", "not recorded as held");
     }
 
     @Test
     void the_closing_lists_who_has_not_declared_and_a_replay_compares_figure_by_figure() throws IOException {
-        assertThat(run("audit", "replay", "--year", 2021, "--data", data)).isEqualTo(Root.FINE);
+        assertThat(run("audit", "replay", "--year", 2021, "--data", data)).isEqualTo(ExitCode.FINE);
         assertThat(said).contains("nothing to compare");
-        assertThat(run("close-year", 2021, "--data", data, "--yes")).as(said).isEqualTo(Root.FINE);
+        assertThat(run("close-year", 2021, "--data", data, "--yes")).as(said).isEqualTo(ExitCode.FINE);
         assertThat(said).contains("Have not declared their figures of the year: 1 units", "Hiệp Xương");
         long closed = 6;
 
-        assertThat(run("audit", "replay", "--year", 2021, "--data", data)).as(said).isEqualTo(Root.FINE);
+        assertThat(run("audit", "replay", "--year", 2021, "--data", data)).as(said).isEqualTo(ExitCode.FINE);
         assertThat(said).contains("Made again from the first 6 entries: the same as when it was closed",
                 "figures compared", "no difference").doesNotContain("nothing to compare");
-        JsonNode same = json(Root.FINE, "audit", "replay", "--year", 2021, "--data", data);
+        JsonNode same = json(ExitCode.FINE, "audit", "replay", "--year", 2021, "--data", data);
         assertThat(same.at("/closing/stated/0/same").booleanValue()).isTrue();
         assertThat(same.at("/closing/stated/0/ruleVersion").stringValue()).isEqualTo("2018-2022");
         assertThat(same.at("/closing/compared").intValue()).isEqualTo(5);
         assertThat(same.at("/closing/differences")).isEmpty();
 
         correct("H1,30439,Tháng Thanh niên,01/03/2021,31/03/2021,44,20,tốt,06/01/2022");
-        assertThat(run("audit", "replay", "--year", 2021, "--data", data)).as(said).isEqualTo(Root.DIFFERENCE);
+        assertThat(run("audit", "replay", "--year", 2021, "--data", data)).as(said).isEqualTo(ExitCode.DIFFERENCE);
         assertThat(said).contains("Phú Xuân: ", "stated 40, replayed 44", "1 of 5 figures differ",
                 "the same as when it was closed");
-        JsonNode late = json(Root.DIFFERENCE, "audit", "replay", "--year", 2021, "--data", data);
+        JsonNode late = json(ExitCode.DIFFERENCE, "audit", "replay", "--year", 2021, "--data", data);
         JsonNode difference = late.at("/closing/differences/0");
         assertThat(difference.get("figure").stringValue()).isEqualTo("CAMPAIGN_MEMBERS");
         assertThat(difference.get("detail").stringValue()).isEqualTo("YOUTH_MONTH");
         assertThat(difference.get("replayed").longValue() - difference.get("stated").longValue()).isEqualTo(4);
-        assertThat(run("audit", "replay", "--year", 2021, "--as-of", closed, "--data", data)).isEqualTo(Root.FINE);
-        assertThat(run("statement", 2021, "--data", data)).as(said).isEqualTo(Root.FINE);
+        assertThat(run("audit", "replay", "--year", 2021, "--as-of", closed, "--data", data)).isEqualTo(ExitCode.FINE);
+        assertThat(run("statement", 2021, "--data", data)).as(said).isEqualTo(ExitCode.FINE);
 
-        assertThat(run("close-year", 2021, "--supplement", "--yes", "--data", data)).as(said).isEqualTo(Root.FINE);
+        assertThat(run("close-year", 2021, "--supplement", "--yes", "--data", data)).as(said).isEqualTo(ExitCode.FINE);
         Path bundle = directory.resolve("bundle");
-        assertThat(run("audit", "export", "--out", bundle, "--data", data)).as(said).isEqualTo(Root.FINE);
-        assertThat(run("audit", "replay", "--year", 2021, "--bundle", bundle)).as(said).isEqualTo(Root.FINE);
+        assertThat(run("audit", "export", "--out", bundle, "--data", data)).as(said).isEqualTo(ExitCode.FINE);
+        assertThat(run("audit", "replay", "--year", 2021, "--bundle", bundle)).as(said).isEqualTo(ExitCode.FINE);
         assertThat(said).contains("Supplement 1, counted from the first 8 entries: the same", "no difference");
         assertThat(run("audit", "replay", "--year", 2021, "--as-of", 3, "--bundle", bundle))
-                .isEqualTo(Root.DIFFERENCE);
-        assertThat(run("declared", "--year", 2021, "--bundle", bundle)).as(said).isEqualTo(Root.FINE);
+                .isEqualTo(ExitCode.DIFFERENCE);
+        assertThat(run("declared", "--year", 2021, "--bundle", bundle)).as(said).isEqualTo(ExitCode.FINE);
         assertThat(bundle.resolve("rules/reporting-2018-2022.json")).exists();
     }
 
     @Test
     void a_closing_that_says_what_was_not_counted_is_told() {
-        UUID top = UUID.fromString(json(Root.DIFFERENCE, "declared", "--year", 2021, "--data", data)
+        UUID top = UUID.fromString(json(ExitCode.DIFFERENCE, "declared", "--year", 2021, "--data", data)
                 .at("/total/unit/unitId").stringValue());
         try (DataDirectory opened = DataDirectory.open(data, Clock.systemUTC(), Map.of(), warning -> {
         })) {
             long size = opened.ledger().head().size();
             opened.domain().record("test/closing", Domain.AUTOMATION, new CloseYear(top, 2021, size,
-                    DataDirectory.rootAt(opened.ledger(), size), "2018-2022", "cd34", LocalDate.of(2022, 1, 9)));
+                    LedgerFacts.rootAt(opened.ledger(), size), "2018-2022", "cd34", LocalDate.of(2022, 1, 9)));
         }
-        assertThat(run("audit", "replay", "--year", 2021, "--data", data)).isEqualTo(Root.DIFFERENCE);
+        assertThat(run("audit", "replay", "--year", 2021, "--data", data)).isEqualTo(ExitCode.DIFFERENCE);
         assertThat(said).contains("DIFFERENT from the closing", "cd34");
-        assertThat(json(Root.DIFFERENCE, "audit", "replay", "--year", 2021, "--data", data)
+        assertThat(json(ExitCode.DIFFERENCE, "audit", "replay", "--year", 2021, "--data", data)
                 .at("/closing/stated/0/same").booleanValue()).isFalse();
-        assertThat(run("statement", 2021, "--data", data)).isEqualTo(Root.DIFFERENCE);
+        assertThat(run("statement", 2021, "--data", data)).isEqualTo(ExitCode.DIFFERENCE);
     }
 }

@@ -15,10 +15,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.oneplusone.app.DataDirectory;
-import vn.oneplusone.app.Domain;
 import vn.oneplusone.app.backup.BackupRefused;
-import vn.oneplusone.app.files.importing.ListImport;
+import vn.oneplusone.app.cli.console.ExitCode;
+import vn.oneplusone.app.cli.console.Language;
+import vn.oneplusone.app.cli.console.Words;
+import vn.oneplusone.app.domain.Domain;
+import vn.oneplusone.app.domain.SealedTexts;
+import vn.oneplusone.app.installation.DataDirectory;
 import vn.oneplusone.membership.commands.PersonCommand.RegisterPerson;
 import vn.oneplusone.membership.commands.PersonalDetails;
 import vn.oneplusone.membership.commands.UnitCommand.EstablishUnit;
@@ -50,7 +53,7 @@ class ErasureCommandsTest {
         try (DataDirectory opened = DataDirectory.open(directory, Clock.systemUTC(), Map.of(), warning -> {
         })) {
             UUID district = UUID.randomUUID();
-            person = opened.domain().vault().reserve(ListImport.PERSON_CODE, "TN-1");
+            person = opened.domain().vault().reserve(SealedTexts.PERSON_CODE, "TN-1");
             opened.domain().record("district", Domain.AUTOMATION, new EstablishUnit(district, UnitLevel.DISTRICT, null,
                     "888", "Phú Tân", DAY));
             opened.domain().record("person", Domain.AUTOMATION,
@@ -62,13 +65,13 @@ class ErasureCommandsTest {
     @Test
     void a_person_is_erased_by_their_code_and_then_nobody_has_it() {
         assertThat(run("person", "erase", "--code", "tn-1 ", "--yes", "--data", data, "--lang", "en"))
-                .isEqualTo(Root.FINE);
+                .isEqualTo(ExitCode.FINE);
         assertThat(out.toString()).contains(person.toString(), "were erased", "within 30 days")
                 .doesNotContain("Người Mẫu");
-        assertThat(run("person", "erase", "--code", "TN-1", "--yes", "--data", data)).isEqualTo(Root.WRONG_INPUT);
+        assertThat(run("person", "erase", "--code", "TN-1", "--yes", "--data", data)).isEqualTo(ExitCode.WRONG_INPUT);
         assertThat(err.toString()).contains("Không có người nào mang mã \"TN-1\"");
         assertThat(run("person", "erase", "--id", person.toString(), "--yes", "--data", data, "--lang", "en"))
-                .isEqualTo(Root.FINE);
+                .isEqualTo(ExitCode.FINE);
         assertThat(out.toString()).contains("had been erased before");
     }
 
@@ -76,7 +79,7 @@ class ErasureCommandsTest {
     @ValueSource(strings = {"--code TN-1", "--id 00000000-0000-0001-0000-000000000001 --yes", "--id x --yes", "--yes"})
     void nobody_is_erased_without_being_asked_for_and_confirmed(String how) {
         String[] arguments = ("person erase --data " + data + " --lang en " + how).split(" ");
-        assertThat(run(arguments)).isEqualTo(Root.WRONG_INPUT);
+        assertThat(run(arguments)).isEqualTo(ExitCode.WRONG_INPUT);
         assertThat(err.toString()).isNotBlank();
         try (DataDirectory opened = DataDirectory.open(Path.of(data), Clock.systemUTC(), Map.of(), warning -> {
         })) {
@@ -89,21 +92,22 @@ class ErasureCommandsTest {
     void both_are_backed_up_apart_and_restored_with_words_about_the_key_and_the_retention() {
         String ledger = temporary.resolve("ledger-copy.db").toString();
         String vault = temporary.resolve("vault-copy.db").toString();
-        assertThat(run("backup", "--ledger", ledger, "--data", data, "--lang", "en")).isEqualTo(Root.FINE);
-        assertThat(run("backup", "--vault", vault, "--data", data, "--lang", "en")).isEqualTo(Root.FINE);
+        assertThat(run("backup", "--ledger", ledger, "--data", data, "--lang", "en")).isEqualTo(ExitCode.FINE);
+        assertThat(run("backup", "--vault", vault, "--data", data, "--lang", "en")).isEqualTo(ExitCode.FINE);
         assertThat(out.toString()).contains("2 entries verified", "(30 days)", "master.key", "Keep a copy apart");
-        assertThat(run("restore", "--ledger", ledger, "--data", data)).isEqualTo(Root.WRONG_INPUT);
+        assertThat(run("restore", "--ledger", ledger, "--data", data)).isEqualTo(ExitCode.WRONG_INPUT);
         assertThat(err.toString()).contains("--force");
         assertThat(run("restore", "--ledger", ledger, "--data", data, "--force", "--lang", "en"))
-                .isEqualTo(Root.FINE);
-        assertThat(run("restore", "--vault", vault, "--data", data, "--force", "--lang", "en")).isEqualTo(Root.FINE);
+                .isEqualTo(ExitCode.FINE);
+        assertThat(run("restore", "--vault", vault, "--data", data, "--force", "--lang", "en"))
+                .isEqualTo(ExitCode.FINE);
         assertThat(out.toString()).contains("People erased again: 0").doesNotContain("Restore it next");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"backup", "backup --ledger a --vault b", "restore", "restore --ledger a --vault b"})
     void never_both_in_one(String usage) {
-        assertThat(run(usage.split(" "))).isEqualTo(Root.WRONG_INPUT);
+        assertThat(run(usage.split(" "))).isEqualTo(ExitCode.WRONG_INPUT);
     }
 
     @ParameterizedTest

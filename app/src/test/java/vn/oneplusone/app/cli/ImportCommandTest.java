@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.oneplusone.app.cli.console.ExitCode;
 import vn.oneplusone.app.files.Workbooks;
 
 /** The command line takes what people have, and says as what it was read. */
@@ -37,15 +38,15 @@ class ImportCommandTest {
                 + "ñoaøn vieân tham gia;thanh nieân tham gia\nHD-1;30439;khaùc;01/03/2021;02/03/2021;4;6\n")
                 .getBytes(Charset.forName("windows-1252")));
 
-        assertThat(run("import", units.toString(), campaigns.toString(), "--data", data)).isEqualTo(Root.FINE);
+        assertThat(run("import", units.toString(), campaigns.toString(), "--data", data)).isEqualTo(ExitCode.FINE);
         assertThat(out.toString()).contains("trang tính “Đơn vị”", "bảng mã VNI", "3");
-        assertThat(run("import", campaigns.toString(), "--encoding", "vni", "--data", data)).isEqualTo(Root.FINE);
+        assertThat(run("import", campaigns.toString(), "--encoding", "vni", "--data", data)).isEqualTo(ExitCode.FINE);
         assertThat(run("import", campaigns.toString(), "--encoding", "utf-8", "--data", data))
-                .isEqualTo(Root.WRONG_INPUT);
+                .isEqualTo(ExitCode.WRONG_INPUT);
         assertThat(run("import", campaigns.toString(), "--encoding", "klingon", "--data", data))
-                .isEqualTo(Root.WRONG_INPUT);
+                .isEqualTo(ExitCode.WRONG_INPUT);
         assertThat(out.toString()).contains("klingon");
-        assertThat(run("import", units.toString(), "--format", "json", "--data", data)).isEqualTo(Root.FINE);
+        assertThat(run("import", units.toString(), "--format", "json", "--data", data)).isEqualTo(ExitCode.FINE);
         assertThat(out.toString()).contains("\"sheet\" : \"Đơn vị\"");
     }
 }

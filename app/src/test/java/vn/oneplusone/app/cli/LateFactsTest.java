@@ -17,10 +17,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.oneplusone.app.DataDirectory;
-import vn.oneplusone.app.api.Json;
+import vn.oneplusone.app.cli.console.ExitCode;
+import vn.oneplusone.app.installation.DataDirectory;
+import vn.oneplusone.app.json.Json;
 import vn.oneplusone.app.ledger.Samples;
 import vn.oneplusone.app.ledger.bundle.Bundles;
+import vn.oneplusone.app.ledger.entries.LedgerFacts;
 import vn.oneplusone.membership.events.Decision;
 import vn.oneplusone.membership.events.MemberAdmitted;
 import vn.oneplusone.membership.events.Organization;
@@ -55,7 +57,7 @@ class LateFactsTest {
         record(DECEMBER, "units", 0, new UnitEstablished(DISTRICT, UnitLevel.DISTRICT, null, "888", "Phú Tân",
                 LocalDate.of(2018, 1, 1)));
         record(DECEMBER, "person/" + AN, 0, admitted(AN, "2021-03-26"));
-        assertThat(run("close-year 2021 --yes --data $data --out $out")).as(said).isEqualTo(Root.FINE);
+        assertThat(run("close-year 2021 --yes --data $data --out $out")).as(said).isEqualTo(ExitCode.FINE);
     }
 
     private void record(Instant at, String stream, long sequence, Object fact) {
@@ -86,7 +88,7 @@ class LateFactsTest {
     }
 
     private long admitted(String line) {
-        assertThat(run("counts --format json " + line)).as(said).isEqualTo(Root.FINE);
+        assertThat(run("counts --format json " + line)).as(said).isEqualTo(ExitCode.FINE);
         return Json.mapper().readTree(said).at("/total/admitted/UNION").longValue();
     }
 
@@ -94,7 +96,7 @@ class LateFactsTest {
     void the_live_figures_count_it_in_its_month_and_the_facts_tell_both_dates() {
         try (DataDirectory opened = DataDirectory.open(data, Clock.systemUTC(), Map.of(), warning -> {
         });
-                Figures live = new Figures(opened.facts(), size -> DataDirectory.rootAt(opened.ledger(), size))) {
+                Figures live = new Figures(opened.facts(), size -> LedgerFacts.rootAt(opened.ledger(), size))) {
             live.rebuild(done -> {
             });
             assertThat(live.counts(CountsQuestion.of(2021)).total().get(Figure.ADMITTED, Organization.UNION))
@@ -103,7 +105,7 @@ class LateFactsTest {
         recordLate();
         try (DataDirectory opened = DataDirectory.open(data, Clock.systemUTC(), Map.of(), warning -> {
         });
-                Figures live = new Figures(opened.facts(), size -> DataDirectory.rootAt(opened.ledger(), size))) {
+                Figures live = new Figures(opened.facts(), size -> LedgerFacts.rootAt(opened.ledger(), size))) {
             live.rebuild(done -> {
             });
             CountsQuestion year = CountsQuestion.of(2021);
@@ -140,9 +142,10 @@ class LateFactsTest {
             assertThat(admitted("--year 2021 --as-of 2021-12-31 " + source)).isEqualTo(1);
             assertThat(admitted("--year 2021 --as-of " + LATE + " " + source)).isEqualTo(1);
             assertThat(admitted("--year 2021 --as-of " + (LATE + 1) + " " + source)).isEqualTo(2);
-            assertThat(run("audit replay --year 2021 " + source)).as(said).isEqualTo(Root.DIFFERENCE);
-            assertThat(run("audit anomalies " + source)).as(said).isEqualTo(Root.DIFFERENCE);
-            assertThat(run("audit explain --year 2021 --from " + CLOSED + " " + source)).as(said).isEqualTo(Root.FINE);
+            assertThat(run("audit replay --year 2021 " + source)).as(said).isEqualTo(ExitCode.DIFFERENCE);
+            assertThat(run("audit anomalies " + source)).as(said).isEqualTo(ExitCode.DIFFERENCE);
+            assertThat(run("audit explain --year 2021 --from " + CLOSED + " " + source)).as(said)
+                    .isEqualTo(ExitCode.FINE);
             assertThat(said).contains("position 3  MemberAdmitted  dated 2021-12-30  recorded ");
         }
     }
@@ -150,16 +153,16 @@ class LateFactsTest {
     @Test
     void a_supplement_names_it_once_and_the_closed_statement_stays_byte_for_byte() throws IOException {
         recordLate();
-        assertThat(run("close-year 2021 --supplement --yes --data $data --out $out")).as(said).isEqualTo(Root.FINE);
+        assertThat(run("close-year 2021 --supplement --yes --data $data --out $out")).as(said).isEqualTo(ExitCode.FINE);
         assertThat(said).containsOnlyOnce("Recorded late").contains("entry 3, 30/12/2021, Phú Tân, MemberAdmitted: ",
                 "ADMITTED UNION +1", "ADMITTED UNION: 1 becomes 2");
-        assertThat(run("statement 2021 --data $data --out $again")).as(said).isEqualTo(Root.FINE);
+        assertThat(run("statement 2021 --data $data --out $again")).as(said).isEqualTo(ExitCode.FINE);
         for (String form : List.of("json", "xlsx", "pdf")) {
             String file = "statement-888-2021." + form;
             assertThat(directory.resolve("again").resolve(file)).hasSameBinaryContentAs(
                     directory.resolve("out").resolve(file));
         }
         assertThat(Files.readString(directory.resolve("out/statement-888-2021.json"))).contains("\"admitted\":1");
-        assertThat(run("audit replay --year 2021 --data $data")).as(said).isEqualTo(Root.FINE);
+        assertThat(run("audit replay --year 2021 --data $data")).as(said).isEqualTo(ExitCode.FINE);
     }
 }

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-
 import vn.oneplusone.app.files.shape.ListRow;
 
 /** Reads lists that tests write down in place. */

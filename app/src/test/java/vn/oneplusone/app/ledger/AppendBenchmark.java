@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.axonframework.common.IdentifierFactory;
+import vn.oneplusone.app.ledger.entries.EventTypes;
 import vn.oneplusone.app.ledger.mongo.MongoStore;
 import vn.oneplusone.app.ledger.sqlite.SqliteStore;
 import vn.oneplusone.app.vault.keys.NearbyIds;

@@ -16,6 +16,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.oneplusone.app.ledger.entries.Envelope;
+import vn.oneplusone.app.ledger.tree.LedgerVerification;
+import vn.oneplusone.app.ledger.tree.Verdict;
 
 /** What an append gives, what it refuses, and that a refusal leaves nothing behind. */
 public interface AppendingContract extends OpenedLedger {

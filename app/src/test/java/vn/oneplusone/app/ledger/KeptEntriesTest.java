@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.oneplusone.app.ledger.axon.LedgerEventStorageEngine;
+import vn.oneplusone.app.ledger.entries.EntryDecoder;
+import vn.oneplusone.app.ledger.entries.EventTypes;
+import vn.oneplusone.app.ledger.entries.Upcasters;
 import vn.oneplusone.reporting.Fact;
 
 /** Entries as they were once written, of every type of event: they must be read, and written, the same for ever. */

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import vn.oneplusone.app.ledger.mongo.TestMongo;
+import vn.oneplusone.app.ledger.tree.LedgerVerification;
+import vn.oneplusone.app.ledger.tree.Verdict;
 
 /**
  * Four processes with sixteen threads each append to one store, a few seconds in every build, longer with {@code -Drace.seconds=60}; and

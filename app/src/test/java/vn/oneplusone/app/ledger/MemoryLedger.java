@@ -11,22 +11,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.ledger.entries.Envelope;
 
 /**
  * The port in a few plain lists: shows that the contract asks for nothing but what the port says, and is the ground on which broken
  * stores are built.
  */
-class MemoryLedger implements Ledger {
+public class MemoryLedger implements Ledger {
     /** What several instances share. */
-    static final class Store {
+    public static final class Store {
         private final List<StoredCommit> commits;
         private final Map<String, Snapshot> snapshots = new HashMap<>();
 
-        Store() {
+        public Store() {
             this(List.of());
         }
 
-        Store(List<StoredCommit> history) {
+        public Store(List<StoredCommit> history) {
             commits = new ArrayList<>(history);
         }
     }
@@ -35,7 +36,7 @@ class MemoryLedger implements Ledger {
     private final Clock clock;
     private boolean closed;
 
-    MemoryLedger(Store store, Clock clock) {
+    public MemoryLedger(Store store, Clock clock) {
         this.store = store;
         this.clock = clock;
     }

@@ -11,6 +11,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.oneplusone.app.ledger.entries.EntryDecoder;
+import vn.oneplusone.app.ledger.entries.EventJson;
+import vn.oneplusone.app.ledger.entries.EventTypes;
+import vn.oneplusone.app.ledger.entries.PlainEnvelope;
+import vn.oneplusone.app.ledger.entries.WrittenTypes;
 import vn.oneplusone.reporting.Fact;
 
 /** The fast way of reading many entries accepts and refuses exactly what the parser does that reads one, whatever stands there. */

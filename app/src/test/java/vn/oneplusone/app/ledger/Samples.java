@@ -7,6 +7,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
+import vn.oneplusone.app.ledger.entries.EventJson;
+import vn.oneplusone.app.ledger.entries.EventTypes;
 
 /** Commits for tests, and what is read back of them. */
 public final class Samples {

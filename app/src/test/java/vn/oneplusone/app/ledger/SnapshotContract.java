@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.oneplusone.app.ledger.axon.LedgerEventStorageEngine;
+import vn.oneplusone.app.ledger.entries.EventTypes;
 import vn.oneplusone.campaign.events.DisseminationRecorded;
 
 /** Axon's snapshots over any adapter: an aggregate is loaded from its snapshot and the events after it, or from all events. */

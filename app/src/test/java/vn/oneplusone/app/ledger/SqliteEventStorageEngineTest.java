@@ -7,6 +7,8 @@ import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngineTest
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import vn.oneplusone.app.ledger.axon.LedgerEventStorageEngine;
+import vn.oneplusone.app.ledger.entries.EventTypes;
 import vn.oneplusone.app.ledger.sqlite.SqliteLedger;
 
 /** Axon's own suite, unmodified, over the SQLite ledger. */

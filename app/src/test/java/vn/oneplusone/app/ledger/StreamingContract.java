@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.oneplusone.app.ledger.axon.LedgerEventStorageEngine;
 import vn.oneplusone.campaign.events.DisseminationRecorded;
 
 /** Axon's streaming processors over any adapter: they see each position once and in order, and again after a reset. */
@@ -154,7 +155,7 @@ public abstract class StreamingContract {
 
     private long awaitAll(long from) {
         long size = require(ledger).head().size();
-        Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(20))
+        Awaitility.await().pollInterval(Duration.ofMillis(20))
                 .untilAsserted(() -> assertThat(handler.seen).hasSizeGreaterThanOrEqualTo((int) (size - from)));
         return size;
     }

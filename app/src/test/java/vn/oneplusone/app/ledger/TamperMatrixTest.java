@@ -17,13 +17,16 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.oneplusone.app.ledger.TamperedStore.Kind;
-import vn.oneplusone.app.ledger.Verdict.Finding;
-import vn.oneplusone.app.ledger.Verdict.Sound;
 import vn.oneplusone.app.ledger.bundle.Bundles;
 import vn.oneplusone.app.ledger.mongo.TestMongo;
 import vn.oneplusone.app.ledger.proofs.CheckedCheckpoint;
 import vn.oneplusone.app.ledger.proofs.Checkpoint;
 import vn.oneplusone.app.ledger.sqlite.SqliteLedger;
+import vn.oneplusone.app.ledger.tree.Damage;
+import vn.oneplusone.app.ledger.tree.LedgerVerification;
+import vn.oneplusone.app.ledger.tree.Verdict;
+import vn.oneplusone.app.ledger.tree.Verdict.Finding;
+import vn.oneplusone.app.ledger.tree.Verdict.Sound;
 
 /**
  * Each kind of tampering with each kind of store is found and named. The stores' own tests try more ways of each; what no store can

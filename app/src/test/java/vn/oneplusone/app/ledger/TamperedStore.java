@@ -30,6 +30,8 @@ import vn.oneplusone.app.ledger.mongo.MongoLedger;
 import vn.oneplusone.app.ledger.proofs.CheckpointKeys;
 import vn.oneplusone.app.ledger.proofs.SigningKey;
 import vn.oneplusone.app.ledger.sqlite.SqliteLedger;
+import vn.oneplusone.app.ledger.tree.Frontier;
+import vn.oneplusone.app.ledger.tree.TreeHash;
 
 /** A store of one kind in the hands of somebody who can write to it: commits of two entries, tampered with at position 7. */
 final class TamperedStore {

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.oneplusone.app.ledger.tree.Damage;
+import vn.oneplusone.app.ledger.tree.Verdict;
 
 class VerdictWordsTest {
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi-VN");

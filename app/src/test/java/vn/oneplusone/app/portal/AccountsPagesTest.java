@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.oneplusone.app.TestRun;
 import vn.oneplusone.app.vault.accounts.Account;
 import vn.oneplusone.app.vault.accounts.Role;
 import vn.oneplusone.app.vault.journal.JournalEntry;
@@ -159,7 +160,7 @@ class AccountsPagesTest {
             assertThat(told.next()).startsWith("id: ");
             assertThat(post(administrator, path("dang.xem") + "/closing", "version", "0").statusCode()).isEqualTo(302);
             CompletableFuture.runAsync(() -> told.forEachRemaining(line -> {
-            })).get(30, TimeUnit.SECONDS);
+            })).get(TestRun.PATIENCE.toSeconds(), TimeUnit.SECONDS);
         }
     }
 

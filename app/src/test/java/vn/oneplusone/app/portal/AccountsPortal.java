@@ -18,15 +18,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
-import vn.oneplusone.app.DataDirectory;
-import vn.oneplusone.app.Domain;
-import vn.oneplusone.app.Requests;
-import vn.oneplusone.app.api.LedgerPoint;
 import vn.oneplusone.app.audit.SignedByDirectory;
 import vn.oneplusone.app.background.BackgroundWork;
+import vn.oneplusone.app.domain.Domain;
+import vn.oneplusone.app.domain.RequestLog;
+import vn.oneplusone.app.installation.DataDirectory;
+import vn.oneplusone.app.ledger.entries.LedgerFacts;
 import vn.oneplusone.app.vault.accounts.Account;
 import vn.oneplusone.app.vault.accounts.Accounts;
 import vn.oneplusone.app.vault.accounts.Role;
+import vn.oneplusone.app.web.LedgerPoint;
 import vn.oneplusone.membership.commands.UnitCommand.DissolveUnit;
 import vn.oneplusone.membership.commands.UnitCommand.EstablishUnit;
 import vn.oneplusone.membership.commands.UnitCommand.MergeUnits;
@@ -49,6 +50,11 @@ public final class AccountsPortal implements AutoCloseable {
     private final ConfigurableApplicationContext context;
 
     public AccountsPortal(Path data, BackgroundWork... beside) {
+        this(data, List.of(), beside);
+    }
+
+    /** @param settings as {@code --name=value} */
+    AccountsPortal(Path data, List<String> settings, BackgroundWork... beside) {
         Clock clock = new Clock() {
             @Override
             public Instant instant() {
@@ -68,12 +74,12 @@ public final class AccountsPortal implements AutoCloseable {
         directory = DataDirectory.open(data, clock, Map.of(), warning -> {
         });
         accounts = directory.accounts();
-        figures = new Figures(directory.facts(), size -> DataDirectory.rootAt(directory.ledger(), size));
+        figures = new Figures(directory.facts(), size -> LedgerFacts.rootAt(directory.ledger(), size));
         figures.start();
         context = PortalApplication.start(new PortalParts(figures, accounts, clock, LedgerPoint.of(directory.ledger()),
-                new Requests(directory.domain()),
+                new RequestLog(directory.domain()),
                 new SignedByDirectory(directory.ledger(), data, directory.clock(), Map.of()), null,
-                List.of(beside)), 0);
+                List.of(beside)), 0, settings.toArray(String[]::new));
         LocalDate founded = LocalDate.of(2000, 1, 1);
         directory.domain().record("test/units", Domain.AUTOMATION,
                 new EstablishUnit(DISTRICT, UnitLevel.DISTRICT, null, "888", "Phú Tân", founded),

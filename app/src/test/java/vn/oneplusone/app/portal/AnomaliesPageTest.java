@@ -159,9 +159,7 @@ class AnomaliesPageTest {
     }
 
     private static Reader auditor() {
-        Reader reader = new Reader(portal.address());
-        reader.signIn(WorkingPortal.AUDITOR, RunningPortal.PASSWORD);
-        return reader;
+        return Reader.of(portal.address(), WorkingPortal.AUDITOR);
     }
 
     private static List<String> rows(String page) {

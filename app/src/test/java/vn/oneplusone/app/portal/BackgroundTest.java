@@ -57,7 +57,7 @@ class BackgroundTest {
             assertThat(administrator.page("/administration").body()).contains("Việc chạy nền: đều đang chạy");
 
             work.broken = true;
-            await().atMost(Duration.ofSeconds(10)).until(() -> !work.goesOn());
+            await().until(() -> !work.goesOn());
             assertThat(portal.guest().ask("/actuator/health/readiness").statusCode()).isEqualTo(503);
             assertThat(portal.guest().ask("/actuator/health/liveness").statusCode()).isEqualTo(200);
             HttpResponse<String> health = administrator.ask("/actuator/health");
@@ -103,7 +103,7 @@ class BackgroundTest {
                 }
                 throw new NoClassDefFoundError("ended");
             });
-            await().atMost(Duration.ofSeconds(10)).until(() -> !repeating.goesOn());
+            await().until(() -> !repeating.goesOn());
             assertThat(times).hasValue(5);
         }
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every page in a real browser, as wide as a phone and as a desk, in both languages. Pictures are in {@code target/screenshots}. */
+/** Every page in a real browser, as wide as a phone and as a desk, in both languages. */
 class BrowserTest {
     private static Chromium chromium;
     private static RunningPortal portal;

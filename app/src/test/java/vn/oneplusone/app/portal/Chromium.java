@@ -3,6 +3,7 @@ package vn.oneplusone.app.portal;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -10,25 +11,28 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import vn.oneplusone.app.TestRun;
 
 /**
- * The browser of this machine, without a screen. Where there is none, the test is skipped and says so; with {@code BROWSER_TESTS=required}
- * in the environment it fails.
+ * The browser of this machine, without a screen; a class that is done with one leaves it to the next. Where there is none, the test is
+ * skipped and says so; with {@code BROWSER_TESTS=required} in the environment it fails.
  */
 final class Chromium implements AutoCloseable {
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
     private static final List<String> FLAGS = List.of("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic",
             "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
 
-    /** What is awaited comes at once on a quiet machine; how long a busy one takes is no fault. */
-    private static final double PATIENCE_MILLISECONDS = 30_000;
-
     static {
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLISECONDS);
+        PlaywrightAssertions.setDefaultAssertionTimeout((double) TestRun.PATIENCE.toMillis());
     }
+
+    /** One for each thread of the run at most. Playwright is not made for two threads at once, but for one after the other. */
+    private static final Deque<Chromium> FREE = new ConcurrentLinkedDeque<>();
 
     private final Playwright playwright;
     private final Browser browser;
@@ -41,11 +45,18 @@ final class Chromium implements AutoCloseable {
     }
 
     static Chromium start() {
+        for (Chromium free = FREE.poll(); free != null; free = FREE.poll()) {
+            if (free.browser.isConnected()) {
+                return free;
+            }
+        }
         Optional<Path> program = find(System.getenv().getOrDefault("PATH", ""));
         if (program.isEmpty()) {
             missing("No browser on the PATH (" + String.join(", ", NAMES) + "): THE BROWSER TESTS DID NOT RUN");
         }
-        return new Chromium(program.orElseThrow());
+        Chromium chromium = new Chromium(program.orElseThrow());
+        TestRun.atTheEnd(chromium.playwright::close);
+        return chromium;
     }
 
     private static void missing(String why) {
@@ -64,7 +75,9 @@ final class Chromium implements AutoCloseable {
     }
 
     Window open(String address, Browser.NewContextOptions look) {
-        return new Window(browser.newContext(look.setBaseURL(address)), address);
+        BrowserContext context = browser.newContext(look.setBaseURL(address));
+        context.setDefaultTimeout((double) TestRun.PATIENCE.toMillis());
+        return new Window(context, address);
     }
 
     Window open(RunningPortal portal, Browser.NewContextOptions look) {
@@ -73,6 +86,6 @@ final class Chromium implements AutoCloseable {
 
     @Override
     public void close() {
-        playwright.close();
+        FREE.push(this);
     }
 }

@@ -49,9 +49,7 @@ class ConsentWithdrawnTest {
     }
 
     private static Reader signedIn(String username) {
-        Reader reader = new Reader(portal.address());
-        reader.signIn(username, RunningPortal.PASSWORD);
-        return reader;
+        return Reader.of(portal.address(), username);
     }
 
     private static HttpResponse<String> send(Reader who, String address, String deed, Map<String, String> fields) {

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +41,7 @@ class CutEndPagesTest {
 
             String file = newest(portal);
             CutLedger.to(portal.folder(), open);
-            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
+            await().untilAsserted(() -> assertThat(
                     reader(portal, WorkingPortal.SECRETARY).ask("/actuator/health").statusCode()).isEqualTo(503));
             assertThat(reader(portal, WorkingPortal.ADMINISTRATOR).ask("/actuator/health").body())
                     .contains("\"checkpoints\":{", "contradictions", file);
@@ -123,7 +122,7 @@ class CutEndPagesTest {
         assertThat(key).as("none is made in silence").doesNotExist();
         assertThat(signed(portal)).isEqualTo(signed);
         Reader administrator = reader(portal, WorkingPortal.ADMINISTRATOR);
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             HttpResponse<String> health = administrator.ask("/actuator/health");
             assertThat(health.statusCode()).isEqualTo(200);
             assertThat(health.body()).contains("signatureDue");
@@ -138,7 +137,7 @@ class CutEndPagesTest {
 
     private static String verified(Reader auditor) {
         auditor.post("/review/verification", Map.of("_csrf", auditor.csrf("/review"), "year", "2020"));
-        await().atMost(Duration.ofSeconds(30))
+        await()
                 .until(() -> !auditor.page("/review").body().contains("<progress"));
         String body = auditor.page("/review").body();
         return body.substring(body.indexOf("id=\"work\""));
@@ -166,9 +165,7 @@ class CutEndPagesTest {
     }
 
     private static Reader reader(WorkingPortal portal, String name) {
-        Reader reader = new Reader(portal.address());
-        reader.signIn(name, RunningPortal.PASSWORD);
-        return reader;
+        return Reader.of(portal.address(), name);
     }
 
     private static String newest(WorkingPortal portal) throws IOException {

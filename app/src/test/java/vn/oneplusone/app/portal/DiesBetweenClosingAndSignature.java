@@ -6,12 +6,12 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import vn.oneplusone.app.DataDirectory;
-import vn.oneplusone.app.Domain;
 import vn.oneplusone.app.audit.SignedByDirectory;
+import vn.oneplusone.app.domain.Domain;
+import vn.oneplusone.app.ledger.entries.LedgerFacts;
 import vn.oneplusone.app.ledger.sqlite.SqliteLedger;
-import vn.oneplusone.app.statement.YearEnd;
 import vn.oneplusone.app.vault.SqliteVault;
+import vn.oneplusone.app.yearend.statement.YearEnd;
 import vn.oneplusone.membership.commands.UnitCommand.EstablishUnit;
 import vn.oneplusone.membership.events.UnitLevel;
 import vn.oneplusone.reporting.figures.Figures;
@@ -40,7 +40,7 @@ final class DiesBetweenClosingAndSignature {
         domain.record("test/unit", Domain.AUTOMATION, new EstablishUnit(new UUID(1, 1), UnitLevel.DISTRICT, null,
                 "888", "Phú Tân", LocalDate.of(2018, 1, 1)));
         new SignedByDirectory(ledger, data, clock, Map.of()).sign();
-        Figures figures = DataDirectory.count(ledger, DataDirectory.facts(ledger), 1);
+        Figures figures = LedgerFacts.count(ledger, LedgerFacts.of(ledger), 1);
         domain.record("test/closing", Domain.AUTOMATION, YearEnd.close(
                 Objects.requireNonNull(figures.statement(2021, null, 1, LocalDate.of(2022, 1, 5)))));
     }

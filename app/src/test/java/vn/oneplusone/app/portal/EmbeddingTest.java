@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Page;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayInputStream;
@@ -15,7 +14,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -33,8 +31,6 @@ import tools.jackson.databind.JsonNode;
 
 /** The website of the district, at another address than the portal, shows what is published, and nobody else's may. */
 class EmbeddingTest {
-    private static final String ORIGINS = "oneplusone.embed-origins";
-
     private static Chromium chromium;
     private static HttpServer host;
     private static RunningPortal portal;
@@ -45,14 +41,13 @@ class EmbeddingTest {
         host = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         host.createContext("/", EmbeddingTest::answer);
         host.start();
-        System.setProperty(ORIGINS, "https://example.org, http://localhost:" + host.getAddress().getPort());
-        portal = RunningPortal.ofDistrict();
+        portal = RunningPortal.ofDistrict("--oneplusone.embed-origins=https://example.org, http://localhost:"
+                + host.getAddress().getPort());
         portal.publish();
     }
 
     @AfterAll
     static void stop() {
-        System.clearProperty(ORIGINS);
         host.stop(0);
         chromium.close();
         portal.close();
@@ -88,9 +83,7 @@ class EmbeddingTest {
             assertThat(window.page().locator("tbody tr")).hasCount(19 - 1);
             assertThat(window.page().locator(".oneplusone-source"))
                     .containsText(language.equals("vi") ? "5/1/2022" : "05/01/2022");
-            window.page().screenshot(new Page.ScreenshotOptions().setFullPage(true)
-                    .setPath(Path.of("target", "screenshots",
-                            "embedded-" + language + "-" + width + ".png")));
+            window.picture("embedded-" + language + "-" + width);
             window.isAccessible("embedded-" + language);
             assertThat(window.page().context().cookies()).isEmpty();
         }

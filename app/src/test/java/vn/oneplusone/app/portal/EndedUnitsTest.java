@@ -62,9 +62,7 @@ class EndedUnitsTest {
     }
 
     private static Reader reader(String name) {
-        Reader reader = new Reader(portal.address());
-        reader.signIn(name, RunningPortal.PASSWORD);
-        return reader;
+        return Reader.of(portal.address(), name);
     }
 
     /** What can be asked of every page and of the whole API, as what is asked is told apart. */

@@ -3,7 +3,6 @@ package vn.oneplusone.app.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,12 +11,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
-import vn.oneplusone.app.DataDirectory;
 import vn.oneplusone.app.Former;
-import vn.oneplusone.app.Requests;
-import vn.oneplusone.app.api.LedgerPoint;
+import vn.oneplusone.app.TestRun;
 import vn.oneplusone.app.automation.Automation;
+import vn.oneplusone.app.domain.RequestLog;
+import vn.oneplusone.app.installation.DataDirectory;
+import vn.oneplusone.app.ledger.entries.LedgerFacts;
 import vn.oneplusone.app.vault.links.YouthClaim;
+import vn.oneplusone.app.web.LedgerPoint;
 import vn.oneplusone.reporting.figures.Figures;
 
 /** The portal over a data directory that an earlier program wrote. */
@@ -35,14 +36,15 @@ class FormerPortalTest {
     void start() {
         former = Former.in(folder);
         directory = former.open();
-        figures = new Figures(directory.facts(), size -> DataDirectory.rootAt(directory.ledger(), size));
+        figures = new Figures(directory.facts(), size -> LedgerFacts.rootAt(directory.ledger(), size));
         automation = new Automation(directory.facts(), directory.domain());
         figures.start();
         automation.start();
         context = PortalApplication.start(new PortalParts(figures, directory.accounts(), directory.clock(),
-                LedgerPoint.of(directory.ledger()), new Requests(directory.domain()), directory.audited(), automation),
+                LedgerPoint.of(directory.ledger()), new RequestLog(directory.domain()), directory.audited(),
+                automation),
                 0);
-        assertThat(figures.awaitAtLeast(directory.ledger().head().size(), Duration.ofMinutes(1))).isTrue();
+        assertThat(figures.awaitAtLeast(directory.ledger().head().size(), TestRun.PATIENCE)).isTrue();
     }
 
     @AfterEach
@@ -102,7 +104,7 @@ class FormerPortalTest {
         UUID person = directory.accounts().links().claims().claimed(former.note("open")).orElseThrow().person();
         assertThat(person).isNotNull();
         assertThat(secretary.page("/people/" + person).body()).contains("Lê Thị Còn Mở");
-        assertThat(new Requests(directory.domain()).after("referral/UNION/" + person, -1))
-                .extracting(Requests.Noted::type).contains("referral.YouthReferred");
+        assertThat(new RequestLog(directory.domain()).after("referral/UNION/" + person, -1))
+                .extracting(RequestLog.RecordedFact::type).contains("referral.YouthReferred");
     }
 }

@@ -41,9 +41,7 @@ class FormerTopTest {
     }
 
     private static Reader reader(String name) {
-        Reader reader = new Reader(portal.address());
-        reader.signIn(name, RunningPortal.PASSWORD);
-        return reader;
+        return Reader.of(portal.address(), name);
     }
 
     private static HttpResponse<String> give(Reader reader, String path, String json) {

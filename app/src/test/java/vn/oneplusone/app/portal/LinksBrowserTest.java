@@ -125,7 +125,7 @@ class LinksBrowserTest {
         isFine(office, "claims" + look, script);
         page.click(".cards .button");
         assertThat(page.locator(".kept")).containsText(NAME);
-        assertThat(page.locator(".doubles li")).not().hasCount(0);
+        assertThat(page.locator(".duplicates li")).not().hasCount(0);
         isFine(office, "claims-one" + look, script);
         page.click("form.card.form > .primary");
         assertThat(page.locator("[role=status]")).isVisible();

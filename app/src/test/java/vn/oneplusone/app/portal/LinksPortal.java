@@ -15,15 +15,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
-import vn.oneplusone.app.DataDirectory;
-import vn.oneplusone.app.DistrictDay;
-import vn.oneplusone.app.Domain;
-import vn.oneplusone.app.Requests;
-import vn.oneplusone.app.api.LedgerPoint;
 import vn.oneplusone.app.audit.SignedByDirectory;
+import vn.oneplusone.app.domain.Domain;
+import vn.oneplusone.app.domain.RequestLog;
+import vn.oneplusone.app.installation.DataDirectory;
+import vn.oneplusone.app.ledger.entries.LedgerFacts;
+import vn.oneplusone.app.text.DistrictDay;
 import vn.oneplusone.app.vault.accounts.Accounts;
 import vn.oneplusone.app.vault.accounts.Role;
 import vn.oneplusone.app.vault.links.ReferralLinks;
+import vn.oneplusone.app.web.LedgerPoint;
 import vn.oneplusone.membership.commands.PersonCommand.AdmitMember;
 import vn.oneplusone.membership.commands.PersonCommand.RegisterPerson;
 import vn.oneplusone.membership.commands.PersonalDetails;
@@ -64,10 +65,10 @@ final class LinksPortal implements AutoCloseable {
         }
         directory = DataDirectory.open(folder, Clock.systemUTC(), Map.of(), warning -> {
         });
-        figures = new Figures(directory.facts(), size -> DataDirectory.rootAt(directory.ledger(), size));
+        figures = new Figures(directory.facts(), size -> LedgerFacts.rootAt(directory.ledger(), size));
         figures.start();
         context = PortalApplication.start(new PortalParts(figures, directory.accounts(), directory.clock(),
-                LedgerPoint.of(directory.ledger()), new Requests(directory.domain()),
+                LedgerPoint.of(directory.ledger()), new RequestLog(directory.domain()),
                 new SignedByDirectory(directory.ledger(), folder, directory.clock(), Map.of())), 0);
         record(new EstablishUnit(DISTRICT, UnitLevel.DISTRICT, null, "888", "Phú Tân", LONG_AGO),
                 new EstablishUnit(COMMUNE, UnitLevel.COMMUNE, DISTRICT, "30439", "Xã Phú Xuân", LONG_AGO),
@@ -114,9 +115,7 @@ final class LinksPortal implements AutoCloseable {
     }
 
     Reader signedIn(String name) {
-        Reader reader = guest();
-        reader.signIn(name, RunningPortal.PASSWORD);
-        return reader;
+        return Reader.of(address(), name);
     }
 
     /** A link's path, as the secretary's own page shows it once. */
@@ -144,7 +143,8 @@ final class LinksPortal implements AutoCloseable {
     }
 
     List<String> facts(String stream) {
-        return new Requests(directory.domain()).after(stream, -1).stream().map(Requests.Noted::type).toList();
+        return new RequestLog(directory.domain()).after(stream, -1).stream().map(RequestLog.RecordedFact::type)
+                .toList();
     }
 
     void erase(UUID person) {

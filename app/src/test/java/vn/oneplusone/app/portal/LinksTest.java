@@ -3,10 +3,7 @@ package vn.oneplusone.app.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,8 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
-import vn.oneplusone.app.DistrictDay;
+import vn.oneplusone.app.text.DistrictDay;
 import vn.oneplusone.app.vault.journal.JournalEntry;
 import vn.oneplusone.app.vault.links.ReferralLinks;
 import vn.oneplusone.app.vault.links.YouthClaim;
@@ -36,9 +32,7 @@ import vn.oneplusone.membership.events.Organization;
 /** From a member's link to facts in the ledger, and what must never get out on the way. */
 class LinksTest {
     private static final String NAME = "Phạm Thị Chưa Biết";
-    private static final Logger ROOT = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
-    private static final ListAppender<ILoggingEvent> LOG = new ListAppender<>();
-
+    private static KeptLog log;
     private static LinksPortal portal;
     private static Reader secretary;
 
@@ -46,15 +40,12 @@ class LinksTest {
     static void start() {
         portal = new LinksPortal();
         secretary = portal.signedIn(LinksPortal.SECRETARY);
-        LOG.start();
-        ROOT.addAppender(LOG);
-        ROOT.setLevel(Level.INFO);
+        log = KeptLog.ofAll();
     }
 
     @AfterAll
     static void stop() {
-        ROOT.detachAppender(LOG);
-        ROOT.setLevel(Level.WARN);
+        log.close();
         if (portal != null) {
             portal.close();
         }
@@ -355,9 +346,8 @@ class LinksTest {
                     HttpResponse.BodyHandlers.ofString()).headers().firstValue("Location").orElse("");
             assertThat(good).as("not even looked at").contains("slow=");
         }
-        String log = String.join("\n", List.copyOf(LOG.list).stream().map(ILoggingEvent::getFormattedMessage)
-                .toList());
-        assertThat(log).contains("made by", "too many tries").doesNotContain(link.substring(3))
+        String logged = String.join("\n", log.lines().stream().map(ILoggingEvent::getFormattedMessage).toList());
+        assertThat(logged).contains("made by", "too many tries").doesNotContain(link.substring(3))
                 .doesNotContain(code.substring(7)).doesNotContain("BBBBBBBB").doesNotContain("Bùi Trong Nhật Ký");
     }
 }

@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.oneplusone.app.actions.OutcomeWorld;
 import vn.oneplusone.app.actions.Probes;
-import vn.oneplusone.app.api.Refused;
-import vn.oneplusone.app.files.importing.ListImport;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.domain.SealedTexts;
+import vn.oneplusone.app.refusals.Refused;
+import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.vault.accounts.Role;
 import vn.oneplusone.membership.commands.PersonRequestCommand.RequestPerson;
 import vn.oneplusone.membership.commands.UnitCommand.EstablishUnit;
@@ -55,7 +55,7 @@ class ListProbesTest {
     /** A person with a code, by which lists mean them. */
     private static UUID known(String code, UUID unit, String number) {
         UUID person = world.registered(unit, "Lê " + code, BORN, number);
-        world.directory().domain().vault().mean(ListImport.PERSON_CODE, code, person);
+        world.directory().domain().vault().mean(SealedTexts.PERSON_CODE, code, person);
         return person;
     }
 
@@ -110,7 +110,7 @@ class ListProbesTest {
         ListsPortal.settled(home, path);
         home.post(path + "/confirm", Map.of("_csrf", home.csrf("/lists")));
         ListsPortal.settled(home, path);
-        UUID other = world.directory().domain().vault().known(ListImport.PERSON_CODE, "M-0").orElseThrow();
+        UUID other = world.directory().domain().vault().known(SealedTexts.PERSON_CODE, "M-0").orElseThrow();
         assertThat(preview(reader, PEOPLE + person("M-0"))).doesNotContain(other.toString(), "đã được ghi danh");
         assertThat(met(account)).isEqualTo(1);
         assertThat(preview(reader, many)).contains("quá nhiều người ngoài đơn vị").doesNotContain("/confirm");

@@ -8,9 +8,7 @@ import static vn.oneplusone.app.portal.ListsPortal.person;
 import static vn.oneplusone.app.portal.ListsPortal.settled;
 
 import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,7 +16,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.LoggerFactory;
 import vn.oneplusone.app.files.ListKind;
 import vn.oneplusone.app.files.ListReader;
 import vn.oneplusone.app.files.Workbooks;
@@ -153,7 +149,7 @@ class ListsPageTest {
     }
 
     @Test
-    void possible_doubles_are_asked_about() {
+    void possible_duplicates_are_asked_about() {
         long size = portal.size();
         String path = location(bring(commune, "x.csv",
                 PEOPLE + person("D-1", "Người Giống Nhau", "30439") + person("D-2", "Người Giống Nhau", "30439")));
@@ -180,7 +176,7 @@ class ListsPageTest {
 
     @Test
     void an_upload_is_its_owners_alone_and_goes_when_they_sign_out() {
-        Reader one = portal.signedIn("xa");
+        Reader one = portal.signedInAnew("xa");
         String path = location(bring(one, "x.csv", PEOPLE + person("E-1", "Người Mẫu", "30439")));
         assertThat(settled(one, path)).contains("Ghi 1 dòng");
         Reader district = portal.signedIn(RunningPortal.OFFICER);
@@ -194,7 +190,7 @@ class ListsPageTest {
     @Test
     void what_was_confirmed_goes_on_when_its_owner_signs_out() {
         long size = portal.size();
-        Reader one = portal.signedIn("xa");
+        Reader one = portal.signedInAnew("xa");
         StringBuilder list = new StringBuilder(PEOPLE);
         for (int i = 0; i < 200; i++) {
             list.append(person("H-" + i, "Người Mẫu Số " + i, "30439-01"));
@@ -203,7 +199,7 @@ class ListsPageTest {
         settled(one, path);
         confirm(one, path);
         one.post("/sign-out", Map.of("_csrf", one.csrf("/lists")));
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> portal.size() == size + 200);
+        Awaitility.await().until(() -> portal.size() == size + 200);
     }
 
     @Test
@@ -229,13 +225,8 @@ class ListsPageTest {
 
     @Test
     void what_stands_in_a_list_comes_into_no_log() {
-        ListAppender<ILoggingEvent> log = new ListAppender<>();
-        log.start();
-        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-        root.addAppender(log);
-        Level before = root.getLevel();
-        root.setLevel(Level.INFO);
-        try {
+        KeptLog log = KeptLog.ofAll();
+        try (log) {
             String path = location(bring(commune, "Nguyễn Bí Mật.csv",
                     PEOPLE + person("F-1", "Nguyễn Bí Mật", "30439") + person("F-2", "Bí Mật", "30457")));
             settled(commune, path);
@@ -243,11 +234,8 @@ class ListsPageTest {
             settled(commune, good);
             confirm(commune, good);
             assertThat(settled(commune, good)).contains("Đã ghi 1 dòng");
-        } finally {
-            root.setLevel(before);
-            root.detachAppender(log);
         }
-        assertThat(log.list).isNotEmpty().extracting(ILoggingEvent::getFormattedMessage)
+        assertThat(log.lines()).isNotEmpty().extracting(ILoggingEvent::getFormattedMessage)
                 .noneMatch(line -> line.contains("Bí Mật") || line.contains("F-1"));
     }
 
@@ -284,20 +272,15 @@ class ListsPageTest {
     @ParameterizedTest
     @ValueSource(strings = {"multipart/form-data", "multipart/form-data; boundary=", "multipart/mixed"})
     void parts_that_cannot_be_told_apart_are_refused_without_a_failure_in_the_log(String type) {
-        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-        ListAppender<ILoggingEvent> log = new ListAppender<>();
-        log.start();
-        root.addAppender(log);
-        try {
+        KeptLog log = KeptLog.ofWarnings();
+        try (log) {
             for (String path : List.of("/sign-in", "/claim", "/api/v1/people", "/lists")) {
                 HttpResponse<String> answer = commune.send(commune.request(path).header("Content-Type", type)
                         .POST(HttpRequest.BodyPublishers.ofString("a=b")));
                 assertThat(answer.statusCode()).as(path).isEqualTo(path.equals("/lists") ? 302 : 415);
             }
-        } finally {
-            root.detachAppender(log);
         }
-        assertThat(List.copyOf(log.list)).filteredOn(event -> event.getLevel() == Level.ERROR).isEmpty();
+        assertThat(log.lines()).filteredOn(event -> event.getLevel() == Level.ERROR).isEmpty();
     }
 
     @ParameterizedTest

@@ -13,12 +13,13 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
-import vn.oneplusone.app.DataDirectory;
-import vn.oneplusone.app.Domain;
-import vn.oneplusone.app.Requests;
-import vn.oneplusone.app.api.LedgerPoint;
 import vn.oneplusone.app.audit.SignedByDirectory;
+import vn.oneplusone.app.domain.Domain;
+import vn.oneplusone.app.domain.RequestLog;
+import vn.oneplusone.app.installation.DataDirectory;
+import vn.oneplusone.app.ledger.entries.LedgerFacts;
 import vn.oneplusone.app.vault.accounts.Role;
+import vn.oneplusone.app.web.LedgerPoint;
 import vn.oneplusone.membership.commands.UnitCommand.EstablishUnit;
 import vn.oneplusone.membership.events.UnitLevel;
 import vn.oneplusone.reporting.figures.Figures;
@@ -45,7 +46,7 @@ public final class ListsPortal implements AutoCloseable {
                 new EstablishUnit(OTHER_COMMUNE, UnitLevel.COMMUNE, DISTRICT, "30457", "Phú Thọ", founded),
                 new EstablishUnit(new UUID(5, 3), UnitLevel.BRANCH, COMMUNE, "30439-01", "Ấp 1", founded),
                 new EstablishUnit(new UUID(5, 5), UnitLevel.BRANCH, OTHER_COMMUNE, "30457-01", "Ấp 1", founded));
-        figures = new Figures(directory.facts(), size -> DataDirectory.rootAt(directory.ledger(), size));
+        figures = new Figures(directory.facts(), size -> LedgerFacts.rootAt(directory.ledger(), size));
         figures.start();
         account(RunningPortal.OFFICER, Role.DISTRICT_OFFICER, DISTRICT);
         account("xa", Role.COMMUNE_OFFICER, COMMUNE);
@@ -53,7 +54,7 @@ public final class ListsPortal implements AutoCloseable {
         account("bi.thu", Role.BRANCH_SECRETARY, new UUID(5, 3));
         account("kiem.tra", Role.AUDITOR, null);
         context = PortalApplication.start(new PortalParts(figures, directory.accounts(), directory.clock(),
-                LedgerPoint.of(directory.ledger()), new Requests(directory.domain()),
+                LedgerPoint.of(directory.ledger()), new RequestLog(directory.domain()),
                 new SignedByDirectory(directory.ledger(), data, directory.clock(), Map.of())), 0);
     }
 
@@ -69,10 +70,15 @@ public final class ListsPortal implements AutoCloseable {
         return new Reader(address());
     }
 
-    Reader signedIn(String name) {
+    /** With a session of its own, which ends with it. */
+    Reader signedInAnew(String name) {
         Reader reader = new Reader(address());
         reader.signIn(name, RunningPortal.PASSWORD);
         return reader;
+    }
+
+    Reader signedIn(String name) {
+        return Reader.of(address(), name);
     }
 
     long size() {
@@ -121,7 +127,7 @@ public final class ListsPortal implements AutoCloseable {
 
     /** The page of an upload once nothing moves on it any more. */
     public static String settled(Reader reader, String path) {
-        return Awaitility.await().atMost(Duration.ofSeconds(30)).pollDelay(Duration.ZERO)
+        return Awaitility.await().pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(30))
                 .until(() -> reader.page(path).body(), page -> !page.contains("class=\"moving\""));
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,18 +12,19 @@ import java.util.UUID;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
-import vn.oneplusone.app.DataDirectory;
-import vn.oneplusone.app.Domain;
-import vn.oneplusone.app.Requests;
-import vn.oneplusone.app.api.LedgerPoint;
+import vn.oneplusone.app.TestRun;
 import vn.oneplusone.app.audit.SignedByDirectory;
 import vn.oneplusone.app.automation.Automation;
+import vn.oneplusone.app.domain.Domain;
+import vn.oneplusone.app.domain.RequestLog;
 import vn.oneplusone.app.files.importing.ListImport;
-import vn.oneplusone.app.ledger.LedgerFacts;
-import vn.oneplusone.app.sample.SampleSize;
+import vn.oneplusone.app.installation.DataDirectory;
+import vn.oneplusone.app.ledger.entries.LedgerFacts;
 import vn.oneplusone.app.sample.SampleYear;
-import vn.oneplusone.app.statement.YearEnd;
+import vn.oneplusone.app.sample.district.SampleSize;
 import vn.oneplusone.app.vault.accounts.Role;
+import vn.oneplusone.app.web.LedgerPoint;
+import vn.oneplusone.app.yearend.statement.YearEnd;
 import vn.oneplusone.membership.events.UnitEstablished;
 import vn.oneplusone.membership.events.UnitLevel;
 import vn.oneplusone.reporting.figures.Figures;
@@ -41,17 +41,17 @@ final class LoadedPortal implements AutoCloseable {
     /** Opens a directory that {@link #make} has filled. */
     LoadedPortal(Path data, int writing) {
         directory = open(data);
-        figures = new Figures(directory.facts(), size -> DataDirectory.rootAt(directory.ledger(), size));
+        figures = new Figures(directory.facts(), size -> LedgerFacts.rootAt(directory.ledger(), size));
         automation = new Automation(directory.facts(), directory.domain());
         figures.start();
         automation.start();
         context = PortalApplication.start(new PortalParts(figures, directory.accounts(), directory.clock(),
-                LedgerPoint.of(directory.ledger()), new Requests(directory.domain()),
+                LedgerPoint.of(directory.ledger()), new RequestLog(directory.domain()),
                 new SignedByDirectory(directory.ledger(), data, directory.clock(), Map.of()), automation), 0,
                 // hundreds of readers come from one address here
                 "--oneplusone.requests.address-pages=0", "--oneplusone.requests.account-pages=0");
         accounts(writing);
-        if (!figures.awaitAtLeast(directory.ledger().head().size(), Duration.ofMinutes(1))) {
+        if (!figures.awaitAtLeast(directory.ledger().head().size(), TestRun.PATIENCE)) {
             throw new IllegalStateException("the figures did not come");
         }
     }
@@ -78,8 +78,8 @@ final class LoadedPortal implements AutoCloseable {
                 throw new IllegalStateException(problems + " rows of the sample are refused");
             }
             long all = directory.ledger().head().size();
-            try (LedgerFacts facts = DataDirectory.facts(directory.ledger());
-                    Figures figures = DataDirectory.count(directory.ledger(), facts, all)) {
+            try (LedgerFacts facts = LedgerFacts.of(directory.ledger());
+                    Figures figures = LedgerFacts.count(directory.ledger(), facts, all)) {
                 directory.domain().record("test/publish", Domain.AUTOMATION, YearEnd.publish(
                         figures.counts(CountsQuestion.of(SampleYear.YEAR).asOf(all)), LocalDate.of(2022, 1, 5)));
             }

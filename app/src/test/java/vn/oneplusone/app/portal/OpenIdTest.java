@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,16 +34,13 @@ class OpenIdTest {
     @BeforeAll
     static void start() {
         provider = new Provider();
-        Map<String, String> settings = Map.of("oneplusone.oidc.issuer", provider.issuer(), "oneplusone.oidc.client-id",
-                Provider.CLIENT, "oneplusone.oidc.client-secret", Provider.SECRET, "oneplusone.oidc.audience",
-                Provider.API);
-        settings.forEach(System::setProperty);
-        try {
-            portal = new AccountsPortal(data);
-        } finally {
-            settings.keySet().forEach(System::clearProperty);
-        }
-        portal.accounts().bind("xa", provider.identity("XA"));
+        portal = new AccountsPortal(data, settings("issuer=" + provider.issuer(), "client-id=" + Provider.CLIENT,
+                "client-secret=" + Provider.SECRET, "audience=" + Provider.API));
+        portal.accounts().bindings().bind("xa", provider.identity("XA"));
+    }
+
+    private static List<String> settings(String... settings) {
+        return Arrays.stream(settings).map(setting -> "--oneplusone.oidc." + setting).toList();
     }
 
     @AfterAll
@@ -109,7 +107,7 @@ class OpenIdTest {
     @Test
     void whoever_is_bound_to_no_open_account_is_told_what_to_do() {
         Account closed = portal.add("da.dong", "Đã Đóng", Role.AUDITOR, null);
-        portal.accounts().bind("da.dong", provider.identity("da.dong"));
+        portal.accounts().bindings().bind("da.dong", provider.identity("da.dong"));
         portal.accounts().close("da.dong", closed.version());
         for (String stranger : List.of("nguoi.la", "da.dong")) {
             Reader reader = portal.guest();
@@ -135,7 +133,7 @@ class OpenIdTest {
         assertThat(location(begin(owner, AccountsPortal.PASSWORD))).endsWith("/oauth2/authorization/oidc");
         assertThat(dance(owner)).endsWith("/me?provider=bound");
         assertThat(owner.page("/me?provider=bound").body()).contains("Đã gắn với tài khoản cơ quan", "Đã gắn từ");
-        assertThat(portal.accounts().of(provider.identity("chu.o.co.quan"))).hasValue(
+        assertThat(portal.accounts().bindings().account(provider.identity("chu.o.co.quan"))).hasValue(
                 portal.accounts().find("chu").orElseThrow());
 
         Reader later = portal.guest();
@@ -150,7 +148,7 @@ class OpenIdTest {
         location(begin(other, AccountsPortal.PASSWORD));
         assertThat(dance(other)).endsWith("/me?provider=taken");
         assertThat(other.page("/me?provider=taken").body()).contains("đã gắn với một tài khoản khác");
-        assertThat(portal.accounts().binding("nguoi.khac")).isEmpty();
+        assertThat(portal.accounts().bindings().of("nguoi.khac")).isEmpty();
 
         owner.post("/me/provider/removal", Map.of("_csrf", owner.csrf("/me")));
         assertThat(owner.page("/me").body()).contains("Đã gỡ tài khoản cơ quan");
@@ -162,7 +160,7 @@ class OpenIdTest {
         String page = "/accounts/" + account.actor();
         assertThat(administrator.page(page).body()).contains("đã gắn với tài khoản cơ quan từ");
         administrator.post(page + "/provider-removal", Map.of("_csrf", administrator.csrf(page)));
-        assertThat(portal.accounts().binding("chu")).isEmpty();
+        assertThat(portal.accounts().bindings().of("chu")).isEmpty();
         assertThat(later.ask(SESSION).statusCode()).as("whoever came in by it is out").isEqualTo(401);
     }
 
@@ -173,7 +171,7 @@ class OpenIdTest {
         provider.comes("ke.gian");
         // not begun at all: signing in by what is bound to nobody, beside a session
         assertThat(dance(victim)).endsWith("/sign-in?unbound");
-        assertThat(portal.accounts().binding("nan.nhan")).isEmpty();
+        assertThat(portal.accounts().bindings().of("nan.nhan")).isEmpty();
         assertThat(victim.ask(SESSION).statusCode()).as("still who they were").isEqualTo(200);
         // begun by somebody else, answered in the victim's browser
         portal.add("ke.gian", "Kẻ Gian", Role.AUDITOR, null);
@@ -186,8 +184,8 @@ class OpenIdTest {
         HttpResponse<String> planted = portal.guest().ask(path(back), "Cookie",
                 "oneplusone=" + victim.session() + "; " + thief.cookies().replaceAll("oneplusone=[^;]*(; )?", ""));
         assertThat(location(planted)).endsWith("/me?provider=failed");
-        assertThat(portal.accounts().binding("nan.nhan")).isEmpty();
-        assertThat(portal.accounts().binding("ke.gian")).isEmpty();
+        assertThat(portal.accounts().bindings().of("nan.nhan")).isEmpty();
+        assertThat(portal.accounts().bindings().of("ke.gian")).isEmpty();
     }
 
     @Test
@@ -211,7 +209,7 @@ class OpenIdTest {
     @Test
     void a_program_with_a_good_token_has_the_rights_of_its_account_now_and_gets_no_session() {
         Account account = portal.add("may", "Máy", Role.COMMUNE_OFFICER, AccountsPortal.COMMUNE);
-        portal.accounts().bind("may", provider.identity("may"));
+        portal.accounts().bindings().bind("may", provider.identity("may"));
         String token = provider.signed(provider.claims("may").build());
         HttpResponse<String> answer = ask(token, SESSION);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
@@ -293,24 +291,20 @@ class OpenIdTest {
 
     @Test
     void without_an_audience_of_its_own_the_api_takes_no_token(@TempDir Path other, @TempDir Path third) {
-        System.setProperty("oneplusone.oidc.issuer", provider.issuer());
-        System.setProperty("oneplusone.oidc.client-id", Provider.CLIENT);
-        try {
-            try (AccountsPortal plain = new AccountsPortal(other)) {
-                plain.accounts().bind("xa", provider.identity("XA"));
-                for (String audience : List.of(Provider.API, Provider.CLIENT)) {
-                    problem(plain.guest().ask(SESSION, "Authorization",
-                            "Bearer " + provider.signed(provider.claims("XA").audience(audience).build())), 401,
-                            "invalid_token");
-                }
+        String issuer = "issuer=" + provider.issuer();
+        String client = "client-id=" + Provider.CLIENT;
+        try (AccountsPortal plain = new AccountsPortal(other, settings(issuer, client))) {
+            plain.accounts().bindings().bind("xa", provider.identity("XA"));
+            for (String audience : List.of(Provider.API, Provider.CLIENT)) {
+                problem(plain.guest().ask(SESSION, "Authorization",
+                        "Bearer " + provider.signed(provider.claims("XA").audience(audience).build())), 401,
+                        "invalid_token");
             }
-            System.setProperty("oneplusone.oidc.audience", Provider.CLIENT);
-            assertThatThrownBy(() -> new AccountsPortal(third)).hasRootCauseMessage(
-                    "oneplusone.oidc.audience is the client id: then an ID token would be made for the API, too. "
-                            + "Give the API a name of its own.");
-        } finally {
-            List.of("issuer", "client-id", "audience").forEach(name -> System.clearProperty("oneplusone.oidc." + name));
         }
+        List<String> same = settings(issuer, client, "audience=" + Provider.CLIENT);
+        assertThatThrownBy(() -> new AccountsPortal(third, same)).hasRootCauseMessage(
+                "oneplusone.oidc.audience is the client id: then an ID token would be made for the API, too. "
+                        + "Give the API a name of its own.");
     }
 
     @Test

@@ -16,12 +16,14 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
-import vn.oneplusone.app.DataDirectory;
-import vn.oneplusone.app.Domain;
-import vn.oneplusone.app.Requests;
-import vn.oneplusone.app.api.LedgerPoint;
+import vn.oneplusone.app.TestRun;
 import vn.oneplusone.app.audit.SignedByDirectory;
+import vn.oneplusone.app.domain.Domain;
+import vn.oneplusone.app.domain.RequestLog;
+import vn.oneplusone.app.installation.DataDirectory;
+import vn.oneplusone.app.ledger.entries.LedgerFacts;
 import vn.oneplusone.app.vault.accounts.Role;
+import vn.oneplusone.app.web.LedgerPoint;
 import vn.oneplusone.membership.commands.UnitCommand.EstablishUnit;
 import vn.oneplusone.membership.events.UnitLevel;
 import vn.oneplusone.reporting.Fact;
@@ -47,12 +49,12 @@ class OwnWritingTest {
             directory.accounts().create("mot", "Một", Role.DISTRICT_OFFICER, DISTRICT, RunningPortal.PASSWORD);
             directory.accounts().create("hai", "Hai", Role.DISTRICT_OFFICER, DISTRICT, RunningPortal.PASSWORD);
             Late late = new Late(directory.facts());
-            try (Figures figures = new Figures(late, size -> DataDirectory.rootAt(directory.ledger(), size))) {
+            try (Figures figures = new Figures(late, size -> LedgerFacts.rootAt(directory.ledger(), size))) {
                 figures.start();
-                assertThat(figures.awaitAtLeast(directory.ledger().head().size(), Duration.ofSeconds(20))).isTrue();
+                assertThat(figures.awaitAtLeast(directory.ledger().head().size(), TestRun.PATIENCE)).isTrue();
                 try (ConfigurableApplicationContext context = PortalApplication.start(new PortalParts(figures,
                         directory.accounts(), directory.clock(), LedgerPoint.of(directory.ledger()),
-                        new Requests(directory.domain()),
+                        new RequestLog(directory.domain()),
                         new SignedByDirectory(directory.ledger(), data, directory.clock(), Map.of())), 0)) {
                     looks("http://localhost:" + context.getEnvironment().getProperty("local.server.port"), late);
                 } finally {

@@ -88,8 +88,7 @@ class PageMatrixTest {
         portal = WorkingPortal.ofTwoCommunes();
         readers = new LinkedHashMap<>();
         ROLES.forEach((role, name) -> {
-            Reader reader = new Reader(portal.address());
-            reader.signIn(name, RunningPortal.PASSWORD);
+            Reader reader = Reader.of(portal.address(), name);
             readers.put(role, reader);
         });
     }

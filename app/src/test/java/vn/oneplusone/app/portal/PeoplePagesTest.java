@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import vn.oneplusone.app.Domain;
+import vn.oneplusone.app.domain.Domain;
 import vn.oneplusone.app.erasure.Erasures;
 import vn.oneplusone.membership.events.Organization;
 
@@ -28,9 +28,7 @@ class PeoplePagesTest {
     }
 
     private static Reader signedIn(String username) {
-        Reader reader = new Reader(portal.address());
-        reader.signIn(username, RunningPortal.PASSWORD);
-        return reader;
+        return Reader.of(portal.address(), username);
     }
 
     private static String find(Reader reader, String query) {

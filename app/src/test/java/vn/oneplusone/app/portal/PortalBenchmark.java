@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.util.FileSystemUtils;
-import vn.oneplusone.app.sample.SampleSize;
+import vn.oneplusone.app.sample.district.SampleSize;
 
 /**
  * The overview of the sample year, read by many while some write, beside a static file that the same server gives to the same readers. Run

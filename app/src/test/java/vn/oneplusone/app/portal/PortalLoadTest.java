@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.oneplusone.app.sample.SampleSize;
+import vn.oneplusone.app.sample.district.SampleSize;
 
 /** Many at once: nobody meets an error, and whoever writes sees it at once. How fast that is, {@link PortalBenchmark} tells. */
 class PortalLoadTest {

@@ -3,24 +3,30 @@ package vn.oneplusone.app.portal;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
-import vn.oneplusone.app.api.Json;
+import vn.oneplusone.app.TestRun;
+import vn.oneplusone.app.json.Json;
 
 /** Somebody with a browser without a screen: keeps cookies, follows nothing by itself. */
 public final class Reader {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final String HTML = "text/html,application/xhtml+xml,*/*;q=0.8";
+
+    private static final String SESSION = "oneplusone";
+    /** Of those who have signed in, by who and where. */
+    private static final Map<String, String> SESSIONS = new ConcurrentHashMap<>();
 
     private final String address;
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
@@ -40,12 +46,35 @@ public final class Reader {
     }
 
     public static Reader signedIn(RunningPortal portal, String username) {
-        Reader reader = new Reader(portal);
+        return of(portal.address(), username);
+    }
+
+    /** A browser of somebody who has signed in at this address before, if they have: a password takes its time to be hashed. */
+    public static Reader of(String address, String username) {
+        String who = username + " at " + address;
+        Reader reader = new Reader(address);
+        String kept = SESSIONS.get(who);
+        if (kept != null) {
+            reader.keep(kept);
+            // a portal of before may have had the same address
+            if (reader.ask("/api/v1/session").statusCode() == 200) {
+                return reader;
+            }
+            reader.cookies.getCookieStore().removeAll();
+        }
         HttpResponse<String> answer = reader.signIn(username, RunningPortal.PASSWORD);
         if (answer.statusCode() != 302 || answer.headers().firstValue("Location").orElse("").contains("sign-in")) {
             throw new IllegalStateException("not signed in: " + answer);
         }
+        SESSIONS.put(who, reader.session());
         return reader;
+    }
+
+    private void keep(String session) {
+        HttpCookie cookie = new HttpCookie(SESSION, session);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(URI.create(address), cookie);
     }
 
     public HttpResponse<String> signIn(String username, String password) {
@@ -98,7 +127,7 @@ public final class Reader {
     }
 
     public String session() {
-        return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("oneplusone"))
+        return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals(SESSION))
                 .map(cookie -> cookie.getValue()).findFirst().orElse("");
     }
 
@@ -109,7 +138,11 @@ public final class Reader {
     }
 
     public HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(30));
+        return HttpRequest.newBuilder(URI.create(address + path)).timeout(TestRun.PATIENCE);
+    }
+
+    public String address() {
+        return address;
     }
 
     public HttpClient client() {

@@ -35,9 +35,7 @@ class RecordsPageTest {
     }
 
     private static Reader signedIn(String name) {
-        Reader reader = new Reader(portal.address());
-        reader.signIn(name, RunningPortal.PASSWORD);
-        return reader;
+        return Reader.of(portal.address(), name);
     }
 
     @Test

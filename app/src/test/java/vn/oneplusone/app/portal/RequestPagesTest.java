@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.oneplusone.membership.events.Organization;
 
-/** The pages of requests in a browser: asked for in a form, answered in a form. Pictures are in {@code target/screenshots}. */
+/** The pages of requests in a browser: asked for in a form, answered in a form. */
 class RequestPagesTest {
     private static Chromium chromium;
     private static WorkingPortal portal;

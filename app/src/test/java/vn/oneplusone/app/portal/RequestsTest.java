@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import vn.oneplusone.app.Requests;
+import vn.oneplusone.app.domain.RequestLog;
+import vn.oneplusone.app.domain.SealedTexts;
 import vn.oneplusone.app.register.PersonRequest;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.vault.accounts.Role;
@@ -55,9 +55,7 @@ class RequestsTest {
     }
 
     private static Reader signedIn(String username) {
-        Reader reader = new Reader(portal.address());
-        reader.signIn(username, RunningPortal.PASSWORD);
-        return reader;
+        return Reader.of(portal.address(), username);
     }
 
     /** A member of the Union in a branch, born like all others here. */
@@ -100,7 +98,7 @@ class RequestsTest {
     }
 
     private static List<String> types(String stream) {
-        return portal.facts(stream).stream().map(Requests.Noted::type).toList();
+        return portal.facts(stream).stream().map(RequestLog.RecordedFact::type).toList();
     }
 
     private static void ok(HttpResponse<String> answer) {
@@ -184,7 +182,7 @@ class RequestsTest {
         // read by nobody from now on, and soon by no key
         assertThat(home.page("/requests/" + request).body()).doesNotContain("Tín Không Được", "19/05/2003");
         PersonRequest over = Objects.requireNonNull(portal.part(Register.class).request(request));
-        await().atMost(Duration.ofSeconds(20)).until(() -> portal.part(Requests.class)
+        await().until(() -> portal.part(SealedTexts.class)
                 .typed(request, Objects.requireNonNull(over.typed())).isEmpty());
     }
 
@@ -242,9 +240,9 @@ class RequestsTest {
                 referral(WorkingPortal.BRANCH, id(person) + "," + typed("Xuân Xin Xóa")));
         String sealed = Objects.requireNonNull(
                 Objects.requireNonNull(portal.part(Register.class).request(request)).typed());
-        assertThat(portal.part(Requests.class).typed(request, sealed)).isPresent();
+        assertThat(portal.part(SealedTexts.class).typed(request, sealed)).isPresent();
         ok(give(district, "people/" + person + "/erasure", "{\"on\":\"" + WorkingPortal.TODAY + "\"}"));
-        assertThat(portal.part(Requests.class).typed(request, sealed)).isEmpty();
+        assertThat(portal.part(SealedTexts.class).typed(request, sealed)).isEmpty();
         HttpResponse<String> agreed = answer(home, request, "\"answer\":\"AGREED\"");
         assertThat(agreed.statusCode()).as(agreed.body()).isIn(409, 422);
         assertThat(home.page("/requests/" + request).body()).contains("Không còn thông tin nào đã nhập")

@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
@@ -31,15 +30,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ConfigurableApplicationContext;
-import vn.oneplusone.app.DataDirectory;
-import vn.oneplusone.app.Domain;
-import vn.oneplusone.app.Requests;
-import vn.oneplusone.app.api.LedgerPoint;
+import vn.oneplusone.app.TestRun;
 import vn.oneplusone.app.audit.SignedByDirectory;
-import vn.oneplusone.app.ledger.LedgerVerification;
-import vn.oneplusone.app.ledger.Verdict;
+import vn.oneplusone.app.domain.Domain;
+import vn.oneplusone.app.domain.RequestLog;
+import vn.oneplusone.app.installation.DataDirectory;
 import vn.oneplusone.app.ledger.bundle.BundleLedger;
+import vn.oneplusone.app.ledger.entries.LedgerFacts;
+import vn.oneplusone.app.ledger.tree.LedgerVerification;
+import vn.oneplusone.app.ledger.tree.Verdict;
 import vn.oneplusone.app.vault.accounts.Role;
+import vn.oneplusone.app.web.LedgerPoint;
 import vn.oneplusone.membership.commands.PersonCommand.AdmitMember;
 import vn.oneplusone.membership.commands.PersonCommand.RegisterPerson;
 import vn.oneplusone.membership.commands.PersonalDetails;
@@ -87,7 +88,7 @@ class ReviewTest {
         for (int i = 0; i < 12; i++) {
             admitted();
         }
-        figures = new Figures(directory.facts(), size -> DataDirectory.rootAt(directory.ledger(), size));
+        figures = new Figures(directory.facts(), size -> LedgerFacts.rootAt(directory.ledger(), size));
         figures.start();
         CountsAnswer counts = figures.counts(CountsQuestion.of(2021).asOf(counted()));
         record(new PublishFigures(2021, counts.ledger().size(), counts.ledger().root(), counts.ruleVersion(),
@@ -103,7 +104,7 @@ class ReviewTest {
         account("xa", Role.COMMUNE_OFFICER, COMMUNE);
         account("bi.thu", Role.BRANCH_SECRETARY, BRANCH);
         context = PortalApplication.start(new PortalParts(figures, directory.accounts(), directory.clock(),
-                LedgerPoint.of(directory.ledger()), new Requests(directory.domain()),
+                LedgerPoint.of(directory.ledger()), new RequestLog(directory.domain()),
                 new SignedByDirectory(directory.ledger(), data, directory.clock(), Map.of())), 0);
         address = "http://localhost:"
                 + context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
@@ -137,14 +138,12 @@ class ReviewTest {
 
     private static long counted() {
         long size = directory.ledger().head().size();
-        assertThat(figures.awaitAtLeast(size, Duration.ofSeconds(30))).isTrue();
+        assertThat(figures.awaitAtLeast(size, TestRun.PATIENCE)).isTrue();
         return size;
     }
 
     private static Reader reader(String name) {
-        Reader reader = new Reader(address);
-        reader.signIn(name, RunningPortal.PASSWORD);
-        return reader;
+        return Reader.of(address, name);
     }
 
     @ParameterizedTest

@@ -10,7 +10,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Media;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -25,11 +24,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.oneplusone.app.automation.Admissions;
 import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.reporting.Slice;
 
 /**
  * Each role's main task from its first page to its end, in both languages, on a phone and on a desk, with and without JavaScript. A run
- * takes one half of the ways, by a seed that it prints ({@code -Dwalks.seed=N} takes it again); {@code -Plong} takes all.
- * Pictures of every page are in {@code target/screenshots}.
+ * takes one half of the ways by lot ({@link Slice}). {@code -Dpictures=true} leaves pictures of every page in {@code target/screenshots}.
  */
 class RoleWalksTest {
     private static final int YEAR = WorkingPortal.TODAY.getYear();
@@ -38,14 +37,12 @@ class RoleWalksTest {
     private static final List<List<Arguments>> HALVES = List.of(
             List.of(Arguments.of("vi", 360, true), Arguments.of("en", 1400, false)),
             List.of(Arguments.of("vi", 1400, true), Arguments.of("en", 360, false)));
-    private static final long SEED = Long.getLong("walks.seed", System.nanoTime());
 
     private static Chromium chromium;
     private static WorkingPortal portal;
 
     @BeforeAll
     static void start() {
-        System.out.println("RoleWalksTest: " + (Boolean.getBoolean("long") ? "all ways" : "-Dwalks.seed=" + SEED));
         chromium = Chromium.start();
         portal = WorkingPortal.ofTwoCommunes();
     }
@@ -59,9 +56,9 @@ class RoleWalksTest {
     }
 
     static List<Arguments> ways() {
-        return Boolean.getBoolean("long")
+        return Slice.isAll()
                 ? HALVES.stream().flatMap(List::stream).toList()
-                : HALVES.get((int) Math.floorMod(SEED, (long) HALVES.size()));
+                : HALVES.get(Slice.one(HALVES.size()));
     }
 
     /** One of the ways in which people come. */
@@ -422,8 +419,7 @@ class RoleWalksTest {
                         : address.replaceAll("[^a-z]+", "-").replaceAll("-$", "");
                 assertThat(page.locator(".wide-menu")).isHidden();
                 assertThat(page.locator("button:visible")).hasCount(0);
-                page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
-                        .setPath(Path.of("target", "screenshots", "print-" + name + ".png")));
+                walk.window().picture("print-" + name);
             }
         }
     }

@@ -5,20 +5,20 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
-import vn.oneplusone.app.Domain;
-import vn.oneplusone.app.Requests;
-import vn.oneplusone.app.api.LedgerPoint;
+import vn.oneplusone.app.TestRun;
 import vn.oneplusone.app.audit.SignedByDirectory;
+import vn.oneplusone.app.domain.Domain;
+import vn.oneplusone.app.domain.RequestLog;
 import vn.oneplusone.app.ledger.sqlite.SqliteLedger;
 import vn.oneplusone.app.vault.SqliteVault;
 import vn.oneplusone.app.vault.accounts.Accounts;
 import vn.oneplusone.app.vault.accounts.Role;
+import vn.oneplusone.app.web.LedgerPoint;
 import vn.oneplusone.reporting.events.FiguresPublished;
 import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.publishing.PublishableCells;
@@ -40,7 +40,7 @@ public final class RunningPortal implements AutoCloseable {
     private final Accounts accounts;
     private final ConfigurableApplicationContext context;
 
-    private RunningPortal(MemoryLog log) {
+    private RunningPortal(MemoryLog log, String... settings) {
         try {
             directory = Files.createTempDirectory("portal");
         } catch (IOException e) {
@@ -70,15 +70,19 @@ public final class RunningPortal implements AutoCloseable {
             public String rootAt(long size) {
                 return root(size);
             }
-        }, new Requests(domain), new SignedByDirectory(ledger, directory, clock, Map.of())), 0);
-        if (!figures.awaitAtLeast(log.size(), Duration.ofSeconds(60))) {
+        }, new RequestLog(domain), new SignedByDirectory(ledger, directory, clock, Map.of())), 0, settings);
+        if (!figures.awaitAtLeast(log.size(), TestRun.PATIENCE)) {
             throw new IllegalStateException("the figures did not come");
         }
     }
 
-    /** With the district's year, an officer of the district and one of the pilot commune. */
-    public static RunningPortal ofDistrict() {
-        RunningPortal portal = new RunningPortal(District.recorded());
+    /**
+     * With the district's year, an officer of the district and one of the pilot commune.
+     *
+     * @param settings as {@code --name=value}
+     */
+    public static RunningPortal ofDistrict(String... settings) {
+        RunningPortal portal = new RunningPortal(District.recorded(), settings);
         portal.accounts.create(OFFICER, "Huyện Đoàn Phú Tân", Role.DISTRICT_OFFICER, District.TOP, PASSWORD);
         portal.accounts.create(COMMUNE, "Xã Đoàn Phú Xuân", Role.COMMUNE_OFFICER, District.PILOT, PASSWORD);
         return portal;
@@ -112,7 +116,7 @@ public final class RunningPortal implements AutoCloseable {
     /** Records a fact now, and waits until it is counted. */
     public void record(String stream, Object event) {
         log.record(stream, event, Instant.now());
-        if (!figures.awaitAtLeast(log.size(), Duration.ofSeconds(20))) {
+        if (!figures.awaitAtLeast(log.size(), TestRun.PATIENCE)) {
             throw new IllegalStateException("not counted");
         }
     }

@@ -13,13 +13,12 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import vn.oneplusone.app.api.Json;
+import vn.oneplusone.app.json.Json;
 
 /** {@code serve} as a service runs it: a process of its own, told to stop while somebody is being answered. */
 class ServingProcessTest {
@@ -60,7 +59,7 @@ class ServingProcessTest {
                     new InputStreamReader(slow.getInputStream(), UTF_8));
             assertThat(answer.readLine()).as("the request is being read").contains(" 100");
             portal.destroy();
-            await().atMost(Duration.ofSeconds(20)).until(() -> isRefused(uri));
+            await().until(() -> isRefused(uri));
             assertThat(portal.isAlive()).isTrue();
             slow.getOutputStream().write(body.getBytes(UTF_8));
             List<String> lines = answer.lines().toList();

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +32,7 @@ class SignatureAfterCrashTest {
                 assertThat(due.signed()).as("today, but before the closing").isEqualTo(1);
             });
             try (ServingProcess portal = ServingProcess.start(data)) {
-                await().atMost(Duration.ofSeconds(60)).until(() -> audited.due().isEmpty());
+                await().until(() -> audited.due().isEmpty());
                 assertThat(new Reader(portal.address()).ask("/actuator/health").statusCode()).isEqualTo(200);
             }
         }

@@ -3,9 +3,6 @@ package vn.oneplusone.app.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -26,7 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.slf4j.LoggerFactory;
 import vn.oneplusone.app.text.Counted;
 import vn.oneplusone.app.text.Shapes;
 import vn.oneplusone.app.vault.accounts.Accounts;
@@ -141,16 +137,11 @@ class StrangerInputsTest {
     @ParameterizedTest
     @MethodSource("inputs")
     void what_a_stranger_sends_is_answered_or_refused(Function<String, HttpRequest.Builder> input) {
-        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-        ListAppender<ILoggingEvent> log = new ListAppender<>();
-        log.start();
-        root.addAppender(log);
-        try {
+        KeptLog log = KeptLog.ofWarnings();
+        try (log) {
             send(input);
-        } finally {
-            root.detachAppender(log);
         }
-        assertThat(List.copyOf(log.list)).as("strangers fill no log")
+        assertThat(log.lines()).as("strangers fill no log")
                 .filteredOn(event -> event.getLevel() == Level.ERROR)
                 .isEmpty();
         assertThat(lives()).isTrue();

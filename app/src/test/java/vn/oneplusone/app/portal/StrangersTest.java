@@ -23,12 +23,7 @@ class StrangersTest {
 
     @BeforeAll
     static void start() {
-        System.setProperty("server.forward-headers-strategy", "native");
-        try {
-            portal = WorkingPortal.ofTwoCommunes();
-        } finally {
-            System.clearProperty("server.forward-headers-strategy");
-        }
+        portal = WorkingPortal.ofTwoCommunes("--server.forward-headers-strategy=native");
     }
 
     @AfterAll

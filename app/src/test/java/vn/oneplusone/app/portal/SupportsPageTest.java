@@ -63,9 +63,7 @@ class SupportsPageTest {
     }
 
     private static Reader signedIn(String name) {
-        Reader reader = new Reader(portal.address());
-        reader.signIn(name, RunningPortal.PASSWORD);
-        return reader;
+        return Reader.of(portal.address(), name);
     }
 
     /** The sums above the table, in order. */

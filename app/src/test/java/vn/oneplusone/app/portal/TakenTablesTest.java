@@ -43,9 +43,7 @@ class TakenTablesTest {
     }
 
     private static Reader reader(String name) {
-        Reader reader = new Reader(portal.address());
-        reader.signIn(name, RunningPortal.PASSWORD);
-        return reader;
+        return Reader.of(portal.address(), name);
     }
 
     private static Accounts accounts() {

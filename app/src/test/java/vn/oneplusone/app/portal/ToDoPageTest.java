@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
-import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,7 +65,7 @@ class ToDoPageTest {
         String reason = language.equals("vi") ? "rút lại sự đồng ý" : "withdrew";
         try (Window window = window(width, script).signIn(WorkingPortal.DISTRICT_OFFICER)) {
             Locator row = window.page().locator("main tbody tr:has(a[href$='" + WorkingPortal.id(who) + "'])");
-            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            await().untilAsserted(() -> {
                 window.open("/administration/to-do?lang=" + language);
                 assertThat(row.locator(".late").textContent()).containsIgnoringCase(reason);
             });
@@ -84,10 +83,9 @@ class ToDoPageTest {
 
     @Test
     void who_is_approved_is_admitted_by_itself_and_not_listed_any_more() {
-        Reader officer = new Reader(portal.address());
-        officer.signIn(WorkingPortal.DISTRICT_OFFICER, RunningPortal.PASSWORD);
+        Reader officer = Reader.of(portal.address(), WorkingPortal.DISTRICT_OFFICER);
         // of the year that the portal begins with
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(
+        await().untilAsserted(
                 () -> assertThat(portal.facts("referral/FEDERATION/" + WorkingPortal.id("lan")))
                         .extracting(fact -> fact.type()).endsWith("referral.ReferralFulfilled"));
         assertThat(officer.page("/administration/to-do").body()).doesNotContain(WorkingPortal.id("lan").toString());

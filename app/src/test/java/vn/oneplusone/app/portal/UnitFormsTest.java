@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import vn.oneplusone.app.Requests;
+import vn.oneplusone.app.domain.RequestLog;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
 import vn.oneplusone.membership.commands.UnitCommand.DissolveUnit;
@@ -66,9 +66,7 @@ class UnitFormsTest {
     }
 
     private static Reader signedIn(String username) {
-        Reader reader = new Reader(portal.address());
-        reader.signIn(username, RunningPortal.PASSWORD);
-        return reader;
+        return Reader.of(portal.address(), username);
     }
 
     private static String address(UUID unit) {
@@ -113,7 +111,7 @@ class UnitFormsTest {
     }
 
     private static List<String> types() {
-        return portal.facts("units").stream().map(Requests.Noted::type).toList();
+        return portal.facts("units").stream().map(RequestLog.RecordedFact::type).toList();
     }
 
     private static Unit unit(UUID id) {

@@ -14,13 +14,14 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
-import vn.oneplusone.app.DataDirectory;
-import vn.oneplusone.app.Domain;
-import vn.oneplusone.app.Requests;
-import vn.oneplusone.app.api.LedgerPoint;
 import vn.oneplusone.app.audit.SignedByDirectory;
 import vn.oneplusone.app.automation.Automation;
+import vn.oneplusone.app.domain.Domain;
+import vn.oneplusone.app.domain.RequestLog;
+import vn.oneplusone.app.installation.DataDirectory;
+import vn.oneplusone.app.ledger.entries.LedgerFacts;
 import vn.oneplusone.app.vault.accounts.Role;
+import vn.oneplusone.app.web.LedgerPoint;
 import vn.oneplusone.membership.commands.PersonCommand.RegisterPerson;
 import vn.oneplusone.membership.commands.PersonalDetails;
 import vn.oneplusone.membership.commands.UnitCommand.EstablishUnit;
@@ -53,13 +54,13 @@ class WatchedAutomationTest {
             directory.accounts().create("quan.tri", "Quản trị", Role.ADMINISTRATOR, null, RunningPortal.PASSWORD);
             Damaged log = new Damaged(directory.facts());
             try (Figures figures = new Figures(directory.facts(),
-                    size -> DataDirectory.rootAt(directory.ledger(), size));
+                    size -> LedgerFacts.rootAt(directory.ledger(), size));
                     Automation automation = new Automation(log, directory.domain())) {
                 figures.start();
                 automation.start();
                 try (ConfigurableApplicationContext context = PortalApplication.start(new PortalParts(figures,
                         directory.accounts(), directory.clock(), LedgerPoint.of(directory.ledger()),
-                        new Requests(directory.domain()),
+                        new RequestLog(directory.domain()),
                         new SignedByDirectory(directory.ledger(), data, directory.clock(), Map.of()), automation),
                         0)) {
                     watch("http://localhost:" + context.getEnvironment().getProperty("local.server.port"), directory,
@@ -76,14 +77,14 @@ class WatchedAutomationTest {
         assertThat(metrics(administrator)).contains("automation_pending 0.0");
 
         approveSomebodyTooOld(directory);
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(metrics(administrator))
+        await().untilAsserted(() -> assertThat(metrics(administrator))
                 .contains("automation_pending 1.0", "automation_behind 0.0"));
         assertThat(guest.ask("/actuator/health").statusCode()).as("work to do is no illness").isEqualTo(200);
 
         log.damaged = true;
         record(directory, new EstablishUnit(new UUID(1, 6), UnitLevel.COMMUNE, new UUID(1, 3), "30442", "Hiệp Xương",
                 LocalDate.of(2000, 1, 1)));
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(
+        await().untilAsserted(
                 () -> assertThat(guest.ask("/actuator/health").statusCode()).isEqualTo(503));
         assertThat(metrics(administrator)).contains("automation_behind 1.0");
         // people can still work: no other node would do better

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.oneplusone.membership.events.Organization;
 
-/** Every page for working in a real browser: both languages, both widths, with and without JavaScript. Pictures are in {@code target/screenshots}. */
+/** Every page for working in a real browser: both languages, both widths, with and without JavaScript. */
 class WorkPagesTest {
     private static final List<String> PAGES = List.of("referrals=/referrals",
             "referral=/referrals/UNION/" + WorkingPortal.id("hà"), "refer=/refer",
@@ -110,8 +109,7 @@ class WorkPagesTest {
             assertThat(second.page().locator(".changes")).containsText("Chi đoàn nhất trí");
             assertThat(second.page().locator("#next form[action$=withdrawal] textarea").first()).hasValue(reason);
             assertThat(second.page().locator(".story")).containsText("Chi đoàn nhất trí");
-            second.page().screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of("target", "screenshots", "referral-changed-vi-360.png")).setFullPage(true));
+            second.picture("referral-changed-vi-360");
             List<String> before = types("hai người");
             assertThat(before).doesNotContain("referral.ReferralWithdrawn");
 
@@ -191,9 +189,7 @@ class WorkPagesTest {
     }
 
     private static Reader officer() {
-        Reader officer = new Reader(portal.address());
-        officer.signIn(WorkingPortal.OFFICER, RunningPortal.PASSWORD);
-        return officer;
+        return Reader.of(portal.address(), WorkingPortal.OFFICER);
     }
 
     @Test

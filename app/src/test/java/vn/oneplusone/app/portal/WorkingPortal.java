@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -19,13 +18,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import vn.oneplusone.app.DataDirectory;
-import vn.oneplusone.app.Domain;
-import vn.oneplusone.app.Requests;
-import vn.oneplusone.app.api.LedgerPoint;
+import vn.oneplusone.app.TestRun;
 import vn.oneplusone.app.audit.SignedByDirectory;
 import vn.oneplusone.app.automation.Automation;
+import vn.oneplusone.app.domain.Domain;
+import vn.oneplusone.app.domain.RequestLog;
+import vn.oneplusone.app.installation.DataDirectory;
+import vn.oneplusone.app.ledger.entries.LedgerFacts;
 import vn.oneplusone.app.vault.accounts.Role;
+import vn.oneplusone.app.web.LedgerPoint;
 import vn.oneplusone.campaign.commands.CampaignCommand.HoldCampaign;
 import vn.oneplusone.campaign.commands.CampaignCommand.PlanCampaign;
 import vn.oneplusone.campaign.commands.InitiativeCommand.LaunchInitiative;
@@ -75,52 +76,85 @@ public final class WorkingPortal implements AutoCloseable {
     private static final LocalDate FOUNDED = LocalDate.of(2000, 1, 1);
     private static final LocalDate REGISTERED = LocalDate.of(2020, 1, 10);
 
+    private static @Nullable Path year;
+
     private final Path folder;
     private final DataDirectory directory;
     private final Figures figures;
     private final ConfigurableApplicationContext context;
     private final @Nullable Automation automation;
 
-    public WorkingPortal() {
-        this(false);
-    }
-
-    private WorkingPortal(boolean automated) {
-        try {
-            folder = Files.createTempDirectory("working");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private WorkingPortal(Path folder, boolean automated, List<String> settings) {
+        this.folder = folder;
         directory = DataDirectory.open(folder, Clock.systemUTC(), Map.of(), warning -> {
         });
-        figures = new Figures(directory.facts(), size -> DataDirectory.rootAt(directory.ledger(), size));
+        figures = new Figures(directory.facts(), size -> LedgerFacts.rootAt(directory.ledger(), size));
         figures.start();
         automation = automated ? new Automation(directory.facts(), directory.domain()) : null;
         context = PortalApplication.start(new PortalParts(figures, directory.accounts(), directory.clock(),
-                LedgerPoint.of(directory.ledger()), new Requests(directory.domain()),
-                new SignedByDirectory(directory.ledger(), folder, directory.clock(), Map.of()), automation), 0);
-        accounts();
+                LedgerPoint.of(directory.ledger()), new RequestLog(directory.domain()),
+                new SignedByDirectory(directory.ledger(), folder, directory.clock(), Map.of()), automation), 0,
+                settings.toArray(String[]::new));
         if (automation != null) {
             automation.start();
         }
     }
 
-    /** With a year of its work. */
-    public static WorkingPortal ofTwoCommunes() {
-        return working(new WorkingPortal());
+    /**
+     * With a year of its work.
+     *
+     * @param settings as {@code --name=value}
+     */
+    public static WorkingPortal ofTwoCommunes(String... settings) {
+        return working(false, List.of(settings));
     }
 
     /** The same, with the automation that admits whoever is approved. */
     static WorkingPortal withAutomation() {
-        return working(new WorkingPortal(true));
+        return working(true, List.of());
     }
 
-    private static WorkingPortal working(WorkingPortal portal) {
-        portal.units();
-        portal.people();
-        portal.activities();
+    private static WorkingPortal working(boolean automated, List<String> settings) {
+        Path folder = folder("working");
+        try {
+            FileSystemUtils.copyRecursively(year(), folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        WorkingPortal portal = new WorkingPortal(folder, automated, settings);
         portal.counted();
         return portal;
+    }
+
+    /** A data directory with the year, recorded once for the run: each portal has a copy. */
+    private static synchronized Path year() {
+        if (year == null) {
+            WorkingPortal portal = new WorkingPortal(folder("year"), false, List.of());
+            portal.accounts();
+            portal.units();
+            portal.people();
+            portal.activities();
+            portal.end();
+            TestRun.atTheEnd(() -> delete(portal.folder));
+            year = portal.folder;
+        }
+        return year;
+    }
+
+    private static Path folder(String name) {
+        try {
+            return Files.createTempDirectory(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void accounts() {
@@ -234,7 +268,7 @@ public final class WorkingPortal implements AutoCloseable {
     }
 
     void counted() {
-        if (!figures.awaitAtLeast(size(), Duration.ofSeconds(20))) {
+        if (!figures.awaitAtLeast(size(), TestRun.PATIENCE)) {
             throw new IllegalStateException("not counted");
         }
     }
@@ -251,8 +285,8 @@ public final class WorkingPortal implements AutoCloseable {
         return directory.ledger().head().size();
     }
 
-    List<Requests.Noted> facts(String stream) {
-        return new Requests(directory.domain()).after(stream, -1);
+    List<RequestLog.RecordedFact> facts(String stream) {
+        return new RequestLog(directory.domain()).after(stream, -1);
     }
 
     /** Methods and patterns of all pages, as {@code GET /units/{unit}}. */
@@ -283,18 +317,18 @@ public final class WorkingPortal implements AutoCloseable {
         return "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
-    @Override
-    public void close() {
+    private void end() {
         context.close();
         if (automation != null) {
             automation.close();
         }
         figures.close();
         directory.close();
-        try {
-            FileSystemUtils.deleteRecursively(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    }
+
+    @Override
+    public void close() {
+        end();
+        delete(folder);
     }
 }

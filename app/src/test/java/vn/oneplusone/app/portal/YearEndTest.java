@@ -179,9 +179,7 @@ class YearEndTest {
     }
 
     private static Reader reader(String name) {
-        Reader reader = new Reader(portal.address());
-        reader.signIn(name, RunningPortal.PASSWORD);
-        return reader;
+        return Reader.of(portal.address(), name);
     }
 
     private static String value(String body, String name) {

@@ -35,6 +35,7 @@ import vn.oneplusone.app.files.rows.TransferRow;
 import vn.oneplusone.app.files.rows.UnitRow;
 import vn.oneplusone.app.files.shape.ListRow;
 import vn.oneplusone.app.files.shape.ReferralStep;
+import vn.oneplusone.app.sample.district.SampleSize;
 import vn.oneplusone.campaign.events.CampaignKind;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.membership.events.UnitLevel;

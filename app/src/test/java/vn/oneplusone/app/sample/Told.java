@@ -25,6 +25,7 @@ import vn.oneplusone.app.files.rows.ReferralStepRow;
 import vn.oneplusone.app.files.rows.TargetRow;
 import vn.oneplusone.app.files.shape.ListRow;
 import vn.oneplusone.app.files.shape.ReferralStep;
+import vn.oneplusone.app.sample.district.SampleSize;
 import vn.oneplusone.membership.events.Organization;
 
 /** What the lists in a directory tell, and which rules it breaks: a second, plain reading that knows nothing of how they were made. */

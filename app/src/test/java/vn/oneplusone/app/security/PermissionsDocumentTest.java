@@ -15,10 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.oneplusone.app.actions.Action;
-import vn.oneplusone.app.actions.InPath;
-import vn.oneplusone.app.actions.Made;
 import vn.oneplusone.app.actions.Requestable;
-import vn.oneplusone.app.actions.Task;
 import vn.oneplusone.app.actions.declared.CampaignActions;
 import vn.oneplusone.app.actions.declared.MemberActions;
 import vn.oneplusone.app.actions.declared.PersonActions;
@@ -27,6 +24,11 @@ import vn.oneplusone.app.actions.declared.ReferralActions;
 import vn.oneplusone.app.actions.declared.RequestActions;
 import vn.oneplusone.app.actions.declared.SupportActions;
 import vn.oneplusone.app.actions.declared.UnitActions;
+import vn.oneplusone.app.actions.fields.InPath;
+import vn.oneplusone.app.actions.fields.Made;
+import vn.oneplusone.app.actions.fields.Task;
+import vn.oneplusone.app.rights.Act;
+import vn.oneplusone.app.rights.Permissions;
 import vn.oneplusone.app.vault.accounts.Role;
 
 /** The document says who may ask for what as the actions and the table of roles do. */

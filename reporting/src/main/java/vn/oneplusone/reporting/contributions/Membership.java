@@ -27,7 +27,7 @@ final class Membership {
     private int[] arrivals = {};
     private @Nullable Grades grades;
 
-    Membership(Organization organization, Units units) {
+    public Membership(Organization organization, Units units) {
         this.organization = organization;
         this.units = units;
     }

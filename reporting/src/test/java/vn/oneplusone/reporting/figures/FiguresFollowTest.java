@@ -16,7 +16,7 @@ import vn.oneplusone.reporting.queries.CountsQuestion;
 import vn.oneplusone.reporting.queries.Figure;
 
 class FiguresFollowTest {
-    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final Duration LONG = Duration.ofMinutes(2);
     private static final CountsQuestion YEAR = CountsQuestion.of(2021);
 
     @Test

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.actions.Action;
-import vn.oneplusone.app.actions.InPath;
-import vn.oneplusone.app.actions.Made;
 import vn.oneplusone.app.actions.Making;
 import vn.oneplusone.app.actions.NamesIdentity;
-import vn.oneplusone.app.actions.Task;
 import vn.oneplusone.app.actions.Touch;
-import vn.oneplusone.app.actions.Within;
+import vn.oneplusone.app.actions.fields.InPath;
+import vn.oneplusone.app.actions.fields.Made;
+import vn.oneplusone.app.actions.fields.Task;
+import vn.oneplusone.app.actions.fields.Within;
 import vn.oneplusone.app.register.Register;
-import vn.oneplusone.app.security.Act;
+import vn.oneplusone.app.rights.Act;
 import vn.oneplusone.membership.commands.PersonCommand.CorrectDetails;
 import vn.oneplusone.membership.commands.PersonCommand.ErasePerson;
 import vn.oneplusone.membership.commands.PersonCommand.GiveConsent;
@@ -83,7 +83,7 @@ public final class PersonActions {
         @Override
         public List<?> commands(Making making) {
             PersonalDetails details = new PersonalDetails(fullName, birthDate, phone, address, identityNumber);
-            making.refuseDoubles(details, unit, otherThan == null ? List.of() : otherThan);
+            making.refuseDuplicates(details, unit, otherThan == null ? List.of() : otherThan);
             return List.of(new RegisterPerson(person, details, gender, unit, consent.sealed(making), on));
         }
     }

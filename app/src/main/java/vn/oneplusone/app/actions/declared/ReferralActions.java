@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.actions.Action;
-import vn.oneplusone.app.actions.Ask;
-import vn.oneplusone.app.actions.InPath;
-import vn.oneplusone.app.actions.Made;
 import vn.oneplusone.app.actions.Making;
 import vn.oneplusone.app.actions.NamesIdentity;
 import vn.oneplusone.app.actions.Requestable;
-import vn.oneplusone.app.actions.Task;
 import vn.oneplusone.app.actions.Touch;
-import vn.oneplusone.app.actions.Within;
+import vn.oneplusone.app.actions.fields.InPath;
+import vn.oneplusone.app.actions.fields.Made;
+import vn.oneplusone.app.actions.fields.Task;
+import vn.oneplusone.app.actions.fields.Within;
+import vn.oneplusone.app.actions.typed.Ask;
 import vn.oneplusone.app.register.Referral;
 import vn.oneplusone.app.register.Register;
-import vn.oneplusone.app.security.Act;
+import vn.oneplusone.app.rights.Act;
 import vn.oneplusone.membership.events.Decision;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.membership.events.RequestedAction;
@@ -141,7 +141,7 @@ public final class ReferralActions {
         @Override
         public List<?> commands(Making making) {
             List<Object> commands = new ArrayList<>();
-            // the youth first: a question about doubles is about them
+            // the youth first: a question about duplicates is about them
             List<?> registered = person.commands(making);
             if (representative != null) {
                 commands.addAll(representative.commands(making));

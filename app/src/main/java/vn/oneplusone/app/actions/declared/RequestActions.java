@@ -3,19 +3,22 @@ package vn.oneplusone.app.actions.declared;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.actions.Action;
-import vn.oneplusone.app.actions.InPath;
 import vn.oneplusone.app.actions.Making;
-import vn.oneplusone.app.actions.Task;
+import vn.oneplusone.app.actions.Requestable;
 import vn.oneplusone.app.actions.Touch;
 import vn.oneplusone.app.actions.Wish;
+import vn.oneplusone.app.actions.fields.InPath;
+import vn.oneplusone.app.actions.fields.Task;
 import vn.oneplusone.app.register.PersonRequest;
 import vn.oneplusone.app.register.Register;
-import vn.oneplusone.app.security.Act;
+import vn.oneplusone.app.rights.Act;
 import vn.oneplusone.membership.commands.PersonRequestCommand.AnswerPersonRequest;
 import vn.oneplusone.membership.commands.PersonRequestCommand.WithdrawPersonRequest;
+import vn.oneplusone.membership.events.RequestedAction;
 
 /** Requests about people beyond the reach of who asks: answered by their home or a unit above it, taken back by who asked. */
 public final class RequestActions {
@@ -73,7 +76,7 @@ public final class RequestActions {
             commands.add(new AnswerPersonRequest(request, agreed, making.unit(), agreed ? meant : null,
                     making.sealed(reason), on));
             if (agreed && asked != null && meant != null) {
-                commands.addAll(Wish.read(asked.action(), asked.wish(), meant).commands(making));
+                commands.addAll(wanted(asked.action(), asked.wish(), meant).commands(making));
             }
             return commands;
         }
@@ -107,5 +110,19 @@ public final class RequestActions {
         public List<?> commands(Making making) {
             return List.of(new WithdrawPersonRequest(request, on));
         }
+    }
+
+    /**
+     * The action that was asked for, about a person.
+     *
+     * @param person null where nobody was matched yet
+     */
+    private static Requestable wanted(RequestedAction action, Map<String, String> wish, @Nullable UUID person) {
+        Requestable wanted = switch (action) {
+            case REFERRAL -> Wish.read(ReferralActions.Refer.class, wish);
+            case ADMISSION -> Wish.read(MemberActions.Admit.class, wish);
+            case SUPPORT -> Wish.read(SupportActions.Grant.class, wish);
+        };
+        return person == null ? wanted : wanted.about(person);
     }
 }

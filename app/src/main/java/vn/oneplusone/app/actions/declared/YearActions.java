@@ -8,7 +8,7 @@ import vn.oneplusone.app.actions.Action;
 import vn.oneplusone.app.actions.Making;
 import vn.oneplusone.app.actions.Touch;
 import vn.oneplusone.app.register.Register;
-import vn.oneplusone.app.security.Act;
+import vn.oneplusone.app.rights.Act;
 
 /** What fixes figures of a year: a publication, the closing, a supplement. */
 public final class YearActions {

@@ -2,14 +2,14 @@ package vn.oneplusone.app.files.importing;
 
 import java.util.Collection;
 import java.util.UUID;
-import vn.oneplusone.app.Domain;
 import vn.oneplusone.app.actions.Caller;
 import vn.oneplusone.app.actions.Probes;
 import vn.oneplusone.app.actions.Reach;
-import vn.oneplusone.app.register.Facts;
+import vn.oneplusone.app.domain.Domain;
+import vn.oneplusone.app.domain.Facts;
 import vn.oneplusone.app.register.Register;
-import vn.oneplusone.app.security.Rights;
-import vn.oneplusone.app.security.SignedIn;
+import vn.oneplusone.app.rights.Rights;
+import vn.oneplusone.app.rights.SignedIn;
 
 /** Who brings lists: with which rights at this moment, and whom they may be told of. */
 public interface Bringer {
@@ -25,14 +25,14 @@ public interface Bringer {
     /**
      * The lists name people beyond their reach by identity numbers or codes.
      *
-     * @throws vn.oneplusone.app.api.Refused if these are too many: then they are told of none
+     * @throws vn.oneplusone.app.refusals.Refused if these are too many: then they are told of none
      */
     void met(Collection<UUID> people);
 
     /**
      * The lists ask whether people are known.
      *
-     * @throws vn.oneplusone.app.api.Refused if they may not today
+     * @throws vn.oneplusone.app.refusals.Refused if they may not today
      */
     void requireProbes();
 

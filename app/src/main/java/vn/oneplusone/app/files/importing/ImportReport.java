@@ -1,5 +1,6 @@
 package vn.oneplusone.app.files.importing;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.files.ListKind;
@@ -16,7 +17,7 @@ import vn.oneplusone.app.files.RowProblem;
  * @param problemCount exact number of problems, also where not all are listed
  * @param problems by file and line; where there are any before recording began, nothing was written
  * @param warnings what was passed over
- * @param doubles rows of people who may be in already by another code; nothing was written unless they were accepted
+ * @param duplicates rows of people who may be in already by another code; nothing was written unless they were accepted
  * @param aside rows about people beyond the reach of who brings them: they became requests, or wait for the answer to one
  * @param asideCount exact number of these, also where not all are listed; none of them is among the recorded, the problems or those before
  * @param notTried rows that build on a refused one
@@ -25,7 +26,8 @@ import vn.oneplusone.app.files.RowProblem;
  */
 public record ImportReport(List<String> files, List<ListRead> lists, long rows, long recorded, long before,
         long problemCount,
-        List<RowProblem> problems, List<RowProblem> warnings, List<RowProblem> doubles, List<RowProblem> aside,
+        List<RowProblem> problems, List<RowProblem> warnings,
+        @JsonProperty("doubles") List<RowProblem> duplicates, List<RowProblem> aside,
         long asideCount, long notTried, boolean written,
         long size) {
 

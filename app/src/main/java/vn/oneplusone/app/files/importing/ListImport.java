@@ -19,10 +19,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
-import vn.oneplusone.app.Domain;
-import vn.oneplusone.app.Fork;
 import vn.oneplusone.app.actions.Caller;
-import vn.oneplusone.app.doubles.PossibleDouble;
+import vn.oneplusone.app.domain.Domain;
+import vn.oneplusone.app.domain.Fork;
+import vn.oneplusone.app.domain.SealedTexts;
+import vn.oneplusone.app.duplicates.PossibleDuplicate;
 import vn.oneplusone.app.files.ListReader;
 import vn.oneplusone.app.files.ListReport;
 import vn.oneplusone.app.files.RowProblem;
@@ -50,12 +51,9 @@ public final class ListImport {
     /** A trial that fails while others write is repeated on what they wrote, so many times in all. */
     private static final int TRIALS = 5;
 
-    /** The purpose under which the vault keeps the ids that stand for the codes of people. */
-    public static final String PERSON_CODE = RowRun.PERSON;
-
     private final Domain domain;
     private final Bringer bringer;
-    private final boolean acceptDoubles;
+    private final boolean acceptDuplicates;
     private final IntFunction<RowSchedule> schedules;
 
     /**
@@ -63,23 +61,23 @@ public final class ListImport {
      *
      * @param actor pseudonymous id of who imports
      * @param mayName whether the report may name people of whom the lists say nothing
-     * @param acceptDoubles whether it was confirmed that people who look like one are several
+     * @param acceptDuplicates whether it was confirmed that people who look like one are several
      */
-    public ListImport(Domain domain, UUID actor, boolean mayName, boolean acceptDoubles) {
-        this(domain, Bringer.keeper(domain, actor, mayName), acceptDoubles);
+    public ListImport(Domain domain, UUID actor, boolean mayName, boolean acceptDuplicates) {
+        this(domain, Bringer.keeper(domain, actor, mayName), acceptDuplicates);
     }
 
     /** For anybody who may bring lists. */
-    public ListImport(Domain domain, Bringer bringer, boolean acceptDoubles) {
-        this(domain, bringer, acceptDoubles, RowSchedule::sideBySide);
+    public ListImport(Domain domain, Bringer bringer, boolean acceptDuplicates) {
+        this(domain, bringer, acceptDuplicates, RowSchedule::sideBySide);
     }
 
     /** @param schedules for so many threads */
-    ListImport(Domain domain, Bringer bringer, boolean acceptDoubles, IntFunction<RowSchedule> schedules) {
+    ListImport(Domain domain, Bringer bringer, boolean acceptDuplicates, IntFunction<RowSchedule> schedules) {
         this.schedules = schedules;
         this.domain = domain;
         this.bringer = bringer;
-        this.acceptDoubles = acceptDoubles;
+        this.acceptDuplicates = acceptDuplicates;
     }
 
     /**
@@ -158,7 +156,7 @@ public final class ListImport {
             boolean last) {
         List<ImportStep> works = ImportStep.inOrder(rows, this::cause, new UnitCodes(domain.events()));
         Set<String> before = recorded(works);
-        List<RowProblem> doubles;
+        List<RowProblem> duplicates;
         Set<String> in = new HashSet<>(before);
         try (Fork fork = domain.fork()) {
             RowRun trial = run(works, before, fork.domain(), bringer.register().of(fork),
@@ -171,14 +169,14 @@ public final class ListImport {
                         : Optional.of(result(report, trial, trial.recorded(), List.of(), false));
             }
             fork.arrange(trial::turn);
-            doubles = doubles(trial, bringer.register().of(fork));
-            if (dryRun || !(doubles.isEmpty() || acceptDoubles)) {
-                return Optional.of(result(report, trial, trial.recorded(), doubles, false));
+            duplicates = duplicates(trial, bringer.register().of(fork));
+            if (dryRun || !(duplicates.isEmpty() || acceptDuplicates)) {
+                return Optional.of(result(report, trial, trial.recorded(), duplicates, false));
             }
             boolean all = fork.takeOver(in::add,
                     share -> progress.at(Phase.RECORDING, Math.round(share * works.size()), works.size()));
             if (all) {
-                return Optional.of(result(report, trial, trial.recorded(), doubles, true));
+                return Optional.of(result(report, trial, trial.recorded(), duplicates, true));
             }
         }
         // Somebody else wrote meanwhile: what is left is decided anew, on what they wrote.
@@ -187,13 +185,13 @@ public final class ListImport {
         aside.addAll(rest.aside());
         long taken = works.stream().filter(work -> !aside.contains(work.row())).map(ImportStep::cause).distinct()
                 .filter(cause -> in.contains(cause) && !before.contains(cause)).count();
-        return Optional.of(result(report, rest, taken + rest.recorded(), doubles, true));
+        return Optional.of(result(report, rest, taken + rest.recorded(), duplicates, true));
     }
 
     /** The question is asked at each new row; a pair of new rows has it at the later one. */
-    private List<RowProblem> doubles(RowRun trial, Register arranged) {
+    private List<RowProblem> duplicates(RowRun trial, Register arranged) {
         List<RowProblem> questions = new ArrayList<>();
-        for (PossibleDouble pair : trial.doubles(arranged)) {
+        for (PossibleDuplicate pair : trial.duplicates(arranged)) {
             boolean second = trial.isNew(pair.second());
             PersonRow row = trial.rowOf(second ? pair.second() : pair.first());
             UUID other = second ? pair.first() : pair.second();
@@ -212,7 +210,7 @@ public final class ListImport {
         return row instanceof PersonRow
                 || (row instanceof CorrectionRow correction && correction.identityNumber() != null
                         && !domain.vault().holder(correction.identityNumber())
-                                .equals(domain.vault().known(PERSON_CODE, correction.personCode())));
+                                .equals(domain.vault().known(SealedTexts.PERSON_CODE, correction.personCode())));
     }
 
     /** Causes of rows that are in already. */
@@ -231,7 +229,7 @@ public final class ListImport {
         return run;
     }
 
-    private ImportReport result(ImportReport report, RowRun run, long recorded, List<RowProblem> doubles,
+    private ImportReport result(ImportReport report, RowRun run, long recorded, List<RowProblem> duplicates,
             boolean written) {
         List<RowFailure> failures = run.failures();
         List<RowProblem> problems = failures.stream().limit(KEPT_PROBLEMS)
@@ -239,7 +237,7 @@ public final class ListImport {
         List<ListRow> aside = run.aside();
         return new ImportReport(report.files(), report.lists(), report.rows(), written ? recorded : 0,
                 report.rows() - recorded - failures.size() - run.notTried() - aside.size(), failures.size(), problems,
-                report.warnings(), doubles,
+                report.warnings(), duplicates,
                 aside.stream().limit(KEPT_PROBLEMS).map(RefusedRow::aside).toList(), aside.size(), run.notTried(),
                 written, domain.ledger().head().size());
     }

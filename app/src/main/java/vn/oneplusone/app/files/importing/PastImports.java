@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.oneplusone.app.ledger.EntryDecoder;
-import vn.oneplusone.app.ledger.EventTypes;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.StoredEntry;
+import vn.oneplusone.app.ledger.entries.EntryDecoder;
+import vn.oneplusone.app.ledger.entries.EventTypes;
 
 /**
  * What came in by lists, from the ledger itself: nothing else has to be kept, and no restart forgets it. It looks back over the last

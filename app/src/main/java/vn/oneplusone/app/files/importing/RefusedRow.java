@@ -7,14 +7,14 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import vn.oneplusone.app.RefusalWords;
-import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.files.RowProblem;
 import vn.oneplusone.app.files.RowProblem.Words;
 import vn.oneplusone.app.files.rows.PersonRow;
 import vn.oneplusone.app.files.shape.Column;
 import vn.oneplusone.app.files.shape.ListRow;
 import vn.oneplusone.app.files.shape.RowShape;
+import vn.oneplusone.app.refusals.RefusalWords;
+import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.membership.commands.MembershipRefusal.IdentityNumberTaken;
 
 /** Says why a row was refused, in both languages and with the column to look at. */

@@ -7,21 +7,21 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import vn.oneplusone.app.Domain;
 import vn.oneplusone.app.actions.Action;
-import vn.oneplusone.app.actions.Ask;
 import vn.oneplusone.app.actions.Caller;
 import vn.oneplusone.app.actions.Gate;
 import vn.oneplusone.app.actions.Making;
 import vn.oneplusone.app.actions.Requestable;
+import vn.oneplusone.app.actions.typed.Ask;
+import vn.oneplusone.app.domain.Domain;
 import vn.oneplusone.app.files.rows.CapitalSupportRow;
 import vn.oneplusone.app.files.rows.MemberRow;
 import vn.oneplusone.app.files.rows.PersonRow;
 import vn.oneplusone.app.files.rows.ReferralRow;
 import vn.oneplusone.app.files.shape.ListRow;
 import vn.oneplusone.app.files.shape.RowIds;
-import vn.oneplusone.app.ledger.EntryDecoder;
-import vn.oneplusone.app.ledger.EventTypes;
+import vn.oneplusone.app.ledger.entries.EntryDecoder;
+import vn.oneplusone.app.ledger.entries.EventTypes;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.membership.commands.PersonalDetails;
 import vn.oneplusone.membership.events.PersonRequestAnswered;
@@ -61,7 +61,7 @@ final class RowGate {
 
     /**
      * @param text the row's free text, sealed
-     * @throws vn.oneplusone.app.api.Refused if it is not for the caller
+     * @throws vn.oneplusone.app.refusals.Refused if it is not for the caller
      * @throws CodeUnknown if a unit's code means nothing on that day
      */
     Passed pass(ListRow row, @Nullable SealedText text) {
@@ -121,7 +121,7 @@ final class RowGate {
                 : new Ask(person.fullName(), person.birthDate(), person.identityNumber(), code);
     }
 
-    /** Texts of rows were sealed before; doubles are asked about by the import as a whole. */
+    /** Texts of rows were sealed before; duplicates are asked about by the import as a whole. */
     private final class RowMaking implements Making {
         private final @Nullable SealedText text;
 
@@ -150,7 +150,7 @@ final class RowGate {
         }
 
         @Override
-        public void refuseDoubles(PersonalDetails details, UUID unit, List<UUID> otherThan) {
+        public void refuseDuplicates(PersonalDetails details, UUID unit, List<UUID> otherThan) {
             // asked about once all rows are tried
         }
 

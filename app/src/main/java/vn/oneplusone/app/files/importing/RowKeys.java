@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.oneplusone.app.Domain;
+import vn.oneplusone.app.domain.Domain;
+import vn.oneplusone.app.domain.SealedTexts;
 import vn.oneplusone.app.files.rows.CorrectionRow;
 import vn.oneplusone.app.files.rows.PersonRow;
 import vn.oneplusone.app.files.rows.ReferralRow;
@@ -113,7 +114,7 @@ final class RowKeys {
     /** The key of a person's code. */
     String person(String code) {
         return persons.computeIfAbsent(code, one -> Optional.ofNullable(people.get(one))
-                .or(() -> domain.vault().known(RowRun.PERSON, one))
+                .or(() -> domain.vault().known(SealedTexts.PERSON_CODE, one))
                 .map(id -> Turn.PERSON + id)
                 // of somebody who is known nowhere
                 .orElse(Turn.PERSON + one));

@@ -17,19 +17,20 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
-import vn.oneplusone.app.Domain;
-import vn.oneplusone.app.Recorded;
 import vn.oneplusone.app.actions.Caller;
 import vn.oneplusone.app.actions.Gate;
-import vn.oneplusone.app.api.Refused;
 import vn.oneplusone.app.automation.Admissions;
-import vn.oneplusone.app.doubles.Doubles;
-import vn.oneplusone.app.doubles.PossibleDouble;
+import vn.oneplusone.app.domain.Domain;
+import vn.oneplusone.app.domain.Recorded;
+import vn.oneplusone.app.domain.SealedTexts;
+import vn.oneplusone.app.duplicates.Duplicates;
+import vn.oneplusone.app.duplicates.PossibleDuplicate;
 import vn.oneplusone.app.files.rows.PersonRow;
 import vn.oneplusone.app.files.rows.ReferralStepRow;
 import vn.oneplusone.app.files.shape.ListRow;
 import vn.oneplusone.app.files.shape.ReferralStep;
 import vn.oneplusone.app.files.shape.Turn;
+import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.membership.commands.MembershipRefusal.IdentityNumberTaken;
 import vn.oneplusone.membership.commands.MembershipRefusal.PersonAlreadyRegistered;
@@ -41,7 +42,6 @@ import vn.oneplusone.membership.events.SealedText;
  */
 final class RowRun {
     /** What the vault calls the codes that lists give to people. */
-    static final String PERSON = "person-code";
 
     private final Domain domain;
     private final Bringer bringer;
@@ -87,12 +87,13 @@ final class RowRun {
     void run(List<ImportStep> works, RowSchedule schedule, Runnable report) {
         List<ImportStep> fresh = notRecorded(works);
         Map<String, UUID> people = reservePeople(fresh);
-        meant = domain.vault().meant(PERSON, works.stream().map(ImportStep::row).filter(PersonRow.class::isInstance)
-                .map(row -> ((PersonRow) row).personCode()).distinct().toList());
+        meant = domain.vault().meant(SealedTexts.PERSON_CODE,
+                works.stream().map(ImportStep::row).filter(PersonRow.class::isInstance)
+                        .map(row -> ((PersonRow) row).personCode()).distinct().toList());
         for (ImportStep work : works) {
             if (work.row() instanceof PersonRow row && !meant.containsKey(row.personCode())) {
                 UUID person = people.get(row.personCode());
-                (person == null ? domain.vault().known(PERSON, row.personCode()) : Optional.of(person))
+                (person == null ? domain.vault().known(SealedTexts.PERSON_CODE, row.personCode()) : Optional.of(person))
                         .ifPresent(id -> rowOf.putIfAbsent(id, row));
             }
         }
@@ -191,7 +192,7 @@ final class RowRun {
     /** Also where the approval is in already: a run that was cut off may have ended between the two. */
     private void admit(ImportStep work, ReferralStepRow step) {
         try {
-            domain.vault().known(PERSON, step.youthCode())
+            domain.vault().known(SealedTexts.PERSON_CODE, step.youthCode())
                     .ifPresent(youth -> admissions.advance(youth, step.organization()).forEach(
                             cause -> turns.putIfAbsent(cause, Objects.requireNonNull(turns.get(work.cause())))));
         } catch (RuntimeException e) {
@@ -226,7 +227,7 @@ final class RowRun {
     }
 
     private Map<String, UUID> reservePeople(List<ImportStep> works) {
-        return domain.vault().reserveAll(PERSON, codes(works, "person/"));
+        return domain.vault().reserveAll(SealedTexts.PERSON_CODE, codes(works, "person/"));
     }
 
     private Map<String, UUID> reserveOthers(List<ImportStep> works) {
@@ -260,7 +261,7 @@ final class RowRun {
                 texts.add(work);
             }
         }
-        domain.vault().prepareKeys(domain.vault().reserveAll(PERSON, people).values());
+        domain.vault().prepareKeys(domain.vault().reserveAll(SealedTexts.PERSON_CODE, people).values());
         List<SealedText> sealed = domain.vault()
                 .sealTexts(texts.stream().map(work -> Objects.requireNonNull(work.row().text())).toList());
         Map<ListRow, SealedText> byRow = new HashMap<>();
@@ -277,7 +278,7 @@ final class RowRun {
             known = taken.holder();
         } else if (e instanceof PersonAlreadyRegistered && row instanceof PersonRow person) {
             // twice in the lists is another matter
-            known = domain.vault().known(PERSON, person.personCode())
+            known = domain.vault().known(SealedTexts.PERSON_CODE, person.personCode())
                     .filter(id -> bringer.register().person(id) != null).orElse(null);
         }
         return known == null || !(bringer.caller() instanceof Caller.Account) || bringer.sees(known) ? null : known;
@@ -306,8 +307,8 @@ final class RowRun {
      *
      * @param arranged over the ledger of this run, once its entries are in their order
      */
-    List<PossibleDouble> doubles(Register arranged) {
-        return registered.isEmpty() ? List.of() : new Doubles(domain, arranged).of(registered);
+    List<PossibleDuplicate> duplicates(Register arranged) {
+        return registered.isEmpty() ? List.of() : new Duplicates(domain, arranged).of(registered);
     }
 
     @Nullable

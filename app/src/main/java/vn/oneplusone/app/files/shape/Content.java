@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
-
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.text.Letters;
 import vn.oneplusone.campaign.events.DeclaredFigure;

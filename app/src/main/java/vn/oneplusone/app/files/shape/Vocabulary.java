@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-
 import org.jspecify.annotations.Nullable;
-
 import vn.oneplusone.app.files.sheets.Folding;
 import vn.oneplusone.app.files.sheets.Problem;
 import vn.oneplusone.campaign.events.CampaignKind;

@@ -10,14 +10,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import vn.oneplusone.app.ledger.EnvelopeMembers;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.LedgerBroken;
-import vn.oneplusone.app.ledger.LedgerVerification.Progress;
 import vn.oneplusone.app.ledger.StoredEntry;
+import vn.oneplusone.app.ledger.entries.EnvelopeMembers;
 import vn.oneplusone.app.ledger.proofs.Checkpoint;
 import vn.oneplusone.app.ledger.proofs.DurableFile;
 import vn.oneplusone.app.ledger.proofs.VerifierKey;
+import vn.oneplusone.app.ledger.tree.LedgerVerification.Progress;
 
 /**
  * Writes the ledger of a checkpoint as a directory. The checkpoint comes last: a directory without one is not finished, whatever

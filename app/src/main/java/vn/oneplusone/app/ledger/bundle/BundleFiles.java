@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import vn.oneplusone.app.ledger.LedgerBroken;
 import vn.oneplusone.app.ledger.LedgerUnavailable;
-import vn.oneplusone.app.ledger.TreeHash;
 import vn.oneplusone.app.ledger.proofs.TreeNodes;
+import vn.oneplusone.app.ledger.tree.TreeHash;
 
 /** Reads the files of a bundle, the last ones from memory. Safe for use by several threads. */
 final class BundleFiles implements TreeNodes {

@@ -4,9 +4,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import vn.oneplusone.app.ledger.Ledger;
-import vn.oneplusone.app.ledger.LedgerVerification.Progress;
 import vn.oneplusone.app.ledger.RestorableLedger;
 import vn.oneplusone.app.ledger.StoredCommit;
+import vn.oneplusone.app.ledger.tree.LedgerVerification.Progress;
 
 /** Fills an empty store with what another ledger holds, commit by commit, a page of them in memory. */
 public final class BundleImport implements Iterator<StoredCommit> {

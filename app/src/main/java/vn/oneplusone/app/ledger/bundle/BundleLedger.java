@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.ledger.Commit;
-import vn.oneplusone.app.ledger.EnvelopeMembers;
-import vn.oneplusone.app.ledger.Frontier;
 import vn.oneplusone.app.ledger.Head;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.LedgerBroken;
@@ -23,11 +21,13 @@ import vn.oneplusone.app.ledger.Snapshot;
 import vn.oneplusone.app.ledger.StoredCommit;
 import vn.oneplusone.app.ledger.StoredEntry;
 import vn.oneplusone.app.ledger.StoredRow;
+import vn.oneplusone.app.ledger.entries.EnvelopeMembers;
 import vn.oneplusone.app.ledger.proofs.Checkpoint;
 import vn.oneplusone.app.ledger.proofs.NoteMalformed;
 import vn.oneplusone.app.ledger.proofs.TreeNodes;
 import vn.oneplusone.app.ledger.proofs.TreeProofs;
 import vn.oneplusone.app.ledger.proofs.VerifierKey;
+import vn.oneplusone.app.ledger.tree.Frontier;
 
 /**
  * A bundle, read as the ledger it was made of. What it says is believed as little as what a store says: verify it. Where commits

@@ -4,8 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import vn.oneplusone.app.ledger.Frontier;
-import vn.oneplusone.app.ledger.TreeHash;
+import vn.oneplusone.app.ledger.tree.Frontier;
+import vn.oneplusone.app.ledger.tree.TreeHash;
 
 /** Makes tiles of entries as they come; keeps the unfinished ones only. */
 final class TileBuilder {

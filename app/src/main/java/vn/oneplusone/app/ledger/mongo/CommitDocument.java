@@ -20,13 +20,13 @@ import org.bson.BsonInvalidOperationException;
 import org.bson.BsonString;
 import org.bson.BsonValue;
 import org.jspecify.annotations.Nullable;
-import vn.oneplusone.app.ledger.Frontier;
 import vn.oneplusone.app.ledger.LedgerBroken;
 import vn.oneplusone.app.ledger.LedgerUnavailable;
 import vn.oneplusone.app.ledger.Receipt;
 import vn.oneplusone.app.ledger.StoredCommit;
 import vn.oneplusone.app.ledger.StoredRow;
-import vn.oneplusone.app.ledger.TreeHash;
+import vn.oneplusone.app.ledger.tree.Frontier;
+import vn.oneplusone.app.ledger.tree.TreeHash;
 
 /**
  * A commit as MongoDB keeps it. Whatever cannot be read as one is a break at its position. All that stands beside the entries is

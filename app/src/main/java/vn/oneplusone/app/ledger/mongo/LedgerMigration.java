@@ -31,7 +31,7 @@ import org.bson.BsonValue;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.ledger.LedgerBroken;
 import vn.oneplusone.app.ledger.LedgerUnavailable;
-import vn.oneplusone.app.ledger.LedgerVerification.Progress;
+import vn.oneplusone.app.ledger.tree.LedgerVerification.Progress;
 
 /**
  * Brings a collection from the former shape, with its streams as documents under two compound indexes, to the one of places. Neither

@@ -22,11 +22,11 @@ import org.bson.BsonDocument;
 import org.bson.BsonString;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import vn.oneplusone.app.ledger.Frontier;
 import vn.oneplusone.app.ledger.Head;
 import vn.oneplusone.app.ledger.LedgerBroken;
 import vn.oneplusone.app.ledger.StoredCommit;
 import vn.oneplusone.app.ledger.StoredEntry;
+import vn.oneplusone.app.ledger.tree.Frontier;
 
 /** Asks the commits. No cursor lives longer than a page; pages follow each other by position, and each commit must begin where the last ended. */
 final class LedgerReader {

@@ -15,10 +15,10 @@ import vn.oneplusone.app.ledger.LedgerBroken;
 import vn.oneplusone.app.ledger.LedgerNotEmpty;
 import vn.oneplusone.app.ledger.LedgerUnavailable;
 import vn.oneplusone.app.ledger.NewEntry;
-import vn.oneplusone.app.ledger.RestoredTree;
 import vn.oneplusone.app.ledger.StoredCommit;
 import vn.oneplusone.app.ledger.StoredRow;
-import vn.oneplusone.app.ledger.TreeHash;
+import vn.oneplusone.app.ledger.tree.RestoredTree;
+import vn.oneplusone.app.ledger.tree.TreeHash;
 
 /** Takes commits over, a document each, in their order: a failure leaves whole commits from the beginning, and is told. */
 final class LedgerRestore {

@@ -11,17 +11,17 @@ import java.util.Set;
 import org.bson.BsonDocument;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.ledger.Commit;
-import vn.oneplusone.app.ledger.DecidedElsewhere;
-import vn.oneplusone.app.ledger.Envelope;
 import vn.oneplusone.app.ledger.EventIdTaken;
-import vn.oneplusone.app.ledger.Frontier;
 import vn.oneplusone.app.ledger.LedgerBroken;
 import vn.oneplusone.app.ledger.LedgerUnavailable;
 import vn.oneplusone.app.ledger.NewEntry;
 import vn.oneplusone.app.ledger.Receipt;
 import vn.oneplusone.app.ledger.StreamConflict;
-import vn.oneplusone.app.ledger.TreeHash;
 import vn.oneplusone.app.ledger.Turn;
+import vn.oneplusone.app.ledger.axon.DecidedElsewhere;
+import vn.oneplusone.app.ledger.entries.Envelope;
+import vn.oneplusone.app.ledger.tree.Frontier;
+import vn.oneplusone.app.ledger.tree.TreeHash;
 
 /** A commit that waits for its outcome. Only whoever has the turn changes it. */
 final class Pending extends Turn.Waiting {

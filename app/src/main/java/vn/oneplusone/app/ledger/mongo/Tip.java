@@ -1,7 +1,7 @@
 package vn.oneplusone.app.ledger.mongo;
 
 import org.jspecify.annotations.Nullable;
-import vn.oneplusone.app.ledger.Frontier;
+import vn.oneplusone.app.ledger.tree.Frontier;
 
 /**
  * The end of the ledger, as one needs it to append.

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
-import vn.oneplusone.app.ledger.TreeHash;
+import vn.oneplusone.app.ledger.tree.TreeHash;
 
 /** Base64 that has one spelling only: with padding, and nothing in the unused bits. */
 final class Base64Text {

@@ -3,8 +3,8 @@ package vn.oneplusone.app.ledger.proofs;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.oneplusone.app.ledger.Damage;
-import vn.oneplusone.app.ledger.Verdict;
+import vn.oneplusone.app.ledger.tree.Damage;
+import vn.oneplusone.app.ledger.tree.Verdict;
 
 /** A checkpoint that was kept outside of the ledger, before anything is compared with it. */
 public final class CheckedCheckpoint {

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import vn.oneplusone.app.ledger.Ledger;
-import vn.oneplusone.app.ledger.TreeHash;
+import vn.oneplusone.app.ledger.tree.TreeHash;
 
 /**
  * Shows with nothing else at hand that an entry is in the ledger of a checkpoint: C2SP {@code tlog-proof}. The entry itself is its

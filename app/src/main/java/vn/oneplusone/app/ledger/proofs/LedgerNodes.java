@@ -1,11 +1,11 @@
 package vn.oneplusone.app.ledger.proofs;
 
 import java.util.List;
-import vn.oneplusone.app.ledger.Frontier;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.LedgerBroken;
 import vn.oneplusone.app.ledger.StoredEntry;
-import vn.oneplusone.app.ledger.TreeHash;
+import vn.oneplusone.app.ledger.tree.Frontier;
+import vn.oneplusone.app.ledger.tree.TreeHash;
 
 /**
  * Subtrees hashed from the entries themselves: nothing is believed of what a store keeps beside them. A proof reads each entry once

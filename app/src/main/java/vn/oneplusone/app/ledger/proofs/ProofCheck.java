@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
-import vn.oneplusone.app.ledger.TreeHash;
+import vn.oneplusone.app.ledger.tree.TreeHash;
 
 /** Checks proofs as RFC 9162, 2.1.3.2 and 2.1.4.2 say, with nothing but the proof and the roots at hand. */
 public final class ProofCheck {

@@ -2,7 +2,7 @@ package vn.oneplusone.app.ledger.proofs;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.oneplusone.app.ledger.TreeHash;
+import vn.oneplusone.app.ledger.tree.TreeHash;
 
 /** Makes the proofs of RFC 9162, 2.1.3.1 and 2.1.4.1. Each takes a number of hashes that grows with the logarithm of the size. */
 public final class TreeProofs {

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.oneplusone.app.ledger.Frontier;
+import vn.oneplusone.app.ledger.tree.Frontier;
 
 /** Looks for damage of the file that reading its commits from end to end does not show. */
 final class FileCheck {

@@ -14,8 +14,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
-import vn.oneplusone.app.ledger.Frontier;
 import vn.oneplusone.app.ledger.LedgerUnavailable;
+import vn.oneplusone.app.ledger.tree.Frontier;
 
 /** Opens connections to the file and makes its tables. */
 final class LedgerFile {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.oneplusone.app.ledger.Commit;
-import vn.oneplusone.app.ledger.Frontier;
 import vn.oneplusone.app.ledger.Head;
 import vn.oneplusone.app.ledger.LedgerBroken;
 import vn.oneplusone.app.ledger.Receipt;
@@ -17,6 +16,7 @@ import vn.oneplusone.app.ledger.Snapshot;
 import vn.oneplusone.app.ledger.StoredCommit;
 import vn.oneplusone.app.ledger.StoredEntry;
 import vn.oneplusone.app.ledger.StoredRow;
+import vn.oneplusone.app.ledger.tree.Frontier;
 
 /** One connection for reading with its statements; used by one thread at a time. */
 final class LedgerReader implements AutoCloseable {

@@ -8,9 +8,9 @@ import java.sql.Statement;
 import java.util.Iterator;
 import vn.oneplusone.app.ledger.LedgerBroken;
 import vn.oneplusone.app.ledger.LedgerNotEmpty;
-import vn.oneplusone.app.ledger.RestoredTree;
 import vn.oneplusone.app.ledger.StoredCommit;
 import vn.oneplusone.app.ledger.StoredRow;
+import vn.oneplusone.app.ledger.tree.RestoredTree;
 
 /** Takes commits over in one transaction: all of them or none. */
 final class LedgerRestore {

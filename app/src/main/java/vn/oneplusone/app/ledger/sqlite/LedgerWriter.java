@@ -15,18 +15,18 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 import vn.oneplusone.app.ledger.CauseAlreadyRecorded;
 import vn.oneplusone.app.ledger.Commit;
-import vn.oneplusone.app.ledger.DecidedElsewhere;
-import vn.oneplusone.app.ledger.Envelope;
 import vn.oneplusone.app.ledger.EventIdTaken;
-import vn.oneplusone.app.ledger.Frontier;
 import vn.oneplusone.app.ledger.LedgerBroken;
 import vn.oneplusone.app.ledger.LedgerUnavailable;
 import vn.oneplusone.app.ledger.NewEntry;
 import vn.oneplusone.app.ledger.Receipt;
 import vn.oneplusone.app.ledger.Snapshot;
 import vn.oneplusone.app.ledger.StreamConflict;
-import vn.oneplusone.app.ledger.TreeHash;
 import vn.oneplusone.app.ledger.Turn;
+import vn.oneplusone.app.ledger.axon.DecidedElsewhere;
+import vn.oneplusone.app.ledger.entries.Envelope;
+import vn.oneplusone.app.ledger.tree.Frontier;
+import vn.oneplusone.app.ledger.tree.TreeHash;
 
 /**
  * Appends. Whoever gets the turn takes along everybody who waits: one transaction, one flush to the disk, a savepoint for each, so

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.FlashMap;
 import org.springframework.web.servlet.support.AbstractFlashMapManager;
 import org.springframework.web.servlet.support.SessionFlashMapManager;
@@ -15,6 +16,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the next page shows once: in the session of a signed-in reader, else in a sealed cookie, which holds texts only. */
+@Component("flashMapManager")
 public final class ShownOnce extends AbstractFlashMapManager {
     private static final SealedCookies.Kind KIND = new SealedCookies.Kind("once", Duration.ofMinutes(3));
     private static final JsonMapper JSON = new JsonMapper();

@@ -145,7 +145,7 @@ public final class OpenId implements SignInProvider {
     }
 
     private AbstractAuthenticationToken signedIn(Jwt token) {
-        return identity(issuer, token.getSubject()).flatMap(accounts::of).map(Sessions::authenticated)
+        return identity(issuer, token.getSubject()).flatMap(accounts.bindings()::account).map(Sessions::authenticated)
                 .orElseThrow(() -> {
                     LOG.warn("a good token is of nobody who has bound an open account here");
                     return new NoAccountHere();

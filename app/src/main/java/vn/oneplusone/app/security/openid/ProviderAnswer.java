@@ -12,10 +12,10 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.security.NoAccountHere;
 import vn.oneplusone.app.security.Sessions;
 import vn.oneplusone.app.security.SignInProvider;
-import vn.oneplusone.app.security.SignedIn;
 import vn.oneplusone.app.vault.accounts.Account;
 import vn.oneplusone.app.vault.accounts.AccountRefused;
 import vn.oneplusone.app.vault.accounts.Accounts;
@@ -52,7 +52,7 @@ final class ProviderAnswer extends SavedRequestAwareAuthenticationSuccessHandler
             getRedirectStrategy().sendRedirect(request, response, OWN_PAGE + bind(owner, identity, request));
             return;
         }
-        Optional<Account> account = identity.flatMap(accounts::of);
+        Optional<Account> account = identity.flatMap(accounts.bindings()::account);
         if (account.isEmpty()) {
             LOG.warn("somebody whom the provider knows has bound no open account here");
             doors.failed().onAuthenticationFailure(request, response, new NoAccountHere());
@@ -72,7 +72,7 @@ final class ProviderAnswer extends SavedRequestAwareAuthenticationSuccessHandler
             return "failed";
         }
         try {
-            accounts.bind(me.get().username(), identity.get());
+            accounts.bindings().bind(me.get().username(), identity.get());
             LOG.info("{} has bound their account to an identity of the provider", owner);
             return "bound";
         } catch (AccountRefused.IdentityTaken e) {

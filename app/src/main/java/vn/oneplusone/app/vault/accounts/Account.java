@@ -25,6 +25,10 @@ public record Account(String username, String displayName, Role role, @Nullable 
                 sessions + (close ? 1 : 0));
     }
 
+    Account at(long otherVersion, long otherSessions) {
+        return new Account(username, displayName, role, unit, actor, createdAt, closed, otherVersion, otherSessions);
+    }
+
     /** Whether it lets somebody administer. */
     boolean administers() {
         return role == Role.ADMINISTRATOR && !closed;

@@ -25,9 +25,9 @@ public abstract sealed class AccountRefused extends RuntimeException {
     /** Too easy to guess, or absurdly long. */
     public static final class PasswordRefused extends AccountRefused {
         PasswordRefused() {
-            super("Mật khẩu cần từ %d đến %d ký tự.".formatted(Accounts.SHORTEST_PASSWORD, Accounts.LONGEST_PASSWORD),
-                    "A password has %d to %d characters.".formatted(Accounts.SHORTEST_PASSWORD,
-                            Accounts.LONGEST_PASSWORD));
+            super("Mật khẩu cần từ %d đến %d ký tự.".formatted(PasswordHashing.SHORTEST, PasswordHashing.LONGEST),
+                    "A password has %d to %d characters.".formatted(PasswordHashing.SHORTEST,
+                            PasswordHashing.LONGEST));
         }
     }
 

@@ -5,14 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.oneplusone.app.text.Letters;
 import vn.oneplusone.app.vault.journal.Journal;
 import vn.oneplusone.app.vault.keys.SecretToken;
 import vn.oneplusone.app.vault.keys.Vault;
@@ -22,24 +17,16 @@ import vn.oneplusone.app.vault.store.VaultDatabase;
 
 /** Those who may sign in, their password hashes (Argon2id) and the links with which they sign in for the first time. */
 public final class Accounts {
-    static final int SHORTEST_PASSWORD = 8;
-    static final int LONGEST_PASSWORD = 256;
     static final String FIRST_ADMINISTRATOR = "admin";
-
-    private static final Pattern USERNAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._@+-]{1,63}");
     /** The longest name to sign in with, in characters as they were sent; a longer one is nobody's and is not looked at. */
     public static final int LONGEST_USERNAME = 64;
-
-    private static final int LONGEST_DISPLAY_NAME = 100;
-    /** For how long an account may have been changed elsewhere before it is noticed here. */
-    private static final long GLANCE_NANOS = Duration.ofSeconds(1).toNanos();
 
     private final AccountStore store;
     private final Journal journal;
     private final ReferralLinks links;
     private final BrowserSeal browserSeal;
     private final Clock clock;
-    private final Map<String, Glance> glances = new ConcurrentHashMap<>();
+    private final Glances glances = new Glances();
     private final PasswordHashing hashing = new PasswordHashing();
 
     private Accounts(AccountStore store, Journal journal, ReferralLinks links, BrowserSeal browserSeal, Clock clock) {
@@ -62,8 +49,6 @@ public final class Accounts {
                 ReferralLinks.in(database, vault, clock), new BrowserSeal(vault, clock), clock);
     }
 
-    private record Glance(Optional<Account> account, long at) {}
-
     /** What they read and were refused; it lies beside them. */
     public Journal journal() {
         return journal;
@@ -79,6 +64,11 @@ public final class Accounts {
         return browserSeal;
     }
 
+    /** By which identities at a provider of sign-in they come in. */
+    public ProviderBindings bindings() {
+        return new ProviderBindings(store, this::now, clock);
+    }
+
     /**
      * Adds somebody.
      *
@@ -88,35 +78,14 @@ public final class Accounts {
     public Account create(String username, String displayName, Role role, @Nullable UUID unit,
             @Nullable String password) {
         Account account = account(username, displayName, role, unit);
-        Optional<String> hash = password == null ? Optional.empty() : Optional.of(hash(password));
-        if (!store.add(account, hash)) {
+        if (!store.add(account, Optional.ofNullable(password).map(hashing::hashChosen))) {
             throw new AccountRefused.UsernameTaken();
         }
         return account;
     }
 
     private Account account(String username, String displayName, Role role, @Nullable UUID unit) {
-        String name = username.length() > LONGEST_USERNAME ? "" : spelling(username);
-        if (!USERNAME.matcher(name).matches()) {
-            throw new AccountRefused.UsernameMalformed();
-        }
-        requireUnit(role, unit);
-        return new Account(name, displayName(displayName), role, unit, UUID.randomUUID(), now(), false, 0, 0);
-    }
-
-    private static void requireUnit(Role role, @Nullable UUID unit) {
-        boolean seesAll = role == Role.AUDITOR || role == Role.ADMINISTRATOR;
-        if (unit == null && !seesAll) {
-            throw new AccountRefused.UnitMissing();
-        }
-    }
-
-    private static String displayName(String name) {
-        String bare = name.strip();
-        if (bare.isEmpty() || bare.length() > LONGEST_DISPLAY_NAME) {
-            throw new AccountRefused.NameMissing();
-        }
-        return bare;
+        return AccountRules.account(username, displayName, role, unit, now());
     }
 
     /** All of them, by username. */
@@ -134,17 +103,7 @@ public final class Accounts {
      * every request.
      */
     public Optional<Account> now(String username) {
-        Glance last = glances.get(username);
-        if (last != null && System.nanoTime() - last.at < GLANCE_NANOS) {
-            return last.account;
-        }
-        long at = System.nanoTime();
-        Optional<Account> account = find(username);
-        if (glances.size() > 10_000) {
-            glances.clear();
-        }
-        glances.put(username, new Glance(account, at));
-        return account;
+        return glances.of(username, this::find);
     }
 
     /**
@@ -155,24 +114,16 @@ public final class Accounts {
      */
     public Account change(String username, long version, String displayName, Role role, @Nullable UUID unit) {
         Account old = ofVersion(username, version);
-        requireUnit(role, unit);
-        return replace(old.changed(displayName(displayName), role, unit));
+        AccountRules.requireUnit(role, unit);
+        return replace(old.changed(AccountRules.displayName(displayName), role, unit));
     }
 
-    /**
-     * Closes an account: its sessions end, its link opens nothing, and its facts stay under its id.
-     *
-     * @throws AccountRefused as {@link #change}
-     */
+    /** Closes an account, or refuses as {@link #change} does: its sessions end, its link opens nothing, and its facts stay under its id. */
     public Account close(String username, long version) {
         return replace(ofVersion(username, version).closed(true));
     }
 
-    /**
-     * Lets a closed account come in again, with the password it had.
-     *
-     * @throws AccountRefused as {@link #change}
-     */
+    /** Lets a closed account come in again, with the password it had, or refuses as {@link #change} does. */
     public Account reopen(String username, long version) {
         return replace(ofVersion(username, version).closed(false));
     }
@@ -188,30 +139,23 @@ public final class Accounts {
      * @throws AccountRefused if the next one cannot be added so, or the old one is closed, was changed meanwhile, or is the last that administers
      */
     public Account handOver(UUID by, String username, long version, String nextUsername, String nextName) {
-        Account found = find(username).orElseThrow(AccountRefused.UsernameUnknown::new);
-        Account old = new Account(found.username(), found.displayName(), found.role(), found.unit(), found.actor(),
-                found.createdAt(), found.closed(), version, found.sessions());
+        Account found = known(username);
+        Account old = found.at(version, found.sessions());
         Account next = account(nextUsername, nextName, old.role(), old.unit());
-        AccountStore.HandedOver outcome = store.handOver(old, next);
-        glances.remove(old.username());
-        glances.remove(next.username());
-        return switch (outcome) {
-            case DONE -> {
-                Account taken = find(next.username()).orElseThrow(AccountRefused.UsernameUnknown::new);
-                journal.handingOver(by, old.actor(), taken.actor());
-                yield taken;
-            }
-            case AGAIN -> find(next.username()).orElseThrow(AccountRefused.UsernameUnknown::new);
-            case TAKEN -> throw new AccountRefused.UsernameTaken();
-            case LAST_ADMINISTRATOR -> throw new AccountRefused.LastAdministrator();
-            case STALE -> throw find(username).filter(Account::closed).isPresent()
-                    ? new AccountRefused.Closed()
-                    : new AccountRefused.ChangedMeanwhile();
-        };
+        try {
+            return new HandingOver(store, journal, this::find).done(by, old, next);
+        } finally {
+            glances.forget(old.username());
+            glances.forget(next.username());
+        }
+    }
+
+    private Account known(String username) {
+        return find(username).orElseThrow(AccountRefused.UsernameUnknown::new);
     }
 
     private Account ofVersion(String username, long version) {
-        Account account = find(username).orElseThrow(AccountRefused.UsernameUnknown::new);
+        Account account = known(username);
         if (account.version() != version) {
             throw new AccountRefused.ChangedMeanwhile();
         }
@@ -220,7 +164,7 @@ public final class Accounts {
 
     private Account replace(Account account) {
         AccountStore.Outcome outcome = store.replace(account);
-        glances.remove(account.username());
+        glances.forget(account.username());
         return switch (outcome) {
             case CHANGED -> account;
             case STALE -> throw new AccountRefused.ChangedMeanwhile();
@@ -235,12 +179,12 @@ public final class Accounts {
      */
     public Account changePassword(String username, String present, String password) {
         requirePassword(username, present);
-        String name = spelt(username).orElseThrow(AccountRefused.UsernameUnknown::new);
-        if (!store.setPassword(name, hash(password))) {
+        String name = known(username).username();
+        if (!store.setPassword(name, hashing.hashChosen(password))) {
             throw new AccountRefused.Closed();
         }
-        glances.remove(name);
-        return find(name).orElseThrow(AccountRefused.UsernameUnknown::new);
+        glances.forget(name);
+        return known(name);
     }
 
     /** @throws AccountRefused.PasswordWrong if this is not the account's password */
@@ -253,10 +197,9 @@ public final class Accounts {
     /** Ends all sessions that were begun before. */
     public Account endSessions(String username) {
         while (true) {
-            Account old = find(username).orElseThrow(AccountRefused.UsernameUnknown::new);
+            Account old = known(username);
             try {
-                return replace(new Account(old.username(), old.displayName(), old.role(), old.unit(), old.actor(),
-                        old.createdAt(), old.closed(), old.version() + 1, old.sessions() + 1));
+                return replace(old.at(old.version() + 1, old.sessions() + 1));
             } catch (AccountRefused.ChangedMeanwhile e) {
                 // somebody else changed something else: once more, on what they left
             }
@@ -280,12 +223,7 @@ public final class Accounts {
     public static Optional<String> spelt(CharSequence username) {
         return username.length() > LONGEST_USERNAME
                 ? Optional.empty()
-                : Optional.of(spelling(username.toString()));
-    }
-
-    /** No space around it, lower case, compatible letters made one. */
-    private static String spelling(String username) {
-        return Letters.compatible(Letters.trimmed(username).toLowerCase(Locale.ROOT));
+                : Optional.of(AccountRules.spelling(username.toString()));
     }
 
     /**
@@ -294,47 +232,12 @@ public final class Accounts {
      * @throws PasswordsBusy if too many wait for the same; nothing was compared then
      */
     public Optional<Account> verify(String username, String password) {
-        if (username.length() > LONGEST_USERNAME || password.length() > LONGEST_PASSWORD) {
+        if (username.length() > LONGEST_USERNAME || password.length() > PasswordHashing.LONGEST) {
             return Optional.empty();
         }
-        Optional<AccountStore.Entry> entry = store.find(spelling(username));
+        Optional<AccountStore.Entry> entry = store.find(AccountRules.spelling(username));
         Optional<String> hash = entry.filter(found -> !found.account().closed()).flatMap(AccountStore.Entry::hash);
-        if (hash.isEmpty()) {
-            hashing.hash(Letters.composed(password));
-            return Optional.empty();
-        }
-        boolean right = hashing.matches(Letters.composed(password), hash.get());
-        return right ? entry.map(AccountStore.Entry::account) : Optional.empty();
-    }
-
-    /**
-     * Binds an identity of a provider to an account, for its owner alone: from then on whoever the provider knows by it comes in.
-     *
-     * @throws AccountRefused if it belongs to an account, the account has one, or is closed
-     */
-    public void bind(String username, ProviderIdentity identity) {
-        switch (store.bind(spelling(username), identity, now())) {
-            case DONE -> {
-            }
-            case TAKEN -> throw new AccountRefused.IdentityTaken();
-            case ALREADY -> throw new AccountRefused.IdentityBound();
-            case CLOSED -> throw new AccountRefused.Closed();
-        }
-    }
-
-    /** The identity that is bound to an account. */
-    public Optional<ProviderBinding> binding(String username) {
-        return store.binding(spelling(username));
-    }
-
-    /** Takes it away: whoever has it does not come in by it any more. False if there was none. */
-    public boolean unbind(String username) {
-        return store.unbind(spelling(username));
-    }
-
-    /** The open account that exactly this identity is bound to, as it is now. */
-    public Optional<Account> of(ProviderIdentity identity) {
-        return store.owner(identity).flatMap(this::now).filter(account -> !account.closed());
+        return hashing.matches(password, hash) ? entry.map(AccountStore.Entry::account) : Optional.empty();
     }
 
     /** Whether nobody can sign in with a password yet: then a link for the first administrator is due. */
@@ -352,9 +255,9 @@ public final class Accounts {
         }
         // false if it is there already, perhaps by a process that starts beside this one: just as well
         store.add(account(FIRST_ADMINISTRATOR, "Quản trị", Role.ADMINISTRATOR, null), Optional.empty());
-        SignInLink link = newLink(FIRST_ADMINISTRATOR, validFor);
-        boolean due = store.replaceFirstLink(link.username(), SecretToken.digest(link.token()), link.expires());
-        return due ? Optional.of(link) : Optional.empty();
+        SignInLink link = SignInLink.fresh(FIRST_ADMINISTRATOR, now().plus(validFor));
+        return Optional.of(link).filter(
+                due -> store.replaceFirstLink(due.username(), SecretToken.digest(due.token()), due.expires()));
     }
 
     /**
@@ -363,23 +266,17 @@ public final class Accounts {
      * @throws AccountRefused.UsernameUnknown if there is no such account
      */
     public SignInLink linkFor(String username, Duration validFor) {
-        SignInLink link = newLink(spelt(username).orElseThrow(AccountRefused.UsernameUnknown::new), validFor);
+        SignInLink link = SignInLink.fresh(spelt(username).orElseThrow(AccountRefused.UsernameUnknown::new),
+                now().plus(validFor));
         if (!store.replaceLink(link.username(), SecretToken.digest(link.token()), link.expires())) {
             throw find(username).isPresent() ? new AccountRefused.Closed() : new AccountRefused.UsernameUnknown();
         }
         return link;
     }
 
-    private SignInLink newLink(String username, Duration validFor) {
-        String token = SecretToken.fresh();
-        return new SignInLink(username, token, now().plus(validFor));
-    }
-
     /** Whose link this is, while it can still be used; looking does not use it up. */
     public Optional<Account> linkedAccount(String token) {
-        return SecretToken.mayBe(token)
-                ? store.linked(SecretToken.digest(token), now()).flatMap(this::find)
-                : Optional.empty();
+        return SecretToken.sent(token).flatMap(digest -> store.linked(digest, now())).flatMap(this::find);
     }
 
     /**
@@ -389,29 +286,11 @@ public final class Accounts {
      * @throws PasswordsBusy if too many wait for the same; the link stays good
      */
     public Optional<Account> redeem(String token, String password) {
-        if (!SecretToken.mayBe(token)) {
-            return Optional.empty();
-        }
-        String digest = SecretToken.digest(token);
         // costly hashing is only for those who bring a good link
-        if (store.linked(digest, now()).isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<String> username = store.redeem(digest, now(), hash(password));
-        username.ifPresent(glances::remove);
+        Optional<String> username = SecretToken.sent(token).filter(digest -> store.linked(digest, now()).isPresent())
+                .flatMap(digest -> store.redeem(digest, now(), hashing.hashChosen(password)));
+        username.ifPresent(glances::forget);
         return username.flatMap(this::find);
-    }
-
-    private String hash(String password) {
-        if (password.length() > LONGEST_PASSWORD) {
-            throw new AccountRefused.PasswordRefused();
-        }
-        // keyboards differ in how they compose accents, and nothing else is evened out
-        String even = Letters.composed(password);
-        if (even.codePointCount(0, even.length()) < SHORTEST_PASSWORD) {
-            throw new AccountRefused.PasswordRefused();
-        }
-        return hashing.hash(even);
     }
 
     private Instant now() {

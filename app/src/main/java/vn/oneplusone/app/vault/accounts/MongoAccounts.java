@@ -1,15 +1,20 @@
 package vn.oneplusone.app.vault.accounts;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
+import static vn.oneplusone.app.vault.store.Documents.id;
+import static vn.oneplusone.app.vault.store.Documents.idOrNull;
+import static vn.oneplusone.app.vault.store.Documents.instant;
+import static vn.oneplusone.app.vault.store.Documents.instantOrNull;
+import static vn.oneplusone.app.vault.store.Documents.number;
+import static vn.oneplusone.app.vault.store.Documents.time;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
@@ -17,13 +22,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.bson.BsonBoolean;
-import org.bson.BsonDateTime;
-import org.bson.BsonDocument;
-import org.bson.BsonInt64;
-import org.bson.BsonString;
+import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.vault.store.Documents;
 import vn.oneplusone.app.vault.store.VaultDatabase;
 
 /** The documents of accounts; a sign-in link is part of its account, so that using it up is one change of one document. */
@@ -49,86 +50,56 @@ final class MongoAccounts implements AccountStore {
     /** On an account that was handed over: the username of the next holder. */
     private static final String NEXT = "next";
 
-    private static final BsonString NOBODY = new BsonString("");
-
-    private final VaultDatabase database;
+    private final Documents accounts;
     private final MongoBindings bindings;
 
     MongoAccounts(VaultDatabase database) {
-        this.database = database;
+        this.accounts = database.documents(VaultDatabase.ACCOUNTS);
         this.bindings = new MongoBindings(database);
-    }
-
-    private MongoCollection<BsonDocument> accounts() {
-        return database.collection(VaultDatabase.ACCOUNTS);
     }
 
     @Override
     public boolean add(Account account, Optional<String> hash) {
-        BsonDocument document = document(account);
-        hash.ifPresent(present -> document.append(PASSWORD, new BsonString(present)));
-        return insert(document);
+        Document document = document(account);
+        hash.ifPresent(present -> document.append(PASSWORD, present));
+        return accounts.insert(document);
     }
 
-    private static BsonDocument document(Account account) {
-        BsonDocument document = new BsonDocument(USERNAME, new BsonString(account.username()))
-                .append(DISPLAY_NAME, new BsonString(account.displayName()))
-                .append(ROLE, new BsonString(account.role().name()))
-                .append(ACTOR, new BsonString(account.actor().toString()))
-                .append(CREATED_AT, new BsonDateTime(account.createdAt().toEpochMilli()));
+    private static Document document(Account account) {
+        Document document = new Document(USERNAME, account.username()).append(DISPLAY_NAME, account.displayName())
+                .append(ROLE, account.role().name()).append(ACTOR, account.actor().toString())
+                .append(CREATED_AT, time(account.createdAt())).append(CLOSED, account.closed())
+                .append(VERSION, account.version()).append(SESSIONS, account.sessions());
         UUID unit = account.unit();
-        if (unit != null) {
-            document.append(UNIT, new BsonString(unit.toString()));
-        }
-        return document;
+        return unit == null ? document : document.append(UNIT, unit.toString());
     }
 
-    private boolean insert(BsonDocument document) {
-        return database.asking(() -> {
-            try {
-                return accounts().insertOne(document).wasAcknowledged();
-            } catch (MongoWriteException e) {
-                if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                    throw e;
-                }
-                return false;
-            }
-        });
+    private Optional<Document> document(String username) {
+        return accounts.first(eq(USERNAME, username));
     }
 
     @Override
     public Optional<Entry> find(String username) {
-        return database.asking(() -> Optional.ofNullable(accounts().find(eq(USERNAME, username)).first()))
-                .map(found -> new Entry(account(found), found.containsKey(PASSWORD)
-                        ? Optional.of(found.getString(PASSWORD).getValue())
-                        : Optional.empty()));
+        return document(username)
+                .map(found -> new Entry(account(found), Optional.ofNullable(found.getString(PASSWORD))));
     }
 
-    private static Account account(BsonDocument found) {
-        return new Account(found.getString(USERNAME).getValue(), found.getString(DISPLAY_NAME).getValue(),
-                Role.valueOf(found.getString(ROLE).getValue()),
-                found.containsKey(UNIT) ? UUID.fromString(found.getString(UNIT).getValue()) : null,
-                UUID.fromString(found.getString(ACTOR).getValue()),
-                Instant.ofEpochMilli(found.getDateTime(CREATED_AT).getValue()),
-                found.getBoolean(CLOSED, BsonBoolean.FALSE).getValue(),
-                found.getNumber(VERSION, new BsonInt64(0)).longValue(),
-                found.getNumber(SESSIONS, new BsonInt64(0)).longValue());
+    private static Account account(Document found) {
+        return new Account(found.getString(USERNAME), found.getString(DISPLAY_NAME),
+                Role.valueOf(found.getString(ROLE)), idOrNull(found, UNIT), id(found, ACTOR),
+                instant(found, CREATED_AT), found.getBoolean(CLOSED, false), number(found, VERSION),
+                number(found, SESSIONS));
     }
 
     @Override
     public List<KnownAccount> all() {
-        return database.asking(() -> accounts().find().sort(Sorts.ascending(USERNAME)).into(new ArrayList<>()))
-                .stream().map(MongoAccounts::known).toList();
+        return accounts.all(empty(), Sorts.ascending(USERNAME), 0).stream().map(MongoAccounts::known).toList();
     }
 
-    private static KnownAccount known(BsonDocument found) {
-        return new KnownAccount(account(found), found.containsKey(PASSWORD), instant(found, LAST_SIGN_IN),
-                found.containsKey(LINK) ? instant(found.getDocument(LINK), EXPIRES) : null,
-                found.containsKey(FORMER) ? UUID.fromString(found.getString(FORMER).getValue()) : null);
-    }
-
-    private static @Nullable Instant instant(BsonDocument found, String name) {
-        return found.containsKey(name) ? Instant.ofEpochMilli(found.getDateTime(name).getValue()) : null;
+    private static KnownAccount known(Document found) {
+        Document link = found.get(LINK, Document.class);
+        return new KnownAccount(account(found), found.containsKey(PASSWORD), instantOrNull(found, LAST_SIGN_IN),
+                link == null ? null : instantOrNull(link, EXPIRES), idOrNull(found, FORMER));
     }
 
     /**
@@ -140,51 +111,48 @@ final class MongoAccounts implements AccountStore {
         return replace(account, List.of(), List.of());
     }
 
-    /**
-     * @param besides what else is changed
-     * @param back what else is put back if it may not be
-     */
+    /** The same with something besides, and what puts that back. */
     private Outcome replace(Account account, List<Bson> besides, List<Bson> back) {
-        BsonDocument before = database.asking(() -> accounts().find(ofVersion(account)).first());
-        if (before == null) {
+        Optional<Account> before = accounts.first(ofVersion(account)).map(MongoAccounts::account);
+        if (before.isEmpty()) {
             return Outcome.STALE;
         }
-        boolean takesOneAway = account(before).administers() && !account.administers();
+        boolean takesOneAway = before.get().administers() && !account.administers();
         if (takesOneAway && !hasAdministratorBeside(account.username())) {
             return Outcome.LAST_ADMINISTRATOR;
         }
-        if (database.asking(() -> accounts().updateOne(ofVersion(account), change(account, besides)))
-                .getMatchedCount() == 0) {
+        if (!accounts.update(ofVersion(account), change(account, besides))) {
             return Outcome.STALE;
         }
         if (takesOneAway && !hasAdministratorBeside(account.username())) {
-            Account old = account(before);
-            Account again = new Account(old.username(), old.displayName(), old.role(), old.unit(), old.actor(),
-                    old.createdAt(), old.closed(), account.version() + 1, account.sessions());
-            database.asking(() -> accounts().updateOne(ofVersion(again), change(again, back)));
+            Account again = before.get().at(account.version() + 1, account.sessions());
+            accounts.update(ofVersion(again), change(again, back));
             return Outcome.LAST_ADMINISTRATOR;
         }
         return Outcome.CHANGED;
     }
 
-    /** The account as it was before this version. Accounts that were made before there were versions have none. */
+    /** The account as it was before this version. One that a program from before there were versions has added meanwhile has none. */
     private static Bson ofVersion(Account account) {
         long before = account.version() - 1;
-        Bson version = before == 0 ? or(eq(VERSION, before), exists(VERSION, false)) : eq(VERSION, before);
-        return and(eq(USERNAME, account.username()), version);
+        return and(eq(USERNAME, account.username()), in(VERSION, before, before == 0 ? null : before));
     }
 
     private static Bson change(Account account, List<Bson> besides) {
-        UUID unit = account.unit();
         List<Bson> changes = new ArrayList<>(List.of(Updates.set(DISPLAY_NAME, account.displayName()),
                 Updates.set(ROLE, account.role().name()), Updates.set(CLOSED, account.closed()),
                 Updates.set(VERSION, account.version()), Updates.set(SESSIONS, account.sessions()),
-                unit == null ? Updates.unset(UNIT) : Updates.set(UNIT, unit.toString())));
+                unit(account)));
         // an administrator's word about it ends what a broken-off handing over left open
         changes.add(Updates.unset(PENDING));
         changes.add(account.closed() ? Updates.unset(LINK) : Updates.unset(NEXT));
         changes.addAll(besides);
         return Updates.combine(changes);
+    }
+
+    private static Bson unit(Account account) {
+        UUID unit = account.unit();
+        return unit == null ? Updates.unset(UNIT) : Updates.set(UNIT, unit.toString());
     }
 
     /**
@@ -195,61 +163,57 @@ final class MongoAccounts implements AccountStore {
     @Override
     public HandedOver handOver(Account old, Account next) {
         // in this order: where another try has opened the next one by now, the old one is seen closed
-        BsonDocument there = database.asking(() -> accounts().find(eq(USERNAME, next.username())).first());
-        BsonDocument before = database.asking(() -> accounts().find(eq(USERNAME, old.username())).first());
-        if (before == null) {
+        Optional<Document> there = document(next.username());
+        Optional<Document> before = document(old.username());
+        if (before.isEmpty()) {
             return HandedOver.STALE;
         }
-        if (there != null && !old.actor().toString().equals(there.getString(FORMER, NOBODY).getValue())) {
+        if (there.isPresent() && !old.actor().toString().equals(there.get().getString(FORMER))) {
             return HandedOver.TAKEN;
         }
-        if (account(before).closed()) {
+        Account now = account(before.get());
+        if (now.closed()) {
             return goOn(before, next);
         }
-        if (there != null && !there.containsKey(PENDING)) {
+        if (there.isPresent() && !there.get().containsKey(PENDING)) {
             return HandedOver.TAKEN;
         }
-        if (account(before).version() != old.version()) {
+        if (now.version() != old.version()) {
             return HandedOver.STALE;
         }
-        if (account(before).administers() && !hasAdministratorBeside(old.username())) {
+        if (now.administers() && !hasAdministratorBeside(old.username())) {
             return HandedOver.LAST_ADMINISTRATOR;
         }
-        if (there == null && !insert(document(next).append(CLOSED, BsonBoolean.TRUE)
-                .append(PENDING, BsonBoolean.TRUE).append(FORMER, new BsonString(old.actor().toString())))) {
+        if (there.isEmpty() && !accounts.insert(document(next).append(CLOSED, true).append(PENDING, true)
+                .append(FORMER, old.actor().toString()))) {
             // somebody else has taken the username at this moment, for the same or for another one
             return handOver(old, next);
         }
         Outcome outcome = bindings.releasing(old.username(), (taken, back) -> replace(old.closed(true),
                 List.of(taken, Updates.set(NEXT, next.username())), List.of(back, Updates.unset(NEXT))));
-        BsonDocument after = database.asking(() -> accounts().find(eq(USERNAME, old.username())).first());
-        if (outcome == Outcome.LAST_ADMINISTRATOR) {
-            return HandedOver.LAST_ADMINISTRATOR;
-        }
-        return after == null ? HandedOver.STALE : goOn(after, next);
+        return outcome == Outcome.LAST_ADMINISTRATOR
+                ? HandedOver.LAST_ADMINISTRATOR
+                : goOn(document(old.username()), next);
     }
 
     /** The last step, where the old account is closed for that next holder, now or by another try. */
-    private HandedOver goOn(BsonDocument before, Account next) {
-        if (!account(before).closed() || !next.username().equals(before.getString(NEXT, NOBODY).getValue())) {
-            return HandedOver.STALE;
-        }
-        return openNext(next, account(before)) ? HandedOver.DONE : HandedOver.AGAIN;
+    private HandedOver goOn(Optional<Document> before, Account next) {
+        return before.filter(old -> account(old).closed() && next.username().equals(old.getString(NEXT)))
+                .map(old -> openNext(next, account(old)) ? HandedOver.DONE : HandedOver.AGAIN)
+                .orElse(HandedOver.STALE);
     }
 
     /** Opens the account of the next holder; false if it was open already. */
     private boolean openNext(Account next, Account old) {
-        return database.asking(() -> accounts().updateOne(
+        return accounts.update(
                 and(eq(USERNAME, next.username()), eq(FORMER, old.actor().toString()), exists(PENDING)),
-                Updates.combine(Updates.set(DISPLAY_NAME, next.displayName()), Updates.set(ROLE, old.role().name()),
-                        old.unit() == null ? Updates.unset(UNIT) : Updates.set(UNIT, old.unit().toString()),
-                        Updates.set(CLOSED, false), Updates.unset(PENDING))))
-                .getMatchedCount() == 1;
+                Updates.set(DISPLAY_NAME, next.displayName()), Updates.set(ROLE, old.role().name()), unit(old),
+                Updates.set(CLOSED, false), Updates.unset(PENDING));
     }
 
     private boolean hasAdministratorBeside(String username) {
-        return database.asking(() -> accounts().find(and(ne(USERNAME, username), eq(ROLE, Role.ADMINISTRATOR.name()),
-                ne(CLOSED, true), or(exists(PASSWORD), exists(LAST_SIGN_IN)))).first()) != null;
+        return accounts.first(and(ne(USERNAME, username), eq(ROLE, Role.ADMINISTRATOR.name()), ne(CLOSED, true),
+                or(exists(PASSWORD), exists(LAST_SIGN_IN)))).isPresent();
     }
 
     private static Bson open(String username) {
@@ -258,28 +222,27 @@ final class MongoAccounts implements AccountStore {
 
     @Override
     public boolean setPassword(String username, String hash) {
-        return database.asking(() -> accounts().updateOne(open(username),
-                Updates.combine(Updates.unset(LINK), Updates.set(PASSWORD, hash), Updates.inc(SESSIONS, 1L))))
-                .getMatchedCount() == 1;
+        return accounts.update(open(username), withPassword(hash));
+    }
+
+    private static Bson withPassword(String hash) {
+        return Updates.combine(Updates.unset(LINK), Updates.set(PASSWORD, hash), Updates.inc(SESSIONS, 1L));
     }
 
     @Override
     public void signedIn(String username, Instant at) {
-        database.asking(() -> accounts().updateOne(eq(USERNAME, username),
-                Updates.set(LAST_SIGN_IN, new BsonDateTime(at.toEpochMilli()))));
+        accounts.update(eq(USERNAME, username), Updates.set(LAST_SIGN_IN, time(at)));
     }
 
     @Override
     public boolean nobodyHasPassword() {
-        return database.asking(() -> accounts().find(exists(PASSWORD)).first()) == null;
+        return accounts.first(exists(PASSWORD)).isEmpty();
     }
 
     @Override
     public boolean replaceLink(String username, String token, Instant expires) {
-        BsonDocument link = new BsonDocument(TOKEN, new BsonString(token)).append(EXPIRES,
-                new BsonDateTime(expires.toEpochMilli()));
-        return database.asking(() -> accounts().updateOne(open(username), Updates.set(LINK, link)))
-                .getMatchedCount() == 1;
+        return accounts.update(open(username),
+                Updates.set(LINK, new Document(TOKEN, token).append(EXPIRES, time(expires))));
     }
 
     @Override
@@ -291,7 +254,7 @@ final class MongoAccounts implements AccountStore {
             return true;
         }
         // Somebody has got a password meanwhile; nobody has been shown this link yet, so it can go as if it had never been.
-        database.asking(() -> accounts().updateOne(withLink(token), Updates.unset(LINK)));
+        accounts.update(withLink(token), Updates.unset(LINK));
         return false;
     }
 
@@ -300,21 +263,18 @@ final class MongoAccounts implements AccountStore {
     }
 
     private static Bson goodLink(String token, Instant now) {
-        return and(withLink(token), ne(CLOSED, true), gt(LINK + "." + EXPIRES, new BsonDateTime(now.toEpochMilli())));
+        return and(withLink(token), ne(CLOSED, true), gt(LINK + "." + EXPIRES, time(now)));
     }
 
     @Override
     public Optional<String> linked(String token, Instant now) {
-        return database.asking(() -> Optional.ofNullable(accounts().find(goodLink(token, now)).first()))
-                .map(found -> found.getString(USERNAME).getValue());
+        return accounts.first(goodLink(token, now)).map(found -> found.getString(USERNAME));
     }
 
     @Override
     public Optional<String> redeem(String token, Instant now, String hash) {
-        return database
-                .asking(() -> Optional.ofNullable(accounts().findOneAndUpdate(goodLink(token, now),
-                        Updates.combine(Updates.unset(LINK), Updates.set(PASSWORD, hash), Updates.inc(SESSIONS, 1L)))))
-                .map(found -> found.getString(USERNAME).getValue());
+        return accounts.findAndUpdate(goodLink(token, now), withPassword(hash))
+                .map(found -> found.getString(USERNAME));
     }
 
     @Override

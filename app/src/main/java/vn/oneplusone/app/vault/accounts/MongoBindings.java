@@ -5,17 +5,13 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.ne;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import org.bson.BsonDateTime;
-import org.bson.BsonDocument;
-import org.bson.BsonString;
+import org.bson.Document;
 import org.bson.conversions.Bson;
+import vn.oneplusone.app.vault.store.Documents;
 import vn.oneplusone.app.vault.store.VaultDatabase;
 
 /**
@@ -32,24 +28,17 @@ final class MongoBindings {
     private static final String PROVIDER = "provider";
     private static final String CLOSED = "closed";
 
-    private final VaultDatabase database;
+    private final Documents accounts;
+    private final Documents owners;
 
     MongoBindings(VaultDatabase database) {
-        this.database = database;
-    }
-
-    private MongoCollection<BsonDocument> accounts() {
-        return database.collection(VaultDatabase.ACCOUNTS);
-    }
-
-    private MongoCollection<BsonDocument> owners() {
-        return database.collection(VaultDatabase.PROVIDER_IDENTITIES);
+        this.accounts = database.documents(VaultDatabase.ACCOUNTS);
+        this.owners = database.documents(VaultDatabase.PROVIDER_IDENTITIES);
     }
 
     /** An embedded document is compared as it is, byte by byte. */
-    private static BsonDocument identity(ProviderIdentity identity) {
-        return new BsonDocument(ISSUER, new BsonString(identity.issuer())).append(SUBJECT,
-                new BsonString(identity.subject()));
+    private static Document identity(ProviderIdentity identity) {
+        return new Document(ISSUER, identity.issuer()).append(SUBJECT, identity.subject());
     }
 
     AccountStore.Bound bind(String username, ProviderIdentity identity, Instant since) {
@@ -59,11 +48,8 @@ final class MongoBindings {
         if (!reserve(username, identity)) {
             return AccountStore.Bound.TAKEN;
         }
-        BsonDocument provider = provider(new ProviderBinding(identity, since));
-        boolean bound = database.asking(() -> accounts().updateOne(
-                and(eq(ID, username), ne(CLOSED, true), exists(PROVIDER, false)), Updates.set(PROVIDER, provider)))
-                .getMatchedCount() == 1;
-        if (bound) {
+        if (accounts.update(and(eq(ID, username), ne(CLOSED, true), exists(PROVIDER, false)),
+                Updates.set(PROVIDER, provider(new ProviderBinding(identity, since))))) {
             return AccountStore.Bound.DONE;
         }
         Optional<ProviderBinding> other = of(username);
@@ -74,27 +60,22 @@ final class MongoBindings {
     }
 
     private boolean reserve(String username, ProviderIdentity identity) {
-        BsonDocument mine = new BsonDocument(ID, identity(identity)).append(USERNAME, new BsonString(username));
-        return database.asking(() -> {
-            try {
-                return owners().insertOne(mine).wasAcknowledged();
-            } catch (MongoWriteException e) {
-                if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                    throw e;
-                }
-            }
-            BsonDocument there = owners().find(eq(ID, identity(identity))).first();
-            if (there == null) {
-                return false;
-            }
-            String owner = there.getString(USERNAME).getValue();
-            boolean agreed = of(owner).filter(binding -> binding.identity().equals(identity)).isPresent();
-            return !agreed && owners().replaceOne(owned(owner, identity), mine).getMatchedCount() == 1;
-        });
+        Document mine = new Document(ID, identity(identity)).append(USERNAME, username);
+        if (owners.insert(mine)) {
+            return true;
+        }
+        return owners.first(eq(ID, identity(identity))).map(there -> there.getString(USERNAME))
+                .filter(owner -> !agrees(owner, identity))
+                .filter(owner -> owners.replace(owned(owner, identity), mine)).isPresent();
+    }
+
+    /** Whether the account says so itself. */
+    private boolean agrees(String owner, ProviderIdentity identity) {
+        return of(owner).filter(binding -> binding.identity().equals(identity)).isPresent();
     }
 
     private void release(String username, ProviderIdentity identity) {
-        database.asking(() -> owners().deleteOne(owned(username, identity)));
+        owners.delete(owned(username, identity));
     }
 
     private static Bson owned(String username, ProviderIdentity identity) {
@@ -102,18 +83,15 @@ final class MongoBindings {
     }
 
     Optional<String> owner(ProviderIdentity identity) {
-        return database.asking(() -> Optional.ofNullable(owners().find(eq(ID, identity(identity))).first()))
-                .map(there -> there.getString(USERNAME).getValue())
-                .filter(owner -> of(owner).filter(binding -> binding.identity().equals(identity)).isPresent());
+        return owners.first(eq(ID, identity(identity))).map(there -> there.getString(USERNAME))
+                .filter(owner -> agrees(owner, identity));
     }
 
     Optional<ProviderBinding> of(String username) {
-        return database.asking(() -> Optional.ofNullable(accounts().find(eq(ID, username)).first()))
-                .filter(account -> account.containsKey(PROVIDER)).map(account -> account.getDocument(PROVIDER))
+        return accounts.first(eq(ID, username)).map(account -> account.get(PROVIDER, Document.class))
                 .map(provider -> new ProviderBinding(
-                        new ProviderIdentity(provider.getString(ISSUER).getValue(),
-                                provider.getString(SUBJECT).getValue()),
-                        Instant.ofEpochMilli(provider.getDateTime(SINCE).getValue())));
+                        new ProviderIdentity(provider.getString(ISSUER), provider.getString(SUBJECT)),
+                        Documents.instant(provider, SINCE)));
     }
 
     /**
@@ -132,21 +110,17 @@ final class MongoBindings {
         return outcome;
     }
 
-    private static BsonDocument provider(ProviderBinding binding) {
-        return identity(binding.identity()).append(SINCE, new BsonDateTime(binding.since().toEpochMilli()));
+    private static Document provider(ProviderBinding binding) {
+        return identity(binding.identity()).append(SINCE, Documents.time(binding.since()));
     }
 
     boolean unbind(String username) {
-        Optional<ProviderBinding> before = of(username);
-        if (before.isEmpty()) {
-            return false;
-        }
-        ProviderIdentity identity = before.get().identity();
-        boolean taken = database.asking(() -> accounts().updateOne(
-                and(eq(ID, username), eq(PROVIDER + "." + ISSUER, identity.issuer()),
-                        eq(PROVIDER + "." + SUBJECT, identity.subject())),
-                Updates.unset(PROVIDER))).getMatchedCount() == 1;
-        release(username, identity);
+        Optional<ProviderIdentity> before = of(username).map(ProviderBinding::identity);
+        boolean taken = before.isPresent() && accounts.update(
+                and(eq(ID, username), eq(PROVIDER + "." + ISSUER, before.get().issuer()),
+                        eq(PROVIDER + "." + SUBJECT, before.get().subject())),
+                Updates.unset(PROVIDER));
+        before.ifPresent(identity -> release(username, identity));
         return taken;
     }
 }

@@ -1,19 +1,21 @@
 package vn.oneplusone.app.vault.journal;
 
-import com.mongodb.client.MongoCollection;
+import static vn.oneplusone.app.vault.store.Documents.id;
+import static vn.oneplusone.app.vault.store.Documents.idOrNull;
+import static vn.oneplusone.app.vault.store.Documents.instant;
+import static vn.oneplusone.app.vault.store.Documents.time;
+
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.bson.BsonDateTime;
-import org.bson.BsonDocument;
-import org.bson.BsonObjectId;
-import org.bson.BsonString;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.vault.store.Documents;
 import vn.oneplusone.app.vault.store.VaultDatabase;
 
 /**
@@ -28,31 +30,23 @@ final class MongoJournal implements JournalStore {
     private static final String PERSON = "person";
     private static final String PLACE = "place";
 
-    private final VaultDatabase database;
+    private final Documents journal;
 
     MongoJournal(VaultDatabase database) {
-        this.database = database;
-    }
-
-    private MongoCollection<BsonDocument> journal() {
-        return database.collection(VaultDatabase.JOURNAL);
+        this.journal = database.documents(VaultDatabase.JOURNAL);
     }
 
     @Override
     public void append(List<JournalEntry> entries) {
-        database.asking(() -> journal().insertMany(entries.stream().map(MongoJournal::document).toList()));
+        journal.insertAll(entries.stream().map(MongoJournal::document).toList());
     }
 
-    private static BsonDocument document(JournalEntry entry) {
-        BsonDocument document = new BsonDocument(ID, new BsonObjectId(new ObjectId()))
-                .append(AT, new BsonDateTime(entry.at().toEpochMilli()))
-                .append(ACTOR, new BsonString(entry.actor().toString()))
-                .append(KIND, new BsonString(entry.kind().name())).append(PLACE, new BsonString(entry.place()));
+    private static Document document(JournalEntry entry) {
+        Document document = new Document(ID, new ObjectId()).append(AT, time(entry.at()))
+                .append(ACTOR, entry.actor().toString()).append(KIND, entry.kind().name())
+                .append(PLACE, entry.place());
         UUID person = entry.person();
-        if (person != null) {
-            document.append(PERSON, new BsonString(person.toString()));
-        }
-        return document;
+        return person == null ? document : document.append(PERSON, person.toString());
     }
 
     @Override
@@ -63,22 +57,17 @@ final class MongoJournal implements JournalStore {
             asked.add(Filters.lt(ID, new ObjectId(cursor)));
         }
         if (from != null) {
-            asked.add(Filters.gte(AT, new BsonDateTime(from.toEpochMilli())));
+            asked.add(Filters.gte(AT, time(from)));
         }
         if (until != null) {
-            asked.add(Filters.lt(AT, new BsonDateTime(until.toEpochMilli())));
+            asked.add(Filters.lt(AT, time(until)));
         }
-        Bson wanted = asked.isEmpty() ? Filters.empty() : Filters.and(asked);
-        return database.asking(() -> journal().find(wanted).sort(Sorts.descending(ID)).limit(limit)
-                .into(new ArrayList<>())).stream().map(MongoJournal::entry).toList();
+        return journal.all(asked.isEmpty() ? Filters.empty() : Filters.and(asked), Sorts.descending(ID), limit)
+                .stream().map(MongoJournal::entry).toList();
     }
 
-    private static JournalEntry entry(BsonDocument found) {
-        return new JournalEntry(found.getObjectId(ID).getValue().toHexString(),
-                Instant.ofEpochMilli(found.getDateTime(AT).getValue()),
-                UUID.fromString(found.getString(ACTOR).getValue()),
-                JournalEntry.Kind.valueOf(found.getString(KIND).getValue()),
-                found.containsKey(PERSON) ? UUID.fromString(found.getString(PERSON).getValue()) : null,
-                found.getString(PLACE).getValue());
+    private static JournalEntry entry(Document found) {
+        return new JournalEntry(found.getObjectId(ID).toHexString(), instant(found, AT), id(found, ACTOR),
+                JournalEntry.Kind.valueOf(found.getString(KIND)), idOrNull(found, PERSON), found.getString(PLACE));
     }
 }

@@ -1,11 +1,10 @@
 package vn.oneplusone.app.vault.keys;
 
+import static vn.oneplusone.app.vault.store.Documents.bytes;
+
 import com.mongodb.client.model.Updates;
 import java.util.Optional;
-import org.bson.BsonBinary;
-import org.bson.BsonDocument;
-import org.bson.BsonInt32;
-import org.bson.BsonString;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 import vn.oneplusone.app.vault.keys.Vault.SealBroken;
 import vn.oneplusone.app.vault.store.VaultRefused;
@@ -24,33 +23,37 @@ final class Generations {
     private static final String WRAPPING = "wrapping";
     private static final String TOKENS = "tokens";
 
-    private final BsonDocument document;
+    private final Document document;
     private final MasterKey master;
     private final int newest;
 
     /** @throws VaultRefused.VaultTooNew if a newer program wrote it */
-    Generations(BsonDocument document, MasterKey master) {
-        int format = document.getInt32(FORMAT).getValue();
+    Generations(Document document, MasterKey master) {
+        int format = document.getInteger(FORMAT);
         if (format > KNOWN_FORMAT) {
             throw new VaultRefused.VaultTooNew(format);
         }
         this.document = document;
         this.master = master;
-        this.newest = document.getInt32(NEWEST).getValue();
+        this.newest = document.getInteger(NEWEST);
     }
 
     /** What a new vault begins with. */
-    static BsonDocument first(MasterKey master) {
+    static Document first(MasterKey master) {
         KeyWrap wrap = KeyWrap.fresh(1);
         SealingKey tokens = new SealingKey(TOKENS, Optional.empty(), AesGcm.newKey());
-        return new BsonDocument(ID, new BsonString(VAULT)).append(FORMAT, new BsonInt32(KNOWN_FORMAT))
-                .append(NEWEST, new BsonInt32(wrap.generation()))
-                .append(WRAPPING, new BsonDocument(name(wrap.generation()), new BsonBinary(wrap.wrapped(master))))
-                .append(TOKENS, new BsonBinary(wrap.wrap(tokens)));
+        return new Document(ID, VAULT).append(FORMAT, KNOWN_FORMAT)
+                .append(NEWEST, wrap.generation())
+                .append(WRAPPING, new Document(name(wrap.generation()), wrap.wrapped(master)))
+                .append(TOKENS, wrap.wrap(tokens));
     }
 
     private static String name(int generation) {
         return String.valueOf(generation);
+    }
+
+    private Document wrapping() {
+        return document.get(WRAPPING, Document.class);
     }
 
     int newest() {
@@ -58,36 +61,36 @@ final class Generations {
     }
 
     boolean has(int generation) {
-        return document.getDocument(WRAPPING).containsKey(name(generation));
+        return wrapping().containsKey(name(generation));
     }
 
     boolean hasOlder() {
-        return document.getDocument(WRAPPING).size() > 1;
+        return wrapping().size() > 1;
     }
 
     KeyWrap wrap(int generation) {
         if (!has(generation)) {
             throw new SealBroken("the vault has no wrapping key " + generation);
         }
-        byte[] wrapped = document.getDocument(WRAPPING).getBinary(name(generation)).getData();
+        byte[] wrapped = bytes(wrapping(), name(generation));
         return KeyWrap.open(generation, wrapped, master);
     }
 
     /** The vault's own secret. */
     SealingKey tokens() {
-        return wrap(newest).unwrap(TOKENS, Optional.empty(), document.getBinary(TOKENS).getData());
+        return wrap(newest).unwrap(TOKENS, Optional.empty(), bytes(document, TOKENS));
     }
 
     /** Makes `next` the newest one, beside those that are there. */
     Bson followedBy(KeyWrap next) {
         return Updates.combine(Updates.set(NEWEST, next.generation()),
-                Updates.set(WRAPPING + "." + name(next.generation()), new BsonBinary(next.wrapped(master))),
-                Updates.set(TOKENS, new BsonBinary(next.wrap(tokens()))));
+                Updates.set(WRAPPING + "." + name(next.generation()), next.wrapped(master)),
+                Updates.set(TOKENS, next.wrap(tokens())));
     }
 
     /** Forgets all but the newest one. */
     Bson onlyNewest() {
-        return Updates.set(WRAPPING, new BsonDocument(name(newest),
-                document.getDocument(WRAPPING).getBinary(name(newest))));
+        return Updates.set(WRAPPING, new Document(name(newest),
+                wrapping().get(name(newest))));
     }
 }

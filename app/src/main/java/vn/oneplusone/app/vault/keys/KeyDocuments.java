@@ -4,24 +4,22 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
+import static java.util.stream.Collectors.toMap;
+import static vn.oneplusone.app.vault.store.Documents.bytes;
 
-import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.bson.BsonBinary;
-import org.bson.BsonDocument;
-import org.bson.BsonInt32;
-import org.bson.BsonString;
+import org.bson.Document;
 import org.bson.conversions.Bson;
-import vn.oneplusone.app.vault.store.VaultDatabase;
+import vn.oneplusone.app.vault.store.Documents;
 
 /** The keys of people, or those of texts: each wrapped by the wrapping key of the generation that it names. */
 final class KeyDocuments {
@@ -33,82 +31,59 @@ final class KeyDocuments {
     private static final String WRAPPED = "wrapped";
     private static final int PAGE = 1_000;
 
-    private final MongoCollection<BsonDocument> documents;
+    private final Documents documents;
     private final boolean ofPersons;
 
-    KeyDocuments(MongoCollection<BsonDocument> documents, boolean ofPersons) {
+    KeyDocuments(Documents documents, boolean ofPersons) {
         this.documents = documents;
         this.ofPersons = ofPersons;
     }
 
-    Map<String, BsonDocument> find(Collection<String> owners) {
-        var found = new HashMap<String, BsonDocument>();
-        documents.find(in(OWNER, owners)).forEach(key -> found.put(key.getString(OWNER).getValue(), key));
-        return found;
-    }
-
-    /** Keeps a fresh key for each, unless somebody else was first. */
-    void insert(Collection<String> owners, KeyWrap wrap) {
-        insertKeys(owners.stream().map(this::fresh).toList(), wrap);
+    Map<String, Document> find(Collection<String> owners) {
+        return documents.all(in(OWNER, owners)).stream().collect(toMap(key -> key.getString(OWNER), key -> key));
     }
 
     /** Keeps these keys, each unless its owner has another one. */
-    void insertKeys(Collection<SealingKey> keys, KeyWrap wrap) {
-        VaultDatabase.insertUnlessThere(documents, keys.stream().map(key -> document(key, wrap)).toList());
+    void insert(Collection<SealingKey> keys, KeyWrap wrap) {
+        documents.insertUnlessThere(keys.stream().map(key -> new Document(OWNER, key.owner()).append(KEY, key.id())
+                .append(GENERATION, wrap.generation()).append(WRAPPED, wrap.wrap(key))).toList());
     }
 
-    private SealingKey fresh(String owner) {
-        return ofPersons
-                ? SealingKey.fresh(Optional.of(UUID.fromString(owner)))
-                : new SealingKey(owner, Optional.empty(), AesGcm.newKey());
+    static int generation(Document key) {
+        return key.getInteger(GENERATION);
     }
 
-    private static BsonDocument document(SealingKey key, KeyWrap wrap) {
-        return new BsonDocument(OWNER, new BsonString(key.owner())).append(KEY, new BsonString(key.id()))
-                .append(GENERATION, new BsonInt32(wrap.generation()))
-                .append(WRAPPED, new BsonBinary(wrap.wrap(key)));
-    }
-
-    static int generation(BsonDocument key) {
-        return key.getInt32(GENERATION).getValue();
-    }
-
-    SealingKey open(BsonDocument key, Generations generations) {
-        Optional<UUID> person = ofPersons
-                ? Optional.of(UUID.fromString(key.getString(OWNER).getValue()))
-                : Optional.empty();
-        return generations.wrap(generation(key)).unwrap(key.getString(KEY).getValue(), person,
-                key.getBinary(WRAPPED).getData());
+    SealingKey open(Document key, Generations generations) {
+        Optional<UUID> person = ofPersons ? Optional.of(Documents.id(key, OWNER)) : Optional.empty();
+        return generations.wrap(generation(key)).unwrap(key.getString(KEY), person, bytes(key, WRAPPED));
     }
 
     /**
      * Puts a key under the newest wrapping key, unless somebody else was faster. One whose wrapping key is gone came too late to be
      * rewrapped, from a process that ended before it used it, and is taken away.
      */
-    void renew(BsonDocument key, Generations generations) {
+    void renew(Document key, Generations generations) {
         if (generations.has(generation(key))) {
-            documents.bulkWrite(List.of(rewrapping(key, generations)));
+            documents.write(List.of(rewrapping(key, generations)));
         } else if (generation(key) < generations.newest()) {
-            documents.deleteOne(asSeen(key));
+            documents.delete(asSeen(key));
         }
     }
 
-    private WriteModel<BsonDocument> rewrapping(BsonDocument key, Generations generations) {
+    private WriteModel<Document> rewrapping(Document key, Generations generations) {
         return new UpdateOneModel<>(asSeen(key), Updates.combine(Updates.set(GENERATION, generations.newest()),
-                Updates.set(WRAPPED,
-                        new BsonBinary(generations.wrap(generations.newest()).wrap(open(key, generations))))));
+                Updates.set(WRAPPED, generations.wrap(generations.newest()).wrap(open(key, generations)))));
     }
 
-    private static Bson asSeen(BsonDocument key) {
+    private static Bson asSeen(Document key) {
         return and(eq(OWNER, key.get(OWNER)), eq(GENERATION, key.get(GENERATION)));
     }
 
     /** Renews many that need it; how many needed it. */
     int renewSome(Generations generations) {
-        List<BsonDocument> old = documents.find(ne(GENERATION, generations.newest())).limit(PAGE)
-                .into(new ArrayList<>());
-        var rewrapping = new ArrayList<WriteModel<BsonDocument>>();
-        for (BsonDocument key : old) {
+        List<Document> old = documents.all(ne(GENERATION, generations.newest()), Sorts.ascending(OWNER), PAGE);
+        var rewrapping = new ArrayList<WriteModel<Document>>();
+        for (Document key : old) {
             if (generations.has(generation(key))) {
                 rewrapping.add(rewrapping(key, generations));
             } else {
@@ -116,12 +91,12 @@ final class KeyDocuments {
             }
         }
         if (!rewrapping.isEmpty()) {
-            documents.bulkWrite(rewrapping);
+            documents.write(rewrapping);
         }
         return old.size();
     }
 
-    boolean delete(String owner) {
-        return documents.deleteOne(eq(OWNER, owner)).wasAcknowledged();
+    void delete(UUID owner) {
+        documents.delete(eq(OWNER, owner.toString()));
     }
 }

@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /** What an address or a code carries to let its bearer in: 256 random bits in base64url. Stores know its digest alone. */
 public final class SecretToken {
@@ -17,9 +18,9 @@ public final class SecretToken {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(AesGcm.random(BYTES));
     }
 
-    /** False for what is longer than a token: it opens nothing and is not hashed. */
-    public static boolean mayBe(String token) {
-        return token.length() <= BYTES * 2;
+    /** The digest of what was sent; empty for what is longer than a token: it opens nothing and is not hashed. */
+    public static Optional<String> sent(String token) {
+        return token.length() <= BYTES * 2 ? Optional.of(digest(token)) : Optional.empty();
     }
 
     /** SHA-256 in hexadecimal: a token has as many random bits as a key, so this is as good as a slow hash. */

@@ -1,29 +1,31 @@
 package vn.oneplusone.app.vault.keys;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
+import static java.util.stream.Collectors.toMap;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.vault.keys.Vault.SealBroken;
 import vn.oneplusone.app.vault.store.SqliteFile;
 import vn.oneplusone.app.vault.store.SqliteMigrations;
+import vn.oneplusone.app.vault.store.SqliteRow;
 import vn.oneplusone.app.vault.store.VaultRefused;
 
 /** Keys and reserved ids in one SQLite file; the key that opens them is not in it. */
-public final class SqliteStore implements VaultStore {
+public final class SqliteStore extends VaultStore {
     private static final String TOKEN_KEY = "tokens";
-    private static final List<String> SCHEMA = List.of("""
+    /** New in each of the formats 1 to 3. A forgotten person is not {@code complete} until the old bytes are cleared away. */
+    private static final List<List<String>> TABLES = List.of(List.of("""
             CREATE TABLE wrapping_key (
                 generation INTEGER PRIMARY KEY,
                 wrapped BLOB NOT NULL) STRICT""", """
@@ -36,314 +38,158 @@ public final class SqliteStore implements VaultStore {
                 purpose TEXT NOT NULL,
                 token TEXT NOT NULL,
                 id TEXT NOT NULL UNIQUE,
-                PRIMARY KEY (purpose, token)) STRICT, WITHOUT ROWID""", SqliteForgetting.TABLE, SqliteClaims.TABLE,
-            SqliteClaims.BY_PERSON);
+                PRIMARY KEY (purpose, token)) STRICT, WITHOUT ROWID"""), List.of("""
+            CREATE TABLE forgotten (
+                person TEXT PRIMARY KEY,
+                complete INTEGER NOT NULL) STRICT, WITHOUT ROWID"""), List.of("""
+            CREATE TABLE claim (
+                purpose TEXT NOT NULL,
+                token TEXT NOT NULL,
+                person TEXT NOT NULL,
+                PRIMARY KEY (purpose, token)) STRICT, WITHOUT ROWID""",
+            "CREATE INDEX claim_by_person ON claim (person)"));
 
     private final SqliteFile file;
     private final boolean created;
     private final KeyWraps wraps;
     private final SqliteForgetting forgetting;
-    private final SqliteClaims claims;
     private final SealingKey tokenKey;
 
-    private SqliteStore(SqliteFile file, Opening opening, Erasing besides) {
+    private SqliteStore(SqliteFile file, Opening opening, Consumer<UUID> besides) {
         this.file = file;
-        this.wraps = new KeyWraps(opening.master());
+        this.wraps = new KeyWraps(file, opening.master());
         this.forgetting = new SqliteForgetting(file, wraps, besides);
-        this.claims = new SqliteClaims(file);
         this.created = opening.created();
-        this.tokenKey = file.read(connection -> key(connection, TOKEN_KEY))
-                .orElseThrow(() -> new SealBroken("the vault's token key is missing"));
+        this.tokenKey = textKey(TOKEN_KEY).orElseThrow(() -> new SealBroken("the vault's token key is missing"));
     }
 
     private record Opening(MasterKey master, boolean created) {}
 
-    /** Takes from what lies beside the keys what is of a person who is forgotten, in the same transaction. */
-    public interface Erasing {
-        void erase(Connection connection, UUID person) throws SQLException;
-    }
-
     /**
      * Makes the vault unless it is there; of several processes that start at once, one makes it.
      *
-     * @param besides what else goes when a person is forgotten
+     * @param besides takes from what lies beside the keys what is of a person who is forgotten, in the same transaction
      */
     public static SqliteStore open(SqliteFile file, Supplier<MasterKey> existingKey, Supplier<MasterKey> keyForNew,
-            Erasing besides) {
-        return new SqliteStore(file, file.write(connection -> {
-            int format = format(connection);
+            Consumer<UUID> besides) {
+        return new SqliteStore(file, file.write(() -> {
+            int format = file.list("PRAGMA user_version", (row, number) -> row.getInt(1)).getFirst();
             if (format > SqliteMigrations.NEWEST) {
                 throw new VaultRefused.VaultTooNew(format);
             }
             MasterKey master = format > 0 ? existingKey.get() : keyForNew.get();
+            TABLES.stream().skip(format).flatMap(List::stream).forEach(file::define);
             if (format == 0) {
-                initialise(connection, master);
-            }
-            if (format == 1) {
-                execute(connection, SqliteForgetting.TABLE);
-            }
-            if (format == 1 || format == 2) {
-                execute(connection, SqliteClaims.TABLE);
-                execute(connection, SqliteClaims.BY_PERSON);
+                KeyWrap first = new KeyWraps(file, master).add(KeyWrap.fresh(1));
+                insert(file, first, List.of(new SealingKey(TOKEN_KEY, Optional.empty(), AesGcm.newKey())));
             }
             if (format < SqliteMigrations.NEWEST) {
-                SqliteMigrations.migrate(connection);
+                file.migrate();
             }
             return new Opening(master, format == 0);
         }), besides);
     }
 
-    private static int format(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("PRAGMA user_version")) {
-            return row.getInt(1);
-        }
-    }
-
-    private static void initialise(Connection connection, MasterKey master) throws SQLException {
-        for (String sql : SCHEMA) {
-            execute(connection, sql);
-        }
-        KeyWrap first = KeyWrap.fresh(1);
-        KeyWraps.insert(connection, first, master);
-        try (var insert = new KeyInsert(connection, first)) {
-            insert.add(new SealingKey(TOKEN_KEY, Optional.empty(), AesGcm.newKey()));
-        }
+    @Override
+    Map<String, SealingKey> find(Owners owners, Collection<String> names) {
+        String named = switch (owners) {
+            case PERSONS -> SqliteFile.among("person", names);
+            case TEXTS -> SqliteFile.among("id", names) + " AND person IS NULL";
+        };
+        return file.list("SELECT * FROM sealing_key WHERE " + named, wraps::unwrap, SqliteFile.words(names)).stream()
+                .collect(toMap(SealingKey::owner, key -> key));
     }
 
     @Override
-    public Optional<SealingKey> keyOf(UUID person) {
-        return file.read(connection -> keyOf(connection, person));
-    }
-
-    @Override
-    public Optional<SealingKey> textKey(String id) {
-        return file.read(connection -> key(connection, id)).filter(key -> key.person().isEmpty());
-    }
-
-    @Override
-    public Map<UUID, SealingKey> keysOf(Collection<UUID> persons) {
-        return file.write(connection -> {
-            var keys = new LinkedHashMap<UUID, SealingKey>();
-            try (var insert = new KeyInsert(connection, wraps.newest(connection));
-                    PreparedStatement select = selectBy(connection, "person")) {
-                for (UUID person : persons) {
-                    Optional<SealingKey> old = find(connection, select, person.toString());
-                    if (old.isPresent()) {
-                        keys.put(person, old.get());
-                    } else if (!SqliteForgetting.isForgotten(connection, person)) {
-                        keys.put(person, insert.add(SealingKey.fresh(Optional.of(person))));
-                    }
-                }
-            }
-            return keys;
+    Map<String, SealingKey> add(Owners owners, List<SealingKey> keys) {
+        return file.write(() -> {
+            insert(file, wraps.newest(), keys);
+            return find(owners, keys.stream().map(SealingKey::owner).toList());
         });
     }
 
-    @Override
-    public List<SealingKey> newTextKeys(int count) {
-        return file.write(connection -> {
-            var keys = new ArrayList<SealingKey>(count);
-            try (var insert = new KeyInsert(connection, wraps.newest(connection))) {
-                for (int i = 0; i < count; i++) {
-                    keys.add(insert.add(SealingKey.fresh(Optional.empty())));
-                }
-            }
-            return keys;
-        });
+    private static void insert(SqliteFile file, KeyWrap wrap, List<SealingKey> keys) {
+        List<Object[]> rows = new ArrayList<>();
+        for (SealingKey key : keys) {
+            String person = key.person().map(UUID::toString).orElse(null);
+            rows.add(new Object[]{key.id(), person, wrap.generation(), wrap.wrap(key), person});
+        }
+        file.changeEach("""
+                INSERT OR IGNORE INTO sealing_key (id, person, generation, wrapped)
+                SELECT ?, ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM forgotten WHERE person = ?)""", rows);
     }
 
     @Override
-    public SealingKey tokenKey() {
+    SealingKey tokenKey() {
         return tokenKey;
     }
 
     @Override
-    public Optional<UUID> reserved(String purpose, String token) {
-        return file.read(connection -> {
-            try (PreparedStatement select = selectReservation(connection)) {
-                return reserved(select, purpose, token);
-            }
+    Map<String, UUID> reserved(String purpose, Collection<String> tokens) {
+        return meanings("SELECT token, id FROM reservation", purpose, tokens);
+    }
+
+    @Override
+    Map<String, UUID> addReserved(String purpose, Map<String, UUID> ids) {
+        return file.write(() -> {
+            file.changeEach("INSERT OR IGNORE INTO reservation (purpose, token, id) VALUES (?, ?, ?)",
+                    ids.entrySet().stream()
+                            .map(one -> new Object[]{purpose, one.getKey(), one.getValue().toString()}).toList());
+            return reserved(purpose, ids.keySet());
         });
     }
 
     @Override
-    public Map<String, UUID> reserve(String purpose, Collection<String> tokens) {
-        return file.write(connection -> {
-            var ids = new LinkedHashMap<String, UUID>();
-            try (PreparedStatement select = selectReservation(connection);
-                    PreparedStatement insert = insertReservation(connection)) {
-                for (String token : tokens) {
-                    Optional<UUID> old = reserved(select, purpose, token);
-                    UUID id = old.isPresent() ? old.get() : NearbyIds.next();
-                    if (old.isEmpty()) {
-                        insertReservation(insert, purpose, token, id);
-                    }
-                    ids.put(token, id);
-                }
-            }
-            return ids;
-        });
-    }
-
-    @Override
-    public Optional<UUID> claim(String purpose, String token, UUID person, @Nullable UUID outdated) {
-        return claims.claim(purpose, token, person, outdated);
-    }
-
-    @Override
-    public Optional<UUID> holder(String purpose, String token) {
-        return claims.holder(purpose, token);
-    }
-
-    @Override
-    public boolean keep(ForkedValues values) {
-        try {
-            return file.write(connection -> {
-                try (PreparedStatement select = selectReservation(connection);
-                        PreparedStatement insert = insertReservation(connection)) {
-                    for (var one : values.reservations().entrySet()) {
-                        ForkedValues.Token token = one.getKey();
-                        Optional<UUID> old = reserved(select, token.purpose(), token.token());
-                        if (old.isEmpty()) {
-                            insertReservation(insert, token.purpose(), token.token(), one.getValue());
-                        } else if (!old.get().equals(one.getValue())) {
-                            throw new GivenOutOtherwise();
-                        }
-                    }
-                }
-                try (var insert = new KeyInsert(connection, wraps.newest(connection))) {
-                    for (SealingKey key : values.keys()) {
-                        if (key.person().isPresent() && (keyOf(connection, key.person().get()).isPresent()
-                                || SqliteForgetting.isForgotten(connection, key.person().get()))) {
-                            throw new GivenOutOtherwise();
-                        }
-                        insert.add(key);
-                    }
-                }
-                for (ForkedValues.Claim claim : values.claims()) {
-                    if (!claims.claim(connection, claim.token().purpose(), claim.token().token(), claim.person(),
-                            claim.before()).equals(Optional.of(claim.person()))) {
-                        throw new GivenOutOtherwise();
-                    }
-                }
-                return true;
-            });
-        } catch (GivenOutOtherwise e) {
-            return false;
-        }
-    }
-
-    /** Rolls the transaction back. */
-    private static final class GivenOutOtherwise extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        GivenOutOtherwise() {
-            super(null, null, false, false);
-        }
-    }
-
-    private static PreparedStatement selectReservation(Connection connection) throws SQLException {
-        return connection.prepareStatement("SELECT id FROM reservation WHERE purpose = ? AND token = ?");
-    }
-
-    private static PreparedStatement insertReservation(Connection connection) throws SQLException {
-        return connection.prepareStatement("INSERT INTO reservation (purpose, token, id) VALUES (?, ?, ?)");
-    }
-
-    private static void insertReservation(PreparedStatement insert, String purpose, String token, UUID id)
-            throws SQLException {
-        insert.setString(1, purpose);
-        insert.setString(2, token);
-        insert.setString(3, id.toString());
-        insert.executeUpdate();
-    }
-
-    private static Optional<UUID> reserved(PreparedStatement select, String purpose, String token)
-            throws SQLException {
-        select.setString(1, purpose);
-        select.setString(2, token);
-        try (ResultSet row = select.executeQuery()) {
-            return row.next() ? Optional.of(UUID.fromString(row.getString(1))) : Optional.empty();
-        }
-    }
-
-    private Optional<SealingKey> keyOf(Connection connection, UUID person) throws SQLException {
-        try (PreparedStatement select = selectBy(connection, "person")) {
-            return find(connection, select, person.toString());
-        }
-    }
-
-    private Optional<SealingKey> key(Connection connection, String id) throws SQLException {
-        try (PreparedStatement select = selectBy(connection, "id")) {
-            return find(connection, select, id);
-        }
-    }
-
-    private static PreparedStatement selectBy(Connection connection, String column) throws SQLException {
-        return connection
-                .prepareStatement("SELECT id, person, generation, wrapped FROM sealing_key WHERE " + column + " = ?");
-    }
-
-    private Optional<SealingKey> find(Connection connection, PreparedStatement select, String value)
-            throws SQLException {
-        select.setString(1, value);
-        try (ResultSet row = select.executeQuery()) {
-            if (!row.next()) {
+    Optional<UUID> claim(String purpose, String token, UUID person, @Nullable UUID outdated) {
+        return file.write(() -> {
+            if (forgetting.isForgotten(person)) {
                 return Optional.empty();
             }
-            return Optional.of(wraps.unwrap(connection, row));
-        }
+            file.change("""
+                    INSERT INTO claim (purpose, token, person) VALUES (?, ?, ?)
+                    ON CONFLICT (purpose, token) DO UPDATE SET person = excluded.person WHERE person = ?""", purpose,
+                    token, person, outdated);
+            return holder(purpose, token);
+        });
     }
 
     @Override
-    public void forget(Collection<UUID> persons) {
+    Map<String, UUID> holders(String purpose, Collection<String> tokens) {
+        return meanings("SELECT token, person AS id FROM claim", purpose, tokens);
+    }
+
+    private Map<String, UUID> meanings(String select, String purpose, Collection<String> tokens) {
+        return file.list(select + " WHERE purpose = ? AND " + SqliteFile.among("token", tokens),
+                SqliteStore::meaning, purpose, SqliteFile.words(tokens)).stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Map.Entry<String, UUID> meaning(ResultSet row, int number) throws SQLException {
+        return Map.entry(row.getString("token"), SqliteRow.id(row, "id"));
+    }
+
+    @Override
+    void forget(Collection<UUID> persons) {
         forgetting.forget(persons);
     }
 
     @Override
-    public Set<UUID> forgotten() {
+    Set<UUID> forgotten() {
         return forgetting.forgotten();
     }
 
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+    @Override
+    boolean together(BooleanSupplier work) {
+        return file.write(work::getAsBoolean);
     }
 
     @Override
-    public boolean created() {
+    boolean created() {
         return created;
     }
 
     @Override
     public void close() {
         file.close();
-    }
-
-    private static final class KeyInsert implements AutoCloseable {
-        private final KeyWrap wrap;
-        private final PreparedStatement insert;
-
-        KeyInsert(Connection connection, KeyWrap wrap) throws SQLException {
-            this.wrap = wrap;
-            this.insert = connection.prepareStatement(
-                    "INSERT INTO sealing_key (id, person, generation, wrapped) VALUES (?, ?, ?, ?)");
-        }
-
-        SealingKey add(SealingKey key) throws SQLException {
-            insert.setString(1, key.id());
-            insert.setString(2, key.person().map(UUID::toString).orElse(null));
-            insert.setInt(3, wrap.generation());
-            insert.setBytes(4, wrap.wrap(key));
-            insert.executeUpdate();
-            return key;
-        }
-
-        @Override
-        public void close() throws SQLException {
-            insert.close();
-        }
     }
 }

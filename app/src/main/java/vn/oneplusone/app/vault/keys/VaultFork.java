@@ -1,8 +1,7 @@
 package vn.oneplusone.app.vault.keys;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,91 +40,96 @@ public final class VaultFork extends SealingVault {
     }
 
     /** Reads the store below it; what is new stays in memory until it is handed on with {@link #values} or the fork is closed. */
-    private static final class ForkedStore implements VaultStore {
+    private static final class ForkedStore extends VaultStore {
+        private record Token(String purpose, String token) {}
+
         private final VaultStore base;
-        private final Map<UUID, SealingKey> persons = new ConcurrentHashMap<>();
+        private final Map<String, SealingKey> persons = new ConcurrentHashMap<>();
         private final Map<String, SealingKey> texts = new ConcurrentHashMap<>();
-        private final Map<ForkedValues.Token, UUID> reservations = new ConcurrentHashMap<>();
-        private final Map<ForkedValues.Token, ForkedValues.Claim> claims = new ConcurrentHashMap<>();
+        private final Map<String, Map<String, UUID>> reservations = new ConcurrentHashMap<>();
+        private final Map<Token, ForkedValues.Claim> claims = new ConcurrentHashMap<>();
 
         ForkedStore(VaultStore base) {
             this.base = base;
         }
 
-        @Override
-        public Optional<SealingKey> keyOf(UUID person) {
-            SealingKey own = persons.get(person);
-            return own != null ? Optional.of(own) : base.keyOf(person);
+        private Map<String, SealingKey> own(Owners owners) {
+            return owners == Owners.PERSONS ? persons : texts;
         }
 
-        @Override
-        public Optional<SealingKey> textKey(String id) {
-            SealingKey own = texts.get(id);
-            return own != null ? Optional.of(own) : base.textKey(id);
+        private Map<String, UUID> own(String purpose) {
+            return reservations.computeIfAbsent(purpose, fresh -> new ConcurrentHashMap<>());
         }
 
-        @Override
-        public Map<UUID, SealingKey> keysOf(Collection<UUID> wanted) {
-            var keys = new LinkedHashMap<UUID, SealingKey>();
-            Set<UUID> forgotten = base.forgotten();
-            for (UUID person : wanted) {
-                if (forgotten.contains(person)) {
-                    continue;
-                }
-                keys.put(person, keyOf(person).orElseGet(
-                        () -> persons.computeIfAbsent(person, key -> SealingKey.fresh(Optional.of(key)))));
+        /** What is new here, and of the rest what is there below. */
+        private static <T> Map<String, T> over(Map<String, T> own, Collection<String> wanted,
+                Function<Collection<String>, Map<String, T>> base) {
+            Map<String, T> all = new HashMap<>();
+            wanted.stream().filter(own::containsKey).forEach(one -> all.put(one, Objects.requireNonNull(own.get(one))));
+            List<String> rest = wanted.stream().filter(one -> !own.containsKey(one)).toList();
+            if (!rest.isEmpty()) {
+                all.putAll(base.apply(rest));
             }
-            return keys;
+            return all;
         }
 
         @Override
-        public List<SealingKey> newTextKeys(int count) {
-            var keys = new ArrayList<SealingKey>(count);
-            for (int i = 0; i < count; i++) {
-                SealingKey key = SealingKey.fresh(Optional.empty());
-                texts.put(key.id(), key);
-                keys.add(key);
-            }
-            return keys;
+        Map<String, SealingKey> find(Owners owners, Collection<String> names) {
+            return over(own(owners), names, rest -> base.find(owners, rest));
         }
 
         @Override
-        public SealingKey tokenKey() {
+        Map<String, SealingKey> add(Owners owners, List<SealingKey> keys) {
+            List<String> names = keys.stream().map(SealingKey::owner).toList();
+            boolean ofPersons = owners == Owners.PERSONS;
+            Set<String> old = ofPersons ? find(owners, names).keySet() : Set.of();
+            Set<UUID> forgotten = ofPersons ? base.forgotten() : Set.of();
+            keys.stream()
+                    .filter(key -> !old.contains(key.owner()) && key.person().filter(forgotten::contains).isEmpty())
+                    .forEach(key -> own(owners).putIfAbsent(key.owner(), key));
+            return find(owners, names);
+        }
+
+        @Override
+        SealingKey tokenKey() {
             return base.tokenKey();
         }
 
         @Override
-        public Optional<UUID> reserved(String purpose, String token) {
-            UUID own = reservations.get(new ForkedValues.Token(purpose, token));
-            return own != null ? Optional.of(own) : base.reserved(purpose, token);
+        Map<String, UUID> reserved(String purpose, Collection<String> tokens) {
+            return over(own(purpose), tokens, rest -> base.reserved(purpose, rest));
         }
 
         @Override
-        public Map<String, UUID> reserve(String purpose, Collection<String> tokens) {
-            var ids = new LinkedHashMap<String, UUID>();
-            for (String token : tokens) {
-                ids.put(token, reserved(purpose, token).orElseGet(() -> reservations
-                        .computeIfAbsent(new ForkedValues.Token(purpose, token), fresh -> NearbyIds.next())));
-            }
-            return ids;
+        Map<String, UUID> addReserved(String purpose, Map<String, UUID> ids) {
+            Set<String> old = reserved(purpose, ids.keySet()).keySet();
+            ids.forEach((token, id) -> {
+                if (!old.contains(token)) {
+                    own(purpose).putIfAbsent(token, id);
+                }
+            });
+            return reserved(purpose, ids.keySet());
         }
 
         @Override
-        public Optional<UUID> claim(String purpose, String token, UUID person, @Nullable UUID outdated) {
+        Optional<UUID> claim(String purpose, String token, UUID person, @Nullable UUID outdated) {
             if (base.forgotten().contains(person)) {
                 return Optional.empty();
             }
-            return Optional.of(claims.compute(new ForkedValues.Token(purpose, token), (at, own) -> {
+            return Optional.of(claims.compute(new Token(purpose, token), (at, own) -> {
                 UUID before = own != null ? own.before() : base.holder(purpose, token).orElse(null);
                 UUID holder = own != null ? own.person() : before;
-                return new ForkedValues.Claim(at, holder == null || holder.equals(outdated) ? person : holder, before);
+                return new ForkedValues.Claim(purpose, token,
+                        holder == null || holder.equals(outdated) ? person : holder, before);
             }).person());
         }
 
         @Override
-        public Optional<UUID> holder(String purpose, String token) {
-            ForkedValues.Claim own = claims.get(new ForkedValues.Token(purpose, token));
-            return own != null ? Optional.of(own.person()) : base.holder(purpose, token);
+        Map<String, UUID> holders(String purpose, Collection<String> tokens) {
+            Map<String, UUID> own = new HashMap<>();
+            tokens.forEach(token -> Optional.ofNullable(claims.get(new Token(purpose, token)))
+                    .ifPresent(claim -> own.put(token, claim.person())));
+            return over(own, tokens, rest -> base.holders(purpose, rest));
         }
 
         /** What the store below does not have yet. */
@@ -134,38 +140,22 @@ public final class VaultFork extends SealingVault {
         }
 
         @Override
-        public synchronized boolean keep(ForkedValues values) {
-            Set<UUID> forgotten = base.forgotten();
-            boolean free = values.reservations().entrySet().stream().allMatch(
-                    one -> reserved(one.getKey().purpose(), one.getKey().token()).map(one.getValue()::equals)
-                            .orElse(true))
-                    && values.keys().stream().allMatch(key -> key.person().isEmpty()
-                            || (!forgotten.contains(key.person().get()) && keyOf(key.person().get()).isEmpty()))
-                    && values.claims().stream().allMatch(claim -> !forgotten.contains(claim.person())
-                            && Objects.equals(claim.before(),
-                                    holder(claim.token().purpose(), claim.token().token()).orElse(null)));
-            if (free) {
-                reservations.putAll(values.reservations());
-                values.keys().forEach(key -> key.person().ifPresentOrElse(person -> persons.put(person, key),
-                        () -> texts.put(key.id(), key)));
-                values.claims().forEach(claim -> claims.merge(claim.token(), claim,
-                        (own, later) -> new ForkedValues.Claim(own.token(), later.person(), own.before())));
-            }
-            return free;
+        boolean together(BooleanSupplier work) {
+            return work.getAsBoolean();
         }
 
         @Override
-        public void forget(Collection<UUID> persons) {
+        void forget(Collection<UUID> persons) {
             throw new UnsupportedOperationException("a trial forgets nobody");
         }
 
         @Override
-        public Set<UUID> forgotten() {
+        Set<UUID> forgotten() {
             return base.forgotten();
         }
 
         @Override
-        public boolean created() {
+        boolean created() {
             return base.created();
         }
 

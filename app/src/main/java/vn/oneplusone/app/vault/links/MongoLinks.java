@@ -9,26 +9,26 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
+import static vn.oneplusone.app.vault.store.Documents.bytesOrNull;
+import static vn.oneplusone.app.vault.store.Documents.id;
+import static vn.oneplusone.app.vault.store.Documents.idOrNull;
+import static vn.oneplusone.app.vault.store.Documents.instant;
+import static vn.oneplusone.app.vault.store.Documents.instantOrNull;
+import static vn.oneplusone.app.vault.store.Documents.number;
+import static vn.oneplusone.app.vault.store.Documents.time;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.bson.BsonBinary;
-import org.bson.BsonDateTime;
-import org.bson.BsonDocument;
-import org.bson.BsonInt64;
-import org.bson.BsonString;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.vault.store.Documents;
 import vn.oneplusone.app.vault.store.VaultDatabase;
 import vn.oneplusone.membership.events.Organization;
 
@@ -52,91 +52,69 @@ final class MongoLinks implements LinkStore {
     private static final String PAUSED_AT = "pausedAt";
     private static final String ASKED = "asked";
 
-    private final VaultDatabase database;
+    private final Documents links;
+    private final Documents claims;
 
     MongoLinks(VaultDatabase database) {
-        this.database = database;
+        this.links = database.documents(VaultDatabase.REFERRAL_LINKS);
+        this.claims = database.documents(VaultDatabase.YOUTH_CLAIMS);
     }
 
-    /** Of somebody who is erased: links that name them, and the claim that became them. */
-    static void forget(VaultDatabase database, UUID person) {
+    @Override
+    public void forget(UUID person) {
         String id = person.toString();
-        database.collection(VaultDatabase.REFERRAL_LINKS).deleteMany(eq(REFERRER, id));
-        database.collection(VaultDatabase.YOUTH_CLAIMS).deleteMany(or(eq(PERSON, id), eq(ID, id)));
-    }
-
-    private MongoCollection<BsonDocument> linkDocuments() {
-        return database.collection(VaultDatabase.REFERRAL_LINKS);
-    }
-
-    private MongoCollection<BsonDocument> claimDocuments() {
-        return database.collection(VaultDatabase.YOUTH_CLAIMS);
+        links.deleteAll(eq(REFERRER, id));
+        claims.deleteAll(or(eq(PERSON, id), eq(ID, id)));
     }
 
     @Override
     public void add(ReferralLink link, String token) {
-        BsonDocument document = new BsonDocument(ID, text(link.id())).append(TOKEN, text(token))
-                .append(REFERRER, text(link.referrer())).append(ORGANIZATION, text(link.organization()))
-                .append(BRANCH, text(link.branch())).append(MADE_BY, text(link.madeBy()))
-                .append(MADE_AT, time(link.madeAt())).append(EXPIRES, time(link.expires()));
-        database.asking(() -> linkDocuments().insertOne(document));
+        links.insertAll(List.of(new Document(ID, link.id().toString()).append(TOKEN, token)
+                .append(REFERRER, link.referrer().toString()).append(ORGANIZATION, link.organization().name())
+                .append(BRANCH, link.branch().toString()).append(MADE_BY, link.madeBy().toString())
+                .append(MADE_AT, time(link.madeAt())).append(EXPIRES, time(link.expires()))));
     }
 
     @Override
     public Optional<ReferralLink> linked(String token, Instant now) {
-        return database.asking(() -> Optional
-                .ofNullable(linkDocuments().find(and(eq(TOKEN, token), gt(EXPIRES, time(now)))).first()))
-                .map(MongoLinks::link);
+        return links.first(and(eq(TOKEN, token), gt(EXPIRES, time(now)))).map(MongoLinks::link);
     }
 
     @Override
     public Optional<ReferralLink> link(UUID id) {
-        return database.asking(() -> Optional.ofNullable(linkDocuments().find(eq(ID, id.toString())).first()))
-                .map(MongoLinks::link);
+        return links.first(is(id)).map(MongoLinks::link);
     }
 
     @Override
     public List<ReferralLink> links() {
-        return database.asking(() -> linkDocuments().find(empty()).sort(Sorts.descending(MADE_AT, ID))
-                .into(new ArrayList<>())).stream().map(MongoLinks::link).toList();
+        return links.all(empty(), Sorts.descending(MADE_AT, ID), 0).stream().map(MongoLinks::link).toList();
     }
 
     @Override
     public void end(UUID link, Instant now) {
-        database.asking(() -> linkDocuments().updateOne(eq(ID, link.toString()), Updates.min(EXPIRES, time(now))));
+        links.update(is(link), Updates.min(EXPIRES, time(now)));
+    }
+
+    private static Bson is(UUID id) {
+        return eq(ID, id.toString());
     }
 
     /** Counted first: a claim that fails to come after that leaves the link one short for the day, which is no harm. */
     @Override
     public boolean leave(UUID link, Sealed sealed, String token, LocalDate day, int most, Instant now) {
-        Bson good = and(eq(ID, link.toString()), gt(EXPIRES, time(now)));
+        Bson good = and(is(link), gt(EXPIRES, time(now)));
         String today = day.toString();
-        boolean counted = database.asking(() -> linkDocuments().updateOne(and(good, eq(DAY, today), lt(TAKEN, most)),
-                Updates.inc(TAKEN, 1)).getModifiedCount() == 1
-                || linkDocuments().updateOne(and(good, ne(DAY, today)),
-                        Updates.combine(Updates.set(DAY, today), Updates.set(TAKEN, 1))).getModifiedCount() == 1
+        Bson begun = and(good, eq(DAY, today), lt(TAKEN, most));
+        boolean counted = links.update(begun, Updates.inc(TAKEN, 1))
+                || links.update(and(good, ne(DAY, today)), Updates.set(DAY, today), Updates.set(TAKEN, 1))
                 // another has begun the day meanwhile
-                || linkDocuments().updateOne(and(good, eq(DAY, today), lt(TAKEN, most)), Updates.inc(TAKEN, 1))
-                        .getModifiedCount() == 1);
-        if (!counted) {
-            return false;
-        }
+                || links.update(begun, Updates.inc(TAKEN, 1));
         YouthClaim claim = sealed.claim();
-        BsonDocument document = new BsonDocument(ID, text(claim.id())).append(TOKEN, text(token))
-                .append(REFERRER, text(claim.referrer())).append(ORGANIZATION, text(claim.organization()))
-                .append(BRANCH, text(claim.branch())).append(MADE_AT, time(claim.madeAt()))
-                .append(EXPIRES, time(claim.expires())).append(VERSION, new BsonInt64(0))
-                .append(KEY, new BsonBinary(sealed.key())).append(DETAILS, new BsonBinary(sealed.details()));
-        return database.asking(() -> {
-            try {
-                return claimDocuments().insertOne(document).wasAcknowledged();
-            } catch (MongoWriteException e) {
-                if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                    throw e;
-                }
-                return false;
-            }
-        });
+        return counted && claims.insert(new Document(ID, claim.id().toString()).append(TOKEN, token)
+                .append(REFERRER, claim.referrer().toString()).append(ORGANIZATION, claim.organization().name())
+                .append(BRANCH, claim.branch().toString()).append(MADE_AT, time(claim.madeAt()))
+                .append(EXPIRES, time(claim.expires())).append(VERSION, 0L).append(KEY, sealed.key())
+                .append(DETAILS, sealed.details()));
     }
 
     private static Bson kept(Instant now) {
@@ -145,130 +123,104 @@ final class MongoLinks implements LinkStore {
 
     @Override
     public Optional<Sealed> claimed(String token, Instant now) {
-        return first(and(eq(TOKEN, token), kept(now)));
+        return claims.first(and(eq(TOKEN, token), kept(now))).map(MongoLinks::sealed);
     }
 
     @Override
     public Optional<Sealed> claim(UUID id, Instant now) {
-        return first(and(eq(ID, id.toString()), kept(now)));
-    }
-
-    private Optional<Sealed> first(Bson which) {
-        return database.asking(() -> Optional.ofNullable(claimDocuments().find(which).first()))
-                .map(found -> new Sealed(claim(found), bytes(found, KEY), bytes(found, DETAILS)));
+        return claims.first(and(is(id), kept(now))).map(MongoLinks::sealed);
     }
 
     @Override
     public List<YouthClaim> claims(Instant now) {
-        return database.asking(() -> claimDocuments().find(kept(now)).sort(Sorts.ascending(MADE_AT, ID))
-                .into(new ArrayList<>())).stream().map(MongoLinks::claim).toList();
+        return claims.all(kept(now), Sorts.ascending(MADE_AT, ID), 0).stream().map(MongoLinks::claim).toList();
     }
 
     @Override
     public boolean correct(UUID claim, long version, byte[] key, byte[] details) {
-        return change(and(pending(claim), exists(PAUSED_AT, false), eq(VERSION, version)),
-                Updates.combine(Updates.set(KEY, new BsonBinary(key)),
-                        Updates.set(DETAILS, new BsonBinary(details)), Updates.inc(VERSION, 1L)));
+        return claims.update(and(waiting(claim), eq(VERSION, version)), Updates.set(KEY, key),
+                Updates.set(DETAILS, details), Updates.inc(VERSION, 1L));
     }
 
     private static Bson pending(UUID claim) {
-        return and(eq(ID, claim.toString()), exists(PERSON, false));
+        return and(is(claim), exists(PERSON, false));
+    }
+
+    /** Pending, and its time does not stand still. */
+    private static Bson waiting(UUID claim) {
+        return and(pending(claim), exists(PAUSED_AT, false));
+    }
+
+    private static Bson unconfirmed(UUID claim) {
+        return and(is(claim), exists(CONFIRMED_ON, false));
     }
 
     @Override
     public boolean confirming(UUID claim, UUID person) {
-        return change(and(pending(claim), exists(PAUSED_AT, false)), Updates.set(PERSON, person.toString()));
+        return claims.update(waiting(claim), Updates.set(PERSON, person.toString()));
     }
 
     @Override
     public boolean pause(UUID claim, Instant now) {
-        return change(and(pending(claim), exists(PAUSED_AT, false)), Updates.set(PAUSED_AT, time(now)));
+        return claims.update(waiting(claim), Updates.set(PAUSED_AT, time(now)));
     }
 
     @Override
     public void resume(UUID claim, Instant now) {
-        database.asking(() -> {
-            BsonDocument found = claimDocuments().find(and(eq(ID, claim.toString()), exists(PAUSED_AT))).first();
-            if (found == null) {
-                return false;
-            }
+        claims.first(and(is(claim), exists(PAUSED_AT))).ifPresent(found -> {
             Instant paused = instant(found, PAUSED_AT);
             Instant expires = instant(found, EXPIRES).plus(Duration.between(paused, now));
             // another node that resumes it at once finds it gone on already
-            return claimDocuments().updateOne(and(eq(ID, claim.toString()), eq(PAUSED_AT, time(paused))),
-                    Updates.combine(Updates.set(EXPIRES, time(expires)), Updates.unset(PAUSED_AT)))
-                    .getModifiedCount() == 1;
+            claims.update(and(is(claim), eq(PAUSED_AT, time(paused))), Updates.set(EXPIRES, time(expires)),
+                    Updates.unset(PAUSED_AT));
         });
     }
 
     @Override
     public void release(UUID claim) {
-        change(and(eq(ID, claim.toString()), exists(CONFIRMED_ON, false)), Updates.unset(PERSON));
+        claims.update(unconfirmed(claim), Updates.unset(PERSON));
     }
 
     @Override
     public void confirmed(UUID claim, UUID person, LocalDate on, Instant expires) {
-        change(and(eq(ID, claim.toString()), exists(CONFIRMED_ON, false)),
-                Updates.combine(Updates.set(PERSON, person.toString()), Updates.set(CONFIRMED_ON, on.toString()),
-                        Updates.set(EXPIRES, time(expires)), Updates.unset(KEY), Updates.unset(DETAILS),
-                        Updates.unset(PAUSED_AT)));
-    }
-
-    private boolean change(Bson which, Bson update) {
-        return database.asking(() -> claimDocuments().updateOne(which, update)).getMatchedCount() == 1;
+        claims.update(unconfirmed(claim), Updates.set(PERSON, person.toString()),
+                Updates.set(CONFIRMED_ON, on.toString()), Updates.set(EXPIRES, time(expires)), Updates.unset(KEY),
+                Updates.unset(DETAILS), Updates.unset(PAUSED_AT));
     }
 
     @Override
     public boolean destroyPending(UUID claim) {
-        return database.asking(() -> claimDocuments().deleteOne(pending(claim))).getDeletedCount() == 1;
+        return claims.delete(pending(claim));
     }
 
     @Override
     public boolean ask(UUID claim, YouthClaim.@Nullable Right right) {
-        return change(and(eq(ID, claim.toString()), exists(PERSON)),
+        return claims.update(and(is(claim), exists(PERSON)),
                 right == null ? Updates.unset(ASKED) : Updates.set(ASKED, right.name()));
     }
 
     @Override
     public void purge(Instant now, Instant linksOver) {
-        database.asking(() -> linkDocuments().deleteMany(lte(EXPIRES, time(linksOver))));
-        database.asking(() -> claimDocuments()
-                .deleteMany(and(lte(EXPIRES, time(now)), exists(ASKED, false), exists(PAUSED_AT, false))));
+        links.deleteAll(lte(EXPIRES, time(linksOver)));
+        claims.deleteAll(and(lte(EXPIRES, time(now)), exists(ASKED, false), exists(PAUSED_AT, false)));
     }
 
-    private static ReferralLink link(BsonDocument found) {
+    private static ReferralLink link(Document found) {
         return new ReferralLink(id(found, ID), id(found, REFERRER),
-                Organization.valueOf(found.getString(ORGANIZATION).getValue()), id(found, BRANCH), id(found, MADE_BY),
+                Organization.valueOf(found.getString(ORGANIZATION)), id(found, BRANCH), id(found, MADE_BY),
                 instant(found, MADE_AT), instant(found, EXPIRES));
     }
 
-    private static YouthClaim claim(BsonDocument found) {
-        return new YouthClaim(id(found, ID), id(found, REFERRER),
-                Organization.valueOf(found.getString(ORGANIZATION).getValue()), id(found, BRANCH),
-                instant(found, MADE_AT), instant(found, EXPIRES), found.getNumber(VERSION).longValue(),
-                found.containsKey(PERSON) ? id(found, PERSON) : null,
-                found.containsKey(CONFIRMED_ON) ? LocalDate.parse(found.getString(CONFIRMED_ON).getValue()) : null,
-                found.containsKey(PAUSED_AT) ? instant(found, PAUSED_AT) : null,
-                found.containsKey(ASKED) ? YouthClaim.Right.valueOf(found.getString(ASKED).getValue()) : null);
+    private static Sealed sealed(Document found) {
+        return new Sealed(claim(found), bytesOrNull(found, KEY), bytesOrNull(found, DETAILS));
     }
 
-    private static byte @Nullable [] bytes(BsonDocument found, String name) {
-        return found.containsKey(name) ? found.getBinary(name).getData() : null;
-    }
-
-    private static UUID id(BsonDocument found, String name) {
-        return UUID.fromString(found.getString(name).getValue());
-    }
-
-    private static Instant instant(BsonDocument found, String name) {
-        return Instant.ofEpochMilli(found.getDateTime(name).getValue());
-    }
-
-    private static BsonDateTime time(Instant instant) {
-        return new BsonDateTime(instant.toEpochMilli());
-    }
-
-    private static BsonString text(Object value) {
-        return new BsonString(value instanceof Enum<?> constant ? constant.name() : value.toString());
+    private static YouthClaim claim(Document found) {
+        String confirmedOn = found.getString(CONFIRMED_ON);
+        String asked = found.getString(ASKED);
+        return new YouthClaim(id(found, ID), id(found, REFERRER), Organization.valueOf(found.getString(ORGANIZATION)),
+                id(found, BRANCH), instant(found, MADE_AT), instant(found, EXPIRES), number(found, VERSION),
+                idOrNull(found, PERSON), confirmedOn == null ? null : LocalDate.parse(confirmedOn),
+                instantOrNull(found, PAUSED_AT), asked == null ? null : YouthClaim.Right.valueOf(asked));
     }
 }

@@ -1,7 +1,5 @@
 package vn.oneplusone.app.vault.links;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,13 +40,13 @@ public final class ReferralLinks {
     }
 
     /** Takes what is of a person who is forgotten out of a vault's file: links that name them, and the claim that became them. */
-    public static void forget(Connection connection, UUID person) throws SQLException {
-        SqliteLinks.forget(connection, person);
+    public static void forget(SqliteFile file, UUID person) {
+        new SqliteLinks(file).forget(person);
     }
 
     /** The same of a vault's database. */
     public static void forget(VaultDatabase database, UUID person) {
-        MongoLinks.forget(database, person);
+        new MongoLinks(database).forget(person);
     }
 
     /** A link and its token, which nobody can find out later; never to be logged. */
@@ -76,7 +74,7 @@ public final class ReferralLinks {
 
     /** The link of a token, while it can be used. */
     public Optional<ReferralLink> linked(String token) {
-        return SecretToken.mayBe(token) ? store.linked(SecretToken.digest(token), now(clock)) : Optional.empty();
+        return SecretToken.sent(token).flatMap(digest -> store.linked(digest, now(clock)));
     }
 
     /** A link, also when it is over. */

@@ -11,7 +11,7 @@ import java.util.UUID;
 import javax.crypto.SecretKey;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
-import vn.oneplusone.app.DistrictDay;
+import vn.oneplusone.app.text.DistrictDay;
 import vn.oneplusone.app.vault.keys.AesGcm;
 import vn.oneplusone.app.vault.keys.NearbyIds;
 import vn.oneplusone.app.vault.keys.SecretToken;
@@ -75,9 +75,8 @@ public final class YouthClaims {
 
     /** The claim of a code. */
     public Optional<YouthClaim> claimed(String code) {
-        return SecretToken.mayBe(code)
-                ? store.claimed(SecretToken.digest(code), ReferralLinks.now(clock)).map(LinkStore.Sealed::claim)
-                : Optional.empty();
+        return SecretToken.sent(code).flatMap(digest -> store.claimed(digest, ReferralLinks.now(clock)))
+                .map(LinkStore.Sealed::claim);
     }
 
     /** A claim by its id. */

@@ -4,53 +4,42 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.RowMapper;
 import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /**
  * One connection to read and one to write. What comes to be written while a transaction is being committed shares the
- * next one. Other processes may do the same on the same file.
+ * next one. What is read or written within a transaction, by the same thread, belongs to it. Other processes may do the same on the same file.
  */
 public final class SqliteFile implements AutoCloseable {
-    /** Reads or writes in a transaction; a write may be run again when a neighbour in the transaction failed. */
-    public interface Work<T> {
-        T in(Connection connection) throws SQLException;
-    }
-
     private static final int BUSY_MILLIS = 30_000;
-    private static final int LARGEST_GROUP = 1_000;
 
-    private final Connection reader;
-    private final Connection writer;
+    private final SqliteConnection reader;
+    private final SqliteConnection writer;
     private final ReentrantLock reading = new ReentrantLock();
-    // a daemon: a program that ends has nothing left to wait for, every caller waits for its own outcome
-    private final ExecutorService writing = Executors
-            .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("vault-writer").factory());
-    private final Queue<Turn<?>> waiting = new ConcurrentLinkedQueue<>();
-    private final AtomicLong transactions = new AtomicLong();
+    private final SqliteWriting writing;
 
-    private SqliteFile(Connection reader, Connection writer) {
+    private SqliteFile(SqliteConnection reader, SqliteConnection writer) {
         this.reader = reader;
         this.writer = writer;
+        this.writing = new SqliteWriting(writer);
     }
 
     public static SqliteFile open(Path directory, String name) {
@@ -59,10 +48,10 @@ public final class SqliteFile implements AutoCloseable {
             OwnerOnly.createIfMissing(directory, name);
             Connection writer = connect(file);
             requireDurable(writer);
-            Connection reader = connect(file);
-            execute(reader, "PRAGMA query_only = ON");
-            return new SqliteFile(reader, writer);
-        } catch (IOException | SQLException e) {
+            var reader = new SqliteConnection(connect(file));
+            reader.template().execute("PRAGMA query_only = ON");
+            return new SqliteFile(reader, new SqliteConnection(writer));
+        } catch (IOException | SQLException | DataAccessException e) {
             throw new UncheckedIOException(new IOException("the vault " + file + " cannot be opened", e));
         }
     }
@@ -81,7 +70,7 @@ public final class SqliteFile implements AutoCloseable {
                 return config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
             } catch (SQLiteException e) {
                 // turning WAL on does not wait for others who are just doing the same
-                if (!busy(e) || System.nanoTime() > patience) {
+                if (!SqliteWriting.busy(e) || System.nanoTime() > patience) {
                     throw e;
                 }
                 LockSupport.parkNanos(5_000_000);
@@ -100,219 +89,154 @@ public final class SqliteFile implements AutoCloseable {
         }
     }
 
-    public <T> T read(Work<T> work) {
+    /** Reads one state of the file, whatever is written meanwhile. */
+    public <T> T read(Supplier<T> work) {
+        if (writer.isMine() || reader.isMine()) {
+            return work.get();
+        }
         reading.lock();
         try {
-            return transact(reader, "BEGIN", work);
-        } catch (SQLException e) {
+            return reader.transact("BEGIN", work);
+        } catch (DataAccessException e) {
             throw new UncheckedIOException(new IOException("the vault cannot be read", e));
         } finally {
             reading.unlock();
         }
     }
 
-    /** Waits, uninterruptibly, until this is durable. */
-    public <T> T write(Work<T> work) {
-        var mine = new Turn<T>(work);
-        waiting.add(mine);
-        // whoever comes while a group is being committed finds itself in the next one
-        writing.execute(this::commitTogether);
-        return mine.outcome();
+    /**
+     * All of it is written, or nothing where it throws. Waits, uninterruptibly, until it is durable.
+     *
+     * @param work is run again when a neighbour in its transaction failed
+     */
+    public <T> T write(Supplier<T> work) {
+        return writer.isMine() ? work.get() : writing.together(work);
     }
 
     /** The same in a transaction of its own, so that nothing that fails beside it makes it run twice. */
-    public <T> T writeAlone(Work<T> work) {
-        return onWriter(turn -> commit(List.of(turn)), new Turn<T>(work));
+    public <T> T writeAlone(Supplier<T> work) {
+        return writing.alone(work);
+    }
+
+    /** Writes by one statement; how many rows. An instant is stored in milliseconds, an id, a day or a constant by its text. */
+    public int change(String sql, @Nullable Object... values) {
+        return write(() -> writer.client().sql(sql).params(stored(values)).update());
+    }
+
+    /** Writes by one statement that is run for each of these rows of values. */
+    public void changeEach(String sql, List<Object[]> rows) {
+        write(() -> writer.template().batchUpdate(sql, rows));
+    }
+
+    /** Makes a table or an index. */
+    public void define(String sql) {
+        write(() -> {
+            writer.template().execute(sql);
+            return sql;
+        });
+    }
+
+    /** Takes the steps by which the ordinary tables come up to date, within a write. */
+    public void migrate() {
+        write(() -> SqliteMigrations.migrate(writer.template()));
+    }
+
+    /** All rows of an answer. */
+    public <T> List<T> list(String sql, RowMapper<T> row, @Nullable Object... values) {
+        return read(() -> (writer.isMine() ? writer : reader).client().sql(sql).params(stored(values)).query(row)
+                .list());
+    }
+
+    /** The first row of an answer. */
+    public <T> Optional<T> first(String sql, RowMapper<T> row, @Nullable Object... values) {
+        return list(sql, row, values).stream().findFirst();
+    }
+
+    /** A condition that a column is one of these words; its value is what {@link #words} makes of them. */
+    public static String among(String column, Collection<String> words) {
+        return column + (words.size() == 1 ? " = ?" : " IN (SELECT value FROM json_each(?))");
+    }
+
+    /** One word, or many as one value: they are ids and tokens, in which nothing has to be escaped. */
+    public static String words(Collection<String> words) {
+        return words.size() == 1
+                ? words.iterator().next()
+                : words.stream().map(word -> '"' + word + '"').collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private static List<@Nullable Object> stored(@Nullable Object... values) {
+        return Arrays.<@Nullable Object>stream(values).map(value -> switch (value) {
+            case Instant instant -> instant.toEpochMilli();
+            case Enum<?> constant -> constant.name();
+            case UUID id -> id.toString();
+            case LocalDate day -> day.toString();
+            case null, default -> value;
+        }).collect(Collectors.toList());
     }
 
     /**
      * Writes the whole file anew without what was deleted, and empties the write-ahead log: old bytes are in neither then.
      * Waits for those who are reading an older state.
      *
-     * @return false if somebody was still reading it when the patience ended
+     * @return false if another program was still reading it when the patience ended
      */
     public boolean rewrite(Duration patience) {
-        return outsideTransaction(connection -> {
+        return patiently(patience, () -> {
             // what is sorted or copied on the way must not lie in a file either
-            execute(connection, "PRAGMA temp_store = MEMORY");
-            execute(connection, "PRAGMA busy_timeout = " + patience.toMillis());
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("VACUUM");
-                try (ResultSet row = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
-                    return row.next() && row.getInt(1) == 0;
-                }
-            } finally {
-                execute(connection, "PRAGMA busy_timeout = " + BUSY_MILLIS);
-            }
+            writer.template().execute("PRAGMA temp_store = MEMORY");
+            writer.template().execute("VACUUM");
+            return logEmptied();
         });
     }
 
-    /** Empties the write-ahead log, so that bytes that were overwritten are not in it; false if somebody was still reading an older state. */
+    /** Empties the write-ahead log, so that bytes that were overwritten are not in it; false if another program was still reading an older state. */
     public boolean emptyLog(Duration patience) {
-        return outsideTransaction(connection -> {
-            execute(connection, "PRAGMA busy_timeout = " + patience.toMillis());
-            try (Statement statement = connection.createStatement();
-                    ResultSet row = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
-                return row.next() && row.getInt(1) == 0;
+        return patiently(patience, this::logEmptied);
+    }
+
+    private boolean logEmptied() {
+        return writer.client().sql("PRAGMA wal_checkpoint(TRUNCATE)").query((row, number) -> row.getInt(1) == 0)
+                .single();
+    }
+
+    private boolean patiently(Duration patience, Supplier<Boolean> work) {
+        return writing.outsideTransaction(() -> {
+            writer.template().execute("PRAGMA busy_timeout = " + patience.toMillis());
+            try {
+                return work.get();
             } finally {
-                execute(connection, "PRAGMA busy_timeout = " + BUSY_MILLIS);
+                writer.template().execute("PRAGMA busy_timeout = " + BUSY_MILLIS);
             }
         });
     }
 
     /** Writes all that is committed at one moment into an empty file, while others go on. */
     public void copyInto(Path empty) {
-        outsideTransaction(connection -> {
-            try (PreparedStatement copy = connection.prepareStatement("VACUUM INTO ?")) {
-                copy.setString(1, empty.toAbsolutePath().toString());
-                copy.execute();
-            }
-            return true;
-        });
-    }
-
-    private <T> T outsideTransaction(Work<T> work) {
-        return onWriter(turn -> {
-            try {
-                turn.run(writer);
-                turn.succeed();
-            } catch (SQLException | RuntimeException | Error e) {
-                turn.fail(e);
-            }
-        }, new Turn<T>(work));
-    }
-
-    private <T> T onWriter(Consumer<Turn<T>> how, Turn<T> turn) {
-        writing.execute(() -> how.accept(turn));
-        return turn.outcome();
-    }
-
-    private void commitTogether() {
-        var group = new ArrayList<Turn<?>>();
-        for (Turn<?> next = waiting.poll(); next != null; next = waiting.poll()) {
-            group.add(next);
-            if (group.size() == LARGEST_GROUP) {
-                break;
-            }
-        }
-        if (!group.isEmpty() && !commit(group)) {
-            // one of them failed and took its neighbours along: let each stand alone
-            group.forEach(turn -> commit(List.of(turn)));
-        }
-    }
-
-    /** False if all of a larger group are to be tried alone. */
-    private boolean commit(List<Turn<?>> group) {
-        try {
-            transact(writer, "BEGIN IMMEDIATE", connection -> {
-                for (Turn<?> turn : group) {
-                    turn.run(connection);
-                }
-                return group;
-            });
-            transactions.incrementAndGet();
-            group.forEach(Turn::succeed);
-            return true;
-        } catch (SQLException | RuntimeException | Error e) {
-            // when another process holds the file for too long, trying each alone would only make all wait longer
-            if (group.size() > 1 && !busy(e)) {
-                return false;
-            }
-            group.forEach(turn -> turn.fail(e));
-            return true;
-        }
-    }
-
-    private static boolean busy(Throwable reason) {
-        return reason instanceof SQLiteException e && e.getResultCode() == SQLiteErrorCode.SQLITE_BUSY;
-    }
-
-    private static <T> T transact(Connection connection, String begin, Work<T> work) throws SQLException {
-        execute(connection, begin);
-        boolean committed = false;
-        try {
-            T result = work.in(connection);
-            execute(connection, "COMMIT");
-            committed = true;
-            return result;
-        } finally {
-            if (!committed) {
-                rollback(connection);
-            }
-        }
-    }
-
-    private static void rollback(Connection connection) {
-        try {
-            execute(connection, "ROLLBACK");
-        } catch (SQLException e) {
-            // SQLite rolled back by itself; what went wrong is being thrown already
-        }
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+        writing.outsideTransaction(
+                () -> writer.client().sql("VACUUM INTO ?").param(empty.toAbsolutePath().toString()).update());
     }
 
     /** How many write transactions were committed: for tests of grouping. */
     public long transactions() {
-        return transactions.get();
+        return writing.transactions();
     }
 
     /** How many wait to be written: for tests of grouping. */
     public int waiting() {
-        return waiting.size();
+        return writing.waiting();
     }
 
     @Override
     public void close() {
         writing.close();
         reading.lock();
-        try (writer; reader) {
-            waiting.clear();
+        try {
+            reader.close();
+            writer.close();
         } catch (SQLException e) {
             throw new UncheckedIOException(new IOException("the vault cannot be closed", e));
         } finally {
             reading.unlock();
-        }
-    }
-
-    private static final class Turn<T> {
-        private final Work<T> work;
-        private final CompletableFuture<T> outcome = new CompletableFuture<>();
-        private Optional<T> result = Optional.empty();
-
-        Turn(Work<T> work) {
-            this.work = work;
-        }
-
-        void run(Connection connection) throws SQLException {
-            result = Optional.of(work.in(connection));
-        }
-
-        void succeed() {
-            outcome.complete(result.orElseThrow());
-        }
-
-        void fail(Throwable reason) {
-            outcome.completeExceptionally(reason);
-        }
-
-        T outcome() {
-            try {
-                return outcome.join();
-            } catch (CompletionException e) {
-                Throwable reason = e.getCause();
-                if (reason instanceof RuntimeException refused) {
-                    throw refused;
-                }
-                if (reason instanceof Error broken) {
-                    throw broken;
-                }
-                throw new UncheckedIOException(new IOException("the vault cannot be written", reason));
-            }
         }
     }
 }

@@ -9,9 +9,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -20,6 +17,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.resource.LoadableResource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
@@ -50,21 +48,17 @@ public final class SqliteMigrations {
     /**
      * Takes the steps that a file has not taken.
      *
-     * @param connection in a transaction, which stays open
+     * @param jdbc in a transaction, which stays open
+     * @return the format that the file has now
      */
-    public static void migrate(Connection connection) throws SQLException {
-        Flyway.configure().dataSource(new SingleConnectionDataSource(inTransaction(connection), true))
-                .baselineOnMigrate(true).baselineVersion(String.valueOf(former(connection))).locations(new String[0])
-                .resourceProvider(new Steps()).javaMigrationClassProvider(List::of).loggers("slf4j").load().migrate();
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("PRAGMA user_version = " + NEWEST);
-        }
-    }
-
-    private static int former(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(FORMER)) {
-            return row.getInt(1);
-        }
+    static int migrate(JdbcTemplate jdbc) {
+        String former = jdbc.queryForObject(FORMER, String.class);
+        jdbc.execute((Connection connection) -> Flyway.configure()
+                .dataSource(new SingleConnectionDataSource(inTransaction(connection), true)).baselineOnMigrate(true)
+                .baselineVersion(former).locations(new String[0]).resourceProvider(new Steps())
+                .javaMigrationClassProvider(List::of).loggers("slf4j").load().migrate());
+        jdbc.execute("PRAGMA user_version = " + NEWEST);
+        return NEWEST;
     }
 
     /** The same connection, whose transaction only its owner ends. */

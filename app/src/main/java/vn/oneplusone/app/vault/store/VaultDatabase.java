@@ -1,8 +1,6 @@
 package vn.oneplusone.app.vault.store;
 
 import com.mongodb.ConnectionString;
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoException;
 import com.mongodb.ReadConcern;
@@ -12,15 +10,13 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.connection.ClusterType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.bson.BsonDocument;
+import org.bson.Document;
 
 /** The connection to the MongoDB of a vault, and its collections. What has to be unique is an {@code _id}, so no index is to be made. */
 public final class VaultDatabase implements AutoCloseable {
@@ -93,29 +89,22 @@ public final class VaultDatabase implements AutoCloseable {
         return database.getName();
     }
 
-    public MongoCollection<BsonDocument> collection(String name) {
-        return database.getCollection(name, BsonDocument.class);
+    /** A collection by name. */
+    public Documents documents(String name) {
+        return new Documents(this, name);
+    }
+
+    MongoCollection<Document> collection(String name) {
+        return database.getCollection(name);
     }
 
     /** Read so that whatever was acknowledged before is seen, whichever node was the primary then. */
-    public MongoCollection<BsonDocument> certain(String name) {
+    MongoCollection<Document> certain(String name) {
         boolean alone = client.getClusterDescription().getType() == ClusterType.STANDALONE;
         return collection(name).withReadConcern(alone ? ReadConcern.MAJORITY : ReadConcern.LINEARIZABLE);
     }
 
-    /** Of those that are there already the older one stays. */
-    public static void insertUnlessThere(MongoCollection<BsonDocument> collection, List<BsonDocument> documents) {
-        try {
-            collection.insertMany(documents, new InsertManyOptions().ordered(false));
-        } catch (MongoBulkWriteException e) {
-            if (e.getWriteConcernError() != null || e.getWriteErrors().stream()
-                    .anyMatch(error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY)) {
-                throw e;
-            }
-        }
-    }
-
-    public <T> T asking(Supplier<T> question) {
+    <T> T asking(Supplier<T> question) {
         try {
             return question.get();
         } catch (MongoException e) {

@@ -2,7 +2,6 @@ package vn.oneplusone.app.api.write;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -13,15 +12,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import vn.oneplusone.app.DataDirectory;
-import vn.oneplusone.app.Domain;
-import vn.oneplusone.app.Requests;
-import vn.oneplusone.app.api.LedgerPoint;
+import vn.oneplusone.app.TestRun;
 import vn.oneplusone.app.audit.SignedByDirectory;
+import vn.oneplusone.app.domain.Domain;
+import vn.oneplusone.app.domain.RequestLog;
+import vn.oneplusone.app.installation.DataDirectory;
+import vn.oneplusone.app.ledger.entries.LedgerFacts;
 import vn.oneplusone.app.portal.PortalApplication;
 import vn.oneplusone.app.portal.PortalParts;
 import vn.oneplusone.app.portal.Reader;
 import vn.oneplusone.app.vault.accounts.Role;
+import vn.oneplusone.app.web.LedgerPoint;
 import vn.oneplusone.membership.commands.PersonCommand.AdmitMember;
 import vn.oneplusone.membership.commands.PersonCommand.RegisterPerson;
 import vn.oneplusone.membership.commands.PersonalDetails;
@@ -61,10 +62,10 @@ final class WritingPortal implements AutoCloseable {
     WritingPortal(Path data, String... settings) {
         directory = DataDirectory.open(data, Clock.systemUTC(), Map.of(), warning -> {
         });
-        figures = new Figures(directory.facts(), size -> DataDirectory.rootAt(directory.ledger(), size));
+        figures = new Figures(directory.facts(), size -> LedgerFacts.rootAt(directory.ledger(), size));
         figures.start();
         context = PortalApplication.start(new PortalParts(figures, directory.accounts(), directory.clock(),
-                LedgerPoint.of(directory.ledger()), new Requests(directory.domain()),
+                LedgerPoint.of(directory.ledger()), new RequestLog(directory.domain()),
                 new SignedByDirectory(directory.ledger(), data, directory.clock(), Map.of())), 0, settings);
         LocalDate founded = LocalDate.of(2000, 1, 1);
         record(new EstablishUnit(DISTRICT, UnitLevel.DISTRICT, null, "888", "Phú Tân", founded),
@@ -92,9 +93,7 @@ final class WritingPortal implements AutoCloseable {
     }
 
     Reader signedIn(String name) {
-        Reader reader = guest();
-        reader.signIn(name, PASSWORD);
-        return reader;
+        return Reader.of(guest().address(), name);
     }
 
     /** Somebody of 21 years or so whose name is nobody's business. */
@@ -135,7 +134,7 @@ final class WritingPortal implements AutoCloseable {
     /** The ledger's size, once all of it is counted. */
     long counted() {
         long size = size();
-        if (!figures.awaitAtLeast(size, Duration.ofSeconds(30))) {
+        if (!figures.awaitAtLeast(size, TestRun.PATIENCE)) {
             throw new IllegalStateException("the figures did not come");
         }
         return size;
@@ -159,8 +158,8 @@ final class WritingPortal implements AutoCloseable {
         return directory.ledger().head().size();
     }
 
-    List<Requests.Noted> facts(String stream) {
-        return new Requests(directory.domain()).after(stream, -1);
+    List<RequestLog.RecordedFact> facts(String stream) {
+        return new RequestLog(directory.domain()).after(stream, -1);
     }
 
     private void record(Object... commands) {

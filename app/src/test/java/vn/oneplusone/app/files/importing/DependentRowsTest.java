@@ -20,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.oneplusone.app.DataDirectory;
-import vn.oneplusone.app.Domain;
+import vn.oneplusone.app.domain.Domain;
+import vn.oneplusone.app.domain.SealedTexts;
 import vn.oneplusone.app.files.RowProblem;
 import vn.oneplusone.app.files.rows.CorrectionRow;
 import vn.oneplusone.app.files.rows.MemberRow;
@@ -34,6 +34,7 @@ import vn.oneplusone.app.files.rows.UnitRow;
 import vn.oneplusone.app.files.shape.ListRow;
 import vn.oneplusone.app.files.shape.ReferralStep;
 import vn.oneplusone.app.files.shape.UnitChange;
+import vn.oneplusone.app.installation.DataDirectory;
 import vn.oneplusone.membership.events.ConsentForm;
 import vn.oneplusone.membership.events.Gender;
 import vn.oneplusone.membership.events.MemberAdmitted;
@@ -167,7 +168,7 @@ class DependentRowsTest {
                 .take(rows(List.of(person("A", null), alike("B"), alike("C"))), begun(3), false,
                         (phase, done, total) -> {
                         });
-        assertThat(report.doubles()).extracting(RowProblem::line).containsExactly(4);
+        assertThat(report.duplicates()).extracting(RowProblem::line).containsExactly(4);
     }
 
     /** Somebody's whole way on one day, the last step first. */
@@ -316,7 +317,7 @@ class DependentRowsTest {
     }
 
     private Optional<UUID> known(String code) {
-        return directory().domain().vault().known(RowRun.PERSON, code);
+        return directory().domain().vault().known(SealedTexts.PERSON_CODE, code);
     }
 
     private <T> List<T> facts(Class<T> type) {

@@ -19,9 +19,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.axonframework.common.IdentifierFactory;
 import org.axonframework.eventhandling.GenericEventMessage;
-import vn.oneplusone.app.DataDirectory;
-import vn.oneplusone.app.Domain;
+import vn.oneplusone.app.domain.Domain;
 import vn.oneplusone.app.files.ListReader;
+import vn.oneplusone.app.installation.DataDirectory;
 
 /**
  * Imports the lists of a folder by so many threads, in a process of its own in which neither the clock nor chance moves: keys, nonces and

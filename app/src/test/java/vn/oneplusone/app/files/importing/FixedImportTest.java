@@ -12,8 +12,8 @@ import java.util.List;
 import org.axonframework.common.IdentifierFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.oneplusone.app.sample.SampleSize;
 import vn.oneplusone.app.sample.SampleYear;
+import vn.oneplusone.app.sample.district.SampleSize;
 
 /** Where chance is fixed, many threads append the same bytes as one. */
 class FixedImportTest {

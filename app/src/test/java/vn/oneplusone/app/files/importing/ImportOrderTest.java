@@ -30,14 +30,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import vn.oneplusone.app.DataDirectory;
-import vn.oneplusone.app.Domain;
-import vn.oneplusone.app.Fork;
+import vn.oneplusone.app.domain.Domain;
+import vn.oneplusone.app.domain.Fork;
+import vn.oneplusone.app.domain.ForkedLedger;
+import vn.oneplusone.app.domain.SealedTexts;
 import vn.oneplusone.app.files.RowProblem;
 import vn.oneplusone.app.files.rows.UnitRow;
 import vn.oneplusone.app.files.shape.ListRow;
+import vn.oneplusone.app.installation.DataDirectory;
 import vn.oneplusone.app.ledger.Commit;
-import vn.oneplusone.app.ledger.ForkedLedger;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.NewEntry;
 import vn.oneplusone.app.ledger.StoredEntry;
@@ -45,10 +46,12 @@ import vn.oneplusone.app.vault.keys.Vault;
 import vn.oneplusone.app.vault.keys.VaultFork;
 import vn.oneplusone.membership.DetailsSeal;
 import vn.oneplusone.membership.events.UnitLevel;
+import vn.oneplusone.reporting.Slice;
 
 /**
  * What becomes of a list depends on the list and the ledger alone: random lists are played with random schedules and with one thread, and
- * everything that can be seen afterwards is compared. {@code -Dlists=N} plays more of them, {@code -Dlist=SEED} one again.
+ * everything that can be seen afterwards is compared. A run plays some of them by lot ({@link Slice}), {@code -Dlists=N} so many,
+ * {@code -Dlist=SEED} one again.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ImportOrderTest {
@@ -116,8 +119,8 @@ class ImportOrderTest {
     }
 
     private static LongStream seeds() {
-        Long one = Long.getLong("list");
-        return one != null ? LongStream.of(one) : LongStream.range(0, Long.getLong("lists", 24));
+        int lists = Integer.getInteger("lists", 24);
+        return Slice.seeds("list", lists, lists == 24 ? 6 : lists);
     }
 
     /** Lists that follow each other; what is refused of each is taken out, so that the rest is recorded. */
@@ -161,7 +164,7 @@ class ImportOrderTest {
                 seen.append(report).append('\n');
             }
             for (int i = 0; i < RandomRows.PEOPLE; i++) {
-                seen.append("P").append(i).append(' ').append(domain.vault().known(RowRun.PERSON, "P" + i))
+                seen.append("P").append(i).append(' ').append(domain.vault().known(SealedTexts.PERSON_CODE, "P" + i))
                         .append('\n');
             }
             for (int i = 0; i < RandomRows.NUMBERS; i++) {

@@ -23,21 +23,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.oneplusone.app.ledger.Damage;
 import vn.oneplusone.app.ledger.Head;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.LedgerBroken;
 import vn.oneplusone.app.ledger.LedgerNotEmpty;
 import vn.oneplusone.app.ledger.LedgerUnavailable;
-import vn.oneplusone.app.ledger.LedgerVerification;
 import vn.oneplusone.app.ledger.NewEntry;
 import vn.oneplusone.app.ledger.RestorableLedger;
 import vn.oneplusone.app.ledger.Samples;
 import vn.oneplusone.app.ledger.SettableClock;
 import vn.oneplusone.app.ledger.StoredCommit;
 import vn.oneplusone.app.ledger.StoredEntry;
-import vn.oneplusone.app.ledger.Verdict.Finding;
-import vn.oneplusone.app.ledger.Verdict.Sound;
 import vn.oneplusone.app.ledger.mongo.MongoLedger;
 import vn.oneplusone.app.ledger.mongo.TestMongo;
 import vn.oneplusone.app.ledger.proofs.Checkpoint;
@@ -45,6 +41,10 @@ import vn.oneplusone.app.ledger.proofs.ConsistencyProof;
 import vn.oneplusone.app.ledger.proofs.InclusionProof;
 import vn.oneplusone.app.ledger.proofs.LedgerNodes;
 import vn.oneplusone.app.ledger.sqlite.SqliteLedger;
+import vn.oneplusone.app.ledger.tree.Damage;
+import vn.oneplusone.app.ledger.tree.LedgerVerification;
+import vn.oneplusone.app.ledger.tree.Verdict.Finding;
+import vn.oneplusone.app.ledger.tree.Verdict.Sound;
 
 /** A ledger as files: the same ledger, and back again into a store of either kind. */
 class BundleTest {

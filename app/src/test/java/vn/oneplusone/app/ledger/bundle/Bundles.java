@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import vn.oneplusone.app.ledger.Ledger;
-import vn.oneplusone.app.ledger.LedgerVerification;
-import vn.oneplusone.app.ledger.Verdict;
 import vn.oneplusone.app.ledger.proofs.Checkpoint;
 import vn.oneplusone.app.ledger.proofs.Checkpoints;
 import vn.oneplusone.app.ledger.proofs.SigningKey;
+import vn.oneplusone.app.ledger.tree.LedgerVerification;
+import vn.oneplusone.app.ledger.tree.Verdict;
 
 /** Bundles for tests. */
 public final class Bundles {

@@ -61,7 +61,7 @@ class ForeignVerificationTest {
         Path said = Files.createTempFile(directory, "said", ".txt");
         Process process = new ProcessBuilder(command).directory(in.toFile()).redirectErrorStream(true)
                 .redirectOutput(said.toFile()).start();
-        if (!process.waitFor(90, TimeUnit.SECONDS)) {
+        if (!process.waitFor(5, TimeUnit.MINUTES)) {
             process.destroyForcibly();
             return new Outcome(-1, "no answer");
         }

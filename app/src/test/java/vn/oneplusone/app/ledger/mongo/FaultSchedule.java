@@ -15,7 +15,6 @@ import vn.oneplusone.app.ledger.CauseAlreadyRecorded;
 import vn.oneplusone.app.ledger.Commit;
 import vn.oneplusone.app.ledger.EventIdTaken;
 import vn.oneplusone.app.ledger.LedgerUnavailable;
-import vn.oneplusone.app.ledger.LedgerVerification;
 import vn.oneplusone.app.ledger.NewEntry;
 import vn.oneplusone.app.ledger.Promise;
 import vn.oneplusone.app.ledger.Receipt;
@@ -25,7 +24,8 @@ import vn.oneplusone.app.ledger.StoredCommit;
 import vn.oneplusone.app.ledger.StoredEntry;
 import vn.oneplusone.app.ledger.StoredRow;
 import vn.oneplusone.app.ledger.StreamConflict;
-import vn.oneplusone.app.ledger.Verdict;
+import vn.oneplusone.app.ledger.tree.LedgerVerification;
+import vn.oneplusone.app.ledger.tree.Verdict;
 
 /** A few nodes with clocks of their own append through one simulated set while the seed says what goes wrong; then all is looked at. */
 final class FaultSchedule {

@@ -27,9 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.oneplusone.app.ledger.LedgerBroken;
 import vn.oneplusone.app.ledger.LedgerUnavailable;
-import vn.oneplusone.app.ledger.LedgerVerification;
 import vn.oneplusone.app.ledger.StreamConflict;
-import vn.oneplusone.app.ledger.Verdict;
+import vn.oneplusone.app.ledger.tree.LedgerVerification;
+import vn.oneplusone.app.ledger.tree.Verdict;
 
 /** A collection that the former version wrote. */
 class LedgerMigrationTest {

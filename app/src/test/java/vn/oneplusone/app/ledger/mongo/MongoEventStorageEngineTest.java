@@ -6,8 +6,8 @@ import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngineTest
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import vn.oneplusone.app.ledger.EventTypes;
-import vn.oneplusone.app.ledger.LedgerEventStorageEngine;
+import vn.oneplusone.app.ledger.axon.LedgerEventStorageEngine;
+import vn.oneplusone.app.ledger.entries.EventTypes;
 
 /** Axon's own suite, unmodified, over the ledger in MongoDB. */
 class MongoEventStorageEngineTest

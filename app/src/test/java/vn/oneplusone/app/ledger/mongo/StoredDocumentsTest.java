@@ -31,14 +31,14 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.oneplusone.app.ledger.Commit;
-import vn.oneplusone.app.ledger.Damage;
-import vn.oneplusone.app.ledger.Frontier;
-import vn.oneplusone.app.ledger.LedgerVerification;
 import vn.oneplusone.app.ledger.NaiveTree;
 import vn.oneplusone.app.ledger.SettableClock;
-import vn.oneplusone.app.ledger.Verdict;
-import vn.oneplusone.app.ledger.Verdict.Finding;
-import vn.oneplusone.app.ledger.Verdict.Sound;
+import vn.oneplusone.app.ledger.tree.Damage;
+import vn.oneplusone.app.ledger.tree.Frontier;
+import vn.oneplusone.app.ledger.tree.LedgerVerification;
+import vn.oneplusone.app.ledger.tree.Verdict;
+import vn.oneplusone.app.ledger.tree.Verdict.Finding;
+import vn.oneplusone.app.ledger.tree.Verdict.Sound;
 
 /** One document per commit, as it lies in the database; and what somebody does to it there is found. */
 class StoredDocumentsTest {

@@ -3,8 +3,8 @@ package vn.oneplusone.app.ledger.proofs;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
-import vn.oneplusone.app.ledger.Frontier;
-import vn.oneplusone.app.ledger.TreeHash;
+import vn.oneplusone.app.ledger.tree.Frontier;
+import vn.oneplusone.app.ledger.tree.TreeHash;
 
 /** A tree over a list of leaf hashes. */
 record Leaves(List<byte[]> hashes) implements TreeNodes {

@@ -17,7 +17,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -90,7 +89,7 @@ class LedgerWriterTest {
                     }
                 }));
                 int queued = i;
-                Awaitility.await().atMost(30, TimeUnit.SECONDS)
+                Awaitility.await()
                         .until(() -> writer.writing() && writer.waiting() == queued);
             }
             LedgerFile.execute(holding, "CREATE TRIGGER broken BEFORE UPDATE ON head WHEN NEW.size > 1 "

@@ -20,10 +20,10 @@ import vn.oneplusone.app.ledger.Acknowledged;
 import vn.oneplusone.app.ledger.Commit;
 import vn.oneplusone.app.ledger.LedgerBroken;
 import vn.oneplusone.app.ledger.LedgerUnavailable;
-import vn.oneplusone.app.ledger.LedgerVerification;
 import vn.oneplusone.app.ledger.NewEntry;
 import vn.oneplusone.app.ledger.Samples;
-import vn.oneplusone.app.ledger.Verdict;
+import vn.oneplusone.app.ledger.tree.LedgerVerification;
+import vn.oneplusone.app.ledger.tree.Verdict;
 
 /**
  * The power fails. What SQLite wrote since it last flushed is then on the disk, or not, or torn, sector by sector; what it flushed is

@@ -195,7 +195,7 @@ class SqliteLedgerTest extends LedgerContract {
     }
 
     private static void await(Condition condition) {
-        Awaitility.await().atMost(30, TimeUnit.SECONDS).until(condition::holds);
+        Awaitility.await().until(condition::holds);
     }
 
     @Test

@@ -25,16 +25,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.oneplusone.app.ledger.Damage;
-import vn.oneplusone.app.ledger.Frontier;
-import vn.oneplusone.app.ledger.LedgerVerification;
 import vn.oneplusone.app.ledger.NaiveTree;
 import vn.oneplusone.app.ledger.NewEntry;
 import vn.oneplusone.app.ledger.Samples;
 import vn.oneplusone.app.ledger.SettableClock;
-import vn.oneplusone.app.ledger.Verdict;
-import vn.oneplusone.app.ledger.Verdict.Finding;
-import vn.oneplusone.app.ledger.Verdict.Sound;
+import vn.oneplusone.app.ledger.tree.Damage;
+import vn.oneplusone.app.ledger.tree.Frontier;
+import vn.oneplusone.app.ledger.tree.LedgerVerification;
+import vn.oneplusone.app.ledger.tree.Verdict;
+import vn.oneplusone.app.ledger.tree.Verdict.Finding;
+import vn.oneplusone.app.ledger.tree.Verdict.Sound;
 
 /** What somebody, or a disk, does to a file of some hundreds of entries: it is found, at its place, and never ends in an exception. */
 class TamperingTest {

@@ -1,7 +1,7 @@
 package vn.oneplusone.app.portal.broken;
 
 import java.util.UUID;
-import vn.oneplusone.app.Domain;
+import vn.oneplusone.app.domain.Domain;
 
 /** Breaks a rule on purpose: what an account asks for passes the gate. */
 public final class RecordsPastTheGate {

@@ -78,15 +78,15 @@ class AccountHandingOverTest {
     @Test
     void the_account_of_before_lets_nobody_in_by_any_way() {
         Account old = secretary();
-        accounts.bind("an", AN);
+        accounts.bindings().bind("an", AN);
         SignInLink link = accounts.linkFor("an", DAY);
         handOver("binh");
 
         assertThat(accounts.verify("an", PASSWORD)).isEmpty();
         assertThat(accounts.linkedAccount(link.token())).isEmpty();
         assertThat(accounts.redeem(link.token(), PASSWORD)).isEmpty();
-        assertThat(accounts.of(AN)).isEmpty();
-        assertThat(accounts.binding("an")).isEmpty();
+        assertThat(accounts.bindings().account(AN)).isEmpty();
+        assertThat(accounts.bindings().of("an")).isEmpty();
         assertThat(accounts.now("an")).hasValue(new Account("an", "Hồ An", Role.BRANCH_SECRETARY, unit, old.actor(),
                 NOW, true, 1, old.sessions() + 1));
     }
@@ -94,7 +94,7 @@ class AccountHandingOverTest {
     @Test
     void the_next_holder_has_the_role_and_the_unit_and_an_id_of_their_own() {
         Account old = secretary();
-        accounts.bind("an", AN);
+        accounts.bindings().bind("an", AN);
         Account next = handOver(" Binh ");
 
         assertThat(next).extracting(Account::username, Account::displayName, Account::role, Account::unit,
@@ -103,8 +103,8 @@ class AccountHandingOverTest {
         assertThat(accounts.now("binh")).hasValue(next);
         assertThat(known("binh")).isEqualTo(new KnownAccount(next, false, null, null, old.actor()));
         assertThat(accounts.redeem(accounts.linkFor("binh", DAY).token(), PASSWORD)).isPresent();
-        accounts.bind("binh", AN);
-        assertThat(accounts.of(AN)).isEqualTo(accounts.find("binh"));
+        accounts.bindings().bind("binh", AN);
+        assertThat(accounts.bindings().account(AN)).isEqualTo(accounts.find("binh"));
         assertThat(accounts.change("binh", 0, "Bình", Role.BRANCH_SECRETARY, unit).version()).isOne();
         vault.close();
         open();
@@ -186,11 +186,11 @@ class AccountHandingOverTest {
     void interrupted_in_a_transaction_nothing_is_changed() {
         assumeThat(kind).isEqualTo(VaultPlace.Kind.SQLITE);
         Account old = secretary();
-        accounts.bind("an", AN);
+        accounts.bindings().bind("an", AN);
         place.change("CREATE TRIGGER broken BEFORE INSERT ON account BEGIN SELECT RAISE(ABORT, 'broken'); END");
         assertThatThrownBy(() -> handOver("binh")).isNotInstanceOf(AccountRefused.class);
         assertThat(accounts.find("an")).hasValue(old);
-        assertThat(accounts.of(AN)).hasValue(old);
+        assertThat(accounts.bindings().account(AN)).hasValue(old);
 
         place.change("DROP TRIGGER broken");
         assertThat(handOver("binh").closed()).isFalse();
@@ -200,7 +200,7 @@ class AccountHandingOverTest {
     void interrupted_without_transactions_what_is_left_is_done_by_repeating() {
         assumeThat(kind).isEqualTo(VaultPlace.Kind.MONGODB);
         Account old = secretary();
-        accounts.bind("an", AN);
+        accounts.bindings().bind("an", AN);
         BsonDocument open = account("an");
         Account next = handOver("binh");
         BsonDocument closed = account("an");

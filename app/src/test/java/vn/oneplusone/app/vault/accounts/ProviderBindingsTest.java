@@ -55,32 +55,32 @@ class ProviderBindingsTest {
 
     @Test
     void an_identity_finds_its_account_by_exactly_the_same_characters() {
-        accounts.bind("AN", AN);
-        assertThat(accounts.of(AN)).isEqualTo(accounts.find("an"));
-        assertThat(accounts.binding("an")).hasValue(new ProviderBinding(AN, NOW));
+        accounts.bindings().bind("AN", AN);
+        assertThat(accounts.bindings().account(AN)).isEqualTo(accounts.find("an"));
+        assertThat(accounts.bindings().of("an")).hasValue(new ProviderBinding(AN, NOW));
         for (String subject : List.of("hồ an", "HỒ AN", "Hồ An ", "Hồ\u00a0An", "ＨỒ An",
                 Normalizer.normalize("Hồ An", Normalizer.Form.NFD), "an")) {
-            assertThat(accounts.of(new ProviderIdentity(AN.issuer(), subject))).as(subject).isEmpty();
+            assertThat(accounts.bindings().account(new ProviderIdentity(AN.issuer(), subject))).as(subject).isEmpty();
         }
         for (String issuer : List.of("https://id.example/", "https://ID.example", "http://id.example")) {
-            assertThat(accounts.of(new ProviderIdentity(issuer, AN.subject()))).as(issuer).isEmpty();
+            assertThat(accounts.bindings().account(new ProviderIdentity(issuer, AN.subject()))).as(issuer).isEmpty();
         }
     }
 
     @Test
     void an_identity_belongs_to_one_account_and_an_account_has_one() {
-        accounts.bind("an", AN);
-        assertThatThrownBy(() -> accounts.bind("binh", AN)).isInstanceOf(AccountRefused.IdentityTaken.class);
-        assertThatThrownBy(() -> accounts.bind("an", new ProviderIdentity(AN.issuer(), "another")))
+        accounts.bindings().bind("an", AN);
+        assertThatThrownBy(() -> accounts.bindings().bind("binh", AN)).isInstanceOf(AccountRefused.IdentityTaken.class);
+        assertThatThrownBy(() -> accounts.bindings().bind("an", new ProviderIdentity(AN.issuer(), "another")))
                 .isInstanceOf(AccountRefused.IdentityBound.class);
-        assertThat(accounts.of(new ProviderIdentity(AN.issuer(), "another"))).isEmpty();
-        assertThat(accounts.binding("binh")).isEmpty();
+        assertThat(accounts.bindings().account(new ProviderIdentity(AN.issuer(), "another"))).isEmpty();
+        assertThat(accounts.bindings().of("binh")).isEmpty();
 
-        assertThat(accounts.unbind("an")).isTrue();
-        assertThat(accounts.unbind("an")).isFalse();
-        assertThat(accounts.of(AN)).isEmpty();
-        accounts.bind("binh", AN);
-        assertThat(accounts.of(AN)).isEqualTo(accounts.find("binh"));
+        assertThat(accounts.bindings().unbind("an")).isTrue();
+        assertThat(accounts.bindings().unbind("an")).isFalse();
+        assertThat(accounts.bindings().account(AN)).isEmpty();
+        accounts.bindings().bind("binh", AN);
+        assertThat(accounts.bindings().account(AN)).isEqualTo(accounts.find("binh"));
     }
 
     @Test
@@ -89,24 +89,24 @@ class ProviderBindingsTest {
         List<CompletableFuture<Boolean>> tries = IntStream.range(0, 8)
                 .mapToObj(i -> CompletableFuture.supplyAsync(() -> {
                     try {
-                        accounts.bind("nguoi" + i, AN);
+                        accounts.bindings().bind("nguoi" + i, AN);
                         return true;
                     } catch (AccountRefused.IdentityTaken e) {
                         return false;
                     }
                 })).toList();
         assertThat(tries.stream().filter(CompletableFuture::join)).hasSize(1);
-        assertThat(IntStream.range(0, 8).filter(i -> accounts.binding("nguoi" + i).isPresent())).hasSize(1);
+        assertThat(IntStream.range(0, 8).filter(i -> accounts.bindings().of("nguoi" + i).isPresent())).hasSize(1);
     }
 
     @Test
     void a_closed_account_is_found_by_nothing_and_binds_nothing() {
-        accounts.bind("an", AN);
+        accounts.bindings().bind("an", AN);
         accounts.close("an", 0);
-        assertThat(accounts.of(AN)).isEmpty();
+        assertThat(accounts.bindings().account(AN)).isEmpty();
         Account third = add("chin");
         accounts.close("chin", third.version());
-        assertThatThrownBy(() -> accounts.bind("chin", new ProviderIdentity(AN.issuer(), "chín")))
+        assertThatThrownBy(() -> accounts.bindings().bind("chin", new ProviderIdentity(AN.issuer(), "chín")))
                 .isInstanceOf(AccountRefused.Closed.class);
     }
 

@@ -22,9 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
-import org.bson.BsonDocument;
-import org.bson.BsonInt32;
-import org.bson.BsonString;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,11 +63,11 @@ class MongoForgettingTest {
         });
     }
 
-    private MongoCollection<BsonDocument> collection(String name) {
-        return client.getDatabase(DATABASE).getCollection(name, BsonDocument.class);
+    private MongoCollection<Document> collection(String name) {
+        return client.getDatabase(DATABASE).getCollection(name);
     }
 
-    private List<BsonDocument> all(String name) {
+    private List<Document> all(String name) {
         return collection(name).find().into(new ArrayList<>());
     }
 
@@ -79,14 +77,14 @@ class MongoForgettingTest {
         for (int i = 0; i < 5; i++) {
             UUID person = UUID.randomUUID();
             others.put(person, secret(keyFor(store, person)));
-            collection(VaultDatabase.RESERVATIONS).insertOne(new BsonDocument("_id", new BsonString("code/" + person))
-                    .append("id", new BsonString(person.toString())));
+            collection(VaultDatabase.RESERVATIONS).insertOne(new Document("_id", "code/" + person)
+                    .append("id", person.toString()));
         }
         store.keysOf(List.of(GONE));
         collection(VaultDatabase.RESERVATIONS).insertMany(List.of(
-                new BsonDocument("_id", new BsonString("code/gone")).append("id", new BsonString(GONE.toString())),
-                new BsonDocument("_id", new BsonString("identity/gone")).append("id",
-                        new BsonString(GONE.toString()))));
+                new Document("_id", "code/gone").append("id", GONE.toString()),
+                new Document("_id", "identity/gone").append("id",
+                        GONE.toString())));
         return store.newTextKeys(1).getFirst().id();
     }
 
@@ -114,16 +112,18 @@ class MongoForgettingTest {
         assertThat(store.reserved("code", "gone")).isEmpty();
         assertThat(store.reserved("identity", "gone")).isEmpty();
         assertThat(store.forgotten()).containsExactly(GONE);
-        assertThat(all(VaultDatabase.VAULT).getFirst().getDocument("wrapping")).as("old wrapping keys are gone")
+        assertThat(all(VaultDatabase.VAULT).getFirst().get("wrapping", Document.class)).as("old wrapping keys are gone")
                 .hasSize(1);
     }
 
     @Test
     void destroys_the_key_of_that_person_and_of_nobody_else() {
-        try (MongoStore store = open(); MongoStore beside = open()) {
+        try (MongoStore store = open();
+                MongoStore beside = open();
+                VaultDatabase database = VaultDatabase.open(server.uri(DATABASE))) {
             String text = fill(store);
-            BsonDocument before = all(VaultDatabase.VAULT).getFirst();
-            List<BsonDocument> keys = all(VaultDatabase.PERSON_KEYS);
+            Document before = all(VaultDatabase.VAULT).getFirst();
+            List<Document> keys = all(VaultDatabase.PERSON_KEYS);
 
             store.forget(GONE);
 
@@ -133,10 +133,10 @@ class MongoForgettingTest {
             }
             // a copy of any old row, and the vault as it is now, open nothing
             Generations now = new Generations(all(VaultDatabase.VAULT).getFirst(), master);
-            assertThat(now.has(before.getInt32("generation").getValue())).isFalse();
+            assertThat(now.has(before.getInteger("generation"))).isFalse();
             assertThat(keys).hasSize(6).allSatisfy(key -> {
-                assertThatThrownBy(() -> new KeyDocuments(collection(VaultDatabase.PERSON_KEYS), true)
-                        .open(key.clone().append("generation", new BsonInt32(now.newest())), now))
+                assertThatThrownBy(() -> new KeyDocuments(database.documents(VaultDatabase.PERSON_KEYS), true)
+                        .open(key.append("generation", now.newest()), now))
                         .isInstanceOf(SealBroken.class);
             });
         }
@@ -197,8 +197,8 @@ class MongoForgettingTest {
             fill(store);
             UUID late = UUID.randomUUID();
             store.keysOf(List.of(late));
-            BsonDocument key = collection(VaultDatabase.PERSON_KEYS)
-                    .findOneAndDelete(new BsonDocument("_id", new BsonString(late.toString())));
+            Document key = collection(VaultDatabase.PERSON_KEYS)
+                    .findOneAndDelete(new Document("_id", late.toString()));
             store.forget(GONE);
             collection(VaultDatabase.PERSON_KEYS).insertOne(Objects.requireNonNull(key));
 
@@ -245,7 +245,7 @@ class MongoForgettingTest {
                         three.keyOf(UUID.fromString(person)).map(MongoForgettingTest::secret)).hasValue(secret));
             }
             assertThat(three.forgotten()).hasSize(30);
-            assertThat(all(VaultDatabase.VAULT).getFirst().getDocument("wrapping")).hasSize(1);
+            assertThat(all(VaultDatabase.VAULT).getFirst().get("wrapping", Document.class)).hasSize(1);
             assertThatCode(three::tokenKey).doesNotThrowAnyException();
         }
     }

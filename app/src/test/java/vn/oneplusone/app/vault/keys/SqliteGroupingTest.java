@@ -51,7 +51,7 @@ class SqliteGroupingTest {
             long before = file.transactions();
             var busy = new CountDownLatch(1);
             var release = new CountDownLatch(1);
-            Future<Boolean> holding = threads.submit(() -> file.write(connection -> {
+            Future<Boolean> holding = threads.submit(() -> file.write(() -> {
                 busy.countDown();
                 awaitQuietly(release);
                 return true;
@@ -78,7 +78,7 @@ class SqliteGroupingTest {
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var busy = new CountDownLatch(1);
             var release = new CountDownLatch(1);
-            Future<Boolean> holding = threads.submit(() -> file.write(connection -> {
+            Future<Boolean> holding = threads.submit(() -> file.write(() -> {
                 busy.countDown();
                 awaitQuietly(release);
                 return true;
@@ -86,7 +86,7 @@ class SqliteGroupingTest {
             busy.await();
             var before = threads.submit(() -> store.newTextKeys(1).getFirst());
             await().until(() -> file.waiting() == 1);
-            var failing = threads.submit(() -> file.write(connection -> {
+            var failing = threads.submit(() -> file.write(() -> {
                 throw new IllegalStateException("no");
             }));
             await().until(() -> file.waiting() == 2);
@@ -104,7 +104,7 @@ class SqliteGroupingTest {
     private SqliteStore store(SqliteFile file) {
         return SqliteStore.open(file, () -> MasterKey.find(directory, Map.of()).orElseThrow(), () -> {
             throw new AssertionError("the vault is there");
-        }, (connection, person) -> {
+        }, person -> {
         });
     }
 

@@ -64,7 +64,7 @@ class VaultBytesTest {
     private List<byte[]> keys(UUID person, String text) {
         MasterKey master = MasterKey.find(directory, Map.of()).orElseThrow();
         try (SqliteFile file = SqliteFile.open(directory, "vault.db");
-                SqliteStore store = SqliteStore.open(file, () -> master, () -> master, (connection, owner) -> {
+                SqliteStore store = SqliteStore.open(file, () -> master, () -> master, owner -> {
                 })) {
             return List.of(master.key().getEncoded(), store.tokenKey().secret().getEncoded(),
                     store.keyOf(person).orElseThrow().secret().getEncoded(),

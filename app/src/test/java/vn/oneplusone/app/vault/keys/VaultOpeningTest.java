@@ -16,11 +16,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -149,15 +144,6 @@ class VaultOpeningTest {
         }
     }
 
-    @Test
-    void opens_a_vault_that_is_there() {
-        open(Map.of(MasterKey.VARIABLE, KEY)).close();
-
-        try (Vault vault = SqliteVault.openExisting(directory(), Map.of(MasterKey.VARIABLE, KEY))) {
-            assertThat(vault.created()).isFalse();
-        }
-    }
-
     @ParameterizedTest
     @CsvSource({"1,", "2,", "3,", "4,", "5,", "6,", "6, DROP TABLE provider_binding",
             "6, ALTER TABLE youth_claim DROP COLUMN paused_at", "7,"})
@@ -188,8 +174,8 @@ class VaultOpeningTest {
         try (SqliteVault vault = SqliteVault.openExisting(directory(), Map.of())) {
             Accounts accounts = vault.accounts(Clock.systemUTC());
             ProviderIdentity identity = new ProviderIdentity("https://id.example", "an");
-            accounts.bind("an", identity);
-            assertThat(accounts.of(identity)).isEqualTo(accounts.find("an"));
+            accounts.bindings().bind("an", identity);
+            assertThat(accounts.bindings().account(identity)).isEqualTo(accounts.find("an"));
             YouthClaims.Form form = YouthClaims.form();
             ReferralLink link = accounts.links().make(UUID.randomUUID(), Organization.UNION, UUID.randomUUID(),
                     reader, Duration.ofDays(9)).link();
@@ -202,35 +188,6 @@ class VaultOpeningTest {
         }
         assertThatThrownBy(() -> VaultSamples.change(directory(), "DELETE FROM journal"))
                 .hasStackTraceContaining("only grows");
-    }
-
-    @Test
-    void refuses_a_vault_of_a_newer_version() {
-        open(Map.of()).close();
-        VaultSamples.change(directory(), "PRAGMA user_version = 8");
-
-        assertThatThrownBy(() -> open(Map.of())).isInstanceOf(VaultRefused.VaultTooNew.class);
-    }
-
-    @Test
-    void of_several_that_start_at_once_one_makes_the_vault() throws Exception {
-        var start = new CountDownLatch(1);
-        try (ExecutorService threads = Executors.newFixedThreadPool(6)) {
-            List<Future<SqliteVault>> opening = IntStream.range(0, 6).mapToObj(i -> threads.submit(() -> {
-                start.await();
-                return SqliteVault.open(directory(), Map.of(), warning -> {
-                });
-            })).toList();
-            start.countDown();
-            var vaults = new ArrayList<SqliteVault>();
-            for (Future<SqliteVault> one : opening) {
-                vaults.add(one.get());
-            }
-            assertThat(vaults).filteredOn(Vault::created).hasSize(1);
-            assertThat(vaults).extracting(vault -> vault.token("person-code", "TN-1")).containsOnly(
-                    vaults.getFirst().token("person-code", "TN-1"));
-            vaults.forEach(Vault::close);
-        }
     }
 
     @Test

@@ -5,11 +5,14 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.bson.BsonBinary;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
@@ -19,8 +22,11 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.util.FileSystemUtils;
 import vn.oneplusone.app.ledger.mongo.TestMongo;
 import vn.oneplusone.app.vault.MongoVault;
+import vn.oneplusone.app.vault.SqliteVault;
 import vn.oneplusone.app.vault.StoredVault;
+import vn.oneplusone.app.vault.store.MongoMigrations;
 import vn.oneplusone.app.vault.store.SqliteFile;
+import vn.oneplusone.app.vault.store.SqliteMigrations;
 import vn.oneplusone.app.vault.store.VaultDatabase;
 
 /** Where the vault of a test is: both stores pass the same tests. Also does to it what only an attacker or an erasure does. */
@@ -31,6 +37,7 @@ public final class VaultPlace implements BeforeEachCallback, AfterEachCallback {
 
     private final Kind kind;
     private final TestMongo mongo = new TestMongo();
+    private final List<Runnable> opened = new ArrayList<>();
     private Path directory = Path.of("");
 
     public VaultPlace(Kind kind) {
@@ -48,6 +55,8 @@ public final class VaultPlace implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void afterEach(ExtensionContext context) throws IOException {
+        opened.forEach(Runnable::run);
+        opened.clear();
         if (kind == Kind.MONGODB) {
             mongo.afterEach(context);
         }
@@ -56,6 +65,31 @@ public final class VaultPlace implements BeforeEachCallback, AfterEachCallback {
 
     public StoredVault open() {
         return open(arguments());
+    }
+
+    /** Opens it with what the environment says, or what is there without it. */
+    StoredVault open(Map<String, String> environment) {
+        return kind == Kind.MONGODB
+                ? MongoVault.open(mongo.uri(), directory, environment)
+                : SqliteVault.open(directory, environment, warning -> {
+                });
+    }
+
+    StoredVault openExisting() {
+        return kind == Kind.MONGODB
+                ? MongoVault.openExisting(mongo.uri(), directory, Map.of())
+                : SqliteVault.openExisting(directory, Map.of());
+    }
+
+    /** As a program of the next format would have left it; that format. */
+    int makeNewer() {
+        int next = (kind == Kind.MONGODB ? MongoMigrations.NEWEST : SqliteMigrations.NEWEST) + 1;
+        if (kind == Kind.MONGODB) {
+            collection(VaultDatabase.VAULT).insertOne(new BsonDocument("_id", new BsonString("step/" + next)));
+        } else {
+            change("PRAGMA user_version = " + next);
+        }
+        return next;
     }
 
     /** What another process has to be told to open the same one. */
@@ -70,6 +104,21 @@ public final class VaultPlace implements BeforeEachCallback, AfterEachCallback {
                 : VaultSamples.open(directory);
     }
 
+    /** Takes the vault away, so that the next one is another. */
+    void clear() {
+        if (kind == Kind.MONGODB) {
+            mongo.database().drop();
+            return;
+        }
+        for (String end : List.of("", "-wal", "-shm")) {
+            try {
+                Files.deleteIfExists(directory.resolve("vault.db" + end));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
     /** The store below a vault that is there. */
     VaultStore store() {
         MasterKey master = MasterKey.find(directory, Map.of()).orElseThrow();
@@ -77,8 +126,21 @@ public final class VaultPlace implements BeforeEachCallback, AfterEachCallback {
                 ? MongoStore.open(VaultDatabase.open(mongo.uri()), () -> master, false, person -> {
                 })
                 : SqliteStore.open(SqliteFile.open(directory, "vault.db"), () -> master, () -> master,
-                        (connection, person) -> {
+                        person -> {
                         });
+    }
+
+    /** The store of something ordinary in the vault, which is made if it is not there. */
+    public <T> T store(Function<SqliteFile, T> inFile, Function<VaultDatabase, T> inDatabase) {
+        open().close();
+        if (kind == Kind.MONGODB) {
+            VaultDatabase database = VaultDatabase.open(mongo.uri());
+            opened.add(database::close);
+            return inDatabase.apply(database);
+        }
+        SqliteFile file = SqliteFile.open(directory, "vault.db");
+        opened.add(file::close);
+        return inFile.apply(file);
     }
 
     /** Of what is tried thousands of times, how much to pass over: each time is a round trip or two there. */
@@ -139,17 +201,11 @@ public final class VaultPlace implements BeforeEachCallback, AfterEachCallback {
             return all.toString();
         }
         try (SqliteFile file = SqliteFile.open(directory, "vault.db")) {
-            return file.read(connection -> {
-                for (String sql : List.of("SELECT id, person FROM sealing_key ORDER BY id",
-                        "SELECT token, id FROM reservation ORDER BY token")) {
-                    try (var statement = connection.createStatement(); var row = statement.executeQuery(sql)) {
-                        while (row.next()) {
-                            all.append(row.getString(1)).append(' ').append(row.getString(2)).append('\n');
-                        }
-                    }
-                }
-                return all.toString();
-            });
+            for (String sql : List.of("SELECT id, person FROM sealing_key ORDER BY id",
+                    "SELECT token, id FROM reservation ORDER BY token")) {
+                file.list(sql, (row, number) -> row.getString(1) + ' ' + row.getString(2) + '\n').forEach(all::append);
+            }
+            return all.toString();
         }
     }
 }

@@ -243,12 +243,7 @@ class ReferralLinksTest {
         UUID id = claim(code).id();
         String sealed;
         try (SqliteFile file = SqliteFile.open(Path.of(place.arguments().getFirst()), SqliteVault.FILE)) {
-            sealed = file.read(connection -> {
-                try (var statement = connection.createStatement();
-                        var row = statement.executeQuery("SELECT hex(sealed) FROM youth_claim")) {
-                    return row.getString(1);
-                }
-            });
+            sealed = file.list("SELECT hex(sealed) FROM youth_claim", (row, number) -> row.getString(1)).getFirst();
         }
         String kept = new String(HexFormat.of().parseHex(sealed), StandardCharsets.ISO_8859_1);
         assertThat(bytes()).contains(kept).doesNotContain(code).doesNotContain(made.token())

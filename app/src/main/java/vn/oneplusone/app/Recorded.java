@@ -1,9 +1,0 @@
-package vn.oneplusone.app;
-
-/**
- * What became of a command.
- *
- * @param size ledger size after the command's facts: an answer at or after this size knows them
- * @param before true if the same command had been recorded earlier and nothing was appended now
- */
-public record Recorded(long size, boolean before) {}

@@ -1,0 +1,66 @@
+package vn.oneplusone.app.cli.audit;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import vn.oneplusone.app.cli.console.Console;
+import vn.oneplusone.app.cli.console.DataOption;
+import vn.oneplusone.app.cli.console.ExitCode;
+import vn.oneplusone.app.cli.console.Language;
+import vn.oneplusone.app.cli.console.OutFile;
+import vn.oneplusone.app.ledger.Ledger;
+import vn.oneplusone.app.ledger.proofs.CheckpointKeys;
+import vn.oneplusone.app.ledger.proofs.Checkpoints;
+import vn.oneplusone.app.ledger.proofs.KeptCheckpoints;
+import vn.oneplusone.app.ledger.proofs.SigningKey;
+
+/** {@code audit checkpoint}: signs size and root of the ledger as it is now, for somebody to keep elsewhere. */
+@Command(name = "checkpoint", mixinStandardHelpOptions = true)
+final class AuditCheckpoint implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private Language language;
+
+    @Mixin
+    private DataOption data;
+
+    @Option(names = "--out", paramLabel = "FILE", descriptionKey = "oneplusone.audit.checkpoint.out")
+    private @Nullable Path out;
+
+    @Option(names = "--new-key", descriptionKey = "oneplusone.audit.checkpoint.new-key")
+    private boolean newKey;
+
+    AuditCheckpoint() {}
+
+    @Override
+    public Integer call() {
+        data.requireLedger();
+        try (Console console = new Console(spec.commandLine().getOut(), language.locale());
+                Ledger ledger = data.openLedger()) {
+            Checkpoints checkpoints = new Checkpoints(data.directory(), Clock.systemUTC(), System.getenv());
+            SigningKey key = newKey
+                    ? CheckpointKeys.findOrReplace(data.directory(), System.getenv())
+                    : CheckpointKeys.findOrCreate(data.directory(), System.getenv());
+            if (newKey) {
+                checkpoints.trust(key.verifier());
+            }
+            KeptCheckpoints.Kept kept = checkpoints.sign(ledger, key);
+            if (out == null) {
+                console.print(kept.checkpoint().toString());
+            } else {
+                OutFile.write(out, kept.checkpoint().toString());
+            }
+            console.say("checkpoint.signed", kept.checkpoint().size(), out == null ? kept.file() : out);
+            console.say("checkpoint.key", key.verifier());
+        }
+        return ExitCode.FINE;
+    }
+}

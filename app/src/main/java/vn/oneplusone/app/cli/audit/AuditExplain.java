@@ -1,0 +1,133 @@
+package vn.oneplusone.app.cli.audit;
+
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import vn.oneplusone.app.cli.console.Console;
+import vn.oneplusone.app.cli.console.ExitCode;
+import vn.oneplusone.app.cli.console.Format;
+import vn.oneplusone.app.cli.console.GeographyOption;
+import vn.oneplusone.app.cli.console.Language;
+import vn.oneplusone.app.cli.console.LedgerOption;
+import vn.oneplusone.app.cli.console.Point;
+import vn.oneplusone.app.cli.console.Words;
+import vn.oneplusone.app.cli.console.WrongInput;
+import vn.oneplusone.app.json.Json;
+import vn.oneplusone.app.ledger.Ledger;
+import vn.oneplusone.app.ledger.entries.LedgerFacts;
+import vn.oneplusone.reporting.figures.Figures;
+import vn.oneplusone.reporting.queries.UnitLabel;
+import vn.oneplusone.reporting.queries.facts.ExplainAnswer;
+import vn.oneplusone.reporting.queries.facts.ExplainQuestion;
+
+/** {@code audit explain}: the facts that separate two reports of a year, figure by figure. */
+@Command(name = "explain", mixinStandardHelpOptions = true)
+final class AuditExplain implements Callable<Integer> {
+    private static final int FEW = 20;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private Language language;
+
+    @Mixin
+    private LedgerOption source;
+
+    @Option(names = "--year", paramLabel = "Y", required = true, descriptionKey = "oneplusone.counts.year")
+    private int year;
+
+    @Option(names = "--from", paramLabel = "A", required = true, descriptionKey = "oneplusone.audit.explain.from")
+    private String from;
+
+    @Option(names = "--to", paramLabel = "B", descriptionKey = "oneplusone.audit.explain.to")
+    private @Nullable String to;
+
+    @Mixin
+    private GeographyOption geography;
+
+    @Option(names = "--unit", paramLabel = "ID", descriptionKey = "oneplusone.audit.explain.unit")
+    private @Nullable UUID unit;
+
+    @Option(names = "--facts", paramLabel = "N", descriptionKey = "oneplusone.audit.explain.facts")
+    private @Nullable Integer facts;
+
+    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", descriptionKey = "oneplusone.audit.explain.format")
+    private Format format;
+
+    AuditExplain() {}
+
+    @Override
+    public Integer call() {
+        source.require();
+        Point first = Point.of(from);
+        Point second = to == null ? null : Point.of(to);
+        try (Console console = new Console(spec.commandLine().getOut(), language.locale());
+                Ledger ledger = source.open();
+                LedgerFacts log = LedgerFacts.of(ledger);
+                Figures figures = new Figures(log, size -> LedgerFacts.rootAt(ledger, size))) {
+            long total = ledger.head().size();
+            figures.rebuild(done -> console.progress("replaying", done, total));
+            ExplainAnswer answer = figures.explain(new ExplainQuestion(year, geography.geography(), geography.date(),
+                    first.size(ledger),
+                    second == null ? Long.valueOf(total) : Long.valueOf(second.size(ledger)), unit, null, null,
+                    limit()));
+            if (format == Format.JSON) {
+                console.print(Json.mapper().writeValueAsString(answer));
+            } else {
+                text(answer, console);
+            }
+        }
+        return ExitCode.FINE;
+    }
+
+    private int limit() {
+        if (facts == null) {
+            return format == Format.JSON ? Integer.MAX_VALUE : FEW;
+        }
+        if (facts < 0) {
+            throw new WrongInput("explain.facts", facts);
+        }
+        return facts;
+    }
+
+    private static void text(ExplainAnswer answer, Console console) {
+        console.say("explain.between", answer.year(), answer.before().size(), answer.after().size());
+        for (ExplainAnswer.Change change : answer.changes()) {
+            console.say("explain.change", place(answer, change, console.words()),
+                    console.words().figure(change.figure(), change.organization(), change.detail()), change.before(),
+                    change.after(), signed(change.difference()));
+            for (ExplainAnswer.Contribution fact : change.facts()) {
+                console.say("explain.fact", signed(fact.n()), fact.position(), fact.fact(), fact.date().toString(),
+                        Console.time(fact.committedAt()),
+                        fact.unitName() == null ? fact.unit().toString() : fact.unitName(), fact.subject().toString());
+            }
+            if (change.count() > change.facts().size()) {
+                console.say("explain.more", change.count() - change.facts().size());
+            }
+        }
+        if (answer.changes().isEmpty()) {
+            console.say("explain.same");
+        }
+        console.say("explain.ledger", answer.before().size(), answer.before().root());
+        console.say("explain.ledger", answer.after().size(), answer.after().root());
+    }
+
+    private static String place(ExplainAnswer answer, ExplainAnswer.Change change, Words words) {
+        UnitLabel place = change.unit() == null ? answer.scope() : change.unit();
+        if (place == null) {
+            return words.say("explain.everything");
+        }
+        String name = place.name() == null ? place.unitId().toString() : place.name();
+        return change.own() ? words.say("explain.own", name) : name;
+    }
+
+    private static String signed(long n) {
+        return n > 0 ? "+" + n : Long.toString(n);
+    }
+}

@@ -1,0 +1,38 @@
+package vn.oneplusone.app.cli.console;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import vn.oneplusone.app.ledger.proofs.Checkpoint;
+import vn.oneplusone.app.ledger.proofs.DurableFile;
+import vn.oneplusone.app.ledger.proofs.NoteMalformed;
+
+/** Files that the command line is given by name. */
+public final class OutFile {
+    private OutFile() {}
+
+    public static void write(Path file, String text) {
+        try {
+            DurableFile.write(file, text.getBytes(StandardCharsets.UTF_8), false, true);
+        } catch (IOException e) {
+            throw new WrongInput("file.unwritable", file);
+        }
+    }
+
+    public static byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new WrongInput("file.unreadable", file);
+        }
+    }
+
+    public static Checkpoint checkpoint(Path file) {
+        try {
+            return Checkpoint.of(read(file));
+        } catch (NoteMalformed e) {
+            throw new WrongInput("checkpoint.malformed", file, e.getMessage());
+        }
+    }
+}

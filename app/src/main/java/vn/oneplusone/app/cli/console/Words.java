@@ -1,0 +1,81 @@
+package vn.oneplusone.app.cli.console;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.backup.BackupRefused;
+import vn.oneplusone.app.ledger.LedgerBroken;
+import vn.oneplusone.app.ledger.LedgerUnavailable;
+import vn.oneplusone.app.ledger.proofs.CheckpointRefused;
+import vn.oneplusone.app.ledger.tree.LedgerContradicted;
+import vn.oneplusone.app.refusals.RefusalWords;
+import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.reporting.contributions.LedgerUnreadable;
+import vn.oneplusone.reporting.queries.BeyondLedger;
+import vn.oneplusone.reporting.queries.Figure;
+import vn.oneplusone.reporting.queries.UnknownUnit;
+
+/** What the command line says, in the reader's language. */
+public record Words(Locale locale) {
+    private static final String BUNDLE = "vn.oneplusone.app.cli.console";
+
+    public String say(String key, Object... arguments) {
+        return new MessageFormat(ResourceBundle.getBundle(BUNDLE, locale, Language.EXACT).getString(key), locale)
+                .format(arguments);
+    }
+
+    /** A figure by its name on the pages, with organization and detail. */
+    public String figure(Figure figure, @Nullable Organization organization, @Nullable String detail) {
+        ResourceBundle pages = ResourceBundle.getBundle("messages", locale, Language.EXACT);
+        String name = pages.getString("figure." + figure);
+        String of = organization == null ? name : name + " · " + pages.getString("members." + organization);
+        return detail == null
+                ? of
+                : of + " · " + Stream.of("kind.", "step.", "form.").map(prefix -> prefix + detail)
+                        .filter(pages::containsKey).map(pages::getString).findFirst().orElse(detail);
+    }
+
+    /** A failure in words that help, without a stack trace. */
+    public String failure(Throwable failure) {
+        return switch (failure) {
+            case WrongInput wrong -> say(wrong.key(), wrong.arguments().toArray());
+            case LedgerBroken broken -> say("ledger.broken", broken.position(), broken.what());
+            case LedgerUnreadable unreadable -> say("ledger.broken", unreadable.position(),
+                    String.valueOf(unreadable.getMessage()));
+            case LedgerUnavailable unavailable -> say("ledger.unavailable", String.valueOf(unavailable.getMessage()));
+            case BeyondLedger beyond -> say("beyond", beyond.asked(), beyond.size());
+            case Point.Contradicted contradicted -> say("proof.ledger-differs", contradicted.size());
+            case UnknownUnit unknown -> say("unknown-unit", unknown.unit().toString());
+            case BackupRefused refused -> say("refused." + refused.reason(), refused.arguments().toArray());
+            case LedgerContradicted contradicted -> contradicted(contradicted);
+            default -> RefusalWords.of(failure, locale).map(RefusalWords::words)
+                    .orElseGet(() -> say("failed", String.valueOf(failure.getMessage())));
+        };
+    }
+
+    private String contradicted(LedgerContradicted contradicted) {
+        StringBuilder all = new StringBuilder();
+        contradicted.findings().forEach(finding -> all.append(finding.words(locale)).append(System.lineSeparator()));
+        return RefusalWords.of(contradicted, locale).map(refusal -> all + refusal.words()).orElseThrow();
+    }
+
+    /** 1 where the ledger itself is not sound, else 2. */
+    public static int exitCode(Throwable failure) {
+        return failure instanceof LedgerBroken || failure instanceof Point.Contradicted
+                || failure instanceof LedgerUnreadable || failure instanceof LedgerContradicted
+                || failure instanceof CheckpointRefused.KeptUnreadable
+                || failure instanceof CheckpointRefused.Inconsistent || failure instanceof CheckpointRefused.CutOff
+                || (failure instanceof BackupRefused refused && isFailedCheck(refused.reason()))
+                        ? ExitCode.DIFFERENCE
+                        : ExitCode.WRONG_INPUT;
+    }
+
+    private static boolean isFailedCheck(BackupRefused.Reason reason) {
+        return switch (reason) {
+            case DAMAGED, KEYS_MISSING -> true;
+            case EXISTS, MISSING, FOREIGN, IN_USE, LEDGER_FIRST, EXPIRED, IN_MONGODB -> false;
+        };
+    }
+}

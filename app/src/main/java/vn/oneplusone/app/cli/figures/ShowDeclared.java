@@ -1,0 +1,142 @@
+package vn.oneplusone.app.cli.figures;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import vn.oneplusone.app.cli.console.Console;
+import vn.oneplusone.app.cli.console.ExitCode;
+import vn.oneplusone.app.cli.console.Format;
+import vn.oneplusone.app.cli.console.Language;
+import vn.oneplusone.app.cli.console.LedgerOption;
+import vn.oneplusone.app.cli.console.Point;
+import vn.oneplusone.app.cli.console.WrongInput;
+import vn.oneplusone.app.json.Json;
+import vn.oneplusone.app.ledger.Ledger;
+import vn.oneplusone.app.ledger.entries.LedgerFacts;
+import vn.oneplusone.reporting.figures.Figures;
+import vn.oneplusone.reporting.queries.facts.DeclaredAnswer;
+import vn.oneplusone.reporting.queries.facts.DeclaredQuestion;
+import vn.oneplusone.reporting.queries.facts.FactsAnswer;
+import vn.oneplusone.reporting.queries.facts.FactsQuestion;
+
+/** {@code declared}: what units say of themselves beside what is counted, and the facts behind each number that differs. */
+@Command(name = "declared", mixinStandardHelpOptions = true)
+public final class ShowDeclared implements Callable<Integer> {
+    private static final int FEW = 5;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private Language language;
+
+    @Mixin
+    private LedgerOption source;
+
+    @Option(names = "--year", paramLabel = "Y", required = true, descriptionKey = "oneplusone.counts.year")
+    private int year;
+
+    @Option(names = "--month", paramLabel = "M", descriptionKey = "oneplusone.declared.month")
+    private @Nullable Integer month;
+
+    @Option(names = "--unit", paramLabel = "ID", descriptionKey = "oneplusone.declared.unit")
+    private @Nullable UUID unit;
+
+    @Option(names = "--as-of", paramLabel = "A", descriptionKey = "oneplusone.counts.as-of")
+    private @Nullable String asOf;
+
+    @Option(names = "--facts", paramLabel = "N", descriptionKey = "oneplusone.declared.facts")
+    private @Nullable Integer facts;
+
+    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", descriptionKey = "oneplusone.declared.format")
+    private Format format;
+
+    ShowDeclared() {}
+
+    @Override
+    public Integer call() {
+        source.require();
+        if (month != null && (month < 1 || month > 12)) {
+            throw new WrongInput("declared.no-month", month);
+        }
+        Point point = asOf == null ? null : Point.of(asOf);
+        try (Console console = new Console(spec.commandLine().getOut(), language.locale());
+                Ledger ledger = source.open();
+                LedgerFacts log = LedgerFacts.of(ledger)) {
+            long size = point == null ? ledger.head().size() : point.size(ledger);
+            try (Figures figures = LedgerFacts.count(ledger, log, size)) {
+                DeclaredAnswer answer = figures.declared(new DeclaredQuestion(year, month, size, unit, null, limit()));
+                if (format == Format.JSON) {
+                    console.print(Json.mapper().writeValueAsString(answer));
+                } else {
+                    text(answer, console);
+                }
+                return differences(answer) == 0 ? ExitCode.FINE : ExitCode.DIFFERENCE;
+            }
+        }
+    }
+
+    private int limit() {
+        int limit = facts == null ? format == Format.JSON ? FactsQuestion.MOST : FEW : facts;
+        if (limit < 0 || limit > FactsQuestion.MOST) {
+            throw new WrongInput("explain.facts", limit);
+        }
+        return limit;
+    }
+
+    private static long differences(DeclaredAnswer answer) {
+        return Stream.concat(Stream.of(answer.total()), answer.units().stream())
+                .flatMap(unit -> unit.lines().stream()).filter(DeclaredAnswer.Line::differs).count();
+    }
+
+    private static void text(DeclaredAnswer answer, Console console) {
+        if (answer.total().declaration() != null) {
+            unit(answer.total(), console);
+        }
+        answer.units().forEach(unit -> unit(unit, console));
+        List<DeclaredAnswer.OfUnit> undeclared = answer.units().stream().filter(unit -> unit.declaration() == null)
+                .toList();
+        console.say("declared.all", answer.units().size() - undeclared.size(), undeclared.size(), differences(answer));
+        console.say("ledger", answer.ledger().size(), answer.ledger().root());
+        console.say("counts.rules", answer.ruleVersion());
+    }
+
+    private static void unit(DeclaredAnswer.OfUnit unit, Console console) {
+        String name = unit.unit() == null
+                ? console.words().say("explain.everything")
+                : unit.unit().name() == null ? unit.unit().unitId().toString() : unit.unit().name();
+        DeclaredAnswer.Declaration declaration = unit.declaration();
+        if (declaration == null) {
+            console.say("declared.nothing", name);
+            return;
+        }
+        console.say("declared.unit", name, declaration.on().toString(), Console.time(declaration.committedAt()),
+                declaration.position());
+        for (DeclaredAnswer.Line line : unit.lines()) {
+            if (line.declared() == null) {
+                continue;
+            }
+            console.say("declared.line", console.words().figure(line.measure(), line.organization(), null),
+                    line.declared(), line.counted(), line.differs() ? signed(line.declared() - line.counted()) : "=");
+            for (FactsAnswer.Row fact : line.facts()) {
+                console.say("explain.fact", signed(fact.n()), fact.position(), fact.fact(), fact.date().toString(),
+                        Console.time(fact.committedAt()),
+                        fact.unitName() == null ? fact.unit().toString() : fact.unitName(), fact.subject().toString());
+            }
+            if (line.differs() && line.count() > line.facts().size()) {
+                console.say("explain.more", line.count() - line.facts().size());
+            }
+        }
+    }
+
+    private static String signed(long n) {
+        return n > 0 ? "+" + n : Long.toString(n);
+    }
+}

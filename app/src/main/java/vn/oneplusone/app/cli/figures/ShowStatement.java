@@ -1,0 +1,110 @@
+package vn.oneplusone.app.cli.figures;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import vn.oneplusone.app.audit.ClosingCheck;
+import vn.oneplusone.app.cli.console.Console;
+import vn.oneplusone.app.cli.console.ExitCode;
+import vn.oneplusone.app.cli.console.Format;
+import vn.oneplusone.app.cli.console.Language;
+import vn.oneplusone.app.cli.console.LedgerOption;
+import vn.oneplusone.app.cli.console.WrongInput;
+import vn.oneplusone.app.json.Json;
+import vn.oneplusone.app.ledger.Ledger;
+import vn.oneplusone.app.ledger.entries.LedgerFacts;
+import vn.oneplusone.app.yearend.statement.StatementFiles;
+import vn.oneplusone.reporting.events.SupplementIssued;
+import vn.oneplusone.reporting.events.YearClosed;
+import vn.oneplusone.reporting.figures.Figures;
+import vn.oneplusone.reporting.queries.fixed.ClosedYear;
+import vn.oneplusone.reporting.queries.fixed.Statement;
+import vn.oneplusone.reporting.queries.fixed.Supplement;
+
+/** {@code statement}: makes the statement of a closed year and its supplements again from the ledger and compares them with what
+ * was recorded. */
+@Command(name = "statement", mixinStandardHelpOptions = true)
+public final class ShowStatement implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private Language language;
+
+    @Mixin
+    private LedgerOption source;
+
+    @Parameters(paramLabel = "Y", descriptionKey = "oneplusone.statement.year")
+    private int year;
+
+    @Option(names = "--out", paramLabel = "DIR", descriptionKey = "oneplusone.statement.out")
+    private @Nullable Path out;
+
+    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", descriptionKey = "oneplusone.statement.format")
+    private Format format;
+
+    ShowStatement() {}
+
+    @Override
+    public Integer call() throws IOException {
+        source.require();
+        try (Console console = new Console(spec.commandLine().getOut(), language.locale());
+                Ledger ledger = source.open();
+                LedgerFacts facts = LedgerFacts.of(ledger);
+                Figures figures = LedgerFacts.count(ledger, facts, ledger.head().size())) {
+            ClosedYear closed = figures.closed(year, null);
+            if (closed == null) {
+                throw new WrongInput("statement.not-closed", year);
+            }
+            YearClosed closing = closed.closing();
+            List<ClosingCheck.Said> stated = ClosingCheck.said(closed, figures);
+            Statement statement = figures.statement(closing);
+            if (statement == null || !stated.getFirst().same()) {
+                ClosingText.differs(stated.getFirst(), closed.position(), console);
+                return ExitCode.DIFFERENCE;
+            }
+            if (format == Format.JSON) {
+                console.print(Json.mapper().writeValueAsString(statement));
+            } else {
+                StatementText.unfinished(statement, console);
+                console.say("statement.same", closing.size(), closing.root(), closing.figures());
+            }
+            if (out != null) {
+                for (Path file : StatementFiles.write(statement, console.locale(), out)) {
+                    console.say("close-year.file", file);
+                }
+            }
+            return supplements(closed, stated, figures, console) ? ExitCode.FINE : ExitCode.DIFFERENCE;
+        }
+    }
+
+    private boolean supplements(ClosedYear closed, List<ClosingCheck.Said> stated, Figures figures, Console console)
+            throws IOException {
+        for (SupplementIssued issued : closed.supplements()) {
+            ClosingCheck.Said said = stated.get(issued.number());
+            Supplement again = figures.supplement(year, issued.unit(), issued.number(), issued.from(), issued.size(),
+                    issued.on());
+            if (again == null || !said.same()) {
+                ClosingText.differs(said, closed.position(), console);
+                return false;
+            }
+            if (format == Format.TEXT) {
+                console.say("statement.supplement", issued.number(), again.late().size(), issued.size());
+            }
+            if (out != null) {
+                for (Path file : StatementFiles.write(again, console.locale(), out)) {
+                    console.say("close-year.file", file);
+                }
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,68 @@
+package vn.oneplusone.app.cli.figures;
+
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.cli.console.Console;
+import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.reporting.queries.Figure;
+import vn.oneplusone.reporting.queries.fixed.Statement;
+import vn.oneplusone.reporting.queries.fixed.Supplement;
+
+/** A statement in a few lines of text. */
+public final class StatementText {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+
+    private StatementText() {}
+
+    /** The sentence of the year, and what is not finished. */
+    public static void unfinished(Statement statement, Console console) {
+        Locale locale = console.locale();
+        String sentence = locale.equals(Locale.ENGLISH)
+                ? statement.sentence().english()
+                : statement.sentence().vietnamese();
+        console.print(sentence.substring(0, 1).toUpperCase(locale) + sentence.substring(1) + ".");
+        Statement.Unfinished unfinished = statement.unfinished();
+        if (unfinished.open().isEmpty() && unfinished.undeclared().isEmpty()) {
+            console.say("unfinished.nothing");
+            return;
+        }
+        if (!unfinished.open().isEmpty()) {
+            console.say("unfinished.open", unfinished.open().getOrDefault(Organization.UNION, 0L),
+                    unfinished.open().getOrDefault(Organization.FEDERATION, 0L));
+        }
+        for (Statement.OpenReferrals unit : unfinished.referrals()) {
+            console.say("unfinished.unit", unit.name() == null ? "?" : unit.name(),
+                    unit.open().values().stream().mapToLong(Long::longValue).sum());
+        }
+        if (!unfinished.toDo().isEmpty()) {
+            console.say("unfinished.to-do", unfinished.toDo().size());
+        }
+        for (Statement.ToDo toDo : unfinished.toDo()) {
+            console.say("unfinished.item", toDo.referral(), String.valueOf(toDo.unit()),
+                    DAY.format(toDo.approvedOn()), toDo.position());
+        }
+        if (!unfinished.undeclared().isEmpty()) {
+            console.say("unfinished.undeclared", unfinished.undeclared().size(), unfinished.undeclared().stream()
+                    .map(unit -> String.valueOf(unit.name())).collect(Collectors.joining(", ")));
+        }
+    }
+
+    /** What was recorded late, fact by fact, and what it changes. */
+    public static void supplement(Supplement supplement, Console console) {
+        for (Supplement.Late late : supplement.late()) {
+            console.say("late.fact", late.position(), DAY.format(late.date()), String.valueOf(late.unit()), late.fact(),
+                    late.effects().stream().map(effect -> name(effect.figure(), late.organization(), late.detail())
+                            + " " + (effect.n() > 0 ? "+" : "") + effect.n()).collect(Collectors.joining(", ")));
+        }
+        for (Supplement.Change change : supplement.changes()) {
+            console.say("late.change", name(change.figure(), change.organization(), change.detail()), change.before(),
+                    change.now());
+        }
+    }
+
+    private static String name(Figure figure, @Nullable Organization organization, @Nullable String detail) {
+        return figure + (organization == null ? "" : " " + organization) + (detail == null ? "" : " " + detail);
+    }
+}

@@ -1,0 +1,5 @@
+/** Axon's event store over the ledger. */
+@NullMarked
+package vn.oneplusone.app.ledger.axon;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package vn.oneplusone.app.ledger.tree;
+
+import java.util.Arrays;
+import vn.oneplusone.app.ledger.LedgerBroken;
+import vn.oneplusone.app.ledger.StoredCommit;
+import vn.oneplusone.app.ledger.StoredRow;
+
+/** The tree that grows while commits are taken over; each must be the next one, with the hashes it says. */
+public final class RestoredTree {
+    private final Frontier frontier = new Frontier();
+    private final TreeHash hash = new TreeHash();
+
+    /** @throws LedgerBroken if it is not the next one, or not with these hashes */
+    public void add(StoredCommit commit) {
+        if (commit.first() != frontier.size() || commit.rows().size() != commit.count()) {
+            throw new LedgerBroken(frontier.size(), "no whole commit begins here");
+        }
+        for (StoredRow row : commit.rows()) {
+            byte[] leaf = hash.leaf(row.bytes());
+            if (row.position() != frontier.size() || !Arrays.equals(leaf, row.leaf())) {
+                throw new LedgerBroken(frontier.size(), "the entry is not the one of its hash");
+            }
+            frontier.add(leaf);
+        }
+        if (!Arrays.equals(frontier.root(), commit.root())) {
+            throw new LedgerBroken(commit.first(), "the root of the commit is not that of the entries");
+        }
+    }
+
+    public Frontier frontier() {
+        return frontier;
+    }
+}

@@ -1,0 +1,132 @@
+package vn.oneplusone.app.names;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import vn.oneplusone.app.actions.Reach;
+import vn.oneplusone.app.domain.SealedTexts;
+import vn.oneplusone.app.register.Folded;
+import vn.oneplusone.app.register.Person;
+import vn.oneplusone.app.register.Referral;
+import vn.oneplusone.app.register.Register;
+import vn.oneplusone.app.rights.AccessJournal;
+import vn.oneplusone.app.rights.SignedIn;
+import vn.oneplusone.app.vault.accounts.Role;
+import vn.oneplusone.membership.commands.PersonalDetails;
+
+/**
+ * Names and details of people within reach. What is shown is opened from the ledger each time, after the reading was written down; only for
+ * searching are folded names kept, in memory alone, until somebody is erased. See decision 34.
+ */
+@Component
+public final class Names {
+    private final SealedTexts texts;
+    private final Register register;
+    private final Reach reach;
+    private final AccessJournal journal;
+    private final Map<UUID, Kept> kept = new ConcurrentHashMap<>();
+
+    public Names(SealedTexts texts, Register register, Reach reach, AccessJournal journal) {
+        this.texts = texts;
+        this.register = register;
+        this.reach = reach;
+        this.journal = journal;
+        register.onErasure(kept::remove);
+    }
+
+    /** Whether somebody in that role reads names at all. */
+    public static boolean areFor(SignedIn me) {
+        return me.role() != Role.AUDITOR;
+    }
+
+    /**
+     * The names of those of them who are within reach and were not erased.
+     *
+     * @param where for the journal
+     */
+    public Map<UUID, String> of(SignedIn me, Collection<UUID> people, String where) {
+        Map<UUID, String> names = new LinkedHashMap<>();
+        details(me, people, Reach.View.AFFAIR, where).forEach((id, details) -> names.put(id, details.fullName()));
+        return names;
+    }
+
+    /** The name of a person, for those who may see that much. */
+    public Optional<String> name(SignedIn me, UUID person, String where) {
+        return Optional.ofNullable(of(me, List.of(person), where).get(person));
+    }
+
+    /** Somebody's details; empty if there are none, or none for this reader. */
+    public Optional<PersonalDetails> of(SignedIn me, UUID person, String where) {
+        return Optional.ofNullable(details(me, List.of(person), Reach.View.DETAILS, where).get(person));
+    }
+
+    private Map<UUID, PersonalDetails> details(SignedIn me, Collection<UUID> people, Reach.View least,
+            String where) {
+        if (!areFor(me) || people.isEmpty()) {
+            return Map.of();
+        }
+        List<Person> readable = Set.copyOf(people).stream().map(register::person)
+                .filter(person -> person != null && person.details() >= 0
+                        && reach.of(me, person.id()).compareTo(least) >= 0)
+                .toList();
+        if (readable.isEmpty()) {
+            return Map.of();
+        }
+        journal.readings(me, readable.stream().map(Person::id).toList(), where);
+        Map<UUID, PersonalDetails> details = new LinkedHashMap<>();
+        readable.forEach(person -> texts.details(person.id(), person.details())
+                .ifPresent(found -> details.put(person.id(), found)));
+        return details;
+    }
+
+    /** Those within reach whose name has these words at the beginnings of its own, in any order; nobody for no words. */
+    public List<UUID> find(SignedIn me, String query, int most) {
+        List<String> words = Folded.words(query);
+        if (!areFor(me) || words.isEmpty()) {
+            return List.of();
+        }
+        return within(me).filter(person -> Folded.matches(folded(person), words))
+                .sorted((a, b) -> folded(a).compareTo(folded(b))).limit(most).map(Person::id).toList();
+    }
+
+    private Stream<Person> within(SignedIn me) {
+        Set<UUID> units = reach.units(me);
+        Set<UUID> ids = new HashSet<>();
+        register.people(units).forEach(person -> ids.add(person.id()));
+        register.referrals(units).stream().map(Referral::youth).forEach(ids::add);
+        return ids.stream().map(register::person)
+                .filter(person -> person != null && person.details() >= 0 && reach.has(me, person.id()));
+    }
+
+    private String folded(Person person) {
+        Kept known = kept.get(person.id());
+        if (known != null && known.details == person.details()) {
+            return known.folded;
+        }
+        String folded = texts.details(person.id(), person.details()).map(found -> Folded.of(found.fullName()))
+                .orElse("");
+        kept.put(person.id(), new Kept(person.details(), folded));
+        Person now = register.person(person.id());
+        if (now == null || now.erased()) {
+            // erased while it was being opened
+            kept.remove(person.id());
+        }
+        return folded;
+    }
+
+    /** How many folded names are in memory. */
+    int size() {
+        return kept.size();
+    }
+
+    /** A folded name, and the position of the details that it is from. */
+    private record Kept(long details, String folded) {}
+}

@@ -1,0 +1,55 @@
+package vn.oneplusone.app.refusals;
+
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import vn.oneplusone.app.ledger.tree.LedgerContradicted;
+import vn.oneplusone.campaign.commands.CampaignRefusal;
+import vn.oneplusone.membership.commands.MembershipRefusal;
+import vn.oneplusone.referral.commands.ReferralRefusal;
+import vn.oneplusone.reporting.commands.ReportingRefusal;
+
+/**
+ * A refusal of one of the modules, or of the ledger, in the reader's words.
+ *
+ * @param rule name of the broken rule, the same in every language
+ * @param about the field of the command that the rule is about
+ * @param invalid whether the command breaks the rule by itself; else the ledger does not allow it as it stands now
+ * @param words what is wrong and what to do
+ */
+public record RefusalWords(String rule, String about, boolean invalid, String words) {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+
+    /** Vietnamese words are the bundle without a suffix: the machine's own language plays no part. */
+    private static final ResourceBundle.Control EXACT = ResourceBundle.Control
+            .getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    /** The words for a refusal; empty for any other failure. */
+    public static Optional<RefusalWords> of(Throwable failure, Locale locale) {
+        return Optional.ofNullable(switch (failure) {
+            case MembershipRefusal r -> new RefusalWords(r.rule(), r.about(), r instanceof MembershipRefusal.Invalid,
+                    words("membership", r.rule(), r.arguments(), locale));
+            case ReferralRefusal r -> new RefusalWords(r.rule(), r.about(), r instanceof ReferralRefusal.Invalid,
+                    words("referral", r.rule(), r.arguments(), locale));
+            case CampaignRefusal r -> new RefusalWords(r.rule(), r.about(), r instanceof CampaignRefusal.Invalid,
+                    words("campaign", r.rule(), r.arguments(), locale));
+            case ReportingRefusal r -> new RefusalWords(r.rule(), r.about(), r instanceof ReportingRefusal.Invalid,
+                    words("reporting", r.rule(), r.arguments(), locale));
+            case LedgerContradicted r -> new RefusalWords(r.rule(), "size", false,
+                    words("app.ledger", r.rule(), List.of(r.files()), locale));
+            default -> null;
+        });
+    }
+
+    /** A pattern of the refusals beside a module, filled with its arguments. */
+    public static String words(String module, String rule, List<?> arguments, Locale locale) {
+        String pattern = ResourceBundle.getBundle("vn.oneplusone." + module + ".refusals", locale, EXACT)
+                .getString(rule);
+        Object[] shown = arguments.stream().map(a -> a instanceof LocalDate day ? DAY.format(day) : a).toArray();
+        return new MessageFormat(pattern, locale).format(shown);
+    }
+}

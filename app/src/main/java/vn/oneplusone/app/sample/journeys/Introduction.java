@@ -1,0 +1,24 @@
+package vn.oneplusone.app.sample.journeys;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.files.rows.ReferralRow;
+import vn.oneplusone.app.files.rows.ReferralStepRow;
+import vn.oneplusone.app.sample.district.Someone;
+import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.referral.events.ReferralChannel;
+
+/**
+ * One referral with all that came of it; who introduced is settled last.
+ *
+ * @param confirmedOn where the list of referrals says it; else it is one of the steps, or did not happen
+ */
+record Introduction(Someone youth, Organization organization, LocalDate referredOn, @Nullable LocalDate confirmedOn,
+        List<ReferralStepRow> steps) {
+
+    ReferralRow by(@Nullable Someone referrer, ReferralChannel channel) {
+        return new ReferralRow("", 0, youth.code, organization, referrer == null ? null : referrer.code,
+                youth.branch.code(), channel, referredOn, confirmedOn, null);
+    }
+}
