@@ -6,6 +6,7 @@ import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.json.CountsJson;
 import vn.oneplusone.reporting.queries.Figure;
@@ -25,24 +26,24 @@ final class CountsSchemas {
 
     /** Of all numbers. */
     Schema<?> counts() {
-        return object(COUNTS, (Map<?, ?>) CountsJson.at(""));
+        return object(COUNTS, CountsJson.tree());
     }
 
     /** Of a unit and its numbers side by side. */
     Schema<?> unitCounts() {
         context.resolve(new AnnotatedType(UnitLabel.class).resolveAsRef(true));
-        Schema<?> label = context.getDefinedModels().get("UnitLabel");
+        Schema<?> label = Objects.requireNonNull(context.getDefinedModels().get("UnitLabel"));
         Schema<?> unit = new JsonSchema().typesItem("object");
         label.getProperties().forEach((name, schema) -> add(unit, name, schema));
         add(unit, "own", context.resolve(new AnnotatedType(boolean.class)));
-        members(unit, (Map<?, ?>) CountsJson.at(""));
+        members(unit, CountsJson.tree());
         return define("UnitCounts", unit);
     }
 
     /** Of the numbers at one place. */
     Schema<?> part(String place) {
         String name = "";
-        for (String step : place.split("/")) {
+        for (String step : CountsJson.names(place)) {
             name = step.equals(CountsJson.ORGANIZATION) || step.equals(CountsJson.DETAIL) ? name : step;
         }
         return schema(CountsJson.at(place), name);

@@ -10,6 +10,8 @@ import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.module.SimpleModule;
+import vn.oneplusone.campaign.events.CampaignKind;
+import vn.oneplusone.campaign.events.SupportForm;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.queries.Counts;
 import vn.oneplusone.reporting.queries.CountsPart;
@@ -32,11 +34,11 @@ public final class CountsJson {
     private static final List<String> ORDER = List.of("admitted", "target", "targetBelow", "attainment", "ended", "net",
             "activeAtStart", "activeAtEnd", "referrals", "referralSteps", "coverage", "campaigns", "dissemination",
             "capitalSupport", "steps", "transfers");
-    private static final Map<String, Object> TREE = tree();
+    private static final Map<String, Object> TREE = made();
 
     private CountsJson() {}
 
-    private static Map<String, Object> tree() {
+    private static Map<String, Object> made() {
         Map<String, Object> tree = new LinkedHashMap<>();
         ORDER.forEach(name -> tree.put(name, new LinkedHashMap<>()));
         for (Figure figure : Figure.values()) {
@@ -57,25 +59,41 @@ public final class CountsJson {
 
     /** Such as {@code byKind}, of a figure whose total stands beside its details. */
     private static String by(Figure figure) {
-        String detail = figure.details().getFirst().getDeclaringClass().getSimpleName();
-        return "by" + detail.replaceFirst("^[A-Z][a-z]+(?=[A-Z])", "");
+        return switch (figure.details().getFirst()) {
+            case CampaignKind kind -> "byKind";
+            case SupportForm form -> "byForm";
+            default -> throw new IllegalStateException("nobody says where the details of " + figure + " stand");
+        };
     }
 
     @SuppressWarnings("unchecked") // a place ends at a number, never goes on behind one
     private static void put(Map<String, Object> tree, String place, Object number) {
         Map<String, Object> node = tree;
-        String[] names = place.split("/");
-        for (int i = 0; i < names.length - 1; i++) {
-            node = (Map<String, Object>) node.computeIfAbsent(names[i], none -> new LinkedHashMap<>());
+        List<String> names = names(place);
+        for (String name : names.subList(0, names.size() - 1)) {
+            node = (Map<String, Object>) node.computeIfAbsent(name, none -> new LinkedHashMap<>());
         }
-        node.put(names[names.length - 1], number);
+        node.put(names.getLast(), number);
     }
 
-    /** What stands at a place; the empty one is the whole tree. */
+    /** The names on the way to a place. */
+    public static List<String> names(String place) {
+        return List.of(place.split("/", -1));
+    }
+
+    /** The whole tree. */
+    public static Map<String, Object> tree() {
+        return TREE;
+    }
+
+    /** What stands at a place. */
     public static Object at(String place) {
         Object node = TREE;
-        for (String name : place.isEmpty() ? new String[0] : place.split("/")) {
-            node = ((Map<?, ?>) node).get(name);
+        for (String name : names(place)) {
+            node = node instanceof Map<?, ?> below ? below.get(name) : null;
+        }
+        if (node == null) {
+            throw new IllegalArgumentException("no place of a number: " + place);
         }
         return node;
     }
