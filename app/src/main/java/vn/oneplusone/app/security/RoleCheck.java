@@ -52,8 +52,9 @@ final class RoleCheck implements HandlerInterceptor, WebMvcConfigurer {
         if (!(request.getUserPrincipal() instanceof Authentication who && who.getPrincipal() instanceof SignedIn me)) {
             throw Refused.notYourTask();
         }
-        if (task != null && !Permissions.allows(me.role(), task.value())
-                || roles != null && !List.of(roles.value()).contains(me.role())) {
+        boolean may = (task == null || Permissions.allows(me.role(), task.value()))
+                && (roles == null || List.of(roles.value()).contains(me.role()));
+        if (!may) {
             LOG.warn("{} of {} refused: not for a {}", method.getMethod().getName(), me.actor(), me.role());
             throw Refused.notYourTask();
         }
