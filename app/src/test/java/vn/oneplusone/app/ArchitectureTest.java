@@ -44,18 +44,20 @@ class ArchitectureTest {
 
     private static final ArchRule THE_LEDGER_STANDS_ALONE = noClasses().that()
             .resideInAPackage("vn.oneplusone.app.ledger..").should().dependOnClassesThat()
-            .resideInAnyPackage("vn.oneplusone.app.vault..", "vn.oneplusone.app.portal..", "vn.oneplusone.app.api..",
-                    "vn.oneplusone.app.cli..", "vn.oneplusone.app.files..", "vn.oneplusone.app.security..",
-                    "vn.oneplusone.app.automation..", "vn.oneplusone.app.sample..")
+            .resideInAnyPackage("vn.oneplusone.app.vault..", "vn.oneplusone.app.domain..", "vn.oneplusone.app.web..",
+                    "vn.oneplusone.app.rights..")
             .because("auditors read the ledger with nothing else at hand");
 
     private static final ArchRule THE_VAULT_STANDS_ALONE = noClasses().that()
             .resideInAPackage("vn.oneplusone.app.vault..").should().dependOnClassesThat()
-            .resideInAnyPackage("vn.oneplusone.app.ledger..", "vn.oneplusone.app.portal..", "vn.oneplusone.reporting..")
+            .resideInAnyPackage("vn.oneplusone.app.ledger..", "vn.oneplusone.app.domain..", "vn.oneplusone.reporting..")
             .because("keys live apart from what they open");
 
     private static final ArchRule NO_PAGE_OPENS_WHAT_IS_SEALED = noClasses().that()
-            .resideInAnyPackage("vn.oneplusone.app.portal..", "vn.oneplusone.app.api..", "vn.oneplusone.reporting..")
+            .resideOutsideOfPackages("vn.oneplusone.app.vault..", "vn.oneplusone.app.domain..",
+                    "vn.oneplusone.app.actions..", "vn.oneplusone.app.files.importing..", "vn.oneplusone.app.cli..",
+                    "vn.oneplusone.app.installation..", "vn.oneplusone.app.backup..", "vn.oneplusone.app.erasure..",
+                    "vn.oneplusone.membership..")
             .should().dependOnClassesThat().haveFullyQualifiedName("vn.oneplusone.membership.DetailsSeal")
             .orShould().dependOnClassesThat().haveFullyQualifiedName("vn.oneplusone.app.vault.keys.Vault")
             .because("figures are about units, never about people");

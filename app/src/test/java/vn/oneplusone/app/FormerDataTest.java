@@ -17,14 +17,13 @@ import vn.oneplusone.app.audit.ClosingCheck;
 import vn.oneplusone.app.audit.Verification;
 import vn.oneplusone.app.files.importing.ImportReport;
 import vn.oneplusone.app.installation.DataDirectory;
+import vn.oneplusone.app.json.Json;
 import vn.oneplusone.app.ledger.bundle.BundleImport;
 import vn.oneplusone.app.ledger.bundle.BundleLedger;
 import vn.oneplusone.app.ledger.entries.LedgerFacts;
 import vn.oneplusone.app.ledger.sqlite.SqliteLedger;
 import vn.oneplusone.app.ledger.tree.LedgerVerification;
 import vn.oneplusone.app.ledger.tree.Verdict;
-import vn.oneplusone.app.statement.StatementFiles;
-import vn.oneplusone.app.text.Json;
 import vn.oneplusone.app.vault.accounts.Account;
 import vn.oneplusone.app.vault.accounts.Accounts;
 import vn.oneplusone.app.vault.accounts.ProviderIdentity;
@@ -35,11 +34,12 @@ import vn.oneplusone.app.vault.links.ReferralLink;
 import vn.oneplusone.app.vault.links.ReferralLinks;
 import vn.oneplusone.app.vault.links.YouthClaim;
 import vn.oneplusone.app.vault.links.YouthClaims;
+import vn.oneplusone.app.yearend.statement.StatementFiles;
 import vn.oneplusone.membership.events.PersonRegistered;
 import vn.oneplusone.reporting.events.SupplementIssued;
 import vn.oneplusone.reporting.figures.Figures;
-import vn.oneplusone.reporting.queries.ClosedYear;
 import vn.oneplusone.reporting.queries.CountsQuestion;
+import vn.oneplusone.reporting.queries.fixed.ClosedYear;
 
 /** A directory and a bundle that an earlier program wrote open, verify and say what they said. */
 class FormerDataTest {

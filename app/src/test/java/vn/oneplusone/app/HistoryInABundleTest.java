@@ -26,7 +26,7 @@ import vn.oneplusone.reporting.History;
 import vn.oneplusone.reporting.RandomHistory;
 import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.queries.CountsQuestion;
-import vn.oneplusone.reporting.queries.ExplainQuestion;
+import vn.oneplusone.reporting.queries.facts.ExplainQuestion;
 
 /** Invented histories in a real ledger: what was counted while they were recorded, what is counted again, and what a bundle gives are the same. */
 class HistoryInABundleTest {

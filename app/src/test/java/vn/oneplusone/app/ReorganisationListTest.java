@@ -26,6 +26,7 @@ import vn.oneplusone.membership.events.UnitLevel;
 import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.queries.CountsAnswer;
 import vn.oneplusone.reporting.queries.CountsQuestion;
+import vn.oneplusone.reporting.queries.Figure;
 import vn.oneplusone.reporting.queries.UnitCounts;
 
 /** The reorganisation of 2025 on the sample year, through the import that users have. */
@@ -71,8 +72,8 @@ class ReorganisationListTest {
         CountsAnswer answer = answer(now);
         assertThat(answer.total()).isEqualTo(answer(then).total());
         assertThat(answer.geographyDate()).isEqualTo(MERGED);
-        Map<String, String> communes = answer.units().stream().filter(unit -> unit.level() == UnitLevel.COMMUNE)
-                .collect(Collectors.toMap(ReorganisationListTest::code, unit -> String.valueOf(unit.name())));
+        Map<String, String> communes = answer.units().stream().filter(unit -> unit.label().level() == UnitLevel.COMMUNE)
+                .collect(Collectors.toMap(ReorganisationListTest::code, unit -> String.valueOf(unit.label().name())));
         assertThat(communes).isEqualTo(Map.of("30406", "Phú Tân", "30409", "Chợ Vàm", "30421", "Phú Lâm", "30430",
                 "Hòa Lạc", "30436", "Phú An", "30445", "Bình Thạnh Đông"));
     }
@@ -81,8 +82,8 @@ class ReorganisationListTest {
     void five_bear_an_old_name_and_are_not_the_old_units() {
         UnitCounts old = unit(answer(then), "30436");
         UnitCounts young = unit(answer(now), "30436");
-        assertThat(young.name()).isEqualTo(old.name()).isEqualTo("Phú An");
-        assertThat(young.unitId()).isNotEqualTo(old.unitId());
+        assertThat(young.label().name()).isEqualTo(old.label().name()).isEqualTo("Phú An");
+        assertThat(young.label().unitId()).isNotEqualTo(old.label().unitId());
         for (Organization organization : Organization.values()) {
             long sources = List.of("30436", "30448", "30439").stream()
                     .mapToLong(code -> admitted(unit(answer(then), code), organization)).sum();
@@ -136,14 +137,14 @@ class ReorganisationListTest {
     }
 
     private static UnitCounts unit(CountsAnswer answer, String code) {
-        return answer.units().stream().filter(unit -> code.equals(unit.code())).findFirst().orElseThrow();
+        return answer.units().stream().filter(unit -> code.equals(unit.label().code())).findFirst().orElseThrow();
     }
 
     private static long admitted(UnitCounts unit, Organization organization) {
-        return unit.admitted().getOrDefault(organization, -1L);
+        return unit.counts().orZero(Figure.ADMITTED, organization);
     }
 
     private static String code(UnitCounts unit) {
-        return String.valueOf(unit.code());
+        return String.valueOf(unit.label().code());
     }
 }

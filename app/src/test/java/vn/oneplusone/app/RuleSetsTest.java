@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import vn.oneplusone.app.installation.DataDirectory;
-import vn.oneplusone.app.text.Json;
+import vn.oneplusone.app.json.Json;
 
 /** Each module keeps its own rules; what a statement prints is the version by which all of them judged its year. */
 class RuleSetsTest {

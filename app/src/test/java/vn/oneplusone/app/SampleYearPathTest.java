@@ -26,19 +26,20 @@ import vn.oneplusone.app.files.ListReader;
 import vn.oneplusone.app.files.importing.ImportReport;
 import vn.oneplusone.app.files.rows.PersonRow;
 import vn.oneplusone.app.installation.DataDirectory;
+import vn.oneplusone.app.json.Json;
 import vn.oneplusone.app.ledger.entries.LedgerFacts;
 import vn.oneplusone.app.ledger.tree.LedgerVerification;
 import vn.oneplusone.app.ledger.tree.Verdict;
 import vn.oneplusone.app.sample.district.SampleSize;
 import vn.oneplusone.app.statement.Pages;
-import vn.oneplusone.app.statement.StatementFiles;
-import vn.oneplusone.app.text.Json;
+import vn.oneplusone.app.yearend.statement.StatementFiles;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.queries.CountsAnswer;
 import vn.oneplusone.reporting.queries.CountsQuestion;
-import vn.oneplusone.reporting.queries.Statement;
-import vn.oneplusone.reporting.queries.YearSentence;
+import vn.oneplusone.reporting.queries.Figure;
+import vn.oneplusone.reporting.queries.fixed.Statement;
+import vn.oneplusone.reporting.queries.fixed.YearSentence;
 
 /** The whole sample year, from its lists to the sentence, in the real ledger. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -75,8 +76,9 @@ class SampleYearPathTest {
         assertThat(YearSentence.of(answer).vietnamese()).isEqualTo("trong năm 2021, toàn huyện đã phát triển được"
                 + " 1.494 đoàn viên, đạt 132% so với kế hoạch; kết nạp 1.821 hội viên, đạt 101% chỉ tiêu đề ra");
         for (Organization organization : Organization.values()) {
-            assertThat(answer.units().stream().mapToLong(unit -> unit.admitted().get(organization)).sum())
-                    .isEqualTo(answer.total().admitted().get(organization));
+            assertThat(
+                    answer.units().stream().mapToLong(unit -> unit.counts().get(Figure.ADMITTED, organization)).sum())
+                    .isEqualTo(answer.total().get(Figure.ADMITTED, organization));
         }
     }
 

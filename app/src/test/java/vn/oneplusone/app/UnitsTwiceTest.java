@@ -50,11 +50,11 @@ import vn.oneplusone.referral.commands.ReferralCommand.ReferYouth;
 import vn.oneplusone.referral.commands.ReferralRefusal.BranchEnded;
 import vn.oneplusone.referral.commands.ReferralRefusal.BranchUnknown;
 import vn.oneplusone.referral.events.ReferralChannel;
-import vn.oneplusone.reporting.contributions.Anomaly;
+import vn.oneplusone.reporting.contributions.rows.Anomaly;
 import vn.oneplusone.reporting.figures.Figures;
-import vn.oneplusone.reporting.queries.AnomaliesAnswer;
 import vn.oneplusone.reporting.queries.CountsQuestion;
 import vn.oneplusone.reporting.queries.UnitLabel;
+import vn.oneplusone.reporting.queries.facts.AnomaliesAnswer;
 
 /**
  * Whatever folds the units says the same of one ledger, also of units that were established twice: renamed, moved, merged or dissolved in

@@ -29,14 +29,6 @@ import vn.oneplusone.campaign.events.CampaignCorrected;
 import vn.oneplusone.campaign.events.CampaignEvent;
 import vn.oneplusone.campaign.events.CampaignHeld;
 import vn.oneplusone.campaign.events.CampaignPlanned;
-import vn.oneplusone.campaign.events.CapitalSupportGranted;
-import vn.oneplusone.campaign.events.CapitalSupportRepaid;
-import vn.oneplusone.campaign.events.DisseminationRecorded;
-import vn.oneplusone.campaign.events.FiguresDeclared;
-import vn.oneplusone.campaign.events.InitiativeLaunched;
-import vn.oneplusone.campaign.events.StepRecorded;
-import vn.oneplusone.campaign.events.TargetRevised;
-import vn.oneplusone.campaign.events.TargetSet;
 
 /** One campaign: planned or not, then held once or cancelled; what was said of a campaign held may be put right. */
 class Campaign {
@@ -158,14 +150,11 @@ class Campaign {
             case CampaignCorrected right -> held = new CampaignHeld(right.campaign(), right.unit(), right.kind(),
                     right.from(), right.to(), right.membersPresent(), right.youthsPresent(), right.result());
             case CampaignCancelled cancelled -> state = State.CANCELLED;
-            case InitiativeLaunched misplaced -> throw new MisplacedFact(misplaced);
-            case StepRecorded misplaced -> throw new MisplacedFact(misplaced);
-            case TargetSet misplaced -> throw new MisplacedFact(misplaced);
-            case TargetRevised misplaced -> throw new MisplacedFact(misplaced);
-            case DisseminationRecorded misplaced -> throw new MisplacedFact(misplaced);
-            case CapitalSupportGranted misplaced -> throw new MisplacedFact(misplaced);
-            case CapitalSupportRepaid misplaced -> throw new MisplacedFact(misplaced);
-            case FiguresDeclared misplaced -> throw new MisplacedFact(misplaced);
+            case CampaignEvent.OfInitiative misplaced -> throw new MisplacedFact(misplaced);
+            case CampaignEvent.OfTarget misplaced -> throw new MisplacedFact(misplaced);
+            case CampaignEvent.OfDissemination misplaced -> throw new MisplacedFact(misplaced);
+            case CampaignEvent.OfSupport misplaced -> throw new MisplacedFact(misplaced);
+            case CampaignEvent.OfDeclaration misplaced -> throw new MisplacedFact(misplaced);
         }
     }
 }

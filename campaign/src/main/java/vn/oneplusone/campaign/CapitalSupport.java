@@ -16,20 +16,10 @@ import vn.oneplusone.campaign.commands.CampaignRefusal.SupportAlreadyGranted;
 import vn.oneplusone.campaign.commands.CampaignRefusal.SupportUnknown;
 import vn.oneplusone.campaign.commands.SupportCommand.GrantCapitalSupport;
 import vn.oneplusone.campaign.commands.SupportCommand.RepayCapitalSupport;
-import vn.oneplusone.campaign.events.CampaignCancelled;
-import vn.oneplusone.campaign.events.CampaignCorrected;
 import vn.oneplusone.campaign.events.CampaignEvent;
-import vn.oneplusone.campaign.events.CampaignHeld;
-import vn.oneplusone.campaign.events.CampaignPlanned;
 import vn.oneplusone.campaign.events.CapitalSupportGranted;
 import vn.oneplusone.campaign.events.CapitalSupportRepaid;
-import vn.oneplusone.campaign.events.DisseminationRecorded;
-import vn.oneplusone.campaign.events.FiguresDeclared;
-import vn.oneplusone.campaign.events.InitiativeLaunched;
-import vn.oneplusone.campaign.events.StepRecorded;
 import vn.oneplusone.campaign.events.SupportForm;
-import vn.oneplusone.campaign.events.TargetRevised;
-import vn.oneplusone.campaign.events.TargetSet;
 
 /** Capital given to one young person's business: a grant, or a loan and what of it was paid back. */
 class CapitalSupport {
@@ -89,16 +79,11 @@ class CapitalSupport {
                 outstanding = grant.amount();
             }
             case CapitalSupportRepaid repaid -> outstanding -= repaid.amount();
-            case InitiativeLaunched misplaced -> throw new MisplacedFact(misplaced);
-            case StepRecorded misplaced -> throw new MisplacedFact(misplaced);
-            case TargetSet misplaced -> throw new MisplacedFact(misplaced);
-            case TargetRevised misplaced -> throw new MisplacedFact(misplaced);
-            case CampaignPlanned misplaced -> throw new MisplacedFact(misplaced);
-            case CampaignHeld misplaced -> throw new MisplacedFact(misplaced);
-            case CampaignCancelled misplaced -> throw new MisplacedFact(misplaced);
-            case DisseminationRecorded misplaced -> throw new MisplacedFact(misplaced);
-            case CampaignCorrected misplaced -> throw new MisplacedFact(misplaced);
-            case FiguresDeclared misplaced -> throw new MisplacedFact(misplaced);
+            case CampaignEvent.OfInitiative misplaced -> throw new MisplacedFact(misplaced);
+            case CampaignEvent.OfTarget misplaced -> throw new MisplacedFact(misplaced);
+            case CampaignEvent.OfCampaign misplaced -> throw new MisplacedFact(misplaced);
+            case CampaignEvent.OfDissemination misplaced -> throw new MisplacedFact(misplaced);
+            case CampaignEvent.OfDeclaration misplaced -> throw new MisplacedFact(misplaced);
         }
     }
 }

@@ -19,21 +19,10 @@ import vn.oneplusone.campaign.commands.CampaignRefusal.MonthImplausible;
 import vn.oneplusone.campaign.commands.CampaignRefusal.NothingDeclared;
 import vn.oneplusone.campaign.commands.CampaignRefusal.OlderThanDeclared;
 import vn.oneplusone.campaign.commands.DeclareFigures;
-import vn.oneplusone.campaign.events.CampaignCancelled;
-import vn.oneplusone.campaign.events.CampaignCorrected;
 import vn.oneplusone.campaign.events.CampaignEvent;
-import vn.oneplusone.campaign.events.CampaignHeld;
-import vn.oneplusone.campaign.events.CampaignPlanned;
-import vn.oneplusone.campaign.events.CapitalSupportGranted;
-import vn.oneplusone.campaign.events.CapitalSupportRepaid;
 import vn.oneplusone.campaign.events.DeclaredFigure;
 import vn.oneplusone.campaign.events.DeclaredNumber;
-import vn.oneplusone.campaign.events.DisseminationRecorded;
 import vn.oneplusone.campaign.events.FiguresDeclared;
-import vn.oneplusone.campaign.events.InitiativeLaunched;
-import vn.oneplusone.campaign.events.StepRecorded;
-import vn.oneplusone.campaign.events.TargetRevised;
-import vn.oneplusone.campaign.events.TargetSet;
 
 /** What a unit says of itself for a period. Nothing is compared here: a number that is not the counted one is worth recording. */
 class Declaration {
@@ -91,17 +80,11 @@ class Declaration {
                 stream = DeclareFigures.stream(said.unit(), said.year(), said.month());
                 declared = said;
             }
-            case InitiativeLaunched misplaced -> throw new MisplacedFact(misplaced);
-            case StepRecorded misplaced -> throw new MisplacedFact(misplaced);
-            case TargetSet misplaced -> throw new MisplacedFact(misplaced);
-            case TargetRevised misplaced -> throw new MisplacedFact(misplaced);
-            case CampaignPlanned misplaced -> throw new MisplacedFact(misplaced);
-            case CampaignHeld misplaced -> throw new MisplacedFact(misplaced);
-            case CampaignCorrected misplaced -> throw new MisplacedFact(misplaced);
-            case CampaignCancelled misplaced -> throw new MisplacedFact(misplaced);
-            case DisseminationRecorded misplaced -> throw new MisplacedFact(misplaced);
-            case CapitalSupportGranted misplaced -> throw new MisplacedFact(misplaced);
-            case CapitalSupportRepaid misplaced -> throw new MisplacedFact(misplaced);
+            case CampaignEvent.OfInitiative misplaced -> throw new MisplacedFact(misplaced);
+            case CampaignEvent.OfTarget misplaced -> throw new MisplacedFact(misplaced);
+            case CampaignEvent.OfCampaign misplaced -> throw new MisplacedFact(misplaced);
+            case CampaignEvent.OfDissemination misplaced -> throw new MisplacedFact(misplaced);
+            case CampaignEvent.OfSupport misplaced -> throw new MisplacedFact(misplaced);
         }
     }
 }

@@ -17,19 +17,8 @@ import vn.oneplusone.campaign.commands.CampaignRefusal.NobodyPresent;
 import vn.oneplusone.campaign.commands.CampaignRefusal.PresentExceedsRoll;
 import vn.oneplusone.campaign.commands.CampaignRefusal.RollEmpty;
 import vn.oneplusone.campaign.commands.RecordDissemination;
-import vn.oneplusone.campaign.events.CampaignCancelled;
-import vn.oneplusone.campaign.events.CampaignCorrected;
 import vn.oneplusone.campaign.events.CampaignEvent;
-import vn.oneplusone.campaign.events.CampaignHeld;
-import vn.oneplusone.campaign.events.CampaignPlanned;
-import vn.oneplusone.campaign.events.CapitalSupportGranted;
-import vn.oneplusone.campaign.events.CapitalSupportRepaid;
 import vn.oneplusone.campaign.events.DisseminationRecorded;
-import vn.oneplusone.campaign.events.FiguresDeclared;
-import vn.oneplusone.campaign.events.InitiativeLaunched;
-import vn.oneplusone.campaign.events.StepRecorded;
-import vn.oneplusone.campaign.events.TargetRevised;
-import vn.oneplusone.campaign.events.TargetSet;
 
 /** The meetings of a year in which a branch explained 1+1 to its members: at most one a day. */
 class Dissemination {
@@ -69,17 +58,11 @@ class Dissemination {
                 stream = "dissemination/" + recorded.branch() + "/" + recorded.on().getYear();
                 days.add(recorded.on());
             }
-            case InitiativeLaunched misplaced -> throw new MisplacedFact(misplaced);
-            case StepRecorded misplaced -> throw new MisplacedFact(misplaced);
-            case TargetSet misplaced -> throw new MisplacedFact(misplaced);
-            case TargetRevised misplaced -> throw new MisplacedFact(misplaced);
-            case CampaignPlanned misplaced -> throw new MisplacedFact(misplaced);
-            case CampaignHeld misplaced -> throw new MisplacedFact(misplaced);
-            case CampaignCancelled misplaced -> throw new MisplacedFact(misplaced);
-            case CapitalSupportGranted misplaced -> throw new MisplacedFact(misplaced);
-            case CapitalSupportRepaid misplaced -> throw new MisplacedFact(misplaced);
-            case CampaignCorrected misplaced -> throw new MisplacedFact(misplaced);
-            case FiguresDeclared misplaced -> throw new MisplacedFact(misplaced);
+            case CampaignEvent.OfInitiative misplaced -> throw new MisplacedFact(misplaced);
+            case CampaignEvent.OfTarget misplaced -> throw new MisplacedFact(misplaced);
+            case CampaignEvent.OfCampaign misplaced -> throw new MisplacedFact(misplaced);
+            case CampaignEvent.OfSupport misplaced -> throw new MisplacedFact(misplaced);
+            case CampaignEvent.OfDeclaration misplaced -> throw new MisplacedFact(misplaced);
         }
     }
 }

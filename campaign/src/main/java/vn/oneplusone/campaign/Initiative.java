@@ -19,20 +19,10 @@ import vn.oneplusone.campaign.commands.CampaignRefusal.StepAlreadyRecorded;
 import vn.oneplusone.campaign.commands.CampaignRefusal.StepWithoutDocument;
 import vn.oneplusone.campaign.commands.InitiativeCommand.LaunchInitiative;
 import vn.oneplusone.campaign.commands.InitiativeCommand.RecordStep;
-import vn.oneplusone.campaign.events.CampaignCancelled;
-import vn.oneplusone.campaign.events.CampaignCorrected;
 import vn.oneplusone.campaign.events.CampaignEvent;
-import vn.oneplusone.campaign.events.CampaignHeld;
-import vn.oneplusone.campaign.events.CampaignPlanned;
-import vn.oneplusone.campaign.events.CapitalSupportGranted;
-import vn.oneplusone.campaign.events.CapitalSupportRepaid;
-import vn.oneplusone.campaign.events.DisseminationRecorded;
-import vn.oneplusone.campaign.events.FiguresDeclared;
 import vn.oneplusone.campaign.events.InitiativeLaunched;
 import vn.oneplusone.campaign.events.Step;
 import vn.oneplusone.campaign.events.StepRecorded;
-import vn.oneplusone.campaign.events.TargetRevised;
-import vn.oneplusone.campaign.events.TargetSet;
 
 /**
  * 1+1 in a unit for a year, with the evidence of its four steps. The first step launches the initiative if nobody did
@@ -107,16 +97,11 @@ class Initiative {
             }
             case StepRecorded recorded ->
                 evidence.add(new Evidence(recorded.step(), recorded.documentNumber(), recorded.fileHash()));
-            case TargetSet misplaced -> throw new MisplacedFact(misplaced);
-            case TargetRevised misplaced -> throw new MisplacedFact(misplaced);
-            case CampaignPlanned misplaced -> throw new MisplacedFact(misplaced);
-            case CampaignHeld misplaced -> throw new MisplacedFact(misplaced);
-            case CampaignCancelled misplaced -> throw new MisplacedFact(misplaced);
-            case DisseminationRecorded misplaced -> throw new MisplacedFact(misplaced);
-            case CapitalSupportGranted misplaced -> throw new MisplacedFact(misplaced);
-            case CapitalSupportRepaid misplaced -> throw new MisplacedFact(misplaced);
-            case CampaignCorrected misplaced -> throw new MisplacedFact(misplaced);
-            case FiguresDeclared misplaced -> throw new MisplacedFact(misplaced);
+            case CampaignEvent.OfTarget misplaced -> throw new MisplacedFact(misplaced);
+            case CampaignEvent.OfCampaign misplaced -> throw new MisplacedFact(misplaced);
+            case CampaignEvent.OfDissemination misplaced -> throw new MisplacedFact(misplaced);
+            case CampaignEvent.OfSupport misplaced -> throw new MisplacedFact(misplaced);
+            case CampaignEvent.OfDeclaration misplaced -> throw new MisplacedFact(misplaced);
         }
     }
 }

@@ -16,17 +16,7 @@ import vn.oneplusone.campaign.commands.CampaignRefusal.TargetNotSet;
 import vn.oneplusone.campaign.commands.CampaignRefusal.TargetUnchanged;
 import vn.oneplusone.campaign.commands.TargetCommand.ReviseTarget;
 import vn.oneplusone.campaign.commands.TargetCommand.SetTarget;
-import vn.oneplusone.campaign.events.CampaignCancelled;
-import vn.oneplusone.campaign.events.CampaignCorrected;
 import vn.oneplusone.campaign.events.CampaignEvent;
-import vn.oneplusone.campaign.events.CampaignHeld;
-import vn.oneplusone.campaign.events.CampaignPlanned;
-import vn.oneplusone.campaign.events.CapitalSupportGranted;
-import vn.oneplusone.campaign.events.CapitalSupportRepaid;
-import vn.oneplusone.campaign.events.DisseminationRecorded;
-import vn.oneplusone.campaign.events.FiguresDeclared;
-import vn.oneplusone.campaign.events.InitiativeLaunched;
-import vn.oneplusone.campaign.events.StepRecorded;
 import vn.oneplusone.campaign.events.TargetRevised;
 import vn.oneplusone.campaign.events.TargetSet;
 import vn.oneplusone.membership.events.Decision;
@@ -92,16 +82,11 @@ class Target {
                 number = revised.number();
                 decision = revised.decision();
             }
-            case InitiativeLaunched misplaced -> throw new MisplacedFact(misplaced);
-            case StepRecorded misplaced -> throw new MisplacedFact(misplaced);
-            case CampaignPlanned misplaced -> throw new MisplacedFact(misplaced);
-            case CampaignHeld misplaced -> throw new MisplacedFact(misplaced);
-            case CampaignCancelled misplaced -> throw new MisplacedFact(misplaced);
-            case DisseminationRecorded misplaced -> throw new MisplacedFact(misplaced);
-            case CapitalSupportGranted misplaced -> throw new MisplacedFact(misplaced);
-            case CapitalSupportRepaid misplaced -> throw new MisplacedFact(misplaced);
-            case CampaignCorrected misplaced -> throw new MisplacedFact(misplaced);
-            case FiguresDeclared misplaced -> throw new MisplacedFact(misplaced);
+            case CampaignEvent.OfInitiative misplaced -> throw new MisplacedFact(misplaced);
+            case CampaignEvent.OfCampaign misplaced -> throw new MisplacedFact(misplaced);
+            case CampaignEvent.OfDissemination misplaced -> throw new MisplacedFact(misplaced);
+            case CampaignEvent.OfSupport misplaced -> throw new MisplacedFact(misplaced);
+            case CampaignEvent.OfDeclaration misplaced -> throw new MisplacedFact(misplaced);
         }
     }
 }

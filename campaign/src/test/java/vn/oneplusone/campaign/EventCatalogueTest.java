@@ -36,9 +36,11 @@ class EventCatalogueTest {
 
     private static String catalogue() throws IOException {
         StringBuilder table = new StringBuilder("| event | what happened | holds |\n|---|---|---|\n");
-        for (Class<?> event : CampaignEvent.class.getPermittedSubclasses()) {
-            table.append("| `campaign.").append(event.getSimpleName()).append("` | ").append(meaning(event))
-                    .append(" | ").append(fields(event)).append(" |\n");
+        for (Class<?> stream : CampaignEvent.class.getPermittedSubclasses()) {
+            for (Class<?> event : stream.getPermittedSubclasses()) {
+                table.append("| `campaign.").append(event.getSimpleName()).append("` | ").append(meaning(event))
+                        .append(" | ").append(fields(event)).append(" |\n");
+            }
         }
         return table.toString();
     }

@@ -2,6 +2,7 @@ package vn.oneplusone.app.actions;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.actions.fields.Task;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.rights.Act;
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.actions.typed.Ask;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.rights.Act;
 import vn.oneplusone.membership.commands.PersonRequestCommand.RequestPerson;

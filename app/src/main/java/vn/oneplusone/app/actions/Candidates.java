@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import vn.oneplusone.app.actions.typed.Ask;
 import vn.oneplusone.app.domain.SealedTexts;
 import vn.oneplusone.app.register.Person;
 import vn.oneplusone.app.register.Register;

@@ -11,6 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import vn.oneplusone.app.actions.typed.TypedCodes;
+import vn.oneplusone.app.actions.typed.TypedKeys;
 import vn.oneplusone.app.domain.RequestLog;
 import vn.oneplusone.app.domain.SealedTexts;
 import vn.oneplusone.app.ledger.LedgerUnavailable;

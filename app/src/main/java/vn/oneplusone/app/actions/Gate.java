@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
+import vn.oneplusone.app.actions.typed.Ask;
 import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.register.PersonRequest;
 import vn.oneplusone.app.register.Register;

@@ -13,7 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.rights.SignedIn;
-import vn.oneplusone.app.text.DistrictDay;
+import vn.oneplusone.app.time.DistrictDay;
 import vn.oneplusone.app.vault.journal.Journal;
 import vn.oneplusone.app.vault.journal.JournalEntry;
 

@@ -3,6 +3,7 @@ package vn.oneplusone.app.actions;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.actions.typed.Ask;
 import vn.oneplusone.membership.events.RequestedAction;
 
 /**

@@ -1,5 +1,6 @@
 package vn.oneplusone.app.actions;
 
+import vn.oneplusone.app.actions.fields.Task;
 import vn.oneplusone.app.rights.Act;
 
 /** Which task an action's type belongs to. */

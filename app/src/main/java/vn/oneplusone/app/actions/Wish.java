@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.actions.typed.Ask;
 import vn.oneplusone.membership.events.Decision;
 
 /** The fields of a requested action as words, as the fact of the request keeps them, and back. What was typed about a person is none of them. */

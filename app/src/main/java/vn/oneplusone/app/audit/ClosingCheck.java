@@ -12,10 +12,10 @@ import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.events.SupplementIssued;
 import vn.oneplusone.reporting.events.YearClosed;
 import vn.oneplusone.reporting.figures.Figures;
-import vn.oneplusone.reporting.queries.ClosedYear;
 import vn.oneplusone.reporting.queries.Figure;
-import vn.oneplusone.reporting.queries.StatedFigure;
-import vn.oneplusone.reporting.queries.Statement;
+import vn.oneplusone.reporting.queries.fixed.ClosedYear;
+import vn.oneplusone.reporting.queries.fixed.StatedFigure;
+import vn.oneplusone.reporting.queries.fixed.Statement;
 
 /**
  * A closed year made again: what its closing and supplements recorded, beside what is counted from as many entries; and, figure by

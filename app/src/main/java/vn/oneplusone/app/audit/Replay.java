@@ -12,10 +12,10 @@ import vn.oneplusone.app.ledger.entries.LedgerFacts;
 import vn.oneplusone.reporting.events.PublishedCell;
 import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.publishing.PublishableCells;
-import vn.oneplusone.reporting.queries.ClosedYear;
 import vn.oneplusone.reporting.queries.CountsAnswer;
 import vn.oneplusone.reporting.queries.CountsQuestion;
-import vn.oneplusone.reporting.queries.PublishedAnswer;
+import vn.oneplusone.reporting.queries.fixed.ClosedYear;
+import vn.oneplusone.reporting.queries.fixed.PublishedAnswer;
 
 /**
  * A year counted again from the stored bytes, beside what was published, number by number, and beside its closing, figure by figure.

@@ -13,7 +13,7 @@ import vn.oneplusone.app.domain.KeysToDestroy;
 import vn.oneplusone.app.installation.DataDirectory;
 import vn.oneplusone.app.installation.UnfinishedRestore;
 import vn.oneplusone.app.ledger.Ledger;
-import vn.oneplusone.app.text.DistrictDay;
+import vn.oneplusone.app.time.DistrictDay;
 import vn.oneplusone.app.vault.SqliteVault;
 
 /**

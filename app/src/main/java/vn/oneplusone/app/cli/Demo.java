@@ -23,7 +23,7 @@ import vn.oneplusone.app.cli.console.WrongInput;
 import vn.oneplusone.app.installation.DataDirectory;
 import vn.oneplusone.app.sample.SampleLists;
 import vn.oneplusone.app.sample.SampleYear;
-import vn.oneplusone.app.text.DistrictDay;
+import vn.oneplusone.app.time.DistrictDay;
 
 /** {@code demo}: loads the sample year, several, or more than a district, into an empty directory and exits; or only writes the lists. */
 @Command(name = "demo", mixinStandardHelpOptions = true)

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.cli.console.Console;
 import vn.oneplusone.app.installation.DataDirectory;
 import vn.oneplusone.app.ledger.Ledger;
-import vn.oneplusone.app.text.DistrictDay;
+import vn.oneplusone.app.time.DistrictDay;
 import vn.oneplusone.app.vault.accounts.Account;
 import vn.oneplusone.app.vault.accounts.Accounts;
 import vn.oneplusone.app.vault.accounts.Role;

@@ -13,7 +13,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import vn.oneplusone.app.api.LedgerPoint;
 import vn.oneplusone.app.audit.AuditedLedger;
 import vn.oneplusone.app.audit.SignedByDirectory;
 import vn.oneplusone.app.automation.Automation;
@@ -33,6 +32,7 @@ import vn.oneplusone.app.portal.PortalApplication;
 import vn.oneplusone.app.portal.PortalParts;
 import vn.oneplusone.app.vault.SqliteVault;
 import vn.oneplusone.app.vault.accounts.SignInLink;
+import vn.oneplusone.app.web.LedgerPoint;
 import vn.oneplusone.reporting.figures.Figures;
 
 /** {@code serve}: the portal and the API, until stopped. */

@@ -6,13 +6,13 @@ import java.util.Set;
 import java.util.UUID;
 import vn.oneplusone.app.actions.Caller;
 import vn.oneplusone.app.actions.DirectDoor;
-import vn.oneplusone.app.actions.TypedCodes;
 import vn.oneplusone.app.actions.declared.PersonActions;
+import vn.oneplusone.app.actions.typed.TypedCodes;
 import vn.oneplusone.app.domain.Domain;
 import vn.oneplusone.app.domain.KeysToDestroy;
 import vn.oneplusone.app.domain.Recorded;
 import vn.oneplusone.app.domain.SealedTexts;
-import vn.oneplusone.app.text.DistrictDay;
+import vn.oneplusone.app.time.DistrictDay;
 
 /**
  * Erases people. The fact comes first, then the key is destroyed: a process that ends between the two leaves an erasure

@@ -10,20 +10,20 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.support.GenericApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
-import vn.oneplusone.app.api.LedgerPoint;
 import vn.oneplusone.app.audit.AuditedLedger;
 import vn.oneplusone.app.automation.Automation;
 import vn.oneplusone.app.background.BackgroundWork;
 import vn.oneplusone.app.domain.Facts;
 import vn.oneplusone.app.domain.RequestLog;
 import vn.oneplusone.app.domain.SealedTexts;
-import vn.oneplusone.app.portal.running.StructuredLogs;
+import vn.oneplusone.app.json.Json;
 import vn.oneplusone.app.register.Register;
-import vn.oneplusone.app.text.Json;
 import vn.oneplusone.app.vault.accounts.Accounts;
 import vn.oneplusone.app.vault.journal.Journal;
 import vn.oneplusone.app.vault.links.ReferralLinks;
 import vn.oneplusone.app.vault.links.YouthClaims;
+import vn.oneplusone.app.web.LedgerPoint;
+import vn.oneplusone.app.web.running.StructuredLogs;
 import vn.oneplusone.reporting.figures.Figures;
 
 /** Portal and API on one port, over parts that live outside of it. */

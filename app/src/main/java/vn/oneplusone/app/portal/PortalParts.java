@@ -3,12 +3,12 @@ package vn.oneplusone.app.portal;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.oneplusone.app.api.LedgerPoint;
 import vn.oneplusone.app.audit.AuditedLedger;
 import vn.oneplusone.app.automation.Automation;
 import vn.oneplusone.app.background.BackgroundWork;
 import vn.oneplusone.app.domain.RequestLog;
 import vn.oneplusone.app.vault.accounts.Accounts;
+import vn.oneplusone.app.web.LedgerPoint;
 import vn.oneplusone.reporting.figures.Figures;
 
 /**

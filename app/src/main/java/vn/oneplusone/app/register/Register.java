@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 import vn.oneplusone.app.background.BackgroundWork;
 import vn.oneplusone.app.domain.Facts;
 import vn.oneplusone.app.domain.Fork;
-import vn.oneplusone.app.text.DistrictDay;
+import vn.oneplusone.app.time.DistrictDay;
 import vn.oneplusone.campaign.events.CampaignEvent;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.membership.events.PersonErased;

@@ -1,7 +1,6 @@
 package vn.oneplusone.app.text;
 
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Texts for files that a spreadsheet program may open: none of them is run there as a formula. */
 public final class Formulas {
@@ -14,10 +13,5 @@ public final class Formulas {
     /** The text, behind an apostrophe where it would be a formula: then it is shown as it is. */
     public static String escape(String text) {
         return FORMULA.matcher(text).matches() ? "'" + text : text;
-    }
-
-    /** The same of a text that may be missing. */
-    public static @Nullable String escapeIfAny(@Nullable String text) {
-        return text == null ? null : escape(text);
     }
 }

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
-import vn.oneplusone.app.portal.forms.Forms;
+import vn.oneplusone.app.web.forms.Forms;
 
 /** What the code itself has of forms and actions, so that none is left out. */
 final class AsksInCode {

@@ -17,9 +17,11 @@ import org.springframework.core.ResolvableType;
 import org.springframework.web.bind.annotation.RequestMethod;
 import tools.jackson.databind.JsonNode;
 import vn.oneplusone.app.actions.declared.CampaignActions;
-import vn.oneplusone.app.api.write.CommandBody;
+import vn.oneplusone.app.actions.fields.InPath;
+import vn.oneplusone.app.actions.fields.Made;
 import vn.oneplusone.app.portal.Reader;
 import vn.oneplusone.app.rights.SignedIn;
+import vn.oneplusone.app.web.bodies.CommandBody;
 
 /** Actions as programs ask for them: each address of the API that takes one, and the action as its JSON body. */
 final class HttpDoor {

@@ -33,6 +33,7 @@ import vn.oneplusone.app.actions.declared.ReferralActions;
 import vn.oneplusone.app.actions.declared.RequestActions;
 import vn.oneplusone.app.actions.declared.SupportActions;
 import vn.oneplusone.app.actions.declared.UnitActions;
+import vn.oneplusone.app.actions.typed.Ask;
 import vn.oneplusone.app.domain.RequestLog;
 import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.register.Register;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.actions.declared.CampaignActions;
 import vn.oneplusone.app.actions.declared.RecordActions;
 import vn.oneplusone.app.actions.declared.UnitActions;
-import vn.oneplusone.app.api.commands.YearCommands;
+import vn.oneplusone.app.yearend.YearCommands;
 import vn.oneplusone.campaign.commands.CampaignCommand.HoldCampaign;
 import vn.oneplusone.campaign.commands.CampaignCommand.PlanCampaign;
 import vn.oneplusone.campaign.commands.CampaignRefusal.TargetAlreadySet;

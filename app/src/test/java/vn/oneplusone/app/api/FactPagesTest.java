@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import vn.oneplusone.app.portal.District;
 import vn.oneplusone.app.portal.Reader;
 import vn.oneplusone.app.portal.RunningPortal;
-import vn.oneplusone.app.text.DistrictDay;
+import vn.oneplusone.app.time.DistrictDay;
 import vn.oneplusone.campaign.events.CampaignHeld;
 import vn.oneplusone.campaign.events.CampaignKind;
 import vn.oneplusone.campaign.events.DeclaredFigure;

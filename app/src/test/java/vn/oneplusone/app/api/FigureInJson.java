@@ -6,7 +6,7 @@ import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.queries.Figure;
 
 /** Where an answer of {@code /api/v1/counts} says a figure. */
-final class FigureInJson {
+public final class FigureInJson {
     private FigureInJson() {}
 
     /**
@@ -15,7 +15,7 @@ final class FigureInJson {
      * @param counts the total, or one of the units
      * @return null where there is none
      */
-    static @Nullable Long read(JsonNode counts, Figure figure, Organization organization) {
+    public static @Nullable Long read(JsonNode counts, Figure figure, Organization organization) {
         JsonNode number = counts.at(path(figure).replace("{}", organization.name()));
         if (number.isObject()) {
             // the steps, one by one
@@ -28,7 +28,7 @@ final class FigureInJson {
     }
 
     /** Whether each organization has a number of its own. */
-    static boolean isByOrganization(Figure figure) {
+    public static boolean isByOrganization(Figure figure) {
         return path(figure).contains("{}");
     }
 

@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 import vn.oneplusone.app.portal.District;
 import vn.oneplusone.app.portal.Reader;
 import vn.oneplusone.app.portal.RunningPortal;
+import vn.oneplusone.app.web.Questions;
 
 /** Questions that get no answer are told why, as a problem document in the reader's language; and what guests may ask at all. */
 class RefusalsTest {

@@ -20,10 +20,10 @@ import tools.jackson.databind.JsonNode;
 import vn.oneplusone.app.cli.console.ExitCode;
 import vn.oneplusone.app.cli.console.Language;
 import vn.oneplusone.app.cli.console.Words;
+import vn.oneplusone.app.json.Json;
 import vn.oneplusone.app.ledger.bundle.Bundles;
 import vn.oneplusone.app.ledger.proofs.Checkpoint;
-import vn.oneplusone.app.text.Json;
-import vn.oneplusone.reporting.contributions.Anomaly;
+import vn.oneplusone.reporting.contributions.rows.Anomaly;
 
 /** What an auditor does with a bundle on a machine that has nothing else: no data directory, no vault, no server, no account. */
 class AuditBundleTest {

@@ -22,8 +22,8 @@ import tools.jackson.databind.JsonNode;
 import vn.oneplusone.app.cli.console.ExitCode;
 import vn.oneplusone.app.domain.Domain;
 import vn.oneplusone.app.installation.DataDirectory;
+import vn.oneplusone.app.json.Json;
 import vn.oneplusone.app.ledger.entries.LedgerFacts;
-import vn.oneplusone.app.text.Json;
 import vn.oneplusone.reporting.commands.ClosingCommand.CloseYear;
 
 /** What units declare comes in by lists, stands beside the count, and is asked for at the closing; a closed year is replayed. */

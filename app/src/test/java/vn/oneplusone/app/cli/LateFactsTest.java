@@ -19,21 +19,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.oneplusone.app.cli.console.ExitCode;
 import vn.oneplusone.app.installation.DataDirectory;
+import vn.oneplusone.app.json.Json;
 import vn.oneplusone.app.ledger.Samples;
 import vn.oneplusone.app.ledger.bundle.Bundles;
 import vn.oneplusone.app.ledger.entries.LedgerFacts;
-import vn.oneplusone.app.text.Json;
 import vn.oneplusone.membership.events.Decision;
 import vn.oneplusone.membership.events.MemberAdmitted;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.membership.events.UnitEstablished;
 import vn.oneplusone.membership.events.UnitLevel;
-import vn.oneplusone.reporting.contributions.Anomaly;
+import vn.oneplusone.reporting.contributions.rows.Anomaly;
 import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.queries.CountsQuestion;
-import vn.oneplusone.reporting.queries.FactsAnswer;
-import vn.oneplusone.reporting.queries.FactsQuestion;
 import vn.oneplusone.reporting.queries.Figure;
+import vn.oneplusone.reporting.queries.facts.FactsAnswer;
+import vn.oneplusone.reporting.queries.facts.FactsQuestion;
 
 /** An admission of December that is recorded after the year was closed counts in December, wherever somebody looks. */
 class LateFactsTest {
@@ -99,7 +99,8 @@ class LateFactsTest {
                 Figures live = new Figures(opened.facts(), size -> LedgerFacts.rootAt(opened.ledger(), size))) {
             live.rebuild(done -> {
             });
-            assertThat(live.counts(CountsQuestion.of(2021)).total().admitted()).containsEntry(Organization.UNION, 1L);
+            assertThat(live.counts(CountsQuestion.of(2021)).total().get(Figure.ADMITTED, Organization.UNION))
+                    .isEqualTo(1L);
         }
         recordLate();
         try (DataDirectory opened = DataDirectory.open(data, Clock.systemUTC(), Map.of(), warning -> {
@@ -108,11 +109,12 @@ class LateFactsTest {
             live.rebuild(done -> {
             });
             CountsQuestion year = CountsQuestion.of(2021);
-            assertThat(live.counts(year).total().admitted()).containsEntry(Organization.UNION, 2L);
+            assertThat(live.counts(year).total().get(Figure.ADMITTED, Organization.UNION)).isEqualTo(2L);
             assertThat(live.counts(year).byMonth().get(11).admitted()).containsEntry(Organization.UNION, 1L);
-            assertThat(live.counts(CountsQuestion.of(2022)).total().admitted()).containsEntry(Organization.UNION, 0L);
-            assertThat(live.counts(year.asOf(LATE)).total().admitted()).containsEntry(Organization.UNION, 1L);
-            assertThat(live.counts(year.asOf(LATE + 1)).total().admitted()).containsEntry(Organization.UNION, 2L);
+            assertThat(live.counts(CountsQuestion.of(2022)).total().get(Figure.ADMITTED, Organization.UNION))
+                    .isEqualTo(0L);
+            assertThat(live.counts(year.asOf(LATE)).total().get(Figure.ADMITTED, Organization.UNION)).isEqualTo(1L);
+            assertThat(live.counts(year.asOf(LATE + 1)).total().get(Figure.ADMITTED, Organization.UNION)).isEqualTo(2L);
             FactsAnswer.Row late = live.facts(FactsQuestion.of(Figure.ADMITTED, 2021, Organization.UNION, null)).facts()
                     .getLast();
             assertThat(late.position()).isEqualTo(LATE);

@@ -45,7 +45,7 @@ import vn.oneplusone.referral.events.ReferralDeclined;
 import vn.oneplusone.referral.events.ReferralWithdrawn;
 import vn.oneplusone.referral.events.YouthConfirmed;
 import vn.oneplusone.referral.events.YouthReferred;
-import vn.oneplusone.reporting.contributions.Anomaly;
+import vn.oneplusone.reporting.contributions.rows.Anomaly;
 
 /** Facts that no rule would let through, but that two nodes or another program might have written: all are listed, each by its rule. */
 class AnomaliesPageTest {

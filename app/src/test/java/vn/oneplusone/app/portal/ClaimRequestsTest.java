@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import vn.oneplusone.app.text.DistrictDay;
+import vn.oneplusone.app.time.DistrictDay;
 import vn.oneplusone.app.vault.accounts.Role;
 import vn.oneplusone.app.vault.links.YouthClaim;
 import vn.oneplusone.membership.commands.PersonCommand.RegisterPerson;

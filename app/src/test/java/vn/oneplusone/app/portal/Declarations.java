@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import vn.oneplusone.campaign.events.DeclaredFigure;
 import vn.oneplusone.campaign.events.DeclaredNumber;
 import vn.oneplusone.campaign.events.FiguresDeclared;
-import vn.oneplusone.reporting.queries.DeclaredAnswer;
-import vn.oneplusone.reporting.queries.DeclaredQuestion;
+import vn.oneplusone.reporting.queries.facts.DeclaredAnswer;
+import vn.oneplusone.reporting.queries.facts.DeclaredQuestion;
 
 /** What a few units of the district declare: one number too many, one too few, the others as they are counted. */
 final class Declarations {

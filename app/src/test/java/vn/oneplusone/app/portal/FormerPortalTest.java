@@ -13,12 +13,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.oneplusone.app.Former;
 import vn.oneplusone.app.TestRun;
-import vn.oneplusone.app.api.LedgerPoint;
 import vn.oneplusone.app.automation.Automation;
 import vn.oneplusone.app.domain.RequestLog;
 import vn.oneplusone.app.installation.DataDirectory;
 import vn.oneplusone.app.ledger.entries.LedgerFacts;
 import vn.oneplusone.app.vault.links.YouthClaim;
+import vn.oneplusone.app.web.LedgerPoint;
 import vn.oneplusone.reporting.figures.Figures;
 
 /** The portal over a data directory that an earlier program wrote. */

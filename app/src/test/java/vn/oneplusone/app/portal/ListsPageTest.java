@@ -176,7 +176,7 @@ class ListsPageTest {
 
     @Test
     void an_upload_is_its_owners_alone_and_goes_when_they_sign_out() {
-        Reader one = portal.signedIn("xa");
+        Reader one = portal.signedInAnew("xa");
         String path = location(bring(one, "x.csv", PEOPLE + person("E-1", "Người Mẫu", "30439")));
         assertThat(settled(one, path)).contains("Ghi 1 dòng");
         Reader district = portal.signedIn(RunningPortal.OFFICER);
@@ -190,7 +190,7 @@ class ListsPageTest {
     @Test
     void what_was_confirmed_goes_on_when_its_owner_signs_out() {
         long size = portal.size();
-        Reader one = portal.signedIn("xa");
+        Reader one = portal.signedInAnew("xa");
         StringBuilder list = new StringBuilder(PEOPLE);
         for (int i = 0; i < 200; i++) {
             list.append(person("H-" + i, "Người Mẫu Số " + i, "30439-01"));

@@ -13,13 +13,13 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
-import vn.oneplusone.app.api.LedgerPoint;
 import vn.oneplusone.app.audit.SignedByDirectory;
 import vn.oneplusone.app.domain.Domain;
 import vn.oneplusone.app.domain.RequestLog;
 import vn.oneplusone.app.installation.DataDirectory;
 import vn.oneplusone.app.ledger.entries.LedgerFacts;
 import vn.oneplusone.app.vault.accounts.Role;
+import vn.oneplusone.app.web.LedgerPoint;
 import vn.oneplusone.membership.commands.UnitCommand.EstablishUnit;
 import vn.oneplusone.membership.events.UnitLevel;
 import vn.oneplusone.reporting.figures.Figures;
@@ -68,6 +68,13 @@ public final class ListsPortal implements AutoCloseable {
 
     Reader guest() {
         return new Reader(address());
+    }
+
+    /** With a session of its own, which ends with it. */
+    Reader signedInAnew(String name) {
+        Reader reader = new Reader(address());
+        reader.signIn(name, RunningPortal.PASSWORD);
+        return reader;
     }
 
     Reader signedIn(String name) {

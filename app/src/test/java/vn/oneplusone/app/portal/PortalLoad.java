@@ -17,8 +17,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import tools.jackson.databind.JsonNode;
-import vn.oneplusone.app.api.Answers;
-import vn.oneplusone.app.text.Json;
+import vn.oneplusone.app.json.Json;
+import vn.oneplusone.app.web.Answers;
 
 /**
  * Many at once who read the overview, and some who write and look for what they wrote. Each has a connection and, but for every other

@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import vn.oneplusone.app.text.Json;
+import vn.oneplusone.app.json.Json;
 import vn.oneplusone.app.vault.accounts.ProviderIdentity;
 
 /** An OpenID Connect provider on a port of its own: everybody who comes is the one whom the test names, and it signs whatever it is asked to. */

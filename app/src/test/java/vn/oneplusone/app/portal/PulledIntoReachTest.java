@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import vn.oneplusone.app.actions.OutcomeWorld;
-import vn.oneplusone.app.text.DistrictDay;
+import vn.oneplusone.app.time.DistrictDay;
 import vn.oneplusone.membership.commands.PersonCommand.AcceptTransfer;
 import vn.oneplusone.membership.commands.PersonCommand.CorrectDetails;
 import vn.oneplusone.membership.commands.PersonCommand.HandOverPerson;

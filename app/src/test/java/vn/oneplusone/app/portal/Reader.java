@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import vn.oneplusone.app.TestRun;
-import vn.oneplusone.app.text.Json;
+import vn.oneplusone.app.json.Json;
 
 /** Somebody with a browser without a screen: keeps cookies, follows nothing by itself. */
 public final class Reader {

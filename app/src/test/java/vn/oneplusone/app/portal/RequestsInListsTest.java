@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.oneplusone.app.domain.Domain;
-import vn.oneplusone.app.text.DistrictDay;
+import vn.oneplusone.app.time.DistrictDay;
 import vn.oneplusone.membership.commands.PersonCommand.RegisterPerson;
 import vn.oneplusone.membership.commands.PersonalDetails;
 import vn.oneplusone.membership.events.Consent;

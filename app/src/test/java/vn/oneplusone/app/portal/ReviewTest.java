@@ -31,7 +31,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.oneplusone.app.TestRun;
-import vn.oneplusone.app.api.LedgerPoint;
 import vn.oneplusone.app.audit.SignedByDirectory;
 import vn.oneplusone.app.domain.Domain;
 import vn.oneplusone.app.domain.RequestLog;
@@ -41,6 +40,7 @@ import vn.oneplusone.app.ledger.entries.LedgerFacts;
 import vn.oneplusone.app.ledger.tree.LedgerVerification;
 import vn.oneplusone.app.ledger.tree.Verdict;
 import vn.oneplusone.app.vault.accounts.Role;
+import vn.oneplusone.app.web.LedgerPoint;
 import vn.oneplusone.membership.commands.PersonCommand.AdmitMember;
 import vn.oneplusone.membership.commands.PersonCommand.RegisterPerson;
 import vn.oneplusone.membership.commands.PersonalDetails;
@@ -57,7 +57,7 @@ import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.publishing.PublishableCells;
 import vn.oneplusone.reporting.queries.CountsAnswer;
 import vn.oneplusone.reporting.queries.CountsQuestion;
-import vn.oneplusone.reporting.queries.Statement;
+import vn.oneplusone.reporting.queries.fixed.Statement;
 
 /** An auditor's way through a year that was published and closed, and got a late fact. */
 class ReviewTest {

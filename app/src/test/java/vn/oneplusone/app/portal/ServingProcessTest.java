@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import vn.oneplusone.app.text.Json;
+import vn.oneplusone.app.json.Json;
 
 /** {@code serve} as a service runs it: a process of its own, told to stop while somebody is being answered. */
 class ServingProcessTest {

@@ -16,8 +16,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
-import vn.oneplusone.app.portal.tables.Table;
 import vn.oneplusone.app.refusals.Refused;
+import vn.oneplusone.app.web.tables.Table;
+import vn.oneplusone.app.web.tables.TableFile;
 import vn.oneplusone.campaign.events.CampaignHeld;
 import vn.oneplusone.campaign.events.CampaignKind;
 import vn.oneplusone.membership.events.Decision;
@@ -142,7 +143,8 @@ class TakenFiguresTest {
         List<List<@Nullable Object>> rows = Collections.nCopies(Table.MOST_ROWS, List.of("1"));
         assertThat(new Table("a", List.of("b"), rows).rows()).hasSize(Table.MOST_ROWS);
         List<List<@Nullable Object>> more = Collections.nCopies(Table.MOST_ROWS + 1, List.of("1"));
-        assertThatThrownBy(() -> new Table("a", List.of("b"), more)).isInstanceOfSatisfying(Refused.class,
+        assertThatThrownBy(() -> TableFile.CSV.answer(new Table("a", List.of("b"), more))).isInstanceOfSatisfying(
+                Refused.class,
                 refused -> assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT));
         assertThat(portal.log().size()).as("a year of facts").isGreaterThan(10_000);
         assertThat(officer.page("/tables/explanation.csv?year=2021&from=0").statusCode()).isEqualTo(422);

@@ -40,27 +40,27 @@ class ForeignTextTest {
     private static final Map<String, Use> LISTED = new TreeMap<>(Map.ofEntries(
             // paths within the program and its own pages
             Map.entry("app.installation.DataDirectory.RULE_SET", OURS),
-            Map.entry("app.api.description.Describe.CAPITAL", OURS),
-            Map.entry("app.api.description.DocsPage.FORM_OF_PART", OURS),
+            Map.entry("app.description.Describe.CAPITAL", OURS),
+            Map.entry("app.description.DocsPage.FORM_OF_PART", OURS),
             Map.entry("app.text.Formulas.FORMULA", MATCHED),
-            Map.entry("app.portal.overview.Composer.NUMBER", OURS),
+            Map.entry("app.web.overview.Composer.NUMBER", OURS),
             Map.entry("app.sample.Sheet.AMOUNT", OURS),
             Map.entry("app.sample.Sheet.DATE", OURS),
-            Map.entry("app.statement.Book.CREATED", OURS),
+            Map.entry("app.web.tables.Book.CREATED", OURS),
             // headers and forms of anybody
             Map.entry("app.actions.CommandGateway.KEY_FORM", MATCHED),
-            Map.entry("app.portal.forms.Form.DONG", MATCHED),
-            Map.entry("app.portal.forms.Form.NO_DIGIT", SEARCHED),
-            Map.entry("app.portal.running.RequestId.FORM", MATCHED),
+            Map.entry("app.web.forms.Form.DONG", MATCHED),
+            Map.entry("app.web.forms.Form.NO_DIGIT", SEARCHED),
+            Map.entry("app.web.running.RequestId.FORM", MATCHED),
             Map.entry("app.security.SignInThrottle.VERSION_4", MATCHED),
             Map.entry("app.security.SignInThrottle.VERSION_6", MATCHED),
             Map.entry("app.vault.accounts.AccountRules.USERNAME", MATCHED),
             // names, numbers and searches
             Map.entry("app.duplicates.Duplicates.MARKS", SEARCHED),
             Map.entry("app.duplicates.Duplicates.SPACES", SEARCHED),
-            Map.entry("app.portal.accounts.UnitNames.MARKS", SEARCHED),
-            Map.entry("app.portal.accounts.UnitNames.SPACES", SEARCHED),
-            Map.entry("app.portal.overview.Mosaics.KIND", SEARCHED),
+            Map.entry("app.administration.UnitNames.MARKS", SEARCHED),
+            Map.entry("app.administration.UnitNames.SPACES", SEARCHED),
+            Map.entry("app.web.overview.Mosaics.KIND", SEARCHED),
             Map.entry("app.register.Folded.MARKS", SEARCHED),
             Map.entry("app.register.Folded.NO_WORD", SEARCHED),
             Map.entry("campaign.Initiative.SHA_256", MATCHED),
@@ -95,7 +95,7 @@ class ForeignTextTest {
             Map.entry("app.files.sheets.Plausible.SYLLABLE", MATCHED),
             Map.entry("app.files.sheets.Plausible.TONE", SEARCHED),
             Map.entry("app.files.sheets.Plausible.WORD", SEARCHED),
-            Map.entry("app.portal.lists.ListsPage.NOT_SHOWN", SEARCHED),
+            Map.entry("app.uploads.ListsPage.NOT_SHOWN", SEARCHED),
             // the command line, proofs of others, what a store answers
             Map.entry("app.cli.Demo.YEARS", MATCHED), Map.entry("app.cli.console.Point.DAY", MATCHED),
             Map.entry("app.ledger.mongo.Trial.NAME", MATCHED),
@@ -107,12 +107,12 @@ class ForeignTextTest {
 
     /** They ask for small letters of names in the program, of names of at most 64 characters, or of what was compared with a pattern before. */
     private static final Set<String> SMALL_LETTERS = Set.of("app.text.Letters", "app.vault.accounts.AccountRules",
-            "campaign.Initiative", "app.api.description.Describe", "app.cli.records.CloseTheYear",
+            "campaign.Initiative", "app.description.Describe", "app.cli.records.CloseTheYear",
             "app.cli.records.PersonErase",
-            "app.portal.referrals.BoardPage", "app.portal.referrals.ReferralStep",
-            "app.portal.referrals.ReferralPage", "app.portal.tables.TableFile", "app.portal.units.UnitForms$Deed",
-            "app.portal.units.UnitPage", "app.portal.lists.TemplateFiles", "app.portal.campaigns.CampaignForms$Deed",
-            "app.portal.people.PersonDeed", "app.portal.people.PeoplePage", "app.portal.people.PersonPage");
+            "app.referrals.BoardPage", "app.referrals.ReferralStep",
+            "app.referrals.ReferralPage", "app.web.tables.TableFile", "app.units.UnitForms$Deed",
+            "app.units.UnitPage", "app.uploads.TemplateFiles", "app.campaigns.CampaignForms$Deed",
+            "app.people.PersonDeed", "app.people.PeoplePage", "app.people.PersonPage");
 
     private static final Patterns FOUND = new Patterns(new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

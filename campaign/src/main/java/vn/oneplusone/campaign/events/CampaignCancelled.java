@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason sealed text, if given
  */
-public record CampaignCancelled(UUID campaign, @Nullable String reason, LocalDate on) implements CampaignEvent {}
+public record CampaignCancelled(UUID campaign, @Nullable String reason,
+        LocalDate on) implements CampaignEvent.OfCampaign {}

@@ -14,4 +14,5 @@ import org.jspecify.annotations.Nullable;
  * @param on day of the correction
  */
 public record CampaignCorrected(UUID campaign, UUID unit, CampaignKind kind, LocalDate from, LocalDate to,
-        int membersPresent, int youthsPresent, @Nullable String result, LocalDate on) implements CampaignEvent {}
+        int membersPresent, int youthsPresent, @Nullable String result,
+        LocalDate on) implements CampaignEvent.OfCampaign {}

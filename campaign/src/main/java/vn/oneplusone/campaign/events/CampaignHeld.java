@@ -12,4 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param result sealed text, if given
  */
 public record CampaignHeld(UUID campaign, UUID unit, CampaignKind kind, LocalDate from, LocalDate to,
-        int membersPresent, int youthsPresent, @Nullable String result) implements CampaignEvent {}
+        int membersPresent, int youthsPresent, @Nullable String result) implements CampaignEvent.OfCampaign {}

@@ -9,4 +9,4 @@ import java.util.UUID;
  * @param amount Vietnamese đồng, more than 0
  */
 public record CapitalSupportGranted(UUID support, UUID youth, UUID unit, SupportForm form, SupportModel model,
-        long amount, LocalDate on) implements CampaignEvent {}
+        long amount, LocalDate on) implements CampaignEvent.OfSupport {}

@@ -8,4 +8,4 @@ import java.util.UUID;
  *
  * @param amount Vietnamese đồng, more than 0
  */
-public record CapitalSupportRepaid(UUID support, long amount, LocalDate on) implements CampaignEvent {}
+public record CapitalSupportRepaid(UUID support, long amount, LocalDate on) implements CampaignEvent.OfSupport {}

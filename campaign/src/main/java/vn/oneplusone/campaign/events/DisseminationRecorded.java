@@ -9,4 +9,5 @@ import java.util.UUID;
  * @param membersPresent members who were there
  * @param roll members of the branch on that day
  */
-public record DisseminationRecorded(UUID branch, LocalDate on, int membersPresent, int roll) implements CampaignEvent {}
+public record DisseminationRecorded(UUID branch, LocalDate on, int membersPresent,
+        int roll) implements CampaignEvent.OfDissemination {}

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param on day of the report
  */
 public record FiguresDeclared(UUID unit, int year, @Nullable Integer month, List<DeclaredNumber> numbers,
-        LocalDate on) implements CampaignEvent {
+        LocalDate on) implements CampaignEvent.OfDeclaration {
     public FiguresDeclared {
         numbers = List.copyOf(numbers);
     }

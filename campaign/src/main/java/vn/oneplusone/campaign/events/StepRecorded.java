@@ -12,4 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param fileHash SHA-256 of the document, hexadecimal, if kept
  */
 public record StepRecorded(UUID unit, int year, Step step, LocalDate on, String documentNumber,
-        @Nullable String summary, @Nullable String fileHash) implements CampaignEvent {}
+        @Nullable String summary, @Nullable String fileHash) implements CampaignEvent.OfInitiative {}

@@ -10,4 +10,4 @@ import vn.oneplusone.membership.events.Organization;
  * @param number persons, at least 0
  */
 public record TargetSet(UUID unit, Organization organization, int year, int number,
-        Decision decision) implements CampaignEvent {}
+        Decision decision) implements CampaignEvent.OfTarget {}

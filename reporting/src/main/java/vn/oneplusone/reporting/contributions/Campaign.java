@@ -2,6 +2,9 @@ package vn.oneplusone.reporting.contributions;
 
 import java.util.UUID;
 import vn.oneplusone.campaign.events.CampaignKind;
+import vn.oneplusone.reporting.contributions.rows.Anomaly;
+import vn.oneplusone.reporting.contributions.rows.Measure;
+import vn.oneplusone.reporting.contributions.rows.Years;
 
 /** One campaign: the first plan, holding and cancellation in its stream, and the latest correction of what was held. */
 final class Campaign {

@@ -2,6 +2,7 @@ package vn.oneplusone.reporting.contributions;
 
 import java.util.Arrays;
 import java.util.UUID;
+import vn.oneplusone.reporting.contributions.rows.Rows;
 
 /**
  * What one fact changes: the rows that a subject stood for before are taken away, those it stands for afterwards are added, and only

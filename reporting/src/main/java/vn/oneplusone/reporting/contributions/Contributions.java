@@ -5,19 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import vn.oneplusone.campaign.events.CampaignCancelled;
-import vn.oneplusone.campaign.events.CampaignCorrected;
 import vn.oneplusone.campaign.events.CampaignEvent;
-import vn.oneplusone.campaign.events.CampaignHeld;
-import vn.oneplusone.campaign.events.CampaignPlanned;
-import vn.oneplusone.campaign.events.CapitalSupportGranted;
-import vn.oneplusone.campaign.events.CapitalSupportRepaid;
-import vn.oneplusone.campaign.events.DisseminationRecorded;
-import vn.oneplusone.campaign.events.FiguresDeclared;
-import vn.oneplusone.campaign.events.InitiativeLaunched;
-import vn.oneplusone.campaign.events.StepRecorded;
-import vn.oneplusone.campaign.events.TargetRevised;
-import vn.oneplusone.campaign.events.TargetSet;
 import vn.oneplusone.membership.events.AdmissionAnnulled;
 import vn.oneplusone.membership.events.ConsentGiven;
 import vn.oneplusone.membership.events.ConsentWithdrawn;
@@ -54,6 +42,12 @@ import vn.oneplusone.referral.events.ReferralWithdrawn;
 import vn.oneplusone.referral.events.YouthConfirmed;
 import vn.oneplusone.referral.events.YouthReferred;
 import vn.oneplusone.reporting.Fact;
+import vn.oneplusone.reporting.contributions.rows.Anomaly;
+import vn.oneplusone.reporting.contributions.rows.Measure;
+import vn.oneplusone.reporting.contributions.rows.Prefix;
+import vn.oneplusone.reporting.contributions.rows.QuotedFacts;
+import vn.oneplusone.reporting.contributions.rows.Rows;
+import vn.oneplusone.reporting.contributions.rows.Years;
 import vn.oneplusone.reporting.events.FiguresPublished;
 import vn.oneplusone.reporting.events.ReportingEvent;
 import vn.oneplusone.reporting.events.SupplementIssued;
@@ -68,16 +62,15 @@ public final class Contributions {
     private final Units units = new Units();
     private final Map<UUID, Person> people = new HashMap<>();
     private final Map<UUID, Referral> referrals = new HashMap<>();
-    private final Map<UUID, Campaign> campaigns = new HashMap<>();
-    private final Map<UUID, Support> supports = new HashMap<>();
     /** Steps of one referral often follow each other. */
     private @Nullable Referral latest;
     private final Rows rows = new Rows();
     private final QuotedFacts register = new QuotedFacts();
     private final Change change = new Change();
+    private final Activities activities = new Activities(units, change, register);
     private long size;
     private boolean broken;
-    private volatile Prefix published = new Prefix(0, rows, units, register);
+    private volatile Prefix published = new Prefix(0, rows, units.ids(), units.namedAt(), register);
 
     /** How many facts were counted, published or not. */
     public long size() {
@@ -91,7 +84,7 @@ public final class Contributions {
 
     /** Makes everything counted so far visible to readers, at once. */
     public Prefix publish() {
-        published = new Prefix(size, rows, units, register);
+        published = new Prefix(size, rows, units.ids(), units.namedAt(), register);
         return published;
     }
 
@@ -127,7 +120,7 @@ public final class Contributions {
                 // What is recorded on agreement is a fact of its own, and counts as that.
             }
             case ReferralEvent event -> referral(event);
-            case CampaignEvent event -> campaign(event, fact);
+            case CampaignEvent event -> activities.count(event, fact);
             case ReportingEvent event -> reporting(event, position);
             default -> anomaly(Anomaly.FOREIGN_ENTRY, Years.NEVER, Units.NONE, new UUID(0, position));
         }
@@ -136,20 +129,20 @@ public final class Contributions {
     private void unit(UnitEvent event, long position) {
         switch (event) {
             case UnitEstablished e -> established(e, position);
-            case UnitRenamed e -> register.unitChanges
-                    .append(new QuotedFacts.Renamed(position, unit(e.unit()), Years.day(e.on()), e.name()));
-            case UnitMoved e -> register.unitChanges
-                    .append(new QuotedFacts.Moved(position, unit(e.unit()), Years.day(e.on()), unit(e.parent())));
-            case UnitsMerged e -> e.sources().forEach(source -> register.unitChanges
+            case UnitRenamed e ->
+                register.append(new QuotedFacts.Renamed(position, unit(e.unit()), Years.day(e.on()), e.name()));
+            case UnitMoved e ->
+                register.append(new QuotedFacts.Moved(position, unit(e.unit()), Years.day(e.on()), unit(e.parent())));
+            case UnitsMerged e -> e.sources().forEach(source -> register
                     .append(new QuotedFacts.Ended(position, unit(source), Years.day(e.on()), unit(e.target()))));
-            case UnitDissolved e -> register.unitChanges
-                    .append(new QuotedFacts.Ended(position, unit(e.unit()), Years.day(e.on()), Units.NONE));
+            case UnitDissolved e ->
+                register.append(new QuotedFacts.Ended(position, unit(e.unit()), Years.day(e.on()), Units.NONE));
             // what was only planned moves no number, under either geography
             case UnitChangePlanned e -> {
             }
             case UnitPlanWithdrawn e -> {
             }
-            case PilotDesignated e -> register.pilots.append(new QuotedFacts.Pilot(position, e.unit(), e.year()));
+            case PilotDesignated e -> register.append(new QuotedFacts.Pilot(position, e.unit(), e.year()));
         }
     }
 
@@ -208,7 +201,7 @@ public final class Contributions {
         }
         unit.established = true;
         UUID parent = e.parent();
-        register.units.append(new QuotedFacts.Unit(position, unit.number, e.unit(), parent == null ? -1 : unit(parent),
+        register.append(new QuotedFacts.Unit(position, unit.number, e.unit(), parent == null ? -1 : unit(parent),
                 parent, e.level(), e.code(), e.name(), Years.day(e.on())));
     }
 
@@ -232,61 +225,11 @@ public final class Contributions {
         }
     }
 
-    private void campaign(CampaignEvent event, Fact fact) {
-        switch (event) {
-            case InitiativeLaunched e -> register.launches
-                    .append(new QuotedFacts.Launch(fact.position(), e.unit(), e.year(), e.on()));
-            case StepRecorded e -> {
-                units.get(e.unit()).in(e.year()).step(change, e.step(), Years.day(e.on()));
-                register.evidence.append(new QuotedFacts.Evidence(fact.position(), e));
-            }
-            case TargetSet e -> units.get(e.unit()).in(e.year()).target(change, e.organization(), fact.sequence(),
-                    e.number(), true);
-            case TargetRevised e -> units.get(e.unit()).in(e.year()).target(change, e.organization(),
-                    fact.sequence(), e.number(), false);
-            case CampaignPlanned e -> {
-                Campaign campaign = campaign(e.campaign());
-                campaign.rows(change.before());
-                campaign.planned(Years.day(e.from()), unit(e.unit()), e.kind());
-                campaign.rows(change.after());
-            }
-            case CampaignHeld e -> {
-                Campaign campaign = campaign(e.campaign());
-                campaign.rows(change.before());
-                campaign.held(Years.day(e.to()), unit(e.unit()), e.kind(), e.membersPresent(), e.youthsPresent());
-                campaign.rows(change.after());
-            }
-            case CampaignCorrected e -> {
-                Campaign campaign = campaign(e.campaign());
-                campaign.rows(change.before());
-                campaign.corrected(fact.sequence(), Years.day(e.to()), unit(e.unit()), e.kind(), e.membersPresent(),
-                        e.youthsPresent());
-                campaign.rows(change.after());
-                register.corrections.append(new QuotedFacts.Correction(fact.position(), unit(e.unit()), e));
-            }
-            case FiguresDeclared e -> register.declarations
-                    .append(new QuotedFacts.Declaration(fact.position(), unit(e.unit()), e));
-            case CampaignCancelled e -> {
-                Campaign campaign = campaign(e.campaign());
-                campaign.rows(change.before());
-                campaign.cancelled(Years.day(e.on()));
-                campaign.rows(change.after());
-            }
-            case DisseminationRecorded e -> {
-                int day = Years.day(e.on());
-                units.get(e.branch()).in(Years.of(day)).meeting(change, day, e.membersPresent(), e.roll());
-            }
-            case CapitalSupportGranted e -> support(e.support()).granted(change, Years.day(e.on()), unit(e.unit()),
-                    e.form(), e.amount());
-            case CapitalSupportRepaid e -> support(e.support()).repaid(change, Years.day(e.on()), e.amount());
-        }
-    }
-
     private void reporting(ReportingEvent event, long position) {
         switch (event) {
-            case FiguresPublished e -> register.publications.append(new QuotedFacts.Publication(position, e));
-            case YearClosed e -> register.closings.append(new QuotedFacts.Closing(position, e));
-            case SupplementIssued e -> register.supplements.append(new QuotedFacts.Supplement(position, e));
+            case FiguresPublished e -> register.append(new QuotedFacts.Publication(position, e));
+            case YearClosed e -> register.append(new QuotedFacts.Closing(position, e));
+            case SupplementIssued e -> register.append(new QuotedFacts.Supplement(position, e));
         }
     }
 
@@ -345,14 +288,6 @@ public final class Contributions {
             latest = referral;
         }
         return referral;
-    }
-
-    private Campaign campaign(UUID id) {
-        return campaigns.computeIfAbsent(id, Campaign::new);
-    }
-
-    private Support support(UUID id) {
-        return supports.computeIfAbsent(id, Support::new);
     }
 
     /** A referral or a credit of a person that is of another day than was known. */

@@ -1,6 +1,7 @@
 package vn.oneplusone.reporting.contributions;
 
 import java.util.Arrays;
+import vn.oneplusone.reporting.contributions.rows.Years;
 
 /** A sorted bag of days. What it holds does not depend on the order in which they came. */
 final class Days {

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.UUID;
 import vn.oneplusone.membership.events.Grade;
 import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.reporting.contributions.rows.Anomaly;
+import vn.oneplusone.reporting.contributions.rows.Measure;
+import vn.oneplusone.reporting.contributions.rows.Years;
 
 /** The grades of one person in one organization, in the order of their stream. */
 final class Grades {

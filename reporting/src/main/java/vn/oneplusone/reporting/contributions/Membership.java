@@ -4,6 +4,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.membership.events.Grade;
 import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.reporting.contributions.rows.Anomaly;
+import vn.oneplusone.reporting.contributions.rows.Measure;
+import vn.oneplusone.reporting.contributions.rows.Years;
 
 /**
  * One person's admissions to one organization, moves and endings, by date. Walked in the order of dates, they give the spans in which the

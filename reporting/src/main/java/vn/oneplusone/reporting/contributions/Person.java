@@ -5,6 +5,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.membership.events.Gender;
 import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.reporting.contributions.rows.AgeBand;
+import vn.oneplusone.reporting.contributions.rows.Measure;
+import vn.oneplusone.reporting.contributions.rows.Years;
 
 /** What later facts need to know of a person: memberships, and whom the person has brought. */
 final class Person {

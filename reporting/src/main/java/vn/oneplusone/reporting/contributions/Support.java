@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import vn.oneplusone.campaign.events.SupportForm;
+import vn.oneplusone.reporting.contributions.rows.Anomaly;
+import vn.oneplusone.reporting.contributions.rows.Measure;
+import vn.oneplusone.reporting.contributions.rows.Years;
 
 /** One capital support: the first grant in its stream, and what was repaid. */
 final class Support {

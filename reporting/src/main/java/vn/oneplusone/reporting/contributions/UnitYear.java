@@ -4,6 +4,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.campaign.events.Step;
 import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.reporting.contributions.rows.Anomaly;
+import vn.oneplusone.reporting.contributions.rows.Measure;
+import vn.oneplusone.reporting.contributions.rows.Years;
 
 /** Targets, steps and meetings of one unit in one year. */
 @SuppressWarnings("EnumOrdinal") // places in an array that lives in memory only

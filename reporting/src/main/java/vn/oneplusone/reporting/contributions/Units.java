@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.reporting.contributions.rows.Journal;
 
 /** Every unit that a fact has named, established or not, with a small number for the columns. */
 final class Units {

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.oneplusone.reporting.contributions.Anomaly;
-import vn.oneplusone.reporting.contributions.Measure;
-import vn.oneplusone.reporting.contributions.Years;
-import vn.oneplusone.reporting.queries.AnomaliesAnswer;
+import vn.oneplusone.reporting.contributions.rows.Anomaly;
+import vn.oneplusone.reporting.contributions.rows.Measure;
+import vn.oneplusone.reporting.contributions.rows.Years;
+import vn.oneplusone.reporting.queries.facts.AnomaliesAnswer;
+import vn.oneplusone.reporting.scope.UnitTree;
+import vn.oneplusone.reporting.scope.View;
 
 /** What does not fit together, as known now: an anomaly that a later fact resolves is gone. */
 final class AnomaliesReport {

@@ -17,12 +17,16 @@ import vn.oneplusone.campaign.events.DeclaredNumber;
 import vn.oneplusone.campaign.events.FiguresDeclared;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.FactLog;
-import vn.oneplusone.reporting.contributions.Measure;
-import vn.oneplusone.reporting.contributions.QuotedFacts;
-import vn.oneplusone.reporting.queries.Cursor;
-import vn.oneplusone.reporting.queries.DeclaredAnswer;
-import vn.oneplusone.reporting.queries.DeclaredQuestion;
+import vn.oneplusone.reporting.contributions.rows.Measure;
+import vn.oneplusone.reporting.contributions.rows.QuotedFacts;
 import vn.oneplusone.reporting.queries.Figure;
+import vn.oneplusone.reporting.queries.facts.Cursor;
+import vn.oneplusone.reporting.queries.facts.DeclaredAnswer;
+import vn.oneplusone.reporting.queries.facts.DeclaredQuestion;
+import vn.oneplusone.reporting.scope.Scope;
+import vn.oneplusone.reporting.scope.Selection;
+import vn.oneplusone.reporting.scope.UnitTree;
+import vn.oneplusone.reporting.scope.View;
 
 /** What units say of themselves beside what is counted: one pass over the rows gives every number, and the first of its facts. */
 final class DeclaredReport {

@@ -1,12 +1,14 @@
 package vn.oneplusone.reporting.figures;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.queries.Counts;
 import vn.oneplusone.reporting.queries.CountsAnswer;
+import vn.oneplusone.reporting.queries.CountsPart;
 import vn.oneplusone.reporting.queries.CoverageAnswer;
 import vn.oneplusone.reporting.queries.Figure;
 import vn.oneplusone.reporting.queries.FunnelAnswer;
@@ -16,36 +18,27 @@ import vn.oneplusone.reporting.queries.TimelineAnswer;
 
 /** Reports that show the figures of a year from another side. */
 final class DerivedReports {
+    private static final List<Figure> ENDINGS = List.of(Figure.COHORT_DECLINED, Figure.COHORT_WITHDRAWN,
+            Figure.COHORT_LAPSED, Figure.COHORT_OPEN);
+
     private DerivedReports() {}
 
-    static FunnelAnswer funnel(CountsAnswer counts) {
-        Map<Organization, FunnelAnswer.Funnel> funnels = new LinkedHashMap<>();
-        counts.total().referrals().forEach((organization, cohort) -> {
-            List<FunnelAnswer.Stage> stages = new ArrayList<>();
-            stages.add(stage(Figure.REFERRED, cohort.referred(), cohort));
-            stages.add(stage(Figure.COHORT_CONFIRMED, cohort.confirmed(), cohort));
-            if (organization == Organization.UNION) {
-                stages.add(stage(Figure.COHORT_PREPARED, cohort.prepared(), cohort));
-            }
-            stages.add(stage(Figure.COHORT_ENDORSED, cohort.endorsed(), cohort));
-            stages.add(stage(Figure.COHORT_APPROVED, cohort.approved(), cohort));
-            stages.add(stage(Figure.COHORT_FULFILLED, cohort.fulfilled(), cohort));
-            List<FunnelAnswer.Stage> endings = List.of(stage(Figure.COHORT_DECLINED, cohort.declined(), cohort),
-                    stage(Figure.COHORT_WITHDRAWN, cohort.withdrawn(), cohort),
-                    stage(Figure.COHORT_LAPSED, cohort.lapsed(), cohort),
-                    stage(Figure.COHORT_OPEN, cohort.open(), cohort));
-            Counts.ReferralSteps happened = counts.total().referralSteps().get(organization);
-            if (happened != null) {
-                funnels.put(organization, new FunnelAnswer.Funnel(stages, endings, happened));
-            }
-        });
-        return new FunnelAnswer(counts.year(), counts.geography(), counts.geographyDate(), counts.ledger(), funnels);
+    static FunnelAnswer funnel(CountsAnswer answer) {
+        Map<Organization, FunnelAnswer.Funnel> funnels = new EnumMap<>(Organization.class);
+        Counts total = answer.total();
+        for (Organization organization : total.organizations()) {
+            funnels.put(organization, new FunnelAnswer.Funnel(
+                    FunnelAnswer.path(organization).stream().map(figure -> stage(figure, total, organization)).toList(),
+                    ENDINGS.stream().map(figure -> stage(figure, total, organization)).toList(),
+                    new CountsPart(CountsPart.STEPS, total, organization, null)));
+        }
+        return new FunnelAnswer(answer.year(), answer.geography(), answer.geographyDate(), answer.ledger(), funnels);
     }
 
     static TimelineAnswer timeline(CountsAnswer counts) {
         Map<Organization, TimelineAnswer.Line> lines = new LinkedHashMap<>();
-        for (Organization organization : counts.total().admitted().keySet()) {
-            Long target = counts.total().target().get(organization);
+        for (Organization organization : counts.total().organizations()) {
+            Long target = counts.total().get(Figure.TARGET, organization);
             List<TimelineAnswer.Point> points = new ArrayList<>();
             long cumulative = 0;
             for (MonthCounts month : counts.byMonth()) {
@@ -59,14 +52,23 @@ final class DerivedReports {
         return new TimelineAnswer(counts.year(), counts.geography(), counts.geographyDate(), counts.ledger(), lines);
     }
 
-    static CoverageAnswer coverage(CountsAnswer counts) {
-        return new CoverageAnswer(counts.year(), counts.geography(), counts.geographyDate(), counts.ledger(),
-                counts.total().coverage(),
-                counts.total().dissemination(), counts.units().stream().map(unit -> new CoverageAnswer.OfUnit(
-                        unit.label(), unit.coverage(), unit.dissemination())).toList());
+    static CoverageAnswer coverage(CountsAnswer answer) {
+        return new CoverageAnswer(answer.year(), answer.geography(), answer.geographyDate(), answer.ledger(),
+                coverage(answer.total()), CountsPart.of(CountsPart.DISSEMINATION, answer.total()),
+                answer.units().stream().map(unit -> new CoverageAnswer.OfUnit(unit.label(), coverage(unit.counts()),
+                        CountsPart.of(CountsPart.DISSEMINATION, unit.counts()))).toList());
     }
 
-    private static FunnelAnswer.Stage stage(Figure figure, long count, Counts.Referrals cohort) {
-        return new FunnelAnswer.Stage(figure, count, Percentage.of(count, cohort.referred()));
+    private static Map<Organization, CountsPart> coverage(Counts counts) {
+        Map<Organization, CountsPart> coverage = new EnumMap<>(Organization.class);
+        counts.organizations().forEach(organization -> coverage.put(organization,
+                new CountsPart(CountsPart.COVERAGE, counts, organization, null)));
+        return coverage;
+    }
+
+    private static FunnelAnswer.Stage stage(Figure figure, Counts counts, Organization organization) {
+        long count = counts.orZero(figure, organization);
+        return new FunnelAnswer.Stage(figure, count,
+                Percentage.of(count, counts.orZero(Figure.REFERRED, organization)));
     }
 }

@@ -14,12 +14,16 @@ import org.jspecify.annotations.Nullable;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.Fact;
 import vn.oneplusone.reporting.FactLog;
-import vn.oneplusone.reporting.contributions.Measure;
-import vn.oneplusone.reporting.contributions.Years;
-import vn.oneplusone.reporting.queries.Cursor;
-import vn.oneplusone.reporting.queries.ExplainAnswer;
-import vn.oneplusone.reporting.queries.ExplainQuestion;
+import vn.oneplusone.reporting.contributions.rows.Measure;
+import vn.oneplusone.reporting.contributions.rows.Years;
 import vn.oneplusone.reporting.queries.Figure;
+import vn.oneplusone.reporting.queries.facts.Cursor;
+import vn.oneplusone.reporting.queries.facts.ExplainAnswer;
+import vn.oneplusone.reporting.queries.facts.ExplainQuestion;
+import vn.oneplusone.reporting.scope.Scope;
+import vn.oneplusone.reporting.scope.Selection;
+import vn.oneplusone.reporting.scope.UnitTree;
+import vn.oneplusone.reporting.scope.View;
 
 /**
  * The contributions that separate two reports. A row counts for some places (the scope, one of its parts) in the one report and for some
@@ -90,18 +94,17 @@ final class ExplainReport {
         if (ofProgramme && !Years.inProgramme(question.year())) {
             return;
         }
-        Measure measure = Meaning.of(figure).plus().getFirst();
-        if (!measure.byOrganization()) {
+        if (!figure.byOrganization()) {
             if (figure != Figure.STEPS) {
                 columns.add(column(figure, null, null));
             }
-            measure.details().forEach(detail -> columns.add(column(figure, null, detail)));
+            figure.details().forEach(detail -> columns.add(column(figure, null, detail)));
         } else {
             for (Organization o : View.byOrganization(question.organization(), o -> o).keySet()) {
-                if (measure.details().isEmpty()) {
+                if (figure.details().isEmpty()) {
                     columns.add(column(figure, o, null));
                 }
-                measure.details().forEach(detail -> columns.add(column(figure, o, detail)));
+                figure.details().forEach(detail -> columns.add(column(figure, o, detail)));
             }
         }
     }

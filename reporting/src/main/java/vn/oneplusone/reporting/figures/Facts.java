@@ -5,8 +5,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import vn.oneplusone.reporting.Fact;
 import vn.oneplusone.reporting.FactLog;
 import vn.oneplusone.reporting.contributions.LedgerUnreadable;
-import vn.oneplusone.reporting.contributions.Measure;
-import vn.oneplusone.reporting.queries.FactsAnswer;
+import vn.oneplusone.reporting.contributions.rows.Measure;
+import vn.oneplusone.reporting.queries.facts.FactsAnswer;
+import vn.oneplusone.reporting.scope.UnitTree;
+import vn.oneplusone.reporting.scope.View;
 
 /** Single facts, for reports that quote them. */
 final class Facts {

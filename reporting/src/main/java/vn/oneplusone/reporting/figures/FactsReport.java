@@ -8,12 +8,16 @@ import java.util.Map;
 import java.util.UUID;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.FactLog;
-import vn.oneplusone.reporting.contributions.Measure;
-import vn.oneplusone.reporting.queries.Cursor;
-import vn.oneplusone.reporting.queries.FactsAnswer;
-import vn.oneplusone.reporting.queries.FactsQuestion;
+import vn.oneplusone.reporting.contributions.rows.Measure;
 import vn.oneplusone.reporting.queries.Figure;
 import vn.oneplusone.reporting.queries.Geography;
+import vn.oneplusone.reporting.queries.facts.Cursor;
+import vn.oneplusone.reporting.queries.facts.FactsAnswer;
+import vn.oneplusone.reporting.queries.facts.FactsQuestion;
+import vn.oneplusone.reporting.scope.Scope;
+import vn.oneplusone.reporting.scope.Selection;
+import vn.oneplusone.reporting.scope.Targets;
+import vn.oneplusone.reporting.scope.View;
 
 /** The contributions behind one number: the same rows, by the same meaning, as the number itself. */
 final class FactsReport {

@@ -10,8 +10,9 @@ import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.membership.events.Organization;
-import vn.oneplusone.reporting.contributions.Measure;
 import vn.oneplusone.reporting.queries.Figure;
+import vn.oneplusone.reporting.scope.Scope;
+import vn.oneplusone.reporting.scope.Tally;
 
 /**
  * The figures that a closing fixes, as lines of text, and their hash. A line is {@code unit own figure organization detail number};
@@ -45,13 +46,12 @@ final class FigureLines {
     /** Hands over every number that is not 0. */
     static void each(Tally.Sums sums, Lines lines) {
         for (Figure figure : CLOSED) {
-            Measure measure = Meaning.of(figure).plus().getFirst();
-            List<@Nullable Organization> organizations = measure.byOrganization()
+            List<@Nullable Organization> organizations = figure.byOrganization()
                     ? Arrays.asList(Organization.values())
                     : Collections.singletonList(null);
-            List<? extends @Nullable Enum<?>> details = measure.details().isEmpty()
+            List<? extends @Nullable Enum<?>> details = figure.details().isEmpty()
                     ? Collections.singletonList(null)
-                    : measure.details();
+                    : figure.details();
             for (@Nullable
             Organization organization : organizations) {
                 for (@Nullable

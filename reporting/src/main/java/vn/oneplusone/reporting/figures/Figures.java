@@ -4,38 +4,35 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import vn.oneplusone.reporting.FactLog;
-import vn.oneplusone.reporting.contributions.Contributions;
 import vn.oneplusone.reporting.contributions.LedgerUnreadable;
-import vn.oneplusone.reporting.contributions.Prefix;
+import vn.oneplusone.reporting.contributions.rows.Prefix;
 import vn.oneplusone.reporting.events.YearClosed;
-import vn.oneplusone.reporting.queries.AnomaliesAnswer;
 import vn.oneplusone.reporting.queries.CampaignsAnswer;
-import vn.oneplusone.reporting.queries.ClosedYear;
 import vn.oneplusone.reporting.queries.CountsAnswer;
 import vn.oneplusone.reporting.queries.CountsQuestion;
 import vn.oneplusone.reporting.queries.CoverageAnswer;
-import vn.oneplusone.reporting.queries.Cursor;
-import vn.oneplusone.reporting.queries.DeclaredAnswer;
-import vn.oneplusone.reporting.queries.DeclaredQuestion;
-import vn.oneplusone.reporting.queries.ExplainAnswer;
-import vn.oneplusone.reporting.queries.ExplainQuestion;
-import vn.oneplusone.reporting.queries.FactsAnswer;
-import vn.oneplusone.reporting.queries.FactsQuestion;
 import vn.oneplusone.reporting.queries.FunnelAnswer;
-import vn.oneplusone.reporting.queries.PublishedAnswer;
-import vn.oneplusone.reporting.queries.StatedFigure;
-import vn.oneplusone.reporting.queries.Statement;
 import vn.oneplusone.reporting.queries.StepsAnswer;
-import vn.oneplusone.reporting.queries.Supplement;
 import vn.oneplusone.reporting.queries.TimelineAnswer;
+import vn.oneplusone.reporting.queries.facts.AnomaliesAnswer;
+import vn.oneplusone.reporting.queries.facts.Cursor;
+import vn.oneplusone.reporting.queries.facts.DeclaredAnswer;
+import vn.oneplusone.reporting.queries.facts.DeclaredQuestion;
+import vn.oneplusone.reporting.queries.facts.ExplainAnswer;
+import vn.oneplusone.reporting.queries.facts.ExplainQuestion;
+import vn.oneplusone.reporting.queries.facts.FactsAnswer;
+import vn.oneplusone.reporting.queries.facts.FactsQuestion;
+import vn.oneplusone.reporting.queries.fixed.ClosedYear;
+import vn.oneplusone.reporting.queries.fixed.PublishedAnswer;
+import vn.oneplusone.reporting.queries.fixed.StatedFigure;
+import vn.oneplusone.reporting.queries.fixed.Statement;
+import vn.oneplusone.reporting.queries.fixed.Supplement;
+import vn.oneplusone.reporting.scope.RuleBook;
+import vn.oneplusone.reporting.scope.View;
 
 /**
  * The figures, alive: follows the ledger's tail on a thread of its own and answers from any thread, without a lock, each answer from one
@@ -46,20 +43,10 @@ import vn.oneplusone.reporting.queries.TimelineAnswer;
  * {@link vn.oneplusone.reporting.queries.UnknownUnit} for a unit that no fact names.
  */
 public final class Figures implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Figures.class);
-    private static final int BATCH = 1 << 16;
-    private static final Duration WAIT = Duration.ofMillis(500);
-
     private final FactLog log;
     private final LongFunction<String> rootAt;
     private final RuleBook rules;
-    /** Held by whoever contributes. */
-    private final ReentrantLock writing = new ReentrantLock();
-    private final ReentrantLock news = new ReentrantLock();
-    private final Condition more = news.newCondition();
-    private volatile Contributions contributions = new Contributions();
-    private volatile @Nullable LedgerUnreadable failure;
-    private volatile @Nullable Thread follower;
+    private final Counting counting;
 
     /**
      * Counts nothing before {@link #start()}.
@@ -74,6 +61,7 @@ public final class Figures implements AutoCloseable {
         this.log = log;
         this.rootAt = rootAt;
         this.rules = rules;
+        this.counting = new Counting(log);
     }
 
     /**
@@ -83,52 +71,24 @@ public final class Figures implements AutoCloseable {
      */
     public static Figures of(FactLog log, long size, LongFunction<String> rootAt) {
         Figures figures = new Figures(log, rootAt);
-        figures.fold(figures.contributions, size, done -> {
-        });
+        figures.counting.to(size);
         return figures;
     }
 
     /** Begins to follow the ledger; does nothing if it does so already. After a failure, counts again from position 0. */
-    public synchronized void start() {
-        writing.lock();
-        try {
-            if (failure != null) {
-                contributions = new Contributions();
-                failure = null;
-            }
-        } finally {
-            writing.unlock();
-        }
-        if (follower == null) {
-            Thread thread = Thread.ofPlatform().name("figures").daemon().unstarted(this::follow);
-            follower = thread;
-            thread.start();
-        }
-        tell();
+    public void start() {
+        counting.start();
     }
 
     /** Stops following. What was counted can still be asked for. */
     @Override
-    public synchronized void close() {
-        Thread running = follower;
-        follower = null;
-        tell();
-        boolean interrupted = false;
-        while (running != null && running.isAlive()) {
-            try {
-                running.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+    public void close() {
+        counting.close();
     }
 
     /** How many facts are counted. */
     public long size() {
-        return contributions.published().size();
+        return counting.size();
     }
 
     /**
@@ -137,25 +97,17 @@ public final class Figures implements AutoCloseable {
      * @throws LedgerUnreadable if counting has stopped
      */
     public long known() {
-        stopIfFailed();
-        return size();
+        return counting.known();
     }
 
     /** Whether the thread that follows the ledger is there; also true where none was begun. */
     public boolean goesOn() {
-        Thread running = follower;
-        return running == null || running.isAlive();
+        return counting.goesOn();
     }
 
     /** How things are. */
     public FiguresStatus status() {
-        LedgerUnreadable failed = failure;
-        FiguresStatus.State state = follower == null ? FiguresStatus.State.IDLE : FiguresStatus.State.FOLLOWING;
-        if (failed != null) {
-            state = FiguresStatus.State.FAILED;
-        }
-        return new FiguresStatus(state, size(), log.size(), failed == null ? null : failed.position(),
-                failed == null ? null : failed.getMessage());
+        return counting.status();
     }
 
     /**
@@ -165,23 +117,7 @@ public final class Figures implements AutoCloseable {
      * @throws LedgerUnreadable if counting has stopped before
      */
     public boolean awaitAtLeast(long size, Duration atMost) {
-        long left = atMost.toNanos();
-        news.lock();
-        try {
-            while (size() < size) {
-                stopIfFailed();
-                if (left <= 0) {
-                    return false;
-                }
-                left = more.awaitNanos(left);
-            }
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        } finally {
-            news.unlock();
-        }
+        return counting.awaitAtLeast(size, atMost);
     }
 
     /**
@@ -193,28 +129,12 @@ public final class Figures implements AutoCloseable {
      * @throws LedgerUnreadable if it cannot be counted; the live figures stay as they are
      */
     public boolean rebuild(LongConsumer progress) {
-        Contributions fresh = new Contributions();
-        fold(fresh, log.size(), progress);
-        writing.lock();
-        try {
-            Prefix live = contributions.published();
-            fold(fresh, Math.max(live.size(), fresh.size()), progress);
-            boolean same = live.digest(live.size()).equals(fresh.published().digest(live.size()));
-            if (!same) {
-                LOG.error("Rebuilt figures differ from the live ones below position {}", live.size());
-            }
-            contributions = fresh;
-            failure = null;
-            tell();
-            return same;
-        } finally {
-            writing.unlock();
-        }
+        return counting.rebuild(progress);
     }
 
     /** SHA-256 over the contributions of the first facts: the same ledger gives the same digest, however it was counted. */
     public String digest(@Nullable Long asOf) {
-        View view = View.of(prefix(asOf), asOf, size -> "", rules);
+        View view = View.of(counting.prefix(asOf), asOf, size -> "", rules);
         return view.prefix().digest(view.size());
     }
 
@@ -233,7 +153,7 @@ public final class Figures implements AutoCloseable {
 
     /** Why two reports of a year differ. */
     public ExplainAnswer explain(ExplainQuestion question) {
-        Prefix prefix = prefix(question.to());
+        Prefix prefix = counting.prefix(question.to());
         return new ExplainReport(View.of(prefix, question.from(), rootAt, rules),
                 View.of(prefix, question.to(), rootAt, rules),
                 question).answer(log);
@@ -284,7 +204,7 @@ public final class Figures implements AutoCloseable {
 
     /** How often figures were published: while this stays, so does what everybody may read. */
     public long publications() {
-        return contributions.published().publications().size();
+        return counting.published().publications().size();
     }
 
     /** The latest published figures of a year; null where none were published. */
@@ -295,7 +215,7 @@ public final class Figures implements AutoCloseable {
     /** The same as known when the ledger had that size. */
     public @Nullable PublishedAnswer published(int year, @Nullable Long asOf) {
         // What was published stays published, even where counting has stopped.
-        Prefix prefix = contributions.published();
+        Prefix prefix = counting.published();
         return new QuotedReport(View.of(prefix, asOf, size -> "", rules)).published(year);
     }
 
@@ -332,7 +252,7 @@ public final class Figures implements AutoCloseable {
      */
     public @Nullable Supplement supplement(int year, @Nullable UUID unit, int number, long from, long size,
             LocalDate on) {
-        Prefix prefix = prefix(size);
+        Prefix prefix = counting.prefix(size);
         View then = View.of(prefix, from, rootAt, rules);
         View today = View.of(prefix, size, rootAt, rules);
         StatementReport before = new StatementReport(then, year, unit);
@@ -348,7 +268,7 @@ public final class Figures implements AutoCloseable {
     /** The closing of a year of a unit, or of the one at the top; null while it is not closed. */
     public @Nullable ClosedYear closed(int year, @Nullable UUID unit) {
         // What was closed stays closed, even where counting has stopped.
-        return StatementReport.closing(View.of(contributions.published(), null, size -> "", rules), year, unit);
+        return StatementReport.closing(View.of(counting.published(), null, size -> "", rules), year, unit);
     }
 
     /** What does not fit together. */
@@ -357,100 +277,6 @@ public final class Figures implements AutoCloseable {
     }
 
     private View view(@Nullable Long asOf) {
-        return View.of(prefix(asOf), asOf, rootAt, rules);
-    }
-
-    private Prefix prefix(@Nullable Long asOf) {
-        Prefix prefix = contributions.published();
-        if (asOf == null || asOf > prefix.size()) {
-            stopIfFailed();
-        }
-        return prefix;
-    }
-
-    private void stopIfFailed() {
-        LedgerUnreadable failed = failure;
-        if (failed != null) {
-            throw new LedgerUnreadable(failed.position(), "counting has stopped here", failed);
-        }
-    }
-
-    private void follow() {
-        while (Thread.currentThread().equals(follower)) {
-            if (failure == null) {
-                followOn();
-            } else {
-                awaitNews();
-            }
-        }
-    }
-
-    private void followOn() {
-        try {
-            long size = log.awaitBeyond(size(), WAIT);
-            writing.lock();
-            try {
-                fold(contributions, Math.min(size, size() + BATCH), done -> {
-                });
-            } catch (LedgerUnreadable e) {
-                fail(e);
-            } finally {
-                writing.unlock();
-            }
-        } catch (RuntimeException | Error e) {
-            fail(new LedgerUnreadable(size(), "cannot be followed further", e));
-            if (e instanceof OutOfMemoryError outOfMemory) {
-                // nobody here can go on: the program decides
-                throw outOfMemory;
-            }
-        }
-    }
-
-    private void fail(LedgerUnreadable e) {
-        failure = e;
-        LOG.error("Figures stopped: {}", e.getMessage(), e);
-        tell();
-    }
-
-    private void awaitNews() {
-        news.lock();
-        try {
-            while (failure != null && follower != null) {
-                more.awaitUninterruptibly();
-            }
-        } finally {
-            news.unlock();
-        }
-    }
-
-    /** Counts on up to a size and publishes after every batch. */
-    private void fold(Contributions into, long size, LongConsumer progress) {
-        while (into.size() < size) {
-            long from = into.size();
-            long to = Math.min(size, from + BATCH);
-            try {
-                log.read(from, to, into::contribute);
-            } catch (LedgerUnreadable e) {
-                throw e;
-            } catch (RuntimeException e) {
-                throw new LedgerUnreadable(into.size(), "cannot be read", e);
-            } finally {
-                into.publish();
-            }
-            if (into.size() != to) {
-                throw new LedgerUnreadable(into.size(), "was not handed over", null);
-            }
-            tell();
-            progress.accept(into.size());
-        }
-    }
-
-    private void tell() {
-        news.lock();
-        try {
-            more.signalAll();
-        } finally {
-            news.unlock();
-        }
+        return View.of(counting.prefix(asOf), asOf, rootAt, rules);
     }
 }

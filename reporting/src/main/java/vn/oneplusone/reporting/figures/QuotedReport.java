@@ -19,19 +19,24 @@ import vn.oneplusone.campaign.events.StepRecorded;
 import vn.oneplusone.membership.events.UnitLevel;
 import vn.oneplusone.reporting.FactLog;
 import vn.oneplusone.reporting.contributions.LedgerUnreadable;
-import vn.oneplusone.reporting.contributions.Measure;
-import vn.oneplusone.reporting.contributions.QuotedFacts;
-import vn.oneplusone.reporting.contributions.Years;
+import vn.oneplusone.reporting.contributions.rows.Measure;
+import vn.oneplusone.reporting.contributions.rows.QuotedFacts;
+import vn.oneplusone.reporting.contributions.rows.Years;
 import vn.oneplusone.reporting.events.PublishedCell;
 import vn.oneplusone.reporting.queries.CampaignsAnswer;
 import vn.oneplusone.reporting.queries.CountsAnswer;
+import vn.oneplusone.reporting.queries.CountsPart;
 import vn.oneplusone.reporting.queries.CountsQuestion;
-import vn.oneplusone.reporting.queries.Cursor;
+import vn.oneplusone.reporting.queries.Figure;
 import vn.oneplusone.reporting.queries.Geography;
 import vn.oneplusone.reporting.queries.LedgerState;
-import vn.oneplusone.reporting.queries.PublishedAnswer;
 import vn.oneplusone.reporting.queries.StepsAnswer;
 import vn.oneplusone.reporting.queries.UnitLabel;
+import vn.oneplusone.reporting.queries.facts.Cursor;
+import vn.oneplusone.reporting.queries.fixed.PublishedAnswer;
+import vn.oneplusone.reporting.scope.Scope;
+import vn.oneplusone.reporting.scope.UnitTree;
+import vn.oneplusone.reporting.scope.View;
 
 /** Reports that quote facts: documents of the four steps, campaigns, publications. */
 final class QuotedReport {
@@ -79,7 +84,7 @@ final class QuotedReport {
         units.sort(Comparator.comparing((StepsAnswer.UnitSteps unit) -> String.valueOf(unit.unit().code()))
                 .thenComparing(unit -> unit.unit().unitId()));
         return new StepsAnswer(question.year(), counts.geography(), counts.geographyDate(), view.ledger(),
-                counts.total().steps(), units);
+                counts.total().byDetail(Figure.STEPS, null, Step.class), units);
     }
 
     private static StepsAnswer.Evidence first(StepsAnswer.Evidence one, StepsAnswer.Evidence other) {
@@ -128,7 +133,7 @@ final class QuotedReport {
             }
         });
         return new CampaignsAnswer(question.year(), counts.geography(), counts.geographyDate(), view.ledger(),
-                counts.total().campaigns(), held,
+                CountsPart.of(CountsPart.CAMPAIGNS, counts.total()), held,
                 latest.size() == most ? new Cursor(view.size(), passed + limit).toString() : null);
     }
 

@@ -11,6 +11,11 @@ import vn.oneplusone.reporting.queries.CountsQuestion;
 import vn.oneplusone.reporting.queries.Figure;
 import vn.oneplusone.reporting.queries.Geography;
 import vn.oneplusone.reporting.queries.UnitLabel;
+import vn.oneplusone.reporting.scope.Scope;
+import vn.oneplusone.reporting.scope.Selection;
+import vn.oneplusone.reporting.scope.Tally;
+import vn.oneplusone.reporting.scope.Targets;
+import vn.oneplusone.reporting.scope.View;
 
 /**
  * One report with its places, the scope and its parts: which number stands there, and which contributions it is made of. A place has the

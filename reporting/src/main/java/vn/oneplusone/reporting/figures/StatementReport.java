@@ -10,20 +10,28 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.campaign.events.CampaignKind;
 import vn.oneplusone.campaign.events.Step;
+import vn.oneplusone.campaign.events.SupportForm;
 import vn.oneplusone.membership.events.Organization;
-import vn.oneplusone.reporting.contributions.QuotedFacts;
+import vn.oneplusone.reporting.contributions.rows.QuotedFacts;
 import vn.oneplusone.reporting.events.YearClosed;
-import vn.oneplusone.reporting.queries.ClosedYear;
 import vn.oneplusone.reporting.queries.Counts;
 import vn.oneplusone.reporting.queries.CountsAnswer;
+import vn.oneplusone.reporting.queries.CountsPart;
 import vn.oneplusone.reporting.queries.CountsQuestion;
+import vn.oneplusone.reporting.queries.Figure;
 import vn.oneplusone.reporting.queries.FunnelAnswer;
-import vn.oneplusone.reporting.queries.StatedFigure;
-import vn.oneplusone.reporting.queries.Statement;
+import vn.oneplusone.reporting.queries.Share;
 import vn.oneplusone.reporting.queries.StepsAnswer;
 import vn.oneplusone.reporting.queries.UnitCounts;
 import vn.oneplusone.reporting.queries.UnitLabel;
-import vn.oneplusone.reporting.queries.YearSentence;
+import vn.oneplusone.reporting.queries.fixed.ClosedYear;
+import vn.oneplusone.reporting.queries.fixed.StatedFigure;
+import vn.oneplusone.reporting.queries.fixed.Statement;
+import vn.oneplusone.reporting.queries.fixed.YearSentence;
+import vn.oneplusone.reporting.scope.Scope;
+import vn.oneplusone.reporting.scope.Tally;
+import vn.oneplusone.reporting.scope.UnitTree;
+import vn.oneplusone.reporting.scope.View;
 
 /** The statement of a year, from the first facts of the ledger. */
 final class StatementReport {
@@ -83,12 +91,11 @@ final class StatementReport {
         }
         String figures = FigureLines.hash(scope, tally());
         return new Statement(question.year(), on, unit, view.ledger(), counts.ruleVersion(), figures,
-                YearSentence.of(counts), numbers(counts.total()), counts.units().stream().map(this::unit).toList(),
-                months(), funnel(), steps(), campaigns(), counts.total().dissemination(),
-                new Statement.Support(
-                        new Counts.OfForm(counts.total().capitalSupport().granted(),
-                                counts.total().capitalSupport().amount(), counts.total().capitalSupport().repaid()),
-                        counts.total().capitalSupport().byForm()),
+                YearSentence.of(counts), numbers(counts.total()),
+                counts.units().stream().map(StatementReport::unit).toList(),
+                months(), funnel(), steps(), campaigns(), CountsPart.of(CountsPart.DISSEMINATION, counts.total()),
+                new Statement.Support(CountsPart.of(CountsPart.FORM, counts.total()),
+                        parts(CountsPart.FORM, SupportForm.class)),
                 new Unfinished(view, scope, question.year(), edition).answer());
     }
 
@@ -105,19 +112,20 @@ final class StatementReport {
         return stated;
     }
 
-    private Statement.OfUnit unit(UnitCounts unit) {
-        return new Statement.OfUnit(unit.unitId(), unit.code(), unit.name(), unit.pilot(), unit.own(),
-                numbers(unit.counts()), unit.campaigns().held(), unit.dissemination());
+    private static Statement.OfUnit unit(UnitCounts unit) {
+        UnitLabel label = unit.label();
+        Counts counts = unit.counts();
+        return new Statement.OfUnit(label.unitId(), label.code(), label.name(), label.pilot(), unit.own(),
+                numbers(counts), counts.orZero(Figure.CAMPAIGNS_HELD, null),
+                CountsPart.of(CountsPart.DISSEMINATION, counts));
     }
 
     private static Map<Organization, Statement.Numbers> numbers(Counts counts) {
-        return View.byOrganization(null, o -> {
-            Counts.Referrals referrals = get(counts.referrals(), o);
-            Counts.CoverageShare coverage = get(counts.coverage(), o).year();
-            return new Statement.Numbers(get(counts.admitted(), o), counts.target().get(o), counts.attainment().get(o),
-                    get(counts.ended(), o), get(counts.activeAtEnd(), o), referrals.referred(), referrals.fulfilled(),
-                    coverage.covered(), coverage.share());
-        });
+        return View.byOrganization(null, o -> new Statement.Numbers(counts.orZero(Figure.ADMITTED, o),
+                counts.get(Figure.TARGET, o), counts.share(Share.ATTAINMENT, o), counts.orZero(Figure.ENDED, o),
+                counts.orZero(Figure.ACTIVE_AT_END, o), counts.orZero(Figure.REFERRED, o),
+                counts.orZero(Figure.COHORT_FULFILLED, o), counts.orZero(Figure.COVERED, o),
+                counts.share(Share.COVERAGE, o)));
     }
 
     private Map<Organization, List<Statement.Month>> months() {
@@ -148,22 +156,17 @@ final class StatementReport {
     }
 
     private Statement.Campaigns campaigns() {
-        Counts.Campaigns all = counts.total().campaigns();
-        Map<CampaignKind, Counts.OfKind> byKind = new EnumMap<>(CampaignKind.class);
-        all.byKind().forEach((kind, of) -> {
-            if (of.planned() + of.held() + of.cancelled() > 0) {
-                byKind.put(kind, of);
-            }
-        });
-        return new Statement.Campaigns(
-                new Counts.OfKind(all.planned(), all.held(), all.cancelled(), all.members(), all.youths()), byKind);
+        Map<CampaignKind, CountsPart> byKind = parts(CountsPart.KIND, CampaignKind.class);
+        byKind.values().removeIf(of -> of.get(Figure.CAMPAIGNS_PLANNED) + of.get(Figure.CAMPAIGNS_HELD)
+                + of.get(Figure.CAMPAIGNS_CANCELLED) == 0);
+        return new Statement.Campaigns(CountsPart.of(CountsPart.KIND, counts.total()), byKind);
     }
 
-    private static <T> T get(Map<Organization, T> by, Organization organization) {
-        T value = by.get(organization);
-        if (value == null) {
-            throw new IllegalStateException("no number of " + organization);
+    private <E extends Enum<E>> Map<E, CountsPart> parts(String place, Class<E> details) {
+        Map<E, CountsPart> parts = new EnumMap<>(details);
+        for (E detail : details.getEnumConstants()) {
+            parts.put(detail, new CountsPart(place, counts.total(), null, detail));
         }
-        return value;
+        return parts;
     }
 }

@@ -14,10 +14,14 @@ import org.jspecify.annotations.Nullable;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.Fact;
 import vn.oneplusone.reporting.FactLog;
-import vn.oneplusone.reporting.contributions.Measure;
+import vn.oneplusone.reporting.contributions.rows.Measure;
 import vn.oneplusone.reporting.queries.Figure;
-import vn.oneplusone.reporting.queries.Statement;
-import vn.oneplusone.reporting.queries.Supplement;
+import vn.oneplusone.reporting.queries.fixed.Statement;
+import vn.oneplusone.reporting.queries.fixed.Supplement;
+import vn.oneplusone.reporting.scope.Scope;
+import vn.oneplusone.reporting.scope.Selection;
+import vn.oneplusone.reporting.scope.Tally;
+import vn.oneplusone.reporting.scope.View;
 
 /** The late facts of a closed year between two sizes of the ledger. */
 final class SupplementReport {

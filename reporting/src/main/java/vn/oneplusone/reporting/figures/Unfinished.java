@@ -10,11 +10,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.membership.events.Organization;
-import vn.oneplusone.reporting.contributions.Measure;
-import vn.oneplusone.reporting.contributions.Years;
+import vn.oneplusone.reporting.contributions.rows.Measure;
+import vn.oneplusone.reporting.contributions.rows.Years;
 import vn.oneplusone.reporting.events.YearClosed;
-import vn.oneplusone.reporting.queries.Statement;
 import vn.oneplusone.reporting.queries.UnitLabel;
+import vn.oneplusone.reporting.queries.fixed.Statement;
+import vn.oneplusone.reporting.scope.Scope;
+import vn.oneplusone.reporting.scope.View;
 
 /**
  * Referrals made by the end of a year that are open still, those of them that wait for an admission or a credit, and units directly below

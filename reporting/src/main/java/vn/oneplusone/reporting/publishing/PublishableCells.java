@@ -5,14 +5,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.events.PublishedCell;
 import vn.oneplusone.reporting.queries.Counts;
 import vn.oneplusone.reporting.queries.CountsAnswer;
 import vn.oneplusone.reporting.queries.Figure;
+import vn.oneplusone.reporting.queries.FunnelAnswer;
 import vn.oneplusone.reporting.queries.UnitCounts;
 import vn.oneplusone.reporting.queries.UnitLabel;
 
@@ -21,6 +22,11 @@ import vn.oneplusone.reporting.queries.UnitLabel;
  * is kept back, together with a second one of its column, so that the total does not give it away.
  */
 public final class PublishableCells {
+    private static final List<Figure> ACTIVITIES = List.of(Figure.CAMPAIGNS_HELD, Figure.CAMPAIGN_MEMBERS,
+            Figure.CAMPAIGN_YOUTHS, Figure.DISSEMINATION_PRESENT, Figure.DISSEMINATION_ROLL, Figure.STEPS);
+    /** Numbers of what is no person, shown however small. */
+    private static final Set<Figure> OPEN = Set.of(Figure.TARGET, Figure.CAMPAIGNS_HELD, Figure.STEPS);
+
     private final UnitLabel scope;
     private final Counts total;
     private final List<UnitCounts> units;
@@ -32,7 +38,7 @@ public final class PublishableCells {
         this.suppressed = suppressed;
         this.total = answer.total();
         // Facts of the scope itself are part of its total, and no unit of their own.
-        this.units = answer.units().stream().filter(unit -> !unit.own() && unit.name() != null).toList();
+        this.units = answer.units().stream().filter(unit -> !unit.own() && unit.label().name() != null).toList();
     }
 
     /** The cells of an answer as the public may see them; empty if it has no scope. */
@@ -51,87 +57,42 @@ public final class PublishableCells {
             return List.of();
         }
         PublishableCells all = new PublishableCells(scope, answer, suppressed);
-        answer.total().admitted().keySet().forEach(all::addOrganization);
-        all.addActivities();
+        answer.total().organizations()
+                .forEach(organization -> ofMembers(organization).forEach(figure -> all.add(organization, figure)));
+        ACTIVITIES.forEach(figure -> all.add(null, figure));
         return List.copyOf(all.cells);
     }
 
-    private void addOrganization(Organization organization) {
-        people(organization, Figure.ADMITTED, counts -> counts.admitted().get(organization));
-        open(organization, Figure.TARGET, counts -> counts.target().get(organization));
-        people(organization, Figure.ENDED, counts -> counts.ended().get(organization));
-        people(organization, Figure.ACTIVE_AT_END, counts -> counts.activeAtEnd().get(organization));
-        referrals(organization, Figure.REFERRED, Counts.Referrals::referred);
-        referrals(organization, Figure.COHORT_CONFIRMED, Counts.Referrals::confirmed);
-        if (organization == Organization.UNION) {
-            referrals(organization, Figure.COHORT_PREPARED, Counts.Referrals::prepared);
-        }
-        referrals(organization, Figure.COHORT_ENDORSED, Counts.Referrals::endorsed);
-        referrals(organization, Figure.COHORT_APPROVED, Counts.Referrals::approved);
-        referrals(organization, Figure.COHORT_FULFILLED, Counts.Referrals::fulfilled);
-        people(organization, Figure.COVERED, counts -> {
-            Counts.Coverage coverage = counts.coverage().get(organization);
-            return coverage == null ? null : coverage.year().covered();
-        });
+    private static List<Figure> ofMembers(Organization organization) {
+        return Stream.of(List.of(Figure.ADMITTED, Figure.TARGET, Figure.ENDED, Figure.ACTIVE_AT_END),
+                FunnelAnswer.path(organization), List.of(Figure.COVERED)).flatMap(List::stream).toList();
     }
 
-    private void addActivities() {
-        open(null, Figure.CAMPAIGNS_HELD, counts -> counts.campaigns().held());
-        people(null, Figure.CAMPAIGN_MEMBERS, counts -> counts.campaigns().members());
-        people(null, Figure.CAMPAIGN_YOUTHS, counts -> counts.campaigns().youths());
-        people(null, Figure.DISSEMINATION_PRESENT, counts -> counts.dissemination().present());
-        people(null, Figure.DISSEMINATION_ROLL, counts -> counts.dissemination().roll());
-        open(null, Figure.STEPS, counts -> counts.steps().values().stream().mapToLong(Long::longValue).sum());
+    private void add(@Nullable Organization organization, Figure figure) {
+        add(organization, figure, suppressed && !OPEN.contains(figure) ? hidden(organization, figure) : Set.of());
     }
 
-    private void referrals(Organization organization, Figure figure, ToLongFunction<Counts.Referrals> number) {
-        people(organization, figure, counts -> {
-            Counts.Referrals referrals = counts.referrals().get(organization);
-            return referrals == null ? null : number.applyAsLong(referrals);
-        });
-    }
-
-    private void open(@Nullable Organization organization, Figure figure, Column column) {
-        add(organization, figure, column, Set.of());
-    }
-
-    private void people(@Nullable Organization organization, Figure figure, Column column) {
-        if (!suppressed) {
-            open(organization, figure, column);
-            return;
-        }
-        Long all = column.of(total);
-        long[] people = units.stream().mapToLong(unit -> orZero(column, unit)).toArray();
-        Suppression suppression = new Suppression(people, all == null ? 0 : all);
+    private Set<UUID> hidden(@Nullable Organization organization, Figure figure) {
+        long[] people = units.stream().mapToLong(unit -> unit.counts().orZero(figure, organization)).toArray();
+        Suppression suppression = new Suppression(people, total.orZero(figure, organization));
         Set<UUID> hidden = new HashSet<>();
         if (suppression.isTotalHidden()) {
             hidden.add(scope.unitId());
         }
         IntStream.range(0, people.length).filter(suppression::isHidden)
-                .forEach(unit -> hidden.add(units.get(unit).unitId()));
-        add(organization, figure, column, hidden);
+                .forEach(unit -> hidden.add(units.get(unit).label().unitId()));
+        return hidden;
     }
 
-    private void add(@Nullable Organization organization, Figure figure, Column column, Set<UUID> hidden) {
-        add(scope.unitId(), organization, figure, column.of(total), hidden);
-        units.forEach(unit -> add(unit.unitId(), organization, figure, column.of(unit.counts()), hidden));
+    private void add(@Nullable Organization organization, Figure figure, Set<UUID> hidden) {
+        add(scope.unitId(), organization, figure, total, hidden);
+        units.forEach(unit -> add(unit.label().unitId(), organization, figure, unit.counts(), hidden));
     }
 
-    private void add(UUID unit, @Nullable Organization organization, Figure figure, @Nullable Long value,
-            Set<UUID> hidden) {
+    private void add(UUID unit, @Nullable Organization organization, Figure figure, Counts counts, Set<UUID> hidden) {
+        Long value = counts.get(figure, organization);
         if (value != null) {
             cells.add(new PublishedCell(unit, organization, figure.name(), hidden.contains(unit) ? null : value));
         }
-    }
-
-    private static long orZero(Column column, UnitCounts unit) {
-        Long number = column.of(unit.counts());
-        return number == null ? 0 : number;
-    }
-
-    /** One number of each unit; null where it has none. */
-    private interface Column {
-        @Nullable
-        Long of(Counts counts);
     }
 }

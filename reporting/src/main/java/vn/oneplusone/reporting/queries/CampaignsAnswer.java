@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.campaign.events.CampaignKind;
+import vn.oneplusone.reporting.queries.CountsPart.At;
 
 /**
  * Campaigns of a year.
@@ -13,7 +14,7 @@ import vn.oneplusone.campaign.events.CampaignKind;
  * @param next cursor of the next page; null on the last
  */
 public record CampaignsAnswer(int year, Geography geography, @Nullable LocalDate geographyDate, LedgerState ledger,
-        Counts.Campaigns counts, List<Held> latest, @Nullable String next) {
+        @At(CountsPart.CAMPAIGNS) CountsPart counts, List<Held> latest, @Nullable String next) {
     /** One campaign as it was recorded; both days are inclusive. */
     public record Held(UUID campaign, UnitLabel unit, CampaignKind kind, LocalDate from, LocalDate to, long members,
             long youths, long position) {}

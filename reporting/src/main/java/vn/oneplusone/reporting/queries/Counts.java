@@ -1,102 +1,147 @@
 package vn.oneplusone.reporting.queries;
 
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import vn.oneplusone.campaign.events.CampaignKind;
-import vn.oneplusone.campaign.events.Step;
-import vn.oneplusone.campaign.events.SupportForm;
-import vn.oneplusone.membership.events.Gender;
-import vn.oneplusone.membership.events.Grade;
 import vn.oneplusone.membership.events.Organization;
-import vn.oneplusone.reporting.contributions.AgeBand;
 
-/**
- * The numbers of one unit, or of all, for a year. Maps hold both organizations, or the one that was asked for.
- *
- * @param target the unit's own, else the sum of those below, else null
- * @param targetBelow sum of the targets of the units directly below, each by the same rule; null where there is none
- * @param attainment admitted ÷ target; null without a target
- * @param net admitted less ended
- * @param referrals what became of those who were referred in the year
- * @param referralSteps steps that happened in the year, whenever the youth was referred
- * @param steps how many units have evidence of each of the four steps
- * @param admittedByGender the admitted, every gender
- * @param admittedByAge the admitted, every band
- * @param classified members classified for the year, every grade
- */
-public record Counts(Map<Organization, Long> admitted, Map<Organization, @Nullable Long> target,
-        Map<Organization, @Nullable Long> targetBelow, Map<Organization, @Nullable Percentage> attainment,
-        Map<Organization, Long> ended, Map<Organization, Long> net, Map<Organization, Long> activeAtStart,
-        Map<Organization, Long> activeAtEnd, Map<Organization, Referrals> referrals,
-        Map<Organization, ReferralSteps> referralSteps, Map<Organization, Coverage> coverage, Campaigns campaigns,
-        Dissemination dissemination, CapitalSupport capitalSupport, Map<Step, Long> steps,
-        Map<Organization, Transfers> transfers, Map<Organization, Map<Gender, Long>> admittedByGender,
-        Map<Organization, Map<AgeBand, Long>> admittedByAge, Map<Organization, Map<Grade, Long>> classified) {
+/** The numbers of one unit, or of all, for a year: by figure, organization and detail. */
+@SuppressWarnings("EnumOrdinal") // places in arrays that live in memory only
+public final class Counts {
+    private static final long NONE = Long.MIN_VALUE;
+    private static final List<Figure> FIGURES = List.of(Figure.values());
+
+    private final Set<Organization> organizations;
+    /** By figure; within it by organization, if it is counted so, and by detail, if there are any. */
+    private final long[][] numbers = new long[FIGURES.size()][];
+
+    private Counts(Set<Organization> organizations) {
+        this.organizations = organizations;
+    }
+
+    /** A number of a unit; null where it has none. */
+    @FunctionalInterface
+    public interface Source {
+        /** Organization and detail are null where the figure has none. */
+        @Nullable
+        Long number(Figure figure, @Nullable Organization organization, @Nullable Enum<?> detail);
+    }
 
     /**
-     * Members who moved from branch to branch. A move within a unit counts on both sides, so that they are equal for the whole district.
+     * All numbers.
      *
-     * @param in into its branches
-     * @param out of its branches
+     * @param organizations those that were asked for
      */
-    public record Transfers(long in, long out) {}
+    public static Counts of(Set<Organization> organizations, Source source) {
+        Counts counts = new Counts(organizations);
+        for (Figure figure : FIGURES) {
+            List<? extends @Nullable Enum<?>> details = figure.details().isEmpty()
+                    ? Collections.singletonList(null)
+                    : figure.details();
+            long[] slots = new long[(figure.byOrganization() ? Organization.values().length : 1) * details.size()];
+            Arrays.fill(slots, NONE);
+            for (@Nullable
+            Organization organization : figure.byOrganization() ? organizations : NOBODY) {
+                int first = organization == null ? 0 : organization.ordinal() * details.size();
+                for (int at = 0; at < details.size(); at++) {
+                    Long number = source.number(figure, organization, details.get(at));
+                    slots[first + at] = number == null ? NONE : number;
+                }
+            }
+            counts.numbers[figure.ordinal()] = slots;
+        }
+        return counts;
+    }
+
+    private static final Set<@Nullable Organization> NOBODY = Collections.singleton(null);
+
+    /** The organizations that were asked for. */
+    public Set<Organization> organizations() {
+        return organizations;
+    }
+
+    /** A number, of all details together; null where there is none. A figure that knows no organizations has the same for each. */
+    public @Nullable Long get(Figure figure, @Nullable Organization organization) {
+        return get(figure, organization, null);
+    }
 
     /**
-     * The referrals of a year and what has become of them since.
+     * A number of one detail.
      *
-     * @param prepared Union only
-     * @param annulled led to an admission that was annulled
-     * @param open neither fulfilled nor closed otherwise
-     * @param conversion fulfilled ÷ referred
+     * @param organization needed by figures that are counted so
+     * @param detail null for all together
      */
-    public record Referrals(long referred, long confirmed, long prepared, long endorsed, long approved, long fulfilled,
-            long declined, long withdrawn, long lapsed, long annulled, long open, @Nullable Percentage conversion) {}
+    public @Nullable Long get(Figure figure, @Nullable Organization organization, @Nullable Enum<?> detail) {
+        if (figure.byOrganization() && organization == null) {
+            return null;
+        }
+        int width = Math.max(1, figure.details().size());
+        int first = figure.byOrganization() && organization != null ? organization.ordinal() * width : 0;
+        long sum = 0;
+        for (int at = 0; at < width; at++) {
+            if (detail == null || figure.details().isEmpty() || figure.details().get(at) == detail) {
+                long number = numbers[figure.ordinal()][first + at];
+                if (number == NONE) {
+                    return null;
+                }
+                sum += number;
+            }
+        }
+        return sum;
+    }
 
-    /** Steps of referrals that happened in a year. */
-    public record ReferralSteps(long confirmed, long prepared, long endorsed, long approved, long fulfilled,
-            long declined, long withdrawn, long lapsed, long annulled) {}
+    /** The same; 0 where there is none. */
+    public long orZero(Figure figure, @Nullable Organization organization) {
+        Long number = get(figure, organization);
+        return number == null ? 0 : number;
+    }
 
-    /**
-     * 1+1 coverage.
-     *
-     * @param year by referrals of the year
-     * @param programme by referrals since 2018; null for a year outside 2018–2022
-     */
-    public record Coverage(CoverageShare year, @Nullable CoverageShare programme) {}
+    /** The numbers of a figure by what it is broken down by. */
+    public <E extends Enum<E>> Map<E, Long> byDetail(Figure figure, @Nullable Organization organization,
+            Class<E> details) {
+        Map<E, Long> all = new EnumMap<>(details);
+        for (E detail : details.getEnumConstants()) {
+            Long number = get(figure, organization, detail);
+            if (number != null) {
+                all.put(detail, number);
+            }
+        }
+        return all;
+    }
 
-    /**
-     * How many members have brought somebody.
-     *
-     * @param covered members at the end of the year with a fulfilled referral
-     * @param introduced members at the end of the year who referred somebody, none of whom is admitted yet
-     * @param active members at the end of the year
-     * @param share covered ÷ active
-     */
-    public record CoverageShare(long covered, long introduced, long active, @Nullable Percentage share) {}
+    /** A share; null where there is no whole. */
+    public @Nullable Percentage share(Share share, @Nullable Organization organization) {
+        Long part = get(share.part(), organization);
+        Long whole = get(share.whole(), organization);
+        return part == null || whole == null ? null : Percentage.of(part, whole);
+    }
 
-    /**
-     * Campaigns of a year.
-     *
-     * @param members members present, summed
-     * @param youths young people present, summed
-     */
-    public record Campaigns(long planned, long held, long cancelled, long members, long youths,
-            Map<CampaignKind, OfKind> byKind) {}
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Counts counts && organizations.equals(counts.organizations)
+                && Arrays.deepEquals(numbers, counts.numbers);
+    }
 
-    /** Campaigns of one kind. */
-    public record OfKind(long planned, long held, long cancelled, long members, long youths) {}
+    @Override
+    public int hashCode() {
+        return Arrays.deepHashCode(numbers);
+    }
 
-    /** Present and roll of the best-attended meeting of each branch; share = present ÷ roll. */
-    public record Dissemination(long present, long roll, @Nullable Percentage share) {}
-
-    /**
-     * Capital for young people's businesses.
-     *
-     * @param amount đồng granted
-     * @param repaid đồng
-     */
-    public record CapitalSupport(long granted, long amount, long repaid, Map<SupportForm, OfForm> byForm) {}
-
-    /** Capital support of one form. */
-    public record OfForm(long granted, long amount, long repaid) {}
+    /** What is not 0. */
+    @Override
+    public String toString() {
+        Map<Figure, String> shown = new TreeMap<>();
+        for (Figure figure : FIGURES) {
+            long[] slots = numbers[figure.ordinal()];
+            if (Arrays.stream(slots).anyMatch(number -> number != 0 && number != NONE)) {
+                shown.put(figure, Arrays.toString(slots));
+            }
+        }
+        return shown.toString();
+    }
 }

@@ -45,7 +45,7 @@ public record CountsQuestion(int year, Geography geography, @Nullable LocalDate 
     }
 
     /** @throws IllegalArgumentException unless it has at most four digits */
-    static void checkYear(int year) {
+    public static void checkYear(int year) {
         if (year < 1 || year > 9999) {
             throw new IllegalArgumentException("year must be 1 to 9999");
         }

@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.reporting.queries.CountsPart.At;
 
 /** 1+1 coverage and dissemination coverage, in total and by unit. */
 public record CoverageAnswer(int year, Geography geography, @Nullable LocalDate geographyDate, LedgerState ledger,
-        Map<Organization, Counts.Coverage> total,
-        Counts.Dissemination dissemination, List<OfUnit> units) {
+        Map<Organization, @At(CountsPart.COVERAGE) CountsPart> total,
+        @At(CountsPart.DISSEMINATION) CountsPart dissemination, List<OfUnit> units) {
     /** One unit's coverage. */
-    public record OfUnit(UnitLabel unit, Map<Organization, Counts.Coverage> coverage,
-            Counts.Dissemination dissemination) {}
+    public record OfUnit(UnitLabel unit, Map<Organization, @At(CountsPart.COVERAGE) CountsPart> coverage,
+            @At(CountsPart.DISSEMINATION) CountsPart dissemination) {}
 }

@@ -26,8 +26,8 @@ import vn.oneplusone.referral.events.ReferralDeclined;
 import vn.oneplusone.referral.events.ReferralWithdrawn;
 import vn.oneplusone.referral.events.YouthConfirmed;
 import vn.oneplusone.reporting.History;
-import vn.oneplusone.reporting.contributions.Anomaly;
-import vn.oneplusone.reporting.queries.AnomaliesAnswer;
+import vn.oneplusone.reporting.contributions.rows.Anomaly;
+import vn.oneplusone.reporting.queries.facts.AnomaliesAnswer;
 
 class AnomaliesTest {
     private static final LocalDate DAY = LocalDate.of(2021, 3, 1);

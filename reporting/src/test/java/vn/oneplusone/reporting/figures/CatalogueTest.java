@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import vn.oneplusone.reporting.contributions.Measure;
+import vn.oneplusone.reporting.contributions.rows.Measure;
 import vn.oneplusone.reporting.queries.Figure;
 
 /** The README lists figures and measures as they are; {@code -Dcatalogue.update=true} writes it anew. */
@@ -41,19 +41,19 @@ class CatalogueTest {
     private static String figures() throws IOException {
         String source = Files.readString(Path.of("src/main/java/vn/oneplusone/reporting/queries/Figure.java"));
         return Arrays.stream(Figure.values()).map(figure -> {
-            Meaning meaning = Meaning.of(figure);
-            String days = switch (meaning.window()) {
+            String days = switch (figure.window()) {
                 case YEAR -> "in the year";
                 case BEFORE -> "before the year";
                 case UP_TO -> "up to its end";
             };
-            return "| `" + figure + "` | " + rule(source, figure) + " | " + sum(meaning.plus(), "+")
-                    + (meaning.minus().isEmpty() ? "" : " ") + sum(meaning.minus(), "−") + ", " + days + " |";
+            return "| `" + figure + "` | " + rule(source, figure) + " | " + sum(figure.plus(), "+")
+                    + (figure.minus().isEmpty() ? "" : " ") + sum(figure.minus(), "−") + ", " + days + " |";
         }).collect(Collectors.joining("\n", "| figure | rule | sum of |\n|---|---|---|\n", ""));
     }
 
     private static String measures() throws IOException {
-        String source = Files.readString(Path.of("src/main/java/vn/oneplusone/reporting/contributions/Measure.java"));
+        String source = Files
+                .readString(Path.of("src/main/java/vn/oneplusone/reporting/contributions/rows/Measure.java"));
         return Arrays.stream(Measure.values()).map(measure -> "| `" + measure + "` | " + rule(source, measure) + " | "
                 + measure.details().stream().map(detail -> detail.name().toLowerCase(Locale.ROOT))
                         .collect(Collectors.joining(", "))

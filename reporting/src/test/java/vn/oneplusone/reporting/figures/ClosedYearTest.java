@@ -24,12 +24,14 @@ import vn.oneplusone.reporting.History;
 import vn.oneplusone.reporting.RandomHistory;
 import vn.oneplusone.reporting.contributions.Contributions;
 import vn.oneplusone.reporting.events.YearClosed;
-import vn.oneplusone.reporting.queries.ClosedYear;
 import vn.oneplusone.reporting.queries.CountsAnswer;
 import vn.oneplusone.reporting.queries.CountsQuestion;
 import vn.oneplusone.reporting.queries.Figure;
-import vn.oneplusone.reporting.queries.Statement;
-import vn.oneplusone.reporting.queries.Supplement;
+import vn.oneplusone.reporting.queries.fixed.ClosedYear;
+import vn.oneplusone.reporting.queries.fixed.Statement;
+import vn.oneplusone.reporting.queries.fixed.Supplement;
+import vn.oneplusone.reporting.scope.RuleBook;
+import vn.oneplusone.reporting.scope.View;
 
 class ClosedYearTest {
     private static final LocalDate DAY = LocalDate.of(2022, 1, 5);
@@ -105,7 +107,7 @@ class ClosedYearTest {
         Map<String, Long> numbers = new TreeMap<>();
         for (Shown shown : all) {
             boolean coarse = shown.detail() == null
-                    && !Meaning.of(shown.figure()).plus().getFirst().details().isEmpty();
+                    && !shown.figure().details().isEmpty();
             if (FigureLines.CLOSED.contains(shown.figure()) && !coarse && shown.number() != 0) {
                 numbers.put(shown.figure() + " " + shown.organization() + " " + shown.detail(), shown.number());
             }

@@ -7,8 +7,10 @@ import static vn.oneplusone.membership.events.Organization.UNION;
 import static vn.oneplusone.reporting.History.id;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.oneplusone.campaign.events.CampaignCancelled;
 import vn.oneplusone.campaign.events.CampaignKind;
@@ -23,19 +25,20 @@ import vn.oneplusone.campaign.events.SupportModel;
 import vn.oneplusone.membership.events.PilotDesignated;
 import vn.oneplusone.membership.events.UnitLevel;
 import vn.oneplusone.reporting.History;
-import vn.oneplusone.reporting.contributions.Anomaly;
-import vn.oneplusone.reporting.queries.AnomaliesAnswer;
+import vn.oneplusone.reporting.contributions.rows.Anomaly;
 import vn.oneplusone.reporting.queries.BeyondLedger;
 import vn.oneplusone.reporting.queries.Counts;
 import vn.oneplusone.reporting.queries.CountsAnswer;
 import vn.oneplusone.reporting.queries.CountsQuestion;
-import vn.oneplusone.reporting.queries.FactsAnswer;
-import vn.oneplusone.reporting.queries.FactsQuestion;
 import vn.oneplusone.reporting.queries.Figure;
 import vn.oneplusone.reporting.queries.Percentage;
+import vn.oneplusone.reporting.queries.Share;
 import vn.oneplusone.reporting.queries.StepsAnswer;
 import vn.oneplusone.reporting.queries.UnitCounts;
 import vn.oneplusone.reporting.queries.UnknownUnit;
+import vn.oneplusone.reporting.queries.facts.AnomaliesAnswer;
+import vn.oneplusone.reporting.queries.facts.FactsAnswer;
+import vn.oneplusone.reporting.queries.facts.FactsQuestion;
 
 class CountsTest {
     @Test
@@ -43,9 +46,10 @@ class CountsTest {
         CountsAnswer answer = counts(History.district().admitted("An", UNION, "1a", "2021-03-26"));
 
         assertThat(answer.scope()).isNotNull().extracting("name").isEqualTo("huyện");
-        assertThat(answer.total().admitted()).containsEntry(UNION, 1L).containsEntry(FEDERATION, 0L);
-        assertThat(unit(answer, "xã 1").admitted()).containsEntry(UNION, 1L);
-        assertThat(unit(answer, "xã 2").admitted()).containsEntry(UNION, 0L);
+        assertThat(answer.total().get(Figure.ADMITTED, UNION)).isEqualTo(1L);
+        assertThat(answer.total().get(Figure.ADMITTED, FEDERATION)).isEqualTo(0L);
+        assertThat(unit(answer, "xã 1").get(Figure.ADMITTED, UNION)).isEqualTo(1L);
+        assertThat(unit(answer, "xã 2").get(Figure.ADMITTED, UNION)).isEqualTo(0L);
         assertThat(answer.byMonth().get(2).admitted()).containsEntry(UNION, 1L);
         assertThat(answer.byMonth().get(3).admitted()).containsEntry(UNION, 0L);
     }
@@ -55,8 +59,8 @@ class CountsTest {
         History history = History.district().admitted("An", UNION, "1a", "2022-01-01")
                 .admitted("Bình", UNION, "1a", "2021-12-31").admitted("Chi", UNION, "1a", "2021-01-01");
 
-        assertThat(counts(history).total().admitted()).containsEntry(UNION, 2L);
-        assertThat(counts(history).total().activeAtStart()).containsEntry(UNION, 0L);
+        assertThat(counts(history).total().get(Figure.ADMITTED, UNION)).isEqualTo(2L);
+        assertThat(counts(history).total().get(Figure.ACTIVE_AT_START, UNION)).isEqualTo(0L);
     }
 
     @Test
@@ -66,10 +70,10 @@ class CountsTest {
                 .ended("An", UNION, "1a", "2021-12-31").ended("Bình", UNION, "1a", "2022-01-01");
         Counts total = counts(history).total();
 
-        assertThat(total.activeAtStart()).containsEntry(UNION, 2L);
-        assertThat(total.activeAtEnd()).containsEntry(UNION, 2L);
-        assertThat(total.ended()).containsEntry(UNION, 1L);
-        assertThat(total.net()).containsEntry(UNION, 0L);
+        assertThat(total.get(Figure.ACTIVE_AT_START, UNION)).isEqualTo(2L);
+        assertThat(total.get(Figure.ACTIVE_AT_END, UNION)).isEqualTo(2L);
+        assertThat(total.get(Figure.ENDED, UNION)).isEqualTo(1L);
+        assertThat(total.get(Figure.NET, UNION)).isEqualTo(0L);
     }
 
     @Test
@@ -78,9 +82,9 @@ class CountsTest {
         long before = history.size();
         history.admitted("Bình", UNION, "1a", "2021-02-01");
 
-        assertThat(figures(history).counts(CountsQuestion.of(2021).asOf(before)).total().admitted())
-                .containsEntry(UNION, 1L);
-        assertThat(counts(history).total().admitted()).containsEntry(UNION, 2L);
+        assertThat(figures(history).counts(CountsQuestion.of(2021).asOf(before)).total().get(Figure.ADMITTED, UNION))
+                .isEqualTo(1L);
+        assertThat(counts(history).total().get(Figure.ADMITTED, UNION)).isEqualTo(2L);
     }
 
     @Test
@@ -89,8 +93,8 @@ class CountsTest {
                 "2021-02-01");
         CountsAnswer answer = counts(history);
 
-        assertThat(answer.total().admitted()).containsEntry(UNION, 1L);
-        assertThat(unit(answer, "xã 2").admitted()).containsEntry(UNION, 1L);
+        assertThat(answer.total().get(Figure.ADMITTED, UNION)).isEqualTo(1L);
+        assertThat(unit(answer, "xã 2").get(Figure.ADMITTED, UNION)).isEqualTo(1L);
         assertThat(anomalies(history)).containsExactly(Anomaly.ADMITTED_TWICE);
     }
 
@@ -99,8 +103,8 @@ class CountsTest {
         History history = History.district().admitted("An", UNION, "1a", "2019-01-01")
                 .ended("An", UNION, "1a", "2021-02-01").admitted("An", UNION, "1a", "2021-06-01");
 
-        assertThat(counts(history).total().admitted()).containsEntry(UNION, 1L);
-        assertThat(counts(history).total().activeAtEnd()).containsEntry(UNION, 1L);
+        assertThat(counts(history).total().get(Figure.ADMITTED, UNION)).isEqualTo(1L);
+        assertThat(counts(history).total().get(Figure.ACTIVE_AT_END, UNION)).isEqualTo(1L);
         assertThat(anomalies(history)).isEmpty();
     }
 
@@ -110,20 +114,20 @@ class CountsTest {
                 History.district().target("huyện", UNION, 2021, 1132).target("xã 1", UNION, 2021, 700)
                         .target("2a", UNION, 2021, 300).admitted("An", UNION, "1a", "2021-03-26"));
 
-        assertThat(answer.total().target()).containsEntry(UNION, 1132L);
-        assertThat(answer.total().targetBelow()).containsEntry(UNION, 1000L);
-        assertThat(answer.total().attainment()).containsEntry(UNION, new Percentage("1/1132", 0));
-        assertThat(unit(answer, "xã 2").target()).containsEntry(UNION, 300L);
-        assertThat(unit(answer, "xã 2").targetBelow()).containsEntry(UNION, 300L);
-        assertThat(answer.total().target()).containsEntry(FEDERATION, null);
-        assertThat(answer.total().attainment()).containsEntry(FEDERATION, null);
+        assertThat(answer.total().get(Figure.TARGET, UNION)).isEqualTo(1132L);
+        assertThat(answer.total().get(Figure.TARGET_BELOW, UNION)).isEqualTo(1000L);
+        assertThat(answer.total().share(Share.ATTAINMENT, UNION)).isEqualTo(new Percentage("1/1132", 0));
+        assertThat(unit(answer, "xã 2").get(Figure.TARGET, UNION)).isEqualTo(300L);
+        assertThat(unit(answer, "xã 2").get(Figure.TARGET_BELOW, UNION)).isEqualTo(300L);
+        assertThat(answer.total().get(Figure.TARGET, FEDERATION)).isNull();
+        assertThat(answer.total().share(Share.ATTAINMENT, FEDERATION)).isNull();
     }
 
     @Test
     void a_revised_target_replaces_the_one_before() {
         History history = History.district().target("huyện", UNION, 2021, 1132).revised("huyện", UNION, 2021, 900);
 
-        assertThat(counts(history).total().target()).containsEntry(UNION, 900L);
+        assertThat(counts(history).total().get(Figure.TARGET, UNION)).isEqualTo(900L);
         FactsAnswer facts = figures(history).facts(FactsQuestion.of(Figure.TARGET, 2021, UNION, null));
         assertThat(facts.facts()).extracting(FactsAnswer.Row::n).containsExactly(1132L, -232L);
         assertThat(facts.facts()).extracting(FactsAnswer.Row::fact).containsExactly("TargetSet", "TargetRevised");
@@ -134,11 +138,11 @@ class CountsTest {
         History history = History.district().campaign("c", "nowhere", CampaignKind.OTHER, "2021-07-01", 10, 20);
         CountsAnswer answer = counts(history);
 
-        assertThat(answer.total().campaigns().held()).isEqualTo(1);
+        assertThat(answer.total().get(Figure.CAMPAIGNS_HELD, null)).isEqualTo(1);
         UnitCounts row = answer.units().getLast();
-        assertThat(row.unitId()).isEqualTo(id("nowhere"));
-        assertThat(row.name()).isNull();
-        assertThat(row.campaigns().youths()).isEqualTo(20);
+        assertThat(row.label().unitId()).isEqualTo(id("nowhere"));
+        assertThat(row.label().name()).isNull();
+        assertThat(row.counts().get(Figure.CAMPAIGN_YOUTHS, null)).isEqualTo(20);
         assertThat(anomalies(history)).containsExactly(Anomaly.UNKNOWN_UNIT);
         assertThat(anomalies(history.unit("nowhere", UnitLevel.COMMUNE, "huyện"))).isEmpty();
     }
@@ -150,9 +154,10 @@ class CountsTest {
 
         UnitCounts own = answer.units().getFirst();
         assertThat(own.own()).isTrue();
-        assertThat(own.campaigns().byKind().get(CampaignKind.YOUTH_MONTH))
-                .isEqualTo(new Counts.OfKind(0, 1, 0, 10, 20));
-        assertThat(answer.total().campaigns().held()).isEqualTo(1);
+        assertThat(numbers(own.counts(), CampaignKind.YOUTH_MONTH, Figure.CAMPAIGNS_PLANNED, Figure.CAMPAIGNS_HELD,
+                Figure.CAMPAIGNS_CANCELLED, Figure.CAMPAIGN_MEMBERS, Figure.CAMPAIGN_YOUTHS))
+                .containsExactly(0L, 1L, 0L, 10L, 20L);
+        assertThat(answer.total().get(Figure.CAMPAIGNS_HELD, null)).isEqualTo(1);
     }
 
     @Test
@@ -161,11 +166,11 @@ class CountsTest {
         History history = History.district()
                 .fact("campaign/" + id("c"), new CampaignPlanned(id("c"), id("xã 1"), CampaignKind.OTHER, day, day))
                 .fact("campaign/" + id("c"), new CampaignCancelled(id("c"), null, day));
-        assertThat(counts(history).total().campaigns().cancelled()).isEqualTo(1);
+        assertThat(counts(history).total().get(Figure.CAMPAIGNS_CANCELLED, null)).isEqualTo(1);
 
         history.campaign("c", "xã 1", CampaignKind.OTHER, "2021-07-02", 1, 1);
-        assertThat(counts(history).total().campaigns().cancelled()).isZero();
-        assertThat(counts(history).total().campaigns().held()).isEqualTo(1);
+        assertThat(counts(history).total().get(Figure.CAMPAIGNS_CANCELLED, null)).isZero();
+        assertThat(counts(history).total().get(Figure.CAMPAIGNS_HELD, null)).isEqualTo(1);
         assertThat(anomalies(history)).containsExactly(Anomaly.HELD_AND_CANCELLED);
     }
 
@@ -174,9 +179,9 @@ class CountsTest {
         History history = History.district().fact(null, meeting("1a", "2021-02-01", 10, 20))
                 .fact(null, meeting("1a", "2021-03-01", 15, 30)).fact(null, meeting("1b", "2021-03-01", 9, 8))
                 .fact(null, meeting("1a", "2020-03-01", 30, 30));
-        Counts.Dissemination dissemination = counts(history).total().dissemination();
+        Counts total = counts(history).total();
 
-        assertThat(dissemination).isEqualTo(new Counts.Dissemination(23, 38, new Percentage("23/38", 61)));
+        assertThat(total.share(Share.DISSEMINATION, null)).isEqualTo(new Percentage("23/38", 61));
         assertThat(anomalies(history)).containsExactly(Anomaly.PRESENT_BEYOND_ROLL);
     }
 
@@ -189,7 +194,8 @@ class CountsTest {
                         null))
                 .fact(null, new PilotDesignated(id("xã 1"), 2021, LocalDate.of(2021, 1, 1)));
 
-        assertThat(counts(history).total().steps()).containsEntry(Step.SURVEY, 1L).containsEntry(Step.PLAN, 0L);
+        assertThat(counts(history).total().byDetail(Figure.STEPS, null, Step.class)).containsEntry(Step.SURVEY, 1L)
+                .containsEntry(Step.PLAN, 0L);
         StepsAnswer steps = figures(history).steps(CountsQuestion.of(2021));
         assertThat(steps.units()).hasSize(2);
         StepsAnswer.UnitSteps pilot = steps.units().getFirst();
@@ -206,8 +212,8 @@ class CountsTest {
                         SupportModel.CROPS, 3_000_000_001L, LocalDate.of(2021, 5, 1)))
                 .fact(null, new CapitalSupportRepaid(support, 1_000_000_000L, LocalDate.of(2021, 9, 1)));
 
-        assertThat(counts(history).total().capitalSupport().byForm().get(SupportForm.LOAN))
-                .isEqualTo(new Counts.OfForm(1, 3_000_000_001L, 1_000_000_000L));
+        assertThat(numbers(counts(history).total(), SupportForm.LOAN, Figure.SUPPORT_GRANTED, Figure.SUPPORT_AMOUNT,
+                Figure.SUPPORT_REPAID)).containsExactly(1L, 3_000_000_001L, 1_000_000_000L);
     }
 
     @Test
@@ -230,8 +236,17 @@ class CountsTest {
         return new DisseminationRecorded(id(branch), LocalDate.parse(on), present, roll);
     }
 
-    private static UnitCounts unit(CountsAnswer answer, String name) {
-        return answer.units().stream().filter(unit -> unit.unitId().equals(id(name))).findFirst().orElseThrow();
+    private static Counts unit(CountsAnswer answer, String name) {
+        return answer.units().stream().filter(unit -> unit.label().unitId().equals(id(name))).findFirst().orElseThrow()
+                .counts();
+    }
+
+    private static List<@Nullable Long> numbers(Counts counts, Enum<?> detail, Figure... figures) {
+        List<@Nullable Long> numbers = new ArrayList<>();
+        for (Figure figure : figures) {
+            numbers.add(counts.get(figure, null, detail));
+        }
+        return numbers;
     }
 
     private static List<Anomaly> anomalies(History history) {

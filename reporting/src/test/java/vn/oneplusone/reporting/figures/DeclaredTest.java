@@ -26,15 +26,15 @@ import vn.oneplusone.membership.events.UnitDissolved;
 import vn.oneplusone.reporting.History;
 import vn.oneplusone.reporting.RandomHistory;
 import vn.oneplusone.reporting.queries.CampaignsAnswer;
-import vn.oneplusone.reporting.queries.Counts;
 import vn.oneplusone.reporting.queries.CountsQuestion;
-import vn.oneplusone.reporting.queries.Cursor;
-import vn.oneplusone.reporting.queries.DeclaredAnswer;
-import vn.oneplusone.reporting.queries.DeclaredQuestion;
-import vn.oneplusone.reporting.queries.FactsAnswer;
-import vn.oneplusone.reporting.queries.FactsQuestion;
-import vn.oneplusone.reporting.queries.Statement;
+import vn.oneplusone.reporting.queries.Figure;
 import vn.oneplusone.reporting.queries.UnitLabel;
+import vn.oneplusone.reporting.queries.facts.Cursor;
+import vn.oneplusone.reporting.queries.facts.DeclaredAnswer;
+import vn.oneplusone.reporting.queries.facts.DeclaredQuestion;
+import vn.oneplusone.reporting.queries.facts.FactsAnswer;
+import vn.oneplusone.reporting.queries.facts.FactsQuestion;
+import vn.oneplusone.reporting.queries.fixed.Statement;
 
 class DeclaredTest {
     private static final LocalDate DAY = LocalDate.of(2022, 1, 5);
@@ -209,9 +209,10 @@ class DeclaredTest {
                 CampaignKind.YOUTH_MONTH, LocalDate.of(2021, 2, 1), LocalDate.of(2021, 3, 31), 30, 0, null, DAY));
         Figures figures = of(history);
         CampaignsAnswer now = figures.campaigns(CountsQuestion.of(2021), 1);
-        assertThat(now.counts().held()).isEqualTo(2);
-        assertThat(now.counts().members()).isEqualTo(31);
-        assertThat(now.counts().byKind()).containsEntry(CampaignKind.YOUTH_MONTH, new Counts.OfKind(0, 1, 0, 30, 0));
+        assertThat(now.counts().get(Figure.CAMPAIGNS_HELD)).isEqualTo(2);
+        assertThat(now.counts().get(Figure.CAMPAIGN_MEMBERS)).isEqualTo(31);
+        assertThat(now.counts().counts().get(Figure.CAMPAIGNS_HELD, null, CampaignKind.YOUTH_MONTH)).isEqualTo(1);
+        assertThat(now.counts().counts().get(Figure.CAMPAIGN_MEMBERS, null, CampaignKind.YOUTH_MONTH)).isEqualTo(30);
         assertThat(now.latest()).singleElement().satisfies(held -> assertThat(held.campaign()).isEqualTo(
                 History.id("d")));
         CampaignsAnswer.Held corrected = figures.campaigns(CountsQuestion.of(2021), 5).latest().getLast();
@@ -230,7 +231,7 @@ class DeclaredTest {
                 CampaignKind.OTHER, LocalDate.of(2020, 12, 31), LocalDate.of(2020, 12, 31), 3, 4, null, DAY));
         Figures figures = of(history);
         assertThat(figures.campaigns(CountsQuestion.of(2021), 5).latest()).isEmpty();
-        assertThat(figures.campaigns(CountsQuestion.of(2021), 5).counts().youths()).isZero();
+        assertThat(figures.campaigns(CountsQuestion.of(2021), 5).counts().get(Figure.CAMPAIGN_YOUTHS)).isZero();
         assertThat(figures.campaigns(CountsQuestion.of(2020), 5).latest()).hasSize(1);
     }
 

@@ -24,14 +24,14 @@ import vn.oneplusone.reporting.RandomHistory;
 import vn.oneplusone.reporting.queries.BeyondLedger;
 import vn.oneplusone.reporting.queries.CountsAnswer;
 import vn.oneplusone.reporting.queries.CountsQuestion;
-import vn.oneplusone.reporting.queries.Cursor;
-import vn.oneplusone.reporting.queries.ExplainAnswer;
-import vn.oneplusone.reporting.queries.ExplainQuestion;
 import vn.oneplusone.reporting.queries.Figure;
 import vn.oneplusone.reporting.queries.Geography;
 import vn.oneplusone.reporting.queries.MonthCounts;
 import vn.oneplusone.reporting.queries.UnitCounts;
 import vn.oneplusone.reporting.queries.UnknownUnit;
+import vn.oneplusone.reporting.queries.facts.Cursor;
+import vn.oneplusone.reporting.queries.facts.ExplainAnswer;
+import vn.oneplusone.reporting.queries.facts.ExplainQuestion;
 
 class ExplainTest {
     static LongStream seeds() {
@@ -141,7 +141,7 @@ class ExplainTest {
         for (UnitCounts unit : answer.units()) {
             List<Shown> all = new ArrayList<>(Shown.in(unit.counts()));
             all.addAll(Shown.targets(unit.counts()));
-            all.forEach(shown -> numbers.put(place(unit.unitId(), unit.own(), shown), shown.number()));
+            all.forEach(shown -> numbers.put(place(unit.label().unitId(), unit.own(), shown), shown.number()));
         }
         return numbers;
     }

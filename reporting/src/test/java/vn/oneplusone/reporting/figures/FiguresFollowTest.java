@@ -13,6 +13,7 @@ import vn.oneplusone.reporting.History;
 import vn.oneplusone.reporting.RandomHistory;
 import vn.oneplusone.reporting.contributions.LedgerUnreadable;
 import vn.oneplusone.reporting.queries.CountsQuestion;
+import vn.oneplusone.reporting.queries.Figure;
 
 class FiguresFollowTest {
     private static final Duration LONG = Duration.ofMinutes(2);
@@ -26,7 +27,7 @@ class FiguresFollowTest {
             history.admitted("An", UNION, "1a", "2021-03-26");
 
             assertThat(figures.awaitAtLeast(history.size(), LONG)).isTrue();
-            assertThat(figures.counts(YEAR).total().admitted()).containsEntry(UNION, 1L);
+            assertThat(figures.counts(YEAR).total().get(Figure.ADMITTED, UNION)).isEqualTo(1L);
             assertThat(figures.status().state()).isEqualTo(FiguresStatus.State.FOLLOWING);
         }
     }
@@ -85,7 +86,7 @@ class FiguresFollowTest {
             });
             log.history.admitted("An", UNION, "1a", "2021-03-26");
             assertThat(figures.awaitAtLeast(log.size(), LONG)).isTrue();
-            assertThat(figures.counts(YEAR).total().admitted()).containsEntry(UNION, 1L);
+            assertThat(figures.counts(YEAR).total().get(Figure.ADMITTED, UNION)).isEqualTo(1L);
         }
     }
 
@@ -133,13 +134,14 @@ class FiguresFollowTest {
                 if (i % 20 == 0) {
                     var answer = figures.counts(YEAR);
                     long admitted = Math.max(0, answer.ledger().size() - 6);
-                    assertThat(answer.total().admitted()).containsEntry(UNION, admitted);
-                    assertThat(answer.units().stream().mapToLong(unit -> unit.admitted().getOrDefault(UNION, 0L)).sum())
+                    assertThat(answer.total().get(Figure.ADMITTED, UNION)).isEqualTo(admitted);
+                    assertThat(answer.units().stream().mapToLong(unit -> unit.counts().orZero(Figure.ADMITTED, UNION))
+                            .sum())
                             .isEqualTo(admitted);
                 }
             }
             assertThat(figures.awaitAtLeast(history.size(), LONG)).isTrue();
-            assertThat(figures.counts(YEAR).total().admitted()).containsEntry(UNION, 2000L);
+            assertThat(figures.counts(YEAR).total().get(Figure.ADMITTED, UNION)).isEqualTo(2000L);
         }
     }
 

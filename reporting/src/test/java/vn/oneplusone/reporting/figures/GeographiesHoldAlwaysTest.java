@@ -20,11 +20,11 @@ import vn.oneplusone.reporting.RandomHistory;
 import vn.oneplusone.reporting.queries.CampaignsAnswer;
 import vn.oneplusone.reporting.queries.CountsAnswer;
 import vn.oneplusone.reporting.queries.CountsQuestion;
-import vn.oneplusone.reporting.queries.FactsAnswer;
-import vn.oneplusone.reporting.queries.FactsQuestion;
 import vn.oneplusone.reporting.queries.Figure;
 import vn.oneplusone.reporting.queries.StepsAnswer;
 import vn.oneplusone.reporting.queries.UnitCounts;
+import vn.oneplusone.reporting.queries.facts.FactsAnswer;
+import vn.oneplusone.reporting.queries.facts.FactsQuestion;
 
 /** Units of then and units of now, over histories in which they are renamed, moved, merged and dissolved. */
 class GeographiesHoldAlwaysTest {
@@ -103,7 +103,7 @@ class GeographiesHoldAlwaysTest {
             for (UnitCounts unit : answer.units()) {
                 List<Shown> all = new ArrayList<>(Shown.in(unit.counts()));
                 all.addAll(unit.own() ? List.of() : Shown.targets(unit.counts()));
-                all.forEach(shown -> equalsItsFacts(figures, shown, date, unit.unitId(), unit.own()));
+                all.forEach(shown -> equalsItsFacts(figures, shown, date, unit.label().unitId(), unit.own()));
             }
         }
     }
@@ -135,7 +135,8 @@ class GeographiesHoldAlwaysTest {
                     }));
                     Map<Place, Long> shown = new HashMap<>();
                     answer.units().forEach(unit -> Shown.in(unit.counts()).forEach(one -> shown.put(
-                            new Place(unit.own() ? OWN : unit.unitId(), one.figure(), one.organization(), one.detail()),
+                            new Place(unit.own() ? OWN : unit.label().unitId(), one.figure(), one.organization(),
+                                    one.detail()),
                             one.number())));
                     expected.keySet().retainAll(shown.keySet());
                     shown.values().removeIf(number -> number == 0);

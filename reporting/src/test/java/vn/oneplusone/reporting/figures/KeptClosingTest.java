@@ -32,7 +32,7 @@ import vn.oneplusone.referral.events.ReferralWithdrawn;
 import vn.oneplusone.referral.events.YouthConfirmed;
 import vn.oneplusone.reporting.History;
 import vn.oneplusone.reporting.queries.Figure;
-import vn.oneplusone.reporting.queries.StatedFigure;
+import vn.oneplusone.reporting.queries.fixed.StatedFigure;
 
 /**
  * A closing is a hash of figures that are counted again to check it, in ten years too. So what a closed figure means never changes; a new

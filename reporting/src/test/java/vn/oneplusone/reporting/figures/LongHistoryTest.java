@@ -25,13 +25,15 @@ import vn.oneplusone.membership.events.UnitRenamed;
 import vn.oneplusone.membership.events.UnitsMerged;
 import vn.oneplusone.reporting.LongHistory;
 import vn.oneplusone.reporting.contributions.Contributions;
-import vn.oneplusone.reporting.contributions.Grouping;
-import vn.oneplusone.reporting.contributions.Measure;
-import vn.oneplusone.reporting.contributions.Prefix;
-import vn.oneplusone.reporting.contributions.YearSums;
-import vn.oneplusone.reporting.contributions.Years;
+import vn.oneplusone.reporting.contributions.rows.Grouping;
+import vn.oneplusone.reporting.contributions.rows.Measure;
+import vn.oneplusone.reporting.contributions.rows.Prefix;
+import vn.oneplusone.reporting.contributions.rows.YearSums;
+import vn.oneplusone.reporting.contributions.rows.Years;
 import vn.oneplusone.reporting.queries.CountsAnswer;
 import vn.oneplusone.reporting.queries.CountsQuestion;
+import vn.oneplusone.reporting.scope.Tally;
+import vn.oneplusone.reporting.scope.View;
 
 /** Histories so long that their contributions lie in many chunks and are summed on all cores. */
 class LongHistoryTest {

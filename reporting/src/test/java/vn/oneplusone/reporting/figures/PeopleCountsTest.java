@@ -7,8 +7,6 @@ import static vn.oneplusone.reporting.History.id;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -21,16 +19,16 @@ import vn.oneplusone.membership.events.Gender;
 import vn.oneplusone.membership.events.Grade;
 import vn.oneplusone.membership.events.MemberAdmitted;
 import vn.oneplusone.membership.events.MemberClassified;
-import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.membership.events.PersonDetailsCorrected;
 import vn.oneplusone.membership.events.PersonRegistered;
 import vn.oneplusone.membership.events.TransferAccepted;
 import vn.oneplusone.reporting.History;
-import vn.oneplusone.reporting.contributions.AgeBand;
-import vn.oneplusone.reporting.contributions.Anomaly;
-import vn.oneplusone.reporting.queries.AnomaliesAnswer;
+import vn.oneplusone.reporting.contributions.rows.AgeBand;
+import vn.oneplusone.reporting.contributions.rows.Anomaly;
 import vn.oneplusone.reporting.queries.Counts;
 import vn.oneplusone.reporting.queries.CountsQuestion;
+import vn.oneplusone.reporting.queries.Figure;
+import vn.oneplusone.reporting.queries.facts.AnomaliesAnswer;
 
 /** What becomes of people who move, were admitted wrongly, are graded or corrected. */
 class PeopleCountsTest {
@@ -45,10 +43,13 @@ class PeopleCountsTest {
         assertThat(active(2021, "xã 1")).isZero();
         assertThat(active(2021, "xã 2")).isEqualTo(1);
         assertThat(active(2021, "huyện")).isEqualTo(1);
-        assertThat(of(counts(2021, "xã 1").transfers())).isEqualTo(new Counts.Transfers(0, 1));
-        assertThat(of(counts(2021, "xã 2").transfers())).isEqualTo(new Counts.Transfers(1, 0));
-        assertThat(of(counts(2021, "huyện").transfers())).isEqualTo(new Counts.Transfers(1, 1));
-        assertThat(of(counts(2021, "huyện").net())).isZero();
+        assertThat(counts(2021, "xã 1").get(Figure.TRANSFERRED_IN, UNION)).isEqualTo(0);
+        assertThat(counts(2021, "xã 1").get(Figure.TRANSFERRED_OUT, UNION)).isEqualTo(1);
+        assertThat(counts(2021, "xã 2").get(Figure.TRANSFERRED_IN, UNION)).isEqualTo(1);
+        assertThat(counts(2021, "xã 2").get(Figure.TRANSFERRED_OUT, UNION)).isEqualTo(0);
+        assertThat(counts(2021, "huyện").get(Figure.TRANSFERRED_IN, UNION)).isEqualTo(1);
+        assertThat(counts(2021, "huyện").get(Figure.TRANSFERRED_OUT, UNION)).isEqualTo(1);
+        assertThat(counts(2021, "huyện").get(Figure.NET, UNION)).isZero();
     }
 
     @Test
@@ -56,12 +57,12 @@ class PeopleCountsTest {
         history.admitted("An", UNION, "1a", "2020-03-26").referred("r", "An", UNION, "1a", "2021-01-05")
                 .fulfilled("r", "An", UNION, "1a", "2021-02-01");
         moved("An", "1a", "2a", "2021-05-01");
-        assertThat(of(counts(2021, "xã 1").coverage()).year().covered()).isZero();
-        assertThat(of(counts(2021, "xã 2").coverage()).year().covered()).isEqualTo(1);
-        assertThat(of(counts(2021, "xã 2").coverage()).programme()).extracting("covered").isEqualTo(1L);
+        assertThat(counts(2021, "xã 1").get(Figure.COVERED, UNION)).isZero();
+        assertThat(counts(2021, "xã 2").get(Figure.COVERED, UNION)).isEqualTo(1);
+        assertThat(counts(2021, "xã 2").get(Figure.PROGRAMME_COVERED, UNION)).isEqualTo(1L);
 
         history.ended("An", UNION, "2a", "2022-06-01");
-        assertThat(of(counts(2022, "xã 2").ended())).isEqualTo(1);
+        assertThat(counts(2022, "xã 2").get(Figure.ENDED, UNION)).isEqualTo(1);
         assertThat(active(2022, "xã 1")).isZero();
         assertThat(active(2022, "xã 2")).isZero();
         assertThat(anomalies()).isEmpty();
@@ -73,19 +74,19 @@ class PeopleCountsTest {
                 .fact("person/" + id("An"), new MemberAdmitted(id("An"), UNION, id("1a"), LocalDate.of(2020, 12, 20),
                         decision("2020-12-20"), id("r"), "2018-2022", 17))
                 .fulfilled("r", "Bình", UNION, "1a", "2020-12-20");
-        assertThat(of(counts(2020, "xã 1").admitted())).isEqualTo(1);
-        assertThat(of(counts(2020, "xã 1").coverage()).year().covered()).isEqualTo(1);
+        assertThat(counts(2020, "xã 1").get(Figure.ADMITTED, UNION)).isEqualTo(1);
+        assertThat(counts(2020, "xã 1").get(Figure.COVERED, UNION)).isEqualTo(1);
 
         annulled("An", "1a", "2020-12-20", "r", "2021-02-01");
         Counts then = counts(2020, "xã 1");
-        assertThat(of(then.admitted())).isZero();
-        assertThat(of(then.coverage()).year().covered()).isZero();
-        assertThat(of(then.coverage()).year().introduced()).isEqualTo(1);
-        assertThat(of(then.referrals()).fulfilled()).isZero();
-        assertThat(of(then.referrals()).annulled()).isEqualTo(1);
-        assertThat(of(then.referrals()).open()).isZero();
-        assertThat(of(then.referralSteps()).annulled()).isZero();
-        assertThat(of(counts(2021, "xã 1").referralSteps()).annulled()).isEqualTo(1);
+        assertThat(then.get(Figure.ADMITTED, UNION)).isZero();
+        assertThat(then.get(Figure.COVERED, UNION)).isZero();
+        assertThat(then.get(Figure.INTRODUCED, UNION)).isEqualTo(1);
+        assertThat(then.get(Figure.COHORT_FULFILLED, UNION)).isZero();
+        assertThat(then.get(Figure.COHORT_ANNULLED, UNION)).isEqualTo(1);
+        assertThat(then.get(Figure.COHORT_OPEN, UNION)).isZero();
+        assertThat(then.get(Figure.ANNULLED, UNION)).isZero();
+        assertThat(counts(2021, "xã 1").get(Figure.ANNULLED, UNION)).isEqualTo(1);
         assertThat(anomalies()).isEmpty();
     }
 
@@ -96,9 +97,10 @@ class PeopleCountsTest {
         history.ended("An", UNION, "2a", "2020-09-01");
         annulled("An", "1a", "2020-03-26", null, "2021-01-01");
 
-        assertThat(of(counts(2020, "huyện").admitted())).isZero();
-        assertThat(of(counts(2020, "huyện").ended())).isZero();
-        assertThat(of(counts(2020, "xã 2").transfers())).isEqualTo(new Counts.Transfers(0, 0));
+        assertThat(counts(2020, "huyện").get(Figure.ADMITTED, UNION)).isZero();
+        assertThat(counts(2020, "huyện").get(Figure.ENDED, UNION)).isZero();
+        assertThat(counts(2020, "xã 2").get(Figure.TRANSFERRED_IN, UNION)).isEqualTo(0);
+        assertThat(counts(2020, "xã 2").get(Figure.TRANSFERRED_OUT, UNION)).isEqualTo(0);
         assertThat(anomalies()).isEmpty();
     }
 
@@ -109,8 +111,8 @@ class PeopleCountsTest {
         annulled("An", "1a", "2020-03-26", null, "2020-06-01");
         history.admitted("An", UNION, "2a", right);
 
-        assertThat(of(counts(2020, "xã 1").admitted())).isZero();
-        assertThat(of(counts(2020, "xã 2").admitted())).isEqualTo(1);
+        assertThat(counts(2020, "xã 1").get(Figure.ADMITTED, UNION)).isZero();
+        assertThat(counts(2020, "xã 2").get(Figure.ADMITTED, UNION)).isEqualTo(1);
         assertThat(active(2020, "xã 2")).isEqualTo(1);
         assertThat(anomalies()).isEmpty();
     }
@@ -120,16 +122,20 @@ class PeopleCountsTest {
         registered("An", 2005, Gender.FEMALE);
         history.admitted("An", UNION, "1a", "2021-03-26").admitted("nobody", UNION, "1a", "2021-03-26");
         Counts counts = counts(2021, "xã 1");
-        assertThat(of(counts.admittedByGender())).containsEntry(Gender.FEMALE, 1L).containsEntry(Gender.UNSTATED, 1L)
+        assertThat(counts.byDetail(Figure.ADMITTED_BY_GENDER, UNION, Gender.class)).containsEntry(Gender.FEMALE, 1L)
+                .containsEntry(Gender.UNSTATED, 1L)
                 .containsEntry(Gender.MALE, 0L);
-        assertThat(of(counts.admittedByAge())).hasSize(7).containsEntry(AgeBand.FROM_16_TO_18, 1L)
+        assertThat(counts.byDetail(Figure.ADMITTED_BY_AGE, UNION, AgeBand.class)).hasSize(7)
+                .containsEntry(AgeBand.FROM_16_TO_18, 1L)
                 .containsEntry(AgeBand.UNKNOWN, 1L);
 
         history.fact("person/" + id("An"),
                 new PersonDetailsCorrected(id("An"), "sealed:1:y", 2001, Gender.MALE, LocalDate.of(2022, 1, 5)));
         counts = counts(2021, "xã 1");
-        assertThat(of(counts.admittedByGender())).containsEntry(Gender.MALE, 1L).containsEntry(Gender.FEMALE, 0L);
-        assertThat(of(counts.admittedByAge())).containsEntry(AgeBand.FROM_19_TO_22, 1L)
+        assertThat(counts.byDetail(Figure.ADMITTED_BY_GENDER, UNION, Gender.class)).containsEntry(Gender.MALE, 1L)
+                .containsEntry(Gender.FEMALE, 0L);
+        assertThat(counts.byDetail(Figure.ADMITTED_BY_AGE, UNION, AgeBand.class))
+                .containsEntry(AgeBand.FROM_19_TO_22, 1L)
                 .containsEntry(AgeBand.FROM_16_TO_18, 0L);
     }
 
@@ -140,16 +146,16 @@ class PeopleCountsTest {
     void the_bands_end_where_they_say(int birthYear, AgeBand band) {
         registered("An", birthYear, Gender.MALE);
         history.admitted("An", UNION, "1a", "2021-12-31");
-        assertThat(of(counts(2021, "xã 1").admittedByAge())).containsEntry(band, 1L);
+        assertThat(counts(2021, "xã 1").byDetail(Figure.ADMITTED_BY_AGE, UNION, AgeBand.class)).containsEntry(band, 1L);
     }
 
     @Test
     void grades_count_for_their_year_in_the_branch_that_gave_them() {
         history.admitted("An", UNION, "1a", "2020-03-26").ended("An", UNION, "1a", "2021-09-01");
         classified("An", "1a", 2021, Grade.GOOD);
-        assertThat(of(counts(2021, "xã 1").classified())).containsEntry(Grade.GOOD, 1L)
+        assertThat(counts(2021, "xã 1").byDetail(Figure.CLASSIFIED, UNION, Grade.class)).containsEntry(Grade.GOOD, 1L)
                 .containsEntry(Grade.EXCELLENT, 0L);
-        assertThat(of(counts(2022, "xã 1").classified())).containsEntry(Grade.GOOD, 0L);
+        assertThat(counts(2022, "xã 1").byDetail(Figure.CLASSIFIED, UNION, Grade.class)).containsEntry(Grade.GOOD, 0L);
         assertThat(anomalies()).isEmpty();
     }
 
@@ -168,7 +174,7 @@ class PeopleCountsTest {
                 Anomaly.CLASSIFIED_WITHOUT_MEMBERSHIP);
         assertThat(active(2020, "xã 1")).isZero();
         assertThat(active(2020, "xã 2")).isEqualTo(1);
-        assertThat(of(counts(2020, "xã 2").classified())).containsEntry(Grade.GOOD, 1L)
+        assertThat(counts(2020, "xã 2").byDetail(Figure.CLASSIFIED, UNION, Grade.class)).containsEntry(Grade.GOOD, 1L)
                 .containsEntry(Grade.EXCELLENT, 0L);
     }
 
@@ -195,7 +201,7 @@ class PeopleCountsTest {
     }
 
     private long active(int year, String unit) {
-        return of(counts(year, unit).activeAtEnd());
+        return counts(year, unit).orZero(Figure.ACTIVE_AT_END, UNION);
     }
 
     private Counts counts(int year, String unit) {
@@ -212,9 +218,5 @@ class PeopleCountsTest {
 
     private Figures figures() {
         return Figures.of(history, history.size(), size -> "root");
-    }
-
-    private static <T> T of(Map<Organization, T> numbers) {
-        return Objects.requireNonNull(numbers.get(UNION));
     }
 }

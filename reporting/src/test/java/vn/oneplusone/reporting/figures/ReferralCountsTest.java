@@ -37,8 +37,10 @@ import vn.oneplusone.reporting.History;
 import vn.oneplusone.reporting.RandomHistory;
 import vn.oneplusone.reporting.queries.Counts;
 import vn.oneplusone.reporting.queries.CountsQuestion;
+import vn.oneplusone.reporting.queries.Figure;
 import vn.oneplusone.reporting.queries.FunnelAnswer;
 import vn.oneplusone.reporting.queries.Percentage;
+import vn.oneplusone.reporting.queries.Share;
 
 class ReferralCountsTest {
     @Test
@@ -46,10 +48,10 @@ class ReferralCountsTest {
         History history = History.district().referred("r", null, UNION, "1a", "2020-11-01").fulfilled("r", null, UNION,
                 "1a", "2021-02-01");
 
-        assertThat(of(total(history, 2020).referrals()).fulfilled()).isEqualTo(1);
-        assertThat(of(total(history, 2020).referralSteps()).fulfilled()).isZero();
-        assertThat(of(total(history, 2021).referrals()).fulfilled()).isZero();
-        assertThat(of(total(history, 2021).referralSteps()).fulfilled()).isEqualTo(1);
+        assertThat(total(history, 2020).get(Figure.COHORT_FULFILLED, UNION)).isEqualTo(1);
+        assertThat(total(history, 2020).get(Figure.FULFILLED, UNION)).isZero();
+        assertThat(total(history, 2021).get(Figure.COHORT_FULFILLED, UNION)).isZero();
+        assertThat(total(history, 2021).get(Figure.FULFILLED, UNION)).isEqualTo(1);
     }
 
     @Test
@@ -57,10 +59,10 @@ class ReferralCountsTest {
         History history = History.district().referred("r", null, UNION, "1a", "2021-01-01");
         history.referral("r", UNION, preparation("r", PreparationStep.PROBATION_TASK, "2021-05-01"))
                 .referral("r", UNION, preparation("r", PreparationStep.CLASS, "2021-03-01"));
-        assertThat(of(total(history, 2021).referralSteps()).prepared()).isZero();
+        assertThat(total(history, 2021).get(Figure.PREPARED, UNION)).isZero();
 
         history.referral("r", UNION, preparation("r", PreparationStep.HELPER, "2021-02-01"));
-        assertThat(of(total(history, 2021).referralSteps()).prepared()).isEqualTo(1);
+        assertThat(total(history, 2021).get(Figure.PREPARED, UNION)).isEqualTo(1);
     }
 
     @Test
@@ -69,11 +71,11 @@ class ReferralCountsTest {
                 .referred("s", null, UNION, "1a", "2021-01-01").referred("t", null, UNION, "1a", "2021-01-01")
                 .fulfilled("r", null, UNION, "1a", "2021-02-01").referral("s", UNION,
                         new ReferralDeclined(id("s"), DeclinedBy.YOUTH, null, LocalDate.of(2021, 3, 1)));
-        Counts.Referrals referrals = of(total(history, 2021).referrals());
+        Counts total = total(history, 2021);
 
-        assertThat(referrals.open()).isEqualTo(1);
-        assertThat(referrals.declined()).isEqualTo(1);
-        assertThat(referrals.conversion()).isEqualTo(new Percentage("1/3", 33));
+        assertThat(total.get(Figure.COHORT_OPEN, UNION)).isEqualTo(1);
+        assertThat(total.get(Figure.COHORT_DECLINED, UNION)).isEqualTo(1);
+        assertThat(total.share(Share.CONVERSION, UNION)).isEqualTo(new Percentage("1/3", 33));
     }
 
     @Test
@@ -91,17 +93,18 @@ class ReferralCountsTest {
                 .referred("r", "An", UNION, "1a", "2020-10-01").fulfilled("r", "An", UNION, "1a", "2021-02-01")
                 .referred("s", "Bình", FEDERATION, "1a", "2021-03-01");
 
-        Counts.Coverage coverage = of(total(history, 2021).coverage());
-        Counts.CoverageShare expected = new Counts.CoverageShare(1, 1, 3, new Percentage("1/3", 33));
-        assertThat(coverage.year()).isEqualTo(expected);
-        assertThat(coverage.programme()).isEqualTo(expected);
-        assertThat(of(total(history, 2022).coverage()).year().covered()).isZero();
-        assertThat(of(total(history, 2022).coverage()).programme()).isEqualTo(expected);
-        assertThat(of(total(history, 2023).coverage()).programme()).isNull();
+        Percentage expected = new Percentage("1/3", 33);
+        assertThat(total(history, 2021).get(Figure.INTRODUCED, UNION)).isEqualTo(1);
+        assertThat(total(history, 2021).get(Figure.PROGRAMME_INTRODUCED, UNION)).isEqualTo(1);
+        assertThat(total(history, 2021).share(Share.COVERAGE, UNION)).isEqualTo(expected);
+        assertThat(total(history, 2021).share(Share.PROGRAMME_COVERAGE, UNION)).isEqualTo(expected);
+        assertThat(total(history, 2022).get(Figure.COVERED, UNION)).isZero();
+        assertThat(total(history, 2022).share(Share.PROGRAMME_COVERAGE, UNION)).isEqualTo(expected);
+        assertThat(total(history, 2023).get(Figure.PROGRAMME_COVERED, UNION)).isNull();
 
         history.ended("An", UNION, "1a", "2021-12-31");
-        assertThat(of(total(history, 2021).coverage()).year().covered()).isZero();
-        assertThat(of(total(history, 2021).coverage()).programme()).extracting("covered").isEqualTo(0L);
+        assertThat(total(history, 2021).get(Figure.COVERED, UNION)).isZero();
+        assertThat(total(history, 2021).get(Figure.PROGRAMME_COVERED, UNION)).isEqualTo(0L);
     }
 
     static LongStream seeds() {
@@ -136,12 +139,12 @@ class ReferralCountsTest {
                     coveredSince2018 += ever ? 1 : 0;
                     introducedSince2018 += !ever && referrals.referred(person, LocalDate.of(2018, 1, 1), last) ? 1 : 0;
                 }
-                Counts.Coverage counted = required(
-                        figures.counts(CountsQuestion.of(year)).total().coverage().get(organization));
-                assertThat(counted.year()).isEqualTo(new Counts.CoverageShare(covered, introduced, members,
-                        Percentage.of(covered, members)));
-                assertThat(counted.programme()).isEqualTo(new Counts.CoverageShare(coveredSince2018,
-                        introducedSince2018, members, Percentage.of(coveredSince2018, members)));
+                Counts counted = figures.counts(CountsQuestion.of(year)).total();
+                assertThat(counted.get(Figure.ACTIVE_AT_END, organization)).isEqualTo(members);
+                assertThat(counted.get(Figure.COVERED, organization)).isEqualTo(covered);
+                assertThat(counted.get(Figure.INTRODUCED, organization)).isEqualTo(introduced);
+                assertThat(counted.get(Figure.PROGRAMME_COVERED, organization)).isEqualTo(coveredSince2018);
+                assertThat(counted.get(Figure.PROGRAMME_INTRODUCED, organization)).isEqualTo(introducedSince2018);
             }
         }
     }
@@ -234,10 +237,6 @@ class ReferralCountsTest {
         private static boolean within(LocalDate day, LocalDate from, LocalDate to) {
             return !day.isBefore(from) && !day.isAfter(to);
         }
-    }
-
-    private static <T> T of(Map<Organization, T> numbers) {
-        return required(numbers.get(UNION));
     }
 
     private static <T> T required(@Nullable T value) {

@@ -20,14 +20,15 @@ import vn.oneplusone.membership.events.UnitMoved;
 import vn.oneplusone.membership.events.UnitRenamed;
 import vn.oneplusone.membership.events.UnitsMerged;
 import vn.oneplusone.reporting.History;
+import vn.oneplusone.reporting.queries.Counts;
 import vn.oneplusone.reporting.queries.CountsAnswer;
 import vn.oneplusone.reporting.queries.CountsQuestion;
-import vn.oneplusone.reporting.queries.FactsAnswer;
-import vn.oneplusone.reporting.queries.FactsQuestion;
 import vn.oneplusone.reporting.queries.Figure;
 import vn.oneplusone.reporting.queries.Geography;
 import vn.oneplusone.reporting.queries.StepsAnswer;
 import vn.oneplusone.reporting.queries.UnitCounts;
+import vn.oneplusone.reporting.queries.facts.FactsAnswer;
+import vn.oneplusone.reporting.queries.facts.FactsQuestion;
 
 /** Three communes become two, one of which bears the name and the code of one before; the district level ends. */
 class ReorganisationTest {
@@ -93,16 +94,16 @@ class ReorganisationTest {
         assertThat(now.geographyDate()).isEqualTo(MERGED);
         assertThat(now.total()).isEqualTo(then.total());
         assertThat(names(now)).containsExactly("huyện", "xã 2", "xã Ba");
-        UnitCounts merged = unit(now, "xã 2 mới");
-        assertThat(merged.name()).isEqualTo("xã 2");
-        assertThat(merged.admitted()).containsEntry(UNION, 3L);
-        assertThat(unit(then, "xã 2").admitted()).containsEntry(UNION, 1L);
-        assertThat(merged.target()).containsEntry(UNION, 5L);
-        assertThat(merged.activeAtEnd()).containsEntry(UNION, 3L);
-        assertThat(merged.campaigns().held()).isEqualTo(1);
+        Counts merged = unit(now, "xã 2 mới").counts();
+        assertThat(unit(now, "xã 2 mới").label().name()).isEqualTo("xã 2");
+        assertThat(merged.get(Figure.ADMITTED, UNION)).isEqualTo(3L);
+        assertThat(unit(then, "xã 2").counts().get(Figure.ADMITTED, UNION)).isEqualTo(1L);
+        assertThat(merged.get(Figure.TARGET, UNION)).isEqualTo(5L);
+        assertThat(merged.get(Figure.ACTIVE_AT_END, UNION)).isEqualTo(3L);
+        assertThat(merged.get(Figure.CAMPAIGNS_HELD, null)).isEqualTo(1);
         // The district's own facts map nowhere: a row of its own.
-        assertThat(unit(now, "huyện").campaigns().held()).isEqualTo(1);
-        assertThat(now.units().stream().noneMatch(unit -> unit.unitId().equals(id("xã 2")))).isTrue();
+        assertThat(unit(now, "huyện").counts().get(Figure.CAMPAIGNS_HELD, null)).isEqualTo(1);
+        assertThat(now.units().stream().noneMatch(unit -> unit.label().unitId().equals(id("xã 2")))).isTrue();
     }
 
     @Test
@@ -142,11 +143,11 @@ class ReorganisationTest {
         history.target("xã 1", UNION, 2025, 10).target("xã 2", UNION, 2025, 20);
         Figures before = figures(reorganised(), history.size());
         CountsQuestion question = CountsQuestion.of(2025).of(id("tỉnh"));
-        assertThat(unit(before.counts(question), "xã 2 mới").target()).containsEntry(UNION, 30L);
-        assertThat(before.counts(question).total().target()).containsEntry(UNION, 30L);
+        assertThat(unit(before.counts(question), "xã 2 mới").counts().get(Figure.TARGET, UNION)).isEqualTo(30L);
+        assertThat(before.counts(question).total().get(Figure.TARGET, UNION)).isEqualTo(30L);
 
         Figures after = figures(history.target("xã 2 mới", UNION, 2025, 25), history.size());
-        assertThat(unit(after.counts(question), "xã 2 mới").target()).containsEntry(UNION, 25L);
+        assertThat(unit(after.counts(question), "xã 2 mới").counts().get(Figure.TARGET, UNION)).isEqualTo(25L);
     }
 
     @Test
@@ -167,12 +168,12 @@ class ReorganisationTest {
         CountsAnswer old = figures.counts(CountsQuestion.of(2025).of(id("huyện")));
         CountsAnswer young = figures.counts(CountsQuestion.of(2025).of(id("tỉnh")));
 
-        assertThat(unit(old, "xã 1").admitted()).containsEntry(UNION, 1L);
-        assertThat(unit(old, "xã 1").activeAtStart()).containsEntry(UNION, 2L);
-        assertThat(unit(old, "xã 1").activeAtEnd()).containsEntry(UNION, 0L);
-        assertThat(unit(young, "xã 2 mới").admitted()).containsEntry(UNION, 1L);
-        assertThat(unit(young, "xã 2 mới").activeAtStart()).containsEntry(UNION, 0L);
-        assertThat(unit(young, "xã 2 mới").activeAtEnd()).containsEntry(UNION, 5L);
+        assertThat(unit(old, "xã 1").counts().get(Figure.ADMITTED, UNION)).isEqualTo(1L);
+        assertThat(unit(old, "xã 1").counts().get(Figure.ACTIVE_AT_START, UNION)).isEqualTo(2L);
+        assertThat(unit(old, "xã 1").counts().get(Figure.ACTIVE_AT_END, UNION)).isEqualTo(0L);
+        assertThat(unit(young, "xã 2 mới").counts().get(Figure.ADMITTED, UNION)).isEqualTo(1L);
+        assertThat(unit(young, "xã 2 mới").counts().get(Figure.ACTIVE_AT_START, UNION)).isEqualTo(0L);
+        assertThat(unit(young, "xã 2 mới").counts().get(Figure.ACTIVE_AT_END, UNION)).isEqualTo(5L);
     }
 
     @Test
@@ -194,22 +195,23 @@ class ReorganisationTest {
                         new UnitRenamed(id("xã 1"), "xã Nhất", LocalDate.of(2022, 1, 1), decision("2021-12-01")));
         Figures figures = figures(history, history.size());
 
-        assertThat(unit(figures.counts(CountsQuestion.of(2020)), "xã 1").name()).isEqualTo("xã 1");
-        assertThat(unit(figures.counts(CountsQuestion.of(2021)), "xã 1").name()).isEqualTo("xã Một");
-        assertThat(unit(figures.counts(CountsQuestion.of(2021).now(null)), "xã 1").name()).isEqualTo("xã Nhất");
+        assertThat(unit(figures.counts(CountsQuestion.of(2020)), "xã 1").label().name()).isEqualTo("xã 1");
+        assertThat(unit(figures.counts(CountsQuestion.of(2021)), "xã 1").label().name()).isEqualTo("xã Một");
+        assertThat(unit(figures.counts(CountsQuestion.of(2021).now(null)), "xã 1").label().name()).isEqualTo("xã Nhất");
     }
 
     private static long admitted(Figures figures, String unit, @Nullable LocalDate now) {
         CountsQuestion question = CountsQuestion.of(2021).of(id(unit));
-        return figures.counts(now == null ? question : question.now(now)).total().admitted().getOrDefault(UNION, -1L);
+        return figures.counts(now == null ? question : question.now(now)).total().orZero(Figure.ADMITTED, UNION);
     }
 
     private static UnitCounts unit(CountsAnswer answer, String name) {
-        return answer.units().stream().filter(unit -> unit.unitId().equals(id(name))).findFirst().orElseThrow();
+        return answer.units().stream().filter(unit -> unit.label().unitId().equals(id(name))).findFirst().orElseThrow();
     }
 
     private static List<String> names(CountsAnswer answer) {
-        Stream<String> names = answer.units().stream().map(unit -> unit.own() ? unit.name() + " *" : unit.name());
+        Stream<String> names = answer.units().stream()
+                .map(unit -> unit.own() ? unit.label().name() + " *" : unit.label().name());
         return names.toList();
     }
 

@@ -7,8 +7,10 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.reporting.LongHistory;
 import vn.oneplusone.reporting.contributions.Contributions;
-import vn.oneplusone.reporting.contributions.Prefix;
+import vn.oneplusone.reporting.contributions.rows.Prefix;
 import vn.oneplusone.reporting.queries.CountsQuestion;
+import vn.oneplusone.reporting.scope.RuleBook;
+import vn.oneplusone.reporting.scope.View;
 
 /**
  * How long a report as of a random point takes in histories of several lengths, beside a plain sum over an array of as many numbers; and

@@ -11,9 +11,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.History;
 import vn.oneplusone.reporting.queries.CountsQuestion;
-import vn.oneplusone.reporting.queries.DeclaredQuestion;
-import vn.oneplusone.reporting.queries.ExplainQuestion;
 import vn.oneplusone.reporting.queries.Geography;
+import vn.oneplusone.reporting.queries.facts.DeclaredQuestion;
+import vn.oneplusone.reporting.queries.facts.ExplainQuestion;
+import vn.oneplusone.reporting.scope.RuleBook;
 
 class RuleBookTest {
     private static final RuleBook TWO = new RuleBook(List.of(set("2023-2027", "2023-01-01"),

@@ -9,14 +9,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.History;
 import vn.oneplusone.reporting.events.FiguresPublished;
 import vn.oneplusone.reporting.events.PublishedCell;
 import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.publishing.PublishableCells;
+import vn.oneplusone.reporting.queries.fixed.PublishedAnswer;
+import vn.oneplusone.reporting.queries.fixed.YearSentence;
 
 class AnswersTest {
     @Test
@@ -41,24 +41,6 @@ class AnswersTest {
         assertThat(Percentage.of(1, 200)).isEqualTo(new Percentage("1/200", 1));
         assertThat(Percentage.of(1494, 1132)).isEqualTo(new Percentage("1494/1132", 132));
         assertThat(Percentage.of(1, 0)).isNull();
-    }
-
-    @Test
-    void answers_are_the_json_of_the_interface_as_they_are() {
-        JsonNode json = JsonMapper.shared().valueToTree(counts(phuTan()));
-
-        assertThat(json.at("/year").asInt()).isEqualTo(2021);
-        assertThat(json.at("/ledger/root").asString()).isEqualTo("root");
-        assertThat(json.at("/total/admitted/UNION").isNumber()).isTrue();
-        assertThat(json.at("/total/attainment/UNION").toString())
-                .isEqualTo("{\"fraction\":\"1494/1132\",\"percent\":132}");
-        assertThat(json.at("/units/0/name").asString()).isEqualTo("xã 1");
-        assertThat(json.at("/units/0/admitted/FEDERATION").asLong()).isEqualTo(1821);
-        assertThat(json.at("/units/0/target/UNION").isNull()).isTrue();
-        assertThat(json.at("/total/campaigns/byKind/YOUTH_MONTH/held").asLong()).isZero();
-        assertThat(json.at("/byMonth/11/month").asInt()).isEqualTo(12);
-        assertThat(json.at("/units/0").has("label")).isFalse();
-        assertThat(json.at("/units/0").has("counts")).isFalse();
     }
 
     @Test

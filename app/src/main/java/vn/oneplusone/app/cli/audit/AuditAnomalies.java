@@ -19,14 +19,14 @@ import vn.oneplusone.app.cli.console.Language;
 import vn.oneplusone.app.cli.console.LedgerOption;
 import vn.oneplusone.app.cli.console.Point;
 import vn.oneplusone.app.cli.console.Words;
+import vn.oneplusone.app.json.Json;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.entries.LedgerFacts;
-import vn.oneplusone.app.text.Json;
 import vn.oneplusone.membership.events.Organization;
-import vn.oneplusone.reporting.contributions.Anomaly;
+import vn.oneplusone.reporting.contributions.rows.Anomaly;
 import vn.oneplusone.reporting.figures.Figures;
-import vn.oneplusone.reporting.queries.AnomaliesAnswer;
 import vn.oneplusone.reporting.queries.LedgerState;
+import vn.oneplusone.reporting.queries.facts.AnomaliesAnswer;
 
 /** {@code audit anomalies}: facts that contradict each other or name what is not there, and how they count nevertheless. */
 @Command(name = "anomalies", mixinStandardHelpOptions = true)

@@ -16,9 +16,9 @@ import vn.oneplusone.app.cli.console.ExitCode;
 import vn.oneplusone.app.cli.console.Format;
 import vn.oneplusone.app.cli.console.Language;
 import vn.oneplusone.app.cli.console.LedgerOption;
+import vn.oneplusone.app.json.Json;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.entries.LedgerFacts;
-import vn.oneplusone.app.text.Json;
 import vn.oneplusone.membership.events.PersonErased;
 import vn.oneplusone.reporting.queries.LedgerState;
 

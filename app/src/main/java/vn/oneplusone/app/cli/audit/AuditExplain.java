@@ -17,13 +17,13 @@ import vn.oneplusone.app.cli.console.LedgerOption;
 import vn.oneplusone.app.cli.console.Point;
 import vn.oneplusone.app.cli.console.Words;
 import vn.oneplusone.app.cli.console.WrongInput;
+import vn.oneplusone.app.json.Json;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.entries.LedgerFacts;
-import vn.oneplusone.app.text.Json;
 import vn.oneplusone.reporting.figures.Figures;
-import vn.oneplusone.reporting.queries.ExplainAnswer;
-import vn.oneplusone.reporting.queries.ExplainQuestion;
 import vn.oneplusone.reporting.queries.UnitLabel;
+import vn.oneplusone.reporting.queries.facts.ExplainAnswer;
+import vn.oneplusone.reporting.queries.facts.ExplainQuestion;
 
 /** {@code audit explain}: the facts that separate two reports of a year, figure by figure. */
 @Command(name = "explain", mixinStandardHelpOptions = true)

@@ -16,11 +16,11 @@ import vn.oneplusone.app.cli.console.Language;
 import vn.oneplusone.app.cli.console.LedgerOption;
 import vn.oneplusone.app.cli.console.Point;
 import vn.oneplusone.app.cli.figures.ClosingText;
+import vn.oneplusone.app.json.Json;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.entries.LedgerFacts;
 import vn.oneplusone.app.ledger.proofs.KeptCheckpoints;
 import vn.oneplusone.app.ledger.tree.Verdict;
-import vn.oneplusone.app.text.Json;
 import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.queries.CountsQuestion;
 

@@ -22,6 +22,7 @@ import vn.oneplusone.app.cli.console.Format;
 import vn.oneplusone.app.cli.console.Language;
 import vn.oneplusone.app.cli.console.LedgerOption;
 import vn.oneplusone.app.cli.console.OutFile;
+import vn.oneplusone.app.json.Json;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.LedgerUnavailable;
 import vn.oneplusone.app.ledger.bundle.BundleLedger;
@@ -31,7 +32,6 @@ import vn.oneplusone.app.ledger.proofs.KeptCheckpoints;
 import vn.oneplusone.app.ledger.proofs.VerifierKey;
 import vn.oneplusone.app.ledger.tree.LedgerVerification;
 import vn.oneplusone.app.ledger.tree.Verdict;
-import vn.oneplusone.app.text.Json;
 
 /** {@code audit verify}: recomputes the ledger from its stored bytes and names the first damage. */
 @Command(name = "verify", mixinStandardHelpOptions = true)

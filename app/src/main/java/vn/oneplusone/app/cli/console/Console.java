@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.files.importing.ImportProgress;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.entries.LedgerFacts;
-import vn.oneplusone.app.text.DistrictDay;
+import vn.oneplusone.app.time.DistrictDay;
 import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.queries.CountsAnswer;
 import vn.oneplusone.reporting.queries.CountsQuestion;
-import vn.oneplusone.reporting.queries.YearSentence;
+import vn.oneplusone.reporting.queries.fixed.YearSentence;
 
 /** Prints for people: words, and progress where there is a terminal to see it. */
 public final class Console implements AutoCloseable {

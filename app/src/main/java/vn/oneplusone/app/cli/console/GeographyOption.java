@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import vn.oneplusone.app.text.DistrictDay;
+import vn.oneplusone.app.time.DistrictDay;
 import vn.oneplusone.reporting.queries.Geography;
 
 /** By which units a report is read: those of then, or those of one date. */

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.entries.LedgerFacts;
 import vn.oneplusone.app.ledger.proofs.Checkpoint;
-import vn.oneplusone.app.text.DistrictDay;
 import vn.oneplusone.app.text.Letters;
+import vn.oneplusone.app.time.DistrictDay;
 
 /** A point of the ledger as it is typed: a size, a day of which the end in Vietnam is meant, or the file of a checkpoint. */
 public sealed interface Point {

@@ -3,16 +3,17 @@ package vn.oneplusone.app.cli.figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.cli.console.Words;
 import vn.oneplusone.app.text.Formulas;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.queries.Counts;
 import vn.oneplusone.reporting.queries.CountsAnswer;
+import vn.oneplusone.reporting.queries.Figure;
 import vn.oneplusone.reporting.queries.Percentage;
+import vn.oneplusone.reporting.queries.Share;
 import vn.oneplusone.reporting.queries.UnitCounts;
-import vn.oneplusone.reporting.queries.YearSentence;
+import vn.oneplusone.reporting.queries.fixed.YearSentence;
 
 /** The figures of a year as lines of text. */
 final class CountsText {
@@ -27,7 +28,7 @@ final class CountsText {
         lines.add(String.format(words.locale(), "%-24s %26s   %26s", words.say("counts.unit"),
                 words.say("counts.union"), words.say("counts.federation")));
         for (UnitCounts unit : answer.units()) {
-            lines.add(row(unit.name() == null ? "?" : unit.own() ? unit.name() + " *" : unit.name(), unit.counts(),
+            lines.add(row(name(unit), unit.counts(),
                     words.locale()));
         }
         lines.add(row(words.say("counts.total"), answer.total(), words.locale()));
@@ -40,11 +41,16 @@ final class CountsText {
         return lines;
     }
 
+    private static String name(UnitCounts unit) {
+        String name = unit.label().name();
+        return name == null ? "?" : unit.own() ? name + " *" : name;
+    }
+
     private static String row(String name, Counts counts, Locale locale) {
         StringBuilder line = new StringBuilder(String.format(locale, "%-24s", name));
         for (Organization organization : Organization.values()) {
-            line.append(String.format(locale, " %,8d / %,8d %6s ", counts.admitted().getOrDefault(organization, 0L),
-                    counts.target().get(organization), percent(counts.attainment().get(organization))));
+            line.append(String.format(locale, " %,8d / %,8d %6s ", counts.orZero(Figure.ADMITTED, organization),
+                    counts.get(Figure.TARGET, organization), percent(counts.share(Share.ATTAINMENT, organization))));
         }
         return line.toString().replace("null", "   -").stripTrailing();
     }
@@ -58,7 +64,8 @@ final class CountsText {
         List<String> lines = new ArrayList<>();
         lines.add("year,unitId,code,name,organization,admitted,target,attainment,ended,activeAtEnd,referred,fulfilled");
         for (UnitCounts unit : answer.units()) {
-            csv(lines, answer.year() + "," + unit.unitId() + "," + cell(unit.code()) + "," + cell(unit.name()),
+            csv(lines, answer.year() + "," + unit.label().unitId() + "," + cell(unit.label().code()) + ","
+                    + cell(unit.label().name()),
                     unit.counts());
         }
         csv(lines, answer.year() + ",,,", answer.total());
@@ -66,15 +73,14 @@ final class CountsText {
     }
 
     private static void csv(List<String> lines, String begin, Counts counts) {
-        for (Map.Entry<Organization, Long> admitted : counts.admitted().entrySet()) {
-            Organization organization = admitted.getKey();
-            Percentage attainment = counts.attainment().get(organization);
-            Counts.Referrals referrals = counts.referrals().get(organization);
-            lines.add(String.join(",", begin, organization.name(), admitted.getValue().toString(),
-                    text(counts.target().get(organization)), attainment == null ? "" : attainment.fraction(),
-                    text(counts.ended().get(organization)), text(counts.activeAtEnd().get(organization)),
-                    referrals == null ? "" : text(referrals.referred()),
-                    referrals == null ? "" : text(referrals.fulfilled())));
+        for (Organization organization : counts.organizations()) {
+            Percentage attainment = counts.share(Share.ATTAINMENT, organization);
+            lines.add(String.join(",", begin, organization.name(), text(counts.get(Figure.ADMITTED, organization)),
+                    text(counts.get(Figure.TARGET, organization)), attainment == null ? "" : attainment.fraction(),
+                    text(counts.get(Figure.ENDED, organization)),
+                    text(counts.get(Figure.ACTIVE_AT_END, organization)),
+                    text(counts.get(Figure.REFERRED, organization)),
+                    text(counts.get(Figure.COHORT_FULFILLED, organization))));
         }
     }
 

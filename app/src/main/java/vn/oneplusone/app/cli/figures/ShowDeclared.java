@@ -17,14 +17,14 @@ import vn.oneplusone.app.cli.console.Language;
 import vn.oneplusone.app.cli.console.LedgerOption;
 import vn.oneplusone.app.cli.console.Point;
 import vn.oneplusone.app.cli.console.WrongInput;
+import vn.oneplusone.app.json.Json;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.entries.LedgerFacts;
-import vn.oneplusone.app.text.Json;
 import vn.oneplusone.reporting.figures.Figures;
-import vn.oneplusone.reporting.queries.DeclaredAnswer;
-import vn.oneplusone.reporting.queries.DeclaredQuestion;
-import vn.oneplusone.reporting.queries.FactsAnswer;
-import vn.oneplusone.reporting.queries.FactsQuestion;
+import vn.oneplusone.reporting.queries.facts.DeclaredAnswer;
+import vn.oneplusone.reporting.queries.facts.DeclaredQuestion;
+import vn.oneplusone.reporting.queries.facts.FactsAnswer;
+import vn.oneplusone.reporting.queries.facts.FactsQuestion;
 
 /** {@code declared}: what units say of themselves beside what is counted, and the facts behind each number that differs. */
 @Command(name = "declared", mixinStandardHelpOptions = true)

@@ -18,16 +18,16 @@ import vn.oneplusone.app.cli.console.Format;
 import vn.oneplusone.app.cli.console.Language;
 import vn.oneplusone.app.cli.console.LedgerOption;
 import vn.oneplusone.app.cli.console.WrongInput;
+import vn.oneplusone.app.json.Json;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.entries.LedgerFacts;
-import vn.oneplusone.app.statement.StatementFiles;
-import vn.oneplusone.app.text.Json;
+import vn.oneplusone.app.yearend.statement.StatementFiles;
 import vn.oneplusone.reporting.events.SupplementIssued;
 import vn.oneplusone.reporting.events.YearClosed;
 import vn.oneplusone.reporting.figures.Figures;
-import vn.oneplusone.reporting.queries.ClosedYear;
-import vn.oneplusone.reporting.queries.Statement;
-import vn.oneplusone.reporting.queries.Supplement;
+import vn.oneplusone.reporting.queries.fixed.ClosedYear;
+import vn.oneplusone.reporting.queries.fixed.Statement;
+import vn.oneplusone.reporting.queries.fixed.Supplement;
 
 /** {@code statement}: makes the statement of a closed year and its supplements again from the ledger and compares them with what
  * was recorded. */

@@ -24,7 +24,7 @@ import vn.oneplusone.app.cli.console.ExitCode;
 import vn.oneplusone.app.cli.console.Format;
 import vn.oneplusone.app.cli.console.Language;
 import vn.oneplusone.app.installation.DataDirectory;
-import vn.oneplusone.app.text.Json;
+import vn.oneplusone.app.json.Json;
 import vn.oneplusone.membership.events.Decision;
 import vn.oneplusone.membership.events.PilotDesignated;
 import vn.oneplusone.membership.events.PlannedChange;

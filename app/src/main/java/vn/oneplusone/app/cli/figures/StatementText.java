@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.cli.console.Console;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.queries.Figure;
-import vn.oneplusone.reporting.queries.Statement;
-import vn.oneplusone.reporting.queries.Supplement;
+import vn.oneplusone.reporting.queries.fixed.Statement;
+import vn.oneplusone.reporting.queries.fixed.Supplement;
 
 /** A statement in a few lines of text. */
 public final class StatementText {

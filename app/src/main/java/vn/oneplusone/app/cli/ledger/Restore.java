@@ -19,7 +19,7 @@ import vn.oneplusone.app.cli.console.Language;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.proofs.KeptCheckpoints;
 import vn.oneplusone.app.ledger.tree.Verdict;
-import vn.oneplusone.app.text.DistrictDay;
+import vn.oneplusone.app.time.DistrictDay;
 
 /** {@code restore}: puts a copy of the ledger or of the vault back, after it was checked and while nothing has the data open. */
 @Command(name = "restore", mixinStandardHelpOptions = true)

@@ -30,9 +30,9 @@ import vn.oneplusone.app.installation.DataDirectory;
 import vn.oneplusone.app.ledger.entries.LedgerFacts;
 import vn.oneplusone.app.ledger.proofs.CheckpointRefused;
 import vn.oneplusone.app.rights.Act;
-import vn.oneplusone.app.statement.StatementFiles;
-import vn.oneplusone.app.statement.YearEnd;
-import vn.oneplusone.app.text.DistrictDay;
+import vn.oneplusone.app.time.DistrictDay;
+import vn.oneplusone.app.yearend.statement.StatementFiles;
+import vn.oneplusone.app.yearend.statement.YearEnd;
 import vn.oneplusone.reporting.commands.ReportingRefusal.NothingLate;
 import vn.oneplusone.reporting.commands.ReportingRefusal.NothingToClose;
 import vn.oneplusone.reporting.commands.ReportingRefusal.YearAlreadyClosed;
@@ -40,9 +40,9 @@ import vn.oneplusone.reporting.commands.ReportingRefusal.YearNotClosed;
 import vn.oneplusone.reporting.events.SupplementIssued;
 import vn.oneplusone.reporting.events.YearClosed;
 import vn.oneplusone.reporting.figures.Figures;
-import vn.oneplusone.reporting.queries.ClosedYear;
-import vn.oneplusone.reporting.queries.Statement;
-import vn.oneplusone.reporting.queries.Supplement;
+import vn.oneplusone.reporting.queries.fixed.ClosedYear;
+import vn.oneplusone.reporting.queries.fixed.Statement;
+import vn.oneplusone.reporting.queries.fixed.Supplement;
 
 /** {@code close-year}: shows what a year amounts to and what is unfinished, closes it, signs the ledger and writes the statement. */
 @Command(name = "close-year", mixinStandardHelpOptions = true)

@@ -27,7 +27,7 @@ import vn.oneplusone.app.files.importing.ListFile;
 import vn.oneplusone.app.files.importing.ListImport;
 import vn.oneplusone.app.files.sheets.ListEncoding;
 import vn.oneplusone.app.installation.DataDirectory;
-import vn.oneplusone.app.text.Json;
+import vn.oneplusone.app.json.Json;
 
 /** {@code import}: takes lists in; all or, where anything is wrong, nothing. */
 @Command(name = "import", mixinStandardHelpOptions = true)

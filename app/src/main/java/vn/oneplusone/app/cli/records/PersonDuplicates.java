@@ -17,7 +17,7 @@ import vn.oneplusone.app.cli.console.WrongInput;
 import vn.oneplusone.app.duplicates.Duplicates;
 import vn.oneplusone.app.duplicates.PossibleDuplicate;
 import vn.oneplusone.app.installation.DataDirectory;
-import vn.oneplusone.app.text.Json;
+import vn.oneplusone.app.json.Json;
 
 /** {@code person duplicates}: who may be recorded twice. Shows ids, no details. */
 @Command(name = "doubles", mixinStandardHelpOptions = true)

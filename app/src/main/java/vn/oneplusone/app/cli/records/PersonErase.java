@@ -19,7 +19,7 @@ import vn.oneplusone.app.cli.console.WrongInput;
 import vn.oneplusone.app.domain.Recorded;
 import vn.oneplusone.app.domain.SealedTexts;
 import vn.oneplusone.app.installation.DataDirectory;
-import vn.oneplusone.app.text.DistrictDay;
+import vn.oneplusone.app.time.DistrictDay;
 
 /** {@code person erase}: erases one person's details for good. */
 @Command(name = "erase", mixinStandardHelpOptions = true)

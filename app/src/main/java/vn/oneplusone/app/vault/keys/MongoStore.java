@@ -168,7 +168,7 @@ public final class MongoStore extends VaultStore {
     @Override
     Optional<UUID> claim(String purpose, String token, UUID person, @Nullable UUID outdated) {
         Set<String> claiming = Set.of(person.toString());
-        // Before a token passes on, so that nobody loses it to a person who was forgotten.
+        // Before a token passes on, so that its holder does not lose it to a person who was forgotten.
         if (outdated != null && !forgottenOf(claiming).isEmpty()) {
             return Optional.empty();
         }
@@ -198,7 +198,7 @@ public final class MongoStore extends VaultStore {
             return;
         }
         for (UUID person : people) {
-            // First of all, so that an interrupted erasure is finished by whoever opens the vault next.
+            // First of all, so that an interrupted erasure is finished when the vault is opened next.
             erasures.upsert(eq(ID, person.toString()), Updates.setOnInsert(FINISHED, false));
             persons.delete(person);
             reservations.deleteAllOf(person);

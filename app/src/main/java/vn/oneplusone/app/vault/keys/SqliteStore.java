@@ -93,8 +93,8 @@ public final class SqliteStore extends VaultStore {
     @Override
     Map<String, SealingKey> find(Owners owners, Collection<String> names) {
         String named = switch (owners) {
-            case PERSONS -> "person IN (SELECT value FROM json_each(?))";
-            case TEXTS -> "id IN (SELECT value FROM json_each(?)) AND person IS NULL";
+            case PERSONS -> SqliteFile.among("person", names);
+            case TEXTS -> SqliteFile.among("id", names) + " AND person IS NULL";
         };
         return file.list("SELECT * FROM sealing_key WHERE " + named, wraps::unwrap, SqliteFile.words(names)).stream()
                 .collect(toMap(SealingKey::owner, key -> key));
@@ -159,7 +159,7 @@ public final class SqliteStore extends VaultStore {
     }
 
     private Map<String, UUID> meanings(String select, String purpose, Collection<String> tokens) {
-        return file.list(select + " WHERE purpose = ? AND token IN (SELECT value FROM json_each(?))",
+        return file.list(select + " WHERE purpose = ? AND " + SqliteFile.among("token", tokens),
                 SqliteStore::meaning, purpose, SqliteFile.words(tokens)).stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

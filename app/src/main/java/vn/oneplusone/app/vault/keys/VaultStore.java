@@ -79,7 +79,7 @@ abstract class VaultStore implements AutoCloseable {
      */
     abstract void forget(Collection<UUID> persons);
 
-    /** Who was forgotten to the end: nobody whose forgetting was cut off is among them. */
+    /** Who was forgotten to the end: not those whose forgetting was cut off. */
     abstract Set<UUID> forgotten();
 
     /** Does it in one transaction, where the store has any: nothing is kept of it if it throws. */
@@ -161,7 +161,7 @@ abstract class VaultStore implements AutoCloseable {
     /**
      * Takes over what a fork of this store has given out; ids first, so that an attempt that is cut off leaves what the next one goes on with.
      *
-     * @return false, and nobody is to use those values, if something was given out otherwise here meanwhile, or one of these people forgotten
+     * @return false, and those values are not to be used, if something was given out otherwise here meanwhile, or one of these people forgotten
      */
     final boolean keep(ForkedValues values) {
         try {

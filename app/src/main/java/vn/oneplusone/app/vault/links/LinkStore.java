@@ -65,6 +65,6 @@ interface LinkStore {
     /** Destroys what has expired, except what somebody still waits for or whose time stands still; and links that were over at a time. */
     void purge(Instant now, Instant linksOver);
 
-    /** Of somebody who is erased: destroys links that name them, and the claim that became them. */
+    /** Of a person who is erased: destroys links that name them, and the claim that became them. */
     void forget(UUID person);
 }

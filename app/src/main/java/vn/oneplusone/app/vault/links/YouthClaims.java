@@ -11,7 +11,7 @@ import java.util.UUID;
 import javax.crypto.SecretKey;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
-import vn.oneplusone.app.text.DistrictDay;
+import vn.oneplusone.app.time.DistrictDay;
 import vn.oneplusone.app.vault.keys.AesGcm;
 import vn.oneplusone.app.vault.keys.NearbyIds;
 import vn.oneplusone.app.vault.keys.SecretToken;

@@ -11,7 +11,7 @@ import org.bson.Document;
 
 /**
  * The ordinary collections of a vault's database, brought up to date by numbered steps. Each step can be repeated, also by another node at the
- * same moment, and is written down only once it is done: whoever starts after one that was killed takes it again. They are written down beside the
+ * same moment, and is written down only once it is done: after a program that was killed it is taken again. They are written down beside the
  * vault's own document, where a node's role may write already.
  */
 public final class MongoMigrations {

@@ -152,10 +152,16 @@ public final class SqliteFile implements AutoCloseable {
         return list(sql, row, values).stream().findFirst();
     }
 
-    /** Many words as one value, for {@code json_each}; they are ids and tokens, in which nothing has to be escaped. */
+    /** A condition that a column is one of these words; its value is what {@link #words} makes of them. */
+    public static String among(String column, Collection<String> words) {
+        return column + (words.size() == 1 ? " = ?" : " IN (SELECT value FROM json_each(?))");
+    }
+
+    /** One word, or many as one value: they are ids and tokens, in which nothing has to be escaped. */
     public static String words(Collection<String> words) {
-        return words.stream().collect(Collectors.joining("\",\"", words.isEmpty() ? "[" : "[\"",
-                words.isEmpty() ? "]" : "\"]"));
+        return words.size() == 1
+                ? words.iterator().next()
+                : words.stream().map(word -> '"' + word + '"').collect(Collectors.joining(",", "[", "]"));
     }
 
     private static List<@Nullable Object> stored(@Nullable Object... values) {
@@ -172,7 +178,7 @@ public final class SqliteFile implements AutoCloseable {
      * Writes the whole file anew without what was deleted, and empties the write-ahead log: old bytes are in neither then.
      * Waits for those who are reading an older state.
      *
-     * @return false if somebody was still reading it when the patience ended
+     * @return false if another program was still reading it when the patience ended
      */
     public boolean rewrite(Duration patience) {
         return patiently(patience, () -> {
@@ -183,7 +189,7 @@ public final class SqliteFile implements AutoCloseable {
         });
     }
 
-    /** Empties the write-ahead log, so that bytes that were overwritten are not in it; false if somebody was still reading an older state. */
+    /** Empties the write-ahead log, so that bytes that were overwritten are not in it; false if another program was still reading an older state. */
     public boolean emptyLog(Duration patience) {
         return patiently(patience, this::logEmptied);
     }

@@ -38,7 +38,7 @@ final class SqliteWriting implements AutoCloseable {
     <T> T together(Supplier<T> work) {
         var mine = new Turn<>(work);
         waiting.add(mine);
-        // whoever comes while a group is being committed finds itself in the next one
+        // what comes while a group is being committed is in the next one
         thread.execute(this::commitTogether);
         return mine.outcome();
     }

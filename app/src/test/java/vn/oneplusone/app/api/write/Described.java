@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import vn.oneplusone.app.json.Json;
 import vn.oneplusone.app.portal.Reader;
-import vn.oneplusone.app.text.Json;
 
 /** The API's description, to hold answers against: they have what is described and nothing else. */
 final class Described {

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.oneplusone.app.TestRun;
-import vn.oneplusone.app.api.LedgerPoint;
 import vn.oneplusone.app.audit.SignedByDirectory;
 import vn.oneplusone.app.domain.Domain;
 import vn.oneplusone.app.domain.RequestLog;
@@ -23,6 +22,7 @@ import vn.oneplusone.app.portal.PortalApplication;
 import vn.oneplusone.app.portal.PortalParts;
 import vn.oneplusone.app.portal.Reader;
 import vn.oneplusone.app.vault.accounts.Role;
+import vn.oneplusone.app.web.LedgerPoint;
 import vn.oneplusone.membership.commands.PersonCommand.AdmitMember;
 import vn.oneplusone.membership.commands.PersonCommand.RegisterPerson;
 import vn.oneplusone.membership.commands.PersonalDetails;
@@ -36,8 +36,8 @@ import vn.oneplusone.membership.events.UnitLevel;
 import vn.oneplusone.reporting.commands.ClosingCommand.CloseYear;
 import vn.oneplusone.reporting.commands.ClosingCommand.IssueSupplement;
 import vn.oneplusone.reporting.figures.Figures;
-import vn.oneplusone.reporting.queries.Statement;
-import vn.oneplusone.reporting.queries.Supplement;
+import vn.oneplusone.reporting.queries.fixed.Statement;
+import vn.oneplusone.reporting.queries.fixed.Supplement;
 
 /** The real portal over a real data directory: two communes with a branch each, and an account of every kind. */
 final class WritingPortal implements AutoCloseable {

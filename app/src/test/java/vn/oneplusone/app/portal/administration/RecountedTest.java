@@ -7,8 +7,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ResourceBundleMessageSource;
-import vn.oneplusone.app.portal.pages.LongWork;
-import vn.oneplusone.app.portal.pages.Words;
+import vn.oneplusone.app.administration.AdministrationPage;
+import vn.oneplusone.app.web.pages.LongWork;
+import vn.oneplusone.app.web.pages.Words;
 
 /** What the page says of a recount: figures that differ are in place, those of a failed one are not. */
 class RecountedTest {

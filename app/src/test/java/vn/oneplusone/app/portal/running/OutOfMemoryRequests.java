@@ -1,6 +1,7 @@
 package vn.oneplusone.app.portal.running;
 
 import jakarta.servlet.Filter;
+import vn.oneplusone.app.web.running.OutOfMemoryFilter;
 
 /** The filter around all requests, for a test in another package. */
 public final class OutOfMemoryRequests {

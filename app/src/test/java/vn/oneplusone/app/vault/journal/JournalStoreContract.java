@@ -26,7 +26,8 @@ abstract class JournalStoreContract {
         store = empty();
         for (int second : List.of(0, 1, 2, 2, 4, 5)) {
             kept.add(new JournalEntry("", NOW.plusSeconds(second), UUID.randomUUID(),
-                    JournalEntry.Kind.values()[second % 3], second % 2 == 0 ? UUID.randomUUID() : null,
+                    second % 2 == 0 ? JournalEntry.Kind.READING : JournalEntry.Kind.REFUSAL,
+                    second % 2 == 0 ? UUID.randomUUID() : null,
                     "/" + kept.size()));
         }
         store.append(kept.subList(0, 4));

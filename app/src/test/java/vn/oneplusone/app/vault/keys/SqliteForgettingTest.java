@@ -41,12 +41,11 @@ class SqliteForgettingTest {
 
     private final UUID person = UUID.randomUUID();
     private final Map<UUID, String> neighbours = new LinkedHashMap<>();
-    private String sealed = "";
 
     @BeforeEach
     void people() {
         vault = VaultSamples.open(directory);
-        sealed = vault.detailsSeal().seal(person, VaultSamples.BUI);
+        vault.prepareKeys(List.of(person));
         for (int i = 0; i < 3; i++) {
             UUID neighbour = UUID.randomUUID();
             neighbours.put(neighbour, vault.detailsSeal().seal(neighbour, VaultSamples.DO));

@@ -29,7 +29,7 @@ import vn.oneplusone.app.vault.accounts.Accounts;
 import vn.oneplusone.app.vault.accounts.Role;
 import vn.oneplusone.app.vault.keys.MasterKey;
 
-/** A database from before the steps is brought up to date, whenever it is interrupted and whoever else starts. */
+/** A database from before the steps is brought up to date, whenever it is interrupted and whatever else starts. */
 class MongoMigrationsTest {
     private static final String DATABASE = "vault";
     private static final Map<String, String> KEY = Map.of(MasterKey.VARIABLE,

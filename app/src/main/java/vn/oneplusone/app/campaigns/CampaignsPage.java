@@ -1,0 +1,156 @@
+package vn.oneplusone.app.campaigns;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import vn.oneplusone.app.actions.Reach;
+import vn.oneplusone.app.campaigns.CampaignForms.Deed;
+import vn.oneplusone.app.refusals.Refused;
+import vn.oneplusone.app.register.Campaign;
+import vn.oneplusone.app.register.Register;
+import vn.oneplusone.app.register.Unit;
+import vn.oneplusone.app.rights.SignedIn;
+import vn.oneplusone.app.web.Parameters;
+import vn.oneplusone.app.web.forms.Field;
+import vn.oneplusone.app.web.forms.Form;
+import vn.oneplusone.app.web.forms.FormFeedback;
+import vn.oneplusone.app.web.forms.FormView;
+import vn.oneplusone.app.web.forms.Forms;
+import vn.oneplusone.app.web.pages.Words;
+import vn.oneplusone.app.web.tables.Table;
+import vn.oneplusone.app.web.tables.TableFile;
+
+/** The campaigns of a year within reach; one is planned here, or recorded as held. */
+@Controller
+class CampaignsPage {
+    private static final int MOST = 200;
+
+    private final Register register;
+    private final Reach reach;
+    private final Scope scope;
+    private final Forms given;
+    private final MessageSource messages;
+
+    CampaignsPage(Register register, Reach reach, Scope scope, Forms given,
+            MessageSource messages) {
+        this.register = register;
+        this.reach = reach;
+        this.scope = scope;
+        this.given = given;
+        this.messages = messages;
+    }
+
+    @GetMapping("/campaigns")
+    String campaigns(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
+        Parameters parameters = new Parameters(request);
+        int year = parameters.optionalYear(register.today().getYear());
+        UUID unit = parameters.id("unit");
+        parameters.text("done");
+        parameters.check();
+        return show(year, unit, me, new Words(locale, messages), null, model);
+    }
+
+    /** All of them as a file, also those that are planned or cancelled; the file of the overview has those that count. */
+    @GetMapping("/tables/activities.{format:csv|xlsx}")
+    ResponseEntity<byte[]> table(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me,
+            @PathVariable String format) {
+        Parameters parameters = new Parameters(request);
+        int year = parameters.optionalYear(register.today().getYear());
+        UUID asked = parameters.id("unit");
+        parameters.check();
+        Words words = new Words(locale, messages);
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (Campaign campaign : campaigns(year, asked, me)) {
+            Unit unit = register.unit(campaign.unit());
+            boolean held = campaign.state() == Campaign.State.HELD;
+            rows.add(Arrays.asList(words.of("kind", campaign.kind()), unit == null ? null : unit.code(),
+                    scope.name(campaign.unit(), words), campaign.from(), campaign.to(),
+                    words.of("campaign", campaign.state()), held ? campaign.members() : null,
+                    held ? campaign.youths() : null));
+        }
+        return TableFile.named(format).answer(new Table("ke-hoach-va-hoat-dong-" + year,
+                List.of(words.say("campaigns.kind"), words.say("tables.code"), words.say("column.unit"),
+                        words.say("tables.from"), words.say("tables.to"), words.say("campaign.state"),
+                        words.say("field.members"), words.say("field.youths")),
+                rows));
+    }
+
+    private List<Campaign> campaigns(int year, @Nullable UUID unit, SignedIn me) {
+        Set<UUID> mine = reach.units(me);
+        if (unit != null && !mine.contains(unit)) {
+            throw Refused.forbidden("OtherUnit");
+        }
+        return register.campaigns(unit == null ? mine : register.within(unit)).stream()
+                .filter(campaign -> campaign.from().getYear() == year || campaign.to().getYear() == year)
+                .sorted(Comparator.comparing(Campaign::from).reversed()).toList();
+    }
+
+    @PostMapping("/campaigns/{deed:plan|hold}")
+    String record(HttpServletRequest request, HttpServletResponse response, @PathVariable String deed, Locale locale,
+            @AuthenticationPrincipal SignedIn me, Model model) {
+        Deed done = "plan".equals(deed) ? Deed.PLAN : Deed.HOLD;
+        Words words = new Words(locale, messages);
+        Form form = new Form(request);
+        UUID id = Forms.made(form, "campaign");
+        FormFeedback told = given.take(form, me,
+                () -> CampaignForms.understand(done, id, form.id("unit"), false, form), response, words, locale);
+        if (told == null) {
+            return "redirect:/campaigns/" + id + "?done=" + deed;
+        }
+        FormView sent = CampaignForms.fresh(done, units(me), register.today(), words).build(form, told);
+        return show(register.today().getYear(), null, me, words, sent, model);
+    }
+
+    /** Where the language is changed after a form was sent, there is no form to show again. */
+    @GetMapping("/campaigns/{deed:plan|hold}")
+    String back(@PathVariable String deed) {
+        return "redirect:/campaigns#" + deed;
+    }
+
+    private List<Field.Choice> units(SignedIn me) {
+        return scope.choices(me, unit -> true);
+    }
+
+    private String show(int year, @Nullable UUID unit, SignedIn me, Words words, @Nullable FormView sent,
+            Model model) {
+        List<Campaign> all = campaigns(year, unit, me);
+        model.addAttribute("rows", all.stream().limit(MOST).map(campaign -> new Row("/campaigns/" + campaign.id(),
+                words.of("kind", campaign.kind()), scope.name(campaign.unit(), words),
+                words.days(campaign.from(), campaign.to()), words.of("campaign", campaign.state()),
+                campaign.state() == Campaign.State.HELD ? words.number((long) campaign.members()) : Words.NOTHING,
+                campaign.state() == Campaign.State.HELD ? words.number((long) campaign.youths()) : Words.NOTHING))
+                .toList());
+        model.addAttribute("total", all.size());
+        model.addAttribute("years", scope.years());
+        model.addAttribute("year", year);
+        model.addAttribute("units", scope.units(me));
+        model.addAttribute("unit", unit);
+        model.addAttribute("sent", sent);
+        List<FormView> forms = new ArrayList<>();
+        for (Deed deed : List.of(Deed.PLAN, Deed.HOLD)) {
+            if (deed.isFor(me) && (sent == null || !sent.id().equals(deed.path()))) {
+                forms.add(CampaignForms.fresh(deed, units(me), register.today(), words).build());
+            }
+        }
+        model.addAttribute("forms", forms);
+        return "campaigns";
+    }
+
+    /** A campaign as it is printed. */
+    record Row(String address, String kind, String unit, String days, String state, String members, String youths) {}
+}

@@ -1,0 +1,105 @@
+package vn.oneplusone.app.embed;
+
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import javax.xml.XMLConstants;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.springframework.context.MessageSource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.oneplusone.app.time.DistrictDay;
+import vn.oneplusone.app.web.AllowedParameters;
+import vn.oneplusone.app.web.Years;
+import vn.oneplusone.app.web.pages.Words;
+import vn.oneplusone.reporting.figures.Figures;
+import vn.oneplusone.reporting.queries.CampaignsAnswer;
+import vn.oneplusone.reporting.queries.CountsQuestion;
+import vn.oneplusone.reporting.queries.fixed.PublishedAnswer;
+
+/**
+ * The campaigns that the published figures count, as an Atom feed (RFC 4287): which kind, where and when. How many took part is said where
+ * small numbers are kept back, and nowhere else.
+ */
+@RestController
+class CampaignFeed {
+    private static final String ATOM = "http://www.w3.org/2005/Atom";
+    private static final int LATEST = 50;
+
+    private final Figures figures;
+    private final Years years;
+    private final MessageSource messages;
+
+    CampaignFeed(Figures figures, Years years, MessageSource messages) {
+        this.figures = figures;
+        this.years = years;
+        this.messages = messages;
+    }
+
+    @AllowedParameters("year")
+    @ApiResponse(content = @Content(mediaType = "application/atom+xml", schema = @Schema(type = "string")))
+    @GetMapping("/api/v1/published/campaigns.atom")
+    ResponseEntity<byte[]> feed(HttpServletRequest request, Locale locale) throws XMLStreamException {
+        PublishedAnswer published = PublishedYear.of(request, years);
+        List<CampaignsAnswer.Held> held = figures
+                .campaigns(CountsQuestion.of(published.year()).asOf(published.ledger().size()), LATEST).latest();
+        return ResponseEntity.ok().contentType(MediaType.parseMediaType("application/atom+xml;charset=UTF-8"))
+                .cacheControl(CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic())
+                .eTag("\"c%d-%s\"".formatted(published.position(), locale.getLanguage()))
+                .body(written(published, held, locale));
+    }
+
+    private byte[] written(PublishedAnswer published, List<CampaignsAnswer.Held> held, Locale locale)
+            throws XMLStreamException {
+        Words words = new Words(locale, messages);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(bytes,
+                StandardCharsets.UTF_8.name());
+        xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
+        xml.writeStartElement("feed");
+        xml.writeDefaultNamespace(ATOM);
+        xml.writeAttribute("xml", XMLConstants.XML_NS_URI, "lang", locale.getLanguage());
+        element(xml, "id", "urn:oneplusone:campaigns:" + published.year());
+        element(xml, "title", words.say("embed.feed", Integer.toString(published.year())));
+        element(xml, "updated", instant(published.publishedOn()));
+        xml.writeStartElement("author");
+        element(xml, "name", words.say("embed.author"));
+        xml.writeEndElement();
+        for (CampaignsAnswer.Held campaign : held) {
+            String unit = campaign.unit().name() == null ? Words.NOTHING : campaign.unit().name();
+            xml.writeStartElement("entry");
+            element(xml, "id", "urn:uuid:" + campaign.campaign());
+            element(xml, "title", words.of("kind", campaign.kind()) + " – " + unit);
+            element(xml, "updated", instant(campaign.to()));
+            element(xml, "summary", words.say("embed.held", words.days(campaign.from(), campaign.to())));
+            xml.writeEndElement();
+        }
+        xml.writeEndElement();
+        xml.writeEndDocument();
+        xml.close();
+        return bytes.toByteArray();
+    }
+
+    private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
+        xml.writeStartElement(name);
+        xml.writeCharacters(text);
+        xml.writeEndElement();
+    }
+
+    private static String instant(LocalDate day) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(day.atStartOfDay(DistrictDay.ZONE));
+    }
+}

@@ -1,0 +1,144 @@
+package vn.oneplusone.app.figures;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.ServletWebRequest;
+import vn.oneplusone.app.rights.SignedIn;
+import vn.oneplusone.app.web.AllowedParameters;
+import vn.oneplusone.app.web.Answers;
+import vn.oneplusone.app.web.Parameters;
+import vn.oneplusone.app.web.Questions;
+import vn.oneplusone.reporting.figures.Figures;
+import vn.oneplusone.reporting.queries.CampaignsAnswer;
+import vn.oneplusone.reporting.queries.CountsAnswer;
+import vn.oneplusone.reporting.queries.CountsQuestion;
+import vn.oneplusone.reporting.queries.CoverageAnswer;
+import vn.oneplusone.reporting.queries.FunnelAnswer;
+import vn.oneplusone.reporting.queries.StepsAnswer;
+import vn.oneplusone.reporting.queries.TimelineAnswer;
+import vn.oneplusone.reporting.queries.facts.Cursor;
+import vn.oneplusone.reporting.queries.facts.DeclaredAnswer;
+import vn.oneplusone.reporting.queries.facts.DeclaredQuestion;
+import vn.oneplusone.reporting.queries.facts.ExplainAnswer;
+import vn.oneplusone.reporting.queries.facts.ExplainQuestion;
+import vn.oneplusone.reporting.queries.facts.FactsAnswer;
+import vn.oneplusone.reporting.queries.facts.FactsQuestion;
+
+/** The figures of a year and the facts behind them. */
+@RestController
+@RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
+class CountsApi {
+    private static final int MOST_CAMPAIGNS = 1000;
+    private static final int USUAL_CAMPAIGNS = 20;
+
+    private final Figures figures;
+    private final Questions questions;
+    private final Answers answers;
+
+    CountsApi(Figures figures, Questions questions, Answers answers) {
+        this.figures = figures;
+        this.questions = questions;
+        this.answers = answers;
+    }
+
+    @AllowedParameters(value = {"geography", "geographyDate", "asOf", "unit", "organization"}, required = {"year"})
+    @GetMapping("/counts")
+    @Nullable
+    ResponseEntity<CountsAnswer> counts(ServletWebRequest request, @AuthenticationPrincipal SignedIn me) {
+        CountsQuestion question = question(request, me);
+        return answers.answer(request, question, question.asOf(), () -> figures.counts(question),
+                CountsAnswer::ledger);
+    }
+
+    @AllowedParameters(value = {"organization", "unit", "part", "own", "month", "detail", "geography", "geographyDate",
+            "asOf",
+            "cursor", "limit"}, required = {"measure", "year"})
+    @GetMapping("/counts/facts")
+    @Nullable
+    ResponseEntity<FactsAnswer> facts(ServletWebRequest request, @AuthenticationPrincipal SignedIn me) {
+        FactsQuestion question = questions.facts(new Parameters(request.getRequest()), me);
+        String cursor = question.cursor();
+        Long asOf = cursor == null ? question.asOf() : Long.valueOf(Cursor.of(cursor).size());
+        return answers.answer(request, question, asOf, () -> figures.facts(question), FactsAnswer::ledger);
+    }
+
+    /** Why two reports of a year differ. */
+    @AllowedParameters(value = {"geography", "geographyDate", "to", "unit", "organization", "cursor",
+            "limit"}, required = {"year", "from"})
+    @GetMapping("/explain")
+    @Nullable
+    ResponseEntity<ExplainAnswer> explain(ServletWebRequest request, @AuthenticationPrincipal SignedIn me) {
+        ExplainQuestion question = questions.explain(new Parameters(request.getRequest()), me);
+        return answers.answer(request, question, question.to(), () -> figures.explain(question), ExplainAnswer::after);
+    }
+
+    /** What units declared, beside what is counted. */
+    @AllowedParameters(value = {"month", "unit", "asOf", "cursor", "limit"}, required = {"year"})
+    @GetMapping("/declared")
+    @Nullable
+    ResponseEntity<DeclaredAnswer> declared(ServletWebRequest request, @AuthenticationPrincipal SignedIn me) {
+        DeclaredQuestion question = questions.declared(new Parameters(request.getRequest()), me);
+        return answers.answer(request, question, question.asOf(), () -> figures.declared(question),
+                DeclaredAnswer::ledger);
+    }
+
+    @AllowedParameters(value = {"geography", "geographyDate", "asOf", "unit", "organization"}, required = {"year"})
+    @GetMapping("/timeline")
+    @Nullable
+    ResponseEntity<TimelineAnswer> timeline(ServletWebRequest request, @AuthenticationPrincipal SignedIn me) {
+        CountsQuestion question = question(request, me);
+        return answers.answer(request, question, question.asOf(), () -> figures.timeline(question),
+                TimelineAnswer::ledger);
+    }
+
+    @AllowedParameters(value = {"geography", "geographyDate", "asOf", "unit", "organization"}, required = {"year"})
+    @GetMapping("/funnel")
+    @Nullable
+    ResponseEntity<FunnelAnswer> funnel(ServletWebRequest request, @AuthenticationPrincipal SignedIn me) {
+        CountsQuestion question = question(request, me);
+        return answers.answer(request, question, question.asOf(), () -> figures.funnel(question),
+                FunnelAnswer::ledger);
+    }
+
+    @AllowedParameters(value = {"geography", "geographyDate", "asOf", "unit", "organization"}, required = {"year"})
+    @GetMapping("/coverage")
+    @Nullable
+    ResponseEntity<CoverageAnswer> coverage(ServletWebRequest request, @AuthenticationPrincipal SignedIn me) {
+        CountsQuestion question = question(request, me);
+        return answers.answer(request, question, question.asOf(), () -> figures.coverage(question),
+                CoverageAnswer::ledger);
+    }
+
+    @AllowedParameters(value = {"cursor", "limit", "geography", "geographyDate", "asOf", "unit",
+            "organization"}, required = {
+                    "year"})
+    @GetMapping("/campaigns")
+    @Nullable
+    ResponseEntity<CampaignsAnswer> campaigns(ServletWebRequest request, @AuthenticationPrincipal SignedIn me) {
+        Parameters parameters = new Parameters(request.getRequest());
+        Integer asked = parameters.number("limit", 1, MOST_CAMPAIGNS);
+        int limit = asked == null ? USUAL_CAMPAIGNS : asked;
+        Cursor cursor = questions.cursor(parameters);
+        CountsQuestion question = questions.counts(parameters, me);
+        return answers.answer(request, question + " " + limit + " " + cursor,
+                cursor == null ? question.asOf() : Long.valueOf(cursor.size()),
+                () -> figures.campaigns(question, cursor, limit), CampaignsAnswer::ledger);
+    }
+
+    @AllowedParameters(value = {"geography", "geographyDate", "asOf", "unit", "organization"}, required = {"year"})
+    @GetMapping("/steps")
+    @Nullable
+    ResponseEntity<StepsAnswer> steps(ServletWebRequest request, @AuthenticationPrincipal SignedIn me) {
+        CountsQuestion question = question(request, me);
+        return answers.answer(request, question, question.asOf(), () -> figures.steps(question), StepsAnswer::ledger);
+    }
+
+    private CountsQuestion question(ServletWebRequest request, SignedIn me) {
+        return questions.counts(new Parameters(request.getRequest()), me);
+    }
+}

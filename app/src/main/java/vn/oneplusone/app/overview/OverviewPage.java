@@ -1,0 +1,141 @@
+package vn.oneplusone.app.overview;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.ExtendedModelMap;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import vn.oneplusone.app.refusals.Refused;
+import vn.oneplusone.app.rights.SignedIn;
+import vn.oneplusone.app.time.DistrictDay;
+import vn.oneplusone.app.web.Parameters;
+import vn.oneplusone.app.web.Questions;
+import vn.oneplusone.app.web.Years;
+import vn.oneplusone.app.web.overview.Composer;
+import vn.oneplusone.app.web.overview.CountedOverview;
+import vn.oneplusone.app.web.overview.Overview;
+import vn.oneplusone.app.web.pages.Words;
+import vn.oneplusone.app.web.tables.PublishedNumbers;
+import vn.oneplusone.reporting.figures.Figures;
+import vn.oneplusone.reporting.queries.fixed.PublishedAnswer;
+import vn.oneplusone.reporting.queries.fixed.YearSentence;
+
+/** The overview of a year: live for those who have signed in, as published for everybody else. */
+@Controller
+class OverviewPage {
+    private final Figures figures;
+    private final Questions questions;
+    private final Years years;
+    private final CountedOverview counted;
+    private final Drawing drawing;
+    private final MessageSource messages;
+    private final Clock clock;
+    private final SharedPages<Asked, Map<String, Object>> shared = new SharedPages<>();
+
+    OverviewPage(Figures figures, Questions questions, Years years, CountedOverview counted, Drawing drawing,
+            MessageSource messages, Clock clock) {
+        this.figures = figures;
+        this.questions = questions;
+        this.years = years;
+        this.counted = counted;
+        this.drawing = drawing;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /**
+     * All that the figures depend on besides the ledger.
+     *
+     * @param unit that the reader acts for
+     * @param today no line of a chart goes beyond it
+     */
+    private record Asked(boolean signedIn, @Nullable UUID unit, Map<String, List<String>> parameters, boolean english,
+            LocalDate today) {}
+
+    @GetMapping("/")
+    String overview(HttpServletRequest request, HttpServletResponse response, Locale locale,
+            @AuthenticationPrincipal @Nullable SignedIn me, Model model) {
+        show(request, response, locale, me, model);
+        return "overview";
+    }
+
+    /** The part of the page that changes when the ledger grows. */
+    @GetMapping("/overview/figures")
+    String figures(HttpServletRequest request, HttpServletResponse response, Locale locale,
+            @AuthenticationPrincipal SignedIn me, Model model) {
+        show(request, response, locale, me, model);
+        return "overview :: shared";
+    }
+
+    private void show(HttpServletRequest request, HttpServletResponse response, Locale locale, @Nullable SignedIn me,
+            Model model) {
+        Words words = new Words(locale, messages);
+        Asked asked = new Asked(me != null, me == null ? null : me.unit(), parameters(request), words.inEnglish(),
+                DistrictDay.today(clock));
+        if (me != null) {
+            questions.awaitOwn(me);
+        }
+        model.addAllAttributes(shared.get(asked, me == null ? figures::publications : this::known, () -> {
+            Model made = new ExtendedModelMap();
+            if (me == null) {
+                published(new Parameters(request), words, made);
+            } else {
+                counted.show(new Parameters(request), me, null, words, made);
+            }
+            Map<String, Object> all = new HashMap<>(made.asMap());
+            if (all.get("overview") != null) {
+                all.put("figures", drawing.draw(all, me != null, words, locale, request, response));
+            }
+            return all;
+        }));
+    }
+
+    /** A stop is told, also to those for whom there is still a page. */
+    private long known() {
+        return questions.ask(figures::known);
+    }
+
+    private static Map<String, List<String>> parameters(HttpServletRequest request) {
+        Map<String, List<String>> parameters = new HashMap<>();
+        request.getParameterMap().forEach((name, values) -> parameters.put(name, List.of(values)));
+        return parameters;
+    }
+
+    private void published(Parameters parameters, Words words, Model model) {
+        if (parameters.text("asOf") != null || parameters.id("unit") != null) {
+            throw new InsufficientAuthenticationException("only published figures are for everybody");
+        }
+        List<Integer> known = years.published();
+        int year = parameters.optionalYear(known.isEmpty() ? 0 : known.getFirst());
+        parameters.check();
+        PublishedAnswer answer = figures.published(year);
+        if (answer == null && year != 0) {
+            throw Refused.missing("YearNotPublished", Integer.toString(year));
+        }
+        model.addAttribute("years", known);
+        model.addAttribute("year", year);
+        model.addAttribute("overview", answer == null ? null : overview(answer, words));
+    }
+
+    private static Overview overview(PublishedAnswer answer, Words words) {
+        Composer composer = new Composer(new PublishedNumbers(answer), words);
+        return new Overview(answer.year(), composer.heading(), composer.sentence(YearSentence.of(answer)),
+                composer.summaries(), composer.bars(), composer.mosaics(), composer.table(), List.of(),
+                composer.funnels(),
+                composer.reach(), composer.tiles(), null, null,
+                CountedOverview.source(answer.ledger(), answer.ruleVersion(), words.date(answer.publishedOn()), null,
+                        words));
+    }
+}

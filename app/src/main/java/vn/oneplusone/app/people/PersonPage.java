@@ -1,0 +1,227 @@
+package vn.oneplusone.app.people;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import vn.oneplusone.app.actions.Reach;
+import vn.oneplusone.app.names.Names;
+import vn.oneplusone.app.refusals.Refused;
+import vn.oneplusone.app.register.Person;
+import vn.oneplusone.app.register.Referral;
+import vn.oneplusone.app.register.Register;
+import vn.oneplusone.app.register.Support;
+import vn.oneplusone.app.register.Unit;
+import vn.oneplusone.app.rights.Act;
+import vn.oneplusone.app.rights.Permissions;
+import vn.oneplusone.app.rights.SignedIn;
+import vn.oneplusone.app.web.forms.Form;
+import vn.oneplusone.app.web.forms.FormFeedback;
+import vn.oneplusone.app.web.forms.Forms;
+import vn.oneplusone.app.web.pages.Words;
+import vn.oneplusone.membership.commands.PersonalDetails;
+import vn.oneplusone.membership.events.Organization;
+
+/** What the ledger holds about one person; their details come from the vault, for whoever may read them, and that is written down. */
+@Controller
+class PersonPage {
+    private static final String ADDRESS = "/people/{person}";
+
+    private final Register register;
+    private final Reach reach;
+    private final Names names;
+    private final PersonStory story;
+    private final PersonForms forms;
+    private final Forms given;
+    private final MessageSource messages;
+
+    PersonPage(Register register, Reach reach, Names names, PersonStory story, PersonForms forms, Forms given,
+            MessageSource messages) {
+        this.register = register;
+        this.reach = reach;
+        this.names = names;
+        this.story = story;
+        this.forms = forms;
+        this.given = given;
+        this.messages = messages;
+    }
+
+    @GetMapping(ADDRESS)
+    String person(@PathVariable String person, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
+        return show(find(person, me), me, new Words(locale, messages), null, model);
+    }
+
+    /** Where the language is changed after a form was sent, there is no form to show again. */
+    @GetMapping(ADDRESS + "/{deed}")
+    String back(@PathVariable String person, @AuthenticationPrincipal SignedIn me) {
+        return "redirect:/people/" + find(person, me).id();
+    }
+
+    @PostMapping(ADDRESS + "/{deed}")
+    String record(HttpServletRequest request, HttpServletResponse response, @PathVariable String person,
+            @PathVariable String deed, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
+        PersonDeed done = PersonDeed.of(deed);
+        if (done == null) {
+            throw Refused.missing("NotFound");
+        }
+        UUID id = find(person, me).id();
+        Words words = new Words(locale, messages);
+        Form form = new Form(request);
+        FormFeedback told = given.take(form, me, () -> forms.understand(done, id, form), response, words, locale);
+        if (told == null) {
+            // whoever refused somebody has nothing more to do with them
+            Person now = register.person(id);
+            return now != null && reach.has(me, id)
+                    ? "redirect:/people/" + id + "?done=" + deed
+                    : "redirect:/people?done=" + deed;
+        }
+        return show(find(person, me), me, words, new Sent(done, form, told), model);
+    }
+
+    private String show(Person somebody, SignedIn me, Words words, @Nullable Sent sent, Model model) {
+        UUID id = somebody.id();
+        Set<UUID> units = reach.units(me);
+        Predicate<UUID> shown = reach.affairsOf(me, id);
+        boolean whole = reach.of(me, id) == Reach.View.DETAILS;
+        PersonalDetails details = names.of(me, id, ADDRESS).orElse(null);
+        List<Referral> about = new ArrayList<>();
+        for (Organization organization : Organization.values()) {
+            Referral referral = register.referral(organization, id);
+            if (referral != null && shown.test(referral.branch())) {
+                about.add(referral);
+            }
+        }
+        List<Referral> by = register.referralsBy(id).stream().filter(one -> shown.test(one.branch()))
+                .sorted(Comparator.comparing(Referral::latest).reversed())
+                .toList();
+        Set<UUID> others = new HashSet<>();
+        about.stream().map(Referral::referrer).filter(Objects::nonNull).forEach(others::add);
+        by.stream().map(Referral::youth).forEach(others::add);
+        Map<UUID, String> known = names.of(me, others, ADDRESS);
+        model.addAttribute("person", somebody);
+        model.addAttribute("details", details);
+        model.addAttribute("readable", Names.areFor(me));
+        model.addAttribute("home", whole);
+        model.addAttribute("name", name(me, id, details, words));
+        model.addAttribute("memberships", somebody.memberships().entrySet().stream()
+                .filter(one -> shown.test(one.getValue().branch())
+                        || (one.getValue().asked() != null && shown.test(one.getValue().asked())))
+                .map(membership -> membership(membership.getKey(), membership.getValue(), words)).toList());
+        // facts of other units are none of theirs
+        model.addAttribute("facts",
+                (whole || me.unit() == null ? story.of(id, words) : List.<PersonStory.Line>of()).stream()
+                        .sorted(Comparator.comparing(PersonStory.Line::day)).toList());
+        model.addAttribute("about",
+                about.stream().map(referral -> line(referral, referral.referrer(), known, units, words)).toList());
+        model.addAttribute("by",
+                by.stream().map(referral -> line(referral, referral.youth(), known, units, words)).toList());
+        model.addAttribute("supports",
+                register.supportsOf(id).stream().filter(one -> shown.test(one.unit()))
+                        .sorted(Comparator.comparing(Support::on).reversed())
+                        .map(support -> capital(support, units, words)).toList());
+        model.addAttribute("mayGrant",
+                Permissions.allows(me.role(), Act.GRANT_SUPPORT) && reach.begins(me, id) && !somebody.erased()
+                        && !somebody.withdrew() && somebody.details() >= 0);
+        offer(somebody, details, me, words, sent, model);
+        return "person";
+    }
+
+    /** The details hold it; without them, what is known of it is a reading of its own. */
+    private String name(SignedIn me, UUID id, @Nullable PersonalDetails details, Words words) {
+        return details != null
+                ? details.fullName()
+                : names.name(me, id, ADDRESS).orElse(words.say("person.unnamed", words.brief(id)));
+    }
+
+    private void offer(Person person, @Nullable PersonalDetails details, SignedIn me, Words words,
+            @Nullable Sent sent, Model model) {
+        PersonForms.Offer again = sent == null
+                ? null
+                : forms.offer(sent.deed, PersonForms.organization(sent.deed, sent.form), person, details, me, words,
+                        sent);
+        List<PersonForms.Offer> offers = forms.offers(person, details, me, words).stream()
+                .filter(offer -> again == null || !offer.form().id().equals(again.form().id())).toList();
+        model.addAttribute("sent", again);
+        model.addAttribute("answers", offers.stream().filter(offer -> offer.deed().isAnswer()).toList());
+        model.addAttribute("offers", offers.stream().filter(offer -> !offer.deed().isAnswer()).toList());
+    }
+
+    private Person find(String person, SignedIn me) {
+        Person somebody = null;
+        try {
+            somebody = person.length() == 36 ? register.person(UUID.fromString(person)) : null;
+        } catch (IllegalArgumentException e) {
+            // an address that names nobody
+        }
+        if (somebody == null || !reach.has(me, somebody.id())) {
+            throw Refused.missing("NotFound");
+        }
+        return somebody;
+    }
+
+    private Member membership(Organization organization, Person.Membership membership, Words words) {
+        return new Member(organization.name().toLowerCase(Locale.ROOT), words.of("organization", organization),
+                membership.branch(), unitName(membership.branch(), words),
+                words.date(membership.since()), membership.until() == null ? null : words.date(membership.until()),
+                membership.asked() == null ? null : unitName(membership.asked(), words));
+    }
+
+    private String unitName(UUID id, Words words) {
+        Unit unit = register.unit(id);
+        return unit == null ? words.brief(id) : unit.name();
+    }
+
+    private static Line line(Referral referral, @Nullable UUID other, Map<UUID, String> known, Set<UUID> units,
+            Words words) {
+        String name = other == null
+                ? words.say("referral.by-branch")
+                : known.getOrDefault(other, words.say("person.unnamed", words.brief(other)));
+        return new Line(units.contains(referral.branch())
+                ? "/referrals/" + referral.organization() + "/" + referral.youth()
+                : null, words.of("organization", referral.organization()),
+                referral.organization().name().toLowerCase(Locale.ROOT), name, words.of("stage", referral.stage()),
+                words.date(referral.latest()));
+    }
+
+    private static Capital capital(Support support, Set<UUID> units, Words words) {
+        return new Capital(units.contains(support.unit()) ? "/supports/" + support.id() : null,
+                words.of("form", support.form()) + ": " + words.dong(support.amount()),
+                words.date(support.on()) + " · " + words.of("model", support.model()) + " · "
+                        + (support.state() == Support.State.OUTSTANDING
+                                ? words.say("supports.left", words.dong(support.outstanding()))
+                                : words.of("supports", support.state())));
+    }
+
+    /** A form that was sent and not recorded. */
+    record Sent(PersonDeed deed, Form form, FormFeedback told) {}
+
+    /**
+     * A membership as it is printed.
+     *
+     * @param asked the branch that has not yet said whether it takes them over
+     */
+    record Member(String css, String organization, UUID branch, String unit, String since, @Nullable String until,
+            @Nullable String asked) {}
+
+    /** A referral as it is printed; the address is null where it is beyond reach. */
+    record Line(@Nullable String address, String organization, String css, String name, String stage, String on) {}
+
+    /** Capital that somebody was given, as it is printed; the address is null where it is beyond reach. */
+    record Capital(@Nullable String address, String what, String more) {}
+}

@@ -1,0 +1,259 @@
+package vn.oneplusone.app.referrals;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.util.UriComponentsBuilder;
+import vn.oneplusone.app.actions.Reach;
+import vn.oneplusone.app.names.Names;
+import vn.oneplusone.app.refusals.Refused;
+import vn.oneplusone.app.register.Referral;
+import vn.oneplusone.app.register.Register;
+import vn.oneplusone.app.register.Unit;
+import vn.oneplusone.app.rights.Permissions;
+import vn.oneplusone.app.rights.SignedIn;
+import vn.oneplusone.app.web.Parameters;
+import vn.oneplusone.app.web.forms.FormView;
+import vn.oneplusone.app.web.pages.Words;
+import vn.oneplusone.app.web.tables.Table;
+import vn.oneplusone.app.web.tables.TableFile;
+import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.membership.events.UnitLevel;
+import vn.oneplusone.referral.ReferralPath.Stage;
+
+/** The referrals of a unit and all below it, by stage; the next step is a tap away where it needs no more than the day. */
+@Controller
+class BoardPage {
+    private static final String ADDRESS = "/referrals";
+    private static final int PAGE = 20;
+    private static final int MOST_PAGES = 100_000;
+
+    private final Register register;
+    private final Reach reach;
+    private final Names names;
+    private final ReferralForms forms;
+    private final MessageSource messages;
+
+    BoardPage(Register register, Reach reach, Names names, ReferralForms forms, MessageSource messages) {
+        this.register = register;
+        this.reach = reach;
+        this.names = names;
+        this.forms = forms;
+        this.messages = messages;
+    }
+
+    /** What was asked for, and those of the referrals that it means. */
+    private record Shown(@Nullable UUID unit, @Nullable Organization organization, @Nullable Stage stage,
+            boolean overdue, int page, LocalDate today, List<Referral> all, List<Referral> chosen) {
+        private UriComponentsBuilder address(String path) {
+            UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
+            add(address, "unit", unit);
+            add(address, "organization", organization);
+            return address;
+        }
+
+        private UriComponentsBuilder whole(String path) {
+            UriComponentsBuilder address = address(path);
+            add(address, "stage", stage);
+            add(address, "overdue", overdue ? true : null);
+            return address;
+        }
+    }
+
+    private Shown shown(HttpServletRequest request, SignedIn me) {
+        Parameters parameters = new Parameters(request);
+        UUID unit = parameters.id("unit");
+        Organization organization = parameters.oneOf("organization", Organization.class);
+        Stage stage = parameters.oneOf("stage", Stage.class);
+        boolean overdue = parameters.flag("overdue");
+        Integer page = parameters.number("page", 1, MOST_PAGES);
+        parameters.text("done");
+        parameters.check();
+        Set<UUID> mine = reach.units(me);
+        if (unit != null && !mine.contains(unit)) {
+            throw Refused.forbidden("OtherUnit");
+        }
+        LocalDate today = register.today();
+        List<Referral> all = register.referrals(unit == null ? mine : register.within(unit)).stream()
+                .filter(referral -> organization == null || referral.organization() == organization).toList();
+        List<Referral> chosen = all.stream()
+                .filter(referral -> stage == null ? referral.stage().isOpen() : referral.stage() == stage)
+                .filter(referral -> !overdue || ReferralStep.isOverdue(referral, today))
+                .sorted(order(stage)).toList();
+        return new Shown(unit, organization, stage, overdue, page == null ? 1 : page, today, all, chosen);
+    }
+
+    @GetMapping(ADDRESS)
+    String board(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
+        Words words = new Words(locale, messages);
+        Shown shown = shown(request, me);
+        List<Referral> chosen = shown.chosen;
+        int pages = Math.max(1, (chosen.size() + PAGE - 1) / PAGE);
+        int page = Math.min(shown.page, pages);
+        List<Referral> here = chosen.subList((page - 1) * PAGE, Math.min(page * PAGE, chosen.size()));
+        UriComponentsBuilder address = shown.whole(ADDRESS);
+        String back = at(address, page);
+        model.addAttribute("tabs", tabs(shown, words));
+        model.addAttribute("rows", rows(here, me, shown.today, back, words));
+        model.addAttribute("total", chosen.size());
+        model.addAttribute("page", page);
+        model.addAttribute("pages", pages);
+        model.addAttribute("before", page == 1 ? null : at(address, page - 1));
+        model.addAttribute("after", page == pages ? null : at(address, page + 1));
+        model.addAttribute("query", shown.whole("").toUriString());
+        model.addAttribute("units", units(me));
+        model.addAttribute("unit", shown.unit);
+        model.addAttribute("organization", shown.organization);
+        model.addAttribute("stage", shown.stage);
+        model.addAttribute("overdue", shown.overdue);
+        model.addAttribute("nothingAtAll",
+                shown.all.isEmpty() && shown.unit == null && shown.organization == null);
+        return "referrals";
+    }
+
+    /** The same as a file, all of it; people by their ids alone. */
+    @GetMapping("/tables/referrals.{format:csv|xlsx}")
+    ResponseEntity<byte[]> table(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me,
+            @PathVariable String format) {
+        Words words = new Words(locale, messages);
+        Shown shown = shown(request, me);
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (Referral referral : shown.chosen) {
+            Unit branch = register.unit(referral.branch());
+            rows.add(Arrays.asList(branch == null ? null : branch.code(),
+                    branch == null ? words.brief(referral.branch()) : branch.name(),
+                    words.of("organization", referral.organization()), words.of("stage", referral.stage()),
+                    referral.referredOn(), referral.latest(),
+                    ReferralStep.isOverdue(referral, shown.today) ? words.say("referrals.overdue") : null,
+                    referral.youth().toString(),
+                    referral.referrer() == null ? words.say("referral.by-branch") : referral.referrer().toString()));
+        }
+        return TableFile.named(format).answer(new Table("gioi-thieu",
+                List.of(words.say("tables.code"), words.say("column.unit"), words.say("tables.organization"),
+                        words.say("tables.stage"), words.say("tables.referred-on"), words.say("tables.latest"),
+                        words.say("stage.overdue"), words.say("tables.youth"), words.say("tables.referrer")),
+                rows));
+    }
+
+    /** What has waited longest comes first; of what is over, the latest. */
+    private static Comparator<Referral> order(@Nullable Stage stage) {
+        Comparator<Referral> byDay = Comparator.comparing(Referral::latest);
+        return (stage == null || stage.isOpen() ? byDay : byDay.reversed()).thenComparing(Referral::id);
+    }
+
+    private static String at(UriComponentsBuilder address, int page) {
+        return address.cloneBuilder().queryParam("page", page).build().toUriString();
+    }
+
+    private static List<Tab> tabs(Shown shown, Words words) {
+        Stage chosen = shown.stage;
+        Map<Stage, Integer> counts = new EnumMap<>(Stage.class);
+        shown.all.forEach(referral -> counts.merge(referral.stage(), 1, Integer::sum));
+        List<Tab> tabs = new ArrayList<>();
+        long open = shown.all.stream().filter(referral -> referral.stage().isOpen()).count();
+        tabs.add(new Tab(words.say("stage.open"), words.number(open), shown.address(ADDRESS).toUriString(),
+                chosen == null && !shown.overdue, false));
+        long late = shown.all.stream().filter(referral -> ReferralStep.isOverdue(referral, shown.today)).count();
+        if (late > 0 || shown.overdue) {
+            tabs.add(new Tab(words.say("stage.overdue"), words.number(late),
+                    shown.address(ADDRESS).queryParam("overdue", true).toUriString(), shown.overdue, true));
+        }
+        for (Stage stage : Stage.values()) {
+            int count = counts.getOrDefault(stage, 0);
+            if (count > 0 || stage == chosen) {
+                tabs.add(new Tab(words.of("stage", stage), words.number((long) count),
+                        shown.address(ADDRESS).queryParam("stage", stage).toUriString(), stage == chosen, false));
+            }
+        }
+        return tabs;
+    }
+
+    private List<Row> rows(List<Referral> referrals, SignedIn me, LocalDate today, String back, Words words) {
+        Set<UUID> people = new HashSet<>();
+        referrals.forEach(referral -> {
+            people.add(referral.youth());
+            if (referral.referrer() != null) {
+                people.add(referral.referrer());
+            }
+        });
+        Map<UUID, String> known = names.of(me, people, ADDRESS);
+        return referrals.stream().map(referral -> row(referral, known, me, today, back, words)).toList();
+    }
+
+    private Row row(Referral referral, Map<UUID, String> known, SignedIn me, LocalDate today, String back,
+            Words words) {
+        UUID referrer = referral.referrer();
+        Unit branch = register.unit(referral.branch());
+        Unit commune = branch == null || branch.above() == null ? null : register.unit(branch.above());
+        List<FormView> taps = new ArrayList<>();
+        String more = null;
+        for (ReferralStep step : ReferralStep.next(referral, today)) {
+            if (!Permissions.allows(me.role(), step.act())) {
+                continue;
+            }
+            if (step.needsOnlyTheDay(referral.organization())) {
+                taps.add(forms.form(step, referral, me, words).hidden("back", back).build().today());
+            } else {
+                more = words.say("form.referral." + step.path());
+            }
+        }
+        return new Row(name(referral.youth(), known, words), ReferralForms.address(referral),
+                referral.organization().name().toLowerCase(Locale.ROOT), words.of("organization",
+                        referral.organization()),
+                branch == null ? words.brief(referral.branch()) : branch.name(),
+                commune == null ? null : commune.name(),
+                referrer == null ? words.say("referral.by-branch") : name(referrer, known, words),
+                words.date(referral.referredOn()), words.date(referral.latest()), words.of("stage", referral.stage()),
+                ReferralStep.done(referral), ReferralStep.length(referral.organization()),
+                ReferralStep.isOverdue(referral, today), taps, more);
+    }
+
+    static String name(UUID person, Map<UUID, String> known, Words words) {
+        String name = known.get(person);
+        return name == null ? words.say("person.unnamed", words.brief(person)) : name;
+    }
+
+    /** Down to the communes; at a commune or a branch, all there is. */
+    private List<Unit> units(SignedIn me) {
+        List<Unit> tree = reach.tree(me).stream().filter(Unit::isThere).toList();
+        boolean high = !tree.isEmpty() && tree.getFirst().level().compareTo(UnitLevel.DISTRICT) <= 0;
+        return tree.stream().filter(unit -> !high || unit.level() != UnitLevel.BRANCH).toList();
+    }
+
+    private static void add(UriComponentsBuilder address, String name, @Nullable Object value) {
+        if (value != null) {
+            address.queryParam(name, value);
+        }
+    }
+
+    /** A stage to choose. */
+    record Tab(String name, String count, String address, boolean chosen, boolean late) {}
+
+    /**
+     * A referral as it is printed.
+     *
+     * @param done steps of {@code length}
+     * @param taps next steps that need only the day
+     * @param more the next step that needs more, on the page of the referral
+     */
+    record Row(String name, String address, String css, String organization, String branch, @Nullable String commune,
+            String referrer, String referredOn, String latest, String stage, int done, int length, boolean overdue,
+            List<FormView> taps, @Nullable String more) {}
+}

@@ -1,0 +1,128 @@
+package vn.oneplusone.app.referrals;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.oneplusone.app.actions.Action;
+import vn.oneplusone.app.actions.declared.PersonActions;
+import vn.oneplusone.app.actions.declared.ReferralActions;
+import vn.oneplusone.app.refusals.Refused;
+import vn.oneplusone.app.register.Register;
+import vn.oneplusone.app.rights.SignedIn;
+import vn.oneplusone.app.web.forms.Field;
+import vn.oneplusone.app.web.forms.Form;
+import vn.oneplusone.app.web.forms.FormView;
+import vn.oneplusone.app.web.forms.Forms;
+import vn.oneplusone.app.web.pages.Words;
+import vn.oneplusone.membership.events.ConsentForm;
+import vn.oneplusone.membership.events.Gender;
+import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.referral.events.ReferralChannel;
+
+/** The form by which somebody is referred. */
+@Component
+final class ReferForm {
+    /** Stands for somebody whom the ledger does not know. */
+    static final String NEW = "new";
+
+    private static final String OTHER_THAN = "otherThan";
+
+    private final Register register;
+    private final RepresentativeFields representative;
+    private final ReferralForms forms;
+
+    ReferForm(Register register, RepresentativeFields representative, ReferralForms forms) {
+        this.register = register;
+        this.representative = representative;
+        this.forms = forms;
+    }
+
+    /** What it asks for, about whom, and to which organization. */
+    record Understood(Action action, UUID youth, Organization organization) {}
+
+    static @Nullable UUID known(String youth) {
+        try {
+            return youth.length() == 36 ? UUID.fromString(youth) : null;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    FormView.Builder of(String youth, String name, UUID branch, SignedIn me, Words words) {
+        FormView.Builder form = new FormView.Builder(words, "refer", "/refer", "refer").hidden("youth", youth)
+                .hidden("branch", branch.toString());
+        if (known(youth) == null) {
+            form.text("name", name, true).date("birthDate", null)
+                    .choice("gender", "", choices(Gender.class, "gender", words))
+                    .text("phone", "", false)
+                    .choice("consent", ConsentForm.PAPER.name(),
+                            List.of(choice(ConsentForm.PAPER, "consent", words),
+                                    choice(ConsentForm.ELECTRONIC, "consent", words)));
+        }
+        return form.choice("organization", Organization.UNION.name(),
+                choices(Organization.class, "organization", words))
+                .choice("referrer", "", forms.members(branch, null, me, words.say("referral.by-branch")))
+                .choice("channel", ReferralChannel.MEETING.name(),
+                        List.of(choice(ReferralChannel.MEETING, "channel", words),
+                                choice(ReferralChannel.CAMPAIGN, "channel", words)))
+                .date("on", register.today());
+    }
+
+    private static <E extends Enum<E>> List<Field.Choice> choices(Class<E> type, String prefix, Words words) {
+        return Arrays.stream(type.getEnumConstants()).map(one -> choice(one, prefix, words)).toList();
+    }
+
+    private static Field.Choice choice(Enum<?> one, String prefix, Words words) {
+        return new Field.Choice(one.name(), words.of(prefix, one));
+    }
+
+    Understood understand(Form form) {
+        UUID known = known(form.raw("youth"));
+        UUID youth = known == null ? Forms.made(form, "person") : known;
+        UUID branch = form.id("branch");
+        Organization organization = form.oneOf("organization", Organization.class);
+        UUID referrer = form.optionalId("referrer");
+        ReferralChannel channel = form.oneOf("channel", ReferralChannel.class);
+        LocalDate on = form.date("on");
+        ReferralActions.Refer refer = new ReferralActions.Refer(Forms.made(form, "referral"), youth, organization,
+                referrer, branch, channel, on, null, null, null);
+        return new Understood(known == null ? together(form, youth, branch, on, refer) : refer, youth, organization);
+    }
+
+    /** The form again with what it has to ask besides, now that it was refused. */
+    FormView.Builder again(Form sent, UUID branch, Refused refused, SignedIn me, Words words) {
+        String youth = sent.raw("youth");
+        FormView.Builder form = of(youth, sent.raw("name"), branch, me, words);
+        if (known(youth) == null && RepresentativeFields.areNeeded(sent, refused)) {
+            representative.ask(form, sent, branch, me, words);
+        }
+        List<UUID> duplicates = refused.people();
+        return duplicates.isEmpty() ? form : ask(form, duplicates, words);
+    }
+
+    /** Whether it is really somebody else than these. */
+    private static FormView.Builder ask(FormView.Builder form, List<UUID> duplicates, Words words) {
+        return form.choice(OTHER_THAN, "",
+                List.of(new Field.Choice("", words.say("refer.duplicates.choose")), new Field.Choice(
+                        String.join(" ", duplicates.stream().map(UUID::toString).toList()),
+                        words.say("refer.duplicates.other"))));
+    }
+
+    private ReferralActions.ReferNew together(Form form, UUID youth, UUID branch, LocalDate on,
+            ReferralActions.Refer refer) {
+        String name = form.text("name");
+        LocalDate birthDate = form.date("birthDate");
+        Gender gender = form.oneOf("gender", Gender.class);
+        String phone = form.text("phone");
+        ConsentForm how = form.oneOf("consent", ConsentForm.class);
+        List<UUID> others = form.ids(OTHER_THAN);
+        RepresentativeFields.Understood agreed = representative.understand(form, branch, how, on);
+        return new ReferralActions.ReferNew(agreed.made(),
+                new PersonActions.Registration(youth, name == null ? "" : name, birthDate, phone, null, null, gender,
+                        branch, new PersonActions.Agreed(how, on, null, agreed.person()), on, others),
+                refer);
+    }
+}

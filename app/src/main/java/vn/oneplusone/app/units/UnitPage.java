@@ -1,0 +1,143 @@
+package vn.oneplusone.app.units;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.MessageSource;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import vn.oneplusone.app.actions.Reach;
+import vn.oneplusone.app.names.Names;
+import vn.oneplusone.app.refusals.Refused;
+import vn.oneplusone.app.register.Folded;
+import vn.oneplusone.app.register.Person;
+import vn.oneplusone.app.register.Referral;
+import vn.oneplusone.app.register.Register;
+import vn.oneplusone.app.register.Unit;
+import vn.oneplusone.app.rights.SignedIn;
+import vn.oneplusone.app.web.Parameters;
+import vn.oneplusone.app.web.overview.CountedOverview;
+import vn.oneplusone.app.web.pages.Words;
+import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.membership.events.UnitLevel;
+import vn.oneplusone.referral.ReferralPath.Stage;
+
+/** One unit: its year in figures, what is below it, what is under way; of a branch its members, and who has not yet brought anyone. */
+@Controller
+class UnitPage {
+    private static final String ADDRESS = "/units/{unit}";
+    private static final int OPEN_REFERRALS = 8;
+    private static final int MOST_MEMBERS = 500;
+
+    private final Register register;
+    private final Reach reach;
+    private final Names names;
+    private final CountedOverview counted;
+    private final MessageSource messages;
+
+    UnitPage(Register register, Reach reach, Names names, CountedOverview counted, MessageSource messages) {
+        this.register = register;
+        this.reach = reach;
+        this.names = names;
+        this.counted = counted;
+        this.messages = messages;
+    }
+
+    @GetMapping(ADDRESS)
+    String unit(HttpServletRequest request, @PathVariable String unit, Locale locale,
+            @AuthenticationPrincipal SignedIn me, Model model) {
+        Words words = new Words(locale, messages);
+        Unit one = find(unit, me);
+        Set<UUID> within = register.within(one.id());
+        model.addAttribute("unitPage", true);
+        try {
+            counted.show(new Parameters(request), me, one.id(), words, model);
+        } catch (Refused refused) {
+            if (refused.getStatusCode().value() != 404) {
+                throw refused;
+            }
+            // a unit that no fact of that year has named yet
+            model.addAttribute("overview", null);
+        }
+        Unit above = one.above() == null ? null : register.unit(one.above());
+        model.addAttribute("one", one);
+        model.addAttribute("level", words.of("level", one.level()));
+        model.addAttribute("above", above);
+        model.addAttribute("aboveInReach", above != null && reach.units(me).contains(above.id()));
+        model.addAttribute("below", register.below(one.id()));
+        List<Referral> open = register.referrals(within).stream().filter(referral -> referral.stage().isOpen())
+                .sorted(Comparator.comparing(Referral::latest)).toList();
+        List<Referral> shown = open.subList(0, Math.min(OPEN_REFERRALS, open.size()));
+        List<Person> members = one.level() == UnitLevel.BRANCH ? members(one.id()) : List.of();
+        Set<UUID> people = new HashSet<>();
+        shown.forEach(referral -> people.add(referral.youth()));
+        members.forEach(member -> people.add(member.id()));
+        Map<UUID, String> known = names.of(me, people, ADDRESS);
+        model.addAttribute("openReferrals", open.size());
+        model.addAttribute("referrals", shown.stream().map(referral -> new Line("/referrals/" + referral.organization()
+                + "/" + referral.youth(), name(referral.youth(), known, words),
+                words.of("organization", referral.organization()),
+                referral.organization().name().toLowerCase(Locale.ROOT), words.of("stage", referral.stage())))
+                .toList());
+        model.addAttribute("members",
+                members.stream().map(member -> member(member, known, words))
+                        .sorted(Comparator.comparing((Member member) -> Folded.of(member.name))).toList());
+        model.addAttribute("counts", words.say("unit.members.count", count(members, Organization.UNION, words),
+                count(members, Organization.FEDERATION, words)));
+        return "unit";
+    }
+
+    private Unit find(String unit, SignedIn me) {
+        Unit one = null;
+        try {
+            one = unit.length() == 36 ? register.unit(UUID.fromString(unit)) : null;
+        } catch (IllegalArgumentException e) {
+            // an address that names none
+        }
+        if (one == null || !reach.units(me).contains(one.id())) {
+            throw Refused.missing("NotFound");
+        }
+        return one;
+    }
+
+    private List<Person> members(UUID branch) {
+        return register.people(List.of(branch)).stream().filter(person -> person.memberships().values().stream()
+                .anyMatch(membership -> membership.isActive() && membership.branch().equals(branch)))
+                .limit(MOST_MEMBERS).toList();
+    }
+
+    private static String count(List<Person> members, Organization organization, Words words) {
+        return words.number(members.stream().filter(member -> member.isMember(organization)).count());
+    }
+
+    private Member member(Person person, Map<UUID, String> known, Words words) {
+        List<Referral> brought = register.referralsBy(person.id());
+        long admitted = brought.stream().filter(referral -> referral.stage() == Stage.FULFILLED).count();
+        List<String> of = new ArrayList<>();
+        person.memberships().keySet().stream().filter(person::isMember)
+                .forEach(organization -> of.add(words.of("organization", organization)));
+        return new Member(person.id(), name(person.id(), known, words), String.join(", ", of), brought.isEmpty()
+                ? words.say("unit.members.nobody")
+                : words.say("unit.members.brought", words.number((long) brought.size()), words.number(admitted)),
+                admitted > 0);
+    }
+
+    private static String name(UUID person, Map<UUID, String> known, Words words) {
+        return known.getOrDefault(person, words.say("person.unnamed", words.brief(person)));
+    }
+
+    /** A referral as it is printed. */
+    record Line(String address, String name, String organization, String css, String stage) {}
+
+    /** A member as they are printed; {@code done} if somebody they brought was admitted. */
+    record Member(UUID id, String name, String of, String brought, boolean done) {}
+}

@@ -1,0 +1,109 @@
+package vn.oneplusone.app.units;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import vn.oneplusone.app.actions.Reach;
+import vn.oneplusone.app.register.Folded;
+import vn.oneplusone.app.register.Register;
+import vn.oneplusone.app.register.Unit;
+import vn.oneplusone.app.rights.SignedIn;
+import vn.oneplusone.app.web.Parameters;
+import vn.oneplusone.app.web.pages.Words;
+import vn.oneplusone.membership.events.UnitLevel;
+
+/** The tree of units within reach, and a search that does without accents. */
+@Controller
+class UnitsPage {
+    private static final int MOST = 100;
+
+    private final Register register;
+    private final Reach reach;
+    private final MessageSource messages;
+
+    UnitsPage(Register register, Reach reach, MessageSource messages) {
+        this.register = register;
+        this.reach = reach;
+        this.messages = messages;
+    }
+
+    @GetMapping("/units")
+    String units(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
+        Words words = new Words(locale, messages);
+        Parameters parameters = new Parameters(request);
+        String query = parameters.text("q");
+        parameters.check();
+        List<Unit> tree = reach.tree(me);
+        model.addAttribute("query", query);
+        if (query == null) {
+            Set<UUID> within = new HashSet<>(tree.stream().map(Unit::id).toList());
+            List<Node> roots = tree.stream()
+                    .filter(unit -> unit.above() == null || !within.contains(unit.above())
+                            || unit.id().equals(me.unit()))
+                    .filter(unit -> unit.into() == null || !within.contains(unit.into()))
+                    .map(unit -> node(unit, words).opened()).toList();
+            model.addAttribute("nodes", roots);
+        } else {
+            List<String> asked = Folded.words(query);
+            model.addAttribute("found",
+                    tree.stream().filter(unit -> matches(unit, query, asked)).limit(MOST)
+                            .map(unit -> new Found(unit, path(unit), note(unit, words))).toList());
+        }
+        return "units";
+    }
+
+    private static boolean matches(Unit unit, String query, List<String> asked) {
+        return unit.code().startsWith(query) || (!asked.isEmpty() && Folded.matches(Folded.of(unit.name()), asked));
+    }
+
+    private Node node(Unit unit, Words words) {
+        List<Node> below = register.below(unit.id()).stream().map(one -> node(one, words)).toList();
+        return new Node(unit, below, unit.level().compareTo(UnitLevel.DISTRICT) <= 0, note(unit, words));
+    }
+
+    private String path(Unit unit) {
+        List<String> names = new ArrayList<>();
+        UUID above = unit.above();
+        // as many steps as there are levels
+        for (int step = 0; above != null && step < UnitLevel.values().length; step++) {
+            Unit one = register.unit(above);
+            if (one == null) {
+                break;
+            }
+            names.add(one.name());
+            above = one.above();
+        }
+        return String.join(", ", names);
+    }
+
+    /** What became of it, if it is no more. */
+    @Nullable
+    String note(Unit unit, Words words) {
+        if (unit.ended() == null) {
+            return null;
+        }
+        Unit into = unit.into() == null ? null : register.unit(unit.into());
+        String until = words.say("units.ended", words.date(unit.ended()));
+        return into == null ? until : until + ", " + words.say("units.went-into", into.name());
+    }
+
+    /** A unit and what is below it; one that is open shows that at once. */
+    record Node(Unit unit, List<Node> below, boolean open, @Nullable String note) {
+        Node opened() {
+            return new Node(unit, below, true, note);
+        }
+    }
+
+    /** A unit that was found. */
+    record Found(Unit unit, String path, @Nullable String note) {}
+}

@@ -1,0 +1,210 @@
+package vn.oneplusone.app.web.forms;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.refusals.Refused;
+import vn.oneplusone.app.text.Letters;
+import vn.oneplusone.membership.events.Decision;
+
+/**
+ * A form that was sent. What is wrong with it is gathered and told at once; what is wrong reads as some value until {@link #check}, which
+ * nobody may leave out.
+ */
+public final class Form {
+    /** Hidden: the key under which it is recorded once, however often it is sent. */
+    public static final String KEY = "key";
+    /** Hidden: the version on which the form was opened. */
+    public static final String VERSION = "version";
+    private static final Set<String> NO_CONTENT = Set.of(KEY, VERSION, "_csrf", "lang", "back");
+    private static final int LONGEST_TEXT = 2_000;
+    private static final UUID NOBODY = new UUID(0, 0);
+    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("d/M/uuuu")
+            .withResolverStyle(ResolverStyle.STRICT);
+
+    private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
+    /** At most 18 digits: more are no number here. */
+    private static final Pattern DONG = Pattern
+            .compile(
+                    "([0-9]{1,18}|[0-9]{1,3}(?:([., \u00A0\u202F])[0-9]{3})(?:\\2[0-9]{3}){0,4})\\s*(?:₫|đ|đồng|VND)?");
+
+    private final HttpServletRequest request;
+    private final List<Refused.Field> wrong = new ArrayList<>();
+
+    /** The form of a request. */
+    public Form(HttpServletRequest request) {
+        this.request = request;
+    }
+
+    /** As it was typed. */
+    public String raw(String name) {
+        String value = request.getParameter(name);
+        return value == null ? "" : value;
+    }
+
+    /** Whether it has such a field, empty or not. */
+    boolean has(String name) {
+        return request.getParameterMap().containsKey(name);
+    }
+
+    /** All that was typed. */
+    public Map<String, String> values() {
+        Map<String, String> values = new TreeMap<>();
+        request.getParameterMap().keySet().forEach(name -> values.put(name, raw(name)));
+        return values;
+    }
+
+    String key() {
+        return raw(KEY);
+    }
+
+    /** The same for what means the same. */
+    String content() {
+        Map<String, String> values = values();
+        values.keySet().removeAll(NO_CONTENT);
+        return request.getRequestURI() + ' ' + values;
+    }
+
+    @Nullable
+    Long version() {
+        String version = raw(VERSION);
+        return Letters.isNumber(version, 18) ? (Long) Long.parseLong(version) : null;
+    }
+
+    /** An id that has to be there. */
+    public UUID id(String name) {
+        UUID id = optionalId(name);
+        return required(name, id, NOBODY);
+    }
+
+    /** An id. */
+    public @Nullable UUID optionalId(String name) {
+        return parse(name, "NotAnId", text -> {
+            if (text.length() != 36) {
+                throw new IllegalArgumentException(text);
+            }
+            return UUID.fromString(text);
+        });
+    }
+
+    /** Ids with blanks between them; none where there are none. */
+    public List<UUID> ids(String name) {
+        List<UUID> ids = parse(name, "NotAnId",
+                text -> Arrays.stream(text.split(" ")).map(UUID::fromString).toList());
+        return ids == null ? List.of() : ids;
+    }
+
+    /** A day that has to be there. */
+    public LocalDate date(String name) {
+        return required(name, optionalDate(name), LocalDate.EPOCH);
+    }
+
+    /** A day, as browsers send it or as people type it. */
+    public @Nullable LocalDate optionalDate(String name) {
+        return parse(name, "NotADay", text -> {
+            LocalDate date = text.indexOf('/') < 0 ? LocalDate.parse(text) : LocalDate.parse(text, TYPED);
+            if (date.getYear() < 1900 || date.getYear() > 9999) {
+                throw new IllegalArgumentException(text);
+            }
+            return date;
+        });
+    }
+
+    /** A number that has to be there. */
+    public int number(String name, int from, int to) {
+        return required(name, optionalNumber(name, from, to), from);
+    }
+
+    /** A number. */
+    public @Nullable Integer optionalNumber(String name, int from, int to) {
+        return parse(name, "NotInRange", text -> {
+            int number = Integer.parseInt(text.replace(".", "").replace(",", ""));
+            if (number < from || number > to) {
+                throw new IllegalArgumentException(text);
+            }
+            return number;
+        }, Integer.toString(from), Integer.toString(to));
+    }
+
+    /** An amount of money in whole đồng, which may be grouped as people write it. A group that is none is refused: it may be a fraction. */
+    public long dong(String name, long most) {
+        Long amount = parse(name, "NotDong", text -> {
+            if (!DONG.matcher(text).matches()) {
+                throw new IllegalArgumentException(text);
+            }
+            long dong = Long.parseLong(NO_DIGIT.matcher(text).replaceAll(""));
+            if (dong > most) {
+                throw new IllegalArgumentException(text);
+            }
+            return dong;
+        });
+        return required(name, amount, 0L);
+    }
+
+    /** One of a few. */
+    public <E extends Enum<E>> E oneOf(String name, Class<E> type) {
+        E[] constants = type.getEnumConstants();
+        E chosen = parse(name, "NotOneOf", text -> Enum.valueOf(type, text),
+                String.join(", ", Arrays.stream(constants).map(Enum::name).toList()));
+        return required(name, chosen, constants[0]);
+    }
+
+    /** What somebody typed; null where there is nothing. */
+    public @Nullable String text(String name) {
+        String text = raw(name).strip();
+        if (text.length() > LONGEST_TEXT) {
+            complain(name, "TooLong", Integer.toString(LONGEST_TEXT));
+        }
+        return text.isEmpty() ? null : text;
+    }
+
+    /** Number and day of a decision. One without a number is for the module to refuse. */
+    public Decision decision(String number, String on) {
+        String text = text(number);
+        return new Decision(text == null ? "" : text, date(on));
+    }
+
+    /** Adds what is wrong with a field. */
+    public void complain(String field, String complaint, String... arguments) {
+        wrong.add(Refused.Field.of(field, complaint, arguments));
+    }
+
+    /** @throws Refused if anything is wrong with any of it */
+    public void check() {
+        if (!wrong.isEmpty()) {
+            throw Refused.members(wrong);
+        }
+    }
+
+    private <T> T required(String name, @Nullable T value, T otherwise) {
+        if (value == null && raw(name).isBlank()) {
+            complain(name, "Missing");
+        }
+        return value == null ? otherwise : value;
+    }
+
+    private <T> @Nullable T parse(String name, String complaint, Function<String, T> parser, String... arguments) {
+        String text = raw(name).strip();
+        if (text.isEmpty()) {
+            return null;
+        }
+        try {
+            return parser.apply(text);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            complain(name, complaint, arguments);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package vn.oneplusone.app.web.forms;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.web.pages.Words;
+
+/**
+ * A form as it is printed. One without shown fields is a single button.
+ *
+ * @param id unique on the page
+ * @param version of what it changes, as the reader sees it now; null where that plays no part
+ * @param told what is told of it, if it was sent and not recorded
+ * @param grave whether what it does is not taken back easily
+ */
+public record FormView(String id, String action, String title, String submit, List<Field> fields, String key,
+        @Nullable Long version, @Nullable FormFeedback told, boolean grave) {
+    /** Whether there is anything to fill in. */
+    public boolean isButton() {
+        return fields.stream().noneMatch(Field::isShown);
+    }
+
+    /** Whether there is something to choose wherever something has to be chosen. */
+    public boolean isPossible() {
+        return fields.stream().noneMatch(field -> field.type().equals("select") && field.choices().isEmpty());
+    }
+
+    /** The same, by a button alone if all it needs is the day. */
+    public FormView today() {
+        return new FormView(id, action, title, submit, fields.stream().map(field -> new Field(field.name(),
+                field.label(), "hidden", field.value(), false, null, List.of(), null)).toList(), key, version, told,
+                grave);
+    }
+
+    /** The same, saying what it is about. */
+    public FormView about(String what) {
+        return new FormView(id, action, title + " – " + what, submit, fields, key, version, told, grave);
+    }
+
+    /** Makes a form, field by field. */
+    public static final class Builder {
+        private final Words words;
+        private final String id;
+        private final String action;
+        private final String words0;
+        private final List<Field> fields = new ArrayList<>();
+        private @Nullable Long version;
+        private boolean grave;
+
+        /** Its texts are those of {@code form.NAME}. */
+        public Builder(Words words, String id, String action, String name) {
+            this.words = words;
+            this.id = id;
+            this.action = action;
+            this.words0 = "form." + name;
+        }
+
+        private Builder add(String name, String type, String value, boolean required, @Nullable String hint,
+                List<Field.Choice> choices) {
+            String label = type.equals("hidden") ? "" : words.say("field." + name);
+            fields.add(new Field(name, label, type, value, required, hint, choices, null));
+            return this;
+        }
+
+        /** A day that has to be there. */
+        public Builder date(String name, @Nullable LocalDate value) {
+            return add(name, "date", value == null ? "" : value.toString(), true, null, List.of());
+        }
+
+        /** A day that may be left out. */
+        public Builder optionalDate(String name, String hint) {
+            return add(name, "date", "", false, words.say(hint), List.of());
+        }
+
+        /** A number. */
+        public Builder number(String name, String value, boolean required) {
+            return add(name, "number", value, required, null, List.of());
+        }
+
+        /** An amount of money, with what to know of it. */
+        public Builder dong(String name, String value, @Nullable String hint) {
+            return add(name, "number", value, true, hint, List.of());
+        }
+
+        /** A line of text. */
+        public Builder text(String name, String value, boolean required) {
+            return add(name, "text", value, required, null, List.of());
+        }
+
+        /** A text that may be left out. */
+        public Builder longText(String name) {
+            return add(name, "textarea", "", false, null, List.of());
+        }
+
+        /** A text that has to be there. */
+        public Builder neededText(String name) {
+            return add(name, "textarea", "", true, null, List.of());
+        }
+
+        /** One of a few. */
+        public Builder choice(String name, String value, List<Field.Choice> choices) {
+            return add(name, "select", value, true, null, choices);
+        }
+
+        /** What is sent and not shown. */
+        public Builder hidden(String name, String value) {
+            return add(name, "hidden", value, false, null, List.of());
+        }
+
+        /** The version that the reader sees. */
+        public Builder version(long sequence) {
+            version = sequence < 0 ? null : (Long) sequence;
+            return this;
+        }
+
+        /** What it does is not taken back easily. */
+        public Builder grave() {
+            grave = true;
+            return this;
+        }
+
+        /** The form, empty. */
+        public FormView build() {
+            return new FormView(id, action, words.say(words0), words.say(words0 + ".submit"), List.copyOf(fields),
+                    UUID.randomUUID().toString(), version, null, grave);
+        }
+
+        /**
+         * The form with what was typed in it and what is told of it. It keeps its key, as nothing was recorded under it; one that was
+         * recorded otherwise gets a new one.
+         */
+        public FormView build(Form sent, FormFeedback told) {
+            FormView empty = build();
+            boolean used = told.title().equals(words.say("form.used"));
+            return new FormView(id, action, empty.title, empty.submit,
+                    fields.stream().map(field -> field.type().equals("hidden")
+                            ? field
+                            : field.filled(sent.raw(field.name()), told.error(field.name()))).toList(),
+                    used || sent.key().isEmpty() ? empty.key : sent.key(), version, told, grave);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package vn.oneplusone.app.web.forms;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.oneplusone.app.actions.Action;
+import vn.oneplusone.app.actions.CommandGateway;
+import vn.oneplusone.app.actions.Version;
+import vn.oneplusone.app.domain.RequestLog;
+import vn.oneplusone.app.refusals.Refused;
+import vn.oneplusone.app.rights.SignedIn;
+import vn.oneplusone.app.web.pages.Words;
+
+/** Takes forms the way that requests of programs go. */
+@Component
+public final class Forms {
+    private final CommandGateway gateway;
+
+    public Forms(CommandGateway gateway) {
+        this.gateway = gateway;
+    }
+
+    /**
+     * Records what a form asks for, once.
+     *
+     * @throws Refused with what is wrong; nothing was recorded then
+     */
+    public RequestLog.Outcome give(Form form, SignedIn me, Action action) {
+        CommandGateway.requireRole(me, action.act());
+        form.check();
+        return gateway.record(me, form.key(), form.content(), new Version(form.version()), action);
+    }
+
+    /**
+     * The same for pages that show the form again with what is told of it.
+     *
+     * @param action understands the form; what is wrong with it may be told with the rest
+     * @return null if it is recorded
+     * @throws Refused if it is not for this account at all
+     */
+    public @Nullable FormFeedback take(Form form, SignedIn me, Supplier<? extends Action> action,
+            HttpServletResponse response,
+            Words words,
+            Locale locale) {
+        try {
+            give(form, me, action.get());
+            return null;
+        } catch (Refused refused) {
+            if (refused.getStatusCode().value() == 403) {
+                throw refused;
+            }
+            FormFeedback told = FormFeedback.of(refused, form, words, locale);
+            response.setStatus(told.status());
+            return told;
+        }
+    }
+
+    /** An id that is the same whenever this form is sent again: what it makes is made once. */
+    public static UUID made(Form form, String what) {
+        return UUID.nameUUIDFromBytes((what + '/' + form.key()).getBytes(StandardCharsets.UTF_8));
+    }
+}

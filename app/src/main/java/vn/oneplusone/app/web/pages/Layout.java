@@ -1,0 +1,104 @@
+package vn.oneplusone.app.web.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.UriComponentsBuilder;
+import vn.oneplusone.app.ledger.LedgerBroken;
+import vn.oneplusone.app.ledger.LedgerUnavailable;
+import vn.oneplusone.app.register.Register;
+import vn.oneplusone.app.register.Unit;
+import vn.oneplusone.app.rights.SignedIn;
+
+/** What every page needs: the language, the same page in the other language, who is signed in. */
+@ControllerAdvice(annotations = Controller.class)
+class Layout {
+    private final MessageSource messages;
+
+    private final Menu menu;
+    private final ObjectProvider<Register> register;
+
+    Layout(MessageSource messages, ObjectProvider<RequestMappingHandlerMapping> mappings,
+            ObjectProvider<Register> register) {
+        this.messages = messages;
+        this.register = register;
+        this.menu = new Menu(mappings);
+    }
+
+    @ModelAttribute
+    void common(HttpServletRequest request, Locale locale, @AuthenticationPrincipal @Nullable SignedIn me,
+            Model model) {
+        Words words = new Words(locale, messages);
+        model.addAttribute("words", words);
+        model.addAttribute("lang", words.inEnglish() ? "en" : "vi");
+        model.addAttribute("me", me);
+        model.addAttribute("menu",
+                me == null ? List.of() : menu.of(me.role(), request.getRequestURI(), requests(me, words)));
+        model.addAttribute("mayRefer", me != null && Menu.mayRefer(me.role()) && menu.has("/refer"));
+        model.addAttribute("myPage", menu.has("/me") ? "/me" : null);
+        model.addAttribute("unitEnded", me == null ? null : unitEnded(me, words));
+        model.addAttribute("otherLanguage", otherLanguage(request, words));
+        model.addAttribute("addressQuery", addressQuery(request));
+    }
+
+    /** How many requests wait for an account's unit; null for none. */
+    private @Nullable String requests(SignedIn me, Words words) {
+        UUID unit = me.unit();
+        Register requests = register.getIfAvailable();
+        if (unit == null || requests == null) {
+            return null;
+        }
+        try {
+            int waiting = requests.isThere(unit) ? requests.requestsFor(Set.of(unit)).size() : 0;
+            return waiting == 0 ? null : words.number((long) waiting);
+        } catch (LedgerUnavailable | LedgerBroken e) {
+            // the page itself says so
+            return null;
+        }
+    }
+
+    /** Why somebody finds nothing to do: the unit of their account is no more. */
+    private @Nullable String unitEnded(SignedIn me, Words words) {
+        UUID id = me.unit();
+        Register units = register.getIfAvailable();
+        if (id == null || units == null) {
+            return null;
+        }
+        try {
+            Unit unit = units.unit(id);
+            if (unit == null || unit.ended() == null) {
+                return null;
+            }
+            Unit into = unit.into() == null ? null : units.unit(unit.into());
+            return into == null
+                    ? words.say("layout.unit-ended", unit.name(), words.date(unit.ended()))
+                    : words.say("layout.unit-merged", unit.name(), words.date(unit.ended()), into.name());
+        } catch (LedgerUnavailable | LedgerBroken e) {
+            // the page itself says so
+            return null;
+        }
+    }
+
+    /** The words with which the page was asked for, but not which part of it. */
+    private static String addressQuery(HttpServletRequest request) {
+        return UriComponentsBuilder.newInstance().query(request.getQueryString())
+                .replaceQueryParam(Language.NAME).replaceQueryParam("cursor").build().toUriString();
+    }
+
+    private static String otherLanguage(HttpServletRequest request, Words words) {
+        // without a path: whatever was asked for, the link stays on this page
+        return UriComponentsBuilder.newInstance().query(request.getQueryString())
+                .replaceQueryParam(Language.NAME, words.inEnglish() ? "vi" : "en").build().toUriString();
+    }
+}

@@ -1,0 +1,115 @@
+package vn.oneplusone.app.web.pages;
+
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import vn.oneplusone.app.time.DistrictDay;
+import vn.oneplusone.campaign.events.CampaignKind;
+import vn.oneplusone.campaign.events.Step;
+import vn.oneplusone.campaign.events.SupportForm;
+import vn.oneplusone.membership.events.Gender;
+import vn.oneplusone.membership.events.Grade;
+import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.reporting.contributions.rows.AgeBand;
+import vn.oneplusone.reporting.queries.Figure;
+import vn.oneplusone.reporting.queries.Percentage;
+
+/** Words, numbers and dates as the reader writes them. */
+public final class Words {
+    /** Where there is nothing to print. */
+    public static final String NOTHING = "–";
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM", Locale.ROOT);
+
+    private final Locale locale;
+    private final MessageSource messages;
+
+    /** In one language. */
+    public Words(Locale locale, MessageSource messages) {
+        this.locale = locale;
+        this.messages = messages;
+    }
+
+    /** The text of a key, in the reader's language. A key without a text is a defect. */
+    public String say(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, locale);
+    }
+
+    /** The text of a key that belongs to a constant. */
+    public String of(String prefix, Enum<?> constant) {
+        return say(prefix + "." + constant.name());
+    }
+
+    /** The members of an organization. */
+    public String members(@Nullable Organization organization) {
+        return organization == null ? say("members.both") : of("members", organization);
+    }
+
+    /** The gender, age, grade, step, form or kind that a figure is of. */
+    public String detail(Figure figure, String detail) {
+        String kind = switch (figure.details().getFirst()) {
+            case Gender gender -> "gender";
+            case AgeBand band -> "age";
+            case Grade grade -> "grade";
+            case CampaignKind campaign -> "kind";
+            case Step step -> "step";
+            case SupportForm support -> "form";
+            default -> throw new IllegalArgumentException("nobody says what the details of " + figure + " are called");
+        };
+        return say(kind + "." + detail);
+    }
+
+    /** Such as 1.494. */
+    public String number(@Nullable Long n) {
+        return n == null ? NOTHING : NumberFormat.getIntegerInstance(locale).format(n);
+    }
+
+    /** An amount of money, such as 20.000.000 đồng. */
+    public String dong(long amount) {
+        return say("dong", number(amount));
+    }
+
+    /** What is added or taken away. */
+    public String signed(long n) {
+        return (n < 0 ? "−" : "+") + number(Math.abs(n));
+    }
+
+    /** Such as 132%. */
+    public String percent(@Nullable Percentage percentage) {
+        return percentage == null ? NOTHING : number(percentage.percent()) + "%";
+    }
+
+    /** Such as 26/03/2021. */
+    public String date(@Nullable LocalDate date) {
+        return date == null ? NOTHING : DATE.format(date);
+    }
+
+    /** Such as 26/03/2021 14:05, by the district's clock. */
+    public String moment(Instant instant) {
+        return MOMENT.format(instant.atZone(DistrictDay.ZONE));
+    }
+
+    /** From one day to another, as short as is clear. */
+    public String days(LocalDate from, LocalDate to) {
+        if (from.equals(to)) {
+            return date(to);
+        }
+        return (from.getYear() == to.getYear() ? DAY.format(from) : date(from)) + "–" + date(to);
+    }
+
+    /** Enough of an id to tell it from others on a page. */
+    public String brief(UUID id) {
+        return id.toString().substring(0, 8);
+    }
+
+    /** Whether English is read. */
+    public boolean inEnglish() {
+        return locale.getLanguage().equals(Language.ENGLISH.getLanguage());
+    }
+}

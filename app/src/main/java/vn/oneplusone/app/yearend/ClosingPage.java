@@ -1,0 +1,155 @@
+package vn.oneplusone.app.yearend;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import vn.oneplusone.app.audit.Verification;
+import vn.oneplusone.app.rights.Act;
+import vn.oneplusone.app.rights.ForReviewers;
+import vn.oneplusone.app.rights.ForTask;
+import vn.oneplusone.app.rights.SignedIn;
+import vn.oneplusone.app.web.Questions;
+import vn.oneplusone.app.web.forms.Form;
+import vn.oneplusone.app.web.forms.FormFeedback;
+import vn.oneplusone.app.web.forms.FormView;
+import vn.oneplusone.app.web.forms.Forms;
+import vn.oneplusone.app.web.pages.Words;
+import vn.oneplusone.app.yearend.statement.StatementPage;
+import vn.oneplusone.reporting.figures.Figures;
+import vn.oneplusone.reporting.queries.fixed.ClosedYear;
+import vn.oneplusone.reporting.queries.fixed.PublishedAnswer;
+import vn.oneplusone.reporting.queries.fixed.Statement;
+
+/** Closing a year: what was checked and found, the statement as it would be, and the one form that fixes it. */
+@Controller
+@ForReviewers
+class ClosingPage {
+    private static final String ADDRESS = "/review/{year:[0-9]{4}}/closing";
+
+    private final FixedYears fixed;
+    private final YearCommands commands;
+    private final Work work;
+    private final Figures figures;
+    private final Questions questions;
+    private final Forms given;
+    private final MessageSource messages;
+
+    ClosingPage(FixedYears fixed, YearCommands commands, Work work, Figures figures, Questions questions, Forms given,
+            MessageSource messages) {
+        this.fixed = fixed;
+        this.commands = commands;
+        this.work = work;
+        this.figures = figures;
+        this.questions = questions;
+        this.given = given;
+        this.messages = messages;
+    }
+
+    @GetMapping(ADDRESS)
+    String closing(@PathVariable String year, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
+        return show(FixedYears.year(year), me, locale, null, null, model);
+    }
+
+    @ForTask(Act.CLOSE_YEAR)
+    @PostMapping(ADDRESS)
+    String close(HttpServletRequest request, HttpServletResponse response, @PathVariable String year, Locale locale,
+            @AuthenticationPrincipal SignedIn me, Model model) {
+        int of = FixedYears.year(year);
+        Form form = new Form(request);
+        FormFeedback told = given.take(form, me, () -> {
+            UUID unit = form.id("unit");
+            int size = form.number("size", 1, Integer.MAX_VALUE);
+            FixedYears.confirmed(form, of);
+            form.check();
+            return commands.close(unit, of, size);
+        }, response, new Words(locale, messages), locale);
+        if (told == null) {
+            fixed.caughtUp();
+            return "redirect:/review/" + of + "/statement?done=closing";
+        }
+        return show(of, me, locale, form, told, model);
+    }
+
+    private String show(int year, SignedIn me, Locale locale, @Nullable Form form, @Nullable FormFeedback told,
+            Model model) {
+        commands.requireUncontradicted();
+        Words words = new Words(locale, messages);
+        ClosedYear closed = fixed.closed(year);
+        if (closed != null && told == null) {
+            return "redirect:/review/" + year + "/statement";
+        }
+        Statement draft = fixed.draft(year, null);
+        model.addAttribute("year", Integer.toString(year));
+        model.addAttribute("told", closed == null ? null : told);
+        model.addAttribute("page", draft == null ? null : new StatementPage(draft, locale));
+        model.addAttribute("checks", draft == null ? List.of() : checks(draft, words));
+        model.addAttribute("form", null);
+        if (draft != null && closed == null && FixedYears.may(me, Act.CLOSE_YEAR)) {
+            FormView.Builder builder = new FormView.Builder(words, "closing", "/review/" + year + "/closing",
+                    "closing").hidden("unit", draft.scope().unitId().toString())
+                    .hidden("size", Long.toString(draft.ledger().size())).text("confirm", "", true).grave();
+            model.addAttribute("form", form == null || told == null ? builder.build() : builder.build(form, told));
+        }
+        return "review-closing";
+    }
+
+    /** What was looked at: none of it forbids the closing, all of it is for whoever closes to know. */
+    private List<Check> checks(Statement draft, Words words) {
+        int year = draft.year();
+        List<Check> checks = new ArrayList<>();
+        boolean over = draft.closedOn().getYear() > year;
+        checks.add(new Check(over, words.say(over ? "check.over" : "check.not-over", Integer.toString(year)), null,
+                null));
+        checks.add(verified(words));
+        long anomalies = questions.ask(() -> figures.anomalies(draft.ledger().size())).anomalies().stream()
+                .filter(row -> row.date() == null || row.date().getYear() == year).count();
+        checks.add(new Check(anomalies == 0, words.say("check.anomalies", words.number(anomalies)),
+                anomalies == 0 ? null : "/review/anomalies?year=" + year, words.say("check.see")));
+        long open = draft.unfinished().open().values().stream().mapToLong(Long::longValue).sum();
+        checks.add(new Check(open == 0, words.say("check.open", words.number(open)), open == 0 ? null : "/referrals",
+                words.say("check.see")));
+        long toDo = draft.unfinished().toDo().size();
+        checks.add(new Check(toDo == 0, words.say("check.to-do", words.number(toDo)),
+                toDo == 0 ? null : "/administration/to-do",
+                words.say("check.see")));
+        long undeclared = draft.unfinished().undeclared().size();
+        checks.add(new Check(undeclared == 0, words.say("check.undeclared", words.number(undeclared)),
+                "/declared?year=" + year, words.say("check.see")));
+        PublishedAnswer published = fixed.published(year);
+        checks.add(new Check(published != null, published == null
+                ? words.say("check.not-published")
+                : words.say("check.published", words.date(published.publishedOn())),
+                "/review/" + year + "/publication", words.say("check.see")));
+        return checks;
+    }
+
+    private Check verified(Words words) {
+        Work.Latest latest = work.latest();
+        Verification verification = latest != null
+                && latest.outcome() instanceof Work.Outcome.Verified(Verification told) ? told : null;
+        boolean sound = verification != null && verification.holds();
+        String said = verification == null || latest == null || latest.ended() == null
+                ? words.say("check.not-verified")
+                : words.say(sound ? "check.verified" : "check.unsound", words.moment(latest.ended()));
+        return new Check(sound, said, "/review", words.say("check.verify"));
+    }
+
+    /**
+     * Something that was looked at.
+     *
+     * @param fine nothing about it is left to do
+     * @param address where it can be seen
+     */
+    record Check(boolean fine, String text, @Nullable String address, @Nullable String see) {}
+}

@@ -1,0 +1,53 @@
+package vn.oneplusone.app.yearend;
+
+import java.util.Locale;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import vn.oneplusone.app.refusals.Refused;
+import vn.oneplusone.app.rights.ForReviewers;
+import vn.oneplusone.app.rights.SignedIn;
+import vn.oneplusone.app.yearend.statement.StatementPage;
+import vn.oneplusone.app.yearend.statement.SupplementPage;
+import vn.oneplusone.reporting.queries.fixed.ClosedYear;
+
+/** A closed statement and its supplements as pages, for those who may have their files. */
+@Controller
+@ForReviewers
+class FixedPages {
+    private final FixedYears fixed;
+
+    FixedPages(FixedYears fixed) {
+        this.fixed = fixed;
+    }
+
+    @GetMapping("/review/{year:[0-9]{4}}/statement")
+    String statement(@PathVariable String year, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
+        ClosedYear closed = mine(year, me);
+        model.addAttribute("year", year);
+        model.addAttribute("page", new StatementPage(fixed.statement(closed), locale));
+        model.addAttribute("supplements", closed.supplements());
+        model.addAttribute("late", fixed.late(closed) != null);
+        return "review-statement";
+    }
+
+    @GetMapping("/review/{year:[0-9]{4}}/supplements/{number:[0-9]{1,4}}")
+    String supplement(@PathVariable String year, @PathVariable int number, Locale locale,
+            @AuthenticationPrincipal SignedIn me, Model model) {
+        ClosedYear closed = mine(year, me);
+        model.addAttribute("year", year);
+        model.addAttribute("number", number);
+        model.addAttribute("page", new SupplementPage(fixed.supplement(closed, number), locale));
+        return "review-supplemented";
+    }
+
+    private ClosedYear mine(String year, SignedIn me) {
+        ClosedYear closed = fixed.require(FixedYears.year(year));
+        if (me.unit() != null && !me.unit().equals(closed.closing().unit())) {
+            throw Refused.forbidden("OtherUnit");
+        }
+        return closed;
+    }
+}

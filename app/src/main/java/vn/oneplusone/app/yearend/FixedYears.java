@@ -1,0 +1,129 @@
+package vn.oneplusone.app.yearend;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.oneplusone.app.audit.AuditedLedger;
+import vn.oneplusone.app.refusals.Refused;
+import vn.oneplusone.app.register.Register;
+import vn.oneplusone.app.rights.Act;
+import vn.oneplusone.app.rights.Permissions;
+import vn.oneplusone.app.rights.SignedIn;
+import vn.oneplusone.app.web.Questions;
+import vn.oneplusone.app.web.forms.Form;
+import vn.oneplusone.reporting.events.SupplementIssued;
+import vn.oneplusone.reporting.figures.Figures;
+import vn.oneplusone.reporting.queries.fixed.ClosedYear;
+import vn.oneplusone.reporting.queries.fixed.PublishedAnswer;
+import vn.oneplusone.reporting.queries.fixed.Statement;
+import vn.oneplusone.reporting.queries.fixed.Supplement;
+
+/** What is fixed of a year, what would be fixed now, and who may fix it. */
+@Component
+final class FixedYears {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Figures figures;
+    private final Questions questions;
+    private final AuditedLedger audited;
+    private final Register register;
+
+    FixedYears(Figures figures, Questions questions, AuditedLedger audited, Register register) {
+        this.figures = figures;
+        this.questions = questions;
+        this.audited = audited;
+        this.register = register;
+    }
+
+    /** Whether somebody may do this; those who may not still see what would be done. */
+    static boolean may(SignedIn me, Act act) {
+        return Permissions.allows(me.role(), act);
+    }
+
+    static int year(String text) {
+        return Integer.parseInt(text);
+    }
+
+    /** Whoever fixes a year says its number: that is not typed by mistake. */
+    static void confirmed(Form form, int year) {
+        String typed = form.raw("confirm").strip();
+        if (!typed.equals(Integer.toString(year))) {
+            form.complain("confirm", typed.isEmpty() ? "Missing" : "NotTheYear", Integer.toString(year));
+        }
+    }
+
+    LocalDate today() {
+        return register.today();
+    }
+
+    /** Facts counted so far. */
+    long counted() {
+        return figures.size();
+    }
+
+    /** Whoever has just recorded something sees it, unless the counting takes unusually long. */
+    void caughtUp() {
+        figures.awaitAtLeast(audited.ledger().head().size(), PATIENCE);
+    }
+
+    @Nullable
+    ClosedYear closed(int year) {
+        return questions.ask(() -> figures.closed(year, null));
+    }
+
+    @Nullable
+    PublishedAnswer published(int year) {
+        return questions.ask(() -> figures.published(year));
+    }
+
+    /** As it would be closed now. */
+    @Nullable
+    Statement draft(int year, @Nullable UUID unit) {
+        return questions.ask(() -> figures.statement(year, unit, figures.size(), today()));
+    }
+
+    /** As it was closed. */
+    Statement statement(ClosedYear closed) {
+        Statement statement = questions.ask(() -> figures.statement(closed.closing()));
+        if (statement == null) {
+            throw new IllegalStateException("a closing of a unit that is not there");
+        }
+        return statement;
+    }
+
+    /** What was recorded since the closing or the latest supplement; null where no figure changed by it. */
+    @Nullable
+    Supplement late(ClosedYear closed) {
+        var closing = closed.closing();
+        SupplementIssued last = closed.supplements().isEmpty() ? null : closed.supplements().getLast();
+        long from = last == null ? closing.size() : last.size();
+        String known = last == null ? closing.figures() : last.figures();
+        Supplement draft = questions.ask(() -> figures.supplement(closing.year(), closing.unit(),
+                closed.supplements().size() + 1, from, figures.size(), today()));
+        return draft == null || draft.figures().equals(known) ? null : draft;
+    }
+
+    /** As it was issued. */
+    Supplement supplement(ClosedYear closed, int number) {
+        int year = closed.closing().year();
+        SupplementIssued issued = closed.supplements().stream().filter(one -> one.number() == number).findFirst()
+                .orElseThrow(() -> Refused.missing("NoSupplement", Integer.toString(year), number));
+        Supplement supplement = questions.ask(() -> figures.supplement(year, issued.unit(), number, issued.from(),
+                issued.size(), issued.on()));
+        if (supplement == null) {
+            throw new IllegalStateException("a supplement of a unit that is not there");
+        }
+        return supplement;
+    }
+
+    /** @throws Refused where it is not closed */
+    ClosedYear require(int year) {
+        ClosedYear closed = closed(year);
+        if (closed == null) {
+            throw Refused.missing("YearNotClosed", Integer.toString(year));
+        }
+        return closed;
+    }
+}

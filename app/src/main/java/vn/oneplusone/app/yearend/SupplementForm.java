@@ -1,0 +1,91 @@
+package vn.oneplusone.app.yearend;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import vn.oneplusone.app.rights.Act;
+import vn.oneplusone.app.rights.ForReviewers;
+import vn.oneplusone.app.rights.ForTask;
+import vn.oneplusone.app.rights.SignedIn;
+import vn.oneplusone.app.web.forms.Form;
+import vn.oneplusone.app.web.forms.FormFeedback;
+import vn.oneplusone.app.web.forms.FormView;
+import vn.oneplusone.app.web.forms.Forms;
+import vn.oneplusone.app.web.pages.Words;
+import vn.oneplusone.app.yearend.statement.SupplementPage;
+import vn.oneplusone.reporting.queries.fixed.ClosedYear;
+import vn.oneplusone.reporting.queries.fixed.Supplement;
+
+/** What was recorded late of a closed year, and the supplement that would name it. */
+@Controller
+@ForReviewers
+class SupplementForm {
+    private static final String ADDRESS = "/review/{year:[0-9]{4}}/supplement";
+
+    private final FixedYears fixed;
+    private final YearCommands commands;
+    private final Forms given;
+    private final MessageSource messages;
+
+    SupplementForm(FixedYears fixed, YearCommands commands, Forms given, MessageSource messages) {
+        this.fixed = fixed;
+        this.commands = commands;
+        this.given = given;
+        this.messages = messages;
+    }
+
+    @GetMapping(ADDRESS)
+    String late(@PathVariable String year, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
+        return show(fixed.require(FixedYears.year(year)), me, locale, null, null, model);
+    }
+
+    @ForTask(Act.ISSUE_SUPPLEMENT)
+    @PostMapping(ADDRESS)
+    String issue(HttpServletRequest request, HttpServletResponse response, @PathVariable String year, Locale locale,
+            @AuthenticationPrincipal SignedIn me, Model model) {
+        int of = FixedYears.year(year);
+        ClosedYear closed = fixed.require(of);
+        Form form = new Form(request);
+        FormFeedback told = given.take(form, me, () -> {
+            int size = form.number("size", 1, Integer.MAX_VALUE);
+            FixedYears.confirmed(form, of);
+            form.check();
+            return commands.supplement(closed.closing().unit(), of, size);
+        }, response, new Words(locale, messages), locale);
+        if (told == null) {
+            fixed.caughtUp();
+            return "redirect:/review/" + of + "/supplements/" + fixed.require(of).supplements().size()
+                    + "?done=supplement";
+        }
+        return show(fixed.require(of), me, locale, form, told, model);
+    }
+
+    private String show(ClosedYear closed, SignedIn me, Locale locale, @Nullable Form form, @Nullable FormFeedback told,
+            Model model) {
+        commands.requireUncontradicted();
+        Words words = new Words(locale, messages);
+        int year = closed.closing().year();
+        Supplement draft = fixed.late(closed);
+        model.addAttribute("year", Integer.toString(year));
+        model.addAttribute("from",
+                closed.supplements().isEmpty() ? closed.closing().size() : closed.supplements().getLast().size());
+        model.addAttribute("page", draft == null ? null : new SupplementPage(draft, locale));
+        model.addAttribute("told", draft == null ? told : null);
+        model.addAttribute("form", null);
+        if (draft != null && FixedYears.may(me, Act.ISSUE_SUPPLEMENT)) {
+            FormView.Builder builder = new FormView.Builder(words, "supplement", "/review/" + year + "/supplement",
+                    "supplement").hidden("size", Long.toString(draft.ledger().size())).text("confirm", "", true)
+                    .grave();
+            model.addAttribute("form", form == null || told == null ? builder.build() : builder.build(form, told));
+        }
+        return "review-supplement";
+    }
+}

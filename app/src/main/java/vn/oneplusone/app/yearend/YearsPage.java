@@ -1,0 +1,65 @@
+package vn.oneplusone.app.yearend;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import vn.oneplusone.app.rights.Act;
+import vn.oneplusone.app.rights.ForReviewers;
+import vn.oneplusone.app.rights.SignedIn;
+import vn.oneplusone.app.web.Years;
+import vn.oneplusone.app.web.pages.Words;
+import vn.oneplusone.reporting.queries.fixed.ClosedYear;
+import vn.oneplusone.reporting.queries.fixed.PublishedAnswer;
+import vn.oneplusone.reporting.queries.fixed.Supplement;
+
+/** Which years are open, published, closed and supplemented, and what can be done next. */
+@Controller
+@ForReviewers
+class YearsPage {
+    private final FixedYears fixed;
+    private final Years years;
+    private final MessageSource messages;
+
+    YearsPage(FixedYears fixed, Years years, MessageSource messages) {
+        this.fixed = fixed;
+        this.years = years;
+        this.messages = messages;
+    }
+
+    @GetMapping("/review/years")
+    String years(Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
+        Words words = new Words(locale, messages);
+        List<Row> rows = new ArrayList<>();
+        for (int year : new TreeSet<>(years.counted()).descendingSet()) {
+            rows.add(row(year, words));
+        }
+        model.addAttribute("rows", rows);
+        model.addAttribute("mayFix", FixedYears.may(me, Act.CLOSE_YEAR));
+        return "review-years";
+    }
+
+    private Row row(int year, Words words) {
+        PublishedAnswer published = fixed.published(year);
+        ClosedYear closed = fixed.closed(year);
+        Supplement late = closed == null ? null : fixed.late(closed);
+        return new Row(Integer.toString(year), published == null ? null : words.date(published.publishedOn()),
+                closed == null ? null : words.date(closed.closing().on()),
+                closed == null ? List.of() : closed.supplements().stream().map(one -> one.number()).toList(),
+                late == null ? 0 : late.changes().size());
+    }
+
+    /**
+     * A year as it is printed.
+     *
+     * @param late figures that late facts changed since
+     */
+    record Row(String year, @Nullable String published, @Nullable String closed, List<Integer> supplements,
+            int late) {}
+}

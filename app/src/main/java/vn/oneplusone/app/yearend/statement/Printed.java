@@ -1,0 +1,86 @@
+package vn.oneplusone.app.yearend.statement;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import vn.oneplusone.app.time.DistrictDay;
+import vn.oneplusone.app.web.pages.Words;
+import vn.oneplusone.reporting.queries.LedgerState;
+import vn.oneplusone.reporting.queries.Percentage;
+import vn.oneplusone.reporting.queries.fixed.YearSentence;
+
+/** Words, numbers and dates of what is printed, as the reader writes them. Public because the templates call it. */
+public abstract class Printed {
+    private static final ResourceBundleMessageSource OWN = words("vn.oneplusone.app.statement.words");
+    /** Names of figures, facts, kinds, steps and members, as the portal has them. */
+    private static final ResourceBundleMessageSource SHARED = words("messages");
+    private static final int ENOUGH = 16;
+
+    private final Locale locale;
+    private final Words words;
+    private final Words names;
+
+    Printed(Locale locale) {
+        this.locale = locale;
+        this.words = new Words(locale, OWN);
+        this.names = new Words(locale, SHARED);
+    }
+
+    private static ResourceBundleMessageSource words(String bundle) {
+        ResourceBundleMessageSource source = new ResourceBundleMessageSource();
+        source.setBasename(bundle);
+        // not the loader of whichever server thread asks first: it ends with that server
+        source.setBundleClassLoader(Printed.class.getClassLoader());
+        source.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        source.setFallbackToSystemLocale(false);
+        return source;
+    }
+
+    public Words getWords() {
+        return words;
+    }
+
+    /** The portal's. */
+    Words names() {
+        return names;
+    }
+
+    public String getLanguage() {
+        return locale.getLanguage();
+    }
+
+    /** The sentence of a year. */
+    public String sentence(YearSentence sentence) {
+        return words.inEnglish() ? sentence.english() : sentence.vietnamese();
+    }
+
+    /** The name of a constant. */
+    public String of(String prefix, Enum<?> constant) {
+        return names.of(prefix, constant);
+    }
+
+    public String number(@Nullable Long n) {
+        return words.number(n);
+    }
+
+    public String percent(@Nullable Percentage percentage) {
+        return words.percent(percentage);
+    }
+
+    public String date(LocalDate date) {
+        return words.date(date);
+    }
+
+    /** The day of an instant in the district. */
+    public String day(Instant instant) {
+        return words.date(DistrictDay.of(instant));
+    }
+
+    /** Enough of a root to tell it from others. */
+    public String brief(LedgerState ledger) {
+        return ledger.root().substring(0, Math.min(ENOUGH, ledger.root().length()));
+    }
+}

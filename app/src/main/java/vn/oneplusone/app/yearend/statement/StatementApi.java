@@ -1,0 +1,138 @@
+package vn.oneplusone.app.yearend.statement;
+
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import vn.oneplusone.app.refusals.Refused;
+import vn.oneplusone.app.rights.SignedIn;
+import vn.oneplusone.app.web.Questions;
+import vn.oneplusone.reporting.events.SupplementIssued;
+import vn.oneplusone.reporting.events.YearClosed;
+import vn.oneplusone.reporting.figures.Figures;
+import vn.oneplusone.reporting.queries.fixed.ClosedYear;
+import vn.oneplusone.reporting.queries.fixed.Statement;
+import vn.oneplusone.reporting.queries.fixed.Supplement;
+
+/** Closed statements and their supplements, for readers whose reach is the unit that closed the year. */
+@RestController
+class StatementApi {
+    private static final String YEAR = "/api/v1/statements/{year:[0-9]{4}}";
+    private static final String SUPPLEMENT = YEAR + "/supplements/{number:[0-9]{1,4}}";
+    private static final String SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final MediaType XLSX = MediaType.parseMediaType(SHEET);
+
+    private final Figures figures;
+    private final Questions questions;
+
+    StatementApi(Figures figures, Questions questions) {
+        this.figures = figures;
+        this.questions = questions;
+    }
+
+    @ApiResponse(content = @Content(mediaType = "application/json", schema = @Schema(implementation = Statement.class)))
+    @GetMapping(YEAR)
+    ResponseEntity<byte[]> json(@PathVariable int year, @AuthenticationPrincipal SignedIn me) {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON)
+                .cacheControl(CacheControl.noCache().cachePrivate()).body(StatementFiles.json(statement(year, me)));
+    }
+
+    @ApiResponse(content = @Content(mediaType = "application/pdf", schema = @Schema(type = "string")))
+    @GetMapping(YEAR + ".pdf")
+    ResponseEntity<byte[]> pdf(@PathVariable int year, @AuthenticationPrincipal SignedIn me, Locale locale)
+            throws IOException {
+        Statement statement = statement(year, me);
+        return file(StatementFiles.pdf(statement, locale), MediaType.APPLICATION_PDF,
+                StatementFiles.name(statement) + ".pdf");
+    }
+
+    @ApiResponse(content = @Content(mediaType = SHEET, schema = @Schema(type = "string")))
+    @GetMapping(YEAR + ".xlsx")
+    ResponseEntity<byte[]> xlsx(@PathVariable int year, @AuthenticationPrincipal SignedIn me, Locale locale)
+            throws IOException {
+        Statement statement = statement(year, me);
+        return file(StatementFiles.xlsx(statement, locale), XLSX, StatementFiles.name(statement) + ".xlsx");
+    }
+
+    /** What of the year's supplements was recorded, in their order. */
+    @GetMapping(YEAR + "/supplements")
+    ResponseEntity<List<SupplementIssued>> supplements(@PathVariable int year, @AuthenticationPrincipal SignedIn me) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noCache().cachePrivate())
+                .body(closed(year, me).supplements());
+    }
+
+    @ApiResponse(content = @Content(mediaType = "application/json", schema = @Schema(implementation = Supplement.class)))
+    @GetMapping(SUPPLEMENT)
+    ResponseEntity<byte[]> supplementJson(@PathVariable int year, @PathVariable int number,
+            @AuthenticationPrincipal SignedIn me) {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON)
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .body(StatementFiles.json(supplement(year, number, me)));
+    }
+
+    @ApiResponse(content = @Content(mediaType = "application/pdf", schema = @Schema(type = "string")))
+    @GetMapping(SUPPLEMENT + ".pdf")
+    ResponseEntity<byte[]> supplementPdf(@PathVariable int year, @PathVariable int number,
+            @AuthenticationPrincipal SignedIn me, Locale locale) throws IOException {
+        Supplement supplement = supplement(year, number, me);
+        return file(StatementFiles.pdf(supplement, locale), MediaType.APPLICATION_PDF,
+                StatementFiles.name(supplement) + ".pdf");
+    }
+
+    @ApiResponse(content = @Content(mediaType = SHEET, schema = @Schema(type = "string")))
+    @GetMapping(SUPPLEMENT + ".xlsx")
+    ResponseEntity<byte[]> supplementXlsx(@PathVariable int year, @PathVariable int number,
+            @AuthenticationPrincipal SignedIn me, Locale locale) throws IOException {
+        Supplement supplement = supplement(year, number, me);
+        return file(StatementFiles.xlsx(supplement, locale), XLSX, StatementFiles.name(supplement) + ".xlsx");
+    }
+
+    private ClosedYear closed(int year, SignedIn me) {
+        ClosedYear closed = year == 0 ? null : questions.ask(() -> figures.closed(year, null));
+        if (closed == null) {
+            throw Refused.missing("YearNotClosed", Integer.toString(year));
+        }
+        if (me.unit() != null && !me.unit().equals(closed.closing().unit())) {
+            throw Refused.forbidden("OtherUnit");
+        }
+        return closed;
+    }
+
+    private Statement statement(int year, SignedIn me) {
+        YearClosed closing = closed(year, me).closing();
+        return there(questions.ask(() -> figures.statement(closing)));
+    }
+
+    private Supplement supplement(int year, int number, SignedIn me) {
+        SupplementIssued issued = closed(year, me).supplements().stream().filter(one -> one.number() == number)
+                .findFirst().orElseThrow(() -> Refused.missing("NoSupplement", Integer.toString(year), number));
+        return there(questions.ask(() -> figures.supplement(year, issued.unit(), number, issued.from(), issued.size(),
+                issued.on())));
+    }
+
+    private static <T> T there(@Nullable T report) {
+        if (report == null) {
+            throw new IllegalStateException("a closing of a unit that is not there");
+        }
+        return report;
+    }
+
+    private static ResponseEntity<byte[]> file(byte[] content, MediaType type, String name) {
+        return ResponseEntity.ok().contentType(type).cacheControl(CacheControl.noCache().cachePrivate())
+                .header(HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(content);
+    }
+}
