@@ -78,7 +78,10 @@ public final class ListsPortal implements AutoCloseable {
     }
 
     Reader signedIn(String name) {
-        return Reader.of(address(), name);
+        // in a session of its own: what was brought belongs to the session
+        Reader reader = guest();
+        reader.signIn(name, RunningPortal.PASSWORD);
+        return reader;
     }
 
     long size() {
