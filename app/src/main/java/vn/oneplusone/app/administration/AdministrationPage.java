@@ -108,7 +108,7 @@ public class AdministrationPage {
 
     @ForRoles(Role.ADMINISTRATOR)
     @PostMapping(ADDRESS + "/recount")
-    String recount(@AuthenticationPrincipal SignedIn me) {
+    String recount() {
         recount.begin(audited.ledger().head().size(), progress -> figures.rebuild(progress::at));
         return "redirect:" + ADDRESS + "#recount";
     }

@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,7 +16,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
 import vn.oneplusone.app.rights.ForReviewers;
-import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.web.Parameters;
 import vn.oneplusone.app.web.Questions;
 import vn.oneplusone.app.web.pages.Words;
@@ -47,7 +45,7 @@ class AnomaliesPage {
     /** Those of a year, or of all. */
     private record Asked(int year, List<AnomaliesAnswer.Row> rows) {}
 
-    private Asked asked(HttpServletRequest request, SignedIn me) {
+    private Asked asked(HttpServletRequest request) {
         Parameters parameters = new Parameters(request);
         int year = parameters.optionalYear(0);
         parameters.check();
@@ -56,9 +54,9 @@ class AnomaliesPage {
     }
 
     @GetMapping("/review/anomalies")
-    String anomalies(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
+    String anomalies(HttpServletRequest request, Locale locale, Model model) {
         Words words = new Words(locale, messages);
-        Asked asked = asked(request, me);
+        Asked asked = asked(request);
         model.addAttribute("year", asked.year == 0 ? null : Integer.toString(asked.year));
         model.addAttribute("count", words.number((long) asked.rows.size()));
         model.addAttribute("rows", asked.rows.stream().limit(MOST).map(row -> new Line(words.number(row.position()),
@@ -69,10 +67,10 @@ class AnomaliesPage {
 
     /** All of them as a file. */
     @GetMapping("/tables/anomalies.{format:csv|xlsx}")
-    ResponseEntity<byte[]> table(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me,
+    ResponseEntity<byte[]> table(HttpServletRequest request, Locale locale,
             @PathVariable String format) {
         Words words = new Words(locale, messages);
-        Asked asked = asked(request, me);
+        Asked asked = asked(request);
         List<List<@Nullable Object>> rows = asked.rows.stream().map(row -> {
             UUID id = row.unit();
             Unit unit = id == null ? null : register.unit(id);
