@@ -6,7 +6,7 @@ import org.axonframework.config.ConfigurerModule;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Registers everything that decides the {@code campaign} commands. Whoever assembles the configuration adds an event store
+ * Registers everything that decides the {@code campaign} commands. The caller that assembles the configuration adds an event store
  * and a {@link Clock} as a component; without the clock no command can be handled.
  */
 @Configuration(proxyBeanMethods = false)

@@ -5,7 +5,7 @@ import org.axonframework.config.ConfigurerModule;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The way in: puts the tree of units, the people and the requests about them on an Axon configuration. Whoever assembles that configuration adds
+ * The way in: puts the tree of units, the people and the requests about them on an Axon configuration. The caller that assembles that configuration adds
  * a {@link DetailsSeal}, a {@link java.time.Clock} and the event storage.
  */
 @Configuration(proxyBeanMethods = false)

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import vn.oneplusone.reporting.publishing.Publishing;
 
 /**
- * Registers everything that decides the {@code reporting} commands. Whoever assembles the configuration adds an event
+ * Registers everything that decides the {@code reporting} commands. The caller that assembles the configuration adds an event
  * store and a {@link java.time.Clock} as a component.
  */
 @Configuration(proxyBeanMethods = false)

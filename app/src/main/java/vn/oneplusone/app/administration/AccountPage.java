@@ -140,7 +140,7 @@ class AccountPage {
         });
     }
 
-    /** Whoever came in by the provider is out at once. */
+    /** An owner who came in by the provider is out at once. */
     @PostMapping("/provider-removal")
     String unbind(@PathVariable UUID account, @AuthenticationPrincipal SignedIn me, HttpServletResponse response,
             Locale locale, RedirectAttributes shownOnce, Model model) {

@@ -167,7 +167,7 @@ public class AdministrationPage {
         return tried;
     }
 
-    /** Approved, and neither admitted nor credited: what the automation has to do, whoever runs it. */
+    /** Approved, and neither admitted nor credited: what the automation has to do, in this process or another. */
     private List<Referral> open(SignedIn me) {
         return register.referrals(reach.units(me)).stream().filter(referral -> referral.stage() == Stage.APPROVED)
                 .sorted(Comparator.comparing(Referral::latest)).toList();

@@ -31,7 +31,7 @@ public final class EndedUnits {
     /**
      * An account that is to be bound anew or closed.
      *
-     * @param ended what became of its unit, in words
+     * @param ended how its unit ended, in words
      * @param into the unit that goes on for it, if an account of that role can have it
      * @param successor its name; null where there is none
      */

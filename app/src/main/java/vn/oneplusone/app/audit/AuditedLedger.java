@@ -9,7 +9,7 @@ import vn.oneplusone.app.ledger.proofs.VerifierKey;
 import vn.oneplusone.app.ledger.tree.LedgerVerification.Progress;
 import vn.oneplusone.app.ledger.tree.Verdict;
 
-/** The ledger as it is stored, beside what was signed of it, for whoever looks whether it is what it says. */
+/** The ledger as it is stored, beside what was signed of it, for audits. */
 public interface AuditedLedger {
     /** Size and root, signed; and the file in which that is kept. */
     record Signed(Checkpoint checkpoint, VerifierKey key, Path file) {}

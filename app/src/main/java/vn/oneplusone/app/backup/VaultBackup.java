@@ -18,7 +18,7 @@ import vn.oneplusone.app.vault.SqliteVault;
 
 /**
  * The vault's file as a copy, and back. A copy keeps the keys of people who are erased later, so it must not be kept beyond the
- * published retention, and whoever was erased meanwhile is forgotten in it, as is what was typed for requests that are over, before it takes its place.
+ * published retention, and people who were erased meanwhile are forgotten in it, as is what was typed for requests that are over, before it takes its place.
  */
 public final class VaultBackup {
     /** Environment variable with the retention in days. */

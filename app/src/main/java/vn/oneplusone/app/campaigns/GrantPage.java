@@ -100,7 +100,7 @@ class GrantPage {
     @GetMapping(ADDRESS + "{person}")
     String form(@PathVariable String person, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
         Person youth = find(person, me);
-        // whoever is not to be recorded any more is not given anything; their page says so
+        // a person who is not to be recorded any more is given nothing; their page says so
         return isOpen(youth)
                 ? show(youth, me, new Words(locale, messages), null, null, model)
                 : "redirect:/people/" + youth.id();

@@ -44,7 +44,7 @@ final class DemoYear {
         console.say("demo.loading", lists);
         List<List<Path>> steps = write(lists, console, extent, first, last);
         try {
-            // Beside the years, for whoever wants to see what became of the units later.
+            // Beside the years, for those who want to see how the units changed later.
             Reorganisation.write(data.resolve("sample-2025"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -83,7 +83,7 @@ public final class Fork implements AutoCloseable {
         try {
             return base.append(size, commits);
         } catch (LedgerUnavailable e) {
-            // What became of them their causes tell whoever tries them one by one.
+            // Their causes tell which of them are in, when they are tried one by one.
             return 0;
         }
     }

@@ -127,7 +127,7 @@ public final class Duplicates {
         return List.copyOf(pairs.values());
     }
 
-    /** The same for whoever may be one by name and birth date. */
+    /** The same for people who may be one by name and birth date. */
     public static String who(PersonalDetails details) {
         return name(details.fullName()) + '/' + details.birthDate();
     }

@@ -3,7 +3,7 @@ package vn.oneplusone.app.duplicates;
 import java.util.UUID;
 
 /**
- * Two people who may be one. Holds ids only: whoever wants to see the details opens each person, which is recorded.
+ * Two people who may be one. Holds ids only: a caller that wants to see the details opens each person, which is recorded.
  *
  * @param first registered before {@code second}
  * @param unit where both are, or where the first one is if only the number is the same

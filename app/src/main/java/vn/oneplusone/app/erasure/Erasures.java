@@ -50,7 +50,7 @@ public final class Erasures {
 
     /**
      * Makes ledger and vault agree, at every start: people whose erasure the ledger tells are forgotten, and so is what was typed for a request
-     * that is over, after lists have learnt the code of one that was agreed to; which also holds for keys that came back with a backup of the vault; and whoever the vault has forgotten while an older ledger was
+     * that is over, after lists have learnt the code of one that was agreed to; which also holds for keys that came back with a backup of the vault; and a person whom the vault has forgotten while an older ledger was
      * restored is recorded as erased again.
      */
     public void complete(Clock clock) {

@@ -28,7 +28,7 @@ public final class ListReader {
     public static final String FAULTS = "lỗi cần sửa";
 
     private static final int KEPT = 200;
-    /** More than any district has people; whoever has more, has several lists. */
+    /** More than any district has people; more come in several lists. */
     private static final int MOST_ROWS = 1_000_000;
 
     private final int keptProblems;

@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.Timer;
 import java.util.function.Supplier;
 
-/** Measures appends by either adapter, for whoever publishes Micrometer's global registry; nobody does in a command. */
+/** Measures appends by either adapter, for a process that publishes Micrometer's global registry; a command does not. */
 public final class AppendMeter {
     private static final String APPEND = "ledger.append";
 

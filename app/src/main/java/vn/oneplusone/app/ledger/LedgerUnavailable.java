@@ -2,7 +2,7 @@ package vn.oneplusone.app.ledger;
 
 /**
  * The store could not be reached, it failed, or what was found there is no ledger. An append that ends so was not recorded, with one
- * exception, which the message tells: the store failed while it was writing and could not be asked afterwards what became of it. Also
+ * exception, which the message tells: the store failed while it was writing and could not be asked afterwards for the outcome. Also
  * then the same command may be given again under the same cause: if it is in, it is found ({@link CauseAlreadyRecorded}), never doubled.
  */
 public class LedgerUnavailable extends RuntimeException {

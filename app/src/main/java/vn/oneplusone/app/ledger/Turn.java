@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets concurrent appends share one trip to the store: whoever gets the turn takes along everybody who waits. Whoever was taken along
+ * Lets concurrent appends share one trip to the store: the thread that gets the turn takes along all that wait. One that was taken along
  * goes on at once, without a turn of its own: queueing for the turn just to find that out would keep the next group small.
  *
  * @param <W> what waits
@@ -26,7 +26,7 @@ public final class Turn<W extends Turn.Waiting> {
         private final Thread waiter = Thread.currentThread();
         private volatile boolean ended;
 
-        /** Wakes whoever waits; what the outcome is has been written before. */
+        /** Wakes the thread that waits; its outcome has been written before. */
         protected final void end() {
             ended = true;
             LockSupport.unpark(waiter);
@@ -38,7 +38,7 @@ public final class Turn<W extends Turn.Waiting> {
         }
     }
 
-    /** Has it taken along by whoever gets the turn next. */
+    /** Has it taken along by the thread that gets the turn next. */
     public void queue(W mine) {
         waiting.add(mine);
     }
@@ -46,7 +46,7 @@ public final class Turn<W extends Turn.Waiting> {
     /**
      * Waits uninterruptibly until what was queued has ended.
      *
-     * @param work does what waits, see {@link #next}, and gives back how those are told whose outcome is known now; done by whoever gets the
+     * @param work does what waits, see {@link #next}, and gives back how those are told whose outcome is known now; done by the thread that gets the
      *        turn, until its own has ended. Telling, which wakes many, is done beside the next turn.
      */
     public void await(W mine, Supplier<Runnable> work) {
@@ -72,7 +72,7 @@ public final class Turn<W extends Turn.Waiting> {
         }
     }
 
-    /** Takes out the first that waits; null if nobody does. For whoever has the turn. */
+    /** Takes out the first that waits; null if none does. For the thread that has the turn. */
     public @Nullable W next() {
         return waiting.poll();
     }
@@ -82,7 +82,7 @@ public final class Turn<W extends Turn.Waiting> {
         taken.lock();
     }
 
-    /** Ends a turn. Whoever did not get it is in the queue by now: the first of them is woken to try again. */
+    /** Ends a turn. The threads that did not get it are in the queue by now: the first of them is woken to try again. */
     public void pass() {
         taken.unlock();
         W next = waiting.peek();

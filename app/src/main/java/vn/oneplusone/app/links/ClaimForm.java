@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.vault.links.ClaimDetails;
 
 /**
- * What a young person filled in. It is not looked up anywhere: whoever is known already gets the same answer as everybody.
+ * What a young person filled in. It is not looked up anywhere: a person who is known already gets the same answer as everybody.
  *
  * @param consent ticked, or null
  */

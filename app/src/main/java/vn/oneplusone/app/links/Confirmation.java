@@ -27,7 +27,7 @@ import vn.oneplusone.membership.events.ConsentForm;
 import vn.oneplusone.membership.events.Gender;
 import vn.oneplusone.referral.events.ReferralChannel;
 
-/** A claim becomes facts: all of them in one unit of work, and once, whoever confirms it and however often. */
+/** A claim becomes facts: all of them in one unit of work, and once, by any account and however often. */
 @Component
 final class Confirmation {
     private final RequestLog requests;

@@ -24,7 +24,7 @@ import vn.oneplusone.app.vault.links.YouthClaim;
 import vn.oneplusone.app.vault.links.YouthClaims;
 
 /**
- * What a young person left, for whoever holds its code. Once it is confirmed it shows nobody's details: the branch may have found that the
+ * What a young person left, for the holder of its code. Once it is confirmed it shows nobody's details: the branch may have found that the
  * person was known before, and a code proves less than a meeting.
  */
 @Controller
@@ -52,7 +52,7 @@ class OwnClaimPage {
 
     @PostMapping(path = "/claim", params = "code")
     String typed(@RequestParam String code, HttpServletRequest request, HttpServletResponse response) {
-        // whoever copied the whole address pastes it too
+        // a copied address is pasted whole, too
         String bare = code.strip();
         return exchange(bare.substring(bare.lastIndexOf('/') + 1), request, response);
     }

@@ -136,7 +136,7 @@ class ListsApi {
     /** @param on the day of the tree */
     record UnitList(LedgerState ledger, LocalDate on, List<Unit> units, @Nullable String next) {}
 
-    /** The tree as of a day, in the order in which units were recorded; open to whoever has signed in, as figures name them all. */
+    /** The tree as of a day, in the order in which units were recorded; open to every account, as figures name them all. */
     @AllowedParameters({"on", "unit", "cursor", "limit"})
     @GetMapping("/units")
     @Nullable

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What many read at once is made once: whoever asks gets what was made from all that was known when they asked, or from more. While one
+ * What many read at once is made once: each reader gets what was made from all that was known when they asked, or from more. While one
  * makes it, the others wait, and share what comes of it. So nobody is shown what is older than their question, and the work does not
  * grow with the number of readers.
  */

@@ -104,7 +104,7 @@ final class PersonForms {
         boolean writable = !person.erased() && !person.withdrew() && person.details() >= 0;
         if (deed == PersonDeed.ADMIT) {
             Referral referral = register.referral(organization, person.id());
-            // whoever is being referred is admitted by the referral, or its credit would be lost
+            // a youth who is being referred is admitted by the referral, or its credit would be lost
             return writable && !person.isMember(organization) && (referral == null || !referral.stage().isOpen());
         }
         if (membership == null) {

@@ -38,7 +38,7 @@ import vn.oneplusone.app.web.pages.Words;
 import vn.oneplusone.membership.commands.PersonalDetails;
 import vn.oneplusone.membership.events.Organization;
 
-/** What the ledger holds about one person; their details come from the vault, for whoever may read them, and that is written down. */
+/** What the ledger holds about one person; their details come from the vault, for those who may read them, and that is written down. */
 @Controller
 class PersonPage {
     private static final String ADDRESS = "/people/{person}";
@@ -85,7 +85,7 @@ class PersonPage {
         Form form = new Form(request);
         FormFeedback told = given.take(form, me, () -> forms.understand(done, id, form), response, words, locale);
         if (told == null) {
-            // whoever refused somebody has nothing more to do with them
+            // a unit that refused a person has nothing more to do with them
             Person now = register.person(id);
             return now != null && reach.has(me, id)
                     ? "redirect:/people/" + id + "?done=" + deed

@@ -13,7 +13,7 @@ import vn.oneplusone.campaign.events.CampaignKind;
  */
 public record Campaign(UUID id, UUID unit, CampaignKind kind, LocalDate from, LocalDate to, State state, int members,
         int youths, long version) {
-    /** What became of it. */
+    /** Its outcome. */
     public enum State {
         PLANNED, HELD, CANCELLED
     }

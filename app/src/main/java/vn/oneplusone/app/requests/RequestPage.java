@@ -29,7 +29,7 @@ import vn.oneplusone.app.web.forms.Forms;
 import vn.oneplusone.app.web.pages.Words;
 
 /**
- * One request. Those who are asked see who is meant, as it was typed, and answer; those who ask see what became of it, and neither where it waits
+ * One request. Those who are asked see who is meant, as it was typed, and answer; those who ask see its outcome, and neither where it waits
  * nor whether the person is known.
  */
 @Controller

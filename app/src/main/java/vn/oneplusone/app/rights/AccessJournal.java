@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** Where it is written down who reads whose details. Whoever shows details calls it first; what it throws is no page. */
+/** Where it is written down who reads whose details. A page that shows details calls it first, and is not shown where it throws. */
 public interface AccessJournal {
     /**
      * Details of these people are about to be shown to somebody; they are written down for good when this returns.

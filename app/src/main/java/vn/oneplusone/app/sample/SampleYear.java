@@ -137,7 +137,7 @@ public final class SampleYear {
         return Stream.concat(written.units().stream(), written.others().stream()).toList();
     }
 
-    /** Lists of units, and those of whoever is in them. */
+    /** Lists of units, and those of the people in them. */
     record Written(List<Path> units, List<Path> others) {}
 
     /** The lists alone. */

@@ -11,7 +11,7 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.vault.accounts.Role;
 
-/** Metrics are for administrators, and for whoever reaches the management port, where there is one of its own. */
+/** Metrics are for administrators, and for those who reach the management port, where there is one of its own. */
 final class MetricsAccess implements AuthorizationManager<RequestAuthorizationContext> {
     private final Environment environment;
 

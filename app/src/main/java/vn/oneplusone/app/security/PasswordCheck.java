@@ -36,7 +36,7 @@ final class PasswordCheck implements AuthenticationProvider {
         String address = asked.getDetails() instanceof WebAuthenticationDetails details
                 ? details.getRemoteAddress()
                 : "";
-        // a name that nobody has is not looked at, but whoever sends many of them waits like everybody who guesses
+        // a name that no account has is not looked at, but an address that sends many of them waits like all that guess
         boolean tooLong = username.length() > Accounts.LONGEST_USERNAME;
         Duration wait = tooLong ? slowDown.enter(address) : slowDown.enter(username, address);
         if (wait.isPositive()) {

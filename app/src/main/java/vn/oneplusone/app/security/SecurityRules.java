@@ -66,7 +66,7 @@ public class SecurityRules {
                     notSignedIn::refuse));
         }
         http.headers(SecurityRules::headers);
-        // which websites may read what is published is said by whoever offers it
+        // which websites may read what is published is said by the room that offers it
         http.cors(Customizer.withDefaults());
         return http.build();
     }

@@ -62,7 +62,7 @@ public final class Sessions {
     }
 
     /**
-     * Sets another password for whoever is signed in. All sessions end but this one, which goes on under a new id. Guessing the present password
+     * Sets another password for the account that is signed in. All sessions end but this one, which goes on under a new id. Guessing the present password
      * is as slow as at the door.
      *
      * @throws vn.oneplusone.app.vault.accounts.AccountRefused if the present one is not right, or the new one will not do
@@ -85,7 +85,7 @@ public final class Sessions {
         goOn(account, request, response);
     }
 
-    /** Ends all sessions of whoever is signed in but this one, which goes on under a new id. */
+    /** Ends all sessions of the account but this one, which goes on under a new id. */
     public void endOthers(SignedIn me, HttpServletRequest request, HttpServletResponse response) {
         goOn(accounts.endSessions(me.username()), request, response);
     }
@@ -120,7 +120,7 @@ public final class Sessions {
     }
 
     /**
-     * Whoever is signed in is about to bind their account to an identity of the provider, and proves by the password that the session is their own.
+     * An account is about to be bound to an identity of the provider; its owner proves by the password that the session is their own.
      *
      * @throws vn.oneplusone.app.vault.accounts.AccountRefused if the password is not right
      * @throws TooManyTries if the try was not even looked at

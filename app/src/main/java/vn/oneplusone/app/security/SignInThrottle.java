@@ -20,7 +20,7 @@ import vn.oneplusone.app.vault.accounts.Accounts;
 
 /**
  * Makes guessing slow: after a few failures the next try has to wait, twice as long each time. It counts by account, so that many
- * addresses do not help, and by address, so that many accounts do not. Nobody is ever locked out for longer than a minute; and whoever guesses
+ * addresses do not help, and by address, so that many accounts do not. No account is ever locked out for longer than a minute; and one who guesses
  * elsewhere does not keep people out where they came in last, which is counted apart.
  */
 @Component

@@ -86,7 +86,7 @@ class UnitsPage {
         return String.join(", ", names);
     }
 
-    /** What became of it, if it is no more. */
+    /** How it ended, if it has. */
     @Nullable
     String note(Unit unit, Words words) {
         if (unit.ended() == null) {

@@ -55,7 +55,7 @@ public final class Questions {
     }
 
     /**
-     * Waits until what somebody recorded is counted, without being told a position: whoever has written must not be shown what was before.
+     * Waits until what an account recorded is counted, without being told a position: an account that has written must not be shown what was before.
      * Every question about figures below does so.
      */
     public void awaitOwn(SignedIn me) {

@@ -104,7 +104,7 @@ class ClosingPage {
         return "review-closing";
     }
 
-    /** What was looked at: none of it forbids the closing, all of it is for whoever closes to know. */
+    /** What was looked at: none of it forbids the closing, all of it is for the officer to know. */
     private List<Check> checks(Statement draft, Words words) {
         int year = draft.year();
         List<Check> checks = new ArrayList<>();

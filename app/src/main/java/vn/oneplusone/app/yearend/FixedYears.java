@@ -46,7 +46,7 @@ final class FixedYears {
         return Integer.parseInt(text);
     }
 
-    /** Whoever fixes a year says its number: that is not typed by mistake. */
+    /** An officer who fixes a year types its number: that is not done by mistake. */
     static void confirmed(Form form, int year) {
         String typed = form.raw("confirm").strip();
         if (!typed.equals(Integer.toString(year))) {
@@ -63,7 +63,7 @@ final class FixedYears {
         return figures.size();
     }
 
-    /** Whoever has just recorded something sees it, unless the counting takes unusually long. */
+    /** An account that has just recorded something sees it, unless the counting takes unusually long. */
     void caughtUp() {
         figures.awaitAtLeast(audited.ledger().head().size(), PATIENCE);
     }

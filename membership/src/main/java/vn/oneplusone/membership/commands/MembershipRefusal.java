@@ -140,7 +140,7 @@ public abstract sealed class MembershipRefusal extends RuntimeException {
 
     /**
      * An identity number stands for one living person. Neither the words nor the arguments name anybody or hold the number:
-     * whoever shows this refusal asks for {@link #holder()} only on behalf of a reader who may see that person.
+     * a page that shows this refusal asks for {@link #holder()} only on behalf of a reader who may see that person.
      */
     public static final class IdentityNumberTaken extends Conflict {
         private final transient UUID holder;

@@ -209,7 +209,7 @@ public abstract sealed class ReferralRefusal extends RuntimeException {
     }
 
     /**
-     * The first open referral holds. Neither the words nor the arguments name anybody: whoever shows this refusal asks for
+     * The first open referral holds. Neither the words nor the arguments name a person: a page that shows this refusal asks for
      * {@link #firstReferrer()} only on behalf of a reader who may see that person.
      */
     public static final class ReferralAlreadyOpen extends Conflict {

@@ -22,7 +22,7 @@ final class Counting implements AutoCloseable {
     private static final Duration WAIT = Duration.ofMillis(500);
 
     private final FactLog log;
-    /** Held by whoever contributes. */
+    /** Held by the thread that contributes. */
     private final ReentrantLock writing = new ReentrantLock();
     private final ReentrantLock news = new ReentrantLock();
     private final Condition more = news.newCondition();
@@ -90,7 +90,7 @@ final class Counting implements AutoCloseable {
     }
 
     /**
-     * The same, for whoever asks about all that is known.
+     * The same, about all that is known.
      *
      * @throws LedgerUnreadable if counting has stopped
      */
@@ -117,7 +117,7 @@ final class Counting implements AutoCloseable {
     }
 
     /**
-     * Waits until so many facts are counted, for whoever has just written. Does not wait for what nobody counts.
+     * Waits until so many facts are counted, for a caller that has just written. Does not wait where nothing counts.
      *
      * @return whether they are
      * @throws LedgerUnreadable if counting has stopped before

@@ -92,7 +92,7 @@ public final class Figures implements AutoCloseable {
     }
 
     /**
-     * The same, for whoever asks about all that is known.
+     * The same, about all that is known.
      *
      * @throws LedgerUnreadable if counting has stopped
      */
@@ -111,7 +111,7 @@ public final class Figures implements AutoCloseable {
     }
 
     /**
-     * Waits until so many facts are counted, for whoever has just written. Does not wait for what nobody counts.
+     * Waits until so many facts are counted, for a caller that has just written. Does not wait where nothing counts.
      *
      * @return whether they are
      * @throws LedgerUnreadable if counting has stopped before

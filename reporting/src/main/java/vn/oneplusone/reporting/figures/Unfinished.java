@@ -71,7 +71,7 @@ final class Unfinished {
 
     private List<UnitLabel> undeclared() {
         Set<Integer> declared = DeclaredReport.said(view, year, null).keySet();
-        // Whoever is gone by the end of the year cannot declare it any more.
+        // A unit that is gone by the end of the year cannot declare it any more.
         return scope.below().stream().filter(unit -> scope.tree().exists(unit) && !declared.contains(unit))
                 .map(scope::label).sorted(Comparator.comparing((UnitLabel unit) -> String.valueOf(unit.code()))
                         .thenComparing(UnitLabel::unitId))

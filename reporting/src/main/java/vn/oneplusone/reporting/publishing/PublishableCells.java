@@ -46,7 +46,7 @@ public final class PublishableCells {
         return of(answer, true);
     }
 
-    /** The same with every number, for whoever compares what was published with what is counted. Not for the public. */
+    /** The same with every number, to compare what was published with what is counted. Not for the public. */
     public static List<PublishedCell> counted(CountsAnswer answer) {
         return of(answer, false);
     }

@@ -146,7 +146,7 @@ public final class UnitTree {
         return units;
     }
 
-    /** The same one by one, for whoever walks through many units. */
+    /** The same one by one, for a walk through many units. */
     public void eachChild(int unit, IntConsumer take) {
         for (int at = unit == 0 ? 0 : belowEnd[unit - 1]; at < belowEnd[unit]; at++) {
             take.accept(below[at]);

@@ -111,7 +111,7 @@ final class AuditExport implements Callable<Integer> {
                 .orElseThrow(() -> absent));
     }
 
-    /** Whoever has a bundle only cannot sign: it is passed on with its own signature, whole. */
+    /** A bundle cannot be signed anew: it is passed on with its own signature, whole. */
     private static Signed signed(BundleLedger bundle, long size) {
         if (size != bundle.checkpoint().size()) {
             throw new WrongInput("export.unsigned", size, bundle.checkpoint().size());

@@ -66,7 +66,7 @@ public final class Restore implements Callable<Integer> {
         return ExitCode.FINE;
     }
 
-    /** A copy that is older than what was signed has lost its end: whoever restores it must know. */
+    /** A copy that is older than what was signed has lost its end: the operator who restores it must know. */
     private int compared(Console console) {
         KeptCheckpoints kept = data.kept();
         try (Ledger ledger = data.openLedger()) {

@@ -32,7 +32,7 @@ import vn.oneplusone.app.json.Json;
 /** {@code import}: takes lists in; all or, where anything is wrong, nothing. */
 @Command(name = "import", mixinStandardHelpOptions = true)
 public final class ImportLists implements Callable<Integer> {
-    /** Whoever may write the files of the directory imports as the machine's keeper. */
+    /** An owner of the directory's files imports as the machine's keeper. */
     static final UUID KEEPER = new UUID(0, 2);
 
     @Spec

@@ -78,7 +78,7 @@ public final class PastImports {
             try {
                 readOn();
             } catch (RuntimeException e) {
-                // whoever asks reads for themselves, and is told
+                // the next question reads by itself, and is told
                 LOG.warn("past imports cannot be read ahead: {}", e.getClass().getSimpleName());
             }
         });

@@ -6,7 +6,7 @@ import vn.oneplusone.app.ledger.Ledger;
 public final class DecidedElsewhere extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** What nobody is to see: whoever appends several is told how many are in. */
+    /** Not seen by a caller: an append of several is told how many are in. */
     public DecidedElsewhere(long decidedAt, long size) {
         super("decided at " + decidedAt + ", the ledger holds " + size + " entries", null, false, false);
     }

@@ -104,7 +104,7 @@ final class BundleFiles implements TreeNodes {
         });
     }
 
-    /** What can be read of them: whoever asks for one that is missing is told, but not before. */
+    /** What can be read of them: a reader of one that is missing is told, but not before. */
     private static List<byte[]> split(byte[] bytes, int width) {
         List<byte[]> entries = new ArrayList<>(width);
         for (int at = 0; entries.size() < width && at + 2 <= bytes.length;) {

@@ -39,7 +39,7 @@ public final class BundleLedger implements Ledger {
     private final BundleFiles files;
     private final TreeProofs proofs;
 
-    /** The tree up to where commits were read last: whoever reads them reads on from there. */
+    /** The tree up to where commits were read last: the next reading goes on from there. */
     private Frontier reached = new Frontier();
 
     private BundleLedger(Path directory, Checkpoint checkpoint) {

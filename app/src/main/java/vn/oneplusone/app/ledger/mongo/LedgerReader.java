@@ -215,7 +215,7 @@ final class LedgerReader {
     }
 
     Optional<CommitDocument> withCause(String cause) {
-        // Not sorted: there is one at most, and whoever sorts by position may be read through from its beginning.
+        // Not sorted: there is one at most, and a collection sorted by position may be read through from its beginning.
         return Optional.ofNullable(read(commits.find(eq(CommitDocument.CAUSE, cause)).limit(1)
                 .projection(with(CommitDocument.EVENT_IDS, CommitDocument.PLACES)).first()));
     }

@@ -25,7 +25,7 @@ import vn.oneplusone.app.ledger.StreamConflict;
 import vn.oneplusone.app.ledger.Turn;
 
 /**
- * Appends. Whoever gets the turn takes along everybody who waits: one ordered insert, a document for each, so that whatever stops
+ * Appends. The thread that gets the turn takes along all that wait: one ordered insert, a document for each, so that whatever stops
  * one leaves no gap before the next. Other processes race for the same positions; who loses reads the new end and tries again.
  */
 final class LedgerWriter {
@@ -90,7 +90,7 @@ final class LedgerWriter {
         return in;
     }
 
-    /** A commit that whoever gets the turn next takes along. */
+    /** A commit that the thread that gets the turn next takes along. */
     Pending queued(Commit commit) {
         Pending mine = new Pending(commit);
         turn.queue(mine);
@@ -339,7 +339,7 @@ final class LedgerWriter {
                 .map(fork -> new StreamConflict(fork.id(), fork.from()));
     }
 
-    /** Unless it is in already: then it has taken its streams and events itself. Looked up last, for whoever took them is seen by now. */
+    /** Unless it is in already: then it has taken its streams and events itself. Looked up last, for the commit that took them is seen by now. */
     private void refuse(Pending pending, RuntimeException why) {
         if (!settleByCause(pending)) {
             pending.refusedBy(why);

@@ -98,7 +98,7 @@ public final class MongoLedger implements RestorableLedger {
 
     @Override
     public Optional<Receipt> recorded(String cause) {
-        // In doubt "not in" must not be read from behind the truth; else whoever appends on it is told.
+        // In doubt "not in" must not be read from behind the truth; else an append on it is told.
         return asking(() -> (writer.inDoubt() ? new LedgerReader(database.certainCommits()) : reader).withCause(cause)
                 .map(CommitDocument::receipt));
     }

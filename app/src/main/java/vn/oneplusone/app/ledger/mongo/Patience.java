@@ -6,7 +6,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * How long one tries again: with growing pauses, and not for long without any progress. An interrupt shortens
- * nothing, for the outcome has to be known; it is kept for whoever called.
+ * nothing, for the outcome has to be known; it is kept for the caller.
  */
 final class Patience {
     static final Duration USUAL = Duration.ofSeconds(60);

@@ -23,7 +23,7 @@ import vn.oneplusone.app.ledger.entries.Envelope;
 import vn.oneplusone.app.ledger.tree.Frontier;
 import vn.oneplusone.app.ledger.tree.TreeHash;
 
-/** A commit that waits for its outcome. Only whoever has the turn changes it. */
+/** A commit that waits for its outcome. Only the thread that has the turn changes it. */
 final class Pending extends Turn.Waiting {
     private final Commit commit;
     private final List<Envelope> envelopes;
@@ -137,7 +137,7 @@ final class Pending extends Turn.Waiting {
         return new Placed(this, document, before, new Tip(frontier, before.size(), committedAt, place));
     }
 
-    /** It was sent, and no answer told what became of it: it may be in already, or arrive yet. */
+    /** It was sent, and no answer told its outcome: it may be in already, or arrive yet. */
     void doubt() {
         doubtful = true;
     }

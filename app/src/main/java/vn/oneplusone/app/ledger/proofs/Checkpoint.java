@@ -5,7 +5,7 @@ import java.util.List;
 import vn.oneplusone.app.ledger.Head;
 
 /**
- * A signed statement of size and root at a time, C2SP {@code tlog-checkpoint}: whoever keeps it elsewhere can tell later that the
+ * A signed statement of size and root at a time, C2SP {@code tlog-checkpoint}: kept elsewhere, it tells later that the
  * ledger was neither cut off nor rewritten.
  *
  * @param origin name of the ledger, and of the key that signs for it

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Shows to whoever has a checkpoint of the smaller size that a larger ledger begins with it. Written as C2SP {@code tlog-witness}
+ * Shows to the holder of a checkpoint of the smaller size that a larger ledger begins with it. Written as C2SP {@code tlog-witness}
  * takes it, so that a witness of others can check it too.
  */
 public record ConsistencyProof(long from, List<byte[]> hashes, Checkpoint to) {

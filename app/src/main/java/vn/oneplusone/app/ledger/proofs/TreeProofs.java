@@ -60,7 +60,7 @@ public final class TreeProofs {
                 begin = middle;
             }
         }
-        // Whoever checks it has the smaller tree's root already, if that is what is left.
+        // The verifier has the smaller tree's root already, if that is what is left.
         if (begin > 0) {
             proof.addFirst(range(begin, end));
         }

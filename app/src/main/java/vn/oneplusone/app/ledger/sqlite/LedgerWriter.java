@@ -29,7 +29,7 @@ import vn.oneplusone.app.ledger.tree.Frontier;
 import vn.oneplusone.app.ledger.tree.TreeHash;
 
 /**
- * Appends. Whoever gets the turn takes along everybody who waits: one transaction, one flush to the disk, a savepoint for each, so
+ * Appends. The thread that gets the turn takes along all that wait: one transaction, one flush to the disk, a savepoint for each, so
  * that a conflict fails nobody else. Another process may write between two transactions; each begins by reading the head.
  */
 final class LedgerWriter implements AutoCloseable {

@@ -157,7 +157,7 @@ public final class LedgerVerification {
 
     private void refuseBeyond(long size) {
         boolean beyond = !ledger.readCommits(size, 1).isEmpty() || !ledger.read(size, 1).isEmpty();
-        // whoever appended meanwhile has moved the head too, before this looks
+        // an append meanwhile has moved the head too, before this looks
         if (beyond && ledger.head().size() <= size) {
             throw new Found(size, Damage.BEYOND_HEAD);
         }

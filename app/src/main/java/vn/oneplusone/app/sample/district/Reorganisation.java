@@ -55,7 +55,7 @@ public final class Reorganisation {
         return write(directory, FILES);
     }
 
-    /** What becomes of the units of Phú Tân, where other lists tell of the province. */
+    /** How the units of Phú Tân change, where other lists tell of the province. */
     public static List<Path> writeChanges(Path directory) throws IOException {
         return write(directory, FILES.subList(1, FILES.size()));
     }

@@ -70,7 +70,7 @@ public final class Membership {
         }
     }
 
-    /** The next year begins: with whoever has not left, and those who were admitted. */
+    /** The next year begins: with those who have not left, and those who were admitted. */
     public void goOn(Span span, SampleSize size) {
         year = year.next();
         members.addAll(joined);

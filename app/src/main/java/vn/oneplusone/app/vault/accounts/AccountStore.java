@@ -13,7 +13,7 @@ interface AccountStore {
         }
     }
 
-    /** What became of a change. */
+    /** The outcome of a change. */
     enum Outcome {
         CHANGED,
         /** The account is not of that version any more. */
@@ -22,7 +22,7 @@ interface AccountStore {
         LAST_ADMINISTRATOR
     }
 
-    /** What became of handing an account over. */
+    /** The outcome of handing an account over. */
     enum HandedOver {
         DONE,
         /** It was handed over to that account before, and nothing was done now. */
@@ -35,7 +35,7 @@ interface AccountStore {
         LAST_ADMINISTRATOR
     }
 
-    /** What became of binding an identity. */
+    /** The outcome of binding an identity. */
     enum Bound {
         DONE,
         /** It belongs to an account already. */

@@ -99,7 +99,7 @@ public final class Accounts {
     }
 
     /**
-     * The account as it is now; what another process changed is noticed within a second, what was changed here at once. For whoever asks at
+     * The account as it is now; what another process changed is noticed within a second, what was changed here at once. For callers that ask at
      * every request.
      */
     public Optional<Account> now(String username) {

@@ -103,7 +103,7 @@ final class MongoAccounts implements AccountStore {
     }
 
     /**
-     * Without transactions: the last two administrators may go at the same moment. So whoever takes one away looks again afterwards, and puts
+     * Without transactions: the last two administrators may go at the same moment. So the node that takes one away looks again afterwards, and puts
      * it back if none is left; of the two, the one that was written later sees both gone.
      */
     @Override
@@ -157,7 +157,7 @@ final class MongoAccounts implements AccountStore {
 
     /**
      * Without transactions, in three steps: the next holder's account is added, closed and pending; the old one is closed and names it, in one
-     * change; the next one is opened. Whoever asks again after an interruption goes on at the step that is left. Nothing is ever taken away: a
+     * change; the next one is opened. Asked again after an interruption, it goes on at the step that is left. Nothing is ever taken away: a
      * try that came to nothing leaves a closed account at worst.
      */
     @Override

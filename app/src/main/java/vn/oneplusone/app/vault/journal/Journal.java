@@ -11,7 +11,7 @@ import vn.oneplusone.app.vault.store.SqliteFile;
 import vn.oneplusone.app.vault.store.VaultDatabase;
 
 /**
- * Who read whose details, and who was refused what. It lies beside the keys that open those details, and only grows. Whoever is about to show
+ * Who read whose details, and who was refused what. It lies beside the keys that open those details, and only grows. A caller that is about to show
  * details writes it down first: what cannot be written down is not shown.
  */
 public final class Journal {

@@ -114,7 +114,7 @@ public final class MongoStore extends VaultStore {
         return opened;
     }
 
-    /** A key that an erasure is just putting under the next wrapping key: whoever needs it helps. */
+    /** A key that an erasure is just putting under the next wrapping key: a reader that needs it helps. */
     private Optional<SealingKey> renewed(KeyDocuments keys, String owner) {
         while (true) {
             Document seen = keys.find(List.of(owner)).get(owner);

@@ -62,7 +62,7 @@ final class SqliteForgetting {
         file.change("INSERT OR IGNORE INTO forgotten VALUES (?, 0)", person);
     }
 
-    /** Whoever keeps a copy of the destroyed row, and later steals the master key, has no wrapping key that opens it. */
+    /** A copy of the destroyed row opens with no wrapping key that is left, even to a thief of the master key. */
     private void rewrapAll() {
         KeyWrap next = wraps.add(KeyWrap.fresh(wraps.newest().generation() + 1));
         List<SealingKey> page = List.of();

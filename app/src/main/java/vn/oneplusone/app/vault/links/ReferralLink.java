@@ -5,7 +5,7 @@ import java.util.UUID;
 import vn.oneplusone.membership.events.Organization;
 
 /**
- * An address by which a member introduces young people; who opens it can leave a claim. Its token is known to whoever was shown it, and here
+ * An address by which a member introduces young people; who opens it can leave a claim. Its token is known to those who were shown it, and here
  * only as a hash.
  *
  * @param referrer the member who introduces

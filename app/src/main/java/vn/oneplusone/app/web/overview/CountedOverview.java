@@ -32,7 +32,7 @@ import vn.oneplusone.reporting.queries.StepsAnswer;
 import vn.oneplusone.reporting.queries.fixed.ClosedYear;
 import vn.oneplusone.reporting.queries.fixed.YearSentence;
 
-/** The figures of a year as they are counted, for whoever has signed in. */
+/** The figures of a year as they are counted, for accounts. */
 @Component
 public final class CountedOverview {
     private static final int LATEST_CAMPAIGNS = 8;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param type a name that never changes; the words may
  * @param errors the parameters or members at fault
  * @param request its id, by which the logs know it
- * @param changes what came in between, for whoever decided on an earlier version
+ * @param changes what came in between, for a caller who decided on an earlier version
  * @param people who are on record already and may be the same person
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)

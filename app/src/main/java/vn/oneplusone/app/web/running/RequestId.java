@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Gives every request an id, which stands in the answer, in the problem document and in every line that is logged meanwhile: so whoever was
+ * Gives every request an id, which stands in the answer, in the problem document and in every line that is logged meanwhile: so a user who was
  * refused can say which request it was. A proxy may bring its own.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)

@@ -25,7 +25,7 @@ import vn.oneplusone.reporting.queries.UnitLabel;
  * @param figures SHA-256 of the figures, hexadecimal, as the closing records it
  * @param units what the total is made of
  * @param months twelve, each with the sum since the year began
- * @param funnel what became of those who were referred in the year; the last four stages are endings
+ * @param funnel the stages of those who were referred in the year; the last four stages are endings
  */
 public record Statement(int year, LocalDate closedOn, UnitLabel scope, LedgerState ledger, String ruleVersion,
         String figures, YearSentence sentence, Map<Organization, Numbers> total, List<OfUnit> units,
