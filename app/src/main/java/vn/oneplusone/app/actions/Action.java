@@ -8,9 +8,13 @@ import vn.oneplusone.app.rights.Act;
 
 /**
  * Something that an account, the keeper or the automation may ask to be recorded. Its implementation is a record whose components are the
- * fields of the JSON body, of the form and of the list's row; it is annotated with the {@link Task} that it belongs to.
+ * fields of the JSON body, of the form and of the list's row, with what they may be as constraints of Bean Validation; it is annotated with
+ * the {@link Task} that it belongs to.
  */
 public interface Action {
+    /** The longest text of a field that has no limit of its own, in characters. */
+    int LONGEST_TEXT = 2_000;
+
     /** Which task it is: the roles that may ask for it follow. */
     default Act act() {
         return Tasks.of(getClass());

@@ -43,12 +43,13 @@ public final class Gate {
      * What will be recorded of an action: itself, or the request that it becomes where it begins an affair of a person beyond reach.
      *
      * @param typed who is meant, as far as the caller has typed it; null where nothing was typed
-     * @throws Refused {@code NotYourTask}, {@code BeyondReach}, or {@code AskFirst} where nobody can be found by what was typed
+     * @throws Refused {@code NotYourTask}, {@code BadMembers}, {@code BeyondReach}, or {@code AskFirst} where nobody can be found by what was typed
      */
     public Action pass(Caller caller, Action action, @Nullable Ask typed) {
         if (caller instanceof Caller.Account(SignedIn me)) {
             requireRole(me, action.act());
         }
+        FieldRules.require(action);
         if (caller instanceof Caller.Keeper) {
             // reaches all: nothing is looked up for a list of a hundred thousand rows
             return action;

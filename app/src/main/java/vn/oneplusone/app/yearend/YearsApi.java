@@ -1,6 +1,7 @@
 package vn.oneplusone.app.yearend;
 
 import java.util.UUID;
+import org.hibernate.validator.constraints.Range;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -8,7 +9,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.oneplusone.app.actions.fields.Task;
-import vn.oneplusone.app.actions.fields.Within;
 import vn.oneplusone.app.rights.Act;
 import vn.oneplusone.app.web.bodies.CommandBody;
 import vn.oneplusone.app.web.bodies.CommandResponse;
@@ -26,7 +26,7 @@ class YearsApi {
 
     /** @param size of the ledger whose figures were looked at */
     @Task(Act.PUBLISH_FIGURES)
-    record Publish(@Within(from = 1900, to = 9999) int year, @Within(from = 1, to = Long.MAX_VALUE) long size) {}
+    record Publish(@Range(min = 1900, max = 9999) int year, @Range(min = 1) long size) {}
 
     @PostMapping("/publications")
     ResponseEntity<CommandResponse> publish(CommandBody<Publish> given) {
@@ -35,8 +35,8 @@ class YearsApi {
 
     /** @param size of the ledger whose figures were looked at */
     @Task(Act.CLOSE_YEAR)
-    record Close(UUID unit, @Within(from = 1900, to = 9999) int year,
-            @Within(from = 1, to = Long.MAX_VALUE) long size) {}
+    record Close(UUID unit, @Range(min = 1900, max = 9999) int year,
+            @Range(min = 1) long size) {}
 
     @PostMapping("/closings")
     ResponseEntity<CommandResponse> close(CommandBody<Close> given) {
@@ -45,7 +45,7 @@ class YearsApi {
 
     /** @param size of the ledger whose figures were looked at */
     @Task(Act.ISSUE_SUPPLEMENT)
-    record Supplementary(@Within(from = 1, to = Long.MAX_VALUE) long size) {}
+    record Supplementary(@Range(min = 1) long size) {}
 
     @PostMapping("/closings/{unit}/{year}/supplements")
     ResponseEntity<CommandResponse> supplement(CommandBody<Supplementary> given, @PathVariable String unit,

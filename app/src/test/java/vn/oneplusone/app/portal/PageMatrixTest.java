@@ -37,10 +37,10 @@ class PageMatrixTest {
                 "GET /r/{token}", "GET /sign-in", "POST /claim", "POST /first-sign-in", "POST /r");
         rows(ALL, "GET /campaigns", "GET /campaigns/{campaign}", "GET /campaigns/{campaign}/{deed}",
                 "GET /campaigns/{deed}", "GET /declared", "GET /facts", "GET /initiatives",
-                "GET /initiatives/{unit}/{year}", "GET /initiatives/{unit}/{year}/{deed}", "GET /links/who",
+                "GET /initiatives/{unit}/{year}", "GET /initiatives/{unit}/{year}/{deed}",
                 "GET /lists/templates/{kind}.{format}", "GET /me", "GET /overview/figures", "GET /people/{person}",
                 "GET /people/{person}/{deed}", "GET /records/{unit}", "GET /records/{unit}/{year}",
-                "GET /records/{unit}/{year}/{deed}", "GET /refer/person", "GET /referrals", "GET /requests",
+                "GET /records/{unit}/{year}/{deed}", "GET /referrals", "GET /requests",
                 "GET /referrals/{organization}/{person}", "GET /referrals/{organization}/{person}/{step}",
                 "GET /tables/activities.{format}", "GET /tables/campaigns.{format}", "GET /tables/counts.{format}",
                 "GET /tables/declared.{format}", "GET /tables/facts.{format}", "GET /tables/kinds.{format}",
@@ -50,7 +50,8 @@ class PageMatrixTest {
                 "GET /tables/timeline.{format}", "GET /targets", "GET /targets/{unit}/{organization}/{year}",
                 "GET /units", "GET /units/{unit}", "GET /units/{unit}/changes", "GET /units/{unit}/changes/{deed}",
                 "POST /me/other-sessions", "POST /me/password", "POST /me/provider", "POST /me/provider/removal");
-        rows("BCD", "GET /claims", "GET /links", "GET /refer", "POST /campaigns/{campaign}/{deed}",
+        rows("BCD", "GET /claims", "GET /links", "GET /links/who", "GET /refer", "GET /refer/person",
+                "POST /campaigns/{campaign}/{deed}",
                 "POST /campaigns/{deed}", "POST /links", "POST /links/who", "POST /people/{person}/{deed}",
                 "GET /requests/new", "POST /requests/new", "POST /refer", "POST /refer/person",
                 "POST /referrals/{organization}/{person}/{step}");

@@ -131,6 +131,15 @@ class UnitFormsTest {
     }
 
     @Test
+    void a_name_that_no_program_could_record_is_refused_beside_its_field_in_the_form_too() {
+        UUID unit = founded(UnitLevel.BRANCH, COMMUNE, "30439-19", "Chi đoàn tên ngắn");
+        HttpResponse<String> answer = send(officer, unit, "rename", decided("unitName", "x".repeat(201)));
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("Nhiều nhất 200 ký tự.");
+        assertThat(unit(unit).name()).isEqualTo("Chi đoàn tên ngắn");
+    }
+
+    @Test
     void a_branch_moves_below_another_commune() {
         UUID unit = founded(UnitLevel.BRANCH, COMMUNE, "30439-12", "Chi đoàn sẽ chuyển");
         assertThat(officer.page(address(COMMUNE)).body()).as("there is one district only")

@@ -1,8 +1,10 @@
 package vn.oneplusone.app.actions.declared;
 
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.actions.Action;
 import vn.oneplusone.app.actions.Making;
@@ -10,7 +12,6 @@ import vn.oneplusone.app.actions.Touch;
 import vn.oneplusone.app.actions.fields.InPath;
 import vn.oneplusone.app.actions.fields.Made;
 import vn.oneplusone.app.actions.fields.Task;
-import vn.oneplusone.app.actions.fields.Within;
 import vn.oneplusone.app.register.Campaign;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.rights.Act;
@@ -59,8 +60,8 @@ public final class CampaignActions {
     /** A campaign was held that nobody had planned here. */
     @Task(Act.HOLD_CAMPAIGN)
     public record Hold(@Made UUID campaign, UUID unit, CampaignKind kind, LocalDate from, LocalDate to,
-            @Within(to = MOST_PEOPLE) int membersPresent, @Within(to = MOST_PEOPLE) int youthsPresent,
-            @Nullable String result) implements OfCampaign {
+            @Range(max = MOST_PEOPLE) int membersPresent, @Range(max = MOST_PEOPLE) int youthsPresent,
+            @Size(max = Action.LONGEST_TEXT) @Nullable String result) implements OfCampaign {
         @Override
         public List<Touch> touches(Register now) {
             Campaign known = now.campaign(campaign);
@@ -79,8 +80,8 @@ public final class CampaignActions {
     /** A campaign was held as planned; unit and kind are those of the plan. */
     @Task(Act.HOLD_CAMPAIGN)
     public record HoldPlanned(@InPath UUID campaign, UUID unit, CampaignKind kind, LocalDate from, LocalDate to,
-            @Within(to = MOST_PEOPLE) int membersPresent, @Within(to = MOST_PEOPLE) int youthsPresent,
-            @Nullable String result) implements OfCampaign {
+            @Range(max = MOST_PEOPLE) int membersPresent, @Range(max = MOST_PEOPLE) int youthsPresent,
+            @Size(max = Action.LONGEST_TEXT) @Nullable String result) implements OfCampaign {
         @Override
         public List<Touch> touches(Register now) {
             return List.of(there(now, campaign), new Touch.InUnit(unit));
@@ -100,8 +101,8 @@ public final class CampaignActions {
      */
     @Task(Act.CORRECT_CAMPAIGN)
     public record Correct(@InPath UUID campaign, UUID unit, CampaignKind kind, LocalDate from, LocalDate to,
-            @Within(to = MOST_PEOPLE) int membersPresent, @Within(to = MOST_PEOPLE) int youthsPresent,
-            @Nullable String result, LocalDate on) implements OfCampaign {
+            @Range(max = MOST_PEOPLE) int membersPresent, @Range(max = MOST_PEOPLE) int youthsPresent,
+            @Size(max = Action.LONGEST_TEXT) @Nullable String result, LocalDate on) implements OfCampaign {
         @Override
         public List<Touch> touches(Register now) {
             return List.of(there(now, campaign), new Touch.InUnit(unit));
@@ -116,7 +117,8 @@ public final class CampaignActions {
 
     /** A campaign does not take place. */
     @Task(Act.CANCEL_CAMPAIGN)
-    public record Cancel(@InPath UUID campaign, @Nullable String reason, LocalDate on) implements OfCampaign {
+    public record Cancel(@InPath UUID campaign, @Size(max = Action.LONGEST_TEXT) @Nullable String reason,
+            LocalDate on) implements OfCampaign {
         @Override
         public List<Touch> touches(Register now) {
             return List.of(there(now, campaign));

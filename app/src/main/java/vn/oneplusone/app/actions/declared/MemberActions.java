@@ -1,9 +1,12 @@
 package vn.oneplusone.app.actions.declared;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.actions.Action;
 import vn.oneplusone.app.actions.Making;
@@ -12,7 +15,6 @@ import vn.oneplusone.app.actions.Touch;
 import vn.oneplusone.app.actions.fields.InPath;
 import vn.oneplusone.app.actions.fields.Made;
 import vn.oneplusone.app.actions.fields.Task;
-import vn.oneplusone.app.actions.fields.Within;
 import vn.oneplusone.app.actions.typed.Ask;
 import vn.oneplusone.app.register.Person;
 import vn.oneplusone.app.register.Referral;
@@ -45,7 +47,7 @@ public final class MemberActions {
      */
     @Task(Act.ADMIT)
     public record Admit(@Made UUID request, @Nullable UUID person, Organization organization, UUID branch, LocalDate on,
-            Decision decision, @Nullable UUID referral, @Nullable Ask ask) implements Requestable {
+            Decision decision, @Nullable UUID referral, @Valid @Nullable Ask ask) implements Requestable {
         @Override
         public String stream() {
             return person == null ? "request/" + request : PersonActions.stream(person);
@@ -146,7 +148,7 @@ public final class MemberActions {
      */
     @Task(Act.END_MEMBERSHIP)
     public record End(@InPath Organization organization, @InPath UUID person, EndingReason reason, LocalDate on,
-            @Within(to = 100) @Nullable String decision) implements OfMember {
+            @Size(max = 100) @Nullable String decision) implements OfMember {
         @Override
         public List<?> commands(Making making) {
             return List.of(new EndMembership(person, organization, reason, on, decision));
@@ -211,7 +213,7 @@ public final class MemberActions {
     /** The grade of a year. */
     @Task(Act.CLASSIFY)
     public record Classify(@InPath Organization organization, @InPath UUID person,
-            @Within(from = 1900, to = 9999) int year, Grade grade, LocalDate on) implements OfMember {
+            @Range(min = 1900, max = 9999) int year, Grade grade, LocalDate on) implements OfMember {
         @Override
         public List<?> commands(Making making) {
             return List.of(new ClassifyMember(person, organization, year, grade, on));

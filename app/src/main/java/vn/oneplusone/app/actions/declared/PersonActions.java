@@ -1,5 +1,7 @@
 package vn.oneplusone.app.actions.declared;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +14,6 @@ import vn.oneplusone.app.actions.Touch;
 import vn.oneplusone.app.actions.fields.InPath;
 import vn.oneplusone.app.actions.fields.Made;
 import vn.oneplusone.app.actions.fields.Task;
-import vn.oneplusone.app.actions.fields.Within;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.rights.Act;
 import vn.oneplusone.membership.commands.PersonCommand.CorrectDetails;
@@ -42,7 +43,8 @@ public final class PersonActions {
      * @param evidence what shows it; needed where it was given by word of mouth
      * @param representative a registered parent or guardian, needed for a person under 16
      */
-    public record Agreed(ConsentForm how, LocalDate on, @Nullable String evidence, @Nullable UUID representative) {
+    public record Agreed(ConsentForm how, LocalDate on, @Size(max = Action.LONGEST_TEXT) @Nullable String evidence,
+            @Nullable UUID representative) {
         Consent sealed(Making making) {
             SealedText text = making.sealed(evidence);
             return new Consent(how, on, text == null ? null : text.value(), representative);
@@ -59,9 +61,10 @@ public final class PersonActions {
      * @param otherThan people of the same name and birth date who are not meant; a refusal tells references to those that may be
      */
     @Task(Act.REGISTER_PERSON)
-    public record Registration(@Made(person = true) UUID person, @Within(to = 200) String fullName, LocalDate birthDate,
-            @Within(to = 50) @Nullable String phone, @Within(to = 500) @Nullable String address,
-            @Within(to = 50) @Nullable String identityNumber, Gender gender, UUID unit, Agreed consent, LocalDate on,
+    public record Registration(@Made(person = true) UUID person, @Size(max = 200) String fullName, LocalDate birthDate,
+            @Size(max = 50) @Nullable String phone, @Size(max = 500) @Nullable String address,
+            @Size(max = 50) @Nullable String identityNumber, Gender gender, UUID unit, @Valid Agreed consent,
+            LocalDate on,
             @Nullable List<UUID> otherThan) implements NamesIdentity {
         @Override
         public @Nullable UUID bearer() {
@@ -105,9 +108,9 @@ public final class PersonActions {
 
     /** Details were wrong or have changed: all of them, not only those that change. */
     @Task(Act.CORRECT_DETAILS)
-    public record Correct(@InPath UUID person, @Within(to = 200) String fullName, LocalDate birthDate,
-            @Within(to = 50) @Nullable String phone, @Within(to = 500) @Nullable String address,
-            @Within(to = 50) @Nullable String identityNumber, Gender gender,
+    public record Correct(@InPath UUID person, @Size(max = 200) String fullName, LocalDate birthDate,
+            @Size(max = 50) @Nullable String phone, @Size(max = 500) @Nullable String address,
+            @Size(max = 50) @Nullable String identityNumber, Gender gender,
             LocalDate on) implements OfPerson, NamesIdentity {
         @Override
         public UUID bearer() {
@@ -132,7 +135,8 @@ public final class PersonActions {
 
     /** A person who had withdrawn their consent agrees again. */
     @Task(Act.GIVE_CONSENT)
-    public record AgreeAgain(@InPath UUID person, ConsentForm how, @Nullable String evidence,
+    public record AgreeAgain(@InPath UUID person, ConsentForm how,
+            @Size(max = Action.LONGEST_TEXT) @Nullable String evidence,
             @Nullable UUID representative, LocalDate on) implements OfPerson {
         @Override
         public List<Touch> touches(Register now) {

@@ -1,16 +1,17 @@
 package vn.oneplusone.app.actions.declared;
 
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.actions.Action;
 import vn.oneplusone.app.actions.Making;
 import vn.oneplusone.app.actions.Touch;
 import vn.oneplusone.app.actions.fields.InPath;
 import vn.oneplusone.app.actions.fields.Task;
-import vn.oneplusone.app.actions.fields.Within;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.rights.Act;
 import vn.oneplusone.campaign.commands.DeclareFigures;
@@ -35,8 +36,8 @@ public final class RecordActions {
 
     /** The annual target of a unit. */
     @Task(Act.SET_TARGET)
-    public record Set(UUID unit, Organization organization, @Within(from = FIRST_YEAR, to = LAST_YEAR) int year,
-            @Within(to = MOST_PEOPLE) int number, Decision decision) implements Action {
+    public record Set(UUID unit, Organization organization, @Range(min = FIRST_YEAR, max = LAST_YEAR) int year,
+            @Range(max = MOST_PEOPLE) int number, Decision decision) implements Action {
         private SetTarget command() {
             return new SetTarget(unit, organization, year, number, decision);
         }
@@ -60,7 +61,7 @@ public final class RecordActions {
     /** Another number for a target that is set. */
     @Task(Act.SET_TARGET)
     public record Revise(@InPath UUID unit, @InPath Organization organization, @InPath int year,
-            @Within(to = MOST_PEOPLE) int number, Decision decision) implements Action {
+            @Range(max = MOST_PEOPLE) int number, Decision decision) implements Action {
         private ReviseTarget command() {
             return new ReviseTarget(unit, organization, year, number, decision);
         }
@@ -83,7 +84,7 @@ public final class RecordActions {
 
     /** A unit takes 1+1 up for a year. */
     @Task(Act.LAUNCH_INITIATIVE)
-    public record Launch(UUID unit, @Within(from = FIRST_YEAR, to = LAST_YEAR) int year,
+    public record Launch(UUID unit, @Range(min = FIRST_YEAR, max = LAST_YEAR) int year,
             LocalDate on) implements Action {
         @Override
         public String stream() {
@@ -108,8 +109,8 @@ public final class RecordActions {
      */
     @Task(Act.RECORD_STEP)
     public record Evidence(@InPath UUID unit, @InPath int year, Step step, LocalDate on,
-            @Within(to = 100) String documentNumber, @Nullable String summary,
-            @Within(to = 64) @Nullable String fileHash) implements Action {
+            @Size(max = 100) String documentNumber, @Size(max = Action.LONGEST_TEXT) @Nullable String summary,
+            @Size(max = 64) @Nullable String fileHash) implements Action {
         @Override
         public String stream() {
             return initiative(unit, year);
@@ -136,8 +137,8 @@ public final class RecordActions {
      * @param roll members of the branch on that day
      */
     @Task(Act.RECORD_DISSEMINATION)
-    public record Meeting(UUID branch, LocalDate on, @Within(to = MOST_MEMBERS) int present,
-            @Within(to = MOST_MEMBERS) int roll) implements Action {
+    public record Meeting(UUID branch, LocalDate on, @Range(max = MOST_MEMBERS) int present,
+            @Range(max = MOST_MEMBERS) int roll) implements Action {
         private RecordDissemination command() {
             return new RecordDissemination(branch, on, present, roll);
         }
@@ -165,9 +166,9 @@ public final class RecordActions {
      * @param numbers one for each figure that the unit says something of
      */
     @Task(Act.DECLARE_FIGURES)
-    public record Declare(UUID unit, @Within(from = FIRST_YEAR, to = LAST_YEAR) int year,
-            @Within(from = 1, to = 12) @Nullable Integer month,
-            @Within(to = MOST_PEOPLE) Map<DeclaredFigure, Integer> numbers, LocalDate on) implements Action {
+    public record Declare(UUID unit, @Range(min = FIRST_YEAR, max = LAST_YEAR) int year,
+            @Range(min = 1, max = 12) @Nullable Integer month,
+            Map<DeclaredFigure, @Range(max = MOST_PEOPLE) Integer> numbers, LocalDate on) implements Action {
         private DeclareFigures command() {
             return new DeclareFigures(unit, year, month, numbers, on);
         }

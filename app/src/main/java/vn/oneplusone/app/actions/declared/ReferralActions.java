@@ -1,9 +1,12 @@
 package vn.oneplusone.app.actions.declared;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.actions.Action;
 import vn.oneplusone.app.actions.Making;
@@ -13,7 +16,6 @@ import vn.oneplusone.app.actions.Touch;
 import vn.oneplusone.app.actions.fields.InPath;
 import vn.oneplusone.app.actions.fields.Made;
 import vn.oneplusone.app.actions.fields.Task;
-import vn.oneplusone.app.actions.fields.Within;
 import vn.oneplusone.app.actions.typed.Ask;
 import vn.oneplusone.app.register.Referral;
 import vn.oneplusone.app.register.Register;
@@ -52,7 +54,7 @@ public final class ReferralActions {
     @Task(Act.REFER)
     public record Refer(@Made UUID referral, @Nullable UUID youth, Organization organization, @Nullable UUID referrer,
             UUID branch, ReferralChannel channel, LocalDate on, @Nullable UUID campaign,
-            @Nullable LocalDate confirmedOn, @Nullable Ask ask) implements Requestable {
+            @Nullable LocalDate confirmedOn, @Valid @Nullable Ask ask) implements Requestable {
         @Override
         public String stream() {
             return youth == null ? "request/" + referral : Referral.stream(organization, youth);
@@ -109,7 +111,8 @@ public final class ReferralActions {
      * @param representative a parent or guardian to be registered with them; null where that is not needed or they are known
      */
     @Task(Act.REFER)
-    public record ReferNew(PersonActions.@Nullable Registration representative, PersonActions.Registration person,
+    public record ReferNew(@Valid PersonActions.@Nullable Registration representative,
+            @Valid PersonActions.Registration person,
             Refer referral) implements NamesIdentity {
         @Override
         public String stream() {
@@ -206,7 +209,7 @@ public final class ReferralActions {
     /** The branch voted. The two numbers are needed where the organization votes. */
     @Task(Act.ENDORSE)
     public record Endorse(@InPath Organization organization, @InPath UUID person,
-            @Within(to = MOST_PEOPLE) @Nullable Integer present, @Within(to = MOST_PEOPLE) @Nullable Integer votesFor,
+            @Range(max = MOST_PEOPLE) @Nullable Integer present, @Range(max = MOST_PEOPLE) @Nullable Integer votesFor,
             LocalDate on) implements OfReferral {
         @Override
         public List<?> commands(Making making) {
@@ -227,7 +230,7 @@ public final class ReferralActions {
     /** The youth, the branch or the unit above said no. */
     @Task(Act.DECLINE)
     public record Decline(@InPath Organization organization, @InPath UUID person, DeclinedBy by,
-            @Nullable String reason, LocalDate on) implements OfReferral {
+            @Size(max = Action.LONGEST_TEXT) @Nullable String reason, LocalDate on) implements OfReferral {
         @Override
         public Act act() {
             return by == DeclinedBy.UPPER_LEVEL ? Act.DECLINE_ABOVE : Act.DECLINE;
@@ -241,7 +244,8 @@ public final class ReferralActions {
 
     /** The referral is taken back. */
     @Task(Act.WITHDRAW)
-    public record Withdraw(@InPath Organization organization, @InPath UUID person, @Nullable String reason,
+    public record Withdraw(@InPath Organization organization, @InPath UUID person,
+            @Size(max = Action.LONGEST_TEXT) @Nullable String reason,
             LocalDate on) implements OfReferral {
         @Override
         public List<?> commands(Making making) {

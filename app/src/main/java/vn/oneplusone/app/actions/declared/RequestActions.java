@@ -1,5 +1,6 @@
 package vn.oneplusone.app.actions.declared;
 
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +51,8 @@ public final class RequestActions {
      * @param reason needed to refuse
      */
     @Task(Act.ANSWER_REQUEST)
-    public record Answer(@InPath UUID request, Verdict answer, @Nullable UUID person, @Nullable String reason,
+    public record Answer(@InPath UUID request, Verdict answer, @Nullable UUID person,
+            @Size(max = Action.LONGEST_TEXT) @Nullable String reason,
             LocalDate on) implements OfRequest {
         @Override
         public List<Touch> touches(Register now) {

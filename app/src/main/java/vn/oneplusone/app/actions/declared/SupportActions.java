@@ -1,8 +1,10 @@
 package vn.oneplusone.app.actions.declared;
 
+import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.actions.Action;
 import vn.oneplusone.app.actions.Making;
@@ -11,7 +13,6 @@ import vn.oneplusone.app.actions.Touch;
 import vn.oneplusone.app.actions.fields.InPath;
 import vn.oneplusone.app.actions.fields.Made;
 import vn.oneplusone.app.actions.fields.Task;
-import vn.oneplusone.app.actions.fields.Within;
 import vn.oneplusone.app.actions.typed.Ask;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Support;
@@ -36,7 +37,7 @@ public final class SupportActions {
      */
     @Task(Act.GRANT_SUPPORT)
     public record Grant(@Made UUID support, @Nullable UUID youth, UUID unit, SupportForm form, SupportModel model,
-            @Within(to = MOST_DONG) long amount, LocalDate on, @Nullable Ask ask) implements Requestable {
+            @Range(max = MOST_DONG) long amount, LocalDate on, @Valid @Nullable Ask ask) implements Requestable {
         @Override
         public String stream() {
             return "support/" + support;
@@ -79,7 +80,7 @@ public final class SupportActions {
      * @param amount in đồng
      */
     @Task(Act.REPAY_SUPPORT)
-    public record Repay(@InPath UUID support, @Within(to = MOST_DONG) long amount, LocalDate on) implements Action {
+    public record Repay(@InPath UUID support, @Range(max = MOST_DONG) long amount, LocalDate on) implements Action {
         @Override
         public String stream() {
             return "support/" + support;

@@ -1,9 +1,12 @@
 package vn.oneplusone.app.actions.declared;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.actions.Action;
 import vn.oneplusone.app.actions.Making;
@@ -11,7 +14,6 @@ import vn.oneplusone.app.actions.Touch;
 import vn.oneplusone.app.actions.fields.InPath;
 import vn.oneplusone.app.actions.fields.Made;
 import vn.oneplusone.app.actions.fields.Task;
-import vn.oneplusone.app.actions.fields.Within;
 import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.rights.Act;
@@ -60,9 +62,9 @@ public final class UnitActions {
      * @param pilotYear the year in which it tries 1+1 first, if it does
      */
     @Task(Act.ESTABLISH_UNIT)
-    public record Establish(@Made UUID unit, UnitLevel level, @Nullable UUID parent, @Within(to = 50) String code,
-            @Within(to = 200) String name, LocalDate on,
-            @Within(from = FIRST_YEAR, to = LAST_YEAR) @Nullable Integer pilotYear) implements OfTree {
+    public record Establish(@Made UUID unit, UnitLevel level, @Nullable UUID parent, @Size(max = 50) String code,
+            @Size(max = 200) String name, LocalDate on,
+            @Range(min = FIRST_YEAR, max = LAST_YEAR) @Nullable Integer pilotYear) implements OfTree {
         @Override
         public List<Touch> touches(Register now) {
             return List.of(new Touch.InUnit(parent));
@@ -81,7 +83,7 @@ public final class UnitActions {
 
     /** A unit gets another name. */
     @Task(Act.RENAME_UNIT)
-    public record Rename(@InPath UUID unit, @Within(to = 200) String name, LocalDate on,
+    public record Rename(@InPath UUID unit, @Size(max = 200) String name, LocalDate on,
             Decision decision) implements OfTree {
         @Override
         public List<Touch> touches(Register now) {
@@ -124,7 +126,7 @@ public final class UnitActions {
 
     /** A unit tries 1+1 first in a year. */
     @Task(Act.DESIGNATE_PILOT)
-    public record Designate(@InPath UUID unit, @Within(from = FIRST_YEAR, to = LAST_YEAR) int year,
+    public record Designate(@InPath UUID unit, @Range(min = FIRST_YEAR, max = LAST_YEAR) int year,
             LocalDate on) implements OfTree {
         @Override
         public List<Touch> touches(Register now) {
@@ -138,7 +140,7 @@ public final class UnitActions {
     }
 
     /** A unit that a merger makes. */
-    public record NewUnit(UUID parent, @Within(to = 50) String code, @Within(to = 200) String name) {}
+    public record NewUnit(UUID parent, @Size(max = 50) String code, @Size(max = 200) String name) {}
 
     /**
      * Units go into one.
@@ -148,7 +150,7 @@ public final class UnitActions {
      * @param made what it is, where the merger makes it: one of the two
      */
     @Task(Act.MERGE_UNITS)
-    public record Merge(@Made UUID goesOn, List<UUID> sources, @Nullable UUID target, @Nullable NewUnit made,
+    public record Merge(@Made UUID goesOn, List<UUID> sources, @Nullable UUID target, @Valid @Nullable NewUnit made,
             LocalDate on, Decision decision) implements OfTree {
         /** @throws Refused unless exactly one of target and made is there */
         public Merge {
@@ -185,7 +187,7 @@ public final class UnitActions {
      */
     @Task(Act.PLAN_UNIT_CHANGE)
     public record Plan(@Made UUID plan, PlannedChange change, List<UUID> units,
-            @Within(to = 200) @Nullable String name, LocalDate plannedFor, @Within(to = 100) String document,
+            @Size(max = 200) @Nullable String name, LocalDate plannedFor, @Size(max = 100) String document,
             LocalDate on, @Nullable LocalDate withdrawnOn) implements OfTree {
         @Override
         public List<Touch> touches(Register now) {

@@ -1,19 +1,19 @@
 package vn.oneplusone.app.actions.typed;
 
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
-import vn.oneplusone.app.actions.fields.Within;
 
 /**
  * Who is meant by a person beyond reach, as the caller knows them: sealed with the request, and matched by those who may answer it.
  *
  * @param code by which lists name them
  */
-public record Ask(@Within(to = 200) @Nullable String fullName, @Nullable LocalDate birthDate,
-        @Within(to = 50) @Nullable String identityNumber, @Within(to = 100) @Nullable String code) {
+public record Ask(@Size(max = 200) @Nullable String fullName, @Nullable LocalDate birthDate,
+        @Size(max = 50) @Nullable String identityNumber, @Size(max = 100) @Nullable String code) {
     private static final JsonMapper JSON = new JsonMapper();
 
     /** Whether it says anything by which a person can be found. */

@@ -31,6 +31,7 @@ final class RefusedRow {
         ListRow row = failure.row();
         return switch (failure.why()) {
             case CodeUnknown unknown -> own(row, "UnitUnknown", "UnitUnknown", unknown.code());
+            case Refused refused when !refused.fields().isEmpty() -> field(row, refused.fields().getFirst());
             case Refused refused -> {
                 String name = NOT_OF_REACH.contains(refused.name()) ? refused.name() : "BeyondReach";
                 yield own(row, name, name);
@@ -61,6 +62,15 @@ final class RefusedRow {
         return new RowProblem(row.file(), row.line(), Column.FULL_NAME.heading(), "PossibleDouble",
                 words(say("PossibleDouble", VIETNAMESE), other(other, person, mayName, VIETNAMESE)),
                 words(say("PossibleDouble", Locale.ENGLISH), other(other, person, mayName, Locale.ENGLISH)));
+    }
+
+    /** A cell that is longer or greater than the field that it is read as may be. */
+    private static RowProblem field(ListRow row, Refused.Field field) {
+        Object[] arguments = field.arguments().toArray();
+        Column column = RowShape.of(row.getClass()).about(field.field().substring(field.field().lastIndexOf('.') + 1));
+        return new RowProblem(row.file(), row.line(), column == null ? null : column.heading(), field.name(),
+                words(say(field.name(), VIETNAMESE, arguments), ""),
+                words(say(field.name(), Locale.ENGLISH, arguments), ""));
     }
 
     private static RowProblem own(ListRow row, String code, String key, Object... arguments) {

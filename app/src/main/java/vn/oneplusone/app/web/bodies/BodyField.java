@@ -1,5 +1,7 @@
 package vn.oneplusone.app.web.bodies;
 
+import jakarta.validation.constraints.Size;
+import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -9,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.actions.fields.InPath;
 import vn.oneplusone.app.actions.fields.Made;
-import vn.oneplusone.app.actions.fields.Within;
 import vn.oneplusone.membership.events.Decision;
 
 /**
@@ -26,9 +28,6 @@ import vn.oneplusone.membership.events.Decision;
  * @param source where its value comes from
  */
 public record BodyField(String name, Kind kind, Class<?> type, boolean required, long from, long to, Source source) {
-    /** Longest text that somebody types. */
-    static final int LONGEST_TEXT = 2_000;
-
     private static final ClassValue<List<BodyField>> OF_RECORD = new ClassValue<>() {
         @Override
         protected List<BodyField> computeValue(Class<?> record) {
@@ -72,16 +71,22 @@ public record BodyField(String name, Kind kind, Class<?> type, boolean required,
     private static BodyField of(RecordComponent component) {
         Class<?> type = component.getType();
         boolean required = type.isPrimitive() || !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-        Within within = component.getAnnotation(Within.class);
         Kind kind = kind(component);
-        long to = within != null ? within.to() : kind == Kind.TEXT ? LONGEST_TEXT : Integer.MAX_VALUE;
+        Size size = component.getAnnotation(Size.class);
+        Range range = kind == Kind.NUMBERS ? ofValues(component) : component.getAnnotation(Range.class);
+        long to = size != null ? size.max() : range != null ? range.max() : Integer.MAX_VALUE;
         Class<?> about = switch (kind) {
             case IDS -> UUID.class;
             case NUMBERS -> argument(component.getGenericType());
             default -> type;
         };
-        return new BodyField(component.getName(), kind, about, required, within == null ? 0 : within.from(), to,
+        return new BodyField(component.getName(), kind, about, required, range == null ? 0 : range.min(), to,
                 source(component));
+    }
+
+    private static @Nullable Range ofValues(RecordComponent table) {
+        return ((AnnotatedParameterizedType) table.getAnnotatedType()).getAnnotatedActualTypeArguments()[1]
+                .getAnnotation(Range.class);
     }
 
     private static Source source(RecordComponent component) {

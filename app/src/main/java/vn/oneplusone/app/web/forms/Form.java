@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.actions.Action;
 import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.text.Letters;
 import vn.oneplusone.membership.events.Decision;
@@ -29,7 +30,6 @@ public final class Form {
     /** Hidden: the version on which the form was opened. */
     public static final String VERSION = "version";
     private static final Set<String> NO_CONTENT = Set.of(KEY, VERSION, "_csrf", "lang", "back");
-    private static final int LONGEST_TEXT = 2_000;
     private static final UUID NOBODY = new UUID(0, 0);
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("d/M/uuuu")
             .withResolverStyle(ResolverStyle.STRICT);
@@ -164,8 +164,8 @@ public final class Form {
     /** What somebody typed; null where there is nothing. */
     public @Nullable String text(String name) {
         String text = raw(name).strip();
-        if (text.length() > LONGEST_TEXT) {
-            complain(name, "TooLong", Integer.toString(LONGEST_TEXT));
+        if (text.length() > Action.LONGEST_TEXT) {
+            complain(name, "TooLong", Integer.toString(Action.LONGEST_TEXT));
         }
         return text.isEmpty() ? null : text;
     }

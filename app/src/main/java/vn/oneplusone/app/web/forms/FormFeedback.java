@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.refusals.RefusalWords;
 import vn.oneplusone.app.refusals.Refused;
@@ -38,13 +39,12 @@ public record FormFeedback(int status, String title, String detail, List<String>
     public static FormFeedback of(Refused refused, Form form, Words words, Locale locale) {
         int status = refused.getStatusCode().value();
         Map<String, String> errors = new LinkedHashMap<>();
-        refused.fields().forEach(field -> errors.putIfAbsent(field.field(),
+        refused.fields().forEach(field -> errors.putIfAbsent(place(field.field(), form),
                 words.say("form.wrong." + field.name(), field.arguments().toArray())));
         Throwable cause = refused.getCause();
         RefusalWords rule = cause == null ? null : RefusalWords.of(cause, locale).orElse(null);
         if (rule != null) {
-            FIELDS.getOrDefault(rule.about(), List.of(rule.about())).stream().filter(form::has).findFirst()
-                    .ifPresent(field -> errors.put(field, rule.words()));
+            called(rule.about(), form).ifPresent(field -> errors.put(field, rule.words()));
             return new FormFeedback(status, words.say("form.refused"), rule.words(), List.of(), errors);
         }
         if (!refused.changes().isEmpty()) {
@@ -67,6 +67,15 @@ public record FormFeedback(int status, String title, String detail, List<String>
             default -> new FormFeedback(status, words.say("problem." + refused.name()),
                     words.say("problem." + refused.name() + ".detail"), List.of(), errors);
         };
+    }
+
+    /** Where a form has the field of an action, such as {@code consent.evidence}. */
+    private static String place(String field, Form form) {
+        return form.has(field) ? field : called(field.substring(field.lastIndexOf('.') + 1), form).orElse(field);
+    }
+
+    private static Optional<String> called(String field, Form form) {
+        return FIELDS.getOrDefault(field, List.of(field)).stream().filter(form::has).findFirst();
     }
 
     private static String change(Refused.Change change, Words words) {
