@@ -142,7 +142,8 @@ class SeveralNodesTest {
                 CountsAnswer answer = figures.counts(YEAR);
                 assertThat(size).isEqualTo(expected.ledger().size());
                 assertThat(answer.total()).isEqualTo(expected.total());
-                assertThat(answer.units()).usingRecursiveFieldByFieldElementComparatorIgnoringFields("unitId", "parent")
+                assertThat(answer.units())
+                        .usingRecursiveFieldByFieldElementComparatorIgnoringFields("label.unitId", "label.parent")
                         .isEqualTo(expected.units());
                 assertThat(answer.byMonth()).isEqualTo(expected.byMonth());
             }

@@ -13,7 +13,6 @@ import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.register.PersonRequest;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.rights.Act;
-import vn.oneplusone.app.rights.Permissions;
 import vn.oneplusone.app.rights.SignedIn;
 
 /** Role and reach of a caller over one register: the live one, or that of the fork on which a list is tried. */
@@ -33,7 +32,7 @@ public final class Gate {
 
     /** @throws Refused if that is not for this role, whatever is wrong besides */
     static void requireRole(SignedIn me, Act act) {
-        if (!Permissions.allows(me.role(), act)) {
+        if (!act.isFor(me.role())) {
             LOG.warn("{} of {} refused: not for a {}", act, me.actor(), me.role());
             throw Refused.notYourTask();
         }

@@ -11,7 +11,6 @@ import vn.oneplusone.app.actions.Action;
 import vn.oneplusone.app.actions.declared.CampaignActions;
 import vn.oneplusone.app.register.Campaign;
 import vn.oneplusone.app.rights.Act;
-import vn.oneplusone.app.rights.Permissions;
 import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.web.forms.Field;
 import vn.oneplusone.app.web.forms.Form;
@@ -36,7 +35,7 @@ final class CampaignForms {
         }
 
         boolean isFor(SignedIn me) {
-            return Permissions.allows(me.role(), act);
+            return act.isFor(me.role());
         }
 
         String path() {

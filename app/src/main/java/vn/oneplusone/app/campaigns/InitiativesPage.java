@@ -24,7 +24,6 @@ import vn.oneplusone.app.register.Initiative;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
 import vn.oneplusone.app.rights.Act;
-import vn.oneplusone.app.rights.Permissions;
 import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.web.Parameters;
 import vn.oneplusone.app.web.forms.Field;
@@ -157,10 +156,10 @@ class InitiativesPage {
         initiative.evidence().forEach(one -> story.add(new DetailView.Line(words.date(one.on()),
                 words.of("step", one.step()), evidence(one, me))));
         List<FormView> forms = new ArrayList<>();
-        if (initiative.launchedOn() == null && Permissions.allows(me.role(), Act.LAUNCH_INITIATIVE)) {
+        if (initiative.launchedOn() == null && Act.LAUNCH_INITIATIVE.isFor(me.role())) {
             forms.add(launchForm(initiative, words).build());
         }
-        if (Permissions.allows(me.role(), Act.RECORD_STEP)) {
+        if (Act.RECORD_STEP.isFor(me.role())) {
             forms.add(stepForm(initiative, words).build());
         }
         model.addAttribute("affair",

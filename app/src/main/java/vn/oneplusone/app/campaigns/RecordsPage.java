@@ -23,7 +23,6 @@ import vn.oneplusone.app.domain.RequestLog;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
 import vn.oneplusone.app.rights.Act;
-import vn.oneplusone.app.rights.Permissions;
 import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.web.forms.Field;
 import vn.oneplusone.app.web.forms.Form;
@@ -140,10 +139,10 @@ class RecordsPage {
         facts.add(new DetailView.Fact(words.say("fact.DisseminationRecorded"), words.say("records.facts"),
                 "/facts?year=" + year + "&measure=DISSEMINATION_PRESENT&unit=" + unit.id()));
         List<FormView> forms = new ArrayList<>();
-        if (unit.level() == UnitLevel.BRANCH && Permissions.allows(me.role(), Act.RECORD_DISSEMINATION)) {
+        if (unit.level() == UnitLevel.BRANCH && Act.RECORD_DISSEMINATION.isFor(me.role())) {
             forms.add(meetingForm(unit, year, words).build());
         }
-        if (Permissions.allows(me.role(), Act.DECLARE_FIGURES)) {
+        if (Act.DECLARE_FIGURES.isFor(me.role())) {
             forms.add(declareForm(unit, year, words).build());
         }
         model.addAttribute("affair", new DetailView(words.say("records.kicker", Integer.toString(year)), unit.name(),

@@ -21,7 +21,6 @@ import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Support;
 import vn.oneplusone.app.rights.Act;
-import vn.oneplusone.app.rights.Permissions;
 import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.web.forms.Form;
 import vn.oneplusone.app.web.forms.FormFeedback;
@@ -117,7 +116,7 @@ class SupportPage {
         }
         facts.add(new DetailView.Fact(words.say("campaign.state"), words.of("supports", support.state()), null));
         List<FormView> forms = new ArrayList<>();
-        if (support.state() == Support.State.OUTSTANDING && Permissions.allows(me.role(), Act.REPAY_SUPPORT)) {
+        if (support.state() == Support.State.OUTSTANDING && Act.REPAY_SUPPORT.isFor(me.role())) {
             forms.add(form(SupportForms.PART, support, words).build());
             forms.add(saying(support, form(SupportForms.WHOLE, support, words).build(), words));
         }

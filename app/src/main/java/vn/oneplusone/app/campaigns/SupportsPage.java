@@ -26,7 +26,6 @@ import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Support;
 import vn.oneplusone.app.register.Unit;
 import vn.oneplusone.app.rights.Act;
-import vn.oneplusone.app.rights.Permissions;
 import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.web.Parameters;
 import vn.oneplusone.app.web.pages.Words;
@@ -121,7 +120,7 @@ class SupportsPage {
         model.addAttribute("state", shown.state);
         model.addAttribute("asked", asked(shown, page, pages, words));
         model.addAttribute("nothingAtAll", shown.all.isEmpty());
-        model.addAttribute("mayGrant", Permissions.allows(me.role(), Act.GRANT_SUPPORT));
+        model.addAttribute("mayGrant", Act.GRANT_SUPPORT.isFor(me.role()));
         return "supports";
     }
 

@@ -22,7 +22,6 @@ import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Target;
 import vn.oneplusone.app.register.Unit;
 import vn.oneplusone.app.rights.Act;
-import vn.oneplusone.app.rights.Permissions;
 import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.web.Parameters;
 import vn.oneplusone.app.web.forms.Form;
@@ -148,7 +147,7 @@ class TargetsPage {
         if (target != null) {
             builder.version(target.version());
         }
-        boolean may = Permissions.allows(me.role(), Act.SET_TARGET);
+        boolean may = Act.SET_TARGET.isFor(me.role());
         model.addAttribute("affair", new DetailView(words.say("targets.kicker", Integer.toString(year)),
                 words.members(organization), "/targets?year=" + year, words.say("targets.back"), facts,
                 story(Target.stream(unit.id(), organization, year), words),

@@ -22,7 +22,6 @@ import vn.oneplusone.app.register.Person;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
 import vn.oneplusone.app.rights.Act;
-import vn.oneplusone.app.rights.Permissions;
 import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.web.forms.Form;
 import vn.oneplusone.app.web.pages.Words;
@@ -71,7 +70,7 @@ class PeoplePage {
 
     /** Those whom a branch within reach was asked to take over and has not answered. */
     private List<Waiting> waiting(SignedIn me, Words words) {
-        if (!Permissions.allows(me.role(), Act.ACCEPT_TRANSFER)) {
+        if (!Act.ACCEPT_TRANSFER.isFor(me.role())) {
             return List.of();
         }
         Set<UUID> units = reach.units(me);

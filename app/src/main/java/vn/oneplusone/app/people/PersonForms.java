@@ -17,7 +17,6 @@ import vn.oneplusone.app.register.Person;
 import vn.oneplusone.app.register.Referral;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
-import vn.oneplusone.app.rights.Permissions;
 import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.web.forms.Field;
 import vn.oneplusone.app.web.forms.Form;
@@ -57,7 +56,7 @@ final class PersonForms {
         boolean readable = reach.of(me, person.id()) == Reach.View.DETAILS;
         boolean home = reach.begins(me, person.id());
         for (PersonDeed deed : PersonDeed.values()) {
-            if (!Permissions.allows(me.role(), deed.act())) {
+            if (!deed.act().isFor(me.role())) {
                 continue;
             }
             if (!deed.isOfMembership()) {

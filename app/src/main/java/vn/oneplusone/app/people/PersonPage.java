@@ -29,7 +29,6 @@ import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Support;
 import vn.oneplusone.app.register.Unit;
 import vn.oneplusone.app.rights.Act;
-import vn.oneplusone.app.rights.Permissions;
 import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.web.forms.Form;
 import vn.oneplusone.app.web.forms.FormFeedback;
@@ -136,7 +135,7 @@ class PersonPage {
                         .sorted(Comparator.comparing(Support::on).reversed())
                         .map(support -> capital(support, units, words)).toList());
         model.addAttribute("mayGrant",
-                Permissions.allows(me.role(), Act.GRANT_SUPPORT) && reach.begins(me, id) && !somebody.erased()
+                Act.GRANT_SUPPORT.isFor(me.role()) && reach.begins(me, id) && !somebody.erased()
                         && !somebody.withdrew() && somebody.details() >= 0);
         offer(somebody, details, me, words, sent, model);
         return "person";

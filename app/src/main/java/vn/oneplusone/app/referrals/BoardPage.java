@@ -27,7 +27,6 @@ import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.register.Referral;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
-import vn.oneplusone.app.rights.Permissions;
 import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.web.Parameters;
 import vn.oneplusone.app.web.forms.FormView;
@@ -205,7 +204,7 @@ class BoardPage {
         List<FormView> taps = new ArrayList<>();
         String more = null;
         for (ReferralStep step : ReferralStep.next(referral, today)) {
-            if (!Permissions.allows(me.role(), step.act())) {
+            if (!step.act().isFor(me.role())) {
                 continue;
             }
             if (step.needsOnlyTheDay(referral.organization())) {

@@ -22,7 +22,6 @@ import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.register.Referral;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
-import vn.oneplusone.app.rights.Permissions;
 import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.web.forms.Form;
 import vn.oneplusone.app.web.forms.FormFeedback;
@@ -138,7 +137,7 @@ class ReferralPage {
             Words words) {
         List<FormView> views = new ArrayList<>();
         for (ReferralStep step : steps) {
-            if (step != sent && Permissions.allows(me.role(), step.act())) {
+            if (step != sent && step.act().isFor(me.role())) {
                 views.add(forms.form(step, referral, me, words).build());
             }
         }

@@ -22,7 +22,6 @@ import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
 import vn.oneplusone.app.rights.AccessJournal;
 import vn.oneplusone.app.rights.Act;
-import vn.oneplusone.app.rights.Permissions;
 import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.web.forms.Field;
 import vn.oneplusone.app.web.forms.Form;
@@ -56,12 +55,12 @@ final class AnswerForms {
 
     /** Whether an account may answer a request now. */
     boolean mayAnswer(PersonRequest one, SignedIn me) {
-        return one.isWaiting() && Permissions.allows(me.role(), Act.ANSWER_REQUEST) && reach.answers(me, one.id());
+        return one.isWaiting() && Act.ANSWER_REQUEST.isFor(me.role()) && reach.answers(me, one.id());
     }
 
     /** Whether an account may take a request back now. */
     boolean mayTakeBack(PersonRequest one, SignedIn me) {
-        return one.isWaiting() && Permissions.allows(me.role(), Act.WITHDRAW_REQUEST)
+        return one.isWaiting() && Act.WITHDRAW_REQUEST.isFor(me.role())
                 && reach.reaches(me, one.unit());
     }
 

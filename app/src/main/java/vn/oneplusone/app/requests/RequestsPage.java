@@ -16,7 +16,6 @@ import vn.oneplusone.app.actions.Reach;
 import vn.oneplusone.app.register.PersonRequest;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.rights.Act;
-import vn.oneplusone.app.rights.Permissions;
 import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.web.Parameters;
 import vn.oneplusone.app.web.pages.Words;
@@ -63,8 +62,8 @@ class RequestsPage {
                 .sorted(Comparator.comparing(one -> !one.isWaiting())).toList();
         model.addAttribute("waiting", part(waiting, "asked", asked, words));
         model.addAttribute("ours", part(ours, "asking", asking, words));
-        model.addAttribute("mayAsk", Permissions.allows(me.role(), Act.REFER));
-        model.addAttribute("mayAdmit", Permissions.allows(me.role(), Act.ADMIT));
+        model.addAttribute("mayAsk", Act.REFER.isFor(me.role()));
+        model.addAttribute("mayAdmit", Act.ADMIT.isFor(me.role()));
         return "requests";
     }
 

@@ -1,6 +1,10 @@
 package vn.oneplusone.app.rights;
 
-/** What somebody may ask the ledger to record; each stands for one command of a module. */
+import java.util.EnumSet;
+import java.util.Set;
+import vn.oneplusone.app.vault.accounts.Role;
+
+/** What an account may ask the ledger to record, and which roles may: the one table of it. Each stands for one command of a module. */
 public enum Act {
     REFER, CONFIRM, PREPARE, ENDORSE, APPROVE,
     /** A no of the youth or of the branch. */
@@ -20,5 +24,29 @@ public enum Act {
     /** Also a later number; nobody below the district sets their own unit's. */
     SET_TARGET, DECLARE_FIGURES,
     // the year
-    PUBLISH_FIGURES, CLOSE_YEAR, ISSUE_SUPPLEMENT
+    PUBLISH_FIGURES, CLOSE_YEAR, ISSUE_SUPPLEMENT;
+
+    /** What needs no decision of the unit above. */
+    private static final Set<Act> OF_BRANCHES = EnumSet.of(REFER, CONFIRM, PREPARE, ENDORSE, DECLINE, WITHDRAW,
+            REQUEST_TRANSFER, ACCEPT_TRANSFER, REFUSE_TRANSFER, CLASSIFY, REGISTER_PERSON, CORRECT_DETAILS,
+            WITHDRAW_CONSENT, GIVE_CONSENT, HAND_OVER_PERSON, ANSWER_REQUEST, WITHDRAW_REQUEST, PLAN_CAMPAIGN,
+            HOLD_CAMPAIGN, CORRECT_CAMPAIGN, CANCEL_CAMPAIGN, RECORD_DISSEMINATION);
+    /** The tree of units, the year's figures and what cannot be undone. */
+    private static final Set<Act> OF_THE_DISTRICT = EnumSet.of(ERASE_PERSON, ESTABLISH_UNIT, RENAME_UNIT, MOVE_UNIT,
+            MERGE_UNITS, DISSOLVE_UNIT, DESIGNATE_PILOT, PLAN_UNIT_CHANGE, WITHDRAW_UNIT_PLAN, PUBLISH_FIGURES,
+            CLOSE_YEAR, ISSUE_SUPPLEMENT);
+    private static final Set<Act> OF_THE_AUTOMATION = EnumSet.of(FULFIL, ADMIT_APPROVED);
+
+    /**
+     * Whether that role has the task at all, somewhere. An auditor only reads; an administrator manages accounts, could so act in any name, and
+     * records no fact of people or figures.
+     */
+    public boolean isFor(Role role) {
+        return switch (role) {
+            case BRANCH_SECRETARY -> OF_BRANCHES.contains(this);
+            case COMMUNE_OFFICER -> !OF_THE_DISTRICT.contains(this) && !OF_THE_AUTOMATION.contains(this);
+            case DISTRICT_OFFICER -> !OF_THE_AUTOMATION.contains(this);
+            case AUDITOR, ADMINISTRATOR -> false;
+        };
+    }
 }

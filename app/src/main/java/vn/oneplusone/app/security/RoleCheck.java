@@ -17,7 +17,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.rights.ForRoles;
 import vn.oneplusone.app.rights.ForTask;
-import vn.oneplusone.app.rights.Permissions;
 import vn.oneplusone.app.rights.SignedIn;
 
 /** Refuses an address to a role that it is not for, before its method is called: {@link ForTask}, {@link ForRoles}. */
@@ -52,7 +51,7 @@ final class RoleCheck implements HandlerInterceptor, WebMvcConfigurer {
         if (!(request.getUserPrincipal() instanceof Authentication who && who.getPrincipal() instanceof SignedIn me)) {
             throw Refused.notYourTask();
         }
-        boolean may = (task == null || Permissions.allows(me.role(), task.value()))
+        boolean may = (task == null || task.value().isFor(me.role()))
                 && (roles == null || List.of(roles.value()).contains(me.role()));
         if (!may) {
             LOG.warn("{} of {} refused: not for a {}", method.getMethod().getName(), me.actor(), me.role());

@@ -28,7 +28,6 @@ import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
 import vn.oneplusone.app.rights.Act;
 import vn.oneplusone.app.rights.ForTask;
-import vn.oneplusone.app.rights.Permissions;
 import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.units.UnitForms.Deed;
 import vn.oneplusone.app.web.forms.Form;
@@ -157,7 +156,7 @@ class UnitChangesPage {
                 open.remove(withdrawn.plan());
             }
         }
-        boolean mayWithdraw = Permissions.allows(me.role(), Act.WITHDRAW_UNIT_PLAN);
+        boolean mayWithdraw = Act.WITHDRAW_UNIT_PLAN.isFor(me.role());
         model.addAttribute("one", unit);
         model.addAttribute("level", words.of("level", unit.level()));
         model.addAttribute("effective", effective);

@@ -13,7 +13,6 @@ import vn.oneplusone.app.actions.declared.UnitActions;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
 import vn.oneplusone.app.rights.Act;
-import vn.oneplusone.app.rights.Permissions;
 import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.web.forms.Field;
 import vn.oneplusone.app.web.forms.Form;
@@ -49,7 +48,7 @@ final class UnitForms {
         }
 
         boolean isFor(SignedIn me, Unit unit) {
-            return Permissions.allows(me.role(), act) && switch (this) {
+            return act.isFor(me.role()) && switch (this) {
                 case MOVE, MERGE, UNITE, DISSOLVE -> unit.above() != null;
                 case ESTABLISH -> unit.level() != UnitLevel.BRANCH;
                 case PILOT -> unit.level() == UnitLevel.COMMUNE;

@@ -9,7 +9,6 @@ import vn.oneplusone.app.audit.AuditedLedger;
 import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.rights.Act;
-import vn.oneplusone.app.rights.Permissions;
 import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.web.Questions;
 import vn.oneplusone.app.web.forms.Form;
@@ -39,7 +38,7 @@ final class FixedYears {
 
     /** Whether somebody may do this; those who may not still see what would be done. */
     static boolean may(SignedIn me, Act act) {
-        return Permissions.allows(me.role(), act);
+        return act.isFor(me.role());
     }
 
     static int year(String text) {

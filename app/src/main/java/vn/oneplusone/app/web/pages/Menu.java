@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.oneplusone.app.rights.Act;
-import vn.oneplusone.app.rights.Permissions;
 import vn.oneplusone.app.vault.accounts.Role;
 
 /** The ways to the pages, for each role those that are of use to it, and only to pages that are there. */
@@ -88,7 +87,7 @@ final class Menu {
 
     /** Whether somebody in that role may refer somebody. */
     static boolean mayRefer(Role role) {
-        return Permissions.allows(role, Act.REFER);
+        return Act.REFER.isFor(role);
     }
 
     private Set<String> addresses() {
