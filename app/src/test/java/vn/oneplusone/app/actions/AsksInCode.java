@@ -72,8 +72,8 @@ final class AsksInCode {
         }
     }
 
-    /** The actions that a package makes. */
-    static Stream<String> actions(String where) {
+    /** The actions that these packages make. */
+    static Stream<String> actions(String... where) {
         Set<String> actions = new TreeSet<>();
         for (JavaClass type : new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages(where)) {
