@@ -21,7 +21,7 @@ import vn.oneplusone.membership.events.TransferRefused;
 import vn.oneplusone.membership.events.TransferRequested;
 import vn.oneplusone.membership.events.UnitEvent;
 
-/** Who is registered, was not erased and has not withdrawn their consent without giving it again: a person's own stream is folded whenever somebody asks, so the answer is never out of date. */
+/** Who is registered, was not erased and has not withdrawn their consent without giving it again: a person's own stream is folded at each question, so the answer is never out of date. */
 final class KnownPeople {
     private final EventStore events;
 
@@ -54,7 +54,7 @@ final class KnownPeople {
             case AdmissionAnnulled annulled -> before;
             case PersonDetailsCorrected corrected -> before;
             case MemberClassified classified -> before;
-            // support is granted to somebody who agreed to be recorded
+            // support is granted to a person who agreed to be recorded
             case ConsentWithdrawn withdrawn -> false;
             case ConsentGiven given -> true;
             case PersonHandedOver handed -> before;

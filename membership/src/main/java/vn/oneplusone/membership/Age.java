@@ -7,7 +7,7 @@ import java.time.LocalDate;
  * period whose last month lacks the day (91/2015/QH13, article 148).
  */
 record Age(int years, int days) {
-    /** The day on which somebody is exactly this old. */
+    /** The day on which a person is exactly this old. */
     LocalDate reachedBy(LocalDate birthDate) {
         return birthDate.plusYears(years).plusDays(days);
     }

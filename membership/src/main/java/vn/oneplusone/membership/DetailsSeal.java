@@ -20,7 +20,7 @@ public interface DetailsSeal {
     PersonalDetails open(UUID person, String sealed);
 
     /**
-     * Says whom an identity number stands for: this person from now on, unless it stands for somebody else already. Only
+     * Says whom an identity number stands for: this person from now on, unless it stands for another person already. Only
      * what recognises the number is kept, never the number. Durable before the answer is given, so before any fact that
      * relies on it; a fact that never came leaves a holder whom the ledger does not bear out.
      *

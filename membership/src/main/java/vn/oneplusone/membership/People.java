@@ -16,7 +16,7 @@ import vn.oneplusone.membership.events.PersonRegistered;
 import vn.oneplusone.membership.events.RequestEvent;
 import vn.oneplusone.membership.events.UnitEvent;
 
-/** Who is registered, for decisions about somebody else. */
+/** Who is registered, for decisions about another person. */
 class People {
     private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -34,7 +34,7 @@ class People {
     }
 
     /**
-     * Makes the identity number this person's, refused while the ledger says that it is somebody else's. Who claimed it and
+     * Makes the identity number this person's, refused while the ledger says that it is another person's. Who claimed it and
      * was never registered, has been erased or corrected since, holds nothing: a crash or a slip must not block a number.
      */
     void claimIdentity(UUID person, PersonalDetails details, DetailsSeal seal) {

@@ -187,7 +187,7 @@ class Person {
                 command.on()));
     }
 
-    /** Also of somebody who was erased or has withdrawn their consent: what was counted wrongly has to go. */
+    /** Also of a person who was erased or has withdrawn their consent: what was counted wrongly has to go. */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(AnnulAdmission command, Clock clock) {

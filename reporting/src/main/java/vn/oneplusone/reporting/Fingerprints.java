@@ -59,7 +59,7 @@ public final class Fingerprints {
     }
 
     /**
-     * 64 bits of a text, never 0, which marks a free slot. Not safe against somebody who looks for two that are alike, unless the
+     * 64 bits of a text, never 0, which marks a free slot. Not safe against a person who looks for two that are alike, unless the
      * salt is a secret.
      */
     public static long of(byte[] bytes, long salt) {

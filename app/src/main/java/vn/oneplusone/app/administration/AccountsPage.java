@@ -39,7 +39,7 @@ import vn.oneplusone.app.web.pages.Words;
 import vn.oneplusone.app.web.tables.Table;
 import vn.oneplusone.app.web.tables.TableFile;
 
-/** The accounts that somebody manages, and how another one is added. */
+/** The accounts that the reader manages, and how another one is added. */
 @Controller
 class AccountsPage {
     /** Long enough to hand it over in person. */
@@ -153,7 +153,7 @@ class AccountsPage {
         return account.unit() == null ? words.say("accounts.unit.all") : AccountForm.label(account.unit(), names);
     }
 
-    /** Whether somebody can come in with it, and how. */
+    /** Whether an account can come in with it, and how. */
     String state(KnownAccount known, Words words) {
         if (known.account().closed()) {
             return words.say("accounts.state.closed");

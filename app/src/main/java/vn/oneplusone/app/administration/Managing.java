@@ -25,7 +25,7 @@ final class Managing {
         this.reach = reach;
     }
 
-    /** The roles that somebody may give; none if they manage no accounts. */
+    /** The roles that an account may give; none if they manage no accounts. */
     static List<Role> roles(SignedIn me) {
         return switch (me.role()) {
             case ADMINISTRATOR -> List.of(Role.values());
@@ -41,7 +41,7 @@ final class Managing {
         }
     }
 
-    /** The accounts that somebody manages, by username. */
+    /** The accounts that an account manages, by username. */
     List<KnownAccount> accounts(SignedIn me) {
         require(me);
         return accounts.all().stream().filter(known -> manages(me, known.account())).toList();
@@ -54,14 +54,14 @@ final class Managing {
                 .orElseThrow(() -> Refused.forbidden("BeyondReach"));
     }
 
-    /** @throws Refused if somebody may not give that role, there */
+    /** @throws Refused if an account may not give that role, there */
     void requireGiving(SignedIn me, Role role, @Nullable UUID unit) {
         if (!roles(me).contains(role) || !reaches(me, unit)) {
             throw Refused.forbidden("BeyondReach");
         }
     }
 
-    /** Whether somebody manages an account. */
+    /** Whether an account manages another one. */
     boolean manages(SignedIn me, Account account) {
         return roles(me).contains(account.role()) && reaches(me, account.unit());
     }

@@ -46,7 +46,7 @@ final class UnitNames {
         return Optional.ofNullable(register.unit(id)).map(Unit::of);
     }
 
-    /** Those that somebody means: by label, code or name, without regard to accents and case; by a part of the name if nothing fits better. */
+    /** Those that an account means: by label, code or name, without regard to accents and case; by a part of the name if nothing fits better. */
     List<Unit> meant(String typed) {
         String text = plain(typed);
         List<Unit> all = all();

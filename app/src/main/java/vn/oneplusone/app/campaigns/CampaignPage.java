@@ -144,7 +144,7 @@ class CampaignPage {
         return text == null ? present : present + " · " + text;
     }
 
-    /** People may be named in what somebody typed. */
+    /** People may be named in what a person typed. */
     private @Nullable String text(@Nullable String sealed, SignedIn me) {
         return sealed == null || !Names.areFor(me) ? null : requests.texts().text(sealed).orElse(null);
     }

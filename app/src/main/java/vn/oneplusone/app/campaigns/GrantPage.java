@@ -120,7 +120,7 @@ class GrantPage {
                 : show(youth, me, words, form, told, model);
     }
 
-    /** Whether capital may be recorded for somebody. */
+    /** Whether capital may be recorded for a person. */
     private static boolean isOpen(Person person) {
         return !person.erased() && !person.withdrew() && person.details() >= 0;
     }
@@ -184,6 +184,6 @@ class GrantPage {
         return me.unit();
     }
 
-    /** Somebody who may be meant. */
+    /** A person who may be meant. */
     record Found(String address, String name, String born, String where) {}
 }

@@ -168,7 +168,7 @@ class InitiativesPage {
         return "affair";
     }
 
-    /** People may be named in what somebody typed. */
+    /** People may be named in what a person typed. */
     private String evidence(Initiative.Evidence one, SignedIn me) {
         String summary = one.summary();
         String text = summary == null || !Names.areFor(me) ? null : texts.text(summary).orElse(null);

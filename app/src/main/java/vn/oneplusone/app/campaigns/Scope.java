@@ -16,7 +16,7 @@ import vn.oneplusone.app.web.forms.Field;
 import vn.oneplusone.app.web.pages.Words;
 import vn.oneplusone.membership.events.UnitLevel;
 
-/** Units and years that these pages let somebody choose from. */
+/** Units and years that these pages let a person choose from. */
 @Component
 final class Scope {
     private static final int FIRST_YEAR = 2018;

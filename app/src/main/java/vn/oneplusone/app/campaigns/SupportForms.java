@@ -25,7 +25,7 @@ final class SupportForms {
 
     private SupportForms() {}
 
-    /** Capital for somebody. */
+    /** Capital for a person. */
     static FormView.Builder grant(UUID youth, List<Field.Choice> units, @Nullable UUID unit, LocalDate today,
             Words words) {
         return new FormView.Builder(words, "grant", GrantPage.address(youth), "support.grant")

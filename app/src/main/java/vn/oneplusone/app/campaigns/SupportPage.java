@@ -30,7 +30,7 @@ import vn.oneplusone.app.web.pages.Words;
 import vn.oneplusone.campaign.events.CapitalSupportGranted;
 import vn.oneplusone.campaign.events.CapitalSupportRepaid;
 
-/** Capital given to somebody: what came back of it and when, and what comes back now. */
+/** Capital given to a person: what came back of it and when, and what comes back now. */
 @Controller
 class SupportPage {
     private static final String ADDRESS = "/supports/{support:[0-9a-f-]{36}}";

@@ -29,7 +29,7 @@ import vn.oneplusone.app.ledger.tree.TreeHash;
 
 /**
  * A ledger for trying something out: it begins with what another one holds and keeps what is new in memory. Nothing reaches the other
- * one, unless somebody appends {@link #commits} there, and what the other one records later is not seen here. It keeps no tree: nobody
+ * one, unless a caller appends {@link #commits} there, and what the other one records later is not seen here. It keeps no tree: nobody
  * publishes what was only tried.
  */
 public final class ForkedLedger implements Ledger {
@@ -254,6 +254,6 @@ public final class ForkedLedger implements Ledger {
 
     @Override
     public void close() {
-        // The base belongs to somebody else.
+        // The base belongs to another caller.
     }
 }

@@ -24,7 +24,7 @@ import vn.oneplusone.membership.events.PersonRequested;
  *
  * @param people who was erased
  * @param requests with something typed, that were answered or withdrawn, or whose person was erased
- * @param agreed those of the requests to which somebody agreed
+ * @param agreed those of the requests to which an account agreed
  */
 public record KeysToDestroy(Set<UUID> people, Set<UUID> requests, List<Agreed> agreed) {
     /**

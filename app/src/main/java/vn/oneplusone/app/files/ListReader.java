@@ -52,7 +52,7 @@ public final class ListReader {
     }
 
     /**
-     * Where somebody knows more about the lists than can be found out.
+     * Where a person knows more about the lists than can be found out.
      *
      * @param encoding of their letters; null to find out
      * @param kind the only one that is taken; null for any
@@ -87,7 +87,7 @@ public final class ListReader {
     }
 
     /**
-     * The same, for somebody who wants to see the cells too.
+     * The same, for a person who wants to see the cells too.
      *
      * @param sight told the headings, then each row before it is understood
      */

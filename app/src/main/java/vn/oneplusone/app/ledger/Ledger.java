@@ -26,7 +26,7 @@ public interface Ledger extends AutoCloseable {
      * Appends commits that were decided together, on what the ledger held at that size: one after another in this order, each
      * by itself as by {@link #append(Commit)}, but none beside one that it was not decided on.
      *
-     * @return how many are in: all, or those before the first that would not stand where it was decided to, because somebody
+     * @return how many are in: all, or those before the first that would not stand where it was decided to, because a writer
      * else wrote meanwhile, or that is refused for what it is
      * @throws TooLarge as for one; nothing was tried then
      * @throws LedgerUnavailable as for one: some of the first ones may be in, their causes tell

@@ -1,6 +1,6 @@
 package vn.oneplusone.app.ledger;
 
-/** Somebody else continued the stream first; nothing was appended. */
+/** Another writer continued the stream first; nothing was appended. */
 public final class StreamConflict extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -96,7 +96,7 @@ public final class Turn<W extends Turn.Waiting> {
         return waiting.size();
     }
 
-    /** Whether somebody has the turn. */
+    /** Whether a thread has the turn. */
     public boolean isTaken() {
         return taken.isLocked();
     }

@@ -29,7 +29,7 @@ import vn.oneplusone.app.vault.links.YouthClaims;
 import vn.oneplusone.membership.events.ConsentForm;
 import vn.oneplusone.membership.events.Gender;
 
-/** What young people left for the branches of an account: confirmed in person, attached to somebody known, or declined. */
+/** What young people left for the branches of an account: confirmed in person, attached to a person known, or declined. */
 @Controller
 @ForTask(Act.CONFIRM)
 class ClaimsPage {
@@ -94,7 +94,7 @@ class ClaimsPage {
         return "claims-one";
     }
 
-    /** Looks somebody up who is known already by another name or birth date. */
+    /** Looks a person up who is known already by another name or birth date. */
     @PostMapping(path = "/claims/{id}", params = "action=find")
     String find(@AuthenticationPrincipal SignedIn me, @PathVariable String id,
             @RequestParam(defaultValue = "") String name, HttpServletResponse response, RedirectAttributes redirect,

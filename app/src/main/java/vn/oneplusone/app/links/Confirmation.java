@@ -46,7 +46,7 @@ final class Confirmation {
     }
 
     /**
-     * Who agreed for somebody under 16: a person who is recorded already, or one to be recorded now.
+     * Who agreed for a person under 16: a person who is recorded already, or one to be recorded now.
      *
      * @param known null if they are to be recorded
      */

@@ -121,7 +121,7 @@ class LinksPage {
         return page;
     }
 
-    /** Where the language is changed after somebody was looked for, there is nothing to show again. */
+    /** Where the language is changed after a person was looked for, there is nothing to show again. */
     @GetMapping(ADDRESS + "/who")
     String back() {
         return "redirect:" + ADDRESS;

@@ -24,7 +24,7 @@ import vn.oneplusone.membership.commands.PersonalDetails;
 
 /**
  * Names and details of people within reach. What is shown is opened from the ledger each time, after the reading was written down; only for
- * searching are folded names kept, in memory alone, until somebody is erased. See decision 34.
+ * searching are folded names kept, in memory alone, until a person is erased. See decision 34.
  */
 @Component
 public final class Names {
@@ -42,7 +42,7 @@ public final class Names {
         register.onErasure(kept::remove);
     }
 
-    /** Whether somebody in that role reads names at all. */
+    /** Whether a person in that role reads names at all. */
     public static boolean areFor(SignedIn me) {
         return me.role() != Role.AUDITOR;
     }
@@ -63,7 +63,7 @@ public final class Names {
         return Optional.ofNullable(of(me, List.of(person), where).get(person));
     }
 
-    /** Somebody's details; empty if there are none, or none for this reader. */
+    /** A person's details; empty if there are none, or none for this reader. */
     public Optional<PersonalDetails> of(SignedIn me, UUID person, String where) {
         return Optional.ofNullable(details(me, List.of(person), Reach.View.DETAILS, where).get(person));
     }

@@ -30,7 +30,7 @@ final class SharedPages<K, V> {
     }
 
     /**
-     * The page, made now or by somebody who began after this was asked.
+     * The page, made now or by a person who began after this was asked.
      *
      * @param key everything it depends on besides the version
      * @param version grows with what is known

@@ -126,6 +126,6 @@ class PeoplePage {
     /** A transfer that waits for an answer. */
     record Waiting(UUID id, String name, String organization, String css, String move) {}
 
-    /** Somebody who was found. */
+    /** A person who was found. */
     record Found(UUID id, String name, String born, String where, String what) {}
 }

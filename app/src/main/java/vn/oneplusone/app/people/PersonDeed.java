@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.rights.Act;
 
-/** What can be recorded about somebody on their page. */
+/** What can be recorded about a person on their page. */
 enum PersonDeed {
     /** The receiving side's yes to a transfer. */
     ACCEPT(Act.ACCEPT_TRANSFER, true, false),
@@ -61,7 +61,7 @@ enum PersonDeed {
         return this == HAND_OVER || this == ERASE;
     }
 
-    /** Whether somebody waits for it. */
+    /** Whether a person waits for it. */
     boolean isAnswer() {
         return this == ACCEPT || this == REFUSE;
     }

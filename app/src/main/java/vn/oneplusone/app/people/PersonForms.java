@@ -31,7 +31,7 @@ import vn.oneplusone.membership.events.Grade;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.membership.events.UnitLevel;
 
-/** The forms about somebody: which make sense, how each looks, and what each asks for. */
+/** The forms about a person: which make sense, how each looks, and what each asks for. */
 @Component
 final class PersonForms {
     private static final String OF = "member";
@@ -49,7 +49,7 @@ final class PersonForms {
     /** A form, and what has to be known before it is sent. */
     record Offer(PersonDeed deed, FormView form, @Nullable String note) {}
 
-    /** What this account can record about somebody as they are now. */
+    /** What this account can record about a person as they are now. */
     List<Offer> offers(Person person, @Nullable PersonalDetails details, SignedIn me, Words words) {
         List<Offer> offers = new ArrayList<>();
         Set<UUID> units = reach.units(me);

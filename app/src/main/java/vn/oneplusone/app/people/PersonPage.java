@@ -221,6 +221,6 @@ class PersonPage {
     /** A referral as it is printed; the address is null where it is beyond reach. */
     record Line(@Nullable String address, String organization, String css, String name, String stage, String on) {}
 
-    /** Capital that somebody was given, as it is printed; the address is null where it is beyond reach. */
+    /** Capital that a person was given, as it is printed; the address is null where it is beyond reach. */
     record Capital(@Nullable String address, String what, String more) {}
 }

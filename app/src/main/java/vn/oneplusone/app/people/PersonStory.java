@@ -26,7 +26,7 @@ import vn.oneplusone.membership.events.TransferAccepted;
 import vn.oneplusone.membership.events.TransferRefused;
 import vn.oneplusone.membership.events.TransferRequested;
 
-/** What the ledger holds about somebody, by day, without their details. */
+/** What the ledger holds about a person, by day, without their details. */
 @Component
 final class PersonStory {
     private final RequestLog requests;

@@ -22,10 +22,10 @@ import vn.oneplusone.membership.events.Gender;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.referral.events.ReferralChannel;
 
-/** The form by which somebody is referred. */
+/** The form by which a person is referred. */
 @Component
 final class ReferForm {
-    /** Stands for somebody whom the ledger does not know. */
+    /** Stands for a person whom the ledger does not know. */
     static final String NEW = "new";
 
     private static final String OTHER_THAN = "otherThan";
@@ -103,7 +103,7 @@ final class ReferForm {
         return duplicates.isEmpty() ? form : ask(form, duplicates, words);
     }
 
-    /** Whether it is really somebody else than these. */
+    /** Whether it is really another person than these. */
     private static FormView.Builder ask(FormView.Builder form, List<UUID> duplicates, Words words) {
         return form.choice(OTHER_THAN, "",
                 List.of(new Field.Choice("", words.say("refer.duplicates.choose")), new Field.Choice(

@@ -30,7 +30,7 @@ import vn.oneplusone.app.web.forms.Forms;
 import vn.oneplusone.app.web.pages.Words;
 import vn.oneplusone.membership.events.UnitLevel;
 
-/** Referring somebody: who, to which organization, by whom. Somebody not yet known is registered with it, both or neither. */
+/** Referring a person: who, to which organization, by whom. A person not yet known is registered with it, both or neither. */
 @Controller
 @ForTask(Act.REFER)
 class ReferPage {
@@ -180,6 +180,6 @@ class ReferPage {
         return new Found(id, known.getOrDefault(id, ""), more);
     }
 
-    /** Somebody who may be meant. */
+    /** A person who may be meant. */
     record Found(UUID id, String name, String more) {}
 }

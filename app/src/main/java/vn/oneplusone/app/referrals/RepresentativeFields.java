@@ -22,7 +22,7 @@ import vn.oneplusone.membership.events.ConsentForm;
 import vn.oneplusone.membership.events.Gender;
 
 /**
- * Who agrees for somebody that is too young to: a person of their own, on record already or registered with them. Asked for only when
+ * Who agrees for a person that is too young to: a person of their own, on record already or registered with them. Asked for only when
  * the module says that one is needed.
  */
 @Component
@@ -44,7 +44,7 @@ final class RepresentativeFields {
         return sent.values().containsKey(NAME) || refused.name().equals("RepresentativeMissing");
     }
 
-    /** Adds the fields; if somebody like that is on record, also the question whether it is them. */
+    /** Adds the fields; if a person like that is on record, also the question whether it is them. */
     void ask(FormView.Builder form, Form sent, UUID branch, SignedIn me, Words words) {
         form.text(NAME, "", true).date(BIRTH, null);
         PersonalDetails details = details(sent);

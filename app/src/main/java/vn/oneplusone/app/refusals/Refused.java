@@ -80,7 +80,7 @@ public final class Refused extends ResponseStatusException {
         return new Refused(HttpStatus.PRECONDITION_FAILED, "Changed", List.of(), meanwhile, List.of(), null);
     }
 
-    /** Somebody of the same name and birth date is on record already. */
+    /** A person of the same name and birth date is on record already. */
     public static Refused duplicates(List<UUID> people) {
         return new Refused(HttpStatus.CONFLICT, "PossibleDouble", List.of(), List.of(), people, null);
     }

@@ -119,7 +119,7 @@ final class Referrals {
         List<Referral> found = new ArrayList<>();
         for (String stream : byReferrer.getOrDefault(referrer, Set.of())) {
             Referral referral = youngest(stream);
-            // a later referral of the same youth may be somebody else's
+            // a later referral of the same youth may be another person's
             if (referral != null && referrer.equals(referral.referrer())) {
                 found.add(referral);
             }

@@ -76,7 +76,7 @@ final class AnswerForms {
     }
 
     /**
-     * Somebody who may be meant.
+     * A person who may be meant.
      *
      * @param more what tells them from others of the same name
      */

@@ -7,7 +7,7 @@ import java.util.UUID;
 /** Where it is written down who reads whose details. A page that shows details calls it first, and is not shown where it throws. */
 public interface AccessJournal {
     /**
-     * Details of these people are about to be shown to somebody; they are written down for good when this returns.
+     * Details of these people are about to be shown to an account; they are written down for good when this returns.
      *
      * @param where which page or address, as a pattern such as {@code /people/{person}}: never what was filled in
      */

@@ -8,7 +8,7 @@ import vn.oneplusone.app.vault.accounts.Account;
 import vn.oneplusone.app.vault.accounts.Role;
 
 /**
- * Somebody who has signed in, as the session knows them.
+ * An account that has signed in, as the session knows it.
  *
  * @param unit the unit they act for, and what is below it; null for those who see all
  * @param actor under which the ledger knows them

@@ -23,7 +23,7 @@ import vn.oneplusone.app.vault.accounts.Account;
 import vn.oneplusone.app.vault.journal.Journal;
 
 /**
- * Role, unit and state are those of the account now, not those of the moment of signing in; and whatever somebody who has signed in is refused
+ * Role, unit and state are those of the account now, not those of the moment of signing in; and whatever a user who has signed in is refused
  * is written down.
  */
 final class CurrentAccountFilter extends OncePerRequestFilter {

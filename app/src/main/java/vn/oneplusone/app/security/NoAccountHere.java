@@ -2,7 +2,7 @@ package vn.oneplusone.app.security;
 
 import org.springframework.security.core.AuthenticationException;
 
-/** A provider vouches for somebody who has bound no open account here. */
+/** A provider vouches for a user who has bound no open account here. */
 public final class NoAccountHere extends AuthenticationException {
     private static final long serialVersionUID = 1L;
 

@@ -71,7 +71,7 @@ final class NotSignedIn implements AuthenticationEntryPoint {
         response.sendError(HttpStatus.FORBIDDEN.value());
     }
 
-    /** Whether somebody opens a page, as opposed to a program that asks, or a page that fetches a part of itself. */
+    /** Whether a user opens a page, as opposed to a program that asks, or a page that fetches a part of itself. */
     static boolean isPage(HttpServletRequest request) {
         return !SecurityRules.isApi(request) && !isPartOfPage(request)
                 && HttpMethod.GET.matches(request.getMethod()) && acceptsHtml(request);

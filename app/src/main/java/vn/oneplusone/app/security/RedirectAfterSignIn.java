@@ -10,7 +10,7 @@ import org.springframework.security.web.savedrequest.RequestCache;
 import vn.oneplusone.app.vault.accounts.Account;
 import vn.oneplusone.app.vault.accounts.Accounts;
 
-/** Begins the session of somebody who has signed in, and leads them to the page that they had asked for. */
+/** Begins the session of a user who has signed in, and leads them to the page that they had asked for. */
 final class RedirectAfterSignIn extends SavedRequestAwareAuthenticationSuccessHandler {
     private final Accounts accounts;
     private final Sessions sessions;

@@ -55,7 +55,7 @@ public final class Sessions {
         this.clock = clock;
     }
 
-    /** Somebody has just proved who they are: the only place where a session begins. */
+    /** A user has just proved who they are: the only place where a session begins. */
     public void begin(Account account, HttpServletRequest request, HttpServletResponse response) {
         accounts.signedIn(account);
         goOn(account, request, response);

@@ -3,7 +3,7 @@ package vn.oneplusone.app.security;
 import java.time.Duration;
 import org.springframework.security.core.AuthenticationException;
 
-/** Somebody guesses, or mistypes a lot: the try was not looked at. */
+/** A user guesses, or mistypes a lot: the try was not looked at. */
 public final class TooManyTries extends AuthenticationException {
     private final Duration wait;
 

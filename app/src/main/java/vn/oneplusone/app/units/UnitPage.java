@@ -138,6 +138,6 @@ class UnitPage {
     /** A referral as it is printed. */
     record Line(String address, String name, String organization, String css, String stage) {}
 
-    /** A member as they are printed; {@code done} if somebody they brought was admitted. */
+    /** A member as they are printed; {@code done} if a person they brought was admitted. */
     record Member(UUID id, String name, String of, String brought, boolean done) {}
 }

@@ -10,7 +10,7 @@ import vn.oneplusone.app.files.importing.ListFile;
 import vn.oneplusone.app.files.sheets.ListEncoding;
 import vn.oneplusone.app.rights.SignedIn;
 
-/** Lists that somebody brought, and how far they are. The bytes are forgotten as soon as they are not needed any more. */
+/** Lists that an account brought, and how far they are. The bytes are forgotten as soon as they are not needed any more. */
 final class Upload {
     /** How far it is. */
     enum Stage {
@@ -34,7 +34,7 @@ final class Upload {
         }
     }
 
-    /** What somebody says about their lists. */
+    /** What an account says about its lists. */
     record Wish(@Nullable ListEncoding encoding, @Nullable ListKind kind) {}
 
     private final UUID id = UUID.randomUUID();

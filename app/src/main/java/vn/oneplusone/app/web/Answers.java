@@ -22,7 +22,7 @@ import vn.oneplusone.reporting.queries.LedgerState;
 public final class Answers {
     /** Header: the size of the ledger that an answer knows, or has to know. */
     public static final String POSITION = "Ledger-Position";
-    /** More than is recorded anywhere while somebody waits: nobody was told a position so far ahead, and waiting would not bring it. */
+    /** More than is recorded anywhere while a caller waits: nobody was told a position so far ahead, and waiting would not bring it. */
     private static final long MOST_AHEAD = 100_000;
 
     private final Figures figures;

@@ -36,7 +36,7 @@ final class FixedYears {
         this.register = register;
     }
 
-    /** Whether somebody may do this; those who may not still see what would be done. */
+    /** Whether a person may do this; those who may not still see what would be done. */
     static boolean may(SignedIn me, Act act) {
         return act.isFor(me.role());
     }

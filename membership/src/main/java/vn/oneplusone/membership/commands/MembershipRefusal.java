@@ -156,7 +156,7 @@ public abstract sealed class MembershipRefusal extends RuntimeException {
         }
     }
 
-    /** A birth date after the consent or the registration, or of somebody older than people get. */
+    /** A birth date after the consent or the registration, or of a person older than people get. */
     public static final class ImpossibleBirthDate extends Invalid {
         public ImpossibleBirthDate(int oldest) {
             super("birthDate", oldest);

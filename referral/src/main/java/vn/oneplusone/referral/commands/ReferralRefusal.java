@@ -305,7 +305,7 @@ public abstract sealed class ReferralRefusal extends RuntimeException {
         }
     }
 
-    /** Counted votes need somebody present, and no more votes than people; one number needs the other. */
+    /** Counted votes need a person present, and no more votes than people; one number needs the other. */
     public static final class VotesImpossible extends Invalid {
         public VotesImpossible() {
             super("votesFor");

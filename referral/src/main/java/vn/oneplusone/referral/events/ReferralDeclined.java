@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody whose yes was needed said no. Closes the referral.
+ * A person whose yes was needed said no. Closes the referral.
  *
  * @param reason sealed text, if given
  */

@@ -172,7 +172,7 @@ public final class Contributions {
                 // Counts no more than the consent of a registration does.
             }
             case PersonHandedOver e -> {
-                // Where somebody is looked after is no membership: no figure moves.
+                // Where a person is looked after is no membership: no figure moves.
             }
             case PersonErased e -> {
                 // The name goes, what was counted stays: nobody's total and nobody's credit moves.
@@ -240,7 +240,7 @@ public final class Contributions {
         referral.rows(change.after());
     }
 
-    /** A change that may also give or take somebody's referral or credit. */
+    /** A change that may also give or take a person's referral or credit. */
     private void referral(UUID id, Consumer<Referral> fact) {
         Referral referral = referral(id);
         UUID referrerWas = referral.referrer();

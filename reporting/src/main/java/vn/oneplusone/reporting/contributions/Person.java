@@ -61,7 +61,7 @@ final class Person {
     }
 
     /**
-     * The rows about 1+1 coverage for one span of membership. A member has brought somebody by a referral to either organization.
+     * The rows about 1+1 coverage for one span of membership. A member has brought a person by a referral to either organization.
      *
      * @param until the day it ended, on which the person no longer was a member
      */

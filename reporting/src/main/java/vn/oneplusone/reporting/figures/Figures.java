@@ -174,7 +174,7 @@ public final class Figures implements AutoCloseable {
         return DerivedReports.funnel(counts(question));
     }
 
-    /** Who has brought somebody, and who was reached. */
+    /** Who has brought a person, and who was reached. */
     public CoverageAnswer coverage(CountsQuestion question) {
         return DerivedReports.coverage(counts(question));
     }

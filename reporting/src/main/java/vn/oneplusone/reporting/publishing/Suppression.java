@@ -5,7 +5,7 @@ import java.util.BitSet;
 import java.util.stream.IntStream;
 
 /**
- * Which numbers of a column of people are kept from the public: small ones, by which somebody could be recognised, and as many others that
+ * Which numbers of a column of people are kept from the public: small ones, by which a person could be recognised, and as many others that
  * subtracting what is shown from the total gives no small one away.
  */
 final class Suppression {

@@ -82,12 +82,12 @@ public enum Figure {
 
     /** Members at the end of the year with a referral fulfilled in the year. */
     COVERED("coverage/ORGANIZATION/year/covered", Measure.COVERED, Shown.ON_PAGE),
-    /** Members at the end of the year who referred somebody in the year of whom nobody was admitted in it. */
+    /** Members at the end of the year who referred a person in the year of whom nobody was admitted in it. */
     INTRODUCED("coverage/ORGANIZATION/year/introduced", Measure.INTRODUCED),
     /** Members at the end of the year with a referral fulfilled since the programme began. */
     PROGRAMME_COVERED("coverage/ORGANIZATION/programme/covered", Window.UP_TO, List.of(Measure.PROGRAMME_COVERED),
             List.of()),
-    /** Members at the end of the year who have referred somebody since the programme began, and nobody was admitted yet. */
+    /** Members at the end of the year who have referred a person since the programme began, and nobody was admitted yet. */
     PROGRAMME_INTRODUCED("coverage/ORGANIZATION/programme/introduced", Window.UP_TO,
             List.of(Measure.PROGRAMME_INTRODUCED), List.of()),
 

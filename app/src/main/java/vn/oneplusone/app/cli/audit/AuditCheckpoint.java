@@ -20,7 +20,7 @@ import vn.oneplusone.app.ledger.proofs.Checkpoints;
 import vn.oneplusone.app.ledger.proofs.KeptCheckpoints;
 import vn.oneplusone.app.ledger.proofs.SigningKey;
 
-/** {@code audit checkpoint}: signs size and root of the ledger as it is now, for somebody to keep elsewhere. */
+/** {@code audit checkpoint}: signs size and root of the ledger as it is now, for a person to keep elsewhere. */
 @Command(name = "checkpoint", mixinStandardHelpOptions = true)
 final class AuditCheckpoint implements Callable<Integer> {
     @Spec

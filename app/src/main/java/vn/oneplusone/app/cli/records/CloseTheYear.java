@@ -190,7 +190,7 @@ public final class CloseTheYear implements Callable<Integer> {
         return out == null ? data.directory().resolve("statements") : out;
     }
 
-    /** Only somebody at a terminal can be asked; a script has to say --yes. */
+    /** Only a person at a terminal can be asked; a script has to say --yes. */
     @SuppressWarnings("SystemConsoleNull") // main asks for the console that is null in a pipe
     private boolean confirmed(Console console, String question) {
         if (System.console() == null) {

@@ -85,7 +85,7 @@ public final class ImportLists implements Callable<Integer> {
         }
     }
 
-    /** Whether nothing was written because somebody has to look first. */
+    /** Whether nothing was written because a person has to look first. */
     private boolean asks(ImportReport report) {
         return !report.duplicates().isEmpty() && !acceptDuplicates;
     }

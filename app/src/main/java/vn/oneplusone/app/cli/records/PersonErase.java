@@ -81,7 +81,7 @@ final class PersonErase implements Callable<Integer> {
                 .orElseThrow(() -> new WrongInput("erase.code-unknown", who.code));
     }
 
-    /** Only somebody at a terminal can be asked; a script has to say --yes. */
+    /** Only a person at a terminal can be asked; a script has to say --yes. */
     @SuppressWarnings("SystemConsoleNull") // main asks for the console that is null in a pipe
     private static boolean confirmed(Console console, UUID person) {
         if (System.console() == null) {

@@ -71,7 +71,7 @@ record ImportStep(ListRow row, String cause, Turn turn, int place) {
         return new ImportStep(row, cause, new Turn(turn.stage(), turn.on(), turn.kind(), others), place);
     }
 
-    /** How many representatives stand one above the other over somebody in these lists: each has to be registered before. */
+    /** How many representatives stand one above the other over a person in these lists: each has to be registered before. */
     private static final class Representatives {
         private final Map<String, String> of = new HashMap<>();
         private final Map<String, Integer> above = new HashMap<>();
@@ -97,7 +97,7 @@ record ImportStep(ListRow row, String cause, Turn turn, int place) {
             while (!chain.isEmpty()) {
                 above.put(chain.pop(), ++count);
             }
-            // a second row of somebody may say otherwise than the first
+            // a second row of a person may say otherwise than the first
             return row.representativeCode() == null ? 0 : Math.max(1, above.getOrDefault(spelt(row.personCode()), 1));
         }
 

@@ -179,7 +179,7 @@ public final class ListImport {
                 return Optional.of(result(report, trial, trial.recorded(), duplicates, true));
             }
         }
-        // Somebody else wrote meanwhile: what is left is decided anew, on what they wrote.
+        // Others wrote meanwhile: what is left is decided anew, on what they wrote.
         RowRun rest = run(works, in, domain, bringer.register(), WRITERS, Phase.RECORDING, progress);
         Set<ListRow> aside = Collections.newSetFromMap(new IdentityHashMap<>());
         aside.addAll(rest.aside());

@@ -57,7 +57,7 @@ final class RefusedRow {
         return own(row, "AskFirst", "SetAside");
     }
 
-    /** A row of somebody who may be in already: a question, not an error. */
+    /** A row of a person who may be in already: a question, not an error. */
     static RowProblem maybe(PersonRow row, UUID person, @Nullable PersonRow other, Predicate<UUID> mayName) {
         return new RowProblem(row.file(), row.line(), Column.FULL_NAME.heading(), "PossibleDouble",
                 words(say("PossibleDouble", VIETNAMESE), other(other, person, mayName, VIETNAMESE)),

@@ -116,7 +116,7 @@ final class RowKeys {
         return persons.computeIfAbsent(code, one -> Optional.ofNullable(people.get(one))
                 .or(() -> domain.vault().known(SealedTexts.PERSON_CODE, one))
                 .map(id -> Turn.PERSON + id)
-                // of somebody who is known nowhere
+                // of a person who is known nowhere
                 .orElse(Turn.PERSON + one));
     }
 

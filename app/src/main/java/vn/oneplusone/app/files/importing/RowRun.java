@@ -221,7 +221,7 @@ final class RowRun {
         broken.addAll(work.keys());
     }
 
-    /** A row that is in needs no id: the code of somebody who was erased since must not get a new one. */
+    /** A row that is in needs no id: the code of a person who was erased since must not get a new one. */
     private List<ImportStep> notRecorded(List<ImportStep> works) {
         return works.stream().filter(work -> !before.contains(work.cause())).toList();
     }

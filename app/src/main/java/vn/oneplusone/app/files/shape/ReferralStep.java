@@ -14,7 +14,7 @@ public enum ReferralStep {
     ENDORSED,
     /** The unit above decided. */
     APPROVED,
-    /** Somebody whose yes was needed said no. */
+    /** A person whose yes was needed said no. */
     DECLINED,
     /** The referrer took it back. */
     WITHDRAWN,

@@ -28,7 +28,7 @@ public final class FileRows {
 
     /**
      * @param bytes left for the caller to close
-     * @param asked the encoding, if somebody knows it better than can be found out
+     * @param asked the encoding, if a person knows it better than can be found out
      * @param known how many of some headings are known in any kind of list
      * @throws UnreadableText if it is no list that can be read
      * @throws IOException if the bytes cannot be read

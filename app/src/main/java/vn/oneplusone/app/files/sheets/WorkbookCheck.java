@@ -21,7 +21,7 @@ import vn.oneplusone.app.text.Letters;
 
 /**
  * Looks through a workbook before anything is made of it: what it is, and that reading it costs no more than a list does, whatever
- * somebody prepared.
+ * an attacker prepared.
  */
 final class WorkbookCheck {
     static final int LARGEST_FILE = 20 << 20;

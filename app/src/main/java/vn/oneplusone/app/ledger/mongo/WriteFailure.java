@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 
 /** What a failed insert means. */
 enum WriteFailure {
-    /** Somebody else was first at this position: try at the next one. */
+    /** Another writer was first at this position: try at the next one. */
     POSITION_TAKEN,
     /** Something of the commit is in already: its cause, an event, or the next part of a stream. */
     CONTENT_TAKEN,

@@ -47,7 +47,7 @@ public final class DurableFile {
             if (replace) {
                 Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } else if (posix) {
-                // a link, unlike a move, never replaces what somebody else just put there
+                // a link, unlike a move, never replaces what another writer just put there
                 Files.createLink(file, unfinished);
             } else {
                 Files.move(unfinished, file);

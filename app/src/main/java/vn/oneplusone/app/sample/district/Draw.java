@@ -49,7 +49,7 @@ public final class Draw {
         return days <= 0 ? first : first.plusDays(random.nextInt((int) days + 1));
     }
 
-    /** Somebody's birth date who is that old on that day, never exactly on the birthday. */
+    /** A person's birth date who is that old on that day, never exactly on the birthday. */
     public LocalDate bornBefore(LocalDate day, int years) {
         return day.minusYears(years).minusDays(between(3, 360));
     }

@@ -63,7 +63,7 @@ public final class People {
         return rows;
     }
 
-    /** Registers somebody who agreed on that day or a little before. */
+    /** Registers a person who agreed on that day or a little before. */
     public Someone register(LocalDate born, Branch branch, LocalDate on) {
         LocalDate consent = on.minusDays(draw.between(0, 3));
         Someone representative = born.plusYears(REPRESENTED_UNDER).isAfter(consent)

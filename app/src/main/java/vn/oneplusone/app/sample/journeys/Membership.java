@@ -88,7 +88,7 @@ public final class Membership {
         }
     }
 
-    /** Lets somebody who was admitted in the year be a member of the next. */
+    /** Lets a person who was admitted in the year be a member of the next. */
     void joined(Someone someone) {
         if (!members.contains(someone)) {
             joined.add(someone);
@@ -112,7 +112,7 @@ public final class Membership {
         return endings;
     }
 
-    /** Lets somebody who was admitted in the year leave again. */
+    /** Lets a person who was admitted in the year leave again. */
     void resigns(Someone someone, Organization organization, LocalDate on) {
         someone.leaves(organization, on);
         endings.add(new EndingRow("", 0, someone.code, organization, EndingReason.RESIGNED, on, null));
@@ -132,7 +132,7 @@ public final class Membership {
             LocalDate federationOn = federation ? admittedOn(born, 15, union ? 7 : 15) : null;
             Someone someone = member(born, branch, unionOn, federationOn);
             members.add(someone);
-            // one stays in any case: somebody has to introduce and to help
+            // one stays in any case: a person has to introduce and to help
             if (members.size() > 1) {
                 mayLeave(someone);
             }
@@ -225,7 +225,7 @@ public final class Membership {
         endings.add(new EndingRow("", 0, someone.code, organization, reason, on, decision));
     }
 
-    /** Somebody who is on the roll at the census and has left before the year begins. */
+    /** A person who is on the roll at the census and has left before the year begins. */
     private void leftBefore(Branch branch) {
         LocalDate born = draw.bornBefore(censusFrom, draw.between(30, 32));
         LocalDate on = draw.day(LocalDate.of(year.number() - 1, 10, 2), LocalDate.of(year.number() - 1, 12, 28));

@@ -38,12 +38,12 @@ final class Referrers {
         }
     }
 
-    /** From now on somebody may introduce who was admitted in the year; whether it is early enough is seen each time. */
+    /** From now on a person may introduce who was admitted in the year; whether it is early enough is seen each time. */
     void admitted(Someone someone) {
         young.computeIfAbsent(someone.branch, b -> new ArrayList<>()).add(someone);
     }
 
-    /** Who introduces somebody else on that day; nobody where the branch does it together. */
+    /** Who introduces another person on that day; nobody where the branch does it together. */
     @Nullable
     Someone referrer(Someone youth, Organization to, LocalDate on) {
         if (draw.chance(0.06)) {

@@ -21,7 +21,7 @@ import vn.oneplusone.app.security.Sessions;
 import vn.oneplusone.app.security.cookies.SealedCookies;
 
 /**
- * What the provider was asked: state, nonce and the proof for the code travel in a sealed cookie, so that nothing is kept about somebody who
+ * What the provider was asked: state, nonce and the proof for the code travel in a sealed cookie, so that nothing is kept about a user who
  * only begins to sign in. It also says whose account the answer is to be bound to, if that is what its owner began.
  */
 final class AskedProvider implements AuthorizationRequestRepository<OAuth2AuthorizationRequest> {
@@ -32,7 +32,7 @@ final class AskedProvider implements AuthorizationRequestRepository<OAuth2Author
     /**
      * A question, as it travels.
      *
-     * @param owner whose account the answer is to be bound to; null for somebody who signs in
+     * @param owner whose account the answer is to be bound to; null for a user who signs in
      */
     record Asked(String address, String client, String back, List<String> scopes, String state,
             Map<String, String> attributes, @Nullable UUID owner) {}
@@ -45,7 +45,7 @@ final class AskedProvider implements AuthorizationRequestRepository<OAuth2Author
         this.sessions = sessions;
     }
 
-    /** Whose account the answer that is just handled is to be bound to; null for somebody who signs in. */
+    /** Whose account the answer that is just handled is to be bound to; null for a user who signs in. */
     static @Nullable UUID owner(HttpServletRequest request) {
         return request.getAttribute(OWNER) instanceof UUID owner ? owner : null;
     }

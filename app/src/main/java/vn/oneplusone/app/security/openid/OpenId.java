@@ -39,7 +39,7 @@ import vn.oneplusone.app.vault.accounts.ProviderIdentity;
 
 /**
  * Sign-in by an OpenID Connect provider, and bearer tokens of the same provider for programs: only where one is configured, and bearer tokens
- * only where an audience of their own is. It says who somebody is, by issuer and subject; whether an account's owner has bound that pair, and
+ * only where an audience of their own is. It says who a user is, by issuer and subject; whether an account's owner has bound that pair, and
  * what the account may do, is said here. The provider is asked when it is first needed, so the portal starts without it.
  */
 @Component

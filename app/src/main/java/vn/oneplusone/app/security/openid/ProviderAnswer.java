@@ -21,7 +21,7 @@ import vn.oneplusone.app.vault.accounts.AccountRefused;
 import vn.oneplusone.app.vault.accounts.Accounts;
 import vn.oneplusone.app.vault.accounts.ProviderIdentity;
 
-/** The provider has said who somebody is: they come in by the account that is bound to them, or their own account is bound to them now. */
+/** The provider has said who a user is: they come in by the account that is bound to them, or their own account is bound to them now. */
 final class ProviderAnswer extends SavedRequestAwareAuthenticationSuccessHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProviderAnswer.class);
     private static final String OWN_PAGE = "/me?provider=";

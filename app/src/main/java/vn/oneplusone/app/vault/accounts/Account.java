@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who may sign in.
+ * A person who may sign in.
  *
  * @param username as evened out: lower case, no space around it
  * @param unit the unit they act for, and what is below it; none for those who see all
@@ -29,7 +29,7 @@ public record Account(String username, String displayName, Role role, @Nullable 
         return new Account(username, displayName, role, unit, actor, createdAt, closed, otherVersion, otherSessions);
     }
 
-    /** Whether it lets somebody administer. */
+    /** Whether it lets a person administer. */
     boolean administers() {
         return role == Role.ADMINISTRATOR && !closed;
     }

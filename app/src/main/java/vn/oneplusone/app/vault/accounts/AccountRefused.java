@@ -6,7 +6,7 @@ public abstract sealed class AccountRefused extends RuntimeException {
         super(vietnamese + " / " + english);
     }
 
-    /** Somebody has that username. */
+    /** An account has that username. */
     public static final class UsernameTaken extends AccountRefused {
         UsernameTaken() {
             super("Tên đăng nhập này đã có người dùng. Hãy chọn tên khác.",
@@ -45,14 +45,14 @@ public abstract sealed class AccountRefused extends RuntimeException {
         }
     }
 
-    /** An account needs somebody's name. */
+    /** An account needs its owner's name. */
     public static final class NameMissing extends AccountRefused {
         NameMissing() {
             super("Cần họ tên hoặc tên gọi, tối đa 100 ký tự.", "A name is needed, of 100 characters at most.");
         }
     }
 
-    /** Somebody else changed the account meanwhile. */
+    /** The account was changed meanwhile. */
     public static final class ChangedMeanwhile extends AccountRefused {
         ChangedMeanwhile() {
             super("Người khác vừa sửa tài khoản này. Hãy xem lại rồi sửa tiếp.",

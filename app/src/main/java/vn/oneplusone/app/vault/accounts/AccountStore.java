@@ -68,7 +68,7 @@ interface AccountStore {
     /** Sets the password and ends the sessions; false if there is no such account, or it is closed. */
     boolean setPassword(String username, String hash);
 
-    /** Notes that somebody came in. */
+    /** Notes that an account came in. */
     void signedIn(String username, Instant at);
 
     boolean nobodyHasPassword();

@@ -70,7 +70,7 @@ public final class Accounts {
     }
 
     /**
-     * Adds somebody.
+     * Adds an account.
      *
      * @param password none if they are to set it themselves, see {@link #linkFor}
      * @throws AccountRefused if they cannot be added so
@@ -201,12 +201,12 @@ public final class Accounts {
             try {
                 return replace(old.at(old.version() + 1, old.sessions() + 1));
             } catch (AccountRefused.ChangedMeanwhile e) {
-                // somebody else changed something else: once more, on what they left
+                // something else was changed: once more, on what stands now
             }
         }
     }
 
-    /** Notes that somebody came in. */
+    /** Notes that an account came in. */
     public void signedIn(Account account) {
         store.signedIn(account.username(), now());
     }
@@ -261,7 +261,7 @@ public final class Accounts {
     }
 
     /**
-     * A link with which somebody signs in once and sets a password. It replaces their earlier links.
+     * A link with which an owner signs in once and sets a password. It replaces their earlier links.
      *
      * @throws AccountRefused.UsernameUnknown if there is no such account
      */

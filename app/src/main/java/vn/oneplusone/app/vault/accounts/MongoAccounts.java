@@ -186,7 +186,7 @@ final class MongoAccounts implements AccountStore {
         }
         if (there.isEmpty() && !accounts.insert(document(next).append(CLOSED, true).append(PENDING, true)
                 .append(FORMER, old.actor().toString()))) {
-            // somebody else has taken the username at this moment, for the same or for another one
+            // another account has taken the username at this moment, for the same or for another one
             return handOver(old, next);
         }
         Outcome outcome = bindings.releasing(old.username(), (taken, back) -> replace(old.closed(true),
@@ -253,7 +253,7 @@ final class MongoAccounts implements AccountStore {
         if (nobodyHasPassword()) {
             return true;
         }
-        // Somebody has got a password meanwhile; nobody has been shown this link yet, so it can go as if it had never been.
+        // An account has got a password meanwhile; nobody has been shown this link yet, so it can go as if it had never been.
         accounts.update(withLink(token), Updates.unset(LINK));
         return false;
     }

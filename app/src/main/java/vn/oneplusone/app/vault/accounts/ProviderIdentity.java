@@ -1,7 +1,7 @@
 package vn.oneplusone.app.vault.accounts;
 
 /**
- * Somebody as an identity provider knows them for good: names at a provider may change, and be given to others; this pair may not (OpenID Connect
+ * A person as an identity provider knows them for good: names at a provider may change, and be given to others; this pair may not (OpenID Connect
  * Core, 5.7). Compared exactly, character by character.
  *
  * @param issuer address of the provider, as it writes it

@@ -1,6 +1,6 @@
 package vn.oneplusone.app.vault.accounts;
 
-/** What somebody who signs in is there for; all but the last two act for a unit and what is below it. */
+/** What an account is there for; all but the last two act for a unit and what is below it. */
 public enum Role {
     /** Bí thư chi đoàn. */
     BRANCH_SECRETARY,

@@ -50,7 +50,7 @@ public final class Journal {
         }
     }
 
-    /** Somebody who had signed in was refused; durable when this returns. */
+    /** A user who had signed in was refused; durable when this returns. */
     public void refusal(UUID actor, @Nullable UUID person, String place) {
         store.append(List.of(entry(clock.instant().truncatedTo(ChronoUnit.MILLIS), actor, JournalEntry.Kind.REFUSAL,
                 person, place)));

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody read the details of a person, or was refused something. There is no personal detail in it.
+ * A user read the details of a person, or was refused something. There is no personal detail in it.
  *
  * @param cursor where it stands in the journal, for {@link Journal#before}
  * @param actor who, by the id under which the ledger knows them
@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 public record JournalEntry(String cursor, Instant at, UUID actor, Kind kind, @Nullable UUID person, String place) {
     /** What happened. */
     public enum Kind {
-        /** Details were opened for somebody. */
+        /** Details were opened for a user. */
         READING,
-        /** Somebody who had signed in was refused. */
+        /** A user who had signed in was refused. */
         REFUSAL,
         /** An account was handed over to its next holder; the place says from which to which, by the ids of their actors. */
         HANDING_OVER

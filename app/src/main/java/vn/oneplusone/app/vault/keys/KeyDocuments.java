@@ -59,7 +59,7 @@ final class KeyDocuments {
     }
 
     /**
-     * Puts a key under the newest wrapping key, unless somebody else was faster. One whose wrapping key is gone came too late to be
+     * Puts a key under the newest wrapping key, unless another writer was faster. One whose wrapping key is gone came too late to be
      * rewrapped, from a process that ended before it used it, and is taken away.
      */
     void renew(Document key, Generations generations) {

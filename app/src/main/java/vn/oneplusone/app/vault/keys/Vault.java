@@ -91,8 +91,8 @@ public interface Vault extends AutoCloseable {
     Optional<UUID> holder(String number);
 
     /**
-     * A value stands for this person from now on, also where another id was reserved for it: somebody who may said whom it means. The person may
-     * have values of their own. Nothing happens where it was said of somebody else already, or the person was forgotten.
+     * A value stands for this person from now on, also where another id was reserved for it: a person who may said whom it means. The person may
+     * have values of their own. Nothing happens where it was said of another person already, or the person was forgotten.
      */
     void mean(String purpose, String value, UUID person);
 
@@ -142,7 +142,7 @@ public interface Vault extends AutoCloseable {
         }
     }
 
-    /** A sealed value is not what the vault sealed, or is not this person's: somebody changed, cut or swapped it. */
+    /** A sealed value is not what the vault sealed, or is not this person's: a person changed, cut or swapped it. */
     final class SealBroken extends RuntimeException {
         public SealBroken(String what) {
             super("Dữ liệu niêm phong bị thay đổi hoặc hư hỏng. / The seal is broken: " + what);

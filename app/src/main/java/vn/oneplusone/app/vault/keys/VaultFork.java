@@ -32,7 +32,7 @@ public final class VaultFork extends SealingVault {
     /**
      * Has the vault below keep, durably, all that is new here, so that what was sealed here can be opened there.
      *
-     * @return false if something was given out otherwise there meanwhile, or somebody forgotten: then nothing that was
+     * @return false if something was given out otherwise there meanwhile, or a person forgotten: then nothing that was
      * sealed or reserved here may be used
      */
     public boolean keep() {

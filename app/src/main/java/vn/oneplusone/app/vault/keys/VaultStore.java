@@ -62,7 +62,7 @@ abstract class VaultStore implements AutoCloseable {
     abstract Map<String, UUID> addReserved(String purpose, Map<String, UUID> ids);
 
     /**
-     * Who holds the token: this person from now on, unless somebody other than {@code outdated} does. Dropped when the
+     * Who holds the token: this person from now on, unless a person other than {@code outdated} does. Dropped when the
      * holder is forgotten, and empty for a person who was.
      */
     abstract Optional<UUID> claim(String purpose, String token, UUID person, @Nullable UUID outdated);

@@ -59,10 +59,10 @@ interface LinkStore {
     /** Destroys a pending claim; false if there is none. */
     boolean destroyPending(UUID claim);
 
-    /** Notes what somebody asks for, or that nothing is open any more. */
+    /** Notes what an account asks for, or that nothing is open any more. */
     boolean ask(UUID claim, YouthClaim.@Nullable Right right);
 
-    /** Destroys what has expired, except what somebody still waits for or whose time stands still; and links that were over at a time. */
+    /** Destroys what has expired, except what an account still waits for or whose time stands still; and links that were over at a time. */
     void purge(Instant now, Instant linksOver);
 
     /** Of a person who is erased: destroys links that name them, and the claim that became them. */

@@ -11,7 +11,7 @@ import vn.oneplusone.membership.events.Organization;
  * @param referrer the member who introduces
  * @param branch which confirms the claims
  * @param madeBy actor of the account that made it
- * @param expires when it stops, or when somebody ended it
+ * @param expires when it stops, or when a person ended it
  */
 public record ReferralLink(UUID id, UUID referrer, Organization organization, UUID branch, UUID madeBy, Instant madeAt,
         Instant expires) {

@@ -8,7 +8,7 @@ import vn.oneplusone.membership.events.Organization;
 
 /**
  * What a young person left by a member's link. While it waits, its details are sealed beside it; once the branch has confirmed it, only this
- * is left, so that the claim's code still reaches somebody.
+ * is left, so that the claim's code still reaches a person.
  *
  * @param id under which a person who was not known before is registered
  * @param expires when it is destroyed

@@ -23,7 +23,7 @@ import vn.oneplusone.app.vault.keys.Vault.SealBroken;
  * confirmed, declined, taken back or expires. The ledger learns nothing of it before the confirmation.
  */
 public final class YouthClaims {
-    /** How long the branch has to meet somebody. */
+    /** How long the branch has to meet a person. */
     public static final Duration PENDING = Duration.ofDays(60);
     /** How many claims a link takes a day. */
     public static final int MOST_A_DAY = 20;

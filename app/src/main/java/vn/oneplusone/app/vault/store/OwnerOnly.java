@@ -18,7 +18,7 @@ public final class OwnerOnly {
         try {
             Files.createFile(directory.resolve(name), attributes(directory));
         } catch (FileAlreadyExistsException e) {
-            // somebody else was first: just as well
+            // another writer was first: just as well
         }
     }
 

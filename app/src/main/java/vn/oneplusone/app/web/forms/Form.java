@@ -161,7 +161,7 @@ public final class Form {
         return required(name, chosen, constants[0]);
     }
 
-    /** What somebody typed; null where there is nothing. */
+    /** What a user typed; null where there is nothing. */
     public @Nullable String text(String name) {
         String text = raw(name).strip();
         if (text.length() > Action.LONGEST_TEXT) {

@@ -12,7 +12,7 @@ import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.web.pages.Words;
 
 /**
- * What somebody is told whose form was not recorded.
+ * What a user is told whose form was not recorded.
  *
  * @param changes what others recorded meanwhile
  * @param errors what is wrong, by field

@@ -86,7 +86,7 @@ public record Overview(int year, String heading, List<Piece> sentence, List<Summ
      */
     record Stage(String name, Cell cell, double length) {}
 
-    /** How many members have brought somebody: by the year, and since the programme began. */
+    /** How many members have brought a person: by the year, and since the programme began. */
     record Reach(Organization organization, List<Share> shares) {}
 
     /** One such share. */

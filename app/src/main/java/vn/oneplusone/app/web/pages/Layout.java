@@ -68,7 +68,7 @@ class Layout {
         }
     }
 
-    /** Why somebody finds nothing to do: the unit of their account is no more. */
+    /** Why an account finds nothing to do: its unit is no more. */
     private @Nullable String unitEnded(SignedIn me, Words words) {
         UUID id = me.unit();
         Register units = register.getIfAvailable();

@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 import vn.oneplusone.app.background.LastResort;
 
 /**
- * Work that reads the whole ledger because somebody asked for it on a page: one at a time, in a thread of its own, beside everything else.
+ * Work that reads the whole ledger because a user asked for it on a page: one at a time, in a thread of its own, beside everything else.
  * It goes on if the browser goes away; the latest is kept until the next one, or until the program ends.
  *
  * @param <R> what comes of it

@@ -55,7 +55,7 @@ public final class Reading {
 
     /**
      * @param known asked once the facts are read up to what the request wants; null where there is nothing
-     * @throws Refused in the same words where there is nothing and where it is somebody else's
+     * @throws Refused in the same words where there is nothing and where it is another account's
      */
     public <T> @Nullable ResponseEntity<T> known(ServletWebRequest request, Supplier<@Nullable Known<T>> known) {
         new Parameters(request.getRequest()).check();

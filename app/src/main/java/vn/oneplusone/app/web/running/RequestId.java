@@ -24,7 +24,7 @@ public final class RequestId extends OncePerRequestFilter {
     static final String HEADER = "X-Request-Id";
     private static final String KEY = "request";
     private static final String ATTRIBUTE = RequestId.class.getName();
-    /** Nothing that could be a name of somebody: no letters but those of a hexadecimal number. */
+    /** Nothing that could be a name of a person: no letters but those of a hexadecimal number. */
     private static final Pattern FORM = Pattern.compile("[0-9a-fA-F-]{8,64}");
 
     RequestId() {}

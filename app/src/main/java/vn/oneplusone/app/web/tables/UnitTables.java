@@ -106,7 +106,7 @@ public final class UnitTables {
                 columns.stream().map(column -> cell(row, column)).toList(), page(row));
     }
 
-    /** The page of a unit, where the reader may see the facts and somebody established it. */
+    /** The page of a unit, where the reader may see the facts and an account established it. */
     private @Nullable String page(Numbers.Row row) {
         return row.unit() == null || row.unit().name() == null || row.own()
                 || numbers.facts(row, null, Figure.CAMPAIGNS_HELD, null, null) == null

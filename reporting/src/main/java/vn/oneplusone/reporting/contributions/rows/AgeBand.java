@@ -1,7 +1,7 @@
 package vn.oneplusone.reporting.contributions.rows;
 
 /**
- * How old somebody is said to be at an admission: the year of the admission less the year of birth. The birthday itself is sealed, so somebody
+ * How old a person is said to be at an admission: the year of the admission less the year of birth. The birthday itself is sealed, so a person
  * whose birthday lies later in that year counts a year older than they are.
  */
 public enum AgeBand {

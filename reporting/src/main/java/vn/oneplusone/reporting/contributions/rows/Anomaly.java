@@ -8,7 +8,7 @@ public enum Anomaly {
     ENDED_WITHOUT_ADMISSION,
     /** A membership ended in another branch than it began: the ending counts where the admission did. */
     ENDED_ELSEWHERE,
-    /** A transfer of somebody who was no member on that day: it does not count. */
+    /** A transfer of a person who was no member on that day: it does not count. */
     TRANSFERRED_WITHOUT_MEMBERSHIP,
     /** A transfer from another branch than the member was in: it counts from where they were. */
     TRANSFERRED_FROM_ELSEWHERE,
@@ -16,7 +16,7 @@ public enum Anomaly {
     ANNULLED_WITHOUT_ADMISSION,
     /** A member was classified twice for a year: the first in the person's stream counts. */
     CLASSIFIED_TWICE,
-    /** Somebody was classified for a year without a day of membership: it does not count. */
+    /** A person was classified for a year without a day of membership: it does not count. */
     CLASSIFIED_WITHOUT_MEMBERSHIP,
     /** The same referral was opened twice: the earlier counts. */
     REFERRED_TWICE,

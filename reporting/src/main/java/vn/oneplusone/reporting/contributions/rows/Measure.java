@@ -78,7 +78,7 @@ public enum Measure {
     INTRODUCED(Scope.BOTH),
     /** +1 when a member has a credit of the programme, −1 when the membership ends: to be summed up to a day. */
     PROGRAMME_COVERED(Scope.BOTH),
-    /** The same for a member who has referred somebody in the programme and has no credit yet. */
+    /** The same for a member who has referred a person in the programme and has no credit yet. */
     PROGRAMME_INTRODUCED(Scope.BOTH),
 
     /** +1 on the first day planned. */

@@ -8,7 +8,7 @@ import vn.oneplusone.reporting.queries.CountsQuestion;
 import vn.oneplusone.reporting.queries.Geography;
 
 /**
- * Two reports of the same year, as known at two points of the ledger, of which somebody wants to know why they differ.
+ * Two reports of the same year, as known at two points of the ledger, of which a person wants to know why they differ.
  *
  * @param geographyDate see {@link CountsQuestion}
  * @param from ledger size of the one report

@@ -41,7 +41,7 @@ public record Statement(int year, LocalDate closedOn, UnitLabel scope, LedgerSta
      * @param active members at the end of the year
      * @param referred referrals made in the year
      * @param fulfilled those of them that led to an admission
-     * @param covered members at the end of the year who have brought somebody in it
+     * @param covered members at the end of the year who have brought a person in it
      * @param coverage covered ÷ active
      */
     public record Numbers(long admitted, @Nullable Long target, @Nullable Percentage attainment, long ended,
