@@ -24,7 +24,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import vn.oneplusone.app.files.ListReader;
 import vn.oneplusone.app.files.importing.ImportReport;
-import vn.oneplusone.app.files.rows.PersonRow;
+import vn.oneplusone.app.files.rows.membership.PersonRow;
 import vn.oneplusone.app.installation.DataDirectory;
 import vn.oneplusone.app.json.Json;
 import vn.oneplusone.app.ledger.entries.LedgerFacts;

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.oneplusone.app.files.ListKind;
-import vn.oneplusone.app.files.rows.MemberRow;
+import vn.oneplusone.app.files.rows.membership.MemberRow;
 import vn.oneplusone.app.files.shape.ListRow;
 import vn.oneplusone.app.sample.district.District;
 import vn.oneplusone.app.sample.district.Draw;

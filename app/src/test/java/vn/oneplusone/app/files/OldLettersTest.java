@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.oneplusone.app.files.rows.CampaignRow;
+import vn.oneplusone.app.files.rows.campaign.CampaignRow;
 import vn.oneplusone.app.files.sheets.ListEncoding;
 import vn.oneplusone.app.files.sheets.RawRows;
 

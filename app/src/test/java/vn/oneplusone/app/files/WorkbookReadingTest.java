@@ -14,9 +14,9 @@ import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.oneplusone.app.files.rows.MemberRow;
-import vn.oneplusone.app.files.rows.PersonRow;
-import vn.oneplusone.app.files.rows.TargetRow;
+import vn.oneplusone.app.files.rows.campaign.TargetRow;
+import vn.oneplusone.app.files.rows.membership.MemberRow;
+import vn.oneplusone.app.files.rows.membership.PersonRow;
 import vn.oneplusone.app.files.shape.ListRow;
 import vn.oneplusone.app.files.sheets.ListEncoding;
 

@@ -12,9 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import vn.oneplusone.app.files.rows.PersonRow;
-import vn.oneplusone.app.files.rows.UnitChangeRow;
-import vn.oneplusone.app.files.rows.UnitRow;
+import vn.oneplusone.app.files.rows.membership.PersonRow;
+import vn.oneplusone.app.files.rows.membership.UnitChangeRow;
+import vn.oneplusone.app.files.rows.membership.UnitRow;
 import vn.oneplusone.app.files.shape.ListRow;
 import vn.oneplusone.app.files.shape.Turn;
 

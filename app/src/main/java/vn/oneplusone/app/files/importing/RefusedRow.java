@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.files.RowProblem;
 import vn.oneplusone.app.files.RowProblem.Words;
-import vn.oneplusone.app.files.rows.PersonRow;
+import vn.oneplusone.app.files.rows.membership.PersonRow;
 import vn.oneplusone.app.files.shape.Column;
 import vn.oneplusone.app.files.shape.ListRow;
 import vn.oneplusone.app.files.shape.RowShape;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.oneplusone.app.files.rows.PersonRow;
+import vn.oneplusone.app.files.rows.membership.PersonRow;
 import vn.oneplusone.app.files.shape.ListRow;
 import vn.oneplusone.app.sample.district.Places.Branch;
 import vn.oneplusone.membership.events.ConsentForm;

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.oneplusone.app.files.rows.UnitRow;
+import vn.oneplusone.app.files.rows.membership.UnitRow;
 import vn.oneplusone.app.files.shape.ListRow;
 import vn.oneplusone.app.sample.district.District.Site;
 import vn.oneplusone.membership.events.UnitLevel;

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import vn.oneplusone.app.files.rows.UnitChangeRow;
+import vn.oneplusone.app.files.rows.membership.UnitChangeRow;
 import vn.oneplusone.app.files.shape.ListRow;
 import vn.oneplusone.app.files.shape.UnitChange;
 

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import vn.oneplusone.app.files.rows.ReferralStepRow;
+import vn.oneplusone.app.files.rows.referral.ReferralStepRow;
 import vn.oneplusone.app.files.shape.ListRow;
 import vn.oneplusone.app.sample.district.Draw;
 import vn.oneplusone.app.sample.district.People;

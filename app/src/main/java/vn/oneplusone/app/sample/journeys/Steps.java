@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.oneplusone.app.files.rows.ReferralStepRow;
+import vn.oneplusone.app.files.rows.referral.ReferralStepRow;
 import vn.oneplusone.app.files.shape.ReferralStep;
 import vn.oneplusone.app.sample.district.Draw;
 import vn.oneplusone.app.sample.district.Someone;

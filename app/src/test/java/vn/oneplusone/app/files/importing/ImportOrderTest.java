@@ -35,7 +35,7 @@ import vn.oneplusone.app.domain.Fork;
 import vn.oneplusone.app.domain.ForkedLedger;
 import vn.oneplusone.app.domain.SealedTexts;
 import vn.oneplusone.app.files.RowProblem;
-import vn.oneplusone.app.files.rows.UnitRow;
+import vn.oneplusone.app.files.rows.membership.UnitRow;
 import vn.oneplusone.app.files.shape.ListRow;
 import vn.oneplusone.app.installation.DataDirectory;
 import vn.oneplusone.app.ledger.Commit;

@@ -1,4 +1,4 @@
-package vn.oneplusone.app.files.rows;
+package vn.oneplusone.app.files.rows.membership;
 
 import static vn.oneplusone.app.files.shape.Column.*;
 
