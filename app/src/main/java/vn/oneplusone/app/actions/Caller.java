@@ -13,6 +13,15 @@ public sealed interface Caller {
     @Nullable
     UUID unit();
 
+    /** The unit for which they act, where an action can be theirs only. */
+    default UUID ownUnit() {
+        UUID unit = unit();
+        if (unit == null) {
+            throw new IllegalStateException("a caller without a unit");
+        }
+        return unit;
+    }
+
     /** An account, with the role and the unit that it has now. */
     record Account(SignedIn me) implements Caller {
         @Override

@@ -189,11 +189,7 @@ public final class CommandGateway {
 
         @Override
         public UUID unit() {
-            UUID unit = caller.unit();
-            if (unit == null) {
-                throw new IllegalStateException("a caller without a unit");
-            }
-            return unit;
+            return caller.ownUnit();
         }
 
         @Override

@@ -48,11 +48,7 @@ public final class DirectDoor {
 
         @Override
         public UUID unit() {
-            UUID unit = caller.unit();
-            if (unit == null) {
-                throw new IllegalStateException("a caller without a unit");
-            }
-            return unit;
+            return caller.ownUnit();
         }
 
         @Override

@@ -12,9 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import vn.oneplusone.app.cli.console.Console;
 import vn.oneplusone.app.cli.console.DataOption;
 import vn.oneplusone.app.cli.console.ExitCode;
@@ -32,9 +30,6 @@ final class Demo implements Callable<Integer> {
     private static final Pattern YEARS = Pattern.compile("(20[0-9]{2})(?:-(20[0-9]{2}))?");
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
-
-    @Spec
-    private CommandSpec spec;
 
     @Mixin
     private Language language;
@@ -71,7 +66,7 @@ final class Demo implements Callable<Integer> {
         if (told.isAfter(DistrictDay.today(Clock.systemUTC()))) {
             throw new WrongInput("demo.unfinished", last, DAY.format(told));
         }
-        try (Console console = new Console(spec.commandLine().getOut(), language.locale());
+        try (Console console = language.console();
                 DataDirectory directory = data.open(console)) {
             if (directory.ledger().head().size() > 0) {
                 throw new WrongInput("demo.not-empty", data.directory());
@@ -85,7 +80,7 @@ final class Demo implements Callable<Integer> {
     }
 
     private int write(Path folder, int first, int last) {
-        try (Console console = new Console(spec.commandLine().getOut(), language.locale())) {
+        try (Console console = language.console()) {
             List<List<Path>> steps = DemoYear.write(folder, console, extent, first, last);
             console.say("demo.written", steps.stream().mapToInt(List::size).sum(), folder);
         }

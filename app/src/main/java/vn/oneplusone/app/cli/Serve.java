@@ -10,9 +10,7 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import vn.oneplusone.app.audit.AuditedLedger;
 import vn.oneplusone.app.audit.SignedByDirectory;
 import vn.oneplusone.app.automation.Automation;
@@ -44,9 +42,6 @@ final class Serve implements Callable<Integer> {
 
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    @Spec
-    private CommandSpec spec;
-
     @Mixin
     private Language language;
 
@@ -63,7 +58,7 @@ final class Serve implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        try (Console console = new Console(spec.commandLine().getOut(), language.locale());
+        try (Console console = language.console();
                 DataDirectory directory = data.open(console)) {
             if (demo && directory.ledger().head().size() == 0) {
                 DemoYear.load(directory, data.directory(), console);

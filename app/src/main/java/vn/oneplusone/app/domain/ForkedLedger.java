@@ -20,7 +20,6 @@ import vn.oneplusone.app.ledger.Head;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.NewEntry;
 import vn.oneplusone.app.ledger.Receipt;
-import vn.oneplusone.app.ledger.Snapshot;
 import vn.oneplusone.app.ledger.StoredCommit;
 import vn.oneplusone.app.ledger.StoredEntry;
 import vn.oneplusone.app.ledger.StreamConflict;
@@ -240,16 +239,6 @@ public final class ForkedLedger implements Ledger {
     @Override
     public long awaitBeyond(long beyond, Duration atMost) {
         return head().size();
-    }
-
-    @Override
-    public void storeSnapshot(Snapshot snapshot) {
-        // A snapshot only saves time; what was tried is thrown away soon.
-    }
-
-    @Override
-    public Optional<Snapshot> snapshot(String stream) {
-        return Optional.empty();
     }
 
     @Override

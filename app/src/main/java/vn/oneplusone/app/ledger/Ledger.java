@@ -63,10 +63,14 @@ public interface Ledger extends AutoCloseable {
 
     /** Keeps a snapshot of a stream beside the log; it is no fact and may be lost. The one with
      * the highest sequence is kept. */
-    void storeSnapshot(Snapshot snapshot);
+    default void storeSnapshot(Snapshot snapshot) {
+        // it only saves time: a ledger that is soon thrown away, or only read, keeps none
+    }
 
     /** The snapshot of a stream, if one is kept. */
-    Optional<Snapshot> snapshot(String stream);
+    default Optional<Snapshot> snapshot(String stream) {
+        return Optional.empty();
+    }
 
     /**
      * Why nothing could be appended just now, as far as can be told without doing so; empty if nothing speaks against it.

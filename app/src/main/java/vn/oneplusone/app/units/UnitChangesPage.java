@@ -20,7 +20,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import vn.oneplusone.app.actions.Reach;
 import vn.oneplusone.app.actions.declared.UnitActions;
 import vn.oneplusone.app.domain.RequestLog;
 import vn.oneplusone.app.refusals.Refused;
@@ -52,15 +51,15 @@ class UnitChangesPage {
     private static final String ADDRESS = "/units/{unit}/changes";
 
     private final Register register;
-    private final Reach reach;
+    private final UnitsInReach units;
     private final Forms given;
     private final RequestLog requests;
     private final UnitForms forms;
     private final MessageSource messages;
 
-    UnitChangesPage(Register register, Reach reach, Forms given, RequestLog requests, MessageSource messages) {
+    UnitChangesPage(Register register, UnitsInReach units, Forms given, RequestLog requests, MessageSource messages) {
         this.register = register;
-        this.reach = reach;
+        this.units = units;
         this.given = given;
         this.requests = requests;
         this.forms = new UnitForms(register);
@@ -69,19 +68,19 @@ class UnitChangesPage {
 
     @GetMapping(ADDRESS)
     String changes(@PathVariable String unit, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
-        return show(find(unit, me), me, new Words(locale, messages), null, model);
+        return show(units.find(unit, me), me, new Words(locale, messages), null, model);
     }
 
     /** Where the language is changed after a form was sent, there is no form to show again. */
     @GetMapping(ADDRESS + "/{deed:[a-z]+}")
     String back(@PathVariable String unit, @AuthenticationPrincipal SignedIn me) {
-        return "redirect:/units/" + find(unit, me).id() + "/changes";
+        return "redirect:/units/" + units.find(unit, me).id() + "/changes";
     }
 
     @PostMapping(ADDRESS + "/{deed:rename|move|merge|unite|dissolve|establish|pilot|plan}")
     String record(HttpServletRequest request, HttpServletResponse response, @PathVariable String unit,
             @PathVariable String deed, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
-        Unit of = find(unit, me);
+        Unit of = units.find(unit, me);
         Deed done = Deed.of(deed);
         if (done == null) {
             throw Refused.missing("NotFound");
@@ -92,7 +91,7 @@ class UnitChangesPage {
         if (told == null) {
             return "redirect:/units/" + of.id() + "/changes?done=" + deed;
         }
-        Unit now = find(unit, me);
+        Unit now = units.find(unit, me);
         return show(now, me, words, forms.of(done, now, version(), words).build(form, told), model);
     }
 
@@ -100,7 +99,7 @@ class UnitChangesPage {
     @PostMapping(ADDRESS + "/withdraw")
     String withdraw(HttpServletRequest request, HttpServletResponse response, @PathVariable String unit, Locale locale,
             @AuthenticationPrincipal SignedIn me, Model model) {
-        Unit of = find(unit, me);
+        Unit of = units.find(unit, me);
         Words words = new Words(locale, messages);
         Form form = new Form(request);
         UnitChangePlanned planned = history().stream()
@@ -112,19 +111,6 @@ class UnitChangesPage {
         return told == null
                 ? "redirect:/units/" + of.id() + "/changes?done=withdraw"
                 : show(of, me, words, withdrawal(of, form.raw("plan"), words).build(form, told), model);
-    }
-
-    private Unit find(String unit, SignedIn me) {
-        Unit one = null;
-        try {
-            one = unit.length() == 36 ? register.unit(UUID.fromString(unit)) : null;
-        } catch (IllegalArgumentException e) {
-            // an address that names none
-        }
-        if (one == null || !reach.units(me).contains(one.id())) {
-            throw Refused.missing("NotFound");
-        }
-        return one;
     }
 
     private long version() {

@@ -40,13 +40,16 @@ class UnitPage {
 
     private final Register register;
     private final Reach reach;
+    private final UnitsInReach units;
     private final Names names;
     private final CountedOverview counted;
     private final MessageSource messages;
 
-    UnitPage(Register register, Reach reach, Names names, CountedOverview counted, MessageSource messages) {
+    UnitPage(Register register, Reach reach, UnitsInReach units, Names names, CountedOverview counted,
+            MessageSource messages) {
         this.register = register;
         this.reach = reach;
+        this.units = units;
         this.names = names;
         this.counted = counted;
         this.messages = messages;
@@ -56,7 +59,7 @@ class UnitPage {
     String unit(HttpServletRequest request, @PathVariable String unit, Locale locale,
             @AuthenticationPrincipal SignedIn me, Model model) {
         Words words = new Words(locale, messages);
-        Unit one = find(unit, me);
+        Unit one = units.find(unit, me);
         Set<UUID> within = register.within(one.id());
         model.addAttribute("unitPage", true);
         try {
@@ -94,19 +97,6 @@ class UnitPage {
         model.addAttribute("counts", words.say("unit.members.count", count(members, Organization.UNION, words),
                 count(members, Organization.FEDERATION, words)));
         return "unit";
-    }
-
-    private Unit find(String unit, SignedIn me) {
-        Unit one = null;
-        try {
-            one = unit.length() == 36 ? register.unit(UUID.fromString(unit)) : null;
-        } catch (IllegalArgumentException e) {
-            // an address that names none
-        }
-        if (one == null || !reach.units(me).contains(one.id())) {
-            throw Refused.missing("NotFound");
-        }
-        return one;
     }
 
     private List<Person> members(UUID branch) {

@@ -9,9 +9,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import vn.oneplusone.app.cli.console.Console;
 import vn.oneplusone.app.cli.console.ExitCode;
 import vn.oneplusone.app.cli.console.Format;
@@ -31,9 +29,6 @@ import vn.oneplusone.reporting.queries.facts.AnomaliesAnswer;
 /** {@code audit anomalies}: facts that contradict each other or name what is not there, and how they count nevertheless. */
 @Command(name = "anomalies", mixinStandardHelpOptions = true)
 final class AuditAnomalies implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
     @Mixin
     private Language language;
 
@@ -64,7 +59,7 @@ final class AuditAnomalies implements Callable<Integer> {
     public Integer call() {
         source.require();
         Point point = asOf == null ? null : Point.of(asOf);
-        try (Console console = new Console(spec.commandLine().getOut(), language.locale());
+        try (Console console = language.console();
                 Ledger ledger = source.open();
                 LedgerFacts facts = LedgerFacts.of(ledger)) {
             long size = point == null ? ledger.head().size() : point.size(ledger);

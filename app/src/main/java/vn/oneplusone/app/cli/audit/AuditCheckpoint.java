@@ -6,9 +6,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import vn.oneplusone.app.cli.console.Console;
 import vn.oneplusone.app.cli.console.DataOption;
 import vn.oneplusone.app.cli.console.ExitCode;
@@ -23,9 +21,6 @@ import vn.oneplusone.app.ledger.proofs.SigningKey;
 /** {@code audit checkpoint}: signs size and root of the ledger as it is now, for a person to keep elsewhere. */
 @Command(name = "checkpoint", mixinStandardHelpOptions = true)
 final class AuditCheckpoint implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
     @Mixin
     private Language language;
 
@@ -43,7 +38,7 @@ final class AuditCheckpoint implements Callable<Integer> {
     @Override
     public Integer call() {
         data.requireLedger();
-        try (Console console = new Console(spec.commandLine().getOut(), language.locale());
+        try (Console console = language.console();
                 Ledger ledger = data.openLedger()) {
             Checkpoints checkpoints = new Checkpoints(data.directory(), Clock.systemUTC(), System.getenv());
             SigningKey key = newKey

@@ -5,9 +5,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import vn.oneplusone.app.cli.console.Console;
 import vn.oneplusone.app.cli.console.ExitCode;
 import vn.oneplusone.app.cli.console.Language;
@@ -21,9 +19,6 @@ import vn.oneplusone.app.ledger.proofs.ConsistencyProof;
 /** {@code audit consistency}: shows that the ledger of one checkpoint begins with the ledger of an earlier one. */
 @Command(name = "consistency", mixinStandardHelpOptions = true)
 final class AuditConsistency implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
     @Mixin
     private Language language;
 
@@ -46,7 +41,7 @@ final class AuditConsistency implements Callable<Integer> {
         source.require();
         Checkpoint earlier = OutFile.checkpoint(from);
         Checkpoint later = OutFile.checkpoint(to);
-        try (Console console = new Console(spec.commandLine().getOut(), language.locale());
+        try (Console console = language.console();
                 Ledger ledger = source.open()) {
             long size = ledger.head().size();
             if (earlier.size() > later.size() || later.size() > size) {

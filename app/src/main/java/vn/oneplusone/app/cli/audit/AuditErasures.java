@@ -8,9 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import vn.oneplusone.app.cli.console.Console;
 import vn.oneplusone.app.cli.console.ExitCode;
 import vn.oneplusone.app.cli.console.Format;
@@ -25,9 +23,6 @@ import vn.oneplusone.reporting.queries.LedgerState;
 /** {@code audit erasures}: whose details were erased, by id; the ledger knows no names. */
 @Command(name = "erasures", mixinStandardHelpOptions = true)
 final class AuditErasures implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
     @Mixin
     private Language language;
 
@@ -48,7 +43,7 @@ final class AuditErasures implements Callable<Integer> {
     @Override
     public Integer call() {
         source.require();
-        try (Console console = new Console(spec.commandLine().getOut(), language.locale());
+        try (Console console = language.console();
                 Ledger ledger = source.open();
                 LedgerFacts facts = LedgerFacts.of(ledger)) {
             long size = ledger.head().size();

@@ -5,9 +5,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import vn.oneplusone.app.cli.console.Console;
 import vn.oneplusone.app.cli.console.ExitCode;
 import vn.oneplusone.app.cli.console.Format;
@@ -29,9 +27,6 @@ import vn.oneplusone.reporting.queries.facts.ExplainQuestion;
 @Command(name = "explain", mixinStandardHelpOptions = true)
 final class AuditExplain implements Callable<Integer> {
     private static final int FEW = 20;
-
-    @Spec
-    private CommandSpec spec;
 
     @Mixin
     private Language language;
@@ -67,7 +62,7 @@ final class AuditExplain implements Callable<Integer> {
         source.require();
         Point first = Point.of(from);
         Point second = to == null ? null : Point.of(to);
-        try (Console console = new Console(spec.commandLine().getOut(), language.locale());
+        try (Console console = language.console();
                 Ledger ledger = source.open();
                 LedgerFacts log = LedgerFacts.of(ledger);
                 Figures figures = new Figures(log, size -> LedgerFacts.rootAt(ledger, size))) {

@@ -9,9 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import vn.oneplusone.app.cli.console.Console;
 import vn.oneplusone.app.cli.console.ExitCode;
 import vn.oneplusone.app.cli.console.Language;
@@ -33,9 +31,6 @@ import vn.oneplusone.app.ledger.tree.Verdict;
 /** {@code audit export}: the ledger as a directory that verifies offline, with tools of others too. */
 @Command(name = "export", mixinStandardHelpOptions = true)
 final class AuditExport implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
     @Mixin
     private Language language;
 
@@ -60,7 +55,7 @@ final class AuditExport implements Callable<Integer> {
         if (bundle != null && out.toAbsolutePath().normalize().equals(bundle.toAbsolutePath().normalize())) {
             throw new WrongInput("export.onto-itself", out);
         }
-        try (Console console = new Console(spec.commandLine().getOut(), language.locale());
+        try (Console console = language.console();
                 Ledger ledger = source.open()) {
             long wanted = size(ledger);
             Signed signed = ledger instanceof BundleLedger opened

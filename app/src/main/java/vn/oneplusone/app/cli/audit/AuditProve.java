@@ -11,9 +11,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import vn.oneplusone.app.audit.SignedByDirectory;
 import vn.oneplusone.app.cli.console.Console;
 import vn.oneplusone.app.cli.console.ExitCode;
@@ -33,9 +31,6 @@ import vn.oneplusone.membership.events.MemberAdmitted;
 /** {@code audit prove}: one file that shows to anybody that an entry is in the ledger of a signed checkpoint. */
 @Command(name = "prove", mixinStandardHelpOptions = true)
 final class AuditProve implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
     @Mixin
     private Language language;
 
@@ -90,7 +85,7 @@ final class AuditProve implements Callable<Integer> {
     @Override
     public Integer call() {
         source.require();
-        try (Console console = new Console(spec.commandLine().getOut(), language.locale());
+        try (Console console = language.console();
                 Ledger ledger = source.open()) {
             long size = ledger.head().size();
             long position = wanted.position(ledger);

@@ -5,9 +5,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import vn.oneplusone.app.audit.Replay;
 import vn.oneplusone.app.cli.console.Console;
 import vn.oneplusone.app.cli.console.ExitCode;
@@ -30,9 +28,6 @@ import vn.oneplusone.reporting.queries.CountsQuestion;
  */
 @Command(name = "replay", mixinStandardHelpOptions = true)
 final class AuditReplay implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
     @Mixin
     private Language language;
 
@@ -55,7 +50,7 @@ final class AuditReplay implements Callable<Integer> {
         source.require();
         KeptCheckpoints kept = source.kept();
         Point point = asOf == null ? null : Point.of(asOf);
-        try (Console console = new Console(spec.commandLine().getOut(), language.locale());
+        try (Console console = language.console();
                 Ledger ledger = source.open();
                 LedgerFacts facts = LedgerFacts.of(ledger);
                 Figures figures = new Figures(facts, size -> LedgerFacts.rootAt(ledger, size))) {

@@ -10,9 +10,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import vn.oneplusone.app.audit.AuditedLedger;
 import vn.oneplusone.app.audit.SignatureDue;
 import vn.oneplusone.app.audit.SignedByDirectory;
@@ -36,9 +34,6 @@ import vn.oneplusone.app.ledger.tree.Verdict;
 /** {@code audit verify}: recomputes the ledger from its stored bytes and names the first damage. */
 @Command(name = "verify", mixinStandardHelpOptions = true)
 public final class AuditVerify implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
     @Mixin
     private Language language;
 
@@ -76,7 +71,7 @@ public final class AuditVerify implements Callable<Integer> {
     public Integer call() {
         source.require();
         byte[] outside = checkpoint == null ? null : OutFile.read(checkpoint);
-        try (Console console = new Console(spec.commandLine().getOut(), language.locale())) {
+        try (Console console = language.console()) {
             VerifierKey verifier = verifier();
             Verification verification = verify(outside, verifier, console);
             List<Verdict.Finding> findings = verification.findings();

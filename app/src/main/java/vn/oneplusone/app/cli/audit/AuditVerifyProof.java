@@ -6,10 +6,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import vn.oneplusone.app.cli.console.Console;
 import vn.oneplusone.app.cli.console.ExitCode;
 import vn.oneplusone.app.cli.console.Language;
@@ -25,9 +23,6 @@ import vn.oneplusone.app.ledger.proofs.VerifierKey;
 /** {@code audit verify-proof}: checks a proof with nothing but the file and a key at hand. */
 @Command(name = "verify-proof", mixinStandardHelpOptions = true)
 final class AuditVerifyProof implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
     @Mixin
     private Language language;
 
@@ -46,7 +41,7 @@ final class AuditVerifyProof implements Callable<Integer> {
     public Integer call() {
         byte[] bytes = OutFile.read(file);
         VerifierKey verifier = key == null ? null : LedgerOption.key(key);
-        try (Console console = new Console(spec.commandLine().getOut(), language.locale())) {
+        try (Console console = language.console()) {
             boolean holds = new String(bytes, StandardCharsets.UTF_8).startsWith(ConsistencyProof.FORMAT)
                     ? consistency(ConsistencyProof.of(bytes), verifier, console)
                     : inclusion(InclusionProof.of(bytes), verifier, console);

@@ -3,7 +3,9 @@ package vn.oneplusone.app.cli.console;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The reader's language: Vietnamese unless {@code --lang en}. Help is printed before options are parsed, so it is looked for first. */
 public final class Language {
@@ -17,10 +19,18 @@ public final class Language {
         VI, EN
     }
 
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
     @Option(names = "--lang", paramLabel = "vi|en", descriptionKey = "lang")
     private Code code = Code.VI;
 
     Language() {}
+
+    /** What the command prints to, in this language. */
+    public Console console() {
+        return new Console(command.commandLine().getOut(), locale());
+    }
 
     public Locale locale() {
         return code == Code.EN ? Locale.ENGLISH : VIETNAMESE;

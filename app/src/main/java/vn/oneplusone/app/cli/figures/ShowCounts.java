@@ -4,9 +4,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import vn.oneplusone.app.cli.console.Console;
 import vn.oneplusone.app.cli.console.ExitCode;
 import vn.oneplusone.app.cli.console.Format;
@@ -24,9 +22,6 @@ import vn.oneplusone.reporting.queries.CountsQuestion;
 /** {@code counts}: the figures of a year. */
 @Command(name = "counts", mixinStandardHelpOptions = true)
 public final class ShowCounts implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
     @Mixin
     private Language language;
 
@@ -50,7 +45,7 @@ public final class ShowCounts implements Callable<Integer> {
     @Override
     public Integer call() {
         source.require();
-        try (Console console = new Console(spec.commandLine().getOut(), language.locale());
+        try (Console console = language.console();
                 Ledger ledger = source.open();
                 LedgerFacts facts = LedgerFacts.of(ledger)) {
             Long size = asOf == null ? null : Point.of(asOf).size(ledger);

@@ -7,9 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import vn.oneplusone.app.cli.console.Console;
 import vn.oneplusone.app.cli.console.ExitCode;
 import vn.oneplusone.app.cli.console.Format;
@@ -30,9 +28,6 @@ import vn.oneplusone.reporting.queries.facts.FactsQuestion;
 @Command(name = "declared", mixinStandardHelpOptions = true)
 public final class ShowDeclared implements Callable<Integer> {
     private static final int FEW = 5;
-
-    @Spec
-    private CommandSpec spec;
 
     @Mixin
     private Language language;
@@ -67,7 +62,7 @@ public final class ShowDeclared implements Callable<Integer> {
             throw new WrongInput("declared.no-month", month);
         }
         Point point = asOf == null ? null : Point.of(asOf);
-        try (Console console = new Console(spec.commandLine().getOut(), language.locale());
+        try (Console console = language.console();
                 Ledger ledger = source.open();
                 LedgerFacts log = LedgerFacts.of(ledger)) {
             long size = point == null ? ledger.head().size() : point.size(ledger);

@@ -7,10 +7,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import vn.oneplusone.app.audit.ClosingCheck;
 import vn.oneplusone.app.cli.console.Console;
 import vn.oneplusone.app.cli.console.ExitCode;
@@ -33,9 +31,6 @@ import vn.oneplusone.reporting.queries.fixed.Supplement;
  * was recorded. */
 @Command(name = "statement", mixinStandardHelpOptions = true)
 public final class ShowStatement implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
     @Mixin
     private Language language;
 
@@ -56,7 +51,7 @@ public final class ShowStatement implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         source.require();
-        try (Console console = new Console(spec.commandLine().getOut(), language.locale());
+        try (Console console = language.console();
                 Ledger ledger = source.open();
                 LedgerFacts facts = LedgerFacts.of(ledger);
                 Figures figures = LedgerFacts.count(ledger, facts, ledger.head().size())) {

@@ -15,9 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import vn.oneplusone.app.cli.console.Console;
 import vn.oneplusone.app.cli.console.DataOption;
 import vn.oneplusone.app.cli.console.ExitCode;
@@ -57,9 +55,6 @@ public final class ShowUnits implements Callable<Integer> {
     record Change(Status status, PlannedChange change, List<String> units, @Nullable String to, LocalDate on,
             String document, LocalDate documentOn) {}
 
-    @Spec
-    private CommandSpec spec;
-
     @Mixin
     private Language language;
 
@@ -79,7 +74,7 @@ public final class ShowUnits implements Callable<Integer> {
     @Override
     public Integer call() {
         data.requireLedger();
-        try (Console console = new Console(spec.commandLine().getOut(), language.locale());
+        try (Console console = language.console();
                 DataDirectory directory = data.open(console)) {
             directory.domain().events().readEvents("units", 0)
                     .forEachRemaining(fact -> on((UnitEvent) fact.getPayload()));

@@ -11,9 +11,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import vn.oneplusone.app.backup.LedgerBackup;
 import vn.oneplusone.app.backup.VaultBackup;
 import vn.oneplusone.app.cli.console.Console;
@@ -27,9 +25,6 @@ import vn.oneplusone.app.vault.SqliteVault;
 @Command(name = "backup", mixinStandardHelpOptions = true)
 public final class Backup implements Callable<Integer> {
     static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
-
-    @Spec
-    private CommandSpec spec;
 
     @Mixin
     private Language language;
@@ -60,7 +55,7 @@ public final class Backup implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Console console = new Console(spec.commandLine().getOut(), language.locale())) {
+        try (Console console = language.console()) {
             if (what.ledger != null) {
                 data.requireLedger();
                 Verdict.Sound sound = LedgerBackup.take(data.directory(), System.getenv(), what.ledger, force,

@@ -8,10 +8,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import vn.oneplusone.app.cli.console.Console;
 import vn.oneplusone.app.cli.console.DataOption;
 import vn.oneplusone.app.cli.console.Language;
@@ -31,9 +29,6 @@ import vn.oneplusone.app.ledger.tree.Verdict;
 /** {@code ledger import}: fills an empty store from a bundle, byte for byte; verified before and after. */
 @Command(name = "import", mixinStandardHelpOptions = true)
 final class LedgerImport implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
     @Mixin
     private Language language;
 
@@ -53,7 +48,7 @@ final class LedgerImport implements Callable<Integer> {
         if (!Files.isDirectory(bundle)) {
             throw new WrongInput("bundle.missing", bundle);
         }
-        try (Console console = new Console(spec.commandLine().getOut(), language.locale());
+        try (Console console = language.console();
                 BundleLedger from = BundleLedger.open(bundle)) {
             Verdict before = verified(from, console);
             if (before instanceof Verdict.Finding) {

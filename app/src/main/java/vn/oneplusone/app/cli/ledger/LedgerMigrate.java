@@ -3,8 +3,6 @@ package vn.oneplusone.app.cli.ledger;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 import vn.oneplusone.app.cli.console.Console;
 import vn.oneplusone.app.cli.console.ExitCode;
 import vn.oneplusone.app.cli.console.Language;
@@ -14,9 +12,6 @@ import vn.oneplusone.app.installation.DataDirectory;
 /** {@code ledger migrate}: brings a ledger in MongoDB from the former shape to the one of this version. */
 @Command(name = "migrate", mixinStandardHelpOptions = true)
 final class LedgerMigrate implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
     @Mixin
     private Language language;
 
@@ -28,7 +23,7 @@ final class LedgerMigrate implements Callable<Integer> {
         if (uri == null) {
             throw new WrongInput("ledger-migrate.no-mongodb", DataDirectory.MONGODB_URI);
         }
-        try (Console console = new Console(spec.commandLine().getOut(), language.locale())) {
+        try (Console console = language.console()) {
             long changed = DataDirectory.migrate(uri, (done, total) -> console.progress("reading", done, total),
                     (done, total) -> console.progress("migrating", done, total));
             console.say(changed == 0 ? "ledger-migrate.nothing" : "ledger-migrate.done", changed);

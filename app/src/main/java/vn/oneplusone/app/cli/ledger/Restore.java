@@ -7,9 +7,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import vn.oneplusone.app.backup.LedgerBackup;
 import vn.oneplusone.app.backup.VaultBackup;
 import vn.oneplusone.app.cli.console.Console;
@@ -24,9 +22,6 @@ import vn.oneplusone.app.time.DistrictDay;
 /** {@code restore}: puts a copy of the ledger or of the vault back, after it was checked and while nothing has the data open. */
 @Command(name = "restore", mixinStandardHelpOptions = true)
 public final class Restore implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
 
     @Mixin
     private Language language;
@@ -47,7 +42,7 @@ public final class Restore implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Console console = new Console(spec.commandLine().getOut(), language.locale())) {
+        try (Console console = language.console()) {
             if (what.ledger != null) {
                 Verdict.Sound sound = LedgerBackup.restore(what.ledger, data.directory(), System.getenv(), force,
                         (done, total) -> console.progress("verifying", done, total));

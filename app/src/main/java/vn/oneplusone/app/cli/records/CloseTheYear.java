@@ -76,7 +76,7 @@ public final class CloseTheYear implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         data.requireLedger();
-        try (Console console = new Console(spec.commandLine().getOut(), language.locale());
+        try (Console console = language.console();
                 DataDirectory directory = data.open(console)) {
             return recorded(directory, console);
         }

@@ -5,9 +5,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import vn.oneplusone.app.cli.console.Console;
 import vn.oneplusone.app.cli.console.DataOption;
 import vn.oneplusone.app.cli.console.ExitCode;
@@ -22,9 +20,6 @@ import vn.oneplusone.app.json.Json;
 /** {@code person duplicates}: who may be recorded twice. Shows ids, no details. */
 @Command(name = "doubles", mixinStandardHelpOptions = true)
 final class PersonDuplicates implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
     @Mixin
     private Language language;
 
@@ -42,7 +37,7 @@ final class PersonDuplicates implements Callable<Integer> {
     @Override
     public Integer call() {
         data.requireLedger();
-        try (Console console = new Console(spec.commandLine().getOut(), language.locale());
+        try (Console console = language.console();
                 DataDirectory directory = data.open(console)) {
             Duplicates duplicates = new Duplicates(directory.domain());
             List<PossibleDuplicate> pairs = unit == null

@@ -7,9 +7,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import vn.oneplusone.app.backup.VaultBackup;
 import vn.oneplusone.app.cli.console.Console;
 import vn.oneplusone.app.cli.console.DataOption;
@@ -24,9 +22,6 @@ import vn.oneplusone.app.time.DistrictDay;
 /** {@code person erase}: erases one person's details for good. */
 @Command(name = "erase", mixinStandardHelpOptions = true)
 final class PersonErase implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
 
     @Mixin
     private Language language;
@@ -58,7 +53,7 @@ final class PersonErase implements Callable<Integer> {
     @Override
     public Integer call() {
         data.requireLedger();
-        try (Console console = new Console(spec.commandLine().getOut(), language.locale());
+        try (Console console = language.console();
                 DataDirectory directory = data.open(console)) {
             UUID person = person(directory);
             if (!yes && !confirmed(console, person)) {

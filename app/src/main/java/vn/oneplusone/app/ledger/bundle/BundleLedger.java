@@ -17,7 +17,6 @@ import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.LedgerBroken;
 import vn.oneplusone.app.ledger.LedgerUnavailable;
 import vn.oneplusone.app.ledger.Receipt;
-import vn.oneplusone.app.ledger.Snapshot;
 import vn.oneplusone.app.ledger.StoredCommit;
 import vn.oneplusone.app.ledger.StoredEntry;
 import vn.oneplusone.app.ledger.StoredRow;
@@ -231,16 +230,6 @@ public final class BundleLedger implements Ledger {
     @Override
     public long awaitBeyond(long size, Duration atMost) {
         return checkpoint.size();
-    }
-
-    @Override
-    public void storeSnapshot(Snapshot snapshot) {
-        // only saves time elsewhere
-    }
-
-    @Override
-    public Optional<Snapshot> snapshot(String stream) {
-        return Optional.empty();
     }
 
     @Override
