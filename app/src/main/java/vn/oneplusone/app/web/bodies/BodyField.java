@@ -72,8 +72,9 @@ public record BodyField(String name, Kind kind, Class<?> type, boolean required,
         Class<?> type = component.getType();
         boolean required = type.isPrimitive() || !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
         Kind kind = kind(component);
-        Size size = component.getAnnotation(Size.class);
-        Range range = kind == Kind.NUMBERS ? ofValues(component) : component.getAnnotation(Range.class);
+        // a constraint stands on the accessor, not on the component itself
+        Size size = component.getAccessor().getAnnotation(Size.class);
+        Range range = kind == Kind.NUMBERS ? ofValues(component) : component.getAccessor().getAnnotation(Range.class);
         long to = size != null ? size.max() : range != null ? range.max() : Integer.MAX_VALUE;
         Class<?> about = switch (kind) {
             case IDS -> UUID.class;

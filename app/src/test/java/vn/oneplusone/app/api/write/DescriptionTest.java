@@ -45,6 +45,18 @@ class DescriptionTest {
     }
 
     @Test
+    void it_says_the_bounds_that_stand_on_the_record() {
+        JsonNode support = description
+                .at("/paths/~1api~1v1~1supports/post/requestBody/content/application~1json/schema");
+        assertThat(support.at("/properties/amount/maximum").longValue()).isEqualTo(1_000_000_000_000L);
+        assertThat(support.at("/properties/ask/properties/fullName/maxLength").intValue()).isEqualTo(200);
+        JsonNode declared = description
+                .at("/paths/~1api~1v1~1declarations/post/requestBody/content/application~1json/schema");
+        assertThat(declared.at("/properties/numbers/properties/MEMBERS_REACHED/maximum").longValue())
+                .isEqualTo(10_000_000L);
+    }
+
+    @Test
     void it_is_valid_and_says_all_addresses_and_no_other() {
         ParseOptions options = new ParseOptions();
         options.setResolve(true);
