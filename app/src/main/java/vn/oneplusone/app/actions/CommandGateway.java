@@ -20,7 +20,6 @@ import vn.oneplusone.app.refusals.RefusalWords;
 import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.register.PersonRequest;
 import vn.oneplusone.app.register.Register;
-import vn.oneplusone.app.rights.Act;
 import vn.oneplusone.app.rights.Rights;
 import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.membership.commands.MembershipRefusal.IdentityNumberTaken;
@@ -65,11 +64,6 @@ public final class CommandGateway {
         return text.length() <= LONGEST_KEY && KEY_FORM.matcher(text).matches();
     }
 
-    /** @throws Refused if that is not for this role, whatever is wrong besides */
-    public static void requireRole(SignedIn me, Act act) {
-        Gate.requireRole(me, act);
-    }
-
     /**
      * Records an action, once.
      *
@@ -79,7 +73,7 @@ public final class CommandGateway {
      * @throws Refused with what is wrong; nothing was recorded then
      */
     public RequestLog.Outcome record(SignedIn me, String key, String content, Version version, Action action) {
-        requireRole(rights.now(me), action.act());
+        Gate.requireRole(rights.now(me), action.act());
         if (!isKey(key)) {
             throw Refused.members(List.of(Refused.Field.of("Idempotency-Key", "NotAKey")));
         }

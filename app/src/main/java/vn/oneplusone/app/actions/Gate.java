@@ -31,7 +31,7 @@ public final class Gate {
     }
 
     /** @throws Refused if that is not for this role, whatever is wrong besides */
-    static void requireRole(SignedIn me, Act act) {
+    public static void requireRole(SignedIn me, Act act) {
         if (!act.isFor(me.role())) {
             LOG.warn("{} of {} refused: not for a {}", act, me.actor(), me.role());
             throw Refused.notYourTask();

@@ -112,6 +112,11 @@ public final class Domain implements AutoCloseable {
         return ledger;
     }
 
+    /** The texts and details in the ledger. */
+    public SealedTexts texts() {
+        return new SealedTexts(ledger, vault);
+    }
+
     public Vault vault() {
         return vault;
     }

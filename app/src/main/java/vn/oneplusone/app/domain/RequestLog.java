@@ -42,7 +42,7 @@ public final class RequestLog {
 
     public RequestLog(Domain domain) {
         this.domain = domain;
-        this.texts = new SealedTexts(domain.ledger(), domain.vault());
+        this.texts = domain.texts();
     }
 
     /**

@@ -48,7 +48,7 @@ public final class Duplicates {
 
     /** @param register over the ledger of this domain */
     public Duplicates(Domain domain, Register register) {
-        this.texts = new SealedTexts(domain.ledger(), domain.vault());
+        this.texts = domain.texts();
         this.register = register;
     }
 

@@ -11,7 +11,6 @@ import vn.oneplusone.app.actions.typed.TypedCodes;
 import vn.oneplusone.app.domain.Domain;
 import vn.oneplusone.app.domain.KeysToDestroy;
 import vn.oneplusone.app.domain.Recorded;
-import vn.oneplusone.app.domain.SealedTexts;
 import vn.oneplusone.app.time.DistrictDay;
 
 /**
@@ -45,7 +44,7 @@ public final class Erasures {
     }
 
     private void forgetRequests(KeysToDestroy due) {
-        new TypedCodes(new SealedTexts(domain.ledger(), domain.vault()), this::isRegistered).settle(due);
+        new TypedCodes(domain.texts(), this::isRegistered).settle(due);
     }
 
     /**

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import vn.oneplusone.app.actions.CommandGateway;
+import vn.oneplusone.app.actions.Gate;
 import vn.oneplusone.app.register.Unit;
 import vn.oneplusone.app.rights.Act;
 import vn.oneplusone.app.rights.SignedIn;
@@ -47,7 +47,7 @@ class AskPage {
     String ask(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
         Parameters parameters = new Parameters(request);
         RequestedAction what = parameters.oneOf(WHAT, RequestedAction.class);
-        CommandGateway.requireRole(me, act(what));
+        Gate.requireRole(me, act(what));
         UUID unit = parameters.id("unit");
         parameters.check();
         return show(what == null ? RequestedAction.REFERRAL : what, unit, me, null, null,
@@ -59,7 +59,7 @@ class AskPage {
             @AuthenticationPrincipal SignedIn me, Model model) {
         Form sent = new Form(request);
         RequestedAction what = what(sent.raw(WHAT));
-        CommandGateway.requireRole(me, act(what));
+        Gate.requireRole(me, act(what));
         Words words = new Words(locale, messages);
         FormFeedback told = given.take(sent, me, () -> form.understand(what, sent), response, words, locale);
         return told == null

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.oneplusone.app.actions.Reach;
 import vn.oneplusone.app.domain.Domain;
 import vn.oneplusone.app.domain.Facts;
-import vn.oneplusone.app.domain.SealedTexts;
 import vn.oneplusone.app.erasure.Erasures;
 import vn.oneplusone.app.installation.DataDirectory;
 import vn.oneplusone.app.register.Register;
@@ -53,7 +52,7 @@ class NamesTest {
         directory = DataDirectory.open(data, Clock.systemUTC(), Map.of(), warning -> {
         });
         register = new Register(Facts.of(directory.ledger()), directory.clock());
-        names = new Names(new SealedTexts(directory.ledger(), directory.domain().vault()), register,
+        names = new Names(directory.domain().texts(), register,
                 new Reach(register), (me, people, where) -> read.addAll(people));
         LocalDate founded = LocalDate.of(2000, 1, 1);
         record(new EstablishUnit(DISTRICT, UnitLevel.DISTRICT, null, "888", "Phú Tân", founded),

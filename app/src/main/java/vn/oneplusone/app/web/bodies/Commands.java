@@ -7,6 +7,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import vn.oneplusone.app.actions.Action;
 import vn.oneplusone.app.actions.CommandGateway;
+import vn.oneplusone.app.actions.Gate;
 import vn.oneplusone.app.actions.Tasks;
 import vn.oneplusone.app.actions.Version;
 import vn.oneplusone.app.domain.RequestLog;
@@ -33,7 +34,7 @@ final class Commands {
     <M> ResponseEntity<CommandResponse> give(HttpServletRequest request, SignedIn me, Class<M> members,
             HttpStatus status,
             Function<M, ? extends Action> understood) {
-        CommandGateway.requireRole(me, Tasks.of(members));
+        Gate.requireRole(me, Tasks.of(members));
         Body body = Body.of(request);
         String key = key(request, body);
         Action action = understood.apply(body.read(members));

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.oneplusone.app.actions.Action;
 import vn.oneplusone.app.actions.CommandGateway;
+import vn.oneplusone.app.actions.Gate;
 import vn.oneplusone.app.actions.Version;
 import vn.oneplusone.app.domain.RequestLog;
 import vn.oneplusone.app.refusals.Refused;
@@ -30,7 +31,7 @@ public final class Forms {
      * @throws Refused with what is wrong; nothing was recorded then
      */
     public RequestLog.Outcome give(Form form, SignedIn me, Action action) {
-        CommandGateway.requireRole(me, action.act());
+        Gate.requireRole(me, action.act());
         form.check();
         return gateway.record(me, form.key(), form.content(), new Version(form.version()), action);
     }
