@@ -32,25 +32,9 @@ import vn.oneplusone.app.web.pages.Words;
  */
 @Controller
 @RequestMapping("/accounts/{account}")
-class AccountPage {
+record AccountPage(Accounts accounts, AccountsPage page, Managing managing, UnitNames names, EndedUnits ended,
+        MessageSource messages) {
     private static final Logger LOG = LoggerFactory.getLogger(AccountPage.class);
-
-    private final Accounts accounts;
-    private final AccountsPage page;
-    private final Managing managing;
-    private final UnitNames names;
-    private final EndedUnits ended;
-    private final MessageSource messages;
-
-    AccountPage(Accounts accounts, AccountsPage page, Managing managing, UnitNames names, EndedUnits ended,
-            MessageSource messages) {
-        this.accounts = accounts;
-        this.page = page;
-        this.managing = managing;
-        this.names = names;
-        this.ended = ended;
-        this.messages = messages;
-    }
 
     @GetMapping
     String show(@PathVariable UUID account, @AuthenticationPrincipal SignedIn me, Locale locale, Model model) {

@@ -41,30 +41,14 @@ import vn.oneplusone.app.web.tables.TableFile;
 
 /** The accounts that the reader manages, and how another one is added. */
 @Controller
-class AccountsPage {
+record AccountsPage(Accounts accounts, Managing managing, UnitNames names, EndedUnits ended, Clock clock,
+        MessageSource messages) {
     /** Long enough to hand it over in person. */
     static final Duration LINK_LIFE = Duration.ofDays(3);
 
     private static final Logger LOG = LoggerFactory.getLogger(AccountsPage.class);
     private static final int PAGE = 50;
     private static final int MOST_OFFERED = 500;
-
-    private final Accounts accounts;
-    private final Managing managing;
-    private final UnitNames names;
-    private final EndedUnits ended;
-    private final Clock clock;
-    private final MessageSource messages;
-
-    AccountsPage(Accounts accounts, Managing managing, UnitNames names, EndedUnits ended, Clock clock,
-            MessageSource messages) {
-        this.accounts = accounts;
-        this.managing = managing;
-        this.names = names;
-        this.ended = ended;
-        this.clock = clock;
-        this.messages = messages;
-    }
 
     /** An account as it is printed. */
     record Row(UUID id, String name, String username, Role role, String unit, String lastSignIn, String state) {}

@@ -22,20 +22,8 @@ import vn.oneplusone.app.vault.accounts.KnownAccount;
 
 /** An account is handed over to its next holder, such as next year's secretary: the form on its page, and the link for the next one, shown once. */
 @Controller
-class HandingOverPage {
+record HandingOverPage(Accounts accounts, Managing managing, AccountsPage page, AccountPage one) {
     private static final Logger LOG = LoggerFactory.getLogger(HandingOverPage.class);
-
-    private final Accounts accounts;
-    private final Managing managing;
-    private final AccountsPage page;
-    private final AccountPage one;
-
-    HandingOverPage(Accounts accounts, Managing managing, AccountsPage page, AccountPage one) {
-        this.accounts = accounts;
-        this.managing = managing;
-        this.page = page;
-        this.one = one;
-    }
 
     @PostMapping("/accounts/{account}/handing-over")
     String handOver(@PathVariable UUID account, @AuthenticationPrincipal SignedIn me,

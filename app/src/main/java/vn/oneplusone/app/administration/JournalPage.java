@@ -34,18 +34,10 @@ import vn.oneplusone.app.web.tables.TableFile;
 
 /** Who read whose details and who was refused what, the newest first: for administrators and auditors. People are told by id only. */
 @Controller
-class JournalPage {
+record JournalPage(Accounts accounts, MessageSource messages) {
     private static final String ADDRESS = "/journal";
     private static final int PAGE = 50;
     private static final int AT_ONCE = 5_000;
-
-    private final Accounts accounts;
-    private final MessageSource messages;
-
-    JournalPage(Accounts accounts, MessageSource messages) {
-        this.accounts = accounts;
-        this.messages = messages;
-    }
 
     /** An entry as it is printed. */
     record Row(String at, String who, String kind, boolean refusal, @Nullable UUID person, String place) {}

@@ -14,16 +14,8 @@ import vn.oneplusone.app.vault.accounts.Role;
 
 /** Who manages whose account: administrators everybody's, a district officer those of secretaries and commune officers in their reach. */
 @Component
-final class Managing {
+record Managing(Accounts accounts, Reach reach) {
     private static final List<Role> BELOW_DISTRICT = List.of(Role.BRANCH_SECRETARY, Role.COMMUNE_OFFICER);
-
-    private final Accounts accounts;
-    private final Reach reach;
-
-    Managing(Accounts accounts, Reach reach) {
-        this.accounts = accounts;
-        this.reach = reach;
-    }
 
     /** The roles that an account may give; none if they manage no accounts. */
     static List<Role> roles(SignedIn me) {

@@ -13,15 +13,9 @@ import vn.oneplusone.membership.events.UnitLevel;
 
 /** The units by name and code as they are today, for an account that has to choose one. */
 @Component
-final class UnitNames {
+record UnitNames(Register register) {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern SPACES = Pattern.compile("\\s+");
-
-    private final Register register;
-
-    UnitNames(Register register) {
-        this.register = register;
-    }
 
     /** A unit as it is today. */
     record Unit(UUID id, UnitLevel level, String code, String name) {

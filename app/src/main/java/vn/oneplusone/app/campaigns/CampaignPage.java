@@ -34,22 +34,8 @@ import vn.oneplusone.campaign.events.CampaignPlanned;
 
 /** One campaign: what was said of it, and what can be said next. */
 @Controller
-class CampaignPage {
+record CampaignPage(Register register, Scope scope, Forms given, RequestLog requests, MessageSource messages) {
     private static final String ADDRESS = "/campaigns/{campaign:[0-9a-f-]{36}}";
-
-    private final Register register;
-    private final Scope scope;
-    private final Forms given;
-    private final RequestLog requests;
-    private final MessageSource messages;
-
-    CampaignPage(Register register, Scope scope, Forms given, RequestLog requests, MessageSource messages) {
-        this.register = register;
-        this.scope = scope;
-        this.given = given;
-        this.requests = requests;
-        this.messages = messages;
-    }
 
     @GetMapping(ADDRESS)
     String campaign(@PathVariable String campaign, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {

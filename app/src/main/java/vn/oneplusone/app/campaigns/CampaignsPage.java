@@ -37,23 +37,8 @@ import vn.oneplusone.app.web.tables.TableFile;
 
 /** The campaigns of a year within reach; one is planned here, or recorded as held. */
 @Controller
-class CampaignsPage {
+record CampaignsPage(Register register, Reach reach, Scope scope, Forms given, MessageSource messages) {
     private static final int MOST = 200;
-
-    private final Register register;
-    private final Reach reach;
-    private final Scope scope;
-    private final Forms given;
-    private final MessageSource messages;
-
-    CampaignsPage(Register register, Reach reach, Scope scope, Forms given,
-            MessageSource messages) {
-        this.register = register;
-        this.reach = reach;
-        this.scope = scope;
-        this.given = given;
-        this.messages = messages;
-    }
 
     @GetMapping("/campaigns")
     String campaigns(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {

@@ -38,26 +38,10 @@ import vn.oneplusone.membership.events.UnitLevel;
 /** Gives capital: to whom, and how much of what kind. A name that is looked for comes in a body, so that no address holds it. */
 @Controller
 @ForTask(Act.GRANT_SUPPORT)
-class GrantPage {
+record GrantPage(Register register, Reach reach, Names names, Scope scope, Forms given, MessageSource messages) {
     private static final String SEARCH = "/supports/new";
     private static final String ADDRESS = "/supports/for/";
     private static final int MOST_FOUND = 20;
-
-    private final Register register;
-    private final Reach reach;
-    private final Names names;
-    private final Scope scope;
-    private final Forms given;
-    private final MessageSource messages;
-
-    GrantPage(Register register, Reach reach, Names names, Scope scope, Forms given, MessageSource messages) {
-        this.register = register;
-        this.reach = reach;
-        this.names = names;
-        this.scope = scope;
-        this.given = given;
-        this.messages = messages;
-    }
 
     static String address(UUID youth) {
         return ADDRESS + youth;

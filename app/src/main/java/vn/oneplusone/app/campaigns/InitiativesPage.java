@@ -37,22 +37,8 @@ import vn.oneplusone.membership.events.UnitLevel;
 
 /** The four steps of 1+1 by unit, and one unit's with their evidence. */
 @Controller
-class InitiativesPage {
+record InitiativesPage(Register register, Scope scope, Forms given, SealedTexts texts, MessageSource messages) {
     private static final String ADDRESS = "/initiatives/{unit}/{year}";
-
-    private final Register register;
-    private final Scope scope;
-    private final Forms given;
-    private final SealedTexts texts;
-    private final MessageSource messages;
-
-    InitiativesPage(Register register, Scope scope, Forms given, SealedTexts texts, MessageSource messages) {
-        this.register = register;
-        this.scope = scope;
-        this.given = given;
-        this.texts = texts;
-        this.messages = messages;
-    }
 
     @GetMapping("/initiatives")
     String initiatives(HttpServletRequest request, @AuthenticationPrincipal SignedIn me, Model model) {

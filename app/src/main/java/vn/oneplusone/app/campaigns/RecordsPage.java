@@ -37,25 +37,11 @@ import vn.oneplusone.membership.events.UnitLevel;
 
 /** What a unit says of a year of its own: the figures that it declares, and the meetings at which a branch explained 1+1. */
 @Controller
-class RecordsPage {
+record RecordsPage(Register register, Scope scope, Forms given, RequestLog requests, MessageSource messages) {
     private static final String ADDRESS = "/records/{unit}/{year}";
     private static final int MOST = 10_000_000;
     private static final int MOST_PEOPLE = 100_000;
     private static final int MONTHS = 12;
-
-    private final Register register;
-    private final Scope scope;
-    private final Forms given;
-    private final RequestLog requests;
-    private final MessageSource messages;
-
-    RecordsPage(Register register, Scope scope, Forms given, RequestLog requests, MessageSource messages) {
-        this.register = register;
-        this.scope = scope;
-        this.given = given;
-        this.requests = requests;
-        this.messages = messages;
-    }
 
     /** The unit's records of this year. */
     @GetMapping("/records/{unit}")

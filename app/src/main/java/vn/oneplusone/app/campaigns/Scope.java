@@ -18,16 +18,8 @@ import vn.oneplusone.membership.events.UnitLevel;
 
 /** Units and years that these pages let a person choose from. */
 @Component
-final class Scope {
+record Scope(Register register, Reach reach) {
     private static final int FIRST_YEAR = 2018;
-
-    private final Register register;
-    private final Reach reach;
-
-    Scope(Register register, Reach reach) {
-        this.register = register;
-        this.reach = reach;
-    }
 
     /** The units within reach that still are. */
     List<Unit> units(SignedIn me) {

@@ -32,27 +32,9 @@ import vn.oneplusone.campaign.events.CapitalSupportRepaid;
 
 /** Capital given to a person: what came back of it and when, and what comes back now. */
 @Controller
-class SupportPage {
+record SupportPage(Register register, Reach reach, Names names, Scope scope, Forms given, RequestLog requests,
+        MessageSource messages) {
     private static final String ADDRESS = "/supports/{support:[0-9a-f-]{36}}";
-
-    private final Register register;
-    private final Reach reach;
-    private final Names names;
-    private final Scope scope;
-    private final Forms given;
-    private final RequestLog requests;
-    private final MessageSource messages;
-
-    SupportPage(Register register, Reach reach, Names names, Scope scope, Forms given, RequestLog requests,
-            MessageSource messages) {
-        this.register = register;
-        this.reach = reach;
-        this.names = names;
-        this.scope = scope;
-        this.given = given;
-        this.requests = requests;
-        this.messages = messages;
-    }
 
     @GetMapping(ADDRESS)
     String support(@PathVariable String support, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {

@@ -35,24 +35,10 @@ import vn.oneplusone.membership.events.UnitLevel;
 
 /** Capital given by a unit and all below it: to whom, how much, and what is still to come back. */
 @Controller
-class SupportsPage {
+record SupportsPage(Register register, Reach reach, Names names, Scope scope, MessageSource messages) {
     private static final String ADDRESS = "/supports";
     private static final int PAGE = 20;
     private static final int MOST_PAGES = 100_000;
-
-    private final Register register;
-    private final Reach reach;
-    private final Names names;
-    private final Scope scope;
-    private final MessageSource messages;
-
-    SupportsPage(Register register, Reach reach, Names names, Scope scope, MessageSource messages) {
-        this.register = register;
-        this.reach = reach;
-        this.names = names;
-        this.scope = scope;
-        this.messages = messages;
-    }
 
     static String address(Support support) {
         return ADDRESS + "/" + support.id();

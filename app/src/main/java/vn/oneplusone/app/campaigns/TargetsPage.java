@@ -37,23 +37,9 @@ import vn.oneplusone.membership.events.UnitLevel;
 
 /** Targets of a year by unit; each with its decisions, to be set or revised. */
 @Controller
-class TargetsPage {
+record TargetsPage(Register register, Scope scope, Forms given, RequestLog requests, MessageSource messages) {
     private static final String ADDRESS = "/targets/{unit}/{organization}/{year}";
     private static final int MOST = 1_000_000;
-
-    private final Register register;
-    private final Scope scope;
-    private final Forms given;
-    private final RequestLog requests;
-    private final MessageSource messages;
-
-    TargetsPage(Register register, Scope scope, Forms given, RequestLog requests, MessageSource messages) {
-        this.register = register;
-        this.scope = scope;
-        this.given = given;
-        this.requests = requests;
-        this.messages = messages;
-    }
 
     @GetMapping("/targets")
     String targets(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {

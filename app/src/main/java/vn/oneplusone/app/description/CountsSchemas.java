@@ -15,14 +15,8 @@ import vn.oneplusone.reporting.queries.Share;
 import vn.oneplusone.reporting.queries.UnitLabel;
 
 /** The schemas of the numbers of a unit, from the places of all figures and shares: what {@link CountsJson} writes. */
-final class CountsSchemas {
+record CountsSchemas(ModelConverterContext context) {
     private static final String COUNTS = "Counts";
-
-    private final ModelConverterContext context;
-
-    CountsSchemas(ModelConverterContext context) {
-        this.context = context;
-    }
 
     /** Of all numbers. */
     Schema<?> counts() {

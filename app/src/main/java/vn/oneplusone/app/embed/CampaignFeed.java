@@ -35,19 +35,9 @@ import vn.oneplusone.reporting.queries.fixed.PublishedAnswer;
  * small numbers are kept back, and nowhere else.
  */
 @RestController
-class CampaignFeed {
+record CampaignFeed(Figures figures, Years years, MessageSource messages) {
     private static final String ATOM = "http://www.w3.org/2005/Atom";
     private static final int LATEST = 50;
-
-    private final Figures figures;
-    private final Years years;
-    private final MessageSource messages;
-
-    CampaignFeed(Figures figures, Years years, MessageSource messages) {
-        this.figures = figures;
-        this.years = years;
-        this.messages = messages;
-    }
 
     @AllowedParameters("year")
     @ApiResponse(content = @Content(mediaType = "application/atom+xml", schema = @Schema(type = "string")))

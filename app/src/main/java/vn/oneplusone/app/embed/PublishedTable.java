@@ -29,14 +29,8 @@ import vn.oneplusone.reporting.queries.fixed.PublishedAnswer;
 
 /** The published figures as a table for other programs: a line a number, empty where it was kept back. */
 @RestController
-class PublishedTable {
+record PublishedTable(Years years) {
     private static final List<String> HEADINGS = List.of("year", "code", "unit", "organization", "measure", "value");
-
-    private final Years years;
-
-    PublishedTable(Years years) {
-        this.years = years;
-    }
 
     @AllowedParameters("year")
     @ApiResponse(content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))

@@ -32,19 +32,9 @@ import vn.oneplusone.reporting.queries.facts.FactsQuestion;
 /** The figures of a year and the facts behind them. */
 @RestController
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
-class CountsApi {
+record CountsApi(Figures figures, Questions questions, Answers answers) {
     private static final int MOST_CAMPAIGNS = 1000;
     private static final int USUAL_CAMPAIGNS = 20;
-
-    private final Figures figures;
-    private final Questions questions;
-    private final Answers answers;
-
-    CountsApi(Figures figures, Questions questions, Answers answers) {
-        this.figures = figures;
-        this.questions = questions;
-        this.answers = answers;
-    }
 
     @AllowedParameters(value = {"geography", "geographyDate", "asOf", "unit", "organization"}, required = {"year"})
     @GetMapping("/counts")

@@ -42,21 +42,9 @@ import vn.oneplusone.reporting.queries.facts.FactsQuestion;
  * The tables of the pages as files, asked for by the same words as the pages themselves. Nothing in them is about a person by name.
  */
 @Controller
-class TablesPage {
+record TablesPage(Figures figures, Questions questions, Clock clock, MessageSource messages) {
     private static final String PATH = "/tables/";
     private static final String FORMAT = ".{format:csv|xlsx}";
-
-    private final Figures figures;
-    private final Questions questions;
-    private final Clock clock;
-    private final MessageSource messages;
-
-    TablesPage(Figures figures, Questions questions, Clock clock, MessageSource messages) {
-        this.figures = figures;
-        this.questions = questions;
-        this.clock = clock;
-        this.messages = messages;
-    }
 
     @GetMapping(PATH + "counts" + FORMAT)
     ResponseEntity<byte[]> counts(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me,

@@ -19,7 +19,7 @@ import vn.oneplusone.app.files.sheets.RawRow;
  * The cells of one row. What cannot be understood is reported and read as something harmless: the row is dropped in the end, but
  * all of its cells have been looked at by then.
  */
-final class Cells {
+record Cells(String file, Header header, RawRow cells, Findings findings) {
     private static final Pattern BETWEEN_CODES = Pattern.compile("[;,]");
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4})");
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})([/.-])(\\d{1,2})\\2(\\d{1,2})");
@@ -36,18 +36,6 @@ final class Cells {
     private static final Pattern SCIENTIFIC = Pattern.compile("\\d([.,]\\d+)?[eE]\\+\\d+");
     /** The replacement character, controls of the C1 set and the beginnings of UTF-8 that was taken for Latin letters. */
     private static final Pattern DAMAGED = Pattern.compile("\uFFFD|[\u0080-\u009F]|á»|áº");
-
-    private final String file;
-    private final Header header;
-    private final RawRow cells;
-    private final Findings findings;
-
-    Cells(String file, Header header, RawRow cells, Findings findings) {
-        this.file = file;
-        this.header = header;
-        this.cells = cells;
-        this.findings = findings;
-    }
 
     /** The row, understood as far as that is possible. */
     ListRow row() {

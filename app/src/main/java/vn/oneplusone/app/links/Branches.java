@@ -15,13 +15,7 @@ import vn.oneplusone.membership.events.UnitLevel;
 
 /** What branches are called today, with the name of what is above them. */
 @Component
-final class Branches {
-    private final Register register;
-
-    Branches(Register register) {
-        this.register = register;
-    }
-
+record Branches(Register register) {
     /** A branch as it is called; {@code above} is the name of its commune. */
     record Branch(UUID id, String name, String above) {
         /** Both names. */

@@ -15,16 +15,8 @@ import vn.oneplusone.membership.events.Organization;
 
 /** Whose links and claims an account may handle, which are no facts: those of branches that it reaches, if its role refers at all. */
 @Component
-final class ClaimsReach {
+record ClaimsReach(Reach reach, Register register) {
     private static final Logger LOG = LoggerFactory.getLogger(ClaimsReach.class);
-
-    private final Reach reach;
-    private final Register register;
-
-    ClaimsReach(Reach reach, Register register) {
-        this.reach = reach;
-        this.register = register;
-    }
 
     LocalDate today() {
         return register.today();

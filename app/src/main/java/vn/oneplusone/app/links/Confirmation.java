@@ -29,22 +29,8 @@ import vn.oneplusone.referral.events.ReferralChannel;
 
 /** A claim becomes facts: all of them in one unit of work, and once, by any account and however often. */
 @Component
-final class Confirmation {
-    private final RequestLog requests;
-    private final CommandGateway gateway;
-    private final YouthClaims claims;
-    private final DuplicateCheck duplicateCheck;
-    private final Register register;
-
-    Confirmation(RequestLog requests, CommandGateway gateway, YouthClaims claims, DuplicateCheck duplicateCheck,
-            Register register) {
-        this.requests = requests;
-        this.gateway = gateway;
-        this.claims = claims;
-        this.duplicateCheck = duplicateCheck;
-        this.register = register;
-    }
-
+record Confirmation(RequestLog requests, CommandGateway gateway, YouthClaims claims, DuplicateCheck duplicateCheck,
+        Register register) {
     /**
      * Who agreed for a person under 16: a person who is recorded already, or one to be recorded now.
      *

@@ -23,30 +23,9 @@ import vn.oneplusone.membership.events.Organization;
 
 /** Claims as officers see them: a list without anybody's details, and one with them, whose reading is written down first. */
 @Component
-final class HeldClaims {
+record HeldClaims(YouthClaims claims, Branches branches, AccessJournal journal, DuplicateCheck duplicateCheck,
+        Register register, Names names, ClaimsReach reach, Confirmation confirmation) {
     private static final String PLACE = "/claims/{claim}";
-
-    private final YouthClaims claims;
-    private final Branches branches;
-    private final AccessJournal journal;
-    private final DuplicateCheck duplicateCheck;
-    private final Register register;
-    private final Names names;
-    private final ClaimsReach reach;
-    private final Confirmation confirmation;
-
-    HeldClaims(YouthClaims claims, Branches branches, AccessJournal journal, DuplicateCheck duplicateCheck,
-            Register register,
-            Names names, ClaimsReach reach, Confirmation confirmation) {
-        this.reach = reach;
-        this.confirmation = confirmation;
-        this.claims = claims;
-        this.branches = branches;
-        this.journal = journal;
-        this.duplicateCheck = duplicateCheck;
-        this.register = register;
-        this.names = names;
-    }
 
     /** A claim in a list. */
     record Line(UUID id, Organization organization, String branch, LocalDate left, LocalDate until,

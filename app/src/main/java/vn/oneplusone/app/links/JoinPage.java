@@ -25,26 +25,12 @@ import vn.oneplusone.app.vault.links.YouthClaims;
 
 /** Where a scan leads: who asks for what and why, and the few fields of a claim. */
 @Controller
-class JoinPage {
+record JoinPage(ReferralLinks links, Branches branches, ClaimsReach reach, Tokens tokens, Clock clock) {
     static final SealedCookies.Kind LINK = new SealedCookies.Kind("link", Duration.ofHours(4));
     /** What a form becomes, in a field of its own: so a form that was sent twice is one claim. */
     private static final SealedCookies.Kind FORM = new SealedCookies.Kind("join", Duration.ofHours(8));
     /** A second tap comes at once; a form that is sent again later, perhaps by the next reader of this phone, shows nobody's claim. */
     private static final Duration SECOND_TAP = Duration.ofMinutes(1);
-
-    private final ReferralLinks links;
-    private final Branches branches;
-    private final ClaimsReach reach;
-    private final Tokens tokens;
-    private final Clock clock;
-
-    JoinPage(ReferralLinks links, Branches branches, ClaimsReach reach, Tokens tokens, Clock clock) {
-        this.clock = clock;
-        this.links = links;
-        this.branches = branches;
-        this.reach = reach;
-        this.tokens = tokens;
-    }
 
     @GetMapping("/r/{token}")
     String open(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {

@@ -41,26 +41,12 @@ import vn.oneplusone.membership.events.Organization;
 /** Links of members, for the officers of their branches: made, shown once as a card, ended. */
 @Controller
 @ForTask(Act.REFER)
-class LinksPage {
+record LinksPage(ReferralLinks links, Branches branches, ClaimsReach reach, Register register, Names names) {
     private static final Logger LOG = LoggerFactory.getLogger(LinksPage.class);
     private static final String ADDRESS = "/links";
     private static final int MOST_FOUND = 20;
     private static final int USUAL_DAYS = 30;
     private static final int MOST_DAYS = 365;
-
-    private final ReferralLinks links;
-    private final Branches branches;
-    private final ClaimsReach reach;
-    private final Register register;
-    private final Names names;
-
-    LinksPage(ReferralLinks links, Branches branches, ClaimsReach reach, Register register, Names names) {
-        this.links = links;
-        this.branches = branches;
-        this.reach = reach;
-        this.register = register;
-        this.names = names;
-    }
 
     /** What was filled in, as it was. */
     record Asked(@Nullable String referrer, @Nullable String organization, @Nullable String branch,

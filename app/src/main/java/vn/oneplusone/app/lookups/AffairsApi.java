@@ -31,15 +31,7 @@ import vn.oneplusone.membership.events.Organization;
 /** One referral, membership, campaign, capital support, target, initiative, with the version that a command has to be decided on. */
 @RestController
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
-class AffairsApi {
-    private final Reading reading;
-    private final Register register;
-
-    AffairsApi(Reading reading, Register register) {
-        this.reading = reading;
-        this.register = register;
-    }
-
+record AffairsApi(Reading reading, Register register) {
     private <T> Reading.Known<T> known(SignedIn me, UUID unit, long version, T answer) {
         return new Reading.Known<>(version, reading.mayRead(me, unit), answer);
     }

@@ -28,21 +28,9 @@ import vn.oneplusone.app.web.pages.Words;
 
 /** Finds people by name, with or without accents. What is looked for is sent in a body: names have no place in addresses. */
 @Controller
-class PeoplePage {
+record PeoplePage(Register register, Reach reach, Names names, MessageSource messages) {
     private static final String ADDRESS = "/people";
     private static final int MOST = 50;
-
-    private final Register register;
-    private final Reach reach;
-    private final Names names;
-    private final MessageSource messages;
-
-    PeoplePage(Register register, Reach reach, Names names, MessageSource messages) {
-        this.register = register;
-        this.reach = reach;
-        this.names = names;
-        this.messages = messages;
-    }
 
     @GetMapping(ADDRESS)
     String people(Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {

@@ -33,18 +33,8 @@ import vn.oneplusone.membership.events.UnitLevel;
 
 /** The forms about a person: which make sense, how each looks, and what each asks for. */
 @Component
-final class PersonForms {
+record PersonForms(Register register, Reach reach, PersonStory story) {
     private static final String OF = "member";
-
-    private final Register register;
-    private final Reach reach;
-    private final PersonStory story;
-
-    PersonForms(Register register, Reach reach, PersonStory story) {
-        this.story = story;
-        this.register = register;
-        this.reach = reach;
-    }
 
     /** A form, and what has to be known before it is sent. */
     record Offer(PersonDeed deed, FormView form, @Nullable String note) {}

@@ -39,27 +39,9 @@ import vn.oneplusone.membership.events.Organization;
 
 /** What the ledger holds about one person; their details come from the vault, for those who may read them, and that is written down. */
 @Controller
-class PersonPage {
+record PersonPage(Register register, Reach reach, Names names, PersonStory story, PersonForms forms, Forms given,
+        MessageSource messages) {
     private static final String ADDRESS = "/people/{person}";
-
-    private final Register register;
-    private final Reach reach;
-    private final Names names;
-    private final PersonStory story;
-    private final PersonForms forms;
-    private final Forms given;
-    private final MessageSource messages;
-
-    PersonPage(Register register, Reach reach, Names names, PersonStory story, PersonForms forms, Forms given,
-            MessageSource messages) {
-        this.register = register;
-        this.reach = reach;
-        this.names = names;
-        this.story = story;
-        this.forms = forms;
-        this.given = given;
-        this.messages = messages;
-    }
 
     @GetMapping(ADDRESS)
     String person(@PathVariable String person, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {

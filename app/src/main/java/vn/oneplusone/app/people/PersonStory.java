@@ -28,15 +28,7 @@ import vn.oneplusone.membership.events.TransferRequested;
 
 /** What the ledger holds about a person, by day, without their details. */
 @Component
-final class PersonStory {
-    private final RequestLog requests;
-    private final Register register;
-
-    PersonStory(RequestLog requests, Register register) {
-        this.requests = requests;
-        this.register = register;
-    }
-
+record PersonStory(RequestLog requests, Register register) {
     /** One fact. */
     record Line(LocalDate day, String on, String what, @Nullable String more) {}
 

@@ -39,24 +39,10 @@ import vn.oneplusone.referral.ReferralPath.Stage;
 
 /** The referrals of a unit and all below it, by stage; the next step is a tap away where it needs no more than the day. */
 @Controller
-class BoardPage {
+record BoardPage(Register register, Reach reach, Names names, ReferralForms forms, MessageSource messages) {
     private static final String ADDRESS = "/referrals";
     private static final int PAGE = 20;
     private static final int MOST_PAGES = 100_000;
-
-    private final Register register;
-    private final Reach reach;
-    private final Names names;
-    private final ReferralForms forms;
-    private final MessageSource messages;
-
-    BoardPage(Register register, Reach reach, Names names, ReferralForms forms, MessageSource messages) {
-        this.register = register;
-        this.reach = reach;
-        this.names = names;
-        this.forms = forms;
-        this.messages = messages;
-    }
 
     /** What was asked for, and those of the referrals that it means. */
     private record Shown(@Nullable UUID unit, @Nullable Organization organization, @Nullable Stage stage,

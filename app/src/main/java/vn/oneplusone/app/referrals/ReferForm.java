@@ -24,21 +24,11 @@ import vn.oneplusone.referral.events.ReferralChannel;
 
 /** The form by which a person is referred. */
 @Component
-final class ReferForm {
+record ReferForm(Register register, RepresentativeFields representative, ReferralForms forms) {
     /** Stands for a person whom the ledger does not know. */
     static final String NEW = "new";
 
     private static final String OTHER_THAN = "otherThan";
-
-    private final Register register;
-    private final RepresentativeFields representative;
-    private final ReferralForms forms;
-
-    ReferForm(Register register, RepresentativeFields representative, ReferralForms forms) {
-        this.register = register;
-        this.representative = representative;
-        this.forms = forms;
-    }
 
     /** What it asks for, about whom, and to which organization. */
     record Understood(Action action, UUID youth, Organization organization) {}

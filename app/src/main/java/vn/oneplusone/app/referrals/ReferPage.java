@@ -33,26 +33,10 @@ import vn.oneplusone.membership.events.UnitLevel;
 /** Referring a person: who, to which organization, by whom. A person not yet known is registered with it, both or neither. */
 @Controller
 @ForTask(Act.REFER)
-class ReferPage {
+record ReferPage(Register register, Reach reach, Names names, ReferForm form, Forms given, MessageSource messages) {
     private static final String ADDRESS = "/refer";
     private static final String PERSON = ADDRESS + "/person";
     private static final int MOST_FOUND = 20;
-
-    private final Register register;
-    private final Reach reach;
-    private final Names names;
-    private final ReferForm form;
-    private final Forms given;
-    private final MessageSource messages;
-
-    ReferPage(Register register, Reach reach, Names names, ReferForm form, Forms given, MessageSource messages) {
-        this.register = register;
-        this.reach = reach;
-        this.names = names;
-        this.form = form;
-        this.given = given;
-        this.messages = messages;
-    }
 
     /** Asks who it is; with a person in the address, they are chosen already. */
     @GetMapping(ADDRESS)

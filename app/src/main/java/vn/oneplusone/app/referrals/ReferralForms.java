@@ -26,18 +26,10 @@ import vn.oneplusone.referral.events.PreparationStep;
 
 /** The forms of a referral's steps: how each looks, and what each asks for. */
 @Component
-final class ReferralForms {
+record ReferralForms(Register register, Names names) {
     private static final int MOST_PEOPLE = 100_000;
     /** More members than anybody looks through. */
     private static final int MOST_CHOICES = 300;
-
-    private final Register register;
-    private final Names names;
-
-    ReferralForms(Register register, Names names) {
-        this.register = register;
-        this.names = names;
-    }
 
     FormView.Builder form(ReferralStep step, Referral referral, SignedIn me, Words words) {
         Organization organization = referral.organization();

@@ -32,27 +32,9 @@ import vn.oneplusone.membership.events.Organization;
 
 /** One youth's referrals to an organization: what has happened, and what can happen next. */
 @Controller
-class ReferralPage {
+record ReferralPage(Register register, Reach reach, Names names, ReferralForms forms, ReferralStory story, Forms given,
+        MessageSource messages) {
     private static final String ADDRESS = "/referrals/{organization}/{person}";
-
-    private final Register register;
-    private final Reach reach;
-    private final Names names;
-    private final ReferralForms forms;
-    private final ReferralStory story;
-    private final Forms given;
-    private final MessageSource messages;
-
-    ReferralPage(Register register, Reach reach, Names names, ReferralForms forms, ReferralStory story, Forms given,
-            MessageSource messages) {
-        this.register = register;
-        this.reach = reach;
-        this.names = names;
-        this.forms = forms;
-        this.story = story;
-        this.given = given;
-        this.messages = messages;
-    }
 
     @GetMapping(ADDRESS)
     String referral(@PathVariable String organization, @PathVariable String person, Locale locale,

@@ -31,17 +31,7 @@ import vn.oneplusone.referral.events.YouthReferred;
 
 /** What has happened to a youth's referrals to an organization, in words; the youngest referral first. */
 @Component
-final class ReferralStory {
-    private final RequestLog requests;
-    private final Register register;
-    private final Names names;
-
-    ReferralStory(RequestLog requests, Register register, Names names) {
-        this.requests = requests;
-        this.register = register;
-        this.names = names;
-    }
-
+record ReferralStory(RequestLog requests, Register register, Names names) {
     /** One referral, from its introduction on. */
     record Chapter(List<Line> lines) {}
 

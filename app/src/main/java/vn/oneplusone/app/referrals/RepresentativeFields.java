@@ -26,18 +26,10 @@ import vn.oneplusone.membership.events.Gender;
  * the module says that one is needed.
  */
 @Component
-final class RepresentativeFields {
+record RepresentativeFields(DuplicateCheck duplicateCheck, Names names) {
     private static final String NAME = "representative";
     private static final String BIRTH = "representativeBirth";
     private static final String KNOWN = "representativeKnown";
-
-    private final DuplicateCheck duplicateCheck;
-    private final Names names;
-
-    RepresentativeFields(DuplicateCheck duplicateCheck, Names names) {
-        this.duplicateCheck = duplicateCheck;
-        this.names = names;
-    }
 
     /** Whether a form that was not recorded has to ask for one. */
     static boolean areNeeded(Form sent, Refused refused) {

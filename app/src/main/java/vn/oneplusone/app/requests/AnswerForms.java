@@ -30,28 +30,12 @@ import vn.oneplusone.app.web.pages.Words;
 
 /** The forms about a request that waits, and what those who are asked may see of who is meant. */
 @Component
-final class AnswerForms {
+record AnswerForms(SealedTexts texts, Register register, Reach reach, Candidates candidates, Names names,
+        AccessJournal journal) {
     static final String AGREE = "agree";
     static final String REFUSE = "refuse";
     static final String TAKE_BACK = "take-back";
     private static final int MOST_FOUND = 20;
-
-    private final SealedTexts texts;
-    private final Register register;
-    private final Reach reach;
-    private final Candidates candidates;
-    private final Names names;
-    private final AccessJournal journal;
-
-    AnswerForms(SealedTexts texts, Register register, Reach reach, Candidates candidates, Names names,
-            AccessJournal journal) {
-        this.texts = texts;
-        this.register = register;
-        this.reach = reach;
-        this.candidates = candidates;
-        this.names = names;
-        this.journal = journal;
-    }
 
     /** Whether an account may answer a request now. */
     boolean mayAnswer(PersonRequest one, SignedIn me) {

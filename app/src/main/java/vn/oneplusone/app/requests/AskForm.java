@@ -32,21 +32,11 @@ import vn.oneplusone.referral.events.ReferralChannel;
 
 /** The form by which a person beyond reach is asked for: who is meant, and what is to be recorded. */
 @Component
-final class AskForm {
+record AskForm(Register register, Reach reach, Names names) {
     /** As for programs. */
     private static final long MOST_DONG = 1_000_000_000_000L;
     /** More members than anybody looks through. */
     private static final int MOST_CHOICES = 300;
-
-    private final Register register;
-    private final Reach reach;
-    private final Names names;
-
-    AskForm(Register register, Reach reach, Names names) {
-        this.register = register;
-        this.reach = reach;
-        this.names = names;
-    }
 
     /** The units in which it can be recorded. */
     List<Unit> units(RequestedAction what, SignedIn me) {

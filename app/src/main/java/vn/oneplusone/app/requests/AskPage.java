@@ -26,22 +26,10 @@ import vn.oneplusone.membership.events.RequestedAction;
 
 /** Asks for a person who is not of one's own unit, or whom nobody here knows. */
 @Controller
-class AskPage {
+record AskPage(AskForm form, RequestSummary summary, Forms given, MessageSource messages) {
     static final String ADDRESS = RequestsPage.ADDRESS + "/new";
     /** What is asked for. */
     static final String WHAT = "for";
-
-    private final AskForm form;
-    private final RequestSummary summary;
-    private final Forms given;
-    private final MessageSource messages;
-
-    AskPage(AskForm form, RequestSummary summary, Forms given, MessageSource messages) {
-        this.form = form;
-        this.summary = summary;
-        this.given = given;
-        this.messages = messages;
-    }
 
     @GetMapping(ADDRESS)
     String ask(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {

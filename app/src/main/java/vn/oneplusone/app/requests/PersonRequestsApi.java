@@ -40,26 +40,10 @@ import vn.oneplusone.reporting.queries.facts.Cursor;
  */
 @RestController
 @RequestMapping(path = "/api/v1/requests", produces = MediaType.APPLICATION_JSON_VALUE)
-class PersonRequestsApi {
+record PersonRequestsApi(Figures figures, LedgerPoint ledger, Register register, Reach reach, Questions questions,
+        Answers answers) {
     private static final int MOST = 1000;
     private static final int USUAL = 100;
-
-    private final Figures figures;
-    private final LedgerPoint ledger;
-    private final Register register;
-    private final Reach reach;
-    private final Questions questions;
-    private final Answers answers;
-
-    PersonRequestsApi(Figures figures, LedgerPoint ledger, Register register, Reach reach, Questions questions,
-            Answers answers) {
-        this.figures = figures;
-        this.ledger = ledger;
-        this.register = register;
-        this.reach = reach;
-        this.questions = questions;
-        this.answers = answers;
-    }
 
     /** Which of the two sides an account is on. */
     enum Side {

@@ -33,29 +33,11 @@ import vn.oneplusone.app.web.pages.Words;
  * nor whether the person is known.
  */
 @Controller
-class RequestPage {
+record RequestPage(SealedTexts texts, Register register, Reach reach, RequestSummary summary, AnswerForms forms,
+        Forms given, MessageSource messages) {
     private static final String ADDRESS = RequestsPage.ADDRESS + "/{request}";
     private static final String SEARCH = "search";
     private static final Set<String> DEEDS = Set.of(AnswerForms.AGREE, AnswerForms.REFUSE, AnswerForms.TAKE_BACK);
-
-    private final SealedTexts texts;
-    private final Register register;
-    private final Reach reach;
-    private final RequestSummary summary;
-    private final AnswerForms forms;
-    private final Forms given;
-    private final MessageSource messages;
-
-    RequestPage(SealedTexts texts, Register register, Reach reach, RequestSummary summary, AnswerForms forms,
-            Forms given, MessageSource messages) {
-        this.texts = texts;
-        this.register = register;
-        this.reach = reach;
-        this.summary = summary;
-        this.forms = forms;
-        this.given = given;
-        this.messages = messages;
-    }
 
     @GetMapping(ADDRESS)
     String request(@PathVariable String request, HttpServletResponse response, Locale locale,

@@ -17,15 +17,7 @@ import vn.oneplusone.membership.events.RequestedAction;
 
 /** What a request asks for, in the reader's words and without who is meant. */
 @Component
-final class RequestSummary {
-    private final Register register;
-    private final Names names;
-
-    RequestSummary(Register register, Names names) {
-        this.register = register;
-        this.names = names;
-    }
-
+record RequestSummary(Register register, Names names) {
     /** A line of what is asked for. */
     record Fact(String name, String value) {}
 

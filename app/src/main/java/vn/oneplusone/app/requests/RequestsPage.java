@@ -22,22 +22,10 @@ import vn.oneplusone.app.web.pages.Words;
 
 /** The requests that wait for an account's unit, and those that its units made; no list says who is meant. */
 @Controller
-class RequestsPage {
+record RequestsPage(Register register, Reach reach, RequestSummary summary, MessageSource messages) {
     static final String ADDRESS = "/requests";
     private static final int PAGE = 20;
     private static final int MOST_PAGES = 100_000;
-
-    private final Register register;
-    private final Reach reach;
-    private final RequestSummary summary;
-    private final MessageSource messages;
-
-    RequestsPage(Register register, Reach reach, RequestSummary summary, MessageSource messages) {
-        this.register = register;
-        this.reach = reach;
-        this.summary = summary;
-        this.messages = messages;
-    }
 
     /**
      * Some of the requests.

@@ -12,13 +12,7 @@ import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.vault.accounts.Role;
 
 /** Metrics are for administrators, and for those who reach the management port, where there is one of its own. */
-final class MetricsAccess implements AuthorizationManager<RequestAuthorizationContext> {
-    private final Environment environment;
-
-    MetricsAccess(Environment environment) {
-        this.environment = environment;
-    }
-
+record MetricsAccess(Environment environment) implements AuthorizationManager<RequestAuthorizationContext> {
     @Override
     public AuthorizationResult authorize(Supplier<? extends @Nullable Authentication> asking,
             RequestAuthorizationContext context) {

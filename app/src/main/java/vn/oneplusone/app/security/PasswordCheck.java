@@ -20,15 +20,8 @@ import vn.oneplusone.app.vault.accounts.PasswordsBusy;
 
 /** Compares a username and password with the accounts, slowly for those who guess. */
 @Component
-final class PasswordCheck implements AuthenticationProvider {
+record PasswordCheck(Accounts accounts, SignInThrottle slowDown) implements AuthenticationProvider {
     private static final Logger LOG = LoggerFactory.getLogger(PasswordCheck.class);
-    private final Accounts accounts;
-    private final SignInThrottle slowDown;
-
-    PasswordCheck(Accounts accounts, SignInThrottle slowDown) {
-        this.accounts = accounts;
-        this.slowDown = slowDown;
-    }
 
     @Override
     public Authentication authenticate(Authentication asked) {

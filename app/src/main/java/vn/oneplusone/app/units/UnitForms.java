@@ -24,16 +24,10 @@ import vn.oneplusone.membership.events.PlannedChange;
 import vn.oneplusone.membership.events.UnitLevel;
 
 /** The forms about a unit: how each looks, and what each asks for. */
-final class UnitForms {
+record UnitForms(Register register) {
     private static final int FIRST_YEAR = 1_900;
     private static final int LAST_YEAR = 9_999;
     private static final List<String> OTHERS = List.of("with1", "with2", "with3");
-
-    private final Register register;
-
-    UnitForms(Register register) {
-        this.register = register;
-    }
 
     /** What can be recorded of a unit. */
     enum Deed {

@@ -33,27 +33,11 @@ import vn.oneplusone.referral.ReferralPath.Stage;
 
 /** One unit: its year in figures, what is below it, what is under way; of a branch its members, and who has not yet brought anyone. */
 @Controller
-class UnitPage {
+record UnitPage(Register register, Reach reach, UnitsInReach units, Names names, CountedOverview counted,
+        MessageSource messages) {
     private static final String ADDRESS = "/units/{unit}";
     private static final int OPEN_REFERRALS = 8;
     private static final int MOST_MEMBERS = 500;
-
-    private final Register register;
-    private final Reach reach;
-    private final UnitsInReach units;
-    private final Names names;
-    private final CountedOverview counted;
-    private final MessageSource messages;
-
-    UnitPage(Register register, Reach reach, UnitsInReach units, Names names, CountedOverview counted,
-            MessageSource messages) {
-        this.register = register;
-        this.reach = reach;
-        this.units = units;
-        this.names = names;
-        this.counted = counted;
-        this.messages = messages;
-    }
 
     @GetMapping(ADDRESS)
     String unit(HttpServletRequest request, @PathVariable String unit, Locale locale,

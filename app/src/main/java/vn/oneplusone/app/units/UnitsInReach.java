@@ -10,15 +10,7 @@ import vn.oneplusone.app.rights.SignedIn;
 
 /** The units whose pages an account opens. */
 @Component
-final class UnitsInReach {
-    private final Register register;
-    private final Reach reach;
-
-    UnitsInReach(Register register, Reach reach) {
-        this.register = register;
-        this.reach = reach;
-    }
-
+record UnitsInReach(Register register, Reach reach) {
     /** @throws Refused in the same words where an address names no unit and where it is beyond reach */
     Unit find(String unit, SignedIn me) {
         Unit one = null;

@@ -24,18 +24,8 @@ import vn.oneplusone.membership.events.UnitLevel;
 
 /** The tree of units within reach, and a search that does without accents. */
 @Controller
-class UnitsPage {
+record UnitsPage(Register register, Reach reach, MessageSource messages) {
     private static final int MOST = 100;
-
-    private final Register register;
-    private final Reach reach;
-    private final MessageSource messages;
-
-    UnitsPage(Register register, Reach reach, MessageSource messages) {
-        this.register = register;
-        this.reach = reach;
-        this.messages = messages;
-    }
 
     @GetMapping("/units")
     String units(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {

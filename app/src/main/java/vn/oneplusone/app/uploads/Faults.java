@@ -5,17 +5,9 @@ import vn.oneplusone.app.files.RowProblem;
 import vn.oneplusone.app.web.pages.Words;
 
 /** What is wrong with a row, in the reader's language. */
-final class Faults {
+record Faults(Locale language, Words words) {
     private static final String ASIDE = "AskFirst";
     private static final String POSSIBLE_DOUBLE = "PossibleDouble";
-
-    private final Locale language;
-    private final Words words;
-
-    Faults(Locale language, Words words) {
-        this.language = language;
-        this.words = words;
-    }
 
     public String wrong(RowProblem problem) {
         return problem.in(language).wrong();

@@ -46,21 +46,11 @@ import vn.oneplusone.app.web.tables.TableFile;
 /** Upload, preview, confirmation, progress, result. */
 @Controller
 @ForRoles({Role.COMMUNE_OFFICER, Role.DISTRICT_OFFICER})
-class ListsPage {
+record ListsPage(Uploads uploads, PastImports past, MessageSource messages) {
     static final String PATH = "/lists";
     private static final Pattern NOT_SHOWN = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
     private static final int LONGEST_NAME = 80;
     private static final int SHOWN_IMPORTS = 20;
-
-    private final Uploads uploads;
-    private final PastImports past;
-    private final MessageSource messages;
-
-    ListsPage(Uploads uploads, PastImports past, MessageSource messages) {
-        this.uploads = uploads;
-        this.past = past;
-        this.messages = messages;
-    }
 
     @GetMapping(PATH)
     String lists(@AuthenticationPrincipal SignedIn me, Locale locale, Model model) {

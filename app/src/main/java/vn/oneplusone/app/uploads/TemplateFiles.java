@@ -22,15 +22,9 @@ import vn.oneplusone.app.web.tables.TableFile;
 
 /** An empty list of each kind to fill in. */
 @Controller
-class TemplateFiles {
+record TemplateFiles(MessageSource messages) {
     /** So many rows are ready for text: what is typed there keeps its zeros. */
     private static final int READY_ROWS = 500;
-
-    private final MessageSource messages;
-
-    TemplateFiles(MessageSource messages) {
-        this.messages = messages;
-    }
 
     @GetMapping(ListsPage.PATH + "/templates/{kind}.{format:csv|xlsx}")
     ResponseEntity<byte[]> template(@PathVariable String kind, @PathVariable String format, Locale locale)

@@ -27,20 +27,8 @@ import vn.oneplusone.reporting.queries.facts.AnomaliesAnswer;
 /** Facts that contradict each other or name what is not there, with the entries that showed it. */
 @Controller
 @ForReviewers
-class AnomaliesPage {
+record AnomaliesPage(Figures figures, Questions questions, Register register, MessageSource messages) {
     private static final int MOST = 500;
-
-    private final Figures figures;
-    private final Questions questions;
-    private final Register register;
-    private final MessageSource messages;
-
-    AnomaliesPage(Figures figures, Questions questions, Register register, MessageSource messages) {
-        this.figures = figures;
-        this.questions = questions;
-        this.register = register;
-        this.messages = messages;
-    }
 
     /** Those of a year, or of all. */
     private record Asked(int year, List<AnomaliesAnswer.Row> rows) {}

@@ -31,14 +31,8 @@ import vn.oneplusone.app.rights.SignedIn;
 /** The whole ledger as an auditor takes it along: the directory that {@code audit export} writes, in one archive. */
 @Controller
 @ForReviewers
-class BundleDownload {
+record BundleDownload(AuditedLedger audited) {
     private static final Logger LOG = LoggerFactory.getLogger(BundleDownload.class);
-
-    private final AuditedLedger audited;
-
-    BundleDownload(AuditedLedger audited) {
-        this.audited = audited;
-    }
 
     /** Asked for by a form, as it signs and keeps a checkpoint. */
     @PostMapping(ReviewPage.ADDRESS + "/bundle")

@@ -34,27 +34,9 @@ import vn.oneplusone.reporting.queries.fixed.Statement;
 /** Closing a year: what was checked and found, the statement as it would be, and the one form that fixes it. */
 @Controller
 @ForReviewers
-class ClosingPage {
+record ClosingPage(FixedYears fixed, YearCommands commands, Work work, Figures figures, Questions questions,
+        Forms given, MessageSource messages) {
     private static final String ADDRESS = "/review/{year:[0-9]{4}}/closing";
-
-    private final FixedYears fixed;
-    private final YearCommands commands;
-    private final Work work;
-    private final Figures figures;
-    private final Questions questions;
-    private final Forms given;
-    private final MessageSource messages;
-
-    ClosingPage(FixedYears fixed, YearCommands commands, Work work, Figures figures, Questions questions, Forms given,
-            MessageSource messages) {
-        this.fixed = fixed;
-        this.commands = commands;
-        this.work = work;
-        this.figures = figures;
-        this.questions = questions;
-        this.given = given;
-        this.messages = messages;
-    }
 
     @GetMapping(ADDRESS)
     String closing(@PathVariable String year, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {

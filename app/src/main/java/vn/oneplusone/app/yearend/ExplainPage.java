@@ -31,19 +31,7 @@ import vn.oneplusone.reporting.queries.facts.ExplainQuestion;
 /** Why two reports of a year differ: each number that does, with the facts that make the difference. */
 @Controller
 @ForReviewers
-class ExplainPage {
-    private final Figures figures;
-    private final Questions questions;
-    private final Years years;
-    private final MessageSource messages;
-
-    ExplainPage(Figures figures, Questions questions, Years years, MessageSource messages) {
-        this.figures = figures;
-        this.questions = questions;
-        this.years = years;
-        this.messages = messages;
-    }
-
+record ExplainPage(Figures figures, Questions questions, Years years, MessageSource messages) {
     /** A number that differs. */
     record Change(String unit, String figure, String before, String after, String difference, boolean less,
             List<Fact> facts, @Nullable String more) {}

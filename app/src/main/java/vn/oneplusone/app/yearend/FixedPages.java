@@ -16,13 +16,7 @@ import vn.oneplusone.reporting.queries.fixed.ClosedYear;
 /** A closed statement and its supplements as pages, for those who may have their files. */
 @Controller
 @ForReviewers
-class FixedPages {
-    private final FixedYears fixed;
-
-    FixedPages(FixedYears fixed) {
-        this.fixed = fixed;
-    }
-
+record FixedPages(FixedYears fixed) {
     @GetMapping("/review/{year:[0-9]{4}}/statement")
     String statement(@PathVariable String year, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
         ClosedYear closed = mine(year, me);

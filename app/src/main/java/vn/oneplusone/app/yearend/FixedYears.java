@@ -21,20 +21,8 @@ import vn.oneplusone.reporting.queries.fixed.Supplement;
 
 /** What is fixed of a year, what would be fixed now, and who may fix it. */
 @Component
-final class FixedYears {
+record FixedYears(Figures figures, Questions questions, AuditedLedger audited, Register register) {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-
-    private final Figures figures;
-    private final Questions questions;
-    private final AuditedLedger audited;
-    private final Register register;
-
-    FixedYears(Figures figures, Questions questions, AuditedLedger audited, Register register) {
-        this.figures = figures;
-        this.questions = questions;
-        this.audited = audited;
-        this.register = register;
-    }
 
     /** Whether a person may do this; those who may not still see what would be done. */
     static boolean may(SignedIn me, Act act) {

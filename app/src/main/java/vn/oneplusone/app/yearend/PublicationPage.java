@@ -39,25 +39,9 @@ import vn.oneplusone.reporting.queries.fixed.YearSentence;
 /** Making a year's figures public: what everybody would read, beside what they read now. */
 @Controller
 @ForReviewers
-class PublicationPage {
+record PublicationPage(FixedYears fixed, YearCommands commands, Figures figures, Questions questions, Forms given,
+        MessageSource messages) {
     private static final String ADDRESS = "/review/{year:[0-9]{4}}/publication";
-
-    private final FixedYears fixed;
-    private final YearCommands commands;
-    private final Figures figures;
-    private final Questions questions;
-    private final Forms given;
-    private final MessageSource messages;
-
-    PublicationPage(FixedYears fixed, YearCommands commands, Figures figures, Questions questions, Forms given,
-            MessageSource messages) {
-        this.fixed = fixed;
-        this.commands = commands;
-        this.figures = figures;
-        this.questions = questions;
-        this.given = given;
-        this.messages = messages;
-    }
 
     @GetMapping(ADDRESS)
     String publication(@PathVariable String year, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {

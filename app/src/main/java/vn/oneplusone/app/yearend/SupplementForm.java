@@ -27,20 +27,8 @@ import vn.oneplusone.reporting.queries.fixed.Supplement;
 /** What was recorded late of a closed year, and the supplement that would name it. */
 @Controller
 @ForReviewers
-class SupplementForm {
+record SupplementForm(FixedYears fixed, YearCommands commands, Forms given, MessageSource messages) {
     private static final String ADDRESS = "/review/{year:[0-9]{4}}/supplement";
-
-    private final FixedYears fixed;
-    private final YearCommands commands;
-    private final Forms given;
-    private final MessageSource messages;
-
-    SupplementForm(FixedYears fixed, YearCommands commands, Forms given, MessageSource messages) {
-        this.fixed = fixed;
-        this.commands = commands;
-        this.given = given;
-        this.messages = messages;
-    }
 
     @GetMapping(ADDRESS)
     String late(@PathVariable String year, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {

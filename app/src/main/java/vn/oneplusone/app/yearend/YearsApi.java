@@ -17,13 +17,7 @@ import vn.oneplusone.app.web.bodies.PathParts;
 /** The addresses of what fixes figures of a year; see {@link YearCommands}. */
 @RestController
 @RequestMapping(path = "/api/v1", consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
-class YearsApi {
-    private final YearCommands commands;
-
-    YearsApi(YearCommands commands) {
-        this.commands = commands;
-    }
-
+record YearsApi(YearCommands commands) {
     /** @param size of the ledger whose figures were looked at */
     @Task(Act.PUBLISH_FIGURES)
     record Publish(@Range(min = 1900, max = 9999) int year, @Range(min = 1) long size) {}

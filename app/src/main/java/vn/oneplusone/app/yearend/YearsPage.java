@@ -22,17 +22,7 @@ import vn.oneplusone.reporting.queries.fixed.Supplement;
 /** Which years are open, published, closed and supplemented, and what can be done next. */
 @Controller
 @ForReviewers
-class YearsPage {
-    private final FixedYears fixed;
-    private final Years years;
-    private final MessageSource messages;
-
-    YearsPage(FixedYears fixed, Years years, MessageSource messages) {
-        this.fixed = fixed;
-        this.years = years;
-        this.messages = messages;
-    }
-
+record YearsPage(FixedYears fixed, Years years, MessageSource messages) {
     @GetMapping("/review/years")
     String years(Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
         Words words = new Words(locale, messages);

@@ -29,19 +29,13 @@ import vn.oneplusone.app.ledger.StoredEntry;
 import vn.oneplusone.app.ledger.tree.Frontier;
 
 /** Asks the commits. No cursor lives longer than a page; pages follow each other by position, and each commit must begin where the last ended. */
-final class LedgerReader {
+record LedgerReader(MongoCollection<BsonDocument> commits) {
     private static final int PAGE = 1_000;
     private static final int SPANS_AT_ONCE = 100;
     private static final Bson BY_POSITION = Sorts.ascending(CommitDocument.FIRST);
     private static final Bson LAST_FIRST = Sorts.descending(CommitDocument.FIRST);
 
     private static final List<String> ALWAYS = List.of(CommitDocument.FORMAT, CommitDocument.COUNT);
-
-    private final MongoCollection<BsonDocument> commits;
-
-    LedgerReader(MongoCollection<BsonDocument> commits) {
-        this.commits = commits;
-    }
 
     /** Where the ledger ends. */
     Head head() {

@@ -13,13 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.ledger.tree.Frontier;
 
 /** Looks for damage of the file that reading its commits from end to end does not show. */
-final class FileCheck {
-    private final Connection connection;
-
-    FileCheck(Connection connection) {
-        this.connection = connection;
-    }
-
+record FileCheck(Connection connection) {
     /** The first damage, if there is any; all is seen at one moment, while others may append. */
     Optional<String> firstDamage() throws SQLException {
         LedgerFile.execute(connection, "BEGIN");

@@ -18,7 +18,7 @@ import vn.oneplusone.app.ledger.LedgerUnavailable;
 import vn.oneplusone.app.ledger.tree.Frontier;
 
 /** Opens connections to the file and makes its tables. */
-final class LedgerFile {
+record LedgerFile(Path path, boolean readOnly) {
     /** "1+1" and a version, so that a stranger's database is recognised as such. */
     private static final int APPLICATION_ID = 0x312B3101;
 
@@ -53,14 +53,6 @@ final class LedgerFile {
                         sequence INTEGER NOT NULL,
                         timestamp TEXT NOT NULL,
                         bytes BLOB NOT NULL) STRICT, WITHOUT ROWID""");
-
-    private final Path path;
-    private final boolean readOnly;
-
-    LedgerFile(Path path, boolean readOnly) {
-        this.path = path;
-        this.readOnly = readOnly;
-    }
 
     /** A connection for writing; the first one makes the tables. */
     Connection writer() {

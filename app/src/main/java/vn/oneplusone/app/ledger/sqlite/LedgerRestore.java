@@ -13,13 +13,7 @@ import vn.oneplusone.app.ledger.StoredRow;
 import vn.oneplusone.app.ledger.tree.RestoredTree;
 
 /** Takes commits over in one transaction: all of them or none. */
-final class LedgerRestore {
-    private final Connection connection;
-
-    LedgerRestore(Connection connection) {
-        this.connection = connection;
-    }
-
+record LedgerRestore(Connection connection) {
     void restore(Iterator<StoredCommit> commits) throws SQLException {
         LedgerFile.execute(connection, "BEGIN IMMEDIATE");
         try {

@@ -12,17 +12,7 @@ import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.referral.events.DeclinedBy;
 
 /** Writes down what happens to a referral, step by step, along the path of its organization. */
-final class Steps {
-    private final Referrers referrers;
-    private final Decisions decisions;
-    private final Draw draw;
-
-    Steps(Referrers referrers, Decisions decisions, Draw draw) {
-        this.referrers = referrers;
-        this.decisions = decisions;
-        this.draw = draw;
-    }
-
+record Steps(Referrers referrers, Decisions decisions, Draw draw) {
     Introduction admitted(Someone youth, Course course) {
         Path path = new Path(youth, course);
         path.confirmed();

@@ -24,7 +24,8 @@ import vn.oneplusone.app.security.cookies.SealedCookies;
  * What the provider was asked: state, nonce and the proof for the code travel in a sealed cookie, so that nothing is kept about a user who
  * only begins to sign in. It also says whose account the answer is to be bound to, if that is what its owner began.
  */
-final class AskedProvider implements AuthorizationRequestRepository<OAuth2AuthorizationRequest> {
+record AskedProvider(SealedCookies cookies,
+        Sessions sessions) implements AuthorizationRequestRepository<OAuth2AuthorizationRequest> {
     private static final SealedCookies.Kind KIND = new SealedCookies.Kind("provider", Duration.ofMinutes(10));
     private static final String OWNER = AskedProvider.class.getName() + ".owner";
     private static final JsonMapper JSON = new JsonMapper();
@@ -36,14 +37,6 @@ final class AskedProvider implements AuthorizationRequestRepository<OAuth2Author
      */
     record Asked(String address, String client, String back, List<String> scopes, String state,
             Map<String, String> attributes, @Nullable UUID owner) {}
-
-    private final SealedCookies cookies;
-    private final Sessions sessions;
-
-    AskedProvider(SealedCookies cookies, Sessions sessions) {
-        this.cookies = cookies;
-        this.sessions = sessions;
-    }
 
     /** Whose account the answer that is just handled is to be bound to; null for a user who signs in. */
     static @Nullable UUID owner(HttpServletRequest request) {

@@ -6,17 +6,7 @@ import java.util.function.Function;
 import vn.oneplusone.app.vault.journal.Journal;
 
 /** An account goes to its next holder, and the journal says so once. */
-final class HandingOver {
-    private final AccountStore store;
-    private final Journal journal;
-    private final Function<String, Optional<Account>> find;
-
-    HandingOver(AccountStore store, Journal journal, Function<String, Optional<Account>> find) {
-        this.store = store;
-        this.journal = journal;
-        this.find = find;
-    }
-
+record HandingOver(AccountStore store, Journal journal, Function<String, Optional<Account>> find) {
     /** The next holder's account. */
     Account done(UUID by, Account old, Account next) {
         return switch (store.handOver(old, next)) {

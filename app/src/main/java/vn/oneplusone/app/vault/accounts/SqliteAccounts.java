@@ -15,13 +15,7 @@ import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.vault.store.SqliteFile;
 
 /** The rows of accounts, of sign-in links and of identities at a provider. */
-final class SqliteAccounts implements AccountStore {
-    private final SqliteFile file;
-
-    SqliteAccounts(SqliteFile file) {
-        this.file = file;
-    }
-
+record SqliteAccounts(SqliteFile file) implements AccountStore {
     @Override
     public boolean add(Account account, Optional<String> hash) {
         return add(account, hash, null);

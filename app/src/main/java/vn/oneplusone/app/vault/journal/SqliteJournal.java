@@ -10,13 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.vault.store.SqliteFile;
 
 /** The rows of the journal. */
-final class SqliteJournal implements JournalStore {
-    private final SqliteFile file;
-
-    SqliteJournal(SqliteFile file) {
-        this.file = file;
-    }
-
+record SqliteJournal(SqliteFile file) implements JournalStore {
     @Override
     public void append(List<JournalEntry> entries) {
         file.write(() -> {

@@ -22,7 +22,7 @@ import org.bson.conversions.Bson;
 import vn.oneplusone.app.vault.store.Documents;
 
 /** The keys of people, or those of texts: each wrapped by the wrapping key of the generation that it names. */
-final class KeyDocuments {
+record KeyDocuments(Documents documents, boolean ofPersons) {
     /** Whose it is: the person, or for a text the key's own name. */
     private static final String OWNER = "_id";
 
@@ -30,14 +30,6 @@ final class KeyDocuments {
     private static final String GENERATION = "generation";
     private static final String WRAPPED = "wrapped";
     private static final int PAGE = 1_000;
-
-    private final Documents documents;
-    private final boolean ofPersons;
-
-    KeyDocuments(Documents documents, boolean ofPersons) {
-        this.documents = documents;
-        this.ofPersons = ofPersons;
-    }
 
     Map<String, Document> find(Collection<String> owners) {
         return documents.all(in(OWNER, owners)).stream().collect(toMap(key -> key.getString(OWNER), key -> key));

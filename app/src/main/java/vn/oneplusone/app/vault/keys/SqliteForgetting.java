@@ -15,19 +15,9 @@ import vn.oneplusone.app.vault.store.SqliteRow;
  * Destroys keys, and the bytes that they were. Deleting a row leaves copies: in the write-ahead log, in the page as it was
  * before the log is copied back, and where a page was once split. So the file is written anew and its log emptied.
  */
-final class SqliteForgetting {
+record SqliteForgetting(SqliteFile file, KeyWraps wraps, Consumer<UUID> besides) {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int PAGE = 1_000;
-
-    private final SqliteFile file;
-    private final KeyWraps wraps;
-    private final Consumer<UUID> besides;
-
-    SqliteForgetting(SqliteFile file, KeyWraps wraps, Consumer<UUID> besides) {
-        this.besides = besides;
-        this.file = file;
-        this.wraps = wraps;
-    }
 
     void forget(Collection<UUID> persons) {
         if (persons.isEmpty()) {

@@ -13,18 +13,13 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.vault.store.Documents;
 
-/** What tokens stand for, a document each: an id that was reserved, or the person who holds the token. What was inserted first stays. */
-final class TokenDocuments {
+/**
+ * What tokens stand for, a document each: an id that was reserved, or the person who holds the token. What was inserted first stays.
+ *
+ * @param meaning the field with what the token stands for
+ */
+record TokenDocuments(Documents documents, String meaning) {
     private static final String NAME = "_id";
-
-    private final Documents documents;
-    private final String meaning;
-
-    /** @param meaning the field with what the token stands for */
-    TokenDocuments(Documents documents, String meaning) {
-        this.documents = documents;
-        this.meaning = meaning;
-    }
 
     private static String name(String purpose, String token) {
         return purpose + "/" + token;

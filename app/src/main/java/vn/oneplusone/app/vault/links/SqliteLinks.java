@@ -18,15 +18,9 @@ import vn.oneplusone.app.vault.store.SqliteFile;
 import vn.oneplusone.membership.events.Organization;
 
 /** The rows of referral links and claims. What is deleted is overwritten, and the log that still has it is emptied. */
-final class SqliteLinks implements LinkStore {
+record SqliteLinks(SqliteFile file) implements LinkStore {
     private static final String KEPT = "(expires > ? OR asked IS NOT NULL OR paused_at IS NOT NULL)";
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-
-    private final SqliteFile file;
-
-    SqliteLinks(SqliteFile file) {
-        this.file = file;
-    }
 
     @Override
     public void forget(UUID person) {

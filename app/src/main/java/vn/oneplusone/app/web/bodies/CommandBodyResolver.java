@@ -17,13 +17,7 @@ import vn.oneplusone.app.rights.SignedIn;
 
 /** Hands a {@link CommandBody} to the handlers that ask for one. */
 @Component
-final class CommandBodyResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
-    private final Commands commands;
-
-    CommandBodyResolver(Commands commands) {
-        this.commands = commands;
-    }
-
+record CommandBodyResolver(Commands commands) implements HandlerMethodArgumentResolver, WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(this);

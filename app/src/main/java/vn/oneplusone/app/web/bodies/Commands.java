@@ -16,14 +16,8 @@ import vn.oneplusone.app.web.Answers;
 
 /** The door for programs: a JSON body is read as an action, and handed to the gateway. */
 @Component
-final class Commands {
+record Commands(CommandGateway gateway) {
     static final String KEY = "Idempotency-Key";
-
-    private final CommandGateway gateway;
-
-    Commands(CommandGateway gateway) {
-        this.gateway = gateway;
-    }
 
     /**
      * Records what is asked, once.

@@ -25,18 +25,8 @@ import vn.oneplusone.reporting.queries.facts.DeclaredQuestion;
 
 /** What units say of themselves beside what is counted; a number that differs leads to the facts that were counted. */
 @Controller
-class DeclaredPage {
+record DeclaredPage(Figures figures, Questions questions, MessageSource messages) {
     private static final int MONTHS = 12;
-
-    private final Figures figures;
-    private final Questions questions;
-    private final MessageSource messages;
-
-    DeclaredPage(Figures figures, Questions questions, MessageSource messages) {
-        this.figures = figures;
-        this.questions = questions;
-        this.messages = messages;
-    }
 
     @GetMapping("/declared")
     String declared(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {

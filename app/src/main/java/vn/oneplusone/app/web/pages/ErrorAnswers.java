@@ -31,15 +31,7 @@ import vn.oneplusone.app.web.running.RequestId;
  */
 @Controller
 @Component
-final class ErrorAnswers implements ErrorController {
-    private final ErrorAttributes attributes;
-    private final MessageSource messages;
-
-    ErrorAnswers(ErrorAttributes attributes, MessageSource messages) {
-        this.attributes = attributes;
-        this.messages = messages;
-    }
-
+record ErrorAnswers(ErrorAttributes attributes, MessageSource messages) implements ErrorController {
     @RequestMapping("/error")
     @Nullable
     ModelAndView answer(HttpServletRequest request, HttpServletResponse response, Locale locale) throws IOException {

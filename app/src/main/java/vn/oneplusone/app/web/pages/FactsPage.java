@@ -28,17 +28,7 @@ import vn.oneplusone.reporting.queries.facts.FactsQuestion;
 
 /** The facts behind a number: they add up to it. */
 @Controller
-class FactsPage {
-    private final Figures figures;
-    private final Questions questions;
-    private final MessageSource messages;
-
-    FactsPage(Figures figures, Questions questions, MessageSource messages) {
-        this.figures = figures;
-        this.questions = questions;
-        this.messages = messages;
-    }
-
+record FactsPage(Figures figures, Questions questions, MessageSource messages) {
     @GetMapping("/facts")
     String facts(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
         Words words = new Words(locale, messages);

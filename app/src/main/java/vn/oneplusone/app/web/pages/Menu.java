@@ -11,7 +11,7 @@ import vn.oneplusone.app.rights.Act;
 import vn.oneplusone.app.vault.accounts.Role;
 
 /** The ways to the pages, for each role those that are of use to it, and only to pages that are there. */
-final class Menu {
+record Menu(ObjectProvider<RequestMappingHandlerMapping> mappings) {
     private static final Set<Role> WITHIN = Set.of(Role.BRANCH_SECRETARY, Role.COMMUNE_OFFICER, Role.DISTRICT_OFFICER);
     /** Where requests wait: the entry says how many. */
     static final String REQUESTS = "/requests";
@@ -35,12 +35,6 @@ final class Menu {
                             Role.ADMINISTRATOR)),
                     new Place("/accounts", "accounts", Set.of(Role.DISTRICT_OFFICER, Role.ADMINISTRATOR)),
                     new Place("/journal", "journal", Set.of(Role.AUDITOR, Role.ADMINISTRATOR)))));
-
-    private final ObjectProvider<RequestMappingHandlerMapping> mappings;
-
-    Menu(ObjectProvider<RequestMappingHandlerMapping> mappings) {
-        this.mappings = mappings;
-    }
 
     /**
      * One entry.

@@ -28,19 +28,11 @@ import vn.oneplusone.reporting.queries.fixed.Supplement;
 
 /** Closed statements and their supplements, for readers whose reach is the unit that closed the year. */
 @RestController
-class StatementApi {
+record StatementApi(Figures figures, Questions questions) {
     private static final String YEAR = "/api/v1/statements/{year:[0-9]{4}}";
     private static final String SUPPLEMENT = YEAR + "/supplements/{number:[0-9]{1,4}}";
     private static final String SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final MediaType XLSX = MediaType.parseMediaType(SHEET);
-
-    private final Figures figures;
-    private final Questions questions;
-
-    StatementApi(Figures figures, Questions questions) {
-        this.figures = figures;
-        this.questions = questions;
-    }
 
     @ApiResponse(content = @Content(mediaType = "application/json", schema = @Schema(implementation = Statement.class)))
     @GetMapping(YEAR)
