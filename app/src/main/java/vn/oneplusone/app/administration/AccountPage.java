@@ -3,13 +3,10 @@ package vn.oneplusone.app.administration;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.MessageSource;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,19 +29,18 @@ import vn.oneplusone.app.web.pages.Words;
  */
 @Controller
 @RequestMapping("/accounts/{account}")
-record AccountPage(Accounts accounts, AccountsPage page, Managing managing, UnitNames names, EndedUnits ended,
-        MessageSource messages) {
+record AccountPage(Accounts accounts, AccountsPage page, Managing managing, UnitNames names, EndedUnits ended) {
     private static final Logger LOG = LoggerFactory.getLogger(AccountPage.class);
 
     @GetMapping
-    String show(@PathVariable UUID account, @AuthenticationPrincipal SignedIn me, Locale locale, Model model) {
+    String show(@PathVariable UUID account, SignedIn me, Words words, Model model) {
         KnownAccount known = managing.account(me, account);
-        return show(me, known, List.of(), locale, model);
+        return show(me, known, List.of(), words, model);
     }
 
     /** The page with what is wrong with something that was not typed into its first form. */
-    String show(SignedIn me, KnownAccount known, List<String> wrong, Locale locale, Model model) {
-        return show(me, known, form(known.account()), wrong, locale, model);
+    String show(SignedIn me, KnownAccount known, List<String> wrong, Words words, Model model) {
+        return show(me, known, form(known.account()), wrong, words, model);
     }
 
     private AccountForm form(Account account) {
@@ -52,9 +48,8 @@ record AccountPage(Accounts accounts, AccountsPage page, Managing managing, Unit
                 AccountForm.label(account.unit(), names));
     }
 
-    private String show(SignedIn me, KnownAccount known, AccountForm form, List<String> wrong, Locale locale,
+    private String show(SignedIn me, KnownAccount known, AccountForm form, List<String> wrong, Words words,
             Model model) {
-        Words words = new Words(locale, messages);
         List<Account> managed = managing.accounts(me).stream().filter(one -> isLinked(known, one))
                 .map(KnownAccount::account).toList();
         model.addAttribute("former", managed.stream().filter(one -> one.actor().equals(known.former())).toList());
@@ -78,10 +73,10 @@ record AccountPage(Accounts accounts, AccountsPage page, Managing managing, Unit
     }
 
     @PostMapping
-    String change(@PathVariable UUID account, @AuthenticationPrincipal SignedIn me,
-            @RequestParam(defaultValue = "-1") long version, @RequestParam @Nullable String name,
-            @RequestParam @Nullable String role, @RequestParam @Nullable String unit, HttpServletResponse response,
-            Locale locale, RedirectAttributes shownOnce, Model model) {
+    String change(@PathVariable UUID account, SignedIn me, @RequestParam(defaultValue = "-1") long version,
+            @RequestParam @Nullable String name, @RequestParam @Nullable String role,
+            @RequestParam @Nullable String unit, HttpServletResponse response, Words words,
+            RedirectAttributes shownOnce, Model model) {
         KnownAccount known = managing.account(me, account);
         AccountForm form = AccountForm.of(known.account().username(), name, role, unit);
         boolean sameUnit = form.role() == known.account().role()
@@ -93,32 +88,30 @@ record AccountPage(Accounts accounts, AccountsPage page, Managing managing, Unit
         Role given = form.role();
         if (given == null || !understood.wrong().isEmpty()) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-            return show(me, known, form, understood.wrong(), locale, model);
+            return show(me, known, form, understood.wrong(), words, model);
         }
         managing.requireGiving(me, given, understood.unitId());
-        return doing(me, account, form, response, locale, model, () -> {
+        return doing(me, account, form, response, words, model, () -> {
             accounts.change(known.account().username(), version, form.name(), given, understood.unitId());
             shownOnce.addFlashAttribute("done", "changed");
         });
     }
 
     @PostMapping("/closing")
-    String close(@PathVariable UUID account, @AuthenticationPrincipal SignedIn me,
-            @RequestParam(defaultValue = "-1") long version, HttpServletResponse response, Locale locale,
-            RedirectAttributes shownOnce, Model model) {
+    String close(@PathVariable UUID account, SignedIn me, @RequestParam(defaultValue = "-1") long version,
+            HttpServletResponse response, Words words, RedirectAttributes shownOnce, Model model) {
         Account old = managing.account(me, account).account();
-        return doing(me, account, form(old), response, locale, model, () -> {
+        return doing(me, account, form(old), response, words, model, () -> {
             accounts.close(old.username(), version);
             shownOnce.addFlashAttribute("done", "closed");
         });
     }
 
     @PostMapping("/reopening")
-    String reopen(@PathVariable UUID account, @AuthenticationPrincipal SignedIn me,
-            @RequestParam(defaultValue = "-1") long version, HttpServletResponse response, Locale locale,
-            RedirectAttributes shownOnce, Model model) {
+    String reopen(@PathVariable UUID account, SignedIn me, @RequestParam(defaultValue = "-1") long version,
+            HttpServletResponse response, Words words, RedirectAttributes shownOnce, Model model) {
         Account old = managing.account(me, account).account();
-        return doing(me, account, form(old), response, locale, model, () -> {
+        return doing(me, account, form(old), response, words, model, () -> {
             accounts.reopen(old.username(), version);
             shownOnce.addFlashAttribute("done", "reopened");
         });
@@ -126,10 +119,10 @@ record AccountPage(Accounts accounts, AccountsPage page, Managing managing, Unit
 
     /** An owner who came in by the provider is out at once. */
     @PostMapping("/provider-removal")
-    String unbind(@PathVariable UUID account, @AuthenticationPrincipal SignedIn me, HttpServletResponse response,
-            Locale locale, RedirectAttributes shownOnce, Model model) {
+    String unbind(@PathVariable UUID account, SignedIn me, HttpServletResponse response, Words words,
+            RedirectAttributes shownOnce, Model model) {
         Account old = managing.account(me, account).account();
-        return doing(me, account, form(old), response, locale, model, () -> {
+        return doing(me, account, form(old), response, words, model, () -> {
             if (accounts.bindings().unbind(old.username())) {
                 accounts.endSessions(old.username());
                 shownOnce.addFlashAttribute("done", "unbound");
@@ -138,13 +131,13 @@ record AccountPage(Accounts accounts, AccountsPage page, Managing managing, Unit
     }
 
     @PostMapping("/link")
-    String link(@PathVariable UUID account, @AuthenticationPrincipal SignedIn me, HttpServletRequest request,
-            HttpServletResponse response, Locale locale, RedirectAttributes shownOnce, Model model) {
+    String link(@PathVariable UUID account, SignedIn me, HttpServletRequest request, HttpServletResponse response,
+            Words words, RedirectAttributes shownOnce, Model model) {
         Account old = managing.account(me, account).account();
-        return doing(me, account, form(old), response, locale, model, () -> page.giveLink(old, request, shownOnce));
+        return doing(me, account, form(old), response, words, model, () -> page.giveLink(old, request, shownOnce));
     }
 
-    private String doing(SignedIn me, UUID account, AccountForm form, HttpServletResponse response, Locale locale,
+    private String doing(SignedIn me, UUID account, AccountForm form, HttpServletResponse response, Words words,
             Model model, Runnable change) {
         try {
             change.run();
@@ -154,7 +147,7 @@ record AccountPage(Accounts accounts, AccountsPage page, Managing managing, Unit
             response.setStatus(e instanceof AccountRefused.NameMissing
                     ? HttpServletResponse.SC_UNPROCESSABLE_CONTENT
                     : HttpServletResponse.SC_CONFLICT);
-            return show(me, managing.account(me, account), form, List.of(e.getClass().getSimpleName()), locale, model);
+            return show(me, managing.account(me, account), form, List.of(e.getClass().getSimpleName()), words, model);
         }
     }
 }

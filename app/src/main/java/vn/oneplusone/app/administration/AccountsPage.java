@@ -8,15 +8,12 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,8 +38,7 @@ import vn.oneplusone.app.web.tables.TableFile;
 
 /** The accounts that the reader manages, and how another one is added. */
 @Controller
-record AccountsPage(Accounts accounts, Managing managing, UnitNames names, EndedUnits ended, Clock clock,
-        MessageSource messages) {
+record AccountsPage(Accounts accounts, Managing managing, UnitNames names, EndedUnits ended, Clock clock) {
     /** Long enough to hand it over in person. */
     static final Duration LINK_LIFE = Duration.ofDays(3);
 
@@ -70,8 +66,7 @@ record AccountsPage(Accounts accounts, Managing managing, UnitNames names, Ended
     }
 
     @GetMapping("/accounts")
-    String accounts(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
-        Words words = new Words(locale, messages);
+    String accounts(HttpServletRequest request, Words words, SignedIn me, Model model) {
         Asked asked = asked(request, me, words);
         String wanted = asked.wanted;
         int number = asked.page;
@@ -92,9 +87,7 @@ record AccountsPage(Accounts accounts, Managing managing, UnitNames names, Ended
 
     /** The same as a file, all of it: accounts by the ids under which the ledger and the journal know them, nobody by name. */
     @GetMapping("/tables/accounts.{format:csv|xlsx}")
-    ResponseEntity<byte[]> table(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me,
-            @PathVariable String format) {
-        Words words = new Words(locale, messages);
+    ResponseEntity<byte[]> table(HttpServletRequest request, Words words, SignedIn me, @PathVariable String format) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (KnownAccount known : asked(request, me, words).accounts) {
             Account account = known.account();
@@ -149,7 +142,7 @@ record AccountsPage(Accounts accounts, Managing managing, UnitNames names, Ended
     }
 
     @GetMapping("/accounts/new")
-    String adding(@AuthenticationPrincipal SignedIn me, Model model) {
+    String adding(SignedIn me, Model model) {
         Managing.require(me);
         return form(me, AccountForm.of(null, null, null, null), List.of(), model);
     }
@@ -169,10 +162,9 @@ record AccountsPage(Accounts accounts, Managing managing, UnitNames names, Ended
     }
 
     @PostMapping("/accounts")
-    String add(@AuthenticationPrincipal SignedIn me, @RequestParam @Nullable String username,
-            @RequestParam @Nullable String name, @RequestParam @Nullable String role,
-            @RequestParam @Nullable String unit, HttpServletRequest request, HttpServletResponse response,
-            RedirectAttributes shownOnce, Model model) {
+    String add(SignedIn me, @RequestParam @Nullable String username, @RequestParam @Nullable String name,
+            @RequestParam @Nullable String role, @RequestParam @Nullable String unit, HttpServletRequest request,
+            HttpServletResponse response, RedirectAttributes shownOnce, Model model) {
         Managing.require(me);
         AccountForm form = AccountForm.of(username, name, role, unit);
         AccountForm.Understood understood = form.understood(names);

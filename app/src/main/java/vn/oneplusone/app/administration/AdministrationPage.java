@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -14,10 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,13 +58,11 @@ public class AdministrationPage {
     private final BackgroundThreads background;
     private final ObjectProvider<Automation> automation;
     private final EndedUnits ended;
-    private final MessageSource messages;
 
     AdministrationPage(LongWork<Boolean> recount, Figures figures, AuditedLedger audited, Register register,
             Reach reach,
             Years years, Map<String, HealthIndicator> health, BackgroundThreads background,
-            ObjectProvider<Automation> automation, EndedUnits ended,
-            MessageSource messages) {
+            ObjectProvider<Automation> automation, EndedUnits ended) {
         this.recount = recount;
         this.figures = figures;
         this.audited = audited;
@@ -78,13 +73,10 @@ public class AdministrationPage {
         this.background = background;
         this.automation = automation;
         this.ended = ended;
-        this.messages = messages;
     }
 
     @GetMapping(ADDRESS)
-    String administration(HttpServletResponse response, Locale locale, @AuthenticationPrincipal SignedIn me,
-            Model model) {
-        Words words = new Words(locale, messages);
+    String administration(HttpServletResponse response, Words words, SignedIn me, Model model) {
         FiguresStatus status = figures.status();
         LongWork.Latest<Boolean> latest = recount.latest();
         boolean administrator = me.role() == Role.ADMINISTRATOR;
@@ -123,8 +115,7 @@ public class AdministrationPage {
     }
 
     @GetMapping(ADDRESS + "/to-do")
-    String toDo(Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
-        Words words = new Words(locale, messages);
+    String toDo(Words words, SignedIn me, Model model) {
         Map<UUID, Automation.Pending> tried = tried();
         UUID own = me.unit();
         long waiting = own == null || !register.isThere(own) ? 0 : register.requestsFor(Set.of(own)).size();
@@ -138,18 +129,17 @@ public class AdministrationPage {
         model.addAttribute("ended", ended.of(me, words));
         model.addAttribute("running", automation.getIfAvailable() != null);
         model.addAttribute("items",
-                open(me).stream().map(referral -> item(referral, tried.get(referral.id()), words, locale)).toList());
+                open(me).stream().map(referral -> item(referral, tried.get(referral.id()), words)).toList());
         return "to-do";
     }
 
     /** The same as a file; people by their ids alone. */
     @GetMapping("/tables/to-do.{format:csv|xlsx}")
-    ResponseEntity<byte[]> table(Locale locale, @AuthenticationPrincipal SignedIn me, @PathVariable String format) {
-        Words words = new Words(locale, messages);
+    ResponseEntity<byte[]> table(Words words, SignedIn me, @PathVariable String format) {
         Map<UUID, Automation.Pending> tried = tried();
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (Referral referral : open(me)) {
-            Item item = item(referral, tried.get(referral.id()), words, locale);
+            Item item = item(referral, tried.get(referral.id()), words);
             Unit unit = register.unit(referral.branch());
             rows.add(Arrays.asList(unit == null ? null : unit.code(), item.unit, item.organization, referral.youth(),
                     referral.latest(), item.what, item.why));
@@ -173,12 +163,13 @@ public class AdministrationPage {
                 .sorted(Comparator.comparing(Referral::latest)).toList();
     }
 
-    private Item item(Referral referral, Automation.@Nullable Pending pending, Words words, Locale locale) {
+    private Item item(Referral referral, Automation.@Nullable Pending pending, Words words) {
         Unit unit = register.unit(referral.branch());
         RuntimeException refusal = pending == null ? null : pending.refusal();
         String why = refusal == null
                 ? words.say("to-do.waits")
-                : RefusalWords.of(refusal, locale).map(RefusalWords::words).orElseGet(() -> words.say("to-do.failed"));
+                : RefusalWords.of(refusal, words.locale()).map(RefusalWords::words)
+                        .orElseGet(() -> words.say("to-do.failed"));
         return new Item("/referrals/" + referral.organization() + "/" + referral.youth(),
                 words.say("person.unnamed", words.brief(referral.youth())),
                 words.of("organization", referral.organization()),

@@ -3,11 +3,10 @@ package vn.oneplusone.app.administration;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Locale;
+
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,6 +18,7 @@ import vn.oneplusone.app.vault.accounts.Account;
 import vn.oneplusone.app.vault.accounts.AccountRefused;
 import vn.oneplusone.app.vault.accounts.Accounts;
 import vn.oneplusone.app.vault.accounts.KnownAccount;
+import vn.oneplusone.app.web.pages.Words;
 
 /** An account is handed over to its next holder, such as next year's secretary: the form on its page, and the link for the next one, shown once. */
 @Controller
@@ -26,10 +26,10 @@ record HandingOverPage(Accounts accounts, Managing managing, AccountsPage page, 
     private static final Logger LOG = LoggerFactory.getLogger(HandingOverPage.class);
 
     @PostMapping("/accounts/{account}/handing-over")
-    String handOver(@PathVariable UUID account, @AuthenticationPrincipal SignedIn me,
-            @RequestParam(defaultValue = "-1") long version, @RequestParam(defaultValue = "") String username,
-            @RequestParam(defaultValue = "") String name, HttpServletRequest request, HttpServletResponse response,
-            Locale locale, RedirectAttributes shownOnce, Model model) {
+    String handOver(@PathVariable UUID account, SignedIn me, @RequestParam(defaultValue = "-1") long version,
+            @RequestParam(defaultValue = "") String username, @RequestParam(defaultValue = "") String name,
+            HttpServletRequest request, HttpServletResponse response, Words words, RedirectAttributes shownOnce,
+            Model model) {
         Account old = managing.account(me, account).account();
         try {
             Account next = accounts.handOver(me.actor(), old.username(), version, username, name);
@@ -47,7 +47,7 @@ record HandingOverPage(Accounts accounts, Managing managing, AccountsPage page, 
             // who handed their own account over is signed out with the next click, and could not see another page
             model.addAttribute("done", "handed-over-own");
             model.addAttribute("link", invited ? page.link(next, request) : null);
-            return one.show(me, known, List.of(), locale, model);
+            return one.show(me, known, List.of(), words, model);
         } catch (AccountRefused e) {
             boolean typed = e instanceof AccountRefused.UsernameMalformed || e instanceof AccountRefused.UsernameTaken
                     || e instanceof AccountRefused.NameMissing;
@@ -55,7 +55,7 @@ record HandingOverPage(Accounts accounts, Managing managing, AccountsPage page, 
                     typed ? HttpServletResponse.SC_UNPROCESSABLE_CONTENT : HttpServletResponse.SC_CONFLICT);
             model.addAttribute("nextUsername", username);
             model.addAttribute("nextName", name);
-            return one.show(me, managing.account(me, account), List.of(e.getClass().getSimpleName()), locale, model);
+            return one.show(me, managing.account(me, account), List.of(e.getClass().getSimpleName()), words, model);
         }
     }
 }

@@ -8,13 +8,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,7 +31,7 @@ import vn.oneplusone.app.web.tables.TableFile;
 
 /** Who read whose details and who was refused what, the newest first: for administrators and auditors. People are told by id only. */
 @Controller
-record JournalPage(Accounts accounts, MessageSource messages) {
+record JournalPage(Accounts accounts) {
     private static final String ADDRESS = "/journal";
     private static final int PAGE = 50;
     private static final int AT_ONCE = 5_000;
@@ -92,9 +89,8 @@ record JournalPage(Accounts accounts, MessageSource messages) {
     }
 
     @GetMapping(ADDRESS)
-    String journal(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
+    String journal(HttpServletRequest request, Words words, SignedIn me, Model model) {
         require(me);
-        Words words = new Words(locale, messages);
         Asked asked = Asked.of(request);
         List<JournalEntry> entries = asked.entries(accounts, asked.before, PAGE + 1);
         List<JournalEntry> shown = entries.subList(0, Math.min(PAGE, entries.size()));
@@ -116,10 +112,8 @@ record JournalPage(Accounts accounts, MessageSource messages) {
 
     /** All entries of those days as a file; also who read is told by id, as the file of accounts has it. */
     @GetMapping("/tables/journal.{format:csv|xlsx}")
-    ResponseEntity<byte[]> table(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me,
-            @PathVariable String format) {
+    ResponseEntity<byte[]> table(HttpServletRequest request, Words words, SignedIn me, @PathVariable String format) {
         require(me);
-        Words words = new Words(locale, messages);
         Asked asked = Asked.of(request);
         List<List<@Nullable Object>> rows = new ArrayList<>();
         String cursor = null;

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,8 +41,7 @@ class OwnPage {
     }
 
     @GetMapping("/me")
-    String show(@AuthenticationPrincipal SignedIn me, @RequestParam(name = "provider") @Nullable String answer,
-            Model model) {
+    String show(SignedIn me, @RequestParam(name = "provider") @Nullable String answer, Model model) {
         model.addAttribute("answer", answer != null && ANSWERS.contains(answer) ? answer : null);
         return show(me, model);
     }
@@ -59,9 +57,9 @@ class OwnPage {
     }
 
     @PostMapping("/me/password")
-    String changePassword(@AuthenticationPrincipal SignedIn me, @RequestParam(defaultValue = "") String present,
-            @RequestParam(defaultValue = "") String password, HttpServletRequest request,
-            HttpServletResponse response, RedirectAttributes shownOnce, Model model) {
+    String changePassword(SignedIn me, @RequestParam(defaultValue = "") String present,
+            @RequestParam(defaultValue = "") String password, HttpServletRequest request, HttpServletResponse response,
+            RedirectAttributes shownOnce, Model model) {
         try {
             sessions.changePassword(me, present, password, request, response);
             shownOnce.addFlashAttribute("done", "password");
@@ -76,8 +74,8 @@ class OwnPage {
 
     /** The password is asked for once more: who only found an open browser binds nothing. */
     @PostMapping("/me/provider")
-    String bind(@AuthenticationPrincipal SignedIn me, @RequestParam(defaultValue = "") String present,
-            HttpServletRequest request, HttpServletResponse response, Model model) {
+    String bind(SignedIn me, @RequestParam(defaultValue = "") String present, HttpServletRequest request,
+            HttpServletResponse response, Model model) {
         if (provider == null || accounts.bindings().of(me.username()).isPresent()) {
             return "redirect:/me";
         }
@@ -93,7 +91,7 @@ class OwnPage {
     }
 
     @PostMapping("/me/provider/removal")
-    String unbind(@AuthenticationPrincipal SignedIn me, RedirectAttributes shownOnce) {
+    String unbind(SignedIn me, RedirectAttributes shownOnce) {
         if (accounts.bindings().unbind(me.username())) {
             LOG.info("{} has unbound their account from the provider", me.actor());
             shownOnce.addFlashAttribute("done", "unbound");
@@ -110,7 +108,7 @@ class OwnPage {
     }
 
     @PostMapping("/me/other-sessions")
-    String endOthers(@AuthenticationPrincipal SignedIn me, HttpServletRequest request, HttpServletResponse response,
+    String endOthers(SignedIn me, HttpServletRequest request, HttpServletResponse response,
             RedirectAttributes shownOnce) {
         sessions.endOthers(me, request, response);
         shownOnce.addFlashAttribute("done", "sessions");

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -26,7 +25,7 @@ class SessionApi {
     record Csrf(String header, String token) {}
 
     @GetMapping(path = "/api/v1/session", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Session> session(@AuthenticationPrincipal SignedIn me, HttpServletRequest request, CsrfToken token) {
+    ResponseEntity<Session> session(SignedIn me, HttpServletRequest request, CsrfToken token) {
         Csrf csrf = BearerRequests.isOne(request) ? null : new Csrf(token.getHeaderName(), token.getToken());
         return ResponseEntity.ok().cacheControl(CacheControl.noStore())
                 .body(new Session(me.role(), me.unit(), csrf));

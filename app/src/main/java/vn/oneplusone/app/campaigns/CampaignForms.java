@@ -1,105 +1,89 @@
 package vn.oneplusone.app.campaigns;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import vn.oneplusone.app.actions.Action;
 import vn.oneplusone.app.actions.declared.CampaignActions;
 import vn.oneplusone.app.register.Campaign;
+import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.rights.Act;
-import vn.oneplusone.app.rights.SignedIn;
-import vn.oneplusone.app.web.forms.Field;
 import vn.oneplusone.app.web.forms.Form;
 import vn.oneplusone.app.web.forms.FormView;
-import vn.oneplusone.app.web.pages.Words;
+import vn.oneplusone.app.web.forms.Forms;
+import vn.oneplusone.app.web.forms.Offer;
+import vn.oneplusone.app.web.forms.Offers;
 import vn.oneplusone.campaign.events.CampaignKind;
 
-/** The forms about campaigns: how each looks, and what each asks for. */
-final class CampaignForms {
+/** The forms about campaigns. */
+@Component
+record CampaignForms(Register register, Scope scope) {
     private static final int MOST_PEOPLE = 1_000_000;
 
-    private CampaignForms() {}
+    /** About no campaign yet: one is planned, or recorded as held. */
+    record Fresh() {}
 
-    /** What can be done with a campaign. */
-    enum Deed {
-        PLAN(Act.PLAN_CAMPAIGN), HOLD(Act.HOLD_CAMPAIGN), CORRECT(Act.CORRECT_CAMPAIGN), CANCEL(Act.CANCEL_CAMPAIGN);
-
-        private final Act act;
-
-        Deed(Act act) {
-            this.act = act;
-        }
-
-        boolean isFor(SignedIn me) {
-            return act.isFor(me.role());
-        }
-
-        String path() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
-        static @Nullable Deed of(String path) {
-            return Arrays.stream(values()).filter(deed -> deed.path().equals(path)).findFirst().orElse(null);
-        }
+    Offers<Fresh> fresh() {
+        return new Offers<>("campaign", fresh -> "/campaigns", fresh -> -1,
+                List.of(new Offer<>("plan", Act.PLAN_CAMPAIGN, (fresh, me) -> true,
+                        (form, fresh, me) -> days(form.choice("unit", "", scope.choices(me, unit -> true)), null),
+                        (fresh, form) -> new CampaignActions.Plan(id(form), form.id("unit"), kind(form),
+                                form.date("from"), form.date("to"))),
+                        new Offer<>("hold", Act.HOLD_CAMPAIGN, (fresh, me) -> true,
+                                (form, fresh, me) -> present(
+                                        days(form.choice("unit", "", scope.choices(me, unit -> true)), null), null),
+                                (fresh, form) -> new CampaignActions.Hold(id(form), form.id("unit"), kind(form),
+                                        form.date("from"), form.date("to"), people(form, "members"),
+                                        people(form, "youths"), form.text("result")))));
     }
 
-    /** For a campaign that is not on record yet. */
-    static FormView.Builder fresh(Deed deed, List<Field.Choice> units, LocalDate today, Words words) {
-        FormView.Builder form = new FormView.Builder(words, deed.path(), "/campaigns/" + deed.path(),
-                "campaign." + deed.path()).choice("unit", "", units).choice("kind", "", kinds(words))
-                .date("from", today).date("to", today);
-        return deed == Deed.HOLD ? present(form, "", "").longText("result") : form;
+    Offers<Campaign> ofOne() {
+        return new Offers<>("campaign", one -> "/campaigns/" + one.id(), Campaign::version,
+                List.of(new Offer<>("hold", Act.HOLD_CAMPAIGN, (one, me) -> one.state() == Campaign.State.PLANNED,
+                        (form, one, me) -> present(days(form, one), one), CampaignForms::holding),
+                        new Offer<>("cancel", Act.CANCEL_CAMPAIGN,
+                                (one, me) -> one.state() == Campaign.State.PLANNED,
+                                (form, one, me) -> form.longText("reason").date("on", register.today()).grave(),
+                                (one, form) -> new CampaignActions.Cancel(one.id(), form.text("reason"),
+                                        form.date("on"))),
+                        new Offer<>("correct", Act.CORRECT_CAMPAIGN,
+                                (one, me) -> one.state() == Campaign.State.HELD,
+                                (form, one, me) -> present(days(form, one), one).date("on", register.today()),
+                                (one, form) -> new CampaignActions.Correct(one.id(), one.unit(), kind(form),
+                                        form.date("from"), form.date("to"), people(form, "members"),
+                                        people(form, "youths"), form.text("result"), form.date("on")))));
     }
 
-    /** For one that is. */
-    static FormView.Builder of(Deed deed, Campaign campaign, LocalDate today, Words words) {
-        FormView.Builder form = new FormView.Builder(words, deed.path(), "/campaigns/" + campaign.id() + "/"
-                + deed.path(), "campaign." + deed.path()).version(campaign.version());
-        if (deed == Deed.CANCEL) {
-            return form.longText("reason").date("on", today).grave();
-        }
-        form.choice("kind", campaign.kind().name(), kinds(words)).date("from", campaign.from())
-                .date("to", campaign.to());
-        boolean told = campaign.state() == Campaign.State.HELD;
-        present(form, told ? Integer.toString(campaign.members()) : "",
-                told ? Integer.toString(campaign.youths()) : "").longText("result");
-        return deed == Deed.CORRECT ? form.date("on", today) : form;
+    private static Action holding(Campaign one, Form form) {
+        return new CampaignActions.HoldPlanned(one.id(), one.unit(), kind(form), form.date("from"), form.date("to"),
+                people(form, "members"), people(form, "youths"), form.text("result"));
     }
 
-    private static FormView.Builder present(FormView.Builder form, String members, String youths) {
-        return form.number("members", members, true).number("youths", youths, true);
+    private FormView.Builder days(FormView.Builder form, @Nullable Campaign known) {
+        LocalDate today = register.today();
+        return form
+                .choice("kind", known == null ? "" : known.kind().name(), form.constants(CampaignKind.class, "kind"))
+                .date("from", known == null ? today : known.from()).date("to", known == null ? today : known.to());
     }
 
-    private static List<Field.Choice> kinds(Words words) {
-        List<Field.Choice> kinds = new ArrayList<>();
-        for (CampaignKind kind : CampaignKind.values()) {
-            kinds.add(new Field.Choice(kind.name(), words.of("kind", kind)));
-        }
-        return kinds;
+    private static FormView.Builder present(FormView.Builder form, @Nullable Campaign known) {
+        Campaign held = known == null || known.state() != Campaign.State.HELD ? null : known;
+        return form.number("members", held == null ? "" : Integer.toString(held.members()), true)
+                .number("youths", held == null ? "" : Integer.toString(held.youths()), true).longText("result");
     }
 
-    static Action understand(Deed deed, UUID id, UUID unit, boolean planned, Form form) {
-        if (deed == Deed.CANCEL) {
-            return new CampaignActions.Cancel(id, form.text("reason"), form.date("on"));
-        }
-        CampaignKind kind = form.oneOf("kind", CampaignKind.class);
-        LocalDate from = form.date("from");
-        LocalDate to = form.date("to");
-        if (deed == Deed.PLAN) {
-            return new CampaignActions.Plan(id, unit, kind, from, to);
-        }
-        int members = form.number("members", 0, MOST_PEOPLE);
-        int youths = form.number("youths", 0, MOST_PEOPLE);
-        String result = form.text("result");
-        if (deed == Deed.CORRECT) {
-            return new CampaignActions.Correct(id, unit, kind, from, to, members, youths, result, form.date("on"));
-        }
-        return planned
-                ? new CampaignActions.HoldPlanned(id, unit, kind, from, to, members, youths, result)
-                : new CampaignActions.Hold(id, unit, kind, from, to, members, youths, result);
+    /** The campaign that a form makes, however often it is sent. */
+    static UUID id(Form form) {
+        return Forms.made(form, "campaign");
+    }
+
+    private static CampaignKind kind(Form form) {
+        return form.oneOf("kind", CampaignKind.class);
+    }
+
+    private static int people(Form form, String field) {
+        return form.number(field, 0, MOST_PEOPLE);
     }
 }

@@ -1,21 +1,16 @@
 package vn.oneplusone.app.campaigns;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import vn.oneplusone.app.campaigns.CampaignForms.Deed;
 import vn.oneplusone.app.domain.RequestLog;
 import vn.oneplusone.app.names.Names;
 import vn.oneplusone.app.refusals.Refused;
@@ -23,9 +18,11 @@ import vn.oneplusone.app.register.Campaign;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.web.forms.Form;
-import vn.oneplusone.app.web.forms.FormFeedback;
 import vn.oneplusone.app.web.forms.FormView;
 import vn.oneplusone.app.web.forms.Forms;
+import vn.oneplusone.app.web.forms.Offering;
+import vn.oneplusone.app.web.forms.Offers;
+import vn.oneplusone.app.web.forms.Offers.Sent;
 import vn.oneplusone.app.web.pages.Words;
 import vn.oneplusone.campaign.events.CampaignCancelled;
 import vn.oneplusone.campaign.events.CampaignCorrected;
@@ -34,37 +31,34 @@ import vn.oneplusone.campaign.events.CampaignPlanned;
 
 /** One campaign: what was said of it, and what can be said next. */
 @Controller
-record CampaignPage(Register register, Scope scope, Forms given, RequestLog requests, MessageSource messages) {
+record CampaignPage(Register register, Scope scope, CampaignForms forms, Forms given,
+        RequestLog requests) implements Offering<Campaign> {
     private static final String ADDRESS = "/campaigns/{campaign:[0-9a-f-]{36}}";
 
-    @GetMapping(ADDRESS)
-    String campaign(@PathVariable String campaign, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
-        return show(find(campaign, me), me, new Words(locale, messages), null, model);
+    @Override
+    public Offers<Campaign> offers() {
+        return forms.ofOne();
     }
 
-    @PostMapping(ADDRESS + "/{deed:hold|correct|cancel}")
-    String record(HttpServletRequest request, HttpServletResponse response, @PathVariable String campaign,
-            @PathVariable String deed, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
+    @GetMapping(ADDRESS)
+    String campaign(@PathVariable String campaign, Words words, SignedIn me, Model model) {
+        return show(find(campaign, me), me, words, null, model);
+    }
+
+    @PostMapping(ADDRESS + "/{path}")
+    String record(Form form, HttpServletResponse response, @PathVariable String campaign, @PathVariable String path,
+            Words words, SignedIn me, Model model) {
         Campaign known = find(campaign, me);
-        Deed done = Deed.of(deed);
-        if (done == null) {
-            throw Refused.missing("NotFound");
-        }
-        Words words = new Words(locale, messages);
-        Form form = new Form(request);
-        FormFeedback told = given.take(form, me,
-                () -> CampaignForms.understand(done, known.id(), known.unit(), true, form), response, words,
-                locale);
-        if (told == null) {
-            return "redirect:/campaigns/" + known.id() + "?done=" + deed;
-        }
-        Campaign now = find(campaign, me);
-        return show(now, me, words, CampaignForms.of(done, now, register.today(), words).build(form, told), model);
+        Sent sent = given.take(form, me, offers(), path, known, response, words);
+        return sent == null
+                ? "redirect:/campaigns/" + known.id() + "?done=" + path
+                : show(find(campaign, me), me, words, sent, model);
     }
 
     /** Where the language is changed after a form was sent, there is no form to show again. */
-    @GetMapping(ADDRESS + "/{deed:hold|correct|cancel}")
-    String back(@PathVariable String campaign, @AuthenticationPrincipal SignedIn me) {
+    @GetMapping(ADDRESS + "/{path}")
+    String back(@PathVariable String campaign, @PathVariable String path, SignedIn me) {
+        offers().at(path);
         return "redirect:/campaigns/" + find(campaign, me).id();
     }
 
@@ -78,7 +72,7 @@ record CampaignPage(Register register, Scope scope, Forms given, RequestLog requ
         return known;
     }
 
-    private String show(Campaign campaign, SignedIn me, Words words, @Nullable FormView sent, Model model) {
+    private String show(Campaign campaign, SignedIn me, Words words, @Nullable Sent sent, Model model) {
         List<DetailView.Fact> facts = new ArrayList<>();
         facts.add(new DetailView.Fact(words.say("column.unit"), scope.name(campaign.unit(), words),
                 "/units/" + campaign.unit()));
@@ -88,16 +82,10 @@ record CampaignPage(Register register, Scope scope, Forms given, RequestLog requ
             facts.add(new DetailView.Fact(words.say("field.members"), words.number((long) campaign.members()), null));
             facts.add(new DetailView.Fact(words.say("field.youths"), words.number((long) campaign.youths()), null));
         }
-        List<Deed> deeds = switch (campaign.state()) {
-            case PLANNED -> List.of(Deed.HOLD, Deed.CANCEL);
-            case HELD -> List.of(Deed.CORRECT);
-            case CANCELLED -> List.of();
-        };
+        FormView again = offers().sent(campaign, me, words, sent);
         model.addAttribute("affair", new DetailView(words.say("campaign.kicker"), words.of("kind", campaign.kind()),
                 "/campaigns?year=" + campaign.from().getYear(), words.say("campaigns.back"), facts,
-                story(campaign, me, words), sent,
-                deeds.stream().filter(deed -> deed.isFor(me))
-                        .map(deed -> CampaignForms.of(deed, campaign, register.today(), words).build()).toList()));
+                story(campaign, me, words), again, offers().open(campaign, me, words, again)));
         return "affair";
     }
 

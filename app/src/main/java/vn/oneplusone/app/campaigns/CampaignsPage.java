@@ -1,64 +1,63 @@
 package vn.oneplusone.app.campaigns;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import vn.oneplusone.app.actions.Reach;
-import vn.oneplusone.app.campaigns.CampaignForms.Deed;
 import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.register.Campaign;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
 import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.web.Parameters;
-import vn.oneplusone.app.web.forms.Field;
 import vn.oneplusone.app.web.forms.Form;
-import vn.oneplusone.app.web.forms.FormFeedback;
 import vn.oneplusone.app.web.forms.FormView;
 import vn.oneplusone.app.web.forms.Forms;
+import vn.oneplusone.app.web.forms.Offering;
+import vn.oneplusone.app.web.forms.Offers;
+import vn.oneplusone.app.web.forms.Offers.Sent;
 import vn.oneplusone.app.web.pages.Words;
 import vn.oneplusone.app.web.tables.Table;
 import vn.oneplusone.app.web.tables.TableFile;
 
 /** The campaigns of a year within reach; one is planned here, or recorded as held. */
 @Controller
-record CampaignsPage(Register register, Reach reach, Scope scope, Forms given, MessageSource messages) {
+record CampaignsPage(Register register, Reach reach, Scope scope, CampaignForms forms,
+        Forms given) implements Offering<CampaignForms.Fresh> {
+    private static final CampaignForms.Fresh NONE = new CampaignForms.Fresh();
     private static final int MOST = 200;
 
+    @Override
+    public Offers<CampaignForms.Fresh> offers() {
+        return forms.fresh();
+    }
+
     @GetMapping("/campaigns")
-    String campaigns(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
-        Parameters parameters = new Parameters(request);
+    String campaigns(Parameters parameters, Words words, SignedIn me, Model model) {
         int year = parameters.optionalYear(register.today().getYear());
         UUID unit = parameters.id("unit");
         parameters.text("done");
         parameters.check();
-        return show(year, unit, me, new Words(locale, messages), null, model);
+        return show(year, unit, me, words, null, model);
     }
 
     /** All of them as a file, also those that are planned or cancelled; the file of the overview has those that count. */
     @GetMapping("/tables/activities.{format:csv|xlsx}")
-    ResponseEntity<byte[]> table(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me,
-            @PathVariable String format) {
-        Parameters parameters = new Parameters(request);
+    ResponseEntity<byte[]> table(Parameters parameters, Words words, SignedIn me, @PathVariable String format) {
         int year = parameters.optionalYear(register.today().getYear());
         UUID asked = parameters.id("unit");
         parameters.check();
-        Words words = new Words(locale, messages);
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (Campaign campaign : campaigns(year, asked, me)) {
             Unit unit = register.unit(campaign.unit());
@@ -85,33 +84,22 @@ record CampaignsPage(Register register, Reach reach, Scope scope, Forms given, M
                 .sorted(Comparator.comparing(Campaign::from).reversed()).toList();
     }
 
-    @PostMapping("/campaigns/{deed:plan|hold}")
-    String record(HttpServletRequest request, HttpServletResponse response, @PathVariable String deed, Locale locale,
-            @AuthenticationPrincipal SignedIn me, Model model) {
-        Deed done = "plan".equals(deed) ? Deed.PLAN : Deed.HOLD;
-        Words words = new Words(locale, messages);
-        Form form = new Form(request);
-        UUID id = Forms.made(form, "campaign");
-        FormFeedback told = given.take(form, me,
-                () -> CampaignForms.understand(done, id, form.id("unit"), false, form), response, words, locale);
-        if (told == null) {
-            return "redirect:/campaigns/" + id + "?done=" + deed;
-        }
-        FormView sent = CampaignForms.fresh(done, units(me), register.today(), words).build(form, told);
-        return show(register.today().getYear(), null, me, words, sent, model);
+    @PostMapping("/campaigns/{path:[a-z]+}")
+    String record(Form form, HttpServletResponse response, @PathVariable String path, Words words, SignedIn me,
+            Model model) {
+        Sent sent = given.take(form, me, offers(), path, NONE, response, words);
+        return sent == null
+                ? "redirect:/campaigns/" + CampaignForms.id(form) + "?done=" + path
+                : show(register.today().getYear(), null, me, words, sent, model);
     }
 
     /** Where the language is changed after a form was sent, there is no form to show again. */
-    @GetMapping("/campaigns/{deed:plan|hold}")
-    String back(@PathVariable String deed) {
-        return "redirect:/campaigns#" + deed;
+    @GetMapping("/campaigns/{path:[a-z]+}")
+    String back(@PathVariable String path) {
+        return "redirect:/campaigns#" + offers().at(path).path();
     }
 
-    private List<Field.Choice> units(SignedIn me) {
-        return scope.choices(me, unit -> true);
-    }
-
-    private String show(int year, @Nullable UUID unit, SignedIn me, Words words, @Nullable FormView sent,
+    private String show(int year, @Nullable UUID unit, SignedIn me, Words words, @Nullable Sent sent,
             Model model) {
         List<Campaign> all = campaigns(year, unit, me);
         model.addAttribute("rows", all.stream().limit(MOST).map(campaign -> new Row("/campaigns/" + campaign.id(),
@@ -125,14 +113,9 @@ record CampaignsPage(Register register, Reach reach, Scope scope, Forms given, M
         model.addAttribute("year", year);
         model.addAttribute("units", scope.units(me));
         model.addAttribute("unit", unit);
-        model.addAttribute("sent", sent);
-        List<FormView> forms = new ArrayList<>();
-        for (Deed deed : List.of(Deed.PLAN, Deed.HOLD)) {
-            if (deed.isFor(me) && (sent == null || !sent.id().equals(deed.path()))) {
-                forms.add(CampaignForms.fresh(deed, units(me), register.today(), words).build());
-            }
-        }
-        model.addAttribute("forms", forms);
+        FormView again = offers().sent(NONE, me, words, sent);
+        model.addAttribute("sent", again);
+        model.addAttribute("forms", offers().open(NONE, me, words, again));
         return "campaigns";
     }
 

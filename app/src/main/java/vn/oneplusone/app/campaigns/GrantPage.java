@@ -1,16 +1,12 @@
 package vn.oneplusone.app.campaigns;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,7 +34,7 @@ import vn.oneplusone.membership.events.UnitLevel;
 /** Gives capital: to whom, and how much of what kind. A name that is looked for comes in a body, so that no address holds it. */
 @Controller
 @ForTask(Act.GRANT_SUPPORT)
-record GrantPage(Register register, Reach reach, Names names, Scope scope, Forms given, MessageSource messages) {
+record GrantPage(Register register, Reach reach, Names names, Scope scope, SupportForms forms, Forms given) {
     private static final String SEARCH = "/supports/new";
     private static final String ADDRESS = "/supports/for/";
     private static final int MOST_FOUND = 20;
@@ -54,8 +50,8 @@ record GrantPage(Register register, Reach reach, Names names, Scope scope, Forms
     }
 
     @PostMapping(SEARCH)
-    String find(HttpServletRequest request, @AuthenticationPrincipal SignedIn me, Model model) {
-        String query = new Form(request).raw("q").strip();
+    String find(Form form, SignedIn me, Model model) {
+        String query = form.raw("q").strip();
         if (Folded.words(query).isEmpty()) {
             return search(query, null, model);
         }
@@ -82,23 +78,20 @@ record GrantPage(Register register, Reach reach, Names names, Scope scope, Forms
     }
 
     @GetMapping(ADDRESS + "{person}")
-    String form(@PathVariable String person, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
+    String form(@PathVariable String person, Words words, SignedIn me, Model model) {
         Person youth = find(person, me);
         // a person who is not to be recorded any more is given nothing; their page says so
         return isOpen(youth)
-                ? show(youth, me, new Words(locale, messages), null, null, model)
+                ? show(youth, me, words, null, null, model)
                 : "redirect:/people/" + youth.id();
     }
 
     @PostMapping(ADDRESS + "{person}")
-    String grant(HttpServletRequest request, HttpServletResponse response, @PathVariable String person, Locale locale,
-            @AuthenticationPrincipal SignedIn me, Model model) {
+    String grant(Form form, HttpServletResponse response, @PathVariable String person, Words words, SignedIn me,
+            Model model) {
         Person youth = find(person, me);
-        Words words = new Words(locale, messages);
-        Form form = new Form(request);
         UUID support = Forms.made(form, "support");
-        FormFeedback told = given.take(form, me, () -> SupportForms.grant(support, youth.id(), form), response, words,
-                locale);
+        FormFeedback told = given.take(form, me, () -> SupportForms.grant(support, youth.id(), form), response, words);
         return told == null
                 ? "redirect:/supports/" + support + "?done=grant"
                 : show(youth, me, words, form, told, model);
@@ -119,8 +112,7 @@ record GrantPage(Register register, Reach reach, Names names, Scope scope, Forms
 
     private String show(Person youth, SignedIn me, Words words, @Nullable Form form, @Nullable FormFeedback told,
             Model model) {
-        FormView.Builder builder = SupportForms.grant(youth.id(), units(me, words), giver(youth, me), register.today(),
-                words);
+        FormView.Builder builder = forms.grant(youth.id(), units(me, words), giver(youth, me), words);
         String name = names.name(me, youth.id(), ADDRESS + "{person}")
                 .orElse(words.say("person.unnamed", words.brief(youth.id())));
         Unit place = placeOf(youth);

@@ -1,22 +1,16 @@
 package vn.oneplusone.app.campaigns;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import vn.oneplusone.app.actions.Action;
 import vn.oneplusone.app.actions.declared.RecordActions;
 import vn.oneplusone.app.domain.SealedTexts;
 import vn.oneplusone.app.names.Names;
@@ -26,23 +20,24 @@ import vn.oneplusone.app.register.Unit;
 import vn.oneplusone.app.rights.Act;
 import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.web.Parameters;
-import vn.oneplusone.app.web.forms.Field;
 import vn.oneplusone.app.web.forms.Form;
-import vn.oneplusone.app.web.forms.FormFeedback;
 import vn.oneplusone.app.web.forms.FormView;
 import vn.oneplusone.app.web.forms.Forms;
+import vn.oneplusone.app.web.forms.Offer;
+import vn.oneplusone.app.web.forms.Offering;
+import vn.oneplusone.app.web.forms.Offers;
+import vn.oneplusone.app.web.forms.Offers.Sent;
 import vn.oneplusone.app.web.pages.Words;
 import vn.oneplusone.campaign.events.Step;
 import vn.oneplusone.membership.events.UnitLevel;
 
 /** The four steps of 1+1 by unit, and one unit's with their evidence. */
 @Controller
-record InitiativesPage(Register register, Scope scope, Forms given, SealedTexts texts, MessageSource messages) {
+record InitiativesPage(Register register, Scope scope, Forms given, SealedTexts texts) implements Offering<Initiative> {
     private static final String ADDRESS = "/initiatives/{unit}/{year}";
 
     @GetMapping("/initiatives")
-    String initiatives(HttpServletRequest request, @AuthenticationPrincipal SignedIn me, Model model) {
-        Parameters parameters = new Parameters(request);
+    String initiatives(Parameters parameters, SignedIn me, Model model) {
         int year = parameters.optionalYear(register.today().getYear());
         parameters.check();
         List<Row> rows = new ArrayList<>();
@@ -61,70 +56,55 @@ record InitiativesPage(Register register, Scope scope, Forms given, SealedTexts 
     }
 
     @GetMapping(ADDRESS)
-    String initiative(@PathVariable String unit, @PathVariable String year, Locale locale,
-            @AuthenticationPrincipal SignedIn me, Model model) {
-        return show(scope.require(Scope.id(unit), me), Scope.year(year), me, new Words(locale, messages), null,
+    String initiative(@PathVariable String unit, @PathVariable String year, Words words, SignedIn me, Model model) {
+        return show(scope.require(Scope.id(unit), me), Scope.year(year), me, words, null,
                 model);
     }
 
-    @PostMapping(ADDRESS + "/{deed:launch|step}")
-    String record(HttpServletRequest request, HttpServletResponse response, @PathVariable String unit,
-            @PathVariable String year, @PathVariable String deed, Locale locale, @AuthenticationPrincipal SignedIn me,
-            Model model) {
+    @PostMapping(ADDRESS + "/{path}")
+    String record(Form form, HttpServletResponse response, @PathVariable String unit, @PathVariable String year,
+            @PathVariable String path, Words words, SignedIn me, Model model) {
         Unit of = scope.require(Scope.id(unit), me);
         int in = Scope.year(year);
-        boolean launch = "launch".equals(deed);
-        Words words = new Words(locale, messages);
-        Form form = new Form(request);
-        FormFeedback told = given.take(form, me, () -> launch ? launch(of, in, form) : step(of, in, form), response,
-                words,
-                locale);
-        if (told == null) {
-            return "redirect:/initiatives/" + of.id() + "/" + in + "?done=" + deed;
-        }
-        Initiative now = register.initiative(of.id(), in);
-        return show(of, in, me, words,
-                (launch ? launchForm(now, words) : stepForm(now, words)).build(form, told), model);
+        Initiative known = register.initiative(of.id(), in);
+        Sent sent = given.take(form, me, offers(), path, known, response, words);
+        return sent == null ? "redirect:" + address(known) + "?done=" + path : show(of, in, me, words, sent, model);
     }
 
     /** Where the language is changed after a form was sent, there is no form to show again. */
-    @GetMapping(ADDRESS + "/{deed:launch|step}")
-    String back(@PathVariable String unit, @PathVariable String year, @AuthenticationPrincipal SignedIn me) {
-        return "redirect:/initiatives/" + scope.require(Scope.id(unit), me).id() + "/" + Scope.year(year);
+    @GetMapping(ADDRESS + "/{path}")
+    String back(@PathVariable String unit, @PathVariable String year, @PathVariable String path, SignedIn me) {
+        offers().at(path);
+        return "redirect:"
+                + address(register.initiative(scope.require(Scope.id(unit), me).id(), Scope.year(year)));
     }
 
-    private static Action launch(Unit unit, int year, Form form) {
-        LocalDate on = form.date("on");
-        return new RecordActions.Launch(unit.id(), year, on);
+    private static String address(Initiative initiative) {
+        return "/initiatives/" + initiative.unit() + "/" + initiative.year();
     }
 
-    private static Action step(Unit unit, int year, Form form) {
-        Step step = form.oneOf("step", Step.class);
-        LocalDate on = form.date("on");
-        String document = form.text("document");
-        String summary = form.text("summary");
-        return new RecordActions.Evidence(unit.id(), year, step, on, document == null ? "" : document, summary, null);
+    @Override
+    public Offers<Initiative> offers() {
+        return new Offers<>("initiative", InitiativesPage::address, Initiative::version,
+                List.of(new Offer<>("launch", Act.LAUNCH_INITIATIVE, (one, me) -> one.launchedOn() == null,
+                        (form, one, me) -> form.date("on", register.today()),
+                        (one, form) -> new RecordActions.Launch(one.unit(), one.year(), form.date("on"))),
+                        new Offer<>("step", Act.RECORD_STEP, (one, me) -> true,
+                                (form, one, me) -> form.oneOf("step", next(one), "step").text("document", "", true)
+                                        .date("on", register.today()).longText("summary"),
+                                (one, form) -> new RecordActions.Evidence(one.unit(), one.year(),
+                                        form.oneOf("step", Step.class), form.date("on"),
+                                        Objects.requireNonNullElse(form.text("document"), ""),
+                                        form.text("summary"), null))));
     }
 
-    private FormView.Builder launchForm(Initiative initiative, Words words) {
-        return form(initiative, "launch", words).date("on", register.today());
-    }
-
-    private FormView.Builder stepForm(Initiative initiative, Words words) {
-        Step next = Arrays.stream(Step.values()).filter(step -> initiative.of(step).isEmpty()).findFirst()
+    /** The first without evidence. */
+    private static Step next(Initiative initiative) {
+        return Arrays.stream(Step.values()).filter(step -> initiative.of(step).isEmpty()).findFirst()
                 .orElse(Step.REVIEW);
-        return form(initiative, "step", words).choice("step", next.name(), Arrays.stream(Step.values())
-                .map(step -> new Field.Choice(step.name(), words.of("step", step))).toList()).text("document", "", true)
-                .date("on", register.today()).longText("summary");
     }
 
-    private static FormView.Builder form(Initiative initiative, String deed, Words words) {
-        UUID unit = initiative.unit();
-        return new FormView.Builder(words, deed, "/initiatives/" + unit + "/" + initiative.year() + "/" + deed,
-                "initiative." + deed).version(initiative.version());
-    }
-
-    private String show(Unit unit, int year, SignedIn me, Words words, @Nullable FormView sent, Model model) {
+    private String show(Unit unit, int year, SignedIn me, Words words, @Nullable Sent sent, Model model) {
         Initiative initiative = register.initiative(unit.id(), year);
         List<DetailView.Fact> facts = new ArrayList<>();
         facts.add(new DetailView.Fact(words.say("initiatives.launched"), words.date(initiative.launchedOn()), null));
@@ -141,16 +121,11 @@ record InitiativesPage(Register register, Scope scope, Forms given, SealedTexts 
         }
         initiative.evidence().forEach(one -> story.add(new DetailView.Line(words.date(one.on()),
                 words.of("step", one.step()), evidence(one, me))));
-        List<FormView> forms = new ArrayList<>();
-        if (initiative.launchedOn() == null && Act.LAUNCH_INITIATIVE.isFor(me.role())) {
-            forms.add(launchForm(initiative, words).build());
-        }
-        if (Act.RECORD_STEP.isFor(me.role())) {
-            forms.add(stepForm(initiative, words).build());
-        }
+        FormView again = offers().sent(initiative, me, words, sent);
         model.addAttribute("affair",
                 new DetailView(words.say("initiatives.kicker", Integer.toString(year)), unit.name(),
-                        "/initiatives?year=" + year, words.say("initiatives.back"), facts, story, sent, forms));
+                        "/initiatives?year=" + year, words.say("initiatives.back"), facts, story, again,
+                        offers().open(initiative, me, words, again)));
         return "affair";
     }
 

@@ -1,14 +1,10 @@
 package vn.oneplusone.app.campaigns;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,56 +16,48 @@ import vn.oneplusone.app.names.Names;
 import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Support;
-import vn.oneplusone.app.rights.Act;
 import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.web.forms.Form;
-import vn.oneplusone.app.web.forms.FormFeedback;
 import vn.oneplusone.app.web.forms.FormView;
 import vn.oneplusone.app.web.forms.Forms;
+import vn.oneplusone.app.web.forms.Offering;
+import vn.oneplusone.app.web.forms.Offers;
+import vn.oneplusone.app.web.forms.Offers.Sent;
 import vn.oneplusone.app.web.pages.Words;
 import vn.oneplusone.campaign.events.CapitalSupportGranted;
 import vn.oneplusone.campaign.events.CapitalSupportRepaid;
 
 /** Capital given to a person: what came back of it and when, and what comes back now. */
 @Controller
-record SupportPage(Register register, Reach reach, Names names, Scope scope, Forms given, RequestLog requests,
-        MessageSource messages) {
+record SupportPage(Register register, Reach reach, Names names, Scope scope, SupportForms forms, Forms given,
+        RequestLog requests) implements Offering<Support> {
     private static final String ADDRESS = "/supports/{support:[0-9a-f-]{36}}";
 
-    @GetMapping(ADDRESS)
-    String support(@PathVariable String support, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
-        return show(find(support, me), me, new Words(locale, messages), null, model);
+    @Override
+    public Offers<Support> offers() {
+        return forms.ofOne();
     }
 
-    @PostMapping(ADDRESS + "/{deed:repay|repay-all}")
-    String repay(HttpServletRequest request, HttpServletResponse response, @PathVariable String support,
-            @PathVariable String deed, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
+    @GetMapping(ADDRESS)
+    String support(@PathVariable String support, Words words, SignedIn me, Model model) {
+        return show(find(support, me), me, words, null, model);
+    }
+
+    @PostMapping(ADDRESS + "/{path}")
+    String record(Form form, HttpServletResponse response, @PathVariable String support, @PathVariable String path,
+            Words words, SignedIn me, Model model) {
         Support known = find(support, me);
-        Words words = new Words(locale, messages);
-        Form form = new Form(request);
-        FormFeedback told = given.take(form, me, () -> SupportForms.repay(known, form), response, words, locale);
-        if (told == null) {
-            return "redirect:" + SupportsPage.address(known) + "?done=" + deed;
-        }
-        Support now = find(support, me);
-        return show(now, me, words, saying(now, form(deed, now, words).build(form, told), words), model);
+        Sent sent = given.take(form, me, offers(), path, known, response, words);
+        return sent == null
+                ? "redirect:" + SupportsPage.address(known) + "?done=" + path
+                : show(find(support, me), me, words, sent, model);
     }
 
     /** Where the language is changed after a form was sent, there is no form to show again. */
-    @GetMapping(ADDRESS + "/{deed:repay|repay-all}")
-    String back(@PathVariable String support, @AuthenticationPrincipal SignedIn me) {
+    @GetMapping(ADDRESS + "/{path}")
+    String back(@PathVariable String support, @PathVariable String path, SignedIn me) {
+        offers().at(path);
         return "redirect:" + SupportsPage.address(find(support, me));
-    }
-
-    private FormView.Builder form(String deed, Support support, Words words) {
-        return deed.equals(SupportForms.WHOLE)
-                ? SupportForms.whole(support, register.today(), words)
-                : SupportForms.part(support, register.today(), words);
-    }
-
-    /** A form that asks for no amount says which one it means. */
-    private static FormView saying(Support support, FormView form, Words words) {
-        return form.id().equals(SupportForms.WHOLE) ? form.about(words.dong(support.outstanding())) : form;
     }
 
     private Support find(String support, SignedIn me) {
@@ -81,7 +69,7 @@ record SupportPage(Register register, Reach reach, Names names, Scope scope, For
         return known;
     }
 
-    private String show(Support support, SignedIn me, Words words, @Nullable FormView sent, Model model) {
+    private String show(Support support, SignedIn me, Words words, @Nullable Sent sent, Model model) {
         String name = names.name(me, support.youth(), "/supports/{support}")
                 .orElse(words.say("person.unnamed", words.brief(support.youth())));
         boolean near = reach.has(me, support.youth());
@@ -97,13 +85,10 @@ record SupportPage(Register register, Reach reach, Names names, Scope scope, For
             facts.add(new DetailView.Fact(words.say("supports.outstanding"), words.dong(support.outstanding()), null));
         }
         facts.add(new DetailView.Fact(words.say("campaign.state"), words.of("supports", support.state()), null));
-        List<FormView> forms = new ArrayList<>();
-        if (support.state() == Support.State.OUTSTANDING && Act.REPAY_SUPPORT.isFor(me.role())) {
-            forms.add(form(SupportForms.PART, support, words).build());
-            forms.add(saying(support, form(SupportForms.WHOLE, support, words).build(), words));
-        }
+        FormView again = offers().sent(support, me, words, sent);
         model.addAttribute("affair", new DetailView(words.say("supports.kicker"), name, "/supports",
-                words.say("supports.back"), facts, story(support, words), sent, forms));
+                words.say("supports.back"), facts, story(support, words), again,
+                offers().open(support, me, words, again)));
         return "affair";
     }
 

@@ -5,15 +5,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,7 +32,7 @@ import vn.oneplusone.membership.events.UnitLevel;
 
 /** Capital given by a unit and all below it: to whom, how much, and what is still to come back. */
 @Controller
-record SupportsPage(Register register, Reach reach, Names names, Scope scope, MessageSource messages) {
+record SupportsPage(Register register, Reach reach, Names names, Scope scope) {
     private static final String ADDRESS = "/supports";
     private static final int PAGE = 20;
     private static final int MOST_PAGES = 100_000;
@@ -85,8 +82,7 @@ record SupportsPage(Register register, Reach reach, Names names, Scope scope, Me
     }
 
     @GetMapping(ADDRESS)
-    String supports(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
-        Words words = new Words(locale, messages);
+    String supports(HttpServletRequest request, Words words, SignedIn me, Model model) {
         Shown shown = shown(request, me);
         int pages = Math.max(1, (shown.chosen.size() + PAGE - 1) / PAGE);
         int page = Math.min(shown.page, pages);
@@ -112,9 +108,7 @@ record SupportsPage(Register register, Reach reach, Names names, Scope scope, Me
 
     /** The same as a file, all of it; people by their ids alone. */
     @GetMapping("/tables/supports.{format:csv|xlsx}")
-    ResponseEntity<byte[]> table(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me,
-            @PathVariable String format) {
-        Words words = new Words(locale, messages);
+    ResponseEntity<byte[]> table(HttpServletRequest request, Words words, SignedIn me, @PathVariable String format) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (Support support : shown(request, me).chosen) {
             Unit unit = register.unit(support.unit());

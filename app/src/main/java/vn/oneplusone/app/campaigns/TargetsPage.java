@@ -1,14 +1,10 @@
 package vn.oneplusone.app.campaigns;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,14 +33,12 @@ import vn.oneplusone.membership.events.UnitLevel;
 
 /** Targets of a year by unit; each with its decisions, to be set or revised. */
 @Controller
-record TargetsPage(Register register, Scope scope, Forms given, RequestLog requests, MessageSource messages) {
+record TargetsPage(Register register, Scope scope, Forms given, RequestLog requests) {
     private static final String ADDRESS = "/targets/{unit}/{organization}/{year}";
     private static final int MOST = 1_000_000;
 
     @GetMapping("/targets")
-    String targets(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
-        Words words = new Words(locale, messages);
-        Parameters parameters = new Parameters(request);
+    String targets(Parameters parameters, Words words, SignedIn me, Model model) {
         int year = parameters.optionalYear(register.today().getYear());
         parameters.check();
         List<Row> rows = new ArrayList<>();
@@ -80,22 +74,19 @@ record TargetsPage(Register register, Scope scope, Forms given, RequestLog reque
     }
 
     @GetMapping(ADDRESS)
-    String target(@PathVariable String unit, @PathVariable String organization, @PathVariable String year,
-            Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
+    String target(@PathVariable String unit, @PathVariable String organization, @PathVariable String year, Words words,
+            SignedIn me, Model model) {
         return show(scope.require(Scope.id(unit), me), organization(organization), Scope.year(year), me,
-                new Words(locale, messages), null, null, model);
+                words, null, null, model);
     }
 
     @PostMapping(ADDRESS)
-    String record(HttpServletRequest request, HttpServletResponse response, @PathVariable String unit,
-            @PathVariable String organization, @PathVariable String year, Locale locale,
-            @AuthenticationPrincipal SignedIn me, Model model) {
+    String record(Form form, HttpServletResponse response, @PathVariable String unit, @PathVariable String organization,
+            @PathVariable String year, Words words, SignedIn me, Model model) {
         Unit of = scope.require(Scope.id(unit), me);
         Organization to = organization(organization);
         int in = Scope.year(year);
-        Words words = new Words(locale, messages);
-        Form form = new Form(request);
-        FormFeedback told = given.take(form, me, () -> understand(of, to, in, form), response, words, locale);
+        FormFeedback told = given.take(form, me, () -> understand(of, to, in, form), response, words);
         return told == null
                 ? "redirect:/targets/" + of.id() + "/" + to + "/" + in + "?done=target"
                 : show(of, to, in, me, words, form, told, model);

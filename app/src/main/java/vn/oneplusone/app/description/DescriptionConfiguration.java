@@ -23,15 +23,18 @@ import org.springframework.context.annotation.Import;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.context.request.ServletWebRequest;
 import vn.oneplusone.app.rights.SignedIn;
+import vn.oneplusone.app.web.Parameters;
 import vn.oneplusone.app.web.bodies.CommandBody;
+import vn.oneplusone.app.web.pages.Words;
 
 /** The description of the API, as OpenAPI and as a page. */
 @Configuration(proxyBeanMethods = false)
 @Import(DocsPage.class)
 public class DescriptionConfiguration {
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(CommandBody.class, SignedIn.class, ServletWebRequest.class,
-                CsrfToken.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(CommandBody.class, SignedIn.class, Parameters.class,
+                Words.class,
+                ServletWebRequest.class, CsrfToken.class);
     }
 
     @Bean

@@ -10,12 +10,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -35,33 +33,32 @@ import vn.oneplusone.reporting.queries.fixed.PublishedAnswer;
  * small numbers are kept back, and nowhere else.
  */
 @RestController
-record CampaignFeed(Figures figures, Years years, MessageSource messages) {
+record CampaignFeed(Figures figures, Years years) {
     private static final String ATOM = "http://www.w3.org/2005/Atom";
     private static final int LATEST = 50;
 
     @AllowedParameters("year")
     @ApiResponse(content = @Content(mediaType = "application/atom+xml", schema = @Schema(type = "string")))
     @GetMapping("/api/v1/published/campaigns.atom")
-    ResponseEntity<byte[]> feed(HttpServletRequest request, Locale locale) throws XMLStreamException {
+    ResponseEntity<byte[]> feed(HttpServletRequest request, Words words) throws XMLStreamException {
         PublishedAnswer published = PublishedYear.of(request, years);
         List<CampaignsAnswer.Held> held = figures
                 .campaigns(CountsQuestion.of(published.year()).asOf(published.ledger().size()), LATEST).latest();
         return ResponseEntity.ok().contentType(MediaType.parseMediaType("application/atom+xml;charset=UTF-8"))
                 .cacheControl(CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic())
-                .eTag("\"c%d-%s\"".formatted(published.position(), locale.getLanguage()))
-                .body(written(published, held, locale));
+                .eTag("\"c%d-%s\"".formatted(published.position(), words.locale().getLanguage()))
+                .body(written(published, held, words));
     }
 
-    private byte[] written(PublishedAnswer published, List<CampaignsAnswer.Held> held, Locale locale)
+    private byte[] written(PublishedAnswer published, List<CampaignsAnswer.Held> held, Words words)
             throws XMLStreamException {
-        Words words = new Words(locale, messages);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(bytes,
                 StandardCharsets.UTF_8.name());
         xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
         xml.writeStartElement("feed");
         xml.writeDefaultNamespace(ATOM);
-        xml.writeAttribute("xml", XMLConstants.XML_NS_URI, "lang", locale.getLanguage());
+        xml.writeAttribute("xml", XMLConstants.XML_NS_URI, "lang", words.locale().getLanguage());
         element(xml, "id", "urn:oneplusone:campaigns:" + published.year());
         element(xml, "title", words.say("embed.feed", Integer.toString(published.year())));
         element(xml, "updated", instant(published.publishedOn()));

@@ -3,7 +3,6 @@ package vn.oneplusone.app.figures;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -39,7 +38,7 @@ record CountsApi(Figures figures, Questions questions, Answers answers) {
     @AllowedParameters(value = {"geography", "geographyDate", "asOf", "unit", "organization"}, required = {"year"})
     @GetMapping("/counts")
     @Nullable
-    ResponseEntity<CountsAnswer> counts(ServletWebRequest request, @AuthenticationPrincipal SignedIn me) {
+    ResponseEntity<CountsAnswer> counts(ServletWebRequest request, SignedIn me) {
         CountsQuestion question = question(request, me);
         return answers.answer(request, question, question.asOf(), () -> figures.counts(question),
                 CountsAnswer::ledger);
@@ -50,7 +49,7 @@ record CountsApi(Figures figures, Questions questions, Answers answers) {
             "cursor", "limit"}, required = {"measure", "year"})
     @GetMapping("/counts/facts")
     @Nullable
-    ResponseEntity<FactsAnswer> facts(ServletWebRequest request, @AuthenticationPrincipal SignedIn me) {
+    ResponseEntity<FactsAnswer> facts(ServletWebRequest request, SignedIn me) {
         FactsQuestion question = questions.facts(new Parameters(request.getRequest()), me);
         String cursor = question.cursor();
         Long asOf = cursor == null ? question.asOf() : Long.valueOf(Cursor.of(cursor).size());
@@ -62,7 +61,7 @@ record CountsApi(Figures figures, Questions questions, Answers answers) {
             "limit"}, required = {"year", "from"})
     @GetMapping("/explain")
     @Nullable
-    ResponseEntity<ExplainAnswer> explain(ServletWebRequest request, @AuthenticationPrincipal SignedIn me) {
+    ResponseEntity<ExplainAnswer> explain(ServletWebRequest request, SignedIn me) {
         ExplainQuestion question = questions.explain(new Parameters(request.getRequest()), me);
         return answers.answer(request, question, question.to(), () -> figures.explain(question), ExplainAnswer::after);
     }
@@ -71,7 +70,7 @@ record CountsApi(Figures figures, Questions questions, Answers answers) {
     @AllowedParameters(value = {"month", "unit", "asOf", "cursor", "limit"}, required = {"year"})
     @GetMapping("/declared")
     @Nullable
-    ResponseEntity<DeclaredAnswer> declared(ServletWebRequest request, @AuthenticationPrincipal SignedIn me) {
+    ResponseEntity<DeclaredAnswer> declared(ServletWebRequest request, SignedIn me) {
         DeclaredQuestion question = questions.declared(new Parameters(request.getRequest()), me);
         return answers.answer(request, question, question.asOf(), () -> figures.declared(question),
                 DeclaredAnswer::ledger);
@@ -80,7 +79,7 @@ record CountsApi(Figures figures, Questions questions, Answers answers) {
     @AllowedParameters(value = {"geography", "geographyDate", "asOf", "unit", "organization"}, required = {"year"})
     @GetMapping("/timeline")
     @Nullable
-    ResponseEntity<TimelineAnswer> timeline(ServletWebRequest request, @AuthenticationPrincipal SignedIn me) {
+    ResponseEntity<TimelineAnswer> timeline(ServletWebRequest request, SignedIn me) {
         CountsQuestion question = question(request, me);
         return answers.answer(request, question, question.asOf(), () -> figures.timeline(question),
                 TimelineAnswer::ledger);
@@ -89,7 +88,7 @@ record CountsApi(Figures figures, Questions questions, Answers answers) {
     @AllowedParameters(value = {"geography", "geographyDate", "asOf", "unit", "organization"}, required = {"year"})
     @GetMapping("/funnel")
     @Nullable
-    ResponseEntity<FunnelAnswer> funnel(ServletWebRequest request, @AuthenticationPrincipal SignedIn me) {
+    ResponseEntity<FunnelAnswer> funnel(ServletWebRequest request, SignedIn me) {
         CountsQuestion question = question(request, me);
         return answers.answer(request, question, question.asOf(), () -> figures.funnel(question),
                 FunnelAnswer::ledger);
@@ -98,7 +97,7 @@ record CountsApi(Figures figures, Questions questions, Answers answers) {
     @AllowedParameters(value = {"geography", "geographyDate", "asOf", "unit", "organization"}, required = {"year"})
     @GetMapping("/coverage")
     @Nullable
-    ResponseEntity<CoverageAnswer> coverage(ServletWebRequest request, @AuthenticationPrincipal SignedIn me) {
+    ResponseEntity<CoverageAnswer> coverage(ServletWebRequest request, SignedIn me) {
         CountsQuestion question = question(request, me);
         return answers.answer(request, question, question.asOf(), () -> figures.coverage(question),
                 CoverageAnswer::ledger);
@@ -109,7 +108,7 @@ record CountsApi(Figures figures, Questions questions, Answers answers) {
                     "year"})
     @GetMapping("/campaigns")
     @Nullable
-    ResponseEntity<CampaignsAnswer> campaigns(ServletWebRequest request, @AuthenticationPrincipal SignedIn me) {
+    ResponseEntity<CampaignsAnswer> campaigns(ServletWebRequest request, SignedIn me) {
         Parameters parameters = new Parameters(request.getRequest());
         Integer asked = parameters.number("limit", 1, MOST_CAMPAIGNS);
         int limit = asked == null ? USUAL_CAMPAIGNS : asked;
@@ -123,7 +122,7 @@ record CountsApi(Figures figures, Questions questions, Answers answers) {
     @AllowedParameters(value = {"geography", "geographyDate", "asOf", "unit", "organization"}, required = {"year"})
     @GetMapping("/steps")
     @Nullable
-    ResponseEntity<StepsAnswer> steps(ServletWebRequest request, @AuthenticationPrincipal SignedIn me) {
+    ResponseEntity<StepsAnswer> steps(ServletWebRequest request, SignedIn me) {
         CountsQuestion question = question(request, me);
         return answers.answer(request, question, question.asOf(), () -> figures.steps(question), StepsAnswer::ledger);
     }

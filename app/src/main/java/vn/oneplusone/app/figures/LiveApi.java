@@ -14,7 +14,6 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.oneplusone.app.json.Json;
@@ -56,7 +55,7 @@ class LiveApi {
     @AllowedParameters
     @ApiResponse(content = @Content(mediaType = "text/event-stream", schema = @Schema(type = "string")))
     @GetMapping(path = "/api/v1/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    void live(HttpServletRequest request, @AuthenticationPrincipal SignedIn me, HttpServletResponse response)
+    void live(HttpServletRequest request, SignedIn me, HttpServletResponse response)
             throws IOException {
         new Parameters(request).check();
         if (!places.tryAcquire()) {

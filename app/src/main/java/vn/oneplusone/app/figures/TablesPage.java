@@ -6,13 +6,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,37 +39,34 @@ import vn.oneplusone.reporting.queries.facts.FactsQuestion;
  * The tables of the pages as files, asked for by the same words as the pages themselves. Nothing in them is about a person by name.
  */
 @Controller
-record TablesPage(Figures figures, Questions questions, Clock clock, MessageSource messages) {
+record TablesPage(Figures figures, Questions questions, Clock clock) {
     private static final String PATH = "/tables/";
     private static final String FORMAT = ".{format:csv|xlsx}";
 
     @GetMapping(PATH + "counts" + FORMAT)
-    ResponseEntity<byte[]> counts(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me,
-            @PathVariable String format) {
+    ResponseEntity<byte[]> counts(HttpServletRequest request, Words words, SignedIn me, @PathVariable String format) {
         return TableFile.named(format)
-                .answer(tables(request, locale, me, (tables, year) -> tables.file("so-lieu-" + year)));
+                .answer(tables(request, words, me, (tables, year) -> tables.file("so-lieu-" + year)));
     }
 
     @GetMapping(PATH + "targets" + FORMAT)
-    ResponseEntity<byte[]> targets(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me,
-            @PathVariable String format) {
+    ResponseEntity<byte[]> targets(HttpServletRequest request, Words words, SignedIn me, @PathVariable String format) {
         return TableFile.named(format)
-                .answer(tables(request, locale, me, (tables, year) -> tables.targets("chi-tieu-" + year)));
+                .answer(tables(request, words, me, (tables, year) -> tables.targets("chi-tieu-" + year)));
     }
 
-    private Table tables(HttpServletRequest request, Locale locale, SignedIn me,
+    private Table tables(HttpServletRequest request, Words words, SignedIn me,
             BiFunction<UnitTables, Integer, Table> table) {
         CountsQuestion question = questions.counts(new Parameters(request), me);
         CountsAnswer answer = questions.ask(() -> figures.counts(question));
         return table.apply(
-                new UnitTables(new CountedNumbers(answer, question.unit()), new Words(locale, messages)),
+                new UnitTables(new CountedNumbers(answer, question.unit()), words),
                 question.year());
     }
 
     @GetMapping(PATH + "campaigns" + FORMAT)
-    ResponseEntity<byte[]> campaigns(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me,
+    ResponseEntity<byte[]> campaigns(HttpServletRequest request, Words words, SignedIn me,
             @PathVariable String format) {
-        Words words = new Words(locale, messages);
         CountsQuestion question = questions.counts(new Parameters(request), me);
         List<List<@Nullable Object>> rows = new ArrayList<>();
         questions.ask(() -> figures.campaigns(question, Table.MOST_ROWS + 1)).latest()
@@ -87,20 +81,18 @@ record TablesPage(Figures figures, Questions questions, Clock clock, MessageSour
     }
 
     @GetMapping(PATH + "kinds" + FORMAT)
-    ResponseEntity<byte[]> kinds(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me,
-            @PathVariable String format) {
+    ResponseEntity<byte[]> kinds(HttpServletRequest request, Words words, SignedIn me, @PathVariable String format) {
         return TableFile.named(format)
-                .answer(tables(request, locale, me, (tables, year) -> tables.kinds("loai-hoat-dong-" + year)));
+                .answer(tables(request, words, me, (tables, year) -> tables.kinds("loai-hoat-dong-" + year)));
     }
 
     /** As far as the year has come. */
     @GetMapping(PATH + "timeline" + FORMAT)
-    ResponseEntity<byte[]> timeline(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me,
-            @PathVariable String format) {
+    ResponseEntity<byte[]> timeline(HttpServletRequest request, Words words, SignedIn me, @PathVariable String format) {
         CountsQuestion question = questions.counts(new Parameters(request), me);
         TimelineAnswer answer = questions.ask(() -> figures.timeline(question));
         return TableFile.named(format)
-                .answer(timeline(answer, DistrictDay.today(clock), new Words(locale, messages)));
+                .answer(timeline(answer, DistrictDay.today(clock), words));
     }
 
     /** The year month by month, without those that have not begun. */
@@ -126,9 +118,7 @@ record TablesPage(Figures figures, Questions questions, Clock clock, MessageSour
     }
 
     @GetMapping(PATH + "steps" + FORMAT)
-    ResponseEntity<byte[]> steps(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me,
-            @PathVariable String format) {
-        Words words = new Words(locale, messages);
+    ResponseEntity<byte[]> steps(HttpServletRequest request, Words words, SignedIn me, @PathVariable String format) {
         CountsQuestion question = questions.counts(new Parameters(request), me);
         List<String> headings = new ArrayList<>(List.of(words.say("tables.code"), words.say("column.unit")));
         for (Step step : Step.values()) {
@@ -149,9 +139,7 @@ record TablesPage(Figures figures, Questions questions, Clock clock, MessageSour
     }
 
     @GetMapping(PATH + "facts" + FORMAT)
-    ResponseEntity<byte[]> facts(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me,
-            @PathVariable String format) {
-        Words words = new Words(locale, messages);
+    ResponseEntity<byte[]> facts(HttpServletRequest request, Words words, SignedIn me, @PathVariable String format) {
         FactsQuestion first = questions.facts(new Parameters(request), me).page(null, FactsQuestion.MOST);
         List<List<@Nullable Object>> rows = new ArrayList<>();
         FactsAnswer page = questions.ask(() -> figures.facts(first));
@@ -179,9 +167,7 @@ record TablesPage(Figures figures, Questions questions, Clock clock, MessageSour
     }
 
     @GetMapping(PATH + "declared" + FORMAT)
-    ResponseEntity<byte[]> declared(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me,
-            @PathVariable String format) {
-        Words words = new Words(locale, messages);
+    ResponseEntity<byte[]> declared(HttpServletRequest request, Words words, SignedIn me, @PathVariable String format) {
         DeclaredQuestion asked = questions.declared(new Parameters(request), me);
         DeclaredQuestion question = asked.page(null, 0);
         DeclaredAnswer answer = questions.ask(() -> figures.declared(question));

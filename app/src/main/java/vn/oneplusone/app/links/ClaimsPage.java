@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,7 +60,7 @@ class ClaimsPage {
     }
 
     @GetMapping("/claims")
-    String list(@AuthenticationPrincipal SignedIn me, Model model) {
+    String list(SignedIn me, Model model) {
         List<YouthClaim> mine = claims.all().stream().filter(claim -> reach.reaches(me, claim.branch()))
                 .map(confirmation::settle).toList();
         model.addAttribute("waiting",
@@ -74,8 +73,8 @@ class ClaimsPage {
     }
 
     @GetMapping("/claims/{id}")
-    String open(@AuthenticationPrincipal SignedIn me, @PathVariable String id, HttpServletResponse response,
-            RedirectAttributes redirect, Model model) {
+    String open(SignedIn me, @PathVariable String id, HttpServletResponse response, RedirectAttributes redirect,
+            Model model) {
         return show(me, reached(me, id), Asked.NOTHING, response, redirect, model);
     }
 
@@ -96,9 +95,8 @@ class ClaimsPage {
 
     /** Looks a person up who is known already by another name or birth date. */
     @PostMapping(path = "/claims/{id}", params = "action=find")
-    String find(@AuthenticationPrincipal SignedIn me, @PathVariable String id,
-            @RequestParam(defaultValue = "") String name, HttpServletResponse response, RedirectAttributes redirect,
-            Model model) {
+    String find(SignedIn me, @PathVariable String id, @RequestParam(defaultValue = "") String name,
+            HttpServletResponse response, RedirectAttributes redirect, Model model) {
         YouthClaim claim = reached(me, id);
         model.addAttribute("name", name);
         model.addAttribute("found", names.of(me, names.find(me, name, MOST_FOUND), "/claims/{claim}"));
@@ -111,8 +109,8 @@ class ClaimsPage {
     }
 
     @PostMapping(path = "/claims/{id}", params = "action=confirm")
-    String confirm(@AuthenticationPrincipal SignedIn me, @PathVariable String id, Asked asked, Locale locale,
-            HttpServletResponse response, RedirectAttributes redirect, Model model) {
+    String confirm(SignedIn me, @PathVariable String id, Asked asked, Locale locale, HttpServletResponse response,
+            RedirectAttributes redirect, Model model) {
         YouthClaim claim = reached(me, id);
         Gender gender = one(Gender.values(), asked.gender, Gender.UNSTATED);
         ConsentForm consent = "PAPER".equals(asked.consent) ? ConsentForm.PAPER : ConsentForm.ELECTRONIC;
@@ -132,8 +130,8 @@ class ClaimsPage {
     }
 
     @PostMapping(path = "/claims/{id}", params = "action=attach")
-    String attach(@AuthenticationPrincipal SignedIn me, @PathVariable String id, Asked asked, Locale locale,
-            HttpServletResponse response, RedirectAttributes redirect, Model model) {
+    String attach(SignedIn me, @PathVariable String id, Asked asked, Locale locale, HttpServletResponse response,
+            RedirectAttributes redirect, Model model) {
         YouthClaim claim = reached(me, id);
         Optional<UUID> person = LinksPage.id(asked.person);
         if (person.isEmpty() || !reach.begins(me, person.get())) {
@@ -145,8 +143,8 @@ class ClaimsPage {
 
     /** The person may be known elsewhere: those who answer for them are asked. */
     @PostMapping(path = "/claims/{id}", params = "action=ask")
-    String ask(@AuthenticationPrincipal SignedIn me, @PathVariable String id, Asked asked, Locale locale,
-            HttpServletResponse response, RedirectAttributes redirect, Model model) {
+    String ask(SignedIn me, @PathVariable String id, Asked asked, Locale locale, HttpServletResponse response,
+            RedirectAttributes redirect, Model model) {
         YouthClaim claim = reached(me, id);
         return record(me, claim, asked, "claims.asked", locale, response, redirect, model, () -> claims.open(claim.id())
                 .map(details -> confirmation.ask(me, claim, referrer(claim, asked), details)).orElse(false));
@@ -180,7 +178,7 @@ class ClaimsPage {
     }
 
     @PostMapping(path = "/claims/{id}", params = "action=decline")
-    String decline(@AuthenticationPrincipal SignedIn me, @PathVariable String id, RedirectAttributes redirect) {
+    String decline(SignedIn me, @PathVariable String id, RedirectAttributes redirect) {
         YouthClaim claim = reached(me, id);
         boolean destroyed = claims.destroy(claim.id());
         LOG.info("claim {} declined by {}", claim.id(), me.actor());
@@ -189,7 +187,7 @@ class ClaimsPage {
     }
 
     @PostMapping(path = "/claims/{id}", params = "action=answered")
-    String answered(@AuthenticationPrincipal SignedIn me, @PathVariable String id, RedirectAttributes redirect) {
+    String answered(SignedIn me, @PathVariable String id, RedirectAttributes redirect) {
         YouthClaim claim = reached(me, id);
         claims.answered(claim.id());
         LOG.info("what was asked by claim {} is done, says {}", claim.id(), me.actor());

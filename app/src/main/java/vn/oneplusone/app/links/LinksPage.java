@@ -15,7 +15,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,8 +58,8 @@ record LinksPage(ReferralLinks links, Branches branches, ClaimsReach reach, Regi
     record Found(UUID id, int birthYear, String branch, Organization organization) {}
 
     @GetMapping(ADDRESS)
-    String list(@AuthenticationPrincipal SignedIn me, @RequestParam @Nullable String referrer,
-            @RequestParam @Nullable String organization, Model model) {
+    String list(SignedIn me, @RequestParam @Nullable String referrer, @RequestParam @Nullable String organization,
+            Model model) {
         Organization chosen = organization(organization).orElse(Organization.UNION);
         UUID own = id(referrer).map(person -> reach.branchOfMember(me, person, chosen)).orElse(null);
         return page(me, new Asked(referrer, chosen.name(), own == null ? null : own.toString(),
@@ -87,7 +86,7 @@ record LinksPage(ReferralLinks links, Branches branches, ClaimsReach reach, Regi
 
     /** Looks a member up by name, which comes in a body so that no address holds it. */
     @PostMapping(ADDRESS + "/who")
-    String who(@AuthenticationPrincipal SignedIn me, @RequestParam(defaultValue = "") String name, Model model) {
+    String who(SignedIn me, @RequestParam(defaultValue = "") String name, Model model) {
         List<Found> found = new ArrayList<>();
         for (UUID id : names.find(me, name, MOST_FOUND)) {
             Person person = register.person(id);
@@ -114,8 +113,8 @@ record LinksPage(ReferralLinks links, Branches branches, ClaimsReach reach, Regi
     }
 
     @PostMapping(ADDRESS)
-    String make(@AuthenticationPrincipal SignedIn me, @ModelAttribute Asked asked, HttpServletResponse response,
-            RedirectAttributes redirect, Model model) {
+    String make(SignedIn me, @ModelAttribute Asked asked, HttpServletResponse response, RedirectAttributes redirect,
+            Model model) {
         Map<String, String> wrong = new LinkedHashMap<>();
         Optional<Organization> organization = organization(asked.organization);
         Optional<UUID> referrer = id(asked.referrer);
@@ -148,8 +147,7 @@ record LinksPage(ReferralLinks links, Branches branches, ClaimsReach reach, Regi
 
     /** The card: its address and QR code are there the first time only. */
     @GetMapping("/links/{id}")
-    String card(@AuthenticationPrincipal SignedIn me, @PathVariable String id, HttpServletRequest request,
-            Model model) {
+    String card(SignedIn me, @PathVariable String id, HttpServletRequest request, Model model) {
         ReferralLink link = reached(me, id);
         if (model.getAttribute("token") instanceof String token) {
             String address = ServletUriComponentsBuilder.fromContextPath(request).path("/r/").path(token)
@@ -165,7 +163,7 @@ record LinksPage(ReferralLinks links, Branches branches, ClaimsReach reach, Regi
     }
 
     @PostMapping(path = "/links/{id}", params = "action=end")
-    String end(@AuthenticationPrincipal SignedIn me, @PathVariable String id, RedirectAttributes redirect) {
+    String end(SignedIn me, @PathVariable String id, RedirectAttributes redirect) {
         ReferralLink link = reached(me, id);
         links.end(link.id());
         LOG.info("link {} ended by {}", link.id(), me.actor());

@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -40,8 +39,8 @@ record AffairsApi(Reading reading, Register register) {
     @AllowedParameters
     @GetMapping("/referrals/{organization}/{person}")
     @Nullable
-    ResponseEntity<ReferralState> referral(ServletWebRequest request, @AuthenticationPrincipal SignedIn me,
-            @PathVariable String organization, @PathVariable String person) {
+    ResponseEntity<ReferralState> referral(ServletWebRequest request, SignedIn me, @PathVariable String organization,
+            @PathVariable String person) {
         PathParts of = PathParts.of(organization, person);
         return reading.known(request, () -> {
             Referral one = register.referral(of.organization(), of.person());
@@ -55,8 +54,7 @@ record AffairsApi(Reading reading, Register register) {
     @AllowedParameters
     @GetMapping("/members/{person}")
     @Nullable
-    ResponseEntity<Memberships> memberships(ServletWebRequest request, @AuthenticationPrincipal SignedIn me,
-            @PathVariable String person) {
+    ResponseEntity<Memberships> memberships(ServletWebRequest request, SignedIn me, @PathVariable String person) {
         UUID id = PathParts.id(person);
         return reading.known(request, () -> {
             Person one = register.person(id);
@@ -80,8 +78,7 @@ record AffairsApi(Reading reading, Register register) {
     @AllowedParameters
     @GetMapping("/campaigns/{campaign}")
     @Nullable
-    ResponseEntity<Campaign> campaign(ServletWebRequest request, @AuthenticationPrincipal SignedIn me,
-            @PathVariable String campaign) {
+    ResponseEntity<Campaign> campaign(ServletWebRequest request, SignedIn me, @PathVariable String campaign) {
         UUID id = PathParts.id(campaign);
         return reading.known(request, () -> {
             vn.oneplusone.app.register.Campaign one = register.campaign(id);
@@ -93,8 +90,7 @@ record AffairsApi(Reading reading, Register register) {
     @AllowedParameters
     @GetMapping("/supports/{support}")
     @Nullable
-    ResponseEntity<Capital> support(ServletWebRequest request, @AuthenticationPrincipal SignedIn me,
-            @PathVariable String support) {
+    ResponseEntity<Capital> support(ServletWebRequest request, SignedIn me, @PathVariable String support) {
         UUID id = PathParts.id(support);
         return reading.known(request, () -> {
             Support one = register.support(id);
@@ -108,8 +104,8 @@ record AffairsApi(Reading reading, Register register) {
     @AllowedParameters
     @GetMapping("/targets/{unit}/{organization}/{year}")
     @Nullable
-    ResponseEntity<TargetState> target(ServletWebRequest request, @AuthenticationPrincipal SignedIn me,
-            @PathVariable String unit, @PathVariable String organization, @PathVariable String year) {
+    ResponseEntity<TargetState> target(ServletWebRequest request, SignedIn me, @PathVariable String unit,
+            @PathVariable String organization, @PathVariable String year) {
         PathParts of = PathParts.of(organization, unit);
         int in = PathParts.year(year);
         return reading.known(request, () -> {
@@ -130,8 +126,8 @@ record AffairsApi(Reading reading, Register register) {
     @AllowedParameters
     @GetMapping("/initiatives/{unit}/{year}")
     @Nullable
-    ResponseEntity<Initiative> initiative(ServletWebRequest request, @AuthenticationPrincipal SignedIn me,
-            @PathVariable String unit, @PathVariable String year) {
+    ResponseEntity<Initiative> initiative(ServletWebRequest request, SignedIn me, @PathVariable String unit,
+            @PathVariable String year) {
         UUID of = PathParts.id(unit);
         int in = PathParts.year(year);
         return reading.known(request, () -> {

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -73,7 +72,7 @@ class ListsApi {
     @AllowedParameters({"unit", "organization", "stage", "cursor", "limit"})
     @GetMapping("/referrals")
     @Nullable
-    ResponseEntity<ReferralList> referrals(ServletWebRequest request, @AuthenticationPrincipal SignedIn me) {
+    ResponseEntity<ReferralList> referrals(ServletWebRequest request, SignedIn me) {
         Parameters parameters = new Parameters(request.getRequest());
         UUID unit = unit(parameters, me);
         Organization organization = parameters.oneOf("organization", Organization.class);
@@ -104,7 +103,7 @@ class ListsApi {
     @AllowedParameters({"unit", "cursor", "limit"})
     @GetMapping("/supports")
     @Nullable
-    ResponseEntity<CapitalList> supports(ServletWebRequest request, @AuthenticationPrincipal SignedIn me) {
+    ResponseEntity<CapitalList> supports(ServletWebRequest request, SignedIn me) {
         Parameters parameters = new Parameters(request.getRequest());
         UUID unit = unit(parameters, me);
         Cursor from = questions.cursor(parameters);
@@ -140,7 +139,7 @@ class ListsApi {
     @AllowedParameters({"on", "unit", "cursor", "limit"})
     @GetMapping("/units")
     @Nullable
-    ResponseEntity<UnitList> units(ServletWebRequest request, @AuthenticationPrincipal SignedIn me) {
+    ResponseEntity<UnitList> units(ServletWebRequest request, SignedIn me) {
         Parameters parameters = new Parameters(request.getRequest());
         UUID unit = unit(parameters, me);
         LocalDate asked = parameters.date("on");
@@ -166,7 +165,7 @@ class ListsApi {
     @AllowedParameters({"unit", "cursor", "limit"})
     @GetMapping("/anomalies")
     @Nullable
-    ResponseEntity<AnomalyList> anomalies(ServletWebRequest request, @AuthenticationPrincipal SignedIn me) {
+    ResponseEntity<AnomalyList> anomalies(ServletWebRequest request, SignedIn me) {
         Parameters parameters = new Parameters(request.getRequest());
         UUID unit = unit(parameters, me);
         Cursor from = questions.cursor(parameters);
@@ -195,7 +194,7 @@ class ListsApi {
     @AllowedParameters(value = "size", required = "position")
     @GetMapping("/ledger/proof")
     @Nullable
-    ResponseEntity<Proof> proof(ServletWebRequest request, @AuthenticationPrincipal SignedIn me) {
+    ResponseEntity<Proof> proof(ServletWebRequest request, SignedIn me) {
         Parameters parameters = new Parameters(request.getRequest());
         Integer position = parameters.number("position", 0, 999_999_999);
         if (position == null && parameters.text("position") == null) {

@@ -31,7 +31,7 @@ final class Drawing {
      *
      * @param model as {@link CountedOverview#show} fills it
      */
-    String draw(Map<String, Object> model, boolean signedIn, Words words, Locale locale, HttpServletRequest request,
+    String draw(Map<String, Object> model, boolean signedIn, Words words, HttpServletRequest request,
             HttpServletResponse response) {
         Map<String, Object> all = new HashMap<>(model);
         all.put("words", words);
@@ -39,7 +39,7 @@ final class Drawing {
         all.put("me", signedIn ? Boolean.TRUE : null);
         StringWriter text = new StringWriter();
         try {
-            View view = views.resolveViewName(PART, locale);
+            View view = views.resolveViewName(PART, words.locale());
             if (view == null) {
                 throw new IllegalStateException("no view for " + PART);
             }

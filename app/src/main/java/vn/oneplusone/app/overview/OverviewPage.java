@@ -6,13 +6,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.ExtendedModelMap;
 import org.springframework.ui.Model;
@@ -40,18 +37,16 @@ class OverviewPage {
     private final Years years;
     private final CountedOverview counted;
     private final Drawing drawing;
-    private final MessageSource messages;
     private final Clock clock;
     private final SharedPages<Asked, Map<String, Object>> shared = new SharedPages<>();
 
     OverviewPage(Figures figures, Questions questions, Years years, CountedOverview counted, Drawing drawing,
-            MessageSource messages, Clock clock) {
+            Clock clock) {
         this.figures = figures;
         this.questions = questions;
         this.years = years;
         this.counted = counted;
         this.drawing = drawing;
-        this.messages = messages;
         this.clock = clock;
     }
 
@@ -65,23 +60,21 @@ class OverviewPage {
             LocalDate today) {}
 
     @GetMapping("/")
-    String overview(HttpServletRequest request, HttpServletResponse response, Locale locale,
-            @AuthenticationPrincipal @Nullable SignedIn me, Model model) {
-        show(request, response, locale, me, model);
+    String overview(HttpServletRequest request, HttpServletResponse response, Words words, @Nullable SignedIn me,
+            Model model) {
+        show(request, response, words, me, model);
         return "overview";
     }
 
     /** The part of the page that changes when the ledger grows. */
     @GetMapping("/overview/figures")
-    String figures(HttpServletRequest request, HttpServletResponse response, Locale locale,
-            @AuthenticationPrincipal SignedIn me, Model model) {
-        show(request, response, locale, me, model);
+    String figures(HttpServletRequest request, HttpServletResponse response, Words words, SignedIn me, Model model) {
+        show(request, response, words, me, model);
         return "overview :: shared";
     }
 
-    private void show(HttpServletRequest request, HttpServletResponse response, Locale locale, @Nullable SignedIn me,
+    private void show(HttpServletRequest request, HttpServletResponse response, Words words, @Nullable SignedIn me,
             Model model) {
-        Words words = new Words(locale, messages);
         Asked asked = new Asked(me != null, me == null ? null : me.unit(), parameters(request), words.inEnglish(),
                 DistrictDay.today(clock));
         if (me != null) {
@@ -96,7 +89,7 @@ class OverviewPage {
             }
             Map<String, Object> all = new HashMap<>(made.asMap());
             if (all.get("overview") != null) {
-                all.put("figures", drawing.draw(all, me != null, words, locale, request, response));
+                all.put("figures", drawing.draw(all, me != null, words, request, response));
             }
             return all;
         }));

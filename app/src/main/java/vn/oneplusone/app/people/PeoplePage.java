@@ -1,6 +1,5 @@
 package vn.oneplusone.app.people;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,8 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,22 +25,21 @@ import vn.oneplusone.app.web.pages.Words;
 
 /** Finds people by name, with or without accents. What is looked for is sent in a body: names have no place in addresses. */
 @Controller
-record PeoplePage(Register register, Reach reach, Names names, MessageSource messages) {
+record PeoplePage(Register register, Reach reach, Names names) {
     private static final String ADDRESS = "/people";
     private static final int MOST = 50;
 
     @GetMapping(ADDRESS)
-    String people(Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
+    String people(Words words, SignedIn me, Model model) {
         requireNames(me);
-        model.addAttribute("waiting", waiting(me, new Words(locale, messages)));
+        model.addAttribute("waiting", waiting(me, words));
         return show("", null, model);
     }
 
     @PostMapping(ADDRESS)
-    String find(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
+    String find(Form form, Words words, SignedIn me, Model model) {
         requireNames(me);
-        Words words = new Words(locale, messages);
-        String query = new Form(request).raw("q").strip();
+        String query = form.raw("q").strip();
         if (Folded.words(query).isEmpty()) {
             return show(query, null, model);
         }

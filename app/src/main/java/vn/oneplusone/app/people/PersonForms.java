@@ -1,12 +1,12 @@
 package vn.oneplusone.app.people;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.oneplusone.app.actions.Action;
@@ -17,12 +17,14 @@ import vn.oneplusone.app.register.Person;
 import vn.oneplusone.app.register.Referral;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
+import vn.oneplusone.app.rights.Act;
 import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.web.forms.Field;
 import vn.oneplusone.app.web.forms.Form;
 import vn.oneplusone.app.web.forms.FormView;
 import vn.oneplusone.app.web.forms.Forms;
-import vn.oneplusone.app.web.pages.Words;
+import vn.oneplusone.app.web.forms.Offer;
+import vn.oneplusone.app.web.forms.Offers;
 import vn.oneplusone.membership.commands.PersonalDetails;
 import vn.oneplusone.membership.events.ConsentForm;
 import vn.oneplusone.membership.events.EndingReason;
@@ -31,125 +33,192 @@ import vn.oneplusone.membership.events.Grade;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.membership.events.UnitLevel;
 
-/** The forms about a person: which make sense, how each looks, and what each asks for. */
+/** The forms about a person, and about each of their memberships. */
 @Component
 record PersonForms(Register register, Reach reach, PersonStory story) {
     private static final String OF = "member";
+    /** For what a person waits. */
+    private static final Set<String> ANSWERS = Set.of("accept", "refuse");
 
-    /** A form, and what has to be known before it is sent. */
-    record Offer(PersonDeed deed, FormView form, @Nullable String note) {}
-
-    /** What this account can record about a person as they are now. */
-    List<Offer> offers(Person person, @Nullable PersonalDetails details, SignedIn me, Words words) {
-        List<Offer> offers = new ArrayList<>();
-        Set<UUID> units = reach.units(me);
-        boolean readable = reach.of(me, person.id()) == Reach.View.DETAILS;
-        boolean home = reach.begins(me, person.id());
-        for (PersonDeed deed : PersonDeed.values()) {
-            if (!deed.act().isFor(me.role())) {
-                continue;
-            }
-            if (!deed.isOfMembership()) {
-                if ((deed.isForHome() ? home : readable) && makesSense(deed, person, details)) {
-                    offers.add(offer(deed, null, person, details, me, words, null));
-                }
-                continue;
-            }
-            for (Organization organization : Organization.values()) {
-                if (makesSense(deed, organization, person, units)
-                        && (deed != PersonDeed.ADMIT || home)) {
-                    offers.add(offer(deed, organization, person, details, me, words, null));
-                }
-            }
+    /**
+     * What a form is about.
+     *
+     * @param details where the reader may read them
+     * @param organization where it is about a membership
+     */
+    record About(Person person, @Nullable PersonalDetails details, @Nullable Organization organization) {
+        private Person.@Nullable Membership membership() {
+            return organization == null ? null : person.memberships().get(organization);
         }
-        return offers;
+
+        private boolean isOpen() {
+            return !person.erased() && person.details() >= 0;
+        }
+
+        /** The organization of a membership; the first, where a form named none and is told so. */
+        private Organization of() {
+            return organization == null ? Organization.UNION : organization;
+        }
     }
 
-    /** The form that was sent, with what is told of it. */
-    Offer offer(PersonDeed deed, @Nullable Organization organization, Person person,
-            @Nullable PersonalDetails details, SignedIn me, Words words, PersonPage.@Nullable Sent sent) {
-        FormView.Builder form = form(deed, organization, person, details, me, words);
-        FormView view = sent == null ? form.build() : form.build(sent.form(), sent.told());
-        return new Offer(deed,
-                organization == null ? view : view.about(words.of("organization", organization)),
-                deed.isGrave() || deed == PersonDeed.HAND_OVER
-                        ? words.say("form.person." + deed.path() + ".note")
-                        : null);
+    static boolean isAnswer(Offer<About> offer) {
+        return ANSWERS.contains(offer.path());
     }
 
-    private static boolean makesSense(PersonDeed deed, Person person, @Nullable PersonalDetails details) {
-        boolean open = !person.erased() && person.details() >= 0;
-        return switch (deed) {
-            case DETAILS -> open && !person.withdrew() && details != null;
-            case CONSENT -> open && !person.withdrew();
-            case AGREE -> open && person.withdrew();
-            case HAND_OVER -> open && person.memberships().isEmpty();
-            default -> open;
+    /** The person, and each of their memberships. */
+    static List<About> all(Person person, @Nullable PersonalDetails details) {
+        return Stream.concat(Stream.of(new About(person, details, null)), Stream.of(Organization.values())
+                .map(organization -> new About(person, details, organization))).toList();
+    }
+
+    /** What a form that was sent is about. */
+    static About about(Person person, @Nullable PersonalDetails details, Form form) {
+        return new About(person, details, form.raw(OF).isEmpty() ? null : form.oneOf(OF, Organization.class));
+    }
+
+    Offers<About> offers() {
+        return new Offers<>("person", about -> "/people/" + about.person.id(), about -> about.person.version(), List.of(
+                member("accept", Act.ACCEPT_TRANSFER, this::isAsked, (form, about, me) -> {
+                    // the day is enough
+                },
+                        (about, form) -> new MemberActions.AcceptMove(about.of(), id(about), form.date("on"))),
+                member("refuse", Act.REFUSE_TRANSFER, this::isAsked, (form, about, me) -> grave(form, "refuse"),
+                        (about, form) -> new MemberActions.RefuseMove(about.of(), id(about), form.date("on"))),
+                person("details", Act.CORRECT_DETAILS,
+                        (about, me) -> isReadable(about, me) && about.isOpen() && !about.person.withdrew()
+                                && about.details != null,
+                        (form, about, me) -> details(form, about),
+                        (about, form) -> new PersonActions.Correct(id(about), or(form.text("name")),
+                                form.date("birthDate"), form.text("phone"), form.text("address"),
+                                form.text("identityNumber"), form.oneOf("gender", Gender.class), form.date("on"))),
+                member("classify", Act.CLASSIFY,
+                        (about, me) -> isOwn(about, me) && about.isOpen() && !about.person.withdrew(),
+                        (form, about, me) -> form
+                                .number("year", Integer.toString(register.today().getYear()), true)
+                                .oneOf("grade", Grade.class, "grade"),
+                        (about, form) -> new MemberActions.Classify(about.of(), id(about),
+                                form.number("year", 1900, 9999), form.oneOf("grade", Grade.class), form.date("on"))),
+                member("transfer", Act.REQUEST_TRANSFER,
+                        (about, me) -> isActive(about, me) && !isOnTheMove(about),
+                        (form, about, me) -> form.choiceOrNone("toBranch", "",
+                                branches(register.units(null), unit -> !isOf(about, unit))),
+                        (about, form) -> new MemberActions.Transfer(about.of(), id(about), form.id("toBranch"),
+                                form.date("on"), null)),
+                member("admit", Act.ADMIT, this::isAdmissible,
+                        (form, about, me) -> form.choiceOrNone("branch", "", branches(reach.tree(me), unit -> true))
+                                .text("number", "", true),
+                        (about, form) -> new MemberActions.Admit(Forms.made(form, "request"), id(about), about.of(),
+                                form.id("branch"), form.date("on"), form.decision("number", "on"), null, null)),
+                member("end", Act.END_MEMBERSHIP, this::isActive,
+                        (form, about, me) -> grave(form, "end").oneOf("ending", EndingReason.class, "ending")
+                                .text("number", "", false),
+                        (about, form) -> new MemberActions.End(about.of(), id(about),
+                                form.oneOf("ending", EndingReason.class), form.date("on"), form.text("number"))),
+                member("annul", Act.ANNUL_ADMISSION, this::isOwn,
+                        (form, about, me) -> grave(form, "annul").text("number", "", true),
+                        (about, form) -> new MemberActions.Annul(about.of(), id(about),
+                                form.decision("number", "on"))),
+                person("consent", Act.WITHDRAW_CONSENT,
+                        (about, me) -> isReadable(about, me) && about.isOpen() && !about.person.withdrew(),
+                        (form, about, me) -> grave(form, "consent"),
+                        (about, form) -> new PersonActions.WithdrawAgreement(id(about), form.date("on"))),
+                person("agree", Act.GIVE_CONSENT,
+                        (about, me) -> isReadable(about, me) && about.isOpen() && about.person.withdrew(),
+                        (form, about, me) -> form.oneOf("consent", ConsentForm.class, "consent").longText("evidence"),
+                        (about, form) -> new PersonActions.AgreeAgain(id(about),
+                                form.oneOf("consent", ConsentForm.class), form.text("evidence"),
+                                story.representative(id(about)), form.date("on"))),
+                person("hand-over", Act.HAND_OVER_PERSON,
+                        (about, me) -> reach.begins(me, id(about)) && about.isOpen()
+                                && about.person.memberships().isEmpty(),
+                        (form, about, me) -> note(form, "hand-over").choiceOrNone("toUnit", "",
+                                branches(register.units(null), unit -> !unit.id().equals(register.home(id(about))))),
+                        (about, form) -> new PersonActions.HandOver(id(about), form.id("toUnit"), form.date("on"))),
+                person("erase", Act.ERASE_PERSON, (about, me) -> reach.begins(me, id(about)) && about.isOpen(),
+                        (form, about, me) -> grave(form, "erase"),
+                        (about, form) -> new PersonActions.Erase(id(about), form.date("on")))));
+    }
+
+    private Offer<About> person(String path, Act act, BiPredicate<About, SignedIn> open, Offer.Fields<About> fields,
+            BiFunction<About, Form, Action> action) {
+        return new Offer<>(path, act, (about, me) -> about.organization == null && open.test(about, me),
+                dated(fields), action);
+    }
+
+    private Offer<About> member(String path, Act act, BiPredicate<About, SignedIn> open, Offer.Fields<About> fields,
+            BiFunction<About, Form, Action> action) {
+        return new Offer<>(path, act, (about, me) -> about.organization != null && open.test(about, me),
+                (form, about, me) -> {
+                    form.id(path + "-" + about.of()).hidden(OF, about.of().name())
+                            .about(form.words().of("organization", about.of()));
+                    dated(fields).add(form, about, me);
+                }, (about, form) -> action.apply(
+                        new About(about.person, null, form.oneOf(OF, Organization.class)), form));
+    }
+
+    /** All of them have a day. */
+    private Offer.Fields<About> dated(Offer.Fields<About> fields) {
+        return (form, about, me) -> {
+            fields.add(form, about, me);
+            form.date("on", register.today());
         };
     }
 
-    private boolean makesSense(PersonDeed deed, Organization organization, Person person, Set<UUID> units) {
-        Person.Membership membership = person.memberships().get(organization);
-        boolean writable = !person.erased() && !person.withdrew() && person.details() >= 0;
-        if (deed == PersonDeed.ADMIT) {
-            Referral referral = register.referral(organization, person.id());
-            // a youth who is being referred is admitted by the referral, or its credit would be lost
-            return writable && !person.isMember(organization) && (referral == null || !referral.stage().isOpen());
-        }
-        if (membership == null) {
-            return false;
-        }
-        boolean own = units.contains(membership.branch());
-        UUID asked = membership.asked();
-        return switch (deed) {
-            case ACCEPT, REFUSE -> asked != null && units.contains(asked);
-            case TRANSFER -> own && membership.isActive() && asked == null;
-            case END -> own && membership.isActive();
-            case CLASSIFY -> own && writable;
-            default -> own;
-        };
+    private static FormView.Builder grave(FormView.Builder form, String path) {
+        return note(form, path).grave();
     }
 
-    private FormView.Builder form(PersonDeed deed, @Nullable Organization organization, Person person,
-            @Nullable PersonalDetails details, SignedIn me, Words words) {
-        LocalDate today = register.today();
-        String id = organization == null ? deed.path() : deed.path() + "-" + organization;
-        FormView.Builder form = new FormView.Builder(words, id, "/people/" + person.id() + "/" + deed.path(),
-                "person." + deed.path()).version(person.version());
-        if (organization != null) {
-            form.hidden(OF, organization.name());
-        }
-        if (deed.isGrave()) {
-            form.grave();
-        }
-        switch (deed) {
-            case DETAILS -> form.text("name", details == null ? "" : details.fullName(), true)
-                    .date("birthDate", details == null ? null : details.birthDate())
-                    .choice("gender", person.gender().name(), choices(Gender.class, "gender", words))
-                    .text("phone", details == null ? "" : or(details.phone()), false)
-                    .text("address", details == null ? "" : or(details.address()), false)
-                    .text("identityNumber", details == null ? "" : or(details.identityNumber()), false);
-            case CLASSIFY -> form.number("year", Integer.toString(today.getYear()), true).choice("grade", "",
-                    choices(Grade.class, "grade", words));
-            case TRANSFER -> form.choice("toBranch", "", branches(register.units(null), unit -> !isOf(person,
-                    organization, unit), words));
-            case ADMIT -> form.choice("branch", "", branches(reach.tree(me), unit -> true, words)).text("number", "",
-                    true);
-            case END -> form.choice("ending", "", choices(EndingReason.class, "ending", words)).text("number", "",
-                    false);
-            case ANNUL -> form.text("number", "", true);
-            case AGREE -> form.choice("consent", "", choices(ConsentForm.class, "consent", words)).longText("evidence");
-            case HAND_OVER -> form.choice("toUnit", "", branches(register.units(null),
-                    unit -> !unit.id().equals(register.home(person.id())), words));
-            case ACCEPT, REFUSE, CONSENT, ERASE -> {
-                // the day is enough
-            }
-        }
-        return form.date("on", today);
+    private static FormView.Builder note(FormView.Builder form, String path) {
+        return form.note(form.words().say("form.person." + path + ".note"));
     }
 
-    private static boolean isOf(Person person, @Nullable Organization organization, Unit unit) {
-        Person.Membership membership = organization == null ? null : person.memberships().get(organization);
+    private static UUID id(About about) {
+        return about.person.id();
+    }
+
+    private boolean isReadable(About about, SignedIn me) {
+        return reach.of(me, id(about)) == Reach.View.DETAILS;
+    }
+
+    private boolean isAsked(About about, SignedIn me) {
+        Person.Membership membership = about.membership();
+        return membership != null && membership.asked() != null && reach.units(me).contains(membership.asked());
+    }
+
+    private static boolean isOnTheMove(About about) {
+        Person.Membership membership = about.membership();
+        return membership != null && membership.asked() != null;
+    }
+
+    private boolean isOwn(About about, SignedIn me) {
+        Person.Membership membership = about.membership();
+        return membership != null && reach.units(me).contains(membership.branch());
+    }
+
+    private boolean isActive(About about, SignedIn me) {
+        Person.Membership membership = about.membership();
+        return membership != null && membership.isActive() && isOwn(about, me);
+    }
+
+    /** A youth who is being referred is admitted by the referral, or its credit would be lost. */
+    private boolean isAdmissible(About about, SignedIn me) {
+        Referral referral = register.referral(about.of(), id(about));
+        return about.isOpen() && !about.person.withdrew() && !about.person.isMember(about.of())
+                && (referral == null || !referral.stage().isOpen()) && reach.begins(me, id(about));
+    }
+
+    private static FormView.Builder details(FormView.Builder form, About about) {
+        PersonalDetails known = about.details;
+        return form.text("name", known == null ? "" : known.fullName(), true)
+                .date("birthDate", known == null ? null : known.birthDate())
+                .choiceOrNone("gender", about.person.gender().name(), form.constants(Gender.class, "gender"))
+                .text("phone", known == null ? "" : or(known.phone()), false)
+                .text("address", known == null ? "" : or(known.address()), false)
+                .text("identityNumber", known == null ? "" : or(known.identityNumber()), false);
+    }
+
+    private static boolean isOf(About about, Unit unit) {
+        Person.Membership membership = about.membership();
         return membership != null && membership.branch().equals(unit.id());
     }
 
@@ -157,63 +226,14 @@ record PersonForms(Register register, Reach reach, PersonStory story) {
         return text == null ? "" : text;
     }
 
-    private static <E extends Enum<E>> List<Field.Choice> choices(Class<E> type, String prefix, Words words) {
-        List<Field.Choice> choices = new ArrayList<>(List.of(new Field.Choice("", words.say("choice.none"))));
-        Arrays.stream(type.getEnumConstants()).map(one -> new Field.Choice(one.name(), words.of(prefix, one)))
-                .forEach(choices::add);
-        return choices;
-    }
-
-    private List<Field.Choice> branches(List<Unit> units, Predicate<Unit> which, Words words) {
-        List<Field.Choice> choices = new ArrayList<>(List.of(new Field.Choice("", words.say("choice.none"))));
-        units.stream().filter(unit -> unit.level() == UnitLevel.BRANCH && unit.isThere()).filter(which)
-                .map(unit -> new Field.Choice(unit.id().toString(), path(unit))).forEach(choices::add);
-        return choices;
+    private List<Field.Choice> branches(List<Unit> units, Predicate<Unit> which) {
+        return units.stream().filter(unit -> unit.level() == UnitLevel.BRANCH && unit.isThere()).filter(which)
+                .map(unit -> new Field.Choice(unit.id().toString(), path(unit))).toList();
     }
 
     /** Branches of the same name are told apart by what they belong to. */
     private String path(Unit unit) {
         Unit above = unit.above() == null ? null : register.unit(unit.above());
         return above == null ? unit.name() : unit.name() + ", " + above.name();
-    }
-
-    /** The organization that a form is about; complains in the form if it names none. */
-    static @Nullable Organization organization(PersonDeed deed, Form form) {
-        return deed.isOfMembership() ? form.oneOf(OF, Organization.class) : null;
-    }
-
-    Action understand(PersonDeed deed, UUID person, Form form) {
-        LocalDate on = form.date("on");
-        Organization of = organization(deed, form);
-        return of == null ? ofPerson(deed, person, on, form) : ofMember(deed, person, of, on, form);
-    }
-
-    private Action ofPerson(PersonDeed deed, UUID person, LocalDate on, Form form) {
-        return switch (deed) {
-            case CONSENT -> new PersonActions.WithdrawAgreement(person, on);
-            case AGREE -> new PersonActions.AgreeAgain(person, form.oneOf("consent", ConsentForm.class),
-                    form.text("evidence"), story.representative(person), on);
-            case HAND_OVER -> new PersonActions.HandOver(person, form.id("toUnit"), on);
-            case ERASE -> new PersonActions.Erase(person, on);
-            default -> new PersonActions.Correct(person, or(form.text("name")), form.date("birthDate"),
-                    form.text("phone"), form.text("address"), form.text("identityNumber"),
-                    form.oneOf("gender", Gender.class), on);
-        };
-    }
-
-    private static Action ofMember(PersonDeed deed, UUID person, Organization of, LocalDate on, Form form) {
-        return switch (deed) {
-            case ADMIT -> new MemberActions.Admit(Forms.made(form, "request"), person, of, form.id("branch"), on,
-                    form.decision("number", "on"), null,
-                    null);
-            case ACCEPT -> new MemberActions.AcceptMove(of, person, on);
-            case REFUSE -> new MemberActions.RefuseMove(of, person, on);
-            case TRANSFER -> new MemberActions.Transfer(of, person, form.id("toBranch"), on, null);
-            case CLASSIFY -> new MemberActions.Classify(of, person, form.number("year", 1900, 9999),
-                    form.oneOf("grade", Grade.class), on);
-            case END -> new MemberActions.End(of, person, form.oneOf("ending", EndingReason.class), on,
-                    form.text("number"));
-            default -> new MemberActions.Annul(of, person, form.decision("number", "on"));
-        };
     }
 }

@@ -1,6 +1,5 @@
 package vn.oneplusone.app.people;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,8 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,48 +28,50 @@ import vn.oneplusone.app.register.Unit;
 import vn.oneplusone.app.rights.Act;
 import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.web.forms.Form;
-import vn.oneplusone.app.web.forms.FormFeedback;
+import vn.oneplusone.app.web.forms.FormView;
 import vn.oneplusone.app.web.forms.Forms;
+import vn.oneplusone.app.web.forms.Offering;
+import vn.oneplusone.app.web.forms.Offers;
+import vn.oneplusone.app.web.forms.Offers.Sent;
 import vn.oneplusone.app.web.pages.Words;
 import vn.oneplusone.membership.commands.PersonalDetails;
 import vn.oneplusone.membership.events.Organization;
 
 /** What the ledger holds about one person; their details come from the vault, for those who may read them, and that is written down. */
 @Controller
-record PersonPage(Register register, Reach reach, Names names, PersonStory story, PersonForms forms, Forms given,
-        MessageSource messages) {
+record PersonPage(Register register, Reach reach, Names names, PersonStory story, PersonForms forms,
+        Forms given) implements Offering<PersonForms.About> {
     private static final String ADDRESS = "/people/{person}";
 
+    @Override
+    public Offers<PersonForms.About> offers() {
+        return forms.offers();
+    }
+
     @GetMapping(ADDRESS)
-    String person(@PathVariable String person, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
-        return show(find(person, me), me, new Words(locale, messages), null, model);
+    String person(@PathVariable String person, Words words, SignedIn me, Model model) {
+        return show(find(person, me), me, words, null, model);
     }
 
     /** Where the language is changed after a form was sent, there is no form to show again. */
-    @GetMapping(ADDRESS + "/{deed}")
-    String back(@PathVariable String person, @AuthenticationPrincipal SignedIn me) {
+    @GetMapping(ADDRESS + "/{path}")
+    String back(@PathVariable String person, @PathVariable String path, SignedIn me) {
+        offers().at(path);
         return "redirect:/people/" + find(person, me).id();
     }
 
-    @PostMapping(ADDRESS + "/{deed}")
-    String record(HttpServletRequest request, HttpServletResponse response, @PathVariable String person,
-            @PathVariable String deed, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
-        PersonDeed done = PersonDeed.of(deed);
-        if (done == null) {
-            throw Refused.missing("NotFound");
-        }
-        UUID id = find(person, me).id();
-        Words words = new Words(locale, messages);
-        Form form = new Form(request);
-        FormFeedback told = given.take(form, me, () -> forms.understand(done, id, form), response, words, locale);
-        if (told == null) {
+    @PostMapping(ADDRESS + "/{path}")
+    String record(Form form, HttpServletResponse response, @PathVariable String person, @PathVariable String path,
+            Words words, SignedIn me, Model model) {
+        Person known = find(person, me);
+        Sent sent = given.take(form, me, offers(), path, PersonForms.about(known, null, form), response, words);
+        if (sent == null) {
             // a unit that refused a person has nothing more to do with them
-            Person now = register.person(id);
-            return now != null && reach.has(me, id)
-                    ? "redirect:/people/" + id + "?done=" + deed
-                    : "redirect:/people?done=" + deed;
+            return reach.has(me, known.id())
+                    ? "redirect:/people/" + known.id() + "?done=" + path
+                    : "redirect:/people?done=" + path;
         }
-        return show(find(person, me), me, words, new Sent(done, form, told), model);
+        return show(find(person, me), me, words, sent, model);
     }
 
     private String show(Person somebody, SignedIn me, Words words, @Nullable Sent sent, Model model) {
@@ -132,15 +131,14 @@ record PersonPage(Register register, Reach reach, Names names, PersonStory story
 
     private void offer(Person person, @Nullable PersonalDetails details, SignedIn me, Words words,
             @Nullable Sent sent, Model model) {
-        PersonForms.Offer again = sent == null
+        Offers<PersonForms.About> offers = offers();
+        FormView again = sent == null
                 ? null
-                : forms.offer(sent.deed, PersonForms.organization(sent.deed, sent.form), person, details, me, words,
-                        sent);
-        List<PersonForms.Offer> offers = forms.offers(person, details, me, words).stream()
-                .filter(offer -> again == null || !offer.form().id().equals(again.form().id())).toList();
+                : offers.sent(PersonForms.about(person, details, sent.form()), me, words, sent);
+        List<PersonForms.About> all = PersonForms.all(person, details);
         model.addAttribute("sent", again);
-        model.addAttribute("answers", offers.stream().filter(offer -> offer.deed().isAnswer()).toList());
-        model.addAttribute("offers", offers.stream().filter(offer -> !offer.deed().isAnswer()).toList());
+        model.addAttribute("answers", offers.only(PersonForms::isAnswer).open(all, me, words, again));
+        model.addAttribute("offers", offers.only(Predicate.not(PersonForms::isAnswer)).open(all, me, words, again));
     }
 
     private Person find(String person, SignedIn me) {
@@ -188,9 +186,6 @@ record PersonPage(Register register, Reach reach, Names names, PersonStory story
                                 ? words.say("supports.left", words.dong(support.outstanding()))
                                 : words.of("supports", support.state())));
     }
-
-    /** A form that was sent and not recorded. */
-    record Sent(PersonDeed deed, Form form, FormFeedback told) {}
 
     /**
      * A membership as it is printed.

@@ -13,9 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,7 +37,7 @@ import vn.oneplusone.referral.ReferralPath.Stage;
 
 /** The referrals of a unit and all below it, by stage; the next step is a tap away where it needs no more than the day. */
 @Controller
-record BoardPage(Register register, Reach reach, Names names, ReferralForms forms, MessageSource messages) {
+record BoardPage(Register register, Reach reach, Names names, ReferralForms forms) {
     private static final String ADDRESS = "/referrals";
     private static final int PAGE = 20;
     private static final int MOST_PAGES = 100_000;
@@ -86,8 +84,7 @@ record BoardPage(Register register, Reach reach, Names names, ReferralForms form
     }
 
     @GetMapping(ADDRESS)
-    String board(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
-        Words words = new Words(locale, messages);
+    String board(HttpServletRequest request, Words words, SignedIn me, Model model) {
         Shown shown = shown(request, me);
         List<Referral> chosen = shown.chosen;
         int pages = Math.max(1, (chosen.size() + PAGE - 1) / PAGE);
@@ -115,9 +112,7 @@ record BoardPage(Register register, Reach reach, Names names, ReferralForms form
 
     /** The same as a file, all of it; people by their ids alone. */
     @GetMapping("/tables/referrals.{format:csv|xlsx}")
-    ResponseEntity<byte[]> table(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me,
-            @PathVariable String format) {
-        Words words = new Words(locale, messages);
+    ResponseEntity<byte[]> table(HttpServletRequest request, Words words, SignedIn me, @PathVariable String format) {
         Shown shown = shown(request, me);
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (Referral referral : shown.chosen) {

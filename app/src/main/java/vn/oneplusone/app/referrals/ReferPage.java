@@ -1,14 +1,10 @@
 package vn.oneplusone.app.referrals;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,20 +29,19 @@ import vn.oneplusone.membership.events.UnitLevel;
 /** Referring a person: who, to which organization, by whom. A person not yet known is registered with it, both or neither. */
 @Controller
 @ForTask(Act.REFER)
-record ReferPage(Register register, Reach reach, Names names, ReferForm form, Forms given, MessageSource messages) {
+record ReferPage(Register register, Reach reach, Names names, ReferForm form, Forms given) {
     private static final String ADDRESS = "/refer";
     private static final String PERSON = ADDRESS + "/person";
     private static final int MOST_FOUND = 20;
 
     /** Asks who it is; with a person in the address, they are chosen already. */
     @GetMapping(ADDRESS)
-    String who(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
-        Parameters parameters = new Parameters(request);
+    String who(Parameters parameters, Words words, SignedIn me, Model model) {
         UUID youth = parameters.id("person");
         UUID branch = parameters.id("branch");
         parameters.check();
         model.addAttribute("youth", youth);
-        return ask(me, branch, null, "", new Words(locale, messages), model);
+        return ask(me, branch, null, "", words, model);
     }
 
     /** Where the language is changed after a form was sent, there is no form to show again. */
@@ -57,9 +52,7 @@ record ReferPage(Register register, Reach reach, Names names, ReferForm form, Fo
 
     /** The name comes in a body, so that no address holds it. */
     @PostMapping(PERSON)
-    String person(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
-        Words words = new Words(locale, messages);
-        Form sent = new Form(request);
+    String person(Form sent, Words words, SignedIn me, Model model) {
         String name = sent.raw("name").strip();
         UUID branch = sent.optionalId("branch");
         String youth = sent.raw("youth");
@@ -85,9 +78,7 @@ record ReferPage(Register register, Reach reach, Names names, ReferForm form, Fo
     }
 
     @PostMapping(ADDRESS)
-    String refer(HttpServletRequest request, HttpServletResponse response, Locale locale,
-            @AuthenticationPrincipal SignedIn me, Model model) {
-        Form sent = new Form(request);
+    String refer(Form sent, HttpServletResponse response, Words words, SignedIn me, Model model) {
         ReferForm.Understood asked;
         try {
             asked = form.understand(sent);
@@ -96,8 +87,7 @@ record ReferPage(Register register, Reach reach, Names names, ReferForm form, Fo
             if (refused.getStatusCode().value() == 403) {
                 throw refused;
             }
-            Words words = new Words(locale, messages);
-            FormFeedback told = FormFeedback.of(refused, sent, words, locale);
+            FormFeedback told = FormFeedback.of(refused, sent, words);
             response.setStatus(told.status());
             String youth = sent.raw("youth");
             UUID branch = sent.optionalId("branch");

@@ -1,6 +1,5 @@
 package vn.oneplusone.app.referrals;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,37 +29,34 @@ import vn.oneplusone.membership.events.Organization;
 
 /** One youth's referrals to an organization: what has happened, and what can happen next. */
 @Controller
-record ReferralPage(Register register, Reach reach, Names names, ReferralForms forms, ReferralStory story, Forms given,
-        MessageSource messages) {
+record ReferralPage(Register register, Reach reach, Names names, ReferralForms forms, ReferralStory story,
+        Forms given) {
     private static final String ADDRESS = "/referrals/{organization}/{person}";
 
     @GetMapping(ADDRESS)
-    String referral(@PathVariable String organization, @PathVariable String person, Locale locale,
-            @AuthenticationPrincipal SignedIn me, Model model) {
-        return show(find(organization, person, me), me, new Words(locale, messages), null, null, null, model);
+    String referral(@PathVariable String organization, @PathVariable String person, Words words, SignedIn me,
+            Model model) {
+        return show(find(organization, person, me), me, words, null, null, null, model);
     }
 
     /** Where the language is changed after a form was sent, there is no form to show again. */
     @GetMapping(ADDRESS + "/{step}")
-    String back(@PathVariable String organization, @PathVariable String person, @AuthenticationPrincipal SignedIn me) {
+    String back(@PathVariable String organization, @PathVariable String person, SignedIn me) {
         return "redirect:" + ReferralForms.address(find(organization, person, me));
     }
 
     @PostMapping(ADDRESS + "/{step}")
-    String step(HttpServletRequest request, HttpServletResponse response, @PathVariable String organization,
-            @PathVariable String person, @PathVariable String step, Locale locale,
-            @AuthenticationPrincipal SignedIn me, Model model) {
+    String step(Form form, HttpServletResponse response, @PathVariable String organization, @PathVariable String person,
+            @PathVariable String step, Words words, SignedIn me, Model model) {
         ReferralStep taken = ReferralStep.of(step).orElseThrow(() -> Refused.missing("NotFound"));
         Referral referral = find(organization, person, me);
-        Form form = new Form(request);
         try {
             given.give(form, me, forms.understand(taken, referral.organization(), referral.youth(), form));
         } catch (Refused refused) {
             if (refused.getStatusCode().value() == 403) {
                 throw refused;
             }
-            Words words = new Words(locale, messages);
-            FormFeedback told = FormFeedback.of(refused, form, words, locale);
+            FormFeedback told = FormFeedback.of(refused, form, words);
             response.setStatus(told.status());
             // read anew: what others recorded meanwhile is on it
             return show(find(organization, person, me), me, words, taken, form, told, model);

@@ -3,11 +3,8 @@ package vn.oneplusone.app.requests;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,30 +23,27 @@ import vn.oneplusone.membership.events.RequestedAction;
 
 /** Asks for a person who is not of one's own unit, or whom nobody here knows. */
 @Controller
-record AskPage(AskForm form, RequestSummary summary, Forms given, MessageSource messages) {
+record AskPage(AskForm form, RequestSummary summary, Forms given) {
     static final String ADDRESS = RequestsPage.ADDRESS + "/new";
     /** What is asked for. */
     static final String WHAT = "for";
 
     @GetMapping(ADDRESS)
-    String ask(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
-        Parameters parameters = new Parameters(request);
+    String ask(Parameters parameters, Words words, SignedIn me, Model model) {
         RequestedAction what = parameters.oneOf(WHAT, RequestedAction.class);
         Gate.requireRole(me, act(what));
         UUID unit = parameters.id("unit");
         parameters.check();
         return show(what == null ? RequestedAction.REFERRAL : what, unit, me, null, null,
-                new Words(locale, messages), model);
+                words, model);
     }
 
     @PostMapping(ADDRESS)
-    String record(HttpServletRequest request, HttpServletResponse response, Locale locale,
-            @AuthenticationPrincipal SignedIn me, Model model) {
-        Form sent = new Form(request);
+    String record(HttpServletRequest request, Form sent, HttpServletResponse response, Words words, SignedIn me,
+            Model model) {
         RequestedAction what = what(sent.raw(WHAT));
         Gate.requireRole(me, act(what));
-        Words words = new Words(locale, messages);
-        FormFeedback told = given.take(sent, me, () -> form.understand(what, sent), response, words, locale);
+        FormFeedback told = given.take(sent, me, () -> form.understand(what, sent), response, words);
         return told == null
                 ? "redirect:" + RequestsPage.ADDRESS + "/" + AskForm.request(sent) + "?done=ask"
                 : show(what, sent.optionalId("unit"), me, sent, told, words, model);

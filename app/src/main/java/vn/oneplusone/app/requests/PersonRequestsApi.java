@@ -10,7 +10,6 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -69,7 +68,7 @@ record PersonRequestsApi(Figures figures, LedgerPoint ledger, Register register,
     @AllowedParameters({"side", "state", "cursor", "limit"})
     @GetMapping
     @Nullable
-    ResponseEntity<RequestList> requests(ServletWebRequest request, @AuthenticationPrincipal SignedIn me) {
+    ResponseEntity<RequestList> requests(ServletWebRequest request, SignedIn me) {
         Parameters parameters = new Parameters(request.getRequest());
         Side side = parameters.oneOf("side", Side.class);
         PersonRequest.State state = parameters.oneOf("state", PersonRequest.State.class);
@@ -93,8 +92,7 @@ record PersonRequestsApi(Figures figures, LedgerPoint ledger, Register register,
     @AllowedParameters
     @GetMapping("/{request}")
     @Nullable
-    ResponseEntity<RequestState> request(ServletWebRequest asked, @AuthenticationPrincipal SignedIn me,
-            @PathVariable String request) {
+    ResponseEntity<RequestState> request(ServletWebRequest asked, SignedIn me, @PathVariable String request) {
         new Parameters(asked.getRequest()).check();
         answers.await(asked);
         PersonRequest one = register.request(PathParts.id(request));

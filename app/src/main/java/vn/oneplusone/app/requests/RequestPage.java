@@ -1,15 +1,11 @@
 package vn.oneplusone.app.requests;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,45 +30,41 @@ import vn.oneplusone.app.web.pages.Words;
  */
 @Controller
 record RequestPage(SealedTexts texts, Register register, Reach reach, RequestSummary summary, AnswerForms forms,
-        Forms given, MessageSource messages) {
+        Forms given) {
     private static final String ADDRESS = RequestsPage.ADDRESS + "/{request}";
     private static final String SEARCH = "search";
     private static final Set<String> DEEDS = Set.of(AnswerForms.AGREE, AnswerForms.REFUSE, AnswerForms.TAKE_BACK);
 
     @GetMapping(ADDRESS)
-    String request(@PathVariable String request, HttpServletResponse response, Locale locale,
-            @AuthenticationPrincipal SignedIn me, Model model) {
-        return show(find(request, me), me, "", null, response, new Words(locale, messages), model);
+    String request(@PathVariable String request, HttpServletResponse response, Words words, SignedIn me, Model model) {
+        return show(find(request, me), me, "", null, response, words, model);
     }
 
     /** Where the language is changed after a form was sent, there is no form to show again. */
-    @GetMapping(ADDRESS + "/{deed}")
-    String back(@PathVariable String request, @AuthenticationPrincipal SignedIn me) {
+    @GetMapping(ADDRESS + "/{path}")
+    String back(@PathVariable String request, SignedIn me) {
         return "redirect:" + RequestsPage.ADDRESS + "/" + find(request, me).id();
     }
 
     /** The name comes in a body, so that no address holds it. */
-    @PostMapping(ADDRESS + "/{deed}")
-    String record(HttpServletRequest body, HttpServletResponse response, @PathVariable String request,
-            @PathVariable String deed, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
+    @PostMapping(ADDRESS + "/{path}")
+    String record(Form form, HttpServletResponse response, @PathVariable String request, @PathVariable String path,
+            Words words, SignedIn me, Model model) {
         PersonRequest one = find(request, me);
-        Words words = new Words(locale, messages);
-        Form form = new Form(body);
-        if (deed.equals(SEARCH)) {
+        if (path.equals(SEARCH)) {
             return show(one, me, form.raw("name").strip(), null, response, words, model);
         }
-        if (!DEEDS.contains(deed)) {
+        if (!DEEDS.contains(path)) {
             throw Refused.missing("NotFound");
         }
-        FormFeedback told = given.take(form, me, () -> AnswerForms.understand(deed, one.id(), form), response, words,
-                locale);
+        FormFeedback told = given.take(form, me, () -> AnswerForms.understand(path, one.id(), form), response, words);
         return told == null
-                ? "redirect:" + RequestsPage.ADDRESS + "/" + one.id() + "?done=" + deed
-                : show(find(request, me), me, "", new Sent(deed, form, told), response, words, model);
+                ? "redirect:" + RequestsPage.ADDRESS + "/" + one.id() + "?done=" + path
+                : show(find(request, me), me, "", new Sent(path, form, told), response, words, model);
     }
 
     /** A form that was sent and not recorded. */
-    private record Sent(String deed, Form form, FormFeedback told) {}
+    private record Sent(String path, Form form, FormFeedback told) {}
 
     private String show(PersonRequest one, SignedIn me, String search, @Nullable Sent sent,
             HttpServletResponse response, Words words, Model model) {
@@ -104,8 +96,8 @@ record RequestPage(SealedTexts texts, Register register, Reach reach, RequestSum
         return "request";
     }
 
-    private static FormView built(String deed, FormView.Builder form, @Nullable Sent sent) {
-        return sent != null && sent.deed.equals(deed) ? form.build(sent.form, sent.told) : form.build();
+    private static FormView built(String path, FormView.Builder form, @Nullable Sent sent) {
+        return sent != null && sent.path.equals(path) ? form.build(sent.form, sent.told) : form.build();
     }
 
     /** Where what was agreed to stands, for those who reach it. */

@@ -1,14 +1,10 @@
 package vn.oneplusone.app.requests;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,7 +18,7 @@ import vn.oneplusone.app.web.pages.Words;
 
 /** The requests that wait for an account's unit, and those that its units made; no list says who is meant. */
 @Controller
-record RequestsPage(Register register, Reach reach, RequestSummary summary, MessageSource messages) {
+record RequestsPage(Register register, Reach reach, RequestSummary summary) {
     static final String ADDRESS = "/requests";
     private static final int PAGE = 20;
     private static final int MOST_PAGES = 100_000;
@@ -35,12 +31,10 @@ record RequestsPage(Register register, Reach reach, RequestSummary summary, Mess
     record Part(List<RequestSummary.Line> lines, String total, @Nullable String before, @Nullable String after) {}
 
     @GetMapping(ADDRESS)
-    String requests(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
-        Parameters parameters = new Parameters(request);
+    String requests(Parameters parameters, Words words, SignedIn me, Model model) {
         Integer asked = parameters.number("asked", 1, MOST_PAGES);
         Integer asking = parameters.number("asking", 1, MOST_PAGES);
         parameters.check();
-        Words words = new Words(locale, messages);
         UUID own = me.unit();
         List<PersonRequest> waiting = own != null && register.isThere(own)
                 ? register.requestsFor(Set.of(own))

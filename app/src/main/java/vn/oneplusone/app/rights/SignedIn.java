@@ -1,9 +1,9 @@
 package vn.oneplusone.app.rights;
 
 import java.io.Serializable;
-import java.security.Principal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.AuthenticatedPrincipal;
 import vn.oneplusone.app.vault.accounts.Account;
 import vn.oneplusone.app.vault.accounts.Role;
 
@@ -14,7 +14,7 @@ import vn.oneplusone.app.vault.accounts.Role;
  * @param actor under which the ledger knows them
  */
 public record SignedIn(String username, String displayName, Role role, @Nullable UUID unit,
-        UUID actor) implements Principal, Serializable {
+        UUID actor) implements AuthenticatedPrincipal, Serializable {
     public static SignedIn as(Account account) {
         return new SignedIn(account.username(), account.displayName(), account.role(), account.unit(),
                 account.actor());

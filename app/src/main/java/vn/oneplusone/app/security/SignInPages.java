@@ -11,7 +11,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -46,7 +45,7 @@ class SignInPages {
     }
 
     @GetMapping(SecurityRules.SIGN_IN)
-    String signIn(@AuthenticationPrincipal @Nullable SignedIn me, @RequestParam @Nullable String slow, Model model) {
+    String signIn(@Nullable SignedIn me, @RequestParam @Nullable String slow, Model model) {
         if (me != null) {
             return "redirect:/";
         }

@@ -1,20 +1,15 @@
 package vn.oneplusone.app.units;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,11 +23,13 @@ import vn.oneplusone.app.register.Unit;
 import vn.oneplusone.app.rights.Act;
 import vn.oneplusone.app.rights.ForTask;
 import vn.oneplusone.app.rights.SignedIn;
-import vn.oneplusone.app.units.UnitForms.Deed;
 import vn.oneplusone.app.web.forms.Form;
 import vn.oneplusone.app.web.forms.FormFeedback;
 import vn.oneplusone.app.web.forms.FormView;
 import vn.oneplusone.app.web.forms.Forms;
+import vn.oneplusone.app.web.forms.Offering;
+import vn.oneplusone.app.web.forms.Offers;
+import vn.oneplusone.app.web.forms.Offers.Sent;
 import vn.oneplusone.app.web.pages.Words;
 import vn.oneplusone.membership.events.Decision;
 import vn.oneplusone.membership.events.PilotDesignated;
@@ -47,67 +44,49 @@ import vn.oneplusone.membership.events.UnitsMerged;
 
 /** What was decided about a unit, and apart from it what is only planned; with the forms to record either. */
 @Controller
-class UnitChangesPage {
+record UnitChangesPage(Register register, UnitsInReach units, Forms given, RequestLog requests,
+        UnitForms forms) implements Offering<Unit> {
     private static final String ADDRESS = "/units/{unit}/changes";
 
-    private final Register register;
-    private final UnitsInReach units;
-    private final Forms given;
-    private final RequestLog requests;
-    private final UnitForms forms;
-    private final MessageSource messages;
-
-    UnitChangesPage(Register register, UnitsInReach units, Forms given, RequestLog requests, MessageSource messages) {
-        this.register = register;
-        this.units = units;
-        this.given = given;
-        this.requests = requests;
-        this.forms = new UnitForms(register);
-        this.messages = messages;
-    }
-
     @GetMapping(ADDRESS)
-    String changes(@PathVariable String unit, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
-        return show(units.find(unit, me), me, new Words(locale, messages), null, model);
+    String changes(@PathVariable String unit, Words words, SignedIn me, Model model) {
+        return show(units.find(unit, me), me, words, null, model);
     }
 
     /** Where the language is changed after a form was sent, there is no form to show again. */
-    @GetMapping(ADDRESS + "/{deed:[a-z]+}")
-    String back(@PathVariable String unit, @AuthenticationPrincipal SignedIn me) {
+    @GetMapping(ADDRESS + "/{path:[a-z]+}")
+    String back(@PathVariable String unit, SignedIn me) {
         return "redirect:/units/" + units.find(unit, me).id() + "/changes";
     }
 
-    @PostMapping(ADDRESS + "/{deed:rename|move|merge|unite|dissolve|establish|pilot|plan}")
-    String record(HttpServletRequest request, HttpServletResponse response, @PathVariable String unit,
-            @PathVariable String deed, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
+    @PostMapping(ADDRESS + "/{path:[a-z]+}")
+    String record(Form form, HttpServletResponse response, @PathVariable String unit, @PathVariable String path,
+            Words words, SignedIn me, Model model) {
         Unit of = units.find(unit, me);
-        Deed done = Deed.of(deed);
-        if (done == null) {
-            throw Refused.missing("NotFound");
-        }
-        Words words = new Words(locale, messages);
-        Form form = new Form(request);
-        FormFeedback told = given.take(form, me, () -> forms.understand(done, of, form), response, words, locale);
-        if (told == null) {
-            return "redirect:/units/" + of.id() + "/changes?done=" + deed;
+        Sent sent = given.take(form, me, offers(), path, of, response, words);
+        if (sent == null) {
+            return "redirect:/units/" + of.id() + "/changes?done=" + path;
         }
         Unit now = units.find(unit, me);
-        return show(now, me, words, forms.of(done, now, version(), words).build(form, told), model);
+        return show(now, me, words, offers().sent(now, me, words, sent), model);
+    }
+
+    @Override
+    public Offers<Unit> offers() {
+        return forms.ofUnit(unit -> version());
     }
 
     @ForTask(Act.WITHDRAW_UNIT_PLAN)
     @PostMapping(ADDRESS + "/withdraw")
-    String withdraw(HttpServletRequest request, HttpServletResponse response, @PathVariable String unit, Locale locale,
-            @AuthenticationPrincipal SignedIn me, Model model) {
+    String withdraw(Form form, HttpServletResponse response, @PathVariable String unit, Words words, SignedIn me,
+            Model model) {
         Unit of = units.find(unit, me);
-        Words words = new Words(locale, messages);
-        Form form = new Form(request);
         UnitChangePlanned planned = history().stream()
                 .filter(fact -> fact instanceof UnitChangePlanned one && one.plan().toString().equals(form.raw("plan")))
                 .map(UnitChangePlanned.class::cast).findFirst().orElseThrow(() -> Refused.missing("NotFound"));
-        FormFeedback told = given.take(form, me, () -> {
-            return new UnitActions.GiveUp(planned.plan(), form.date("on"));
-        }, response, words, locale);
+        FormFeedback told = given.take(form, me, () -> new UnitActions.GiveUp(planned.plan(), form.date("on")),
+                response,
+                words);
         return told == null
                 ? "redirect:/units/" + of.id() + "/changes?done=withdraw"
                 : show(of, me, words, withdrawal(of, form.raw("plan"), words).build(form, told), model);
@@ -153,12 +132,7 @@ class UnitChangesPage {
                 plan.name(), words.say("changes.document", plan.document(), words.date(plan.on())),
                 mayWithdraw ? withdrawal(unit, plan.plan().toString(), words).build() : null)).toList());
         model.addAttribute("sent", sent);
-        long version = version();
-        model.addAttribute("forms", unit.isThere()
-                ? Arrays.stream(Deed.values()).filter(deed -> deed.isFor(me, unit))
-                        .filter(deed -> sent == null || !sent.id().equals(deed.path()))
-                        .map(deed -> forms.of(deed, unit, version, words).build()).filter(FormView::isPossible).toList()
-                : List.of());
+        model.addAttribute("forms", offers().open(unit, me, words, sent));
         return "unit-changes";
     }
 

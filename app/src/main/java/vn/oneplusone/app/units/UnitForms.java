@@ -1,79 +1,80 @@
 package vn.oneplusone.app.units;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import vn.oneplusone.app.actions.Action;
 import vn.oneplusone.app.actions.declared.UnitActions;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
 import vn.oneplusone.app.rights.Act;
-import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.web.forms.Field;
 import vn.oneplusone.app.web.forms.Form;
 import vn.oneplusone.app.web.forms.FormView;
 import vn.oneplusone.app.web.forms.Forms;
-import vn.oneplusone.app.web.pages.Words;
+import vn.oneplusone.app.web.forms.Offer;
+import vn.oneplusone.app.web.forms.Offers;
 import vn.oneplusone.membership.events.Decision;
 import vn.oneplusone.membership.events.PlannedChange;
 import vn.oneplusone.membership.events.UnitLevel;
 
-/** The forms about a unit: how each looks, and what each asks for. */
+/** The forms about a unit. */
+@Component
 record UnitForms(Register register) {
     private static final int FIRST_YEAR = 1_900;
     private static final int LAST_YEAR = 9_999;
     private static final List<String> OTHERS = List.of("with1", "with2", "with3");
 
-    /** What can be recorded of a unit. */
-    enum Deed {
-        RENAME(Act.RENAME_UNIT), MOVE(Act.MOVE_UNIT), MERGE(Act.MERGE_UNITS), UNITE(Act.MERGE_UNITS), DISSOLVE(
-                Act.DISSOLVE_UNIT), ESTABLISH(Act.ESTABLISH_UNIT), PILOT(Act.DESIGNATE_PILOT), PLAN(
-                        Act.PLAN_UNIT_CHANGE);
-
-        private final Act act;
-
-        Deed(Act act) {
-            this.act = act;
-        }
-
-        boolean isFor(SignedIn me, Unit unit) {
-            return act.isFor(me.role()) && switch (this) {
-                case MOVE, MERGE, UNITE, DISSOLVE -> unit.above() != null;
-                case ESTABLISH -> unit.level() != UnitLevel.BRANCH;
-                case PILOT -> unit.level() == UnitLevel.COMMUNE;
-                case RENAME, PLAN -> true;
-            };
-        }
-
-        String path() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
-        static @Nullable Deed of(String path) {
-            return Arrays.stream(values()).filter(deed -> deed.path().equals(path)).findFirst().orElse(null);
-        }
+    Offers<Unit> ofUnit(ToLongFunction<Unit> version) {
+        return new Offers<>("unit", unit -> "/units/" + unit.id() + "/changes", version, List.of(
+                offer("rename", Act.RENAME_UNIT, unit -> true,
+                        (form, unit, me) -> decided(form.text("unitName", unit.name(), true)),
+                        (unit, form) -> new UnitActions.Rename(unit.id(), form.neededText("unitName"),
+                                form.date("effective"), decision(form))),
+                offer("move", Act.MOVE_UNIT, unit -> unit.above() != null,
+                        (form, unit, me) -> decided(form.choice("parent", "", above(unit))),
+                        (unit, form) -> new UnitActions.Move(unit.id(), form.id("parent"), form.date("effective"),
+                                decision(form))),
+                offer("merge", Act.MERGE_UNITS, unit -> unit.above() != null,
+                        (form, unit, me) -> decided(form.choice("into", "", peers(unit))).grave(),
+                        (unit, form) -> new UnitActions.Merge(Forms.made(form, "unit"), List.of(unit.id()),
+                                form.id("into"), null, form.date("effective"), decision(form))),
+                offer("unite", Act.MERGE_UNITS, unit -> unit.above() != null,
+                        (form, unit, me) -> decided(
+                                others(form, unit).text("unitName", "", true).text("unitCode", "", true)).grave(),
+                        UnitForms::unite),
+                offer("dissolve", Act.DISSOLVE_UNIT, unit -> unit.above() != null,
+                        (form, unit, me) -> decided(form).grave(),
+                        (unit, form) -> new UnitActions.Dissolve(unit.id(), form.date("effective"), decision(form))),
+                offer("establish", Act.ESTABLISH_UNIT, unit -> unit.level() != UnitLevel.BRANCH,
+                        (form, unit, me) -> form.text("unitName", "", true).text("unitCode", "", true)
+                                .date("effective", register.today()),
+                        (unit, form) -> new UnitActions.Establish(Forms.made(form, "unit"), below(unit.level()),
+                                unit.id(), form.neededText("unitCode"), form.neededText("unitName"),
+                                form.date("effective"), null)),
+                offer("pilot", Act.DESIGNATE_PILOT, unit -> unit.level() == UnitLevel.COMMUNE,
+                        (form, unit, me) -> form.number("year", Integer.toString(register.today().getYear()), true)
+                                .date("on", register.today()),
+                        (unit, form) -> new UnitActions.Designate(unit.id(),
+                                form.number("year", FIRST_YEAR, LAST_YEAR), form.date("on"))),
+                offer("plan", Act.PLAN_UNIT_CHANGE, unit -> true,
+                        (form, unit, me) -> others(
+                                form.choice("change", "", form.constants(PlannedChange.class, "planned")), unit)
+                                .text("unitName", "", false).date("plannedFor", null).text("document", "", true)
+                                .date("on", register.today()),
+                        (unit, form) -> new UnitActions.Plan(Forms.made(form, "plan"),
+                                form.oneOf("change", PlannedChange.class), all(unit, form), form.text("unitName"),
+                                form.date("plannedFor"), form.neededText("document"), form.date("on"), null))));
     }
 
-    FormView.Builder of(Deed deed, Unit unit, long version, Words words) {
-        FormView.Builder form = new FormView.Builder(words, deed.path(), "/units/" + unit.id() + "/changes/"
-                + deed.path(), "unit." + deed.path()).version(version);
-        LocalDate today = register.today();
-        return switch (deed) {
-            case RENAME -> decided(form.text("unitName", unit.name(), true));
-            case MOVE -> decided(form.choice("parent", "", above(unit)));
-            case MERGE -> decided(form.choice("into", "", peers(unit))).grave();
-            case UNITE -> decided(others(form, unit).text("unitName", "", true).text("unitCode", "", true)).grave();
-            case DISSOLVE -> decided(form).grave();
-            case ESTABLISH -> form.text("unitName", "", true).text("unitCode", "", true).date("effective", today);
-            case PILOT -> form.number("year", Integer.toString(today.getYear()), true).date("on", today);
-            case PLAN -> others(form.choice("change", "", changes(words)), unit).text("unitName", "", false)
-                    .date("plannedFor", null).text("document", "", true).date("on", today);
-        };
+    private static Offer<Unit> offer(String path, Act act, Predicate<Unit> open, Offer.Fields<Unit> fields,
+            BiFunction<Unit, Form, Action> action) {
+        return new Offer<>(path, act, (unit, me) -> unit.isThere() && open.test(unit), fields, action);
     }
 
     private static FormView.Builder decided(FormView.Builder form) {
@@ -107,30 +108,6 @@ record UnitForms(Register register) {
         }).toList();
     }
 
-    private static List<Field.Choice> changes(Words words) {
-        return Arrays.stream(PlannedChange.values())
-                .map(change -> new Field.Choice(change.name(), words.of("planned", change))).toList();
-    }
-
-    Action understand(Deed deed, Unit unit, Form form) {
-        UUID id = unit.id();
-        return switch (deed) {
-            case RENAME -> new UnitActions.Rename(id, needed(form, "unitName"), form.date("effective"),
-                    decision(form));
-            case MOVE -> new UnitActions.Move(id, form.id("parent"), form.date("effective"), decision(form));
-            case MERGE -> new UnitActions.Merge(Forms.made(form, "unit"), List.of(id), form.id("into"), null,
-                    form.date("effective"), decision(form));
-            case UNITE -> unite(unit, form);
-            case DISSOLVE -> new UnitActions.Dissolve(id, form.date("effective"), decision(form));
-            case ESTABLISH -> new UnitActions.Establish(Forms.made(form, "unit"), below(unit.level()), id,
-                    needed(form, "unitCode"), needed(form, "unitName"), form.date("effective"), null);
-            case PILOT -> new UnitActions.Designate(id, form.number("year", FIRST_YEAR, LAST_YEAR), form.date("on"));
-            case PLAN -> new UnitActions.Plan(Forms.made(form, "plan"), form.oneOf("change", PlannedChange.class),
-                    all(unit, form), form.text("unitName"), form.date("plannedFor"), needed(form, "document"),
-                    form.date("on"), null);
-        };
-    }
-
     private static UnitLevel below(UnitLevel level) {
         return switch (level) {
             case PROVINCE -> UnitLevel.DISTRICT;
@@ -146,7 +123,7 @@ record UnitForms(Register register) {
         }
         UUID above = unit.above() == null ? unit.id() : unit.above();
         return new UnitActions.Merge(Forms.made(form, "unit"), sources, null,
-                new UnitActions.NewUnit(above, needed(form, "unitCode"), needed(form, "unitName")),
+                new UnitActions.NewUnit(above, form.neededText("unitCode"), form.neededText("unitName")),
                 form.date("effective"), decision(form));
     }
 
@@ -164,14 +141,5 @@ record UnitForms(Register register) {
 
     private static Decision decision(Form form) {
         return form.decision("number", "decidedOn");
-    }
-
-    private static String needed(Form form, String name) {
-        String text = form.text(name);
-        if (text == null) {
-            form.complain(name, "Missing");
-            return "";
-        }
-        return text;
     }
 }

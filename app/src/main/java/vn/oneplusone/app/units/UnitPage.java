@@ -9,8 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.context.MessageSource;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,16 +31,13 @@ import vn.oneplusone.referral.ReferralPath.Stage;
 
 /** One unit: its year in figures, what is below it, what is under way; of a branch its members, and who has not yet brought anyone. */
 @Controller
-record UnitPage(Register register, Reach reach, UnitsInReach units, Names names, CountedOverview counted,
-        MessageSource messages) {
+record UnitPage(Register register, Reach reach, UnitsInReach units, Names names, CountedOverview counted) {
     private static final String ADDRESS = "/units/{unit}";
     private static final int OPEN_REFERRALS = 8;
     private static final int MOST_MEMBERS = 500;
 
     @GetMapping(ADDRESS)
-    String unit(HttpServletRequest request, @PathVariable String unit, Locale locale,
-            @AuthenticationPrincipal SignedIn me, Model model) {
-        Words words = new Words(locale, messages);
+    String unit(HttpServletRequest request, @PathVariable String unit, Words words, SignedIn me, Model model) {
         Unit one = units.find(unit, me);
         Set<UUID> within = register.within(one.id());
         model.addAttribute("unitPage", true);

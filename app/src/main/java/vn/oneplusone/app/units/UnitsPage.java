@@ -1,15 +1,11 @@
 package vn.oneplusone.app.units;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,13 +20,11 @@ import vn.oneplusone.membership.events.UnitLevel;
 
 /** The tree of units within reach, and a search that does without accents. */
 @Controller
-record UnitsPage(Register register, Reach reach, MessageSource messages) {
+record UnitsPage(Register register, Reach reach) {
     private static final int MOST = 100;
 
     @GetMapping("/units")
-    String units(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
-        Words words = new Words(locale, messages);
-        Parameters parameters = new Parameters(request);
+    String units(Parameters parameters, Words words, SignedIn me, Model model) {
         String query = parameters.text("q");
         parameters.check();
         List<Unit> tree = reach.tree(me);

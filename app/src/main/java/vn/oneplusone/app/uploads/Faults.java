@@ -1,23 +1,22 @@
 package vn.oneplusone.app.uploads;
 
-import java.util.Locale;
 import vn.oneplusone.app.files.RowProblem;
 import vn.oneplusone.app.web.pages.Words;
 
 /** What is wrong with a row, in the reader's language. */
-record Faults(Locale language, Words words) {
+record Faults(Words words) {
     private static final String ASIDE = "AskFirst";
     private static final String POSSIBLE_DOUBLE = "PossibleDouble";
 
     public String wrong(RowProblem problem) {
-        return problem.in(language).wrong();
+        return problem.in(words.locale()).wrong();
     }
 
     /** The command line has a switch where the page has a box to tick. */
     public String remedy(RowProblem problem) {
         return problem.code().equals(POSSIBLE_DOUBLE)
                 ? words.say("lists.double.remedy")
-                : problem.in(language).remedy();
+                : problem.in(words.locale()).remedy();
     }
 
     /** On one line: the column, what is wrong, what to do. */

@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,10 +18,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,15 +43,14 @@ import vn.oneplusone.app.web.tables.TableFile;
 /** Upload, preview, confirmation, progress, result. */
 @Controller
 @ForRoles({Role.COMMUNE_OFFICER, Role.DISTRICT_OFFICER})
-record ListsPage(Uploads uploads, PastImports past, MessageSource messages) {
+record ListsPage(Uploads uploads, PastImports past) {
     static final String PATH = "/lists";
     private static final Pattern NOT_SHOWN = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
     private static final int LONGEST_NAME = 80;
     private static final int SHOWN_IMPORTS = 20;
 
     @GetMapping(PATH)
-    String lists(@AuthenticationPrincipal SignedIn me, Locale locale, Model model) {
-        Words words = new Words(locale, messages);
+    String lists(SignedIn me, Words words, Model model) {
         model.addAttribute("kinds", Stream.of(ListKind.values())
                 .map(kind -> new Choice(TemplateFiles.slug(kind), words.of("lists.kind", kind))).toList());
         model.addAttribute("encodings", Stream.of(ListEncoding.values())
@@ -69,8 +65,7 @@ record ListsPage(Uploads uploads, PastImports past, MessageSource messages) {
 
     /** One's own imports as a file, all that are known. */
     @GetMapping("/tables/imports.{format:csv|xlsx}")
-    ResponseEntity<byte[]> table(@AuthenticationPrincipal SignedIn me, Locale locale, @PathVariable String format) {
-        Words words = new Words(locale, messages);
+    ResponseEntity<byte[]> table(SignedIn me, Words words, @PathVariable String format) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (PastImports.Import one : past.of(me.actor().toString())) {
             rows.add(List.of(LocalDateTime.ofInstant(one.ended(), DistrictDay.ZONE), one.rows(),
@@ -83,7 +78,7 @@ record ListsPage(Uploads uploads, PastImports past, MessageSource messages) {
     }
 
     @PostMapping(PATH)
-    String bring(@AuthenticationPrincipal SignedIn me, HttpServletRequest request) throws IOException {
+    String bring(SignedIn me, HttpServletRequest request) throws IOException {
         List<Part> given = new ArrayList<>();
         Map<String, String> fields = new HashMap<>();
         for (Part part : parts(request)) {
@@ -140,12 +135,11 @@ record ListsPage(Uploads uploads, PastImports past, MessageSource messages) {
     }
 
     @GetMapping(PATH + "/{id:[0-9a-f-]{36}}")
-    String upload(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me, Locale locale, Model model) {
+    String upload(@PathVariable UUID id, SignedIn me, Words words, Model model) {
         Optional<Upload> found = find(me, id);
         if (found.isEmpty()) {
             return "redirect:" + PATH + "?gone";
         }
-        Words words = new Words(locale, messages);
         Upload upload = found.get();
         Upload.Stage stage = upload.stage();
         ImportReport report = upload.report();
@@ -166,13 +160,12 @@ record ListsPage(Uploads uploads, PastImports past, MessageSource messages) {
         Preview preview = upload.preview();
         model.addAttribute("preview", preview == null ? null : preview.lists());
         model.addAttribute("ready", stage == Upload.Stage.TRIED && report != null && report.problemCount() == 0);
-        model.addAttribute("faults", new Faults(locale, words));
+        model.addAttribute("faults", new Faults(words));
         return "lists-upload";
     }
 
     @PostMapping(PATH + "/{id:[0-9a-f-]{36}}/confirm")
-    String confirm(@PathVariable UUID id, @RequestParam(defaultValue = "false") boolean differentPeople,
-            @AuthenticationPrincipal SignedIn me) {
+    String confirm(@PathVariable UUID id, @RequestParam(defaultValue = "false") boolean differentPeople, SignedIn me) {
         Optional<Upload> found = find(me, id);
         if (found.isEmpty()) {
             return "redirect:" + PATH + "?gone";
@@ -189,14 +182,14 @@ record ListsPage(Uploads uploads, PastImports past, MessageSource messages) {
     }
 
     @PostMapping(PATH + "/{id:[0-9a-f-]{36}}/discard")
-    String discard(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
+    String discard(@PathVariable UUID id, SignedIn me) {
         find(me, id).ifPresent(uploads::discard);
         return "redirect:" + PATH;
     }
 
     @GetMapping(PATH + "/{id:[0-9a-f-]{36}}/faults-{list:[0-9]{1,2}}.{format:csv|xlsx}")
     ResponseEntity<byte[]> faults(@PathVariable UUID id, @PathVariable int list, @PathVariable String format,
-            @AuthenticationPrincipal SignedIn me, Locale locale) {
+            SignedIn me, Words words) {
         Upload upload = find(me, id).orElseThrow(() -> Refused.because(HttpStatus.NOT_FOUND, "NotFound"));
         ImportReport report = upload.report();
         List<ListFile> files = upload.files();
@@ -204,7 +197,7 @@ record ListsPage(Uploads uploads, PastImports past, MessageSource messages) {
             throw Refused.because(HttpStatus.NOT_FOUND, "NotFound");
         }
         return TableFile.named(format).answer(FaultsFile.of(files.get(list), Uploads.reader(upload), report,
-                new Faults(locale, new Words(locale, messages))::say));
+                new Faults(words)::say));
     }
 
     private Optional<Upload> find(SignedIn me, UUID id) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Worksheet;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -22,19 +21,19 @@ import vn.oneplusone.app.web.tables.TableFile;
 
 /** An empty list of each kind to fill in. */
 @Controller
-record TemplateFiles(MessageSource messages) {
+class TemplateFiles {
     /** So many rows are ready for text: what is typed there keeps its zeros. */
     private static final int READY_ROWS = 500;
 
     @GetMapping(ListsPage.PATH + "/templates/{kind}.{format:csv|xlsx}")
-    ResponseEntity<byte[]> template(@PathVariable String kind, @PathVariable String format, Locale locale)
+    ResponseEntity<byte[]> template(@PathVariable String kind, @PathVariable String format, Words words)
             throws IOException {
         ListKind wanted = Stream.of(ListKind.values()).filter(known -> slug(known).equals(kind)).findFirst()
                 .orElseThrow(() -> Refused.because(HttpStatus.NOT_FOUND, "NotFound"));
         TableFile file = TableFile.named(format);
         return file == TableFile.CSV
                 ? file.answer(new Table(slug(wanted), ListTemplate.headings(wanted), List.of()))
-                : file.answer(slug(wanted), book(wanted, new Words(locale, messages)));
+                : file.answer(slug(wanted), book(wanted, words));
     }
 
     /** As addresses and files write it. */

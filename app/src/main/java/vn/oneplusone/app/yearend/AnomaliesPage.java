@@ -4,10 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,7 +25,7 @@ import vn.oneplusone.reporting.queries.facts.AnomaliesAnswer;
 /** Facts that contradict each other or name what is not there, with the entries that showed it. */
 @Controller
 @ForReviewers
-record AnomaliesPage(Figures figures, Questions questions, Register register, MessageSource messages) {
+record AnomaliesPage(Figures figures, Questions questions, Register register) {
     private static final int MOST = 500;
 
     /** Those of a year, or of all. */
@@ -42,8 +40,7 @@ record AnomaliesPage(Figures figures, Questions questions, Register register, Me
     }
 
     @GetMapping("/review/anomalies")
-    String anomalies(HttpServletRequest request, Locale locale, Model model) {
-        Words words = new Words(locale, messages);
+    String anomalies(HttpServletRequest request, Words words, Model model) {
         Asked asked = asked(request);
         model.addAttribute("year", asked.year == 0 ? null : Integer.toString(asked.year));
         model.addAttribute("count", words.number((long) asked.rows.size()));
@@ -55,9 +52,7 @@ record AnomaliesPage(Figures figures, Questions questions, Register register, Me
 
     /** All of them as a file. */
     @GetMapping("/tables/anomalies.{format:csv|xlsx}")
-    ResponseEntity<byte[]> table(HttpServletRequest request, Locale locale,
-            @PathVariable String format) {
-        Words words = new Words(locale, messages);
+    ResponseEntity<byte[]> table(HttpServletRequest request, Words words, @PathVariable String format) {
         Asked asked = asked(request);
         List<List<@Nullable Object>> rows = asked.rows.stream().map(row -> {
             UUID id = row.unit();

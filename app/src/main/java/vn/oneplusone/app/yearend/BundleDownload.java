@@ -15,7 +15,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.FileSystemUtils;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,7 +35,7 @@ record BundleDownload(AuditedLedger audited) {
 
     /** Asked for by a form, as it signs and keeps a checkpoint. */
     @PostMapping(ReviewPage.ADDRESS + "/bundle")
-    void bundle(@AuthenticationPrincipal SignedIn me, HttpServletResponse response) throws IOException {
+    void bundle(SignedIn me, HttpServletResponse response) throws IOException {
         AuditedLedger.Signed signed = signed();
         Path directory = Files.createTempDirectory("bundle");
         try {

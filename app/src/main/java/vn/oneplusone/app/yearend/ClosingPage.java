@@ -1,14 +1,10 @@
 package vn.oneplusone.app.yearend;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,38 +31,36 @@ import vn.oneplusone.reporting.queries.fixed.Statement;
 @Controller
 @ForReviewers
 record ClosingPage(FixedYears fixed, YearCommands commands, Work work, Figures figures, Questions questions,
-        Forms given, MessageSource messages) {
+        Forms given) {
     private static final String ADDRESS = "/review/{year:[0-9]{4}}/closing";
 
     @GetMapping(ADDRESS)
-    String closing(@PathVariable String year, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
-        return show(FixedYears.year(year), me, locale, null, null, model);
+    String closing(@PathVariable String year, Words words, SignedIn me, Model model) {
+        return show(FixedYears.year(year), me, words, null, null, model);
     }
 
     @ForTask(Act.CLOSE_YEAR)
     @PostMapping(ADDRESS)
-    String close(HttpServletRequest request, HttpServletResponse response, @PathVariable String year, Locale locale,
-            @AuthenticationPrincipal SignedIn me, Model model) {
+    String close(Form form, HttpServletResponse response, @PathVariable String year, Words words, SignedIn me,
+            Model model) {
         int of = FixedYears.year(year);
-        Form form = new Form(request);
         FormFeedback told = given.take(form, me, () -> {
             UUID unit = form.id("unit");
             int size = form.number("size", 1, Integer.MAX_VALUE);
             FixedYears.confirmed(form, of);
             form.check();
             return commands.close(unit, of, size);
-        }, response, new Words(locale, messages), locale);
+        }, response, words);
         if (told == null) {
             fixed.caughtUp();
             return "redirect:/review/" + of + "/statement?done=closing";
         }
-        return show(of, me, locale, form, told, model);
+        return show(of, me, words, form, told, model);
     }
 
-    private String show(int year, SignedIn me, Locale locale, @Nullable Form form, @Nullable FormFeedback told,
+    private String show(int year, SignedIn me, Words words, @Nullable Form form, @Nullable FormFeedback told,
             Model model) {
         commands.requireUncontradicted();
-        Words words = new Words(locale, messages);
         ClosedYear closed = fixed.closed(year);
         if (closed != null && told == null) {
             return "redirect:/review/" + year + "/statement";
@@ -74,7 +68,7 @@ record ClosingPage(FixedYears fixed, YearCommands commands, Work work, Figures f
         Statement draft = fixed.draft(year, null);
         model.addAttribute("year", Integer.toString(year));
         model.addAttribute("told", closed == null ? null : told);
-        model.addAttribute("page", draft == null ? null : new StatementPage(draft, locale));
+        model.addAttribute("page", draft == null ? null : new StatementPage(draft, words.locale()));
         model.addAttribute("checks", draft == null ? List.of() : checks(draft, words));
         model.addAttribute("form", null);
         if (draft != null && closed == null && FixedYears.may(me, Act.CLOSE_YEAR)) {

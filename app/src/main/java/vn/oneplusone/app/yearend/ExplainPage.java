@@ -4,11 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,7 +28,7 @@ import vn.oneplusone.reporting.queries.facts.ExplainQuestion;
 /** Why two reports of a year differ: each number that does, with the facts that make the difference. */
 @Controller
 @ForReviewers
-record ExplainPage(Figures figures, Questions questions, Years years, MessageSource messages) {
+record ExplainPage(Figures figures, Questions questions, Years years) {
     /** A number that differs. */
     record Change(String unit, String figure, String before, String after, String difference, boolean less,
             List<Fact> facts, @Nullable String more) {}
@@ -40,8 +37,7 @@ record ExplainPage(Figures figures, Questions questions, Years years, MessageSou
     record Fact(String date, String unit, String fact, String n, boolean less, String recorded, String position) {}
 
     @GetMapping(ReviewPage.ADDRESS + "/explanation")
-    String explain(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
-        Words words = new Words(locale, messages);
+    String explain(HttpServletRequest request, Parameters parameters, Words words, SignedIn me, Model model) {
         model.addAttribute("years", years.counted());
         model.addAttribute("from", request.getParameter("from"));
         model.addAttribute("to", request.getParameter("to"));
@@ -50,7 +46,6 @@ record ExplainPage(Figures figures, Questions questions, Years years, MessageSou
             model.addAttribute("year", new Parameters(request).optionalYear(years.toOpenWith()));
             return "explanation";
         }
-        Parameters parameters = new Parameters(request);
         ExplainQuestion question = questions.explain(parameters, me);
         ExplainAnswer answer = questions.ask(() -> figures.explain(question));
         model.addAttribute("year", question.year());
@@ -61,9 +56,7 @@ record ExplainPage(Figures figures, Questions questions, Years years, MessageSou
 
     /** The same as a file: every fact of every number that differs. */
     @GetMapping("/tables/explanation.{format:csv|xlsx}")
-    ResponseEntity<byte[]> table(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me,
-            @PathVariable String format) {
-        Words words = new Words(locale, messages);
+    ResponseEntity<byte[]> table(HttpServletRequest request, Words words, SignedIn me, @PathVariable String format) {
         ExplainQuestion asked = questions.explain(new Parameters(request), me);
         ExplainAnswer numbers = questions.ask(() -> figures.explain(asked.page(null, 0)));
         if (numbers.changes().stream().mapToLong(ExplainAnswer.Change::count).sum() > Table.MOST_ROWS) {

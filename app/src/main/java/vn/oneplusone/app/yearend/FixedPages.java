@@ -1,7 +1,5 @@
 package vn.oneplusone.app.yearend;
 
-import java.util.Locale;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,6 +7,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.rights.ForReviewers;
 import vn.oneplusone.app.rights.SignedIn;
+import vn.oneplusone.app.web.pages.Words;
 import vn.oneplusone.app.yearend.statement.StatementPage;
 import vn.oneplusone.app.yearend.statement.SupplementPage;
 import vn.oneplusone.reporting.queries.fixed.ClosedYear;
@@ -18,22 +17,21 @@ import vn.oneplusone.reporting.queries.fixed.ClosedYear;
 @ForReviewers
 record FixedPages(FixedYears fixed) {
     @GetMapping("/review/{year:[0-9]{4}}/statement")
-    String statement(@PathVariable String year, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
+    String statement(@PathVariable String year, Words words, SignedIn me, Model model) {
         ClosedYear closed = mine(year, me);
         model.addAttribute("year", year);
-        model.addAttribute("page", new StatementPage(fixed.statement(closed), locale));
+        model.addAttribute("page", new StatementPage(fixed.statement(closed), words.locale()));
         model.addAttribute("supplements", closed.supplements());
         model.addAttribute("late", fixed.late(closed) != null);
         return "review-statement";
     }
 
     @GetMapping("/review/{year:[0-9]{4}}/supplements/{number:[0-9]{1,4}}")
-    String supplement(@PathVariable String year, @PathVariable int number, Locale locale,
-            @AuthenticationPrincipal SignedIn me, Model model) {
+    String supplement(@PathVariable String year, @PathVariable int number, Words words, SignedIn me, Model model) {
         ClosedYear closed = mine(year, me);
         model.addAttribute("year", year);
         model.addAttribute("number", number);
-        model.addAttribute("page", new SupplementPage(fixed.supplement(closed, number), locale));
+        model.addAttribute("page", new SupplementPage(fixed.supplement(closed, number), words.locale()));
         return "review-supplemented";
     }
 

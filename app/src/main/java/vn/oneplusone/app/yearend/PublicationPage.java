@@ -1,16 +1,12 @@
 package vn.oneplusone.app.yearend;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,27 +35,24 @@ import vn.oneplusone.reporting.queries.fixed.YearSentence;
 /** Making a year's figures public: what everybody would read, beside what they read now. */
 @Controller
 @ForReviewers
-record PublicationPage(FixedYears fixed, YearCommands commands, Figures figures, Questions questions, Forms given,
-        MessageSource messages) {
+record PublicationPage(FixedYears fixed, YearCommands commands, Figures figures, Questions questions, Forms given) {
     private static final String ADDRESS = "/review/{year:[0-9]{4}}/publication";
 
     @GetMapping(ADDRESS)
-    String publication(@PathVariable String year, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
-        return show(FixedYears.year(year), me, new Words(locale, messages), null, null, model);
+    String publication(@PathVariable String year, Words words, SignedIn me, Model model) {
+        return show(FixedYears.year(year), me, words, null, null, model);
     }
 
     @ForTask(Act.PUBLISH_FIGURES)
     @PostMapping(ADDRESS)
-    String publish(HttpServletRequest request, HttpServletResponse response, @PathVariable String year, Locale locale,
-            @AuthenticationPrincipal SignedIn me, Model model) {
+    String publish(Form form, HttpServletResponse response, @PathVariable String year, Words words, SignedIn me,
+            Model model) {
         int of = FixedYears.year(year);
-        Words words = new Words(locale, messages);
-        Form form = new Form(request);
         FormFeedback told = given.take(form, me, () -> {
             int size = form.number("size", 1, Integer.MAX_VALUE);
             form.check();
             return commands.publish(of, size);
-        }, response, words, locale);
+        }, response, words);
         if (told == null) {
             fixed.caughtUp();
             return "redirect:/review/" + of + "/publication?done=publication";

@@ -1,14 +1,10 @@
 package vn.oneplusone.app.yearend;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,31 +39,25 @@ class ReviewPage {
     private final Figures figures;
     private final Years years;
     private final Questions questions;
-    private final MessageSource messages;
 
-    ReviewPage(Work work, AuditedLedger audited, Figures figures, Years years, Questions questions,
-            MessageSource messages) {
+    ReviewPage(Work work, AuditedLedger audited, Figures figures, Years years, Questions questions) {
         this.work = work;
         this.audited = audited;
         this.figures = figures;
         this.years = years;
         this.questions = questions;
-        this.messages = messages;
     }
 
     /** A number that is another one now. */
     record Line(String unit, String figure, String said, String counted) {}
 
     @GetMapping(ADDRESS)
-    String review(HttpServletRequest request, HttpServletResponse response, Locale locale,
-            @AuthenticationPrincipal SignedIn me, Model model) {
-        Parameters parameters = new Parameters(request);
+    String review(Parameters parameters, HttpServletResponse response, Words words, SignedIn me, Model model) {
         int year = parameters.optionalYear(years.toOpenWith());
         // set by this page itself
         parameters.text("busy");
         parameters.check();
-        Words words = new Words(locale, messages);
-        List<String> contradictions = audited.contradictions().stream().map(one -> one.words(locale)).toList();
+        List<String> contradictions = audited.contradictions().stream().map(one -> one.words(words.locale())).toList();
         Head head = audited.ledger().head();
         model.addAttribute("contradictions", contradictions);
         model.addAttribute("due", contradictions.isEmpty() ? due(audited, words) : null);
@@ -78,7 +68,7 @@ class ReviewPage {
         model.addAttribute("closed", closed(year, words));
         model.addAttribute("busy", parameters.text("busy") != null);
         Work.Latest latest = work.latest();
-        model.addAttribute("latest", latest == null ? null : shown(latest, words, locale));
+        model.addAttribute("latest", latest == null ? null : shown(latest, words));
         if (latest != null && latest.runs()) {
             // with an address: browsers take the same one with a fragment for a jump within the page
             response.setHeader("Refresh", PAUSE + ";url=" + ADDRESS + "?year=" + year);
@@ -133,14 +123,14 @@ class ReviewPage {
     /** A sentence of the result. */
     record Said(String text, boolean bad) {}
 
-    private static Shown shown(Work.Latest latest, Words words, Locale locale) {
+    private static Shown shown(Work.Latest latest, Words words) {
         String what = latest.year() == null
                 ? words.say("review.verification")
                 : words.say("review.replay", latest.year().toString());
         List<Said> said = new ArrayList<>();
         List<Line> lines = new ArrayList<>();
         switch (latest.outcome()) {
-            case Work.Outcome.Verified(Verification verification) -> verified(verification, words, locale, said);
+            case Work.Outcome.Verified(Verification verification) -> verified(verification, words, said);
             case Work.Outcome.Replayed(Replay replay) -> replayed(replay, words, said, lines);
             case null -> {
                 if (!latest.runs()) {
@@ -152,16 +142,16 @@ class ReviewPage {
                 words.say("review.progress", words.number(latest.done()), words.number(latest.total())), said, lines);
     }
 
-    private static void verified(Verification verification, Words words, Locale locale, List<Said> said) {
+    private static void verified(Verification verification, Words words, List<Said> said) {
         if (!verification.holds()) {
-            verification.findings().forEach(finding -> said.add(new Said(finding.words(locale), true)));
+            verification.findings().forEach(finding -> said.add(new Said(finding.words(words.locale()), true)));
             return;
         }
         String kept = verification.kept() == 0
                 ? words.say("review.none-kept")
                 : words.say(verification.checked() ? "review.kept" : "review.kept-unchecked",
                         words.number((long) verification.kept()));
-        said.add(new Said(verification.verdict().words(locale) + " " + kept, false));
+        said.add(new Said(verification.verdict().words(words.locale()) + " " + kept, false));
     }
 
     private static void replayed(Replay replay, Words words, List<Said> said, List<Line> lines) {

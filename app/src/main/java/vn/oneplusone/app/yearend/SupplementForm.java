@@ -1,11 +1,7 @@
 package vn.oneplusone.app.yearend;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,45 +23,43 @@ import vn.oneplusone.reporting.queries.fixed.Supplement;
 /** What was recorded late of a closed year, and the supplement that would name it. */
 @Controller
 @ForReviewers
-record SupplementForm(FixedYears fixed, YearCommands commands, Forms given, MessageSource messages) {
+record SupplementForm(FixedYears fixed, YearCommands commands, Forms given) {
     private static final String ADDRESS = "/review/{year:[0-9]{4}}/supplement";
 
     @GetMapping(ADDRESS)
-    String late(@PathVariable String year, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
-        return show(fixed.require(FixedYears.year(year)), me, locale, null, null, model);
+    String late(@PathVariable String year, Words words, SignedIn me, Model model) {
+        return show(fixed.require(FixedYears.year(year)), me, words, null, null, model);
     }
 
     @ForTask(Act.ISSUE_SUPPLEMENT)
     @PostMapping(ADDRESS)
-    String issue(HttpServletRequest request, HttpServletResponse response, @PathVariable String year, Locale locale,
-            @AuthenticationPrincipal SignedIn me, Model model) {
+    String issue(Form form, HttpServletResponse response, @PathVariable String year, Words words, SignedIn me,
+            Model model) {
         int of = FixedYears.year(year);
         ClosedYear closed = fixed.require(of);
-        Form form = new Form(request);
         FormFeedback told = given.take(form, me, () -> {
             int size = form.number("size", 1, Integer.MAX_VALUE);
             FixedYears.confirmed(form, of);
             form.check();
             return commands.supplement(closed.closing().unit(), of, size);
-        }, response, new Words(locale, messages), locale);
+        }, response, words);
         if (told == null) {
             fixed.caughtUp();
             return "redirect:/review/" + of + "/supplements/" + fixed.require(of).supplements().size()
                     + "?done=supplement";
         }
-        return show(fixed.require(of), me, locale, form, told, model);
+        return show(fixed.require(of), me, words, form, told, model);
     }
 
-    private String show(ClosedYear closed, SignedIn me, Locale locale, @Nullable Form form, @Nullable FormFeedback told,
+    private String show(ClosedYear closed, SignedIn me, Words words, @Nullable Form form, @Nullable FormFeedback told,
             Model model) {
         commands.requireUncontradicted();
-        Words words = new Words(locale, messages);
         int year = closed.closing().year();
         Supplement draft = fixed.late(closed);
         model.addAttribute("year", Integer.toString(year));
         model.addAttribute("from",
                 closed.supplements().isEmpty() ? closed.closing().size() : closed.supplements().getLast().size());
-        model.addAttribute("page", draft == null ? null : new SupplementPage(draft, locale));
+        model.addAttribute("page", draft == null ? null : new SupplementPage(draft, words.locale()));
         model.addAttribute("told", draft == null ? told : null);
         model.addAttribute("form", null);
         if (draft != null && FixedYears.may(me, Act.ISSUE_SUPPLEMENT)) {

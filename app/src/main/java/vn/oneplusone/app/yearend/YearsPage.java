@@ -2,11 +2,8 @@ package vn.oneplusone.app.yearend;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,10 +19,9 @@ import vn.oneplusone.reporting.queries.fixed.Supplement;
 /** Which years are open, published, closed and supplemented, and what can be done next. */
 @Controller
 @ForReviewers
-record YearsPage(FixedYears fixed, Years years, MessageSource messages) {
+record YearsPage(FixedYears fixed, Years years) {
     @GetMapping("/review/years")
-    String years(Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
-        Words words = new Words(locale, messages);
+    String years(Words words, SignedIn me, Model model) {
         List<Row> rows = new ArrayList<>();
         for (int year : new TreeSet<>(years.counted()).descendingSet()) {
             rows.add(row(year, words));

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import vn.oneplusone.app.web.forms.Forms;
+import vn.oneplusone.app.web.forms.Offering;
 
 /** What the code itself has of forms and actions, so that none is left out. */
 final class AsksInCode {
@@ -42,13 +43,12 @@ final class AsksInCode {
         String last = pattern.substring(pattern.lastIndexOf('/') + 1);
         String first = pattern.substring(0, pattern.length() - last.length()).replaceAll("[{]([a-z]+):[^/]*[}](?=/)",
                 "{$1}");
-        if (last.startsWith("{deed:")) {
-            return Arrays.stream(last.substring(6, last.length() - 1).split("[|]")).map(first::concat).toList();
+        if (method.createWithResolvedBean().getBean() instanceof Offering<?> page && last.startsWith("{path")) {
+            return page.offers().all().stream().map(offer -> first + offer.path()).toList();
         }
         return switch (last) {
             case "{step}" -> constants(method, "ReferralStep").map(first::concat).toList();
-            case "{deed}" -> (first.startsWith("/people/") ? constants(method, "PersonDeed") : deeds(method))
-                    .map(first::concat).toList();
+            case "{path}" -> deeds(method).map(first::concat).toList();
             default -> List.of(first + last);
         };
     }

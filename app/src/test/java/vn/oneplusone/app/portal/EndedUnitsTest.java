@@ -81,10 +81,10 @@ class EndedUnitsTest {
                     for (String organization : path.contains("{organization}")
                             ? List.of("UNION", "FEDERATION")
                             : List.of("")) {
-                        for (String deed : path.contains("{deed}")
+                        for (String deed : path.contains("{path}")
                                 ? List.of("details", "launch", "declare", "repay", "hold")
                                 : List.of("")) {
-                            addresses.add(path.replace("{organization}", organization).replace("{deed}", deed)
+                            addresses.add(path.replace("{organization}", organization).replace("{path}", deed)
                                     .replaceAll("[{][a-zA-Z]+[}]", WorkingPortal.id(person).toString()));
                         }
                     }

@@ -35,32 +35,32 @@ class PageMatrixTest {
     static {
         rows("G", "GET /", "GET /claim", "GET /claim/{code}", "GET /embed.js", "GET /first-sign-in", "GET /r",
                 "GET /r/{token}", "GET /sign-in", "POST /claim", "POST /first-sign-in", "POST /r");
-        rows(ALL, "GET /campaigns", "GET /campaigns/{campaign}", "GET /campaigns/{campaign}/{deed}",
-                "GET /campaigns/{deed}", "GET /declared", "GET /facts", "GET /initiatives",
-                "GET /initiatives/{unit}/{year}", "GET /initiatives/{unit}/{year}/{deed}",
+        rows(ALL, "GET /campaigns", "GET /campaigns/{campaign}", "GET /campaigns/{campaign}/{path}",
+                "GET /campaigns/{path}", "GET /declared", "GET /facts", "GET /initiatives",
+                "GET /initiatives/{unit}/{year}", "GET /initiatives/{unit}/{year}/{path}",
                 "GET /lists/templates/{kind}.{format}", "GET /me", "GET /overview/figures", "GET /people/{person}",
-                "GET /people/{person}/{deed}", "GET /records/{unit}", "GET /records/{unit}/{year}",
-                "GET /records/{unit}/{year}/{deed}", "GET /referrals", "GET /requests",
+                "GET /people/{person}/{path}", "GET /records/{unit}", "GET /records/{unit}/{year}",
+                "GET /records/{unit}/{year}/{path}", "GET /referrals", "GET /requests",
                 "GET /referrals/{organization}/{person}", "GET /referrals/{organization}/{person}/{step}",
                 "GET /tables/activities.{format}", "GET /tables/campaigns.{format}", "GET /tables/counts.{format}",
                 "GET /tables/declared.{format}", "GET /tables/facts.{format}", "GET /tables/kinds.{format}",
-                "GET /supports", "GET /supports/{support}", "GET /supports/{support}/{deed}",
+                "GET /supports", "GET /supports/{support}", "GET /supports/{support}/{path}",
                 "GET /tables/referrals.{format}", "GET /tables/supports.{format}", "GET /tables/steps.{format}",
                 "GET /tables/targets.{format}",
                 "GET /tables/timeline.{format}", "GET /targets", "GET /targets/{unit}/{organization}/{year}",
-                "GET /units", "GET /units/{unit}", "GET /units/{unit}/changes", "GET /units/{unit}/changes/{deed}",
+                "GET /units", "GET /units/{unit}", "GET /units/{unit}/changes", "GET /units/{unit}/changes/{path}",
                 "POST /me/other-sessions", "POST /me/password", "POST /me/provider", "POST /me/provider/removal");
         rows("BCD", "GET /claims", "GET /links", "GET /links/who", "GET /refer", "GET /refer/person",
-                "POST /campaigns/{campaign}/{deed}",
-                "POST /campaigns/{deed}", "POST /links", "POST /links/who", "POST /people/{person}/{deed}",
+                "POST /campaigns/{campaign}/{path}",
+                "POST /campaigns/{path}", "POST /links", "POST /links/who", "POST /people/{person}/{path}",
                 "GET /requests/new", "POST /requests/new", "POST /refer", "POST /refer/person",
                 "POST /referrals/{organization}/{person}/{step}");
         rows("CD", "GET /supports/for/{person}", "GET /supports/new", "POST /supports/for/{person}",
-                "POST /supports/new", "POST /supports/{support}/{deed}", "POST /initiatives/{unit}/{year}/{deed}",
-                "POST /records/{unit}/{year}/{deed}",
+                "POST /supports/new", "POST /supports/{support}/{path}", "POST /initiatives/{unit}/{year}/{path}",
+                "POST /records/{unit}/{year}/{path}",
                 "POST /targets/{unit}/{organization}/{year}");
         rows("D", "POST /review/{year}/closing", "POST /review/{year}/publication", "POST /review/{year}/supplement",
-                "POST /units/{unit}/changes/{deed}");
+                "POST /units/{unit}/changes/{path}");
         rows("BCDK", "GET /people", "POST /people");
         rows("CD", "GET /lists", "GET /lists/{id}", "GET /lists/{id}/faults-{list}.{format}",
                 "GET /tables/imports.{format}", "POST /lists",
@@ -80,8 +80,8 @@ class PageMatrixTest {
                 "POST /accounts/{account}/link",
                 "POST /accounts/{account}/provider-removal", "POST /accounts/{account}/reopening", "POST /claims/{id}",
                 "POST /links/{id}",
-                "POST /units/{unit}/changes/withdraw", "GET /requests/{request}", "GET /requests/{request}/{deed}",
-                "POST /requests/{request}/{deed}");
+                "POST /units/{unit}/changes/withdraw", "GET /requests/{request}", "GET /requests/{request}/{path}",
+                "POST /requests/{request}/{path}");
     }
 
     @BeforeAll
@@ -164,7 +164,7 @@ class PageMatrixTest {
     private static HttpResponse<String> ask(Reader reader, String page, UnaryOperator<String> place) {
         String path = place.apply(page.substring(page.indexOf(' ') + 1)).replace("{organization}", "UNION")
                 .replace("{year}", YEAR).replace("{format}", "csv").replace("{number}", "1").replace("{list}", "0")
-                .replace("{kind}", "people").replace("{step}", "confirmation").replace("{deed}", deed(page))
+                .replace("{kind}", "people").replace("{step}", "confirmation").replace("{path}", deed(page))
                 .replaceAll("[{][a-z]+[}]", UUID.randomUUID().toString());
         if (page.startsWith("GET")) {
             String facts = path.contains("facts") && !path.contains("lists") ? "measure=ADMITTED&year=" + YEAR : "";

@@ -110,9 +110,9 @@ class ForeignTextTest {
             "campaign.Initiative", "app.description.Describe", "app.cli.records.CloseTheYear",
             "app.cli.records.PersonErase",
             "app.referrals.BoardPage", "app.referrals.ReferralStep",
-            "app.referrals.ReferralPage", "app.web.tables.TableFile", "app.units.UnitForms$Deed",
-            "app.units.UnitPage", "app.uploads.TemplateFiles", "app.campaigns.CampaignForms$Deed",
-            "app.people.PersonDeed", "app.people.PeoplePage", "app.people.PersonPage");
+            "app.referrals.ReferralPage", "app.web.tables.TableFile",
+            "app.units.UnitPage", "app.uploads.TemplateFiles",
+            "app.people.PeoplePage", "app.people.PersonPage");
 
     private static final Patterns FOUND = new Patterns(new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

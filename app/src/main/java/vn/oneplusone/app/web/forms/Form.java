@@ -170,6 +170,12 @@ public final class Form {
         return text.isEmpty() ? null : text;
     }
 
+    /** A text that has to be there. */
+    public String neededText(String name) {
+        String text = text(name);
+        return required(name, text, "");
+    }
+
     /** Number and day of a decision. One without a number is for the module to refuse. */
     public Decision decision(String number, String on) {
         String text = text(number);

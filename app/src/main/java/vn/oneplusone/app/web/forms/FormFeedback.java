@@ -3,7 +3,6 @@ package vn.oneplusone.app.web.forms;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,13 +35,13 @@ public record FormFeedback(int status, String title, String detail, List<String>
             Map.entry("present", List.of("attended")));
 
     /** In the reader's words. */
-    public static FormFeedback of(Refused refused, Form form, Words words, Locale locale) {
+    public static FormFeedback of(Refused refused, Form form, Words words) {
         int status = refused.getStatusCode().value();
         Map<String, String> errors = new LinkedHashMap<>();
         refused.fields().forEach(field -> errors.putIfAbsent(place(field.field(), form),
                 words.say("form.wrong." + field.name(), field.arguments().toArray())));
         Throwable cause = refused.getCause();
-        RefusalWords rule = cause == null ? null : RefusalWords.of(cause, locale).orElse(null);
+        RefusalWords rule = cause == null ? null : RefusalWords.of(cause, words.locale()).orElse(null);
         if (rule != null) {
             called(rule.about(), form).ifPresent(field -> errors.put(field, rule.words()));
             return new FormFeedback(status, words.say("form.refused"), rule.words(), List.of(), errors);

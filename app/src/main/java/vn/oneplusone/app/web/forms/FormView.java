@@ -2,6 +2,7 @@ package vn.oneplusone.app.web.forms;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +15,10 @@ import vn.oneplusone.app.web.pages.Words;
  * @param version of what it changes, as the reader sees it now; null where that plays no part
  * @param told what is told of it, if it was sent and not recorded
  * @param grave whether what it does is not taken back easily
+ * @param note what has to be known before it is sent
  */
 public record FormView(String id, String action, String title, String submit, List<Field> fields, String key,
-        @Nullable Long version, @Nullable FormFeedback told, boolean grave) {
+        @Nullable Long version, @Nullable FormFeedback told, boolean grave, @Nullable String note) {
     /** Whether there is anything to fill in. */
     public boolean isButton() {
         return fields.stream().noneMatch(Field::isShown);
@@ -31,30 +33,44 @@ public record FormView(String id, String action, String title, String submit, Li
     public FormView today() {
         return new FormView(id, action, title, submit, fields.stream().map(field -> new Field(field.name(),
                 field.label(), "hidden", field.value(), false, null, List.of(), null)).toList(), key, version, told,
-                grave);
-    }
-
-    /** The same, saying what it is about. */
-    public FormView about(String what) {
-        return new FormView(id, action, title + " – " + what, submit, fields, key, version, told, grave);
+                grave, note);
     }
 
     /** Makes a form, field by field. */
     public static final class Builder {
         private final Words words;
-        private final String id;
         private final String action;
-        private final String words0;
+        private String id;
+        private String messagePrefix;
         private final List<Field> fields = new ArrayList<>();
         private @Nullable Long version;
         private boolean grave;
+        private @Nullable String about;
+        private @Nullable String note;
 
         /** Its texts are those of {@code form.NAME}. */
         public Builder(Words words, String id, String action, String name) {
             this.words = words;
             this.id = id;
             this.action = action;
-            this.words0 = "form." + name;
+            this.messagePrefix = "form." + name;
+        }
+
+        /** Words, numbers and dates as the reader writes them. */
+        public Words words() {
+            return words;
+        }
+
+        /** Told from others of the same page by what it is about. */
+        public Builder id(String unique) {
+            id = unique;
+            return this;
+        }
+
+        /** With the texts of another form, {@code form.NAME}. */
+        public Builder named(String name) {
+            messagePrefix = "form." + name;
+            return this;
         }
 
         private Builder add(String name, String type, String value, boolean required, @Nullable String hint,
@@ -104,6 +120,29 @@ public record FormView(String id, String action, String title, String submit, Li
             return add(name, "select", value, true, null, choices);
         }
 
+        /** One of the constants of an enumeration, with their words under a prefix; at first none. */
+        public <E extends Enum<E>> Builder oneOf(String name, Class<E> type, String prefix) {
+            return choiceOrNone(name, "", constants(type, prefix));
+        }
+
+        /** The same with one that is chosen at first. */
+        public <E extends Enum<E>> Builder oneOf(String name, E chosen, String prefix) {
+            return choice(name, chosen.name(), constants(chosen.getDeclaringClass(), prefix));
+        }
+
+        /** The constants of an enumeration, with their words under a prefix. */
+        public <E extends Enum<E>> List<Field.Choice> constants(Class<E> type, String prefix) {
+            return Arrays.stream(type.getEnumConstants())
+                    .map(one -> new Field.Choice(one.name(), words.of(prefix, one))).toList();
+        }
+
+        /** One of several, or none. */
+        public Builder choiceOrNone(String name, String value, List<Field.Choice> choices) {
+            List<Field.Choice> all = new ArrayList<>(List.of(new Field.Choice("", words.say("choice.none"))));
+            all.addAll(choices);
+            return choice(name, value, all);
+        }
+
         /** What is sent and not shown. */
         public Builder hidden(String name, String value) {
             return add(name, "hidden", value, false, null, List.of());
@@ -121,10 +160,23 @@ public record FormView(String id, String action, String title, String submit, Li
             return this;
         }
 
+        /** What it is about, beside its title. */
+        public Builder about(String what) {
+            about = what;
+            return this;
+        }
+
+        /** What has to be known before it is sent. */
+        public Builder note(String text) {
+            note = text;
+            return this;
+        }
+
         /** The form, empty. */
         public FormView build() {
-            return new FormView(id, action, words.say(words0), words.say(words0 + ".submit"), List.copyOf(fields),
-                    UUID.randomUUID().toString(), version, null, grave);
+            String title = words.say(messagePrefix) + (about == null ? "" : " – " + about);
+            return new FormView(id, action, title, words.say(messagePrefix + ".submit"), List.copyOf(fields),
+                    UUID.randomUUID().toString(), version, null, grave, note);
         }
 
         /**
@@ -138,7 +190,7 @@ public record FormView(String id, String action, String title, String submit, Li
                     fields.stream().map(field -> field.type().equals("hidden")
                             ? field
                             : field.filled(sent.raw(field.name()), told.error(field.name()))).toList(),
-                    used || sent.key().isEmpty() ? empty.key : sent.key(), version, told, grave);
+                    used || sent.key().isEmpty() ? empty.key : sent.key(), version, told, grave, note);
         }
     }
 }

@@ -2,7 +2,6 @@ package vn.oneplusone.app.web.forms;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +43,7 @@ public final class Forms {
      * @throws Refused if it is not for this account at all
      */
     public @Nullable FormFeedback take(Form form, SignedIn me, Supplier<? extends Action> action,
-            HttpServletResponse response,
-            Words words,
-            Locale locale) {
+            HttpServletResponse response, Words words) {
         try {
             give(form, me, action.get());
             return null;
@@ -54,10 +51,23 @@ public final class Forms {
             if (refused.getStatusCode().value() == 403) {
                 throw refused;
             }
-            FormFeedback told = FormFeedback.of(refused, form, words, locale);
+            FormFeedback told = FormFeedback.of(refused, form, words);
             response.setStatus(told.status());
             return told;
         }
+    }
+
+    /**
+     * The same for the form at an address of {@link Offers}.
+     *
+     * @return null if it is recorded
+     * @throws Refused if there is no such form, or it is not for this account at all
+     */
+    public <S> Offers.@Nullable Sent take(Form form, SignedIn me, Offers<S> offers, String path, S about,
+            HttpServletResponse response, Words words) {
+        Offer<S> offer = offers.at(path);
+        FormFeedback told = take(form, me, () -> offer.action().apply(about, form), response, words);
+        return told == null ? null : new Offers.Sent(path, form, told);
     }
 
     /** An id that is the same whenever this form is sent again: what it makes is made once. */

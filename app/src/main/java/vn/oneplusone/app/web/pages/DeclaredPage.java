@@ -3,13 +3,10 @@ package vn.oneplusone.app.web.pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,12 +22,11 @@ import vn.oneplusone.reporting.queries.facts.DeclaredQuestion;
 
 /** What units say of themselves beside what is counted; a number that differs leads to the facts that were counted. */
 @Controller
-record DeclaredPage(Figures figures, Questions questions, MessageSource messages) {
+record DeclaredPage(Figures figures, Questions questions) {
     private static final int MONTHS = 12;
 
     @GetMapping("/declared")
-    String declared(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
-        Words words = new Words(locale, messages);
+    String declared(HttpServletRequest request, Words words, SignedIn me, Model model) {
         DeclaredQuestion asked = questions.declared(new Parameters(request), me);
         // the facts are a link away
         DeclaredQuestion question = asked.page(null, 0);

@@ -4,11 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,10 +25,9 @@ import vn.oneplusone.reporting.queries.facts.FactsQuestion;
 
 /** The facts behind a number: they add up to it. */
 @Controller
-record FactsPage(Figures figures, Questions questions, MessageSource messages) {
+record FactsPage(Figures figures, Questions questions) {
     @GetMapping("/facts")
-    String facts(HttpServletRequest request, Locale locale, @AuthenticationPrincipal SignedIn me, Model model) {
-        Words words = new Words(locale, messages);
+    String facts(HttpServletRequest request, Words words, SignedIn me, Model model) {
         FactsQuestion question = questions.facts(new Parameters(request), me);
         FactsAnswer answer = questions.ask(() -> figures.facts(question));
         model.addAttribute("figure", words.of("figure", question.figure()));

@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -37,7 +36,7 @@ class Layout {
     }
 
     @ModelAttribute
-    void common(HttpServletRequest request, Locale locale, @AuthenticationPrincipal @Nullable SignedIn me,
+    void common(HttpServletRequest request, Locale locale, @Nullable SignedIn me,
             Model model) {
         Words words = new Words(locale, messages);
         model.addAttribute("words", words);

@@ -36,6 +36,11 @@ public final class Words {
         this.messages = messages;
     }
 
+    /** The reader's language. */
+    public Locale locale() {
+        return locale;
+    }
+
     /** The text of a key, in the reader's language. A key without a text is a defect. */
     public String say(String key, Object... arguments) {
         return messages.getMessage(key, arguments, locale);

@@ -12,7 +12,6 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -36,14 +35,14 @@ record StatementApi(Figures figures, Questions questions) {
 
     @ApiResponse(content = @Content(mediaType = "application/json", schema = @Schema(implementation = Statement.class)))
     @GetMapping(YEAR)
-    ResponseEntity<byte[]> json(@PathVariable int year, @AuthenticationPrincipal SignedIn me) {
+    ResponseEntity<byte[]> json(@PathVariable int year, SignedIn me) {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON)
                 .cacheControl(CacheControl.noCache().cachePrivate()).body(StatementFiles.json(statement(year, me)));
     }
 
     @ApiResponse(content = @Content(mediaType = "application/pdf", schema = @Schema(type = "string")))
     @GetMapping(YEAR + ".pdf")
-    ResponseEntity<byte[]> pdf(@PathVariable int year, @AuthenticationPrincipal SignedIn me, Locale locale)
+    ResponseEntity<byte[]> pdf(@PathVariable int year, SignedIn me, Locale locale)
             throws IOException {
         Statement statement = statement(year, me);
         return file(StatementFiles.pdf(statement, locale), MediaType.APPLICATION_PDF,
@@ -52,7 +51,7 @@ record StatementApi(Figures figures, Questions questions) {
 
     @ApiResponse(content = @Content(mediaType = SHEET, schema = @Schema(type = "string")))
     @GetMapping(YEAR + ".xlsx")
-    ResponseEntity<byte[]> xlsx(@PathVariable int year, @AuthenticationPrincipal SignedIn me, Locale locale)
+    ResponseEntity<byte[]> xlsx(@PathVariable int year, SignedIn me, Locale locale)
             throws IOException {
         Statement statement = statement(year, me);
         return file(StatementFiles.xlsx(statement, locale), XLSX, StatementFiles.name(statement) + ".xlsx");
@@ -60,15 +59,14 @@ record StatementApi(Figures figures, Questions questions) {
 
     /** What of the year's supplements was recorded, in their order. */
     @GetMapping(YEAR + "/supplements")
-    ResponseEntity<List<SupplementIssued>> supplements(@PathVariable int year, @AuthenticationPrincipal SignedIn me) {
+    ResponseEntity<List<SupplementIssued>> supplements(@PathVariable int year, SignedIn me) {
         return ResponseEntity.ok().cacheControl(CacheControl.noCache().cachePrivate())
                 .body(closed(year, me).supplements());
     }
 
     @ApiResponse(content = @Content(mediaType = "application/json", schema = @Schema(implementation = Supplement.class)))
     @GetMapping(SUPPLEMENT)
-    ResponseEntity<byte[]> supplementJson(@PathVariable int year, @PathVariable int number,
-            @AuthenticationPrincipal SignedIn me) {
+    ResponseEntity<byte[]> supplementJson(@PathVariable int year, @PathVariable int number, SignedIn me) {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON)
                 .cacheControl(CacheControl.noCache().cachePrivate())
                 .body(StatementFiles.json(supplement(year, number, me)));
@@ -76,8 +74,8 @@ record StatementApi(Figures figures, Questions questions) {
 
     @ApiResponse(content = @Content(mediaType = "application/pdf", schema = @Schema(type = "string")))
     @GetMapping(SUPPLEMENT + ".pdf")
-    ResponseEntity<byte[]> supplementPdf(@PathVariable int year, @PathVariable int number,
-            @AuthenticationPrincipal SignedIn me, Locale locale) throws IOException {
+    ResponseEntity<byte[]> supplementPdf(@PathVariable int year, @PathVariable int number, SignedIn me, Locale locale)
+            throws IOException {
         Supplement supplement = supplement(year, number, me);
         return file(StatementFiles.pdf(supplement, locale), MediaType.APPLICATION_PDF,
                 StatementFiles.name(supplement) + ".pdf");
@@ -85,8 +83,8 @@ record StatementApi(Figures figures, Questions questions) {
 
     @ApiResponse(content = @Content(mediaType = SHEET, schema = @Schema(type = "string")))
     @GetMapping(SUPPLEMENT + ".xlsx")
-    ResponseEntity<byte[]> supplementXlsx(@PathVariable int year, @PathVariable int number,
-            @AuthenticationPrincipal SignedIn me, Locale locale) throws IOException {
+    ResponseEntity<byte[]> supplementXlsx(@PathVariable int year, @PathVariable int number, SignedIn me, Locale locale)
+            throws IOException {
         Supplement supplement = supplement(year, number, me);
         return file(StatementFiles.xlsx(supplement, locale), XLSX, StatementFiles.name(supplement) + ".xlsx");
     }
