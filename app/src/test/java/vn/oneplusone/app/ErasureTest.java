@@ -328,13 +328,13 @@ class ErasureTest {
     }
 
     private static String digest(DataDirectory opened) {
-        try (Figures figures = LedgerFacts.count(opened.ledger(), opened.facts(), opened.ledger().head().size())) {
+        try (Figures figures = opened.facts().count(opened.ledger().head().size())) {
             return figures.digest(null);
         }
     }
 
     private static CountsAnswer counts(DataDirectory opened, long size) {
-        try (Figures figures = LedgerFacts.count(opened.ledger(), opened.facts(), size)) {
+        try (Figures figures = opened.facts().count(size)) {
             return figures.counts(CountsQuestion.of(2021).asOf(size));
         }
     }

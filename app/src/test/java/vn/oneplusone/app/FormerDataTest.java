@@ -76,7 +76,7 @@ class FormerDataTest {
     void the_year_is_counted_closed_and_supplemented_as_it_was() throws IOException {
         long size = Long.parseLong(former.note("size"));
         try (DataDirectory directory = former.open();
-                Figures figures = LedgerFacts.count(directory.ledger(), directory.facts(), size)) {
+                Figures figures = directory.facts().count(size)) {
             assertThat(Json.mapper().writeValueAsString(figures.counts(CountsQuestion.of(YEAR).asOf(size))) + "\n")
                     .isEqualTo(former.said("counts.json"));
             assertThat(statement(figures)).isEqualTo(former.said("statement.json"));
@@ -92,7 +92,7 @@ class FormerDataTest {
     void the_bundle_says_the_same_and_makes_a_ledger() throws IOException {
         try (BundleLedger bundle = BundleLedger.open(former.bundle());
                 LedgerFacts facts = LedgerFacts.of(bundle);
-                Figures figures = LedgerFacts.count(bundle, facts, bundle.head().size())) {
+                Figures figures = facts.count(bundle.head().size())) {
             assertThat(LedgerVerification.verify(bundle, bundle.checkpoint().head(), (done, total) -> {
             })).isInstanceOf(Verdict.Sound.class);
             assertThat(statement(figures)).isEqualTo(former.said("statement.json"));

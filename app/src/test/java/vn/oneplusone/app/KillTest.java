@@ -122,7 +122,7 @@ class KillTest {
 
     private static Counts total(Ledger ledger) {
         try (LedgerFacts facts = LedgerFacts.of(ledger);
-                Figures figures = LedgerFacts.count(ledger, facts, ledger.head().size())) {
+                Figures figures = facts.count(ledger.head().size())) {
             return figures.counts(CountsQuestion.of(2021)).total();
         }
     }

@@ -102,8 +102,7 @@ class ProvinceListsTest {
                 assertThat(Installation.take(directory, step).problems()).isEmpty();
             }
             try (LedgerFacts facts = LedgerFacts.of(directory.ledger());
-                    Figures figures = LedgerFacts.count(directory.ledger(), facts,
-                            directory.ledger().head().size())) {
+                    Figures figures = facts.count(directory.ledger().head().size())) {
                 assertThat(figures.anomalies(null).anomalies()).isEmpty();
                 for (int year = 2024; year <= 2026; year++) {
                     int asked = year;

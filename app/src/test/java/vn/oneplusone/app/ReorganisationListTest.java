@@ -116,8 +116,7 @@ class ReorganisationListTest {
 
     private CountsAnswer counts(CountsQuestion question) {
         try (LedgerFacts facts = LedgerFacts.of(directory().ledger());
-                Figures figures = LedgerFacts.count(directory().ledger(), facts,
-                        directory().ledger().head().size())) {
+                Figures figures = facts.count(directory().ledger().head().size())) {
             return figures.counts(question);
         }
     }

@@ -57,7 +57,7 @@ class SampleYearPathTest {
         temporary = folder;
         lists = Installation.lists(temporary.resolve("lists"), SampleSize.full());
         directory = Installation.open(temporary.resolve("data"));
-        live = new Figures(directory().facts(), size -> LedgerFacts.rootAt(directory().ledger(), size));
+        live = directory().facts().figures();
         live().start();
         ImportReport report = Installation.take(directory(), lists);
         assertThat(report.problems()).isEmpty();
@@ -118,7 +118,7 @@ class SampleYearPathTest {
     void as_known_at_a_position_is_a_fold_of_that_prefix() {
         long half = directory().ledger().head().size() / 2;
         try (LedgerFacts facts = LedgerFacts.of(directory().ledger());
-                Figures prefix = LedgerFacts.count(directory().ledger(), facts, half)) {
+                Figures prefix = facts.count(half)) {
             assertThat(live().counts(YEAR.asOf(half))).isEqualTo(prefix.counts(YEAR.asOf(half)));
         }
     }

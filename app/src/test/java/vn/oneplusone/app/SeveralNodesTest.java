@@ -27,7 +27,6 @@ import vn.oneplusone.app.domain.Recorded;
 import vn.oneplusone.app.files.importing.ImportReport;
 import vn.oneplusone.app.installation.DataDirectory;
 import vn.oneplusone.app.ledger.Samples;
-import vn.oneplusone.app.ledger.entries.LedgerFacts;
 import vn.oneplusone.app.ledger.mongo.RefusingServer;
 import vn.oneplusone.app.ledger.mongo.TestMongo;
 import vn.oneplusone.app.ledger.tree.LedgerVerification;
@@ -77,7 +76,7 @@ class SeveralNodesTest {
 
         Node(DataDirectory directory) {
             this.directory = directory;
-            figures = new Figures(directory.facts(), size -> LedgerFacts.rootAt(directory.ledger(), size));
+            figures = directory.facts().figures();
             automation = new Automation(directory.facts(), directory.domain());
             figures.start();
             automation.start();
@@ -138,7 +137,7 @@ class SeveralNodesTest {
         try (DataDirectory directory = open("file", environment)) {
             assertThat(Installation.take(directory, lists).problems()).isEmpty();
             long size = directory.ledger().head().size();
-            try (Figures figures = LedgerFacts.count(directory.ledger(), directory.facts(), size)) {
+            try (Figures figures = directory.facts().count(size)) {
                 CountsAnswer answer = figures.counts(YEAR);
                 assertThat(size).isEqualTo(expected.ledger().size());
                 assertThat(answer.total()).isEqualTo(expected.total());

@@ -76,8 +76,7 @@ class SeveralYearsTest {
         })) {
             assertThat(Installation.take(directory, lists).problems()).isEmpty();
             try (LedgerFacts facts = LedgerFacts.of(directory.ledger());
-                    Figures figures = LedgerFacts.count(directory.ledger(), facts,
-                            directory.ledger().head().size())) {
+                    Figures figures = facts.count(directory.ledger().head().size())) {
                 assertThat(figures.anomalies(null).anomalies()).isEmpty();
                 for (int year = first; year <= last; year++) {
                     CountsAnswer answer = figures.counts(CountsQuestion.of(year));

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.oneplusone.app.domain.Domain;
 import vn.oneplusone.app.domain.Facts;
 import vn.oneplusone.app.installation.DataDirectory;
-import vn.oneplusone.app.ledger.entries.LedgerFacts;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
 import vn.oneplusone.campaign.commands.CampaignCommand.PlanCampaign;
@@ -152,7 +151,7 @@ class UnitsTwiceTest {
     @Test
     void figures_and_register_take_the_first_establishment() {
         long size = directory.ledger().head().size();
-        try (Figures figures = LedgerFacts.count(directory.ledger(), directory.facts(), size);
+        try (Figures figures = directory.facts().count(size);
                 Register register = new Register(Facts.of(directory.ledger()), directory.clock())) {
             for (UUID unit : TWICE) {
                 Unit listed = Objects.requireNonNull(register.unit(unit));

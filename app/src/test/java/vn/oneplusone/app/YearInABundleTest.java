@@ -67,7 +67,7 @@ class YearInABundleTest {
     private static CountsAnswer counts(Ledger ledger) {
         long size = ledger.head().size();
         try (LedgerFacts facts = LedgerFacts.of(ledger);
-                Figures figures = LedgerFacts.count(ledger, facts, size)) {
+                Figures figures = facts.count(size)) {
             return figures.counts(CountsQuestion.of(2021).asOf(size));
         }
     }

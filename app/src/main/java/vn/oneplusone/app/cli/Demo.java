@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +13,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.oneplusone.app.cli.console.Console;
+import vn.oneplusone.app.cli.console.ConsoleCommand;
 import vn.oneplusone.app.cli.console.DataOption;
 import vn.oneplusone.app.cli.console.ExitCode;
-import vn.oneplusone.app.cli.console.Language;
 import vn.oneplusone.app.cli.console.WrongInput;
 import vn.oneplusone.app.installation.DataDirectory;
 import vn.oneplusone.app.sample.SampleLists;
@@ -25,14 +24,11 @@ import vn.oneplusone.app.time.DistrictDay;
 
 /** {@code demo}: loads the sample year, several, or more than a district, into an empty directory and exits; or only writes the lists. */
 @Command(name = "demo", mixinStandardHelpOptions = true)
-final class Demo implements Callable<Integer> {
+final class Demo extends ConsoleCommand {
     /** From 2000 to 2099. */
     private static final Pattern YEARS = Pattern.compile("(20[0-9]{2})(?:-(20[0-9]{2}))?");
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
-
-    @Mixin
-    private Language language;
 
     @Mixin
     private DataOption data;
@@ -49,7 +45,7 @@ final class Demo implements Callable<Integer> {
     Demo() {}
 
     @Override
-    public Integer call() {
+    protected int run(Console console) {
         Matcher asked = YEARS.matcher(years);
         int first = asked.matches() ? Integer.parseInt(asked.group(1)) : 0;
         int last = asked.matches() && asked.group(2) != null ? Integer.parseInt(asked.group(2)) : first;
@@ -57,7 +53,7 @@ final class Demo implements Callable<Integer> {
             throw new WrongInput("demo.years", years);
         }
         if (lists != null) {
-            return write(lists, first, last);
+            return write(lists, first, last, console);
         }
         if (extent == SampleLists.Extent.COUNTRY) {
             throw new WrongInput("demo.country");
@@ -66,8 +62,7 @@ final class Demo implements Callable<Integer> {
         if (told.isAfter(DistrictDay.today(Clock.systemUTC()))) {
             throw new WrongInput("demo.unfinished", last, DAY.format(told));
         }
-        try (Console console = language.console();
-                DataDirectory directory = data.open(console)) {
+        try (DataDirectory directory = data.open(console)) {
             if (directory.ledger().head().size() > 0) {
                 throw new WrongInput("demo.not-empty", data.directory());
             }
@@ -79,11 +74,9 @@ final class Demo implements Callable<Integer> {
         return ExitCode.FINE;
     }
 
-    private int write(Path folder, int first, int last) {
-        try (Console console = language.console()) {
-            List<List<Path>> steps = DemoYear.write(folder, console, extent, first, last);
-            console.say("demo.written", steps.stream().mapToInt(List::size).sum(), folder);
-        }
+    private int write(Path folder, int first, int last, Console console) {
+        List<List<Path>> steps = DemoYear.write(folder, console, extent, first, last);
+        console.say("demo.written", steps.stream().mapToInt(List::size).sum(), folder);
         return ExitCode.FINE;
     }
 }

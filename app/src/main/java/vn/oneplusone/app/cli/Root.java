@@ -6,10 +6,9 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import vn.oneplusone.app.cli.audit.Audit;
+import vn.oneplusone.app.cli.console.CommandGroup;
 import vn.oneplusone.app.cli.console.ExitCode;
 import vn.oneplusone.app.cli.console.Language;
 import vn.oneplusone.app.cli.console.Words;
@@ -31,14 +30,7 @@ import vn.oneplusone.app.cli.records.Person;
         Serve.class, Demo.class, ImportLists.class, ShowCounts.class, Audit.class, LedgerCommands.class, Person.class,
         Backup.class, Restore.class, CloseTheYear.class, ShowStatement.class,
         ShowDeclared.class, ShowUnits.class})
-public final class Root implements Runnable {
-    @Spec
-    private CommandSpec spec;
-
-    @CommandLine.Mixin
-    @SuppressWarnings("unused") // shows --lang in the help; it is looked for before anything is parsed
-    private Language language;
-
+public final class Root extends CommandGroup {
     Root() {}
 
     /** Runs what the arguments ask for and returns the exit code. */
@@ -69,10 +61,5 @@ public final class Root implements Runnable {
         line.getErr().println();
         line.usage(line.getErr());
         return ExitCode.WRONG_INPUT;
-    }
-
-    @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
     }
 }

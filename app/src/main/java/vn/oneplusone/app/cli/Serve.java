@@ -23,7 +23,6 @@ import vn.oneplusone.app.domain.RequestLog;
 import vn.oneplusone.app.installation.DataDirectory;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.LedgerBroken;
-import vn.oneplusone.app.ledger.entries.LedgerFacts;
 import vn.oneplusone.app.ledger.proofs.Checkpoints;
 import vn.oneplusone.app.ledger.proofs.DailyCheckpoint;
 import vn.oneplusone.app.portal.PortalApplication;
@@ -72,7 +71,7 @@ final class Serve implements Callable<Integer> {
 
     private void serve(DataDirectory directory, Console console) throws InterruptedException {
         Ledger ledger = directory.ledger();
-        try (Figures figures = new Figures(directory.facts(), size -> LedgerFacts.rootAt(ledger, size));
+        try (Figures figures = directory.facts().figures();
                 Automation automation = new Automation(directory.facts(), directory.domain());
                 DailyCheckpoint daily = daily(directory, console)) {
             contradictions(directory.audited(), console);

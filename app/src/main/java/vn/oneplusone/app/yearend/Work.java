@@ -75,7 +75,7 @@ final class Work implements DisposableBean {
     private Replay replayed(int of, LongWork.Progress progress) {
         Ledger ledger = audited.ledger();
         try (LedgerFacts facts = LedgerFacts.of(ledger);
-                Figures figures = new Figures(facts, size -> LedgerFacts.rootAt(ledger, size))) {
+                Figures figures = facts.figures()) {
             figures.rebuild(progress::at);
             return Replay.of(of, ledger, figures, figures.size());
         }

@@ -19,7 +19,6 @@ import vn.oneplusone.app.audit.SignedByDirectory;
 import vn.oneplusone.app.domain.Domain;
 import vn.oneplusone.app.domain.RequestLog;
 import vn.oneplusone.app.installation.DataDirectory;
-import vn.oneplusone.app.ledger.entries.LedgerFacts;
 import vn.oneplusone.app.portal.PortalApplication;
 import vn.oneplusone.app.portal.PortalParts;
 import vn.oneplusone.app.portal.Reader;
@@ -90,7 +89,7 @@ public final class OutcomeWorld implements AutoCloseable {
     public OutcomeWorld(Path data) {
         directory = DataDirectory.open(data, Clock.systemUTC(), Map.of(), warning -> {
         });
-        figures = new Figures(directory.facts(), size -> LedgerFacts.rootAt(directory.ledger(), size));
+        figures = directory.facts().figures();
         figures.start();
         context = PortalApplication.start(
                 new PortalParts(figures, directory.accounts(), directory.clock(),

@@ -81,7 +81,7 @@ final class AuditedYear implements AutoCloseable {
         admitted(youth, "2021-05-19", REFERRAL);
         record("referral/UNION/" + youth, new ReferralFulfilled(REFERRAL, LocalDate.of(2021, 5, 19), AN, BRANCH));
         try (LedgerFacts facts = LedgerFacts.of(ledger);
-                Figures figures = LedgerFacts.count(ledger, facts, ledger.head().size())) {
+                Figures figures = facts.count(ledger.head().size())) {
             CountsAnswer counts = figures.counts(CountsQuestion.of(2021));
             record("publication/2021", new FiguresPublished(2021, counts.ledger().size(), counts.ledger().root(),
                     counts.ruleVersion(), PublishableCells.of(counts), LocalDate.of(2022, 1, 5)));

@@ -22,7 +22,6 @@ import vn.oneplusone.app.installation.DataDirectory;
 import vn.oneplusone.app.json.Json;
 import vn.oneplusone.app.ledger.Samples;
 import vn.oneplusone.app.ledger.bundle.Bundles;
-import vn.oneplusone.app.ledger.entries.LedgerFacts;
 import vn.oneplusone.membership.events.Decision;
 import vn.oneplusone.membership.events.MemberAdmitted;
 import vn.oneplusone.membership.events.Organization;
@@ -96,7 +95,7 @@ class LateFactsTest {
     void the_live_figures_count_it_in_its_month_and_the_facts_tell_both_dates() {
         try (DataDirectory opened = DataDirectory.open(data, Clock.systemUTC(), Map.of(), warning -> {
         });
-                Figures live = new Figures(opened.facts(), size -> LedgerFacts.rootAt(opened.ledger(), size))) {
+                Figures live = opened.facts().figures()) {
             live.rebuild(done -> {
             });
             assertThat(live.counts(CountsQuestion.of(2021)).total().get(Figure.ADMITTED, Organization.UNION))
@@ -105,7 +104,7 @@ class LateFactsTest {
         recordLate();
         try (DataDirectory opened = DataDirectory.open(data, Clock.systemUTC(), Map.of(), warning -> {
         });
-                Figures live = new Figures(opened.facts(), size -> LedgerFacts.rootAt(opened.ledger(), size))) {
+                Figures live = opened.facts().figures()) {
             live.rebuild(done -> {
             });
             CountsQuestion year = CountsQuestion.of(2021);

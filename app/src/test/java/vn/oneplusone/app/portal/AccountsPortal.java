@@ -23,7 +23,6 @@ import vn.oneplusone.app.background.BackgroundWork;
 import vn.oneplusone.app.domain.Domain;
 import vn.oneplusone.app.domain.RequestLog;
 import vn.oneplusone.app.installation.DataDirectory;
-import vn.oneplusone.app.ledger.entries.LedgerFacts;
 import vn.oneplusone.app.vault.accounts.Account;
 import vn.oneplusone.app.vault.accounts.Accounts;
 import vn.oneplusone.app.vault.accounts.Role;
@@ -74,7 +73,7 @@ public final class AccountsPortal implements AutoCloseable {
         directory = DataDirectory.open(data, clock, Map.of(), warning -> {
         });
         accounts = directory.accounts();
-        figures = new Figures(directory.facts(), size -> LedgerFacts.rootAt(directory.ledger(), size));
+        figures = directory.facts().figures();
         figures.start();
         context = PortalApplication.start(new PortalParts(figures, accounts, clock, LedgerPoint.of(directory.ledger()),
                 new RequestLog(directory.domain()),

@@ -40,7 +40,7 @@ final class DiesBetweenClosingAndSignature {
         domain.record("test/unit", Domain.AUTOMATION, new EstablishUnit(new UUID(1, 1), UnitLevel.DISTRICT, null,
                 "888", "Phú Tân", LocalDate.of(2018, 1, 1)));
         new SignedByDirectory(ledger, data, clock, Map.of()).sign();
-        Figures figures = LedgerFacts.count(ledger, LedgerFacts.of(ledger), 1);
+        Figures figures = LedgerFacts.of(ledger).count(1);
         domain.record("test/closing", Domain.AUTOMATION, YearEnd.close(
                 Objects.requireNonNull(figures.statement(2021, null, 1, LocalDate.of(2022, 1, 5)))));
     }

@@ -16,7 +16,6 @@ import vn.oneplusone.app.TestRun;
 import vn.oneplusone.app.automation.Automation;
 import vn.oneplusone.app.domain.RequestLog;
 import vn.oneplusone.app.installation.DataDirectory;
-import vn.oneplusone.app.ledger.entries.LedgerFacts;
 import vn.oneplusone.app.vault.links.YouthClaim;
 import vn.oneplusone.app.web.LedgerPoint;
 import vn.oneplusone.reporting.figures.Figures;
@@ -36,7 +35,7 @@ class FormerPortalTest {
     void start() {
         former = Former.in(folder);
         directory = former.open();
-        figures = new Figures(directory.facts(), size -> LedgerFacts.rootAt(directory.ledger(), size));
+        figures = directory.facts().figures();
         automation = new Automation(directory.facts(), directory.domain());
         figures.start();
         automation.start();

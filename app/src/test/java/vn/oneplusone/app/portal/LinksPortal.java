@@ -19,7 +19,6 @@ import vn.oneplusone.app.audit.SignedByDirectory;
 import vn.oneplusone.app.domain.Domain;
 import vn.oneplusone.app.domain.RequestLog;
 import vn.oneplusone.app.installation.DataDirectory;
-import vn.oneplusone.app.ledger.entries.LedgerFacts;
 import vn.oneplusone.app.time.DistrictDay;
 import vn.oneplusone.app.vault.accounts.Accounts;
 import vn.oneplusone.app.vault.accounts.Role;
@@ -65,7 +64,7 @@ final class LinksPortal implements AutoCloseable {
         }
         directory = DataDirectory.open(folder, Clock.systemUTC(), Map.of(), warning -> {
         });
-        figures = new Figures(directory.facts(), size -> LedgerFacts.rootAt(directory.ledger(), size));
+        figures = directory.facts().figures();
         figures.start();
         context = PortalApplication.start(new PortalParts(figures, directory.accounts(), directory.clock(),
                 LedgerPoint.of(directory.ledger()), new RequestLog(directory.domain()),

@@ -17,7 +17,6 @@ import vn.oneplusone.app.audit.SignedByDirectory;
 import vn.oneplusone.app.domain.Domain;
 import vn.oneplusone.app.domain.RequestLog;
 import vn.oneplusone.app.installation.DataDirectory;
-import vn.oneplusone.app.ledger.entries.LedgerFacts;
 import vn.oneplusone.app.vault.accounts.Role;
 import vn.oneplusone.app.web.LedgerPoint;
 import vn.oneplusone.membership.commands.UnitCommand.EstablishUnit;
@@ -46,7 +45,7 @@ public final class ListsPortal implements AutoCloseable {
                 new EstablishUnit(OTHER_COMMUNE, UnitLevel.COMMUNE, DISTRICT, "30457", "Phú Thọ", founded),
                 new EstablishUnit(new UUID(5, 3), UnitLevel.BRANCH, COMMUNE, "30439-01", "Ấp 1", founded),
                 new EstablishUnit(new UUID(5, 5), UnitLevel.BRANCH, OTHER_COMMUNE, "30457-01", "Ấp 1", founded));
-        figures = new Figures(directory.facts(), size -> LedgerFacts.rootAt(directory.ledger(), size));
+        figures = directory.facts().figures();
         figures.start();
         account(RunningPortal.OFFICER, Role.DISTRICT_OFFICER, DISTRICT);
         account("xa", Role.COMMUNE_OFFICER, COMMUNE);

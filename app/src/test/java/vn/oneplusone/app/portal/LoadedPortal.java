@@ -41,7 +41,7 @@ final class LoadedPortal implements AutoCloseable {
     /** Opens a directory that {@link #make} has filled. */
     LoadedPortal(Path data, int writing) {
         directory = open(data);
-        figures = new Figures(directory.facts(), size -> LedgerFacts.rootAt(directory.ledger(), size));
+        figures = directory.facts().figures();
         automation = new Automation(directory.facts(), directory.domain());
         figures.start();
         automation.start();
@@ -79,7 +79,7 @@ final class LoadedPortal implements AutoCloseable {
             }
             long all = directory.ledger().head().size();
             try (LedgerFacts facts = LedgerFacts.of(directory.ledger());
-                    Figures figures = LedgerFacts.count(directory.ledger(), facts, all)) {
+                    Figures figures = facts.count(all)) {
                 directory.domain().record("test/publish", Domain.AUTOMATION, YearEnd.publish(
                         figures.counts(CountsQuestion.of(SampleYear.YEAR).asOf(all)), LocalDate.of(2022, 1, 5)));
             }

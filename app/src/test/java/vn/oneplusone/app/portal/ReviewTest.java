@@ -36,7 +36,6 @@ import vn.oneplusone.app.domain.Domain;
 import vn.oneplusone.app.domain.RequestLog;
 import vn.oneplusone.app.installation.DataDirectory;
 import vn.oneplusone.app.ledger.bundle.BundleLedger;
-import vn.oneplusone.app.ledger.entries.LedgerFacts;
 import vn.oneplusone.app.ledger.tree.LedgerVerification;
 import vn.oneplusone.app.ledger.tree.Verdict;
 import vn.oneplusone.app.vault.accounts.Role;
@@ -88,7 +87,7 @@ class ReviewTest {
         for (int i = 0; i < 12; i++) {
             admitted();
         }
-        figures = new Figures(directory.facts(), size -> LedgerFacts.rootAt(directory.ledger(), size));
+        figures = directory.facts().figures();
         figures.start();
         CountsAnswer counts = figures.counts(CountsQuestion.of(2021).asOf(counted()));
         record(new PublishFigures(2021, counts.ledger().size(), counts.ledger().root(), counts.ruleVersion(),

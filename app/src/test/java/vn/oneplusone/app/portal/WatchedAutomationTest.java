@@ -19,7 +19,6 @@ import vn.oneplusone.app.automation.Automation;
 import vn.oneplusone.app.domain.Domain;
 import vn.oneplusone.app.domain.RequestLog;
 import vn.oneplusone.app.installation.DataDirectory;
-import vn.oneplusone.app.ledger.entries.LedgerFacts;
 import vn.oneplusone.app.vault.accounts.Role;
 import vn.oneplusone.app.web.LedgerPoint;
 import vn.oneplusone.membership.commands.PersonCommand.RegisterPerson;
@@ -53,8 +52,7 @@ class WatchedAutomationTest {
         })) {
             directory.accounts().create("quan.tri", "Quản trị", Role.ADMINISTRATOR, null, RunningPortal.PASSWORD);
             Damaged log = new Damaged(directory.facts());
-            try (Figures figures = new Figures(directory.facts(),
-                    size -> LedgerFacts.rootAt(directory.ledger(), size));
+            try (Figures figures = directory.facts().figures();
                     Automation automation = new Automation(log, directory.domain())) {
                 figures.start();
                 automation.start();

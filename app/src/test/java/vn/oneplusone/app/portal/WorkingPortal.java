@@ -24,7 +24,6 @@ import vn.oneplusone.app.automation.Automation;
 import vn.oneplusone.app.domain.Domain;
 import vn.oneplusone.app.domain.RequestLog;
 import vn.oneplusone.app.installation.DataDirectory;
-import vn.oneplusone.app.ledger.entries.LedgerFacts;
 import vn.oneplusone.app.vault.accounts.Role;
 import vn.oneplusone.app.web.LedgerPoint;
 import vn.oneplusone.campaign.commands.CampaignCommand.HoldCampaign;
@@ -88,7 +87,7 @@ public final class WorkingPortal implements AutoCloseable {
         this.folder = folder;
         directory = DataDirectory.open(folder, Clock.systemUTC(), Map.of(), warning -> {
         });
-        figures = new Figures(directory.facts(), size -> LedgerFacts.rootAt(directory.ledger(), size));
+        figures = directory.facts().figures();
         figures.start();
         automation = automated ? new Automation(directory.facts(), directory.domain()) : null;
         context = PortalApplication.start(new PortalParts(figures, directory.accounts(), directory.clock(),

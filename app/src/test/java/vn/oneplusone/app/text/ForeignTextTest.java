@@ -107,8 +107,7 @@ class ForeignTextTest {
 
     /** They ask for small letters of names in the program, of names of at most 64 characters, or of what was compared with a pattern before. */
     private static final Set<String> SMALL_LETTERS = Set.of("app.text.Letters", "app.vault.accounts.AccountRules",
-            "campaign.Initiative", "app.description.Describe", "app.cli.records.CloseTheYear",
-            "app.cli.records.PersonErase",
+            "campaign.Initiative", "app.description.Describe", "app.cli.console.Console",
             "app.referrals.BoardPage", "app.referrals.ReferralStep",
             "app.referrals.ReferralPage", "app.web.tables.TableFile",
             "app.units.UnitPage", "app.uploads.TemplateFiles",

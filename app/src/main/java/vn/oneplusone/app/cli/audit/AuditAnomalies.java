@@ -5,19 +5,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import vn.oneplusone.app.cli.console.AsOfOption;
 import vn.oneplusone.app.cli.console.Console;
 import vn.oneplusone.app.cli.console.ExitCode;
-import vn.oneplusone.app.cli.console.Format;
-import vn.oneplusone.app.cli.console.Language;
-import vn.oneplusone.app.cli.console.LedgerOption;
-import vn.oneplusone.app.cli.console.Point;
+import vn.oneplusone.app.cli.console.FormatOption;
+import vn.oneplusone.app.cli.console.ReadingCommand;
 import vn.oneplusone.app.cli.console.Words;
-import vn.oneplusone.app.json.Json;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.entries.LedgerFacts;
 import vn.oneplusone.membership.events.Organization;
@@ -28,18 +24,12 @@ import vn.oneplusone.reporting.queries.facts.AnomaliesAnswer;
 
 /** {@code audit anomalies}: facts that contradict each other or name what is not there, and how they count nevertheless. */
 @Command(name = "anomalies", mixinStandardHelpOptions = true)
-final class AuditAnomalies implements Callable<Integer> {
+final class AuditAnomalies extends ReadingCommand {
     @Mixin
-    private Language language;
+    private AsOfOption asOf;
 
     @Mixin
-    private LedgerOption source;
-
-    @Option(names = "--as-of", paramLabel = "A", descriptionKey = "oneplusone.counts.as-of")
-    private @Nullable String asOf;
-
-    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", descriptionKey = "oneplusone.audit.anomalies.format")
-    private Format format;
+    private FormatOption format;
 
     /**
      * An anomaly with the fact that made it visible.
@@ -56,25 +46,17 @@ final class AuditAnomalies implements Callable<Integer> {
     AuditAnomalies() {}
 
     @Override
-    public Integer call() {
-        source.require();
-        Point point = asOf == null ? null : Point.of(asOf);
-        try (Console console = language.console();
-                Ledger ledger = source.open();
-                LedgerFacts facts = LedgerFacts.of(ledger)) {
-            long size = point == null ? ledger.head().size() : point.size(ledger);
-            try (Figures figures = LedgerFacts.count(ledger, facts, size)) {
-                AnomaliesAnswer answer = figures.anomalies(size);
-                List<Found> found = answer.anomalies().stream().map(row -> found(row, facts, console.words()))
-                        .toList();
-                if (format == Format.JSON) {
-                    console.print(Json.mapper().writeValueAsString(new Anomalies(answer.ledger(), found)));
-                } else {
-                    text(found, console);
-                    console.say("ledger", answer.ledger().size(), answer.ledger().root());
-                }
-                return found.isEmpty() ? ExitCode.FINE : ExitCode.DIFFERENCE;
-            }
+    protected int run(Ledger ledger, Console console) {
+        long size = asOf.size(ledger);
+        try (LedgerFacts facts = LedgerFacts.of(ledger);
+                Figures figures = facts.count(size)) {
+            AnomaliesAnswer answer = figures.anomalies(size);
+            List<Found> found = answer.anomalies().stream().map(row -> found(row, facts, console.words())).toList();
+            format.print(new Anomalies(answer.ledger(), found), console, () -> {
+                text(found, console);
+                console.say("ledger", answer.ledger().size(), answer.ledger().root());
+            });
+            return found.isEmpty() ? ExitCode.FINE : ExitCode.DIFFERENCE;
         }
     }
 

@@ -2,15 +2,14 @@ package vn.oneplusone.app.cli.audit;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.oneplusone.app.cli.console.Console;
+import vn.oneplusone.app.cli.console.ConsoleCommand;
 import vn.oneplusone.app.cli.console.DataOption;
 import vn.oneplusone.app.cli.console.ExitCode;
-import vn.oneplusone.app.cli.console.Language;
 import vn.oneplusone.app.cli.console.OutFile;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.proofs.CheckpointKeys;
@@ -20,10 +19,7 @@ import vn.oneplusone.app.ledger.proofs.SigningKey;
 
 /** {@code audit checkpoint}: signs size and root of the ledger as it is now, for a person to keep elsewhere. */
 @Command(name = "checkpoint", mixinStandardHelpOptions = true)
-final class AuditCheckpoint implements Callable<Integer> {
-    @Mixin
-    private Language language;
-
+final class AuditCheckpoint extends ConsoleCommand {
     @Mixin
     private DataOption data;
 
@@ -36,10 +32,9 @@ final class AuditCheckpoint implements Callable<Integer> {
     AuditCheckpoint() {}
 
     @Override
-    public Integer call() {
+    protected int run(Console console) {
         data.requireLedger();
-        try (Console console = language.console();
-                Ledger ledger = data.openLedger()) {
+        try (Ledger ledger = data.openLedger()) {
             Checkpoints checkpoints = new Checkpoints(data.directory(), Clock.systemUTC(), System.getenv());
             SigningKey key = newKey
                     ? CheckpointKeys.findOrReplace(data.directory(), System.getenv())
@@ -48,11 +43,7 @@ final class AuditCheckpoint implements Callable<Integer> {
                 checkpoints.trust(key.verifier());
             }
             KeptCheckpoints.Kept kept = checkpoints.sign(ledger, key);
-            if (out == null) {
-                console.print(kept.checkpoint().toString());
-            } else {
-                OutFile.write(out, kept.checkpoint().toString());
-            }
+            OutFile.writeOrPrint(out, kept.checkpoint().toString(), console);
             console.say("checkpoint.signed", kept.checkpoint().size(), out == null ? kept.file() : out);
             console.say("checkpoint.key", key.verifier());
         }

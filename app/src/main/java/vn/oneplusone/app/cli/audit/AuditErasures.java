@@ -5,16 +5,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import vn.oneplusone.app.cli.console.Console;
 import vn.oneplusone.app.cli.console.ExitCode;
-import vn.oneplusone.app.cli.console.Format;
-import vn.oneplusone.app.cli.console.Language;
-import vn.oneplusone.app.cli.console.LedgerOption;
-import vn.oneplusone.app.json.Json;
+import vn.oneplusone.app.cli.console.FormatOption;
+import vn.oneplusone.app.cli.console.ReadingCommand;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.entries.LedgerFacts;
 import vn.oneplusone.membership.events.PersonErased;
@@ -22,15 +18,9 @@ import vn.oneplusone.reporting.queries.LedgerState;
 
 /** {@code audit erasures}: whose details were erased, by id; the ledger knows no names. */
 @Command(name = "erasures", mixinStandardHelpOptions = true)
-final class AuditErasures implements Callable<Integer> {
+final class AuditErasures extends ReadingCommand {
     @Mixin
-    private Language language;
-
-    @Mixin
-    private LedgerOption source;
-
-    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", descriptionKey = "oneplusone.audit.erasures.format")
-    private Format format;
+    private FormatOption format;
 
     /** One erasure, by its place in the ledger. */
     record Erasure(long position, Instant committedAt, LocalDate on, UUID person) {}
@@ -41,11 +31,8 @@ final class AuditErasures implements Callable<Integer> {
     AuditErasures() {}
 
     @Override
-    public Integer call() {
-        source.require();
-        try (Console console = language.console();
-                Ledger ledger = source.open();
-                LedgerFacts facts = LedgerFacts.of(ledger)) {
+    protected int run(Ledger ledger, Console console) {
+        try (LedgerFacts facts = LedgerFacts.of(ledger)) {
             long size = ledger.head().size();
             List<Erasure> erasures = new ArrayList<>();
             facts.read(0, size, fact -> {
@@ -54,15 +41,12 @@ final class AuditErasures implements Callable<Integer> {
                             erased.person()));
                 }
             });
-            if (format == Format.JSON) {
-                console.print(Json.mapper().writeValueAsString(
-                        new Erasures(new LedgerState(size, ledger.head().rootHex()), erasures)));
-            } else {
+            format.print(new Erasures(new LedgerState(size, ledger.head().rootHex()), erasures), console, () -> {
                 erasures.forEach(erasure -> console.say("erasures.one", erasure.position(), erasure.on().toString(),
                         Console.time(erasure.committedAt()), erasure.person().toString()));
                 console.say("erasures.all", erasures.size());
                 console.say("ledger", size, ledger.head().rootHex());
-            }
+            });
         }
         return ExitCode.FINE;
     }

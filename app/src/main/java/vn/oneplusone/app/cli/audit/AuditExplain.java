@@ -1,21 +1,18 @@
 package vn.oneplusone.app.cli.audit;
 
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.oneplusone.app.cli.console.Console;
 import vn.oneplusone.app.cli.console.ExitCode;
-import vn.oneplusone.app.cli.console.Format;
+import vn.oneplusone.app.cli.console.FormatOption;
 import vn.oneplusone.app.cli.console.GeographyOption;
-import vn.oneplusone.app.cli.console.Language;
-import vn.oneplusone.app.cli.console.LedgerOption;
 import vn.oneplusone.app.cli.console.Point;
+import vn.oneplusone.app.cli.console.ReadingCommand;
 import vn.oneplusone.app.cli.console.Words;
 import vn.oneplusone.app.cli.console.WrongInput;
-import vn.oneplusone.app.json.Json;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.entries.LedgerFacts;
 import vn.oneplusone.reporting.figures.Figures;
@@ -25,14 +22,8 @@ import vn.oneplusone.reporting.queries.facts.ExplainQuestion;
 
 /** {@code audit explain}: the facts that separate two reports of a year, figure by figure. */
 @Command(name = "explain", mixinStandardHelpOptions = true)
-final class AuditExplain implements Callable<Integer> {
+final class AuditExplain extends ReadingCommand {
     private static final int FEW = 20;
-
-    @Mixin
-    private Language language;
-
-    @Mixin
-    private LedgerOption source;
 
     @Option(names = "--year", paramLabel = "Y", required = true, descriptionKey = "oneplusone.counts.year")
     private int year;
@@ -52,38 +43,31 @@ final class AuditExplain implements Callable<Integer> {
     @Option(names = "--facts", paramLabel = "N", descriptionKey = "oneplusone.audit.explain.facts")
     private @Nullable Integer facts;
 
-    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", descriptionKey = "oneplusone.audit.explain.format")
-    private Format format;
+    @Mixin
+    private FormatOption format;
 
     AuditExplain() {}
 
     @Override
-    public Integer call() {
-        source.require();
+    protected int run(Ledger ledger, Console console) {
         Point first = Point.of(from);
         Point second = to == null ? null : Point.of(to);
-        try (Console console = language.console();
-                Ledger ledger = source.open();
-                LedgerFacts log = LedgerFacts.of(ledger);
-                Figures figures = new Figures(log, size -> LedgerFacts.rootAt(ledger, size))) {
+        try (LedgerFacts log = LedgerFacts.of(ledger);
+                Figures figures = log.figures()) {
             long total = ledger.head().size();
             figures.rebuild(done -> console.progress("replaying", done, total));
             ExplainAnswer answer = figures.explain(new ExplainQuestion(year, geography.geography(), geography.date(),
                     first.size(ledger),
                     second == null ? Long.valueOf(total) : Long.valueOf(second.size(ledger)), unit, null, null,
                     limit()));
-            if (format == Format.JSON) {
-                console.print(Json.mapper().writeValueAsString(answer));
-            } else {
-                text(answer, console);
-            }
+            format.print(answer, console, () -> text(answer, console));
         }
         return ExitCode.FINE;
     }
 
     private int limit() {
         if (facts == null) {
-            return format == Format.JSON ? Integer.MAX_VALUE : FEW;
+            return format.isJson() ? Integer.MAX_VALUE : FEW;
         }
         if (facts < 0) {
             throw new WrongInput("explain.facts", facts);

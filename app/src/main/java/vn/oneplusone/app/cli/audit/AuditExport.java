@@ -2,18 +2,14 @@ package vn.oneplusone.app.cli.audit;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.oneplusone.app.cli.console.Console;
 import vn.oneplusone.app.cli.console.ExitCode;
-import vn.oneplusone.app.cli.console.Language;
-import vn.oneplusone.app.cli.console.LedgerOption;
+import vn.oneplusone.app.cli.console.ReadingCommand;
 import vn.oneplusone.app.cli.console.WrongInput;
 import vn.oneplusone.app.installation.DataDirectory;
 import vn.oneplusone.app.ledger.Ledger;
@@ -26,17 +22,10 @@ import vn.oneplusone.app.ledger.proofs.Checkpoints;
 import vn.oneplusone.app.ledger.proofs.KeptCheckpoints;
 import vn.oneplusone.app.ledger.proofs.SigningKey;
 import vn.oneplusone.app.ledger.proofs.VerifierKey;
-import vn.oneplusone.app.ledger.tree.Verdict;
 
 /** {@code audit export}: the ledger as a directory that verifies offline, with tools of others too. */
 @Command(name = "export", mixinStandardHelpOptions = true)
-final class AuditExport implements Callable<Integer> {
-    @Mixin
-    private Language language;
-
-    @Mixin
-    private LedgerOption source;
-
+final class AuditExport extends ReadingCommand {
     @Option(names = "--out", paramLabel = "DIR", required = true, descriptionKey = "oneplusone.audit.export.out")
     private Path out;
 
@@ -49,30 +38,26 @@ final class AuditExport implements Callable<Integer> {
     AuditExport() {}
 
     @Override
-    public Integer call() {
-        source.require();
+    protected int run(Ledger ledger, Console console) {
         Path bundle = source.bundle().orElse(null);
         if (bundle != null && out.toAbsolutePath().normalize().equals(bundle.toAbsolutePath().normalize())) {
             throw new WrongInput("export.onto-itself", out);
         }
-        try (Console console = language.console();
-                Ledger ledger = source.open()) {
-            long wanted = size(ledger);
-            Signed signed = ledger instanceof BundleLedger opened
-                    ? signed(opened, wanted)
-                    : sign(ledger, wanted, console);
-            BundleExport export = new BundleExport(out);
-            try {
-                export.prepare(force);
-            } catch (BundleExport.NotEmpty e) {
-                throw new WrongInput("export.not-empty", out);
-            }
-            Checkpoint checkpoint = signed.checkpoint.get();
-            export.write(ledger, checkpoint, signed.key, DataDirectory.rules(),
-                    (done, total) -> console.progress("exporting", done, total));
-            console.say("exported", checkpoint.size(), checkpoint.head().rootHex(), out);
-            console.say("checkpoint.key", signed.key);
+        long wanted = size(ledger);
+        Signed signed = ledger instanceof BundleLedger opened
+                ? signed(opened, wanted)
+                : sign(ledger, wanted, console);
+        BundleExport export = new BundleExport(out);
+        try {
+            export.prepare(force);
+        } catch (BundleExport.NotEmpty e) {
+            throw new WrongInput("export.not-empty", out);
         }
+        Checkpoint checkpoint = signed.checkpoint.get();
+        export.write(ledger, checkpoint, signed.key, DataDirectory.rules(),
+                (done, total) -> console.progress("exporting", done, total));
+        console.say("exported", checkpoint.size(), checkpoint.head().rootHex(), out);
+        console.say("checkpoint.key", signed.key);
         return ExitCode.FINE;
     }
 
@@ -96,10 +81,7 @@ final class AuditExport implements Callable<Integer> {
 
     /** Where the key is not here, what was signed last is passed on, or what was signed of the wanted size. */
     private Signed newest(KeptCheckpoints kept, Ledger ledger, CheckpointRefused absent) {
-        List<Verdict.Finding> found = kept.againstEntries(ledger);
-        if (!found.isEmpty()) {
-            throw KeptCheckpoints.refusal(found);
-        }
+        KeptCheckpoints.refuse(kept.againstEntries(ledger));
         Checkpoint checkpoint = kept.kept().reversed().stream().map(KeptCheckpoints.Kept::checkpoint)
                 .filter(one -> size == null || one.size() == size).findFirst().orElseThrow(() -> absent);
         return new Signed(() -> checkpoint, kept.keys().keys().stream().filter(checkpoint::isSignedBy).findFirst()

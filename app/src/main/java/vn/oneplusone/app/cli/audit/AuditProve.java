@@ -6,18 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.oneplusone.app.audit.SignedByDirectory;
 import vn.oneplusone.app.cli.console.Console;
 import vn.oneplusone.app.cli.console.ExitCode;
-import vn.oneplusone.app.cli.console.Language;
 import vn.oneplusone.app.cli.console.LedgerOption;
 import vn.oneplusone.app.cli.console.OutFile;
+import vn.oneplusone.app.cli.console.ReadingCommand;
 import vn.oneplusone.app.cli.console.WrongInput;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.bundle.BundleLedger;
@@ -25,18 +23,11 @@ import vn.oneplusone.app.ledger.entries.LedgerFacts;
 import vn.oneplusone.app.ledger.proofs.Checkpoint;
 import vn.oneplusone.app.ledger.proofs.InclusionProof;
 import vn.oneplusone.app.ledger.proofs.KeptCheckpoints;
-import vn.oneplusone.app.ledger.tree.Verdict;
 import vn.oneplusone.membership.events.MemberAdmitted;
 
 /** {@code audit prove}: one file that shows to anybody that an entry is in the ledger of a signed checkpoint. */
 @Command(name = "prove", mixinStandardHelpOptions = true)
-final class AuditProve implements Callable<Integer> {
-    @Mixin
-    private Language language;
-
-    @Mixin
-    private LedgerOption source;
-
+final class AuditProve extends ReadingCommand {
     @ArgGroup(multiplicity = "1")
     private Wanted wanted = new Wanted();
 
@@ -83,32 +74,26 @@ final class AuditProve implements Callable<Integer> {
     AuditProve() {}
 
     @Override
-    public Integer call() {
-        source.require();
-        try (Console console = language.console();
-                Ledger ledger = source.open()) {
-            long size = ledger.head().size();
-            long position = wanted.position(ledger);
-            if (position < 0 || position >= size) {
-                throw new WrongInput("prove.position", position, size);
-            }
-            Checkpoint checkpoint = checkpoint(ledger, position);
-            if (checkpoint.size() <= position || checkpoint.size() > size) {
-                throw new WrongInput("prove.checkpoint", position, checkpoint.size(), size);
-            }
-            InclusionProof proof = InclusionProof.make(ledger, LedgerOption.nodes(ledger), position, checkpoint);
-            if (!proof.holds()) {
-                console.say("proof.ledger-differs", checkpoint.size());
-                return ExitCode.DIFFERENCE;
-            }
-            if (out == null) {
-                console.print(proof.toString());
-            } else {
-                OutFile.write(out, proof.toString());
-                console.say("proof.made", position, checkpoint.size(), out);
-            }
-            return ExitCode.FINE;
+    protected int run(Ledger ledger, Console console) {
+        long size = ledger.head().size();
+        long position = wanted.position(ledger);
+        if (position < 0 || position >= size) {
+            throw new WrongInput("prove.position", position, size);
         }
+        Checkpoint checkpoint = checkpoint(ledger, position);
+        if (checkpoint.size() <= position || checkpoint.size() > size) {
+            throw new WrongInput("prove.checkpoint", position, checkpoint.size(), size);
+        }
+        InclusionProof proof = InclusionProof.make(ledger, LedgerOption.nodes(ledger), position, checkpoint);
+        if (!proof.holds()) {
+            console.say("proof.ledger-differs", checkpoint.size());
+            return ExitCode.DIFFERENCE;
+        }
+        OutFile.writeOrPrint(out, proof.toString(), console);
+        if (out != null) {
+            console.say("proof.made", position, checkpoint.size(), out);
+        }
+        return ExitCode.FINE;
     }
 
     /** The one that was named; else the last one signed that covers it; else one that is signed now. */
@@ -122,10 +107,7 @@ final class AuditProve implements Callable<Integer> {
         Path data = source.data().directory();
         SignedByDirectory audited = new SignedByDirectory(ledger, data, Clock.systemUTC(), System.getenv());
         KeptCheckpoints kept = source.kept();
-        List<Verdict.Finding> found = kept.againstRoots(ledger);
-        if (!found.isEmpty()) {
-            throw KeptCheckpoints.refusal(found);
-        }
+        KeptCheckpoints.refuse(kept.againstRoots(ledger));
         return kept.newest().map(KeptCheckpoints.Kept::checkpoint).filter(one -> one.size() > position)
                 .orElseGet(() -> audited.sign().checkpoint());
     }

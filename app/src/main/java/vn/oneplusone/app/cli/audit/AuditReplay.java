@@ -1,24 +1,18 @@
 package vn.oneplusone.app.cli.audit;
 
-import java.util.List;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.oneplusone.app.audit.Replay;
+import vn.oneplusone.app.cli.console.AsOfOption;
 import vn.oneplusone.app.cli.console.Console;
 import vn.oneplusone.app.cli.console.ExitCode;
-import vn.oneplusone.app.cli.console.Format;
-import vn.oneplusone.app.cli.console.Language;
-import vn.oneplusone.app.cli.console.LedgerOption;
-import vn.oneplusone.app.cli.console.Point;
+import vn.oneplusone.app.cli.console.FormatOption;
+import vn.oneplusone.app.cli.console.ReadingCommand;
 import vn.oneplusone.app.cli.figures.ClosingText;
-import vn.oneplusone.app.json.Json;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.entries.LedgerFacts;
 import vn.oneplusone.app.ledger.proofs.KeptCheckpoints;
-import vn.oneplusone.app.ledger.tree.Verdict;
 import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.queries.CountsQuestion;
 
@@ -27,47 +21,32 @@ import vn.oneplusone.reporting.queries.CountsQuestion;
  * its closing, figure by figure.
  */
 @Command(name = "replay", mixinStandardHelpOptions = true)
-final class AuditReplay implements Callable<Integer> {
-    @Mixin
-    private Language language;
-
-    @Mixin
-    private LedgerOption source;
-
+final class AuditReplay extends ReadingCommand {
     @Option(names = "--year", paramLabel = "Y", required = true, descriptionKey = "oneplusone.audit.replay.year")
     private int year;
 
-    @Option(names = "--as-of", paramLabel = "A", descriptionKey = "oneplusone.audit.replay.as-of")
-    private @Nullable String asOf;
+    @Mixin
+    private AsOfOption asOf;
 
-    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", descriptionKey = "oneplusone.audit.replay.format")
-    private Format format;
+    @Mixin
+    private FormatOption format;
 
     AuditReplay() {}
 
     @Override
-    public Integer call() {
-        source.require();
+    protected int run(Ledger ledger, Console console) {
         KeptCheckpoints kept = source.kept();
-        Point point = asOf == null ? null : Point.of(asOf);
-        try (Console console = language.console();
-                Ledger ledger = source.open();
-                LedgerFacts facts = LedgerFacts.of(ledger);
-                Figures figures = new Figures(facts, size -> LedgerFacts.rootAt(ledger, size))) {
-            List<Verdict.Finding> contradictions = kept.againstEntries(ledger);
-            if (!contradictions.isEmpty()) {
-                throw KeptCheckpoints.refusal(contradictions);
-            }
+        KeptCheckpoints.refuse(kept.againstEntries(ledger));
+        long size = asOf.size(ledger);
+        try (LedgerFacts facts = LedgerFacts.of(ledger);
+                Figures figures = facts.figures()) {
             long total = ledger.head().size();
             figures.rebuild(done -> console.progress("replaying", done, total));
-            long size = point == null ? total : point.size(ledger);
             Replay replay = Replay.of(year, ledger, figures, size);
-            if (format == Format.JSON) {
-                console.print(Json.mapper().writeValueAsString(replay));
-            } else {
+            format.print(replay, console, () -> {
                 text(replay, console);
                 console.sentence(figures.counts(CountsQuestion.of(year).asOf(size)));
-            }
+            });
             return replay.holds() ? ExitCode.FINE : ExitCode.DIFFERENCE;
         }
     }

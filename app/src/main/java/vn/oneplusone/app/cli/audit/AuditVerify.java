@@ -5,8 +5,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,11 +16,10 @@ import vn.oneplusone.app.audit.SignatureDue;
 import vn.oneplusone.app.audit.SignedByDirectory;
 import vn.oneplusone.app.audit.Verification;
 import vn.oneplusone.app.cli.console.Console;
-import vn.oneplusone.app.cli.console.Format;
-import vn.oneplusone.app.cli.console.Language;
+import vn.oneplusone.app.cli.console.ConsoleCommand;
+import vn.oneplusone.app.cli.console.FormatOption;
 import vn.oneplusone.app.cli.console.LedgerOption;
 import vn.oneplusone.app.cli.console.OutFile;
-import vn.oneplusone.app.json.Json;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.LedgerUnavailable;
 import vn.oneplusone.app.ledger.bundle.BundleLedger;
@@ -33,10 +32,7 @@ import vn.oneplusone.app.ledger.tree.Verdict;
 
 /** {@code audit verify}: recomputes the ledger from its stored bytes and names the first damage. */
 @Command(name = "verify", mixinStandardHelpOptions = true)
-public final class AuditVerify implements Callable<Integer> {
-    @Mixin
-    private Language language;
-
+public final class AuditVerify extends ConsoleCommand {
     @Mixin
     private LedgerOption source;
 
@@ -46,8 +42,8 @@ public final class AuditVerify implements Callable<Integer> {
     @Option(names = "--key", paramLabel = "KEY", descriptionKey = "key")
     private @Nullable String key;
 
-    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", descriptionKey = "oneplusone.audit.verify.format")
-    private Format format;
+    @Mixin
+    private FormatOption format;
 
     /**
      * The verdict as JSON.
@@ -68,31 +64,26 @@ public final class AuditVerify implements Callable<Integer> {
     AuditVerify() {}
 
     @Override
-    public Integer call() {
+    protected int run(Console console) {
         source.require();
         byte[] outside = checkpoint == null ? null : OutFile.read(checkpoint);
-        try (Console console = language.console()) {
-            VerifierKey verifier = verifier();
-            Verification verification = verify(outside, verifier, console);
-            List<Verdict.Finding> findings = verification.findings();
-            Verdict verdict = findings.isEmpty() ? verification.verdict() : findings.getFirst();
-            Checkpoint compared = verdict instanceof Verdict.Sound ? compared(outside) : null;
-            SignatureDue due = verdict instanceof Verdict.Sound ? due() : null;
-            if (format == Format.JSON) {
-                console.print(Json.mapper()
-                        .writeValueAsString(answer(verdict, compared, verifier, verification, due)));
-            } else {
-                text(verdict, compared, verifier, verification, console);
-                due(due, console);
-            }
-            return verdict.exitCode();
-        }
+        VerifierKey verifier = verifier();
+        Verification verification = verify(outside, verifier, console);
+        List<Verdict.Finding> findings = verification.findings();
+        Verdict verdict = findings.isEmpty() ? verification.verdict() : findings.getFirst();
+        Checkpoint compared = verdict instanceof Verdict.Sound ? compared(outside) : null;
+        SignatureDue due = verdict instanceof Verdict.Sound ? due() : null;
+        format.print(answer(verdict, compared, verifier, verification, due, console.locale()), console, () -> {
+            text(verdict, compared, verifier, verification, console);
+            due(due, console);
+        });
+        return verdict.exitCode();
     }
 
     private void text(Verdict verdict, @Nullable Checkpoint compared, @Nullable VerifierKey verifier,
             Verification verification, Console console) {
-        console.print(verdict.words(language.locale()));
-        verification.findings().stream().skip(1).forEach(one -> console.print(one.words(language.locale())));
+        console.print(verdict.words(console.locale()));
+        verification.findings().stream().skip(1).forEach(one -> console.print(one.words(console.locale())));
         if (verdict instanceof Verdict.Finding) {
             return;
         }
@@ -182,10 +173,10 @@ public final class AuditVerify implements Callable<Integer> {
     }
 
     private Answer answer(Verdict verdict, @Nullable Checkpoint compared, @Nullable VerifierKey verifier,
-            Verification verification, @Nullable SignatureDue due) {
-        String words = verdict.words(language.locale());
+            Verification verification, @Nullable SignatureDue due, Locale locale) {
+        String words = verdict.words(locale);
         List<String> contradictions = verification.contradictions().stream()
-                .map(one -> one.words(language.locale())).toList();
+                .map(one -> one.words(locale)).toList();
         return switch (verdict) {
             case Verdict.Sound(long size, byte[] root) -> new Answer(true, size, HexFormat.of().formatHex(root), null,
                     null, compared == null ? null : compared.size(),

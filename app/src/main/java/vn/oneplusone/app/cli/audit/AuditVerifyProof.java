@@ -2,15 +2,13 @@ package vn.oneplusone.app.cli.audit;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.oneplusone.app.cli.console.Console;
+import vn.oneplusone.app.cli.console.ConsoleCommand;
 import vn.oneplusone.app.cli.console.ExitCode;
-import vn.oneplusone.app.cli.console.Language;
 import vn.oneplusone.app.cli.console.LedgerOption;
 import vn.oneplusone.app.cli.console.OutFile;
 import vn.oneplusone.app.cli.console.WrongInput;
@@ -22,10 +20,7 @@ import vn.oneplusone.app.ledger.proofs.VerifierKey;
 
 /** {@code audit verify-proof}: checks a proof with nothing but the file and a key at hand. */
 @Command(name = "verify-proof", mixinStandardHelpOptions = true)
-final class AuditVerifyProof implements Callable<Integer> {
-    @Mixin
-    private Language language;
-
+final class AuditVerifyProof extends ConsoleCommand {
     @Parameters(paramLabel = "FILE", descriptionKey = "oneplusone.audit.verify-proof.file")
     private Path file;
 
@@ -38,10 +33,10 @@ final class AuditVerifyProof implements Callable<Integer> {
     AuditVerifyProof() {}
 
     @Override
-    public Integer call() {
+    protected int run(Console console) {
         byte[] bytes = OutFile.read(file);
         VerifierKey verifier = key == null ? null : LedgerOption.key(key);
-        try (Console console = language.console()) {
+        try {
             boolean holds = new String(bytes, StandardCharsets.UTF_8).startsWith(ConsistencyProof.FORMAT)
                     ? consistency(ConsistencyProof.of(bytes), verifier, console)
                     : inclusion(InclusionProof.of(bytes), verifier, console);

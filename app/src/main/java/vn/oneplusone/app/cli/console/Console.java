@@ -89,7 +89,7 @@ public final class Console implements AutoCloseable {
     public void sentence(Ledger ledger, int year) {
         long size = ledger.head().size();
         try (LedgerFacts facts = LedgerFacts.of(ledger);
-                Figures figures = LedgerFacts.count(ledger, facts, size)) {
+                Figures figures = facts.count(size)) {
             sentence(figures.counts(CountsQuestion.of(year).asOf(size)));
         }
     }
@@ -100,6 +100,21 @@ public final class Console implements AutoCloseable {
         String said = locale().equals(Locale.ENGLISH) ? sentence.english() : sentence.vietnamese();
         print(said.substring(0, 1).toUpperCase(locale()) + said.substring(1) + ".");
         say("ledger", counts.ledger().size(), counts.ledger().root());
+    }
+
+    /**
+     * Asks a question that only one word of this language agrees to. Only a person at a terminal can be asked; a script has to say
+     * --yes.
+     *
+     * @param command by which the bundle names the word and what is said where there is no terminal
+     */
+    @SuppressWarnings("SystemConsoleNull") // main asks for the console that is null in a pipe
+    public boolean confirmed(String command, String question, Object... arguments) {
+        if (System.console() == null) {
+            throw new WrongInput(command + ".no-terminal");
+        }
+        String answer = System.console().readLine("%s ", words.say(question, arguments));
+        return answer != null && answer.strip().toLowerCase(Locale.ROOT).equals(words.say(command + ".word"));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.ledger.proofs.Checkpoint;
 import vn.oneplusone.app.ledger.proofs.DurableFile;
 import vn.oneplusone.app.ledger.proofs.NoteMalformed;
@@ -17,6 +18,15 @@ public final class OutFile {
             DurableFile.write(file, text.getBytes(StandardCharsets.UTF_8), false, true);
         } catch (IOException e) {
             throw new WrongInput("file.unwritable", file);
+        }
+    }
+
+    /** Prints the text where no file is named. */
+    public static void writeOrPrint(@Nullable Path file, String text, Console console) {
+        if (file == null) {
+            console.print(text);
+        } else {
+            write(file, text);
         }
     }
 

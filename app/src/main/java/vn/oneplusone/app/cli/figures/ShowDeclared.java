@@ -2,20 +2,17 @@ package vn.oneplusone.app.cli.figures;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vn.oneplusone.app.cli.console.AsOfOption;
 import vn.oneplusone.app.cli.console.Console;
 import vn.oneplusone.app.cli.console.ExitCode;
-import vn.oneplusone.app.cli.console.Format;
-import vn.oneplusone.app.cli.console.Language;
-import vn.oneplusone.app.cli.console.LedgerOption;
-import vn.oneplusone.app.cli.console.Point;
+import vn.oneplusone.app.cli.console.FormatOption;
+import vn.oneplusone.app.cli.console.ReadingCommand;
 import vn.oneplusone.app.cli.console.WrongInput;
-import vn.oneplusone.app.json.Json;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.entries.LedgerFacts;
 import vn.oneplusone.reporting.figures.Figures;
@@ -26,14 +23,8 @@ import vn.oneplusone.reporting.queries.facts.FactsQuestion;
 
 /** {@code declared}: what units say of themselves beside what is counted, and the facts behind each number that differs. */
 @Command(name = "declared", mixinStandardHelpOptions = true)
-public final class ShowDeclared implements Callable<Integer> {
+public final class ShowDeclared extends ReadingCommand {
     private static final int FEW = 5;
-
-    @Mixin
-    private Language language;
-
-    @Mixin
-    private LedgerOption source;
 
     @Option(names = "--year", paramLabel = "Y", required = true, descriptionKey = "oneplusone.counts.year")
     private int year;
@@ -44,42 +35,32 @@ public final class ShowDeclared implements Callable<Integer> {
     @Option(names = "--unit", paramLabel = "ID", descriptionKey = "oneplusone.declared.unit")
     private @Nullable UUID unit;
 
-    @Option(names = "--as-of", paramLabel = "A", descriptionKey = "oneplusone.counts.as-of")
-    private @Nullable String asOf;
+    @Mixin
+    private AsOfOption asOf;
 
     @Option(names = "--facts", paramLabel = "N", descriptionKey = "oneplusone.declared.facts")
     private @Nullable Integer facts;
 
-    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", descriptionKey = "oneplusone.declared.format")
-    private Format format;
+    @Mixin
+    private FormatOption format;
 
     ShowDeclared() {}
 
     @Override
-    public Integer call() {
-        source.require();
+    protected int run(Ledger ledger, Console console) {
         if (month != null && (month < 1 || month > 12)) {
             throw new WrongInput("declared.no-month", month);
         }
-        Point point = asOf == null ? null : Point.of(asOf);
-        try (Console console = language.console();
-                Ledger ledger = source.open();
-                LedgerFacts log = LedgerFacts.of(ledger)) {
-            long size = point == null ? ledger.head().size() : point.size(ledger);
-            try (Figures figures = LedgerFacts.count(ledger, log, size)) {
-                DeclaredAnswer answer = figures.declared(new DeclaredQuestion(year, month, size, unit, null, limit()));
-                if (format == Format.JSON) {
-                    console.print(Json.mapper().writeValueAsString(answer));
-                } else {
-                    text(answer, console);
-                }
-                return differences(answer) == 0 ? ExitCode.FINE : ExitCode.DIFFERENCE;
-            }
+        long size = asOf.size(ledger);
+        try (LedgerFacts log = LedgerFacts.of(ledger); Figures figures = log.count(size)) {
+            DeclaredAnswer answer = figures.declared(new DeclaredQuestion(year, month, size, unit, null, limit()));
+            format.print(answer, console, () -> text(answer, console));
+            return differences(answer) == 0 ? ExitCode.FINE : ExitCode.DIFFERENCE;
         }
     }
 
     private int limit() {
-        int limit = facts == null ? format == Format.JSON ? FactsQuestion.MOST : FEW : facts;
+        int limit = facts == null ? format.isJson() ? FactsQuestion.MOST : FEW : facts;
         if (limit < 0 || limit > FactsQuestion.MOST) {
             throw new WrongInput("explain.facts", limit);
         }

@@ -3,7 +3,6 @@ package vn.oneplusone.app.cli.figures;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -12,11 +11,9 @@ import picocli.CommandLine.Parameters;
 import vn.oneplusone.app.audit.ClosingCheck;
 import vn.oneplusone.app.cli.console.Console;
 import vn.oneplusone.app.cli.console.ExitCode;
-import vn.oneplusone.app.cli.console.Format;
-import vn.oneplusone.app.cli.console.Language;
-import vn.oneplusone.app.cli.console.LedgerOption;
+import vn.oneplusone.app.cli.console.FormatOption;
+import vn.oneplusone.app.cli.console.ReadingCommand;
 import vn.oneplusone.app.cli.console.WrongInput;
-import vn.oneplusone.app.json.Json;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.entries.LedgerFacts;
 import vn.oneplusone.app.yearend.statement.StatementFiles;
@@ -30,31 +27,22 @@ import vn.oneplusone.reporting.queries.fixed.Supplement;
 /** {@code statement}: makes the statement of a closed year and its supplements again from the ledger and compares them with what
  * was recorded. */
 @Command(name = "statement", mixinStandardHelpOptions = true)
-public final class ShowStatement implements Callable<Integer> {
-    @Mixin
-    private Language language;
-
-    @Mixin
-    private LedgerOption source;
-
+public final class ShowStatement extends ReadingCommand {
     @Parameters(paramLabel = "Y", descriptionKey = "oneplusone.statement.year")
     private int year;
 
     @Option(names = "--out", paramLabel = "DIR", descriptionKey = "oneplusone.statement.out")
     private @Nullable Path out;
 
-    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", descriptionKey = "oneplusone.statement.format")
-    private Format format;
+    @Mixin
+    private FormatOption format;
 
     ShowStatement() {}
 
     @Override
-    public Integer call() throws IOException {
-        source.require();
-        try (Console console = language.console();
-                Ledger ledger = source.open();
-                LedgerFacts facts = LedgerFacts.of(ledger);
-                Figures figures = LedgerFacts.count(ledger, facts, ledger.head().size())) {
+    protected int run(Ledger ledger, Console console) throws IOException {
+        try (LedgerFacts facts = LedgerFacts.of(ledger);
+                Figures figures = facts.count(ledger.head().size())) {
             ClosedYear closed = figures.closed(year, null);
             if (closed == null) {
                 throw new WrongInput("statement.not-closed", year);
@@ -66,12 +54,10 @@ public final class ShowStatement implements Callable<Integer> {
                 ClosingText.differs(stated.getFirst(), closed.position(), console);
                 return ExitCode.DIFFERENCE;
             }
-            if (format == Format.JSON) {
-                console.print(Json.mapper().writeValueAsString(statement));
-            } else {
+            format.print(statement, console, () -> {
                 StatementText.unfinished(statement, console);
                 console.say("statement.same", closing.size(), closing.root(), closing.figures());
-            }
+            });
             if (out != null) {
                 for (Path file : StatementFiles.write(statement, console.locale(), out)) {
                     console.say("close-year.file", file);
@@ -91,7 +77,7 @@ public final class ShowStatement implements Callable<Integer> {
                 ClosingText.differs(said, closed.position(), console);
                 return false;
             }
-            if (format == Format.TEXT) {
+            if (!format.isJson()) {
                 console.say("statement.supplement", issued.number(), again.late().size(), issued.size());
             }
             if (out != null) {

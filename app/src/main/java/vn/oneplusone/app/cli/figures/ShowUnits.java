@@ -10,19 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import vn.oneplusone.app.cli.console.Console;
-import vn.oneplusone.app.cli.console.DataOption;
+import vn.oneplusone.app.cli.console.DirectoryCommand;
 import vn.oneplusone.app.cli.console.ExitCode;
-import vn.oneplusone.app.cli.console.Format;
-import vn.oneplusone.app.cli.console.Language;
+import vn.oneplusone.app.cli.console.FormatOption;
 import vn.oneplusone.app.installation.DataDirectory;
-import vn.oneplusone.app.json.Json;
 import vn.oneplusone.membership.events.Decision;
 import vn.oneplusone.membership.events.PilotDesignated;
 import vn.oneplusone.membership.events.PlannedChange;
@@ -37,7 +33,7 @@ import vn.oneplusone.membership.events.UnitsMerged;
 
 /** {@code units}: what was decided about the units and, kept apart from it, what was only planned. */
 @Command(name = "units", mixinStandardHelpOptions = true)
-public final class ShowUnits implements Callable<Integer> {
+public final class ShowUnits extends DirectoryCommand {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
     /** Whether a change is a plan, a plan that was given up, or a decision. */
@@ -56,13 +52,7 @@ public final class ShowUnits implements Callable<Integer> {
             String document, LocalDate documentOn) {}
 
     @Mixin
-    private Language language;
-
-    @Mixin
-    private DataOption data;
-
-    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", descriptionKey = "oneplusone.import.format")
-    private Format format;
+    private FormatOption format;
 
     private final Map<UUID, String> names = new HashMap<>();
     private final List<Change> decided = new ArrayList<>();
@@ -72,21 +62,16 @@ public final class ShowUnits implements Callable<Integer> {
     ShowUnits() {}
 
     @Override
-    public Integer call() {
-        data.requireLedger();
-        try (Console console = language.console();
-                DataDirectory directory = data.open(console)) {
-            directory.domain().events().readEvents("units", 0)
-                    .forEachRemaining(fact -> on((UnitEvent) fact.getPayload()));
-            List<Change> changes = changes();
-            if (format == Format.JSON) {
-                console.print(Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(changes));
-            } else if (changes.isEmpty()) {
+    protected int run(DataDirectory directory, Console console) {
+        directory.domain().events().readEvents("units", 0)
+                .forEachRemaining(fact -> on((UnitEvent) fact.getPayload()));
+        List<Change> changes = changes();
+        format.printIndented(changes, console, () -> {
+            if (changes.isEmpty()) {
                 console.say("units.none");
-            } else {
-                changes.forEach(change -> console.print(line(change, console)));
             }
-        }
+            changes.forEach(change -> console.print(line(change, console)));
+        });
         return ExitCode.FINE;
     }
 

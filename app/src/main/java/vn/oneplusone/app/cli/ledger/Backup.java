@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -15,19 +14,16 @@ import picocli.CommandLine.Option;
 import vn.oneplusone.app.backup.LedgerBackup;
 import vn.oneplusone.app.backup.VaultBackup;
 import vn.oneplusone.app.cli.console.Console;
+import vn.oneplusone.app.cli.console.ConsoleCommand;
 import vn.oneplusone.app.cli.console.DataOption;
 import vn.oneplusone.app.cli.console.ExitCode;
-import vn.oneplusone.app.cli.console.Language;
 import vn.oneplusone.app.ledger.tree.Verdict;
 import vn.oneplusone.app.vault.SqliteVault;
 
 /** {@code backup}: a consistent copy of the ledger or of the vault, never of both in one file, while the portal goes on. */
 @Command(name = "backup", mixinStandardHelpOptions = true)
-public final class Backup implements Callable<Integer> {
+public final class Backup extends ConsoleCommand {
     static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
-
-    @Mixin
-    private Language language;
 
     @Mixin
     private DataOption data;
@@ -54,19 +50,17 @@ public final class Backup implements Callable<Integer> {
     Backup() {}
 
     @Override
-    public Integer call() {
-        try (Console console = language.console()) {
-            if (what.ledger != null) {
-                data.requireLedger();
-                Verdict.Sound sound = LedgerBackup.take(data.directory(), System.getenv(), what.ledger, force,
-                        (done, total) -> console.progress("verifying", done, total));
-                console.say("backup.ledger", what.ledger, sound.size(), HexFormat.of().formatHex(sound.root()));
-            } else if (what.vault != null) {
-                LocalDate until = VaultBackup.take(data.directory(), System.getenv(), what.vault, force,
-                        Instant.now());
-                console.say("backup.vault", what.vault, DAY.format(until), VaultBackup.retentionDays(System.getenv()));
-                sayWhereTheKeyIs(data.directory(), console);
-            }
+    protected int run(Console console) {
+        if (what.ledger != null) {
+            data.requireLedger();
+            Verdict.Sound sound = LedgerBackup.take(data.directory(), System.getenv(), what.ledger, force,
+                    (done, total) -> console.progress("verifying", done, total));
+            console.say("backup.ledger", what.ledger, sound.size(), HexFormat.of().formatHex(sound.root()));
+        } else if (what.vault != null) {
+            LocalDate until = VaultBackup.take(data.directory(), System.getenv(), what.vault, force,
+                    Instant.now());
+            console.say("backup.vault", what.vault, DAY.format(until), VaultBackup.retentionDays(System.getenv()));
+            sayWhereTheKeyIs(data.directory(), console);
         }
         return ExitCode.FINE;
     }

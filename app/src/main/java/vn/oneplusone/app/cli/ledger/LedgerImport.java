@@ -4,15 +4,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.oneplusone.app.cli.console.Console;
+import vn.oneplusone.app.cli.console.ConsoleCommand;
 import vn.oneplusone.app.cli.console.DataOption;
-import vn.oneplusone.app.cli.console.Language;
 import vn.oneplusone.app.cli.console.LedgerOption;
 import vn.oneplusone.app.cli.console.WrongInput;
 import vn.oneplusone.app.ledger.Head;
@@ -28,10 +27,7 @@ import vn.oneplusone.app.ledger.tree.Verdict;
 
 /** {@code ledger import}: fills an empty store from a bundle, byte for byte; verified before and after. */
 @Command(name = "import", mixinStandardHelpOptions = true)
-final class LedgerImport implements Callable<Integer> {
-    @Mixin
-    private Language language;
-
+final class LedgerImport extends ConsoleCommand {
     @Mixin
     private DataOption data;
 
@@ -44,15 +40,14 @@ final class LedgerImport implements Callable<Integer> {
     LedgerImport() {}
 
     @Override
-    public Integer call() {
+    protected int run(Console console) {
         if (!Files.isDirectory(bundle)) {
             throw new WrongInput("bundle.missing", bundle);
         }
-        try (Console console = language.console();
-                BundleLedger from = BundleLedger.open(bundle)) {
+        try (BundleLedger from = BundleLedger.open(bundle)) {
             Verdict before = verified(from, console);
             if (before instanceof Verdict.Finding) {
-                console.print(before.words(language.locale()));
+                console.print(before.words(console.locale()));
                 console.say("ledger-import.nothing");
                 return before.exitCode();
             }
@@ -61,7 +56,7 @@ final class LedgerImport implements Callable<Integer> {
                 BundleImport.copy(from, to, (done, total) -> console.progress("importing", done, total));
                 Verdict after = LedgerVerification.verify(to, head,
                         (done, total) -> console.progress("verifying", done, total));
-                console.print(after.words(language.locale()));
+                console.print(after.words(console.locale()));
                 console.say("ledger-import.done", head.size(), data.directory());
                 return after.exitCode();
             } catch (LedgerNotEmpty e) {

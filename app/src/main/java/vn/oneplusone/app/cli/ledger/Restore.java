@@ -3,7 +3,6 @@ package vn.oneplusone.app.cli.ledger;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -11,9 +10,9 @@ import picocli.CommandLine.Option;
 import vn.oneplusone.app.backup.LedgerBackup;
 import vn.oneplusone.app.backup.VaultBackup;
 import vn.oneplusone.app.cli.console.Console;
+import vn.oneplusone.app.cli.console.ConsoleCommand;
 import vn.oneplusone.app.cli.console.DataOption;
 import vn.oneplusone.app.cli.console.ExitCode;
-import vn.oneplusone.app.cli.console.Language;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.proofs.KeptCheckpoints;
 import vn.oneplusone.app.ledger.tree.Verdict;
@@ -21,10 +20,7 @@ import vn.oneplusone.app.time.DistrictDay;
 
 /** {@code restore}: puts a copy of the ledger or of the vault back, after it was checked and while nothing has the data open. */
 @Command(name = "restore", mixinStandardHelpOptions = true)
-public final class Restore implements Callable<Integer> {
-
-    @Mixin
-    private Language language;
+public final class Restore extends ConsoleCommand {
 
     @Mixin
     private DataOption data;
@@ -41,22 +37,20 @@ public final class Restore implements Callable<Integer> {
     Restore() {}
 
     @Override
-    public Integer call() {
-        try (Console console = language.console()) {
-            if (what.ledger != null) {
-                Verdict.Sound sound = LedgerBackup.restore(what.ledger, data.directory(), System.getenv(), force,
-                        (done, total) -> console.progress("verifying", done, total));
-                console.say("restore.ledger", what.ledger, sound.size(), HexFormat.of().formatHex(sound.root()));
-                if (!VaultBackup.isIn(data.directory())) {
-                    console.say("restore.vault-next");
-                }
-                return compared(console);
-            } else if (what.vault != null) {
-                VaultBackup.Restored restored = VaultBackup.restore(what.vault, data.directory(), System.getenv(),
-                        force, expired, Instant.now());
-                console.say("restore.vault", what.vault,
-                        Backup.DAY.format(DistrictDay.of(restored.takenAt())), restored.erasedAgain());
+    protected int run(Console console) {
+        if (what.ledger != null) {
+            Verdict.Sound sound = LedgerBackup.restore(what.ledger, data.directory(), System.getenv(), force,
+                    (done, total) -> console.progress("verifying", done, total));
+            console.say("restore.ledger", what.ledger, sound.size(), HexFormat.of().formatHex(sound.root()));
+            if (!VaultBackup.isIn(data.directory())) {
+                console.say("restore.vault-next");
             }
+            return compared(console);
+        } else if (what.vault != null) {
+            VaultBackup.Restored restored = VaultBackup.restore(what.vault, data.directory(), System.getenv(),
+                    force, expired, Instant.now());
+            console.say("restore.vault", what.vault,
+                    Backup.DAY.format(DistrictDay.of(restored.takenAt())), restored.erasedAgain());
         }
         return ExitCode.FINE;
     }
@@ -66,7 +60,7 @@ public final class Restore implements Callable<Integer> {
         KeptCheckpoints kept = data.kept();
         try (Ledger ledger = data.openLedger()) {
             List<Verdict.Finding> found = kept.againstRoots(ledger);
-            found.forEach(one -> console.print(one.words(language.locale())));
+            found.forEach(one -> console.print(one.words(console.locale())));
             if (found.isEmpty()) {
                 return ExitCode.FINE;
             }

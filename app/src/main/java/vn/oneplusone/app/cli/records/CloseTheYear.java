@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -20,14 +17,12 @@ import vn.oneplusone.app.actions.declared.YearActions;
 import vn.oneplusone.app.audit.AuditedLedger;
 import vn.oneplusone.app.cli.audit.AuditVerify;
 import vn.oneplusone.app.cli.console.Console;
-import vn.oneplusone.app.cli.console.DataOption;
+import vn.oneplusone.app.cli.console.DirectoryCommand;
 import vn.oneplusone.app.cli.console.ExitCode;
-import vn.oneplusone.app.cli.console.Language;
 import vn.oneplusone.app.cli.console.WrongInput;
 import vn.oneplusone.app.cli.figures.StatementText;
 import vn.oneplusone.app.domain.Recorded;
 import vn.oneplusone.app.installation.DataDirectory;
-import vn.oneplusone.app.ledger.entries.LedgerFacts;
 import vn.oneplusone.app.ledger.proofs.CheckpointRefused;
 import vn.oneplusone.app.rights.Act;
 import vn.oneplusone.app.time.DistrictDay;
@@ -46,16 +41,10 @@ import vn.oneplusone.reporting.queries.fixed.Supplement;
 
 /** {@code close-year}: shows what a year amounts to and what is unfinished, closes it, signs the ledger and writes the statement. */
 @Command(name = "close-year", mixinStandardHelpOptions = true)
-public final class CloseTheYear implements Callable<Integer> {
+public final class CloseTheYear extends DirectoryCommand {
 
     @Spec
     private CommandSpec spec;
-
-    @Mixin
-    private Language language;
-
-    @Mixin
-    private DataOption data;
 
     @Parameters(paramLabel = "Y", descriptionKey = "oneplusone.close-year.year")
     private int year;
@@ -73,17 +62,9 @@ public final class CloseTheYear implements Callable<Integer> {
 
     CloseTheYear() {}
 
-    @Override
-    public Integer call() throws IOException {
-        data.requireLedger();
-        try (Console console = language.console();
-                DataDirectory directory = data.open(console)) {
-            return recorded(directory, console);
-        }
-    }
-
     /** What fails once the ledger has it, a signature or a file, can be done later; the closing cannot be done twice. */
-    private int recorded(DataDirectory directory, Console console) throws IOException {
+    @Override
+    protected int run(DataDirectory directory, Console console) throws IOException {
         try {
             return supplement ? supplement(directory, console) : close(directory, console);
         } catch (IOException | RuntimeException e) {
@@ -98,7 +79,7 @@ public final class CloseTheYear implements Callable<Integer> {
     private int close(DataDirectory directory, Console console) throws IOException {
         Statement draft = draft(directory);
         StatementText.unfinished(draft, console);
-        if (!yes && !confirmed(console, "close-year.confirm")) {
+        if (!yes && !console.confirmed("close-year", "close-year.confirm", year)) {
             console.say("close-year.not-confirmed");
             return ExitCode.WRONG_INPUT;
         }
@@ -122,7 +103,7 @@ public final class CloseTheYear implements Callable<Integer> {
     private int supplement(DataDirectory directory, Console console) throws IOException {
         long size = directory.ledger().head().size();
         LocalDate today = DistrictDay.today(directory.clock());
-        try (Figures figures = LedgerFacts.count(directory.ledger(), directory.facts(), size)) {
+        try (Figures figures = directory.facts().count(size)) {
             ClosedYear closed = figures.closed(year, null);
             if (closed == null) {
                 throw new YearNotClosed(year);
@@ -139,7 +120,7 @@ public final class CloseTheYear implements Callable<Integer> {
                 throw new NothingLate(year);
             }
             StatementText.supplement(draft, console);
-            if (!yes && !confirmed(console, "close-year.confirm-supplement")) {
+            if (!yes && !console.confirmed("close-year", "close-year.confirm-supplement", year)) {
                 console.say("close-year.not-confirmed");
                 return ExitCode.WRONG_INPUT;
             }
@@ -173,7 +154,7 @@ public final class CloseTheYear implements Callable<Integer> {
         if (size == 0) {
             throw new NothingToClose(year);
         }
-        try (Figures figures = LedgerFacts.count(directory.ledger(), directory.facts(), size)) {
+        try (Figures figures = directory.facts().count(size)) {
             ClosedYear closed = figures.closed(year, null);
             if (closed != null) {
                 throw new YearAlreadyClosed(year, closed.closing().on());
@@ -188,16 +169,5 @@ public final class CloseTheYear implements Callable<Integer> {
 
     private Path folder() {
         return out == null ? data.directory().resolve("statements") : out;
-    }
-
-    /** Only a person at a terminal can be asked; a script has to say --yes. */
-    @SuppressWarnings("SystemConsoleNull") // main asks for the console that is null in a pipe
-    private boolean confirmed(Console console, String question) {
-        if (System.console() == null) {
-            throw new WrongInput("close-year.no-terminal");
-        }
-        String answer = System.console().readLine("%s ", console.words().say(question, year));
-        return answer != null
-                && answer.strip().toLowerCase(Locale.ROOT).equals(console.words().say("close-year.word"));
     }
 }

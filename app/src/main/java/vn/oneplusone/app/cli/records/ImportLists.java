@@ -1,24 +1,20 @@
 package vn.oneplusone.app.cli.records;
 
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import vn.oneplusone.app.cli.console.Console;
+import vn.oneplusone.app.cli.console.ConsoleCommand;
 import vn.oneplusone.app.cli.console.DataOption;
 import vn.oneplusone.app.cli.console.ExitCode;
-import vn.oneplusone.app.cli.console.Format;
-import vn.oneplusone.app.cli.console.Language;
+import vn.oneplusone.app.cli.console.FormatOption;
 import vn.oneplusone.app.cli.console.WrongInput;
 import vn.oneplusone.app.files.ListReader;
 import vn.oneplusone.app.files.RowProblem;
@@ -27,19 +23,12 @@ import vn.oneplusone.app.files.importing.ListFile;
 import vn.oneplusone.app.files.importing.ListImport;
 import vn.oneplusone.app.files.sheets.ListEncoding;
 import vn.oneplusone.app.installation.DataDirectory;
-import vn.oneplusone.app.json.Json;
 
 /** {@code import}: takes lists in; all or, where anything is wrong, nothing. */
 @Command(name = "import", mixinStandardHelpOptions = true)
-public final class ImportLists implements Callable<Integer> {
+public final class ImportLists extends ConsoleCommand {
     /** An owner of the directory's files imports as the machine's keeper. */
     static final UUID KEEPER = new UUID(0, 2);
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private Language language;
 
     @Mixin
     private DataOption data;
@@ -56,13 +45,13 @@ public final class ImportLists implements Callable<Integer> {
     @Option(names = "--encoding", paramLabel = "utf-8|utf-16le|utf-16be|windows-1258|tcvn3|vni", descriptionKey = "oneplusone.import.encoding")
     private @Nullable String encoding;
 
-    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", descriptionKey = "oneplusone.import.format")
-    private Format format;
+    @Mixin
+    private FormatOption format;
 
     ImportLists() {}
 
     @Override
-    public Integer call() {
+    protected int run(Console console) {
         for (Path file : files) {
             if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
                 throw new WrongInput("import.no-file", file);
@@ -72,15 +61,10 @@ public final class ImportLists implements Callable<Integer> {
                 ? new ListReader()
                 : ListReader.with(ListEncoding.named(encoding)
                         .orElseThrow(() -> new WrongInput("import.no-encoding", encoding)));
-        PrintWriter out = spec.commandLine().getOut();
-        try (Console console = new Console(out, language.locale()); DataDirectory directory = data.open(console)) {
+        try (DataDirectory directory = data.open(console)) {
             ImportReport report = new ListImport(directory.domain(), KEEPER, true, acceptDuplicates)
                     .run(files.stream().map(ListFile::of).toList(), reader, dryRun, console.importing());
-            if (format == Format.JSON) {
-                console.print(Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(report));
-            } else {
-                text(report, console);
-            }
+            format.printIndented(report, console, () -> text(report, console));
             return report.problemCount() == 0 && !asks(report) ? ExitCode.FINE : ExitCode.WRONG_INPUT;
         }
     }
@@ -91,7 +75,7 @@ public final class ImportLists implements Callable<Integer> {
     }
 
     private void text(ImportReport report, Console console) {
-        Locale locale = language.locale();
+        Locale locale = console.locale();
         report.lists().stream().filter(list -> list.encoding() != null && !list.encoding().equals("UTF-8"))
                 .forEach(list -> console.print(list.sheet() == null
                         ? console.words().say("import.encoding", list.file(), list.encoding())

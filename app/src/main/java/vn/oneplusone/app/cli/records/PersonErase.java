@@ -1,18 +1,14 @@
 package vn.oneplusone.app.cli.records;
 
-import java.util.Locale;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.oneplusone.app.backup.VaultBackup;
 import vn.oneplusone.app.cli.console.Console;
-import vn.oneplusone.app.cli.console.DataOption;
+import vn.oneplusone.app.cli.console.DirectoryCommand;
 import vn.oneplusone.app.cli.console.ExitCode;
-import vn.oneplusone.app.cli.console.Language;
 import vn.oneplusone.app.cli.console.WrongInput;
 import vn.oneplusone.app.domain.Recorded;
 import vn.oneplusone.app.domain.SealedTexts;
@@ -21,13 +17,7 @@ import vn.oneplusone.app.time.DistrictDay;
 
 /** {@code person erase}: erases one person's details for good. */
 @Command(name = "erase", mixinStandardHelpOptions = true)
-final class PersonErase implements Callable<Integer> {
-
-    @Mixin
-    private Language language;
-
-    @Mixin
-    private DataOption data;
+final class PersonErase extends DirectoryCommand {
 
     @ArgGroup(multiplicity = "1")
     private Who who = new Who();
@@ -51,20 +41,16 @@ final class PersonErase implements Callable<Integer> {
     PersonErase() {}
 
     @Override
-    public Integer call() {
-        data.requireLedger();
-        try (Console console = language.console();
-                DataDirectory directory = data.open(console)) {
-            UUID person = person(directory);
-            if (!yes && !confirmed(console, person)) {
-                console.say("erase.not-confirmed");
-                return ExitCode.WRONG_INPUT;
-            }
-            Recorded recorded = directory.erasures().erase(person,
-                    DistrictDay.today(directory.clock()), ImportLists.KEEPER);
-            console.say(recorded.before() ? "erase.before" : "erase.done", person);
-            console.say("erase.copies", VaultBackup.retentionDays(System.getenv()));
+    protected int run(DataDirectory directory, Console console) {
+        UUID person = person(directory);
+        if (!yes && !console.confirmed("erase", "erase.confirm", person)) {
+            console.say("erase.not-confirmed");
+            return ExitCode.WRONG_INPUT;
         }
+        Recorded recorded = directory.erasures().erase(person,
+                DistrictDay.today(directory.clock()), ImportLists.KEEPER);
+        console.say(recorded.before() ? "erase.before" : "erase.done", person);
+        console.say("erase.copies", VaultBackup.retentionDays(System.getenv()));
         return ExitCode.FINE;
     }
 
@@ -74,15 +60,5 @@ final class PersonErase implements Callable<Integer> {
         }
         return directory.domain().vault().known(SealedTexts.PERSON_CODE, String.valueOf(who.code))
                 .orElseThrow(() -> new WrongInput("erase.code-unknown", who.code));
-    }
-
-    /** Only a person at a terminal can be asked; a script has to say --yes. */
-    @SuppressWarnings("SystemConsoleNull") // main asks for the console that is null in a pipe
-    private static boolean confirmed(Console console, UUID person) {
-        if (System.console() == null) {
-            throw new WrongInput("erase.no-terminal");
-        }
-        String answer = System.console().readLine("%s ", console.words().say("erase.confirm", person));
-        return answer != null && answer.strip().toLowerCase(Locale.ROOT).equals(console.words().say("erase.word"));
     }
 }

@@ -42,11 +42,6 @@ public final class LedgerFacts implements FactLog, AutoCloseable {
         return new LedgerFacts(ledger, new EntryDecoder(EventTypes.ofAllModules()));
     }
 
-    /** Figures counted once over the first facts of a ledger. */
-    public static Figures count(Ledger ledger, LedgerFacts facts, long size) {
-        return Figures.of(facts, size, at -> rootAt(ledger, at));
-    }
-
     /**
      * The tree root at a size that the ledger has reached, hexadecimal.
      *
@@ -58,6 +53,16 @@ public final class LedgerFacts implements FactLog, AutoCloseable {
         } catch (IllegalArgumentException e) {
             throw new LedgerBroken(ledger.head().size(), "the ledger ends here");
         }
+    }
+
+    /** Figures that have still to be counted. */
+    public Figures figures() {
+        return new Figures(this, at -> rootAt(ledger, at));
+    }
+
+    /** Figures counted once over the first so many facts. */
+    public Figures count(long size) {
+        return Figures.of(this, size, at -> rootAt(ledger, at));
     }
 
     @Override

@@ -223,6 +223,13 @@ public record KeptCheckpoints(List<Kept> kept, List<Verdict.Finding> flaws, Trus
                 findings.stream().map(KeptCheckpoints::file).distinct().collect(Collectors.joining(", ")));
     }
 
+    /** @throws LedgerContradicted if there are findings */
+    public static void refuse(List<Verdict.Finding> findings) {
+        if (!findings.isEmpty()) {
+            throw refusal(findings);
+        }
+    }
+
     private static String file(Verdict.Finding finding) {
         return switch (finding.damage()) {
             case KEPT_CUT_OFF, KEPT_REWRITTEN -> finding.arguments().getLast();

@@ -17,7 +17,6 @@ import vn.oneplusone.app.audit.SignedByDirectory;
 import vn.oneplusone.app.domain.Domain;
 import vn.oneplusone.app.domain.RequestLog;
 import vn.oneplusone.app.installation.DataDirectory;
-import vn.oneplusone.app.ledger.entries.LedgerFacts;
 import vn.oneplusone.app.portal.PortalApplication;
 import vn.oneplusone.app.portal.PortalParts;
 import vn.oneplusone.app.portal.Reader;
@@ -62,7 +61,7 @@ final class WritingPortal implements AutoCloseable {
     WritingPortal(Path data, String... settings) {
         directory = DataDirectory.open(data, Clock.systemUTC(), Map.of(), warning -> {
         });
-        figures = new Figures(directory.facts(), size -> LedgerFacts.rootAt(directory.ledger(), size));
+        figures = directory.facts().figures();
         figures.start();
         context = PortalApplication.start(new PortalParts(figures, directory.accounts(), directory.clock(),
                 LedgerPoint.of(directory.ledger()), new RequestLog(directory.domain()),
