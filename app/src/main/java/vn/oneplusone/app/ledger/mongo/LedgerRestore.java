@@ -17,6 +17,7 @@ import vn.oneplusone.app.ledger.LedgerUnavailable;
 import vn.oneplusone.app.ledger.NewEntry;
 import vn.oneplusone.app.ledger.StoredCommit;
 import vn.oneplusone.app.ledger.StoredRow;
+import vn.oneplusone.app.ledger.appending.PendingCommit;
 import vn.oneplusone.app.ledger.tree.RestoredTree;
 import vn.oneplusone.app.ledger.tree.TreeHash;
 
@@ -28,7 +29,6 @@ final class LedgerRestore {
     private final MongoCollection<BsonDocument> commits;
     private final RestoredTree tree = new RestoredTree();
     private final Beginnings beginnings = new Beginnings();
-    private long committedAt;
     private long written;
 
     LedgerRestore(MongoCollection<BsonDocument> commits) {
@@ -62,10 +62,6 @@ final class LedgerRestore {
 
     private BsonDocument document(StoredCommit commit) {
         tree.add(commit);
-        if (commit.committedAt().toEpochMilli() < committedAt) {
-            throw new LedgerBroken(commit.first(), "the commit is older than the one before it");
-        }
-        committedAt = commit.committedAt().toEpochMilli();
         List<NewEntry> places = new ArrayList<>(commit.count());
         List<byte[]> entries = new ArrayList<>(commit.count());
         ByteArrayOutputStream leaves = new ByteArrayOutputStream(commit.count() * TreeHash.LENGTH);
@@ -77,11 +73,11 @@ final class LedgerRestore {
             places.add(new NewEntry(row.eventId(), row.stream(), row.sequence(), "", "", commit.committedAt(), "{}",
                     "null"));
         }
-        Pending pending = new Pending(new Commit(commit.cause(), "", places));
+        Pending pending = new Pending(new Commit(commit.cause(), "", places), PendingCommit.Place.ANY);
         if (pending.flaw() != null) {
             throw pending.flaw();
         }
-        return CommitDocument.of(pending, entries, leaves.toByteArray(), tree.frontier(), committedAt,
+        return CommitDocument.of(pending, entries, leaves.toByteArray(), tree.frontier(), tree.committedAt(),
                 beginnings.late(pending.spans()));
     }
 

@@ -22,13 +22,15 @@ import vn.oneplusone.app.ledger.LedgerBroken;
 import vn.oneplusone.app.ledger.LedgerUnavailable;
 import vn.oneplusone.app.ledger.Receipt;
 import vn.oneplusone.app.ledger.StreamConflict;
-import vn.oneplusone.app.ledger.Turn;
+import vn.oneplusone.app.ledger.appending.GroupedAppends;
+import vn.oneplusone.app.ledger.appending.PendingCommit;
+import vn.oneplusone.app.ledger.appending.Turn;
 
 /**
  * Appends. The thread that gets the turn takes along all that wait: one ordered insert, a document for each, so that whatever stops
  * one leaves no gap before the next. Other processes race for the same positions; who loses reads the new end and tries again.
  */
-final class LedgerWriter {
+final class LedgerWriter extends GroupedAppends<Pending> {
     private static final int LARGEST_GROUP = 128;
     private static final long HEAVIEST_GROUP = 16L * 1024 * 1024;
 
@@ -42,7 +44,6 @@ final class LedgerWriter {
     private final Clock clock;
     private final Duration longestWait;
     private final Patience.Time time;
-    private final Turn<Pending> turn = new Turn<>();
     private volatile boolean closed;
     private volatile boolean inDoubt;
 
@@ -68,41 +69,13 @@ final class LedgerWriter {
         this.time = time;
     }
 
-    /** Waits uninterruptibly until the commit is durable or refused. */
-    Receipt append(Commit commit) {
-        return outcome(queued(commit));
+    @Override
+    protected Pending pending(Commit commit, PendingCommit.Place place) {
+        return new Pending(commit, place);
     }
 
-    /** The same for several that were decided together, as {@link vn.oneplusone.app.ledger.Ledger#append(long, List)} says. */
-    int append(long size, List<Commit> together) {
-        List<Pending> all = new ArrayList<>(together.size());
-        long at = size;
-        for (Commit commit : together) {
-            all.add(new Pending(commit, at, all.isEmpty() ? null : all.getLast()));
-            at += commit.entries().size();
-        }
-        all.forEach(turn::queue);
-        all.forEach(one -> turn.await(one, this::appendAllThatWait));
-        int in = 0;
-        while (in < all.size() && all.get(in).isIn()) {
-            in++;
-        }
-        return in;
-    }
-
-    /** A commit that the thread that gets the turn next takes along. */
-    Pending queued(Commit commit) {
-        Pending mine = new Pending(commit);
-        turn.queue(mine);
-        return mine;
-    }
-
-    Receipt outcome(Pending mine) {
-        turn.await(mine, this::appendAllThatWait);
-        return mine.outcome();
-    }
-
-    private Runnable appendAllThatWait() {
+    @Override
+    protected Runnable appendAllThatWait() {
         List<Pending> group = new ArrayList<>();
         long weight = 0;
         while (group.size() < LARGEST_GROUP && weight < HEAVIEST_GROUP) {
@@ -194,7 +167,7 @@ final class LedgerWriter {
                 return false;
             }
             placed.forEach(one -> together.remove(one.pending()));
-            together.forEach(one -> one.misplaced(from.size()));
+            together.forEach(one -> one.refusedBy(one.misplaced(from.size())));
         }
         if (placed.isEmpty()) {
             return false;
@@ -388,11 +361,6 @@ final class LedgerWriter {
     /** Whether something that was refused as not known may be in, unseen by a majority yet. */
     boolean inDoubt() {
         return inDoubt;
-    }
-
-    /** How many appends wait for their turn. */
-    int waiting() {
-        return turn.size();
     }
 
     void close() {

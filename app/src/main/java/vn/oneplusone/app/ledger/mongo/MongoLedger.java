@@ -17,7 +17,6 @@ import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.bson.conversions.Bson;
-import vn.oneplusone.app.ledger.AppendMeter;
 import vn.oneplusone.app.ledger.Commit;
 import vn.oneplusone.app.ledger.Head;
 import vn.oneplusone.app.ledger.LedgerUnavailable;
@@ -26,13 +25,13 @@ import vn.oneplusone.app.ledger.RestorableLedger;
 import vn.oneplusone.app.ledger.Snapshot;
 import vn.oneplusone.app.ledger.StoredCommit;
 import vn.oneplusone.app.ledger.StoredEntry;
+import vn.oneplusone.app.ledger.appending.Tail;
 
 /**
  * The ledger in MongoDB, for several application nodes: a province. Meant for a replica set: what is acknowledged is in the journals
  * of a majority, and only what a majority has is read.
  */
 public final class MongoLedger implements RestorableLedger {
-    private static final long POLL_NANOS = Duration.ofMillis(200).toNanos();
     private static final Instant EARLIEST = Instant.ofEpochMilli(Long.MIN_VALUE);
     private static final Instant LATEST = Instant.ofEpochMilli(Long.MAX_VALUE);
     private static final String SEQUENCE = "sequence";
@@ -42,8 +41,7 @@ public final class MongoLedger implements RestorableLedger {
     private final LedgerDatabase database;
     private final LedgerReader reader;
     private final LedgerWriter writer;
-    private final Object appended = new Object();
-    private long appends;
+    private final Tail tail = new Tail(() -> head().size());
     private volatile boolean closed;
 
     MongoLedger(LedgerDatabase database, Clock clock, Duration longestWait, Patience.Time time) {
@@ -69,23 +67,12 @@ public final class MongoLedger implements RestorableLedger {
 
     @Override
     public Receipt append(Commit commit) {
-        Receipt receipt = AppendMeter.timed(() -> writer.append(commit));
-        wakeReaders();
-        return receipt;
+        return tail.append(() -> writer.append(commit));
     }
 
     @Override
     public int append(long size, List<Commit> commits) {
-        int in = AppendMeter.timed(() -> writer.append(size, commits));
-        wakeReaders();
-        return in;
-    }
-
-    private void wakeReaders() {
-        synchronized (appended) {
-            appends++;
-            appended.notifyAll();
-        }
+        return tail.append(() -> writer.append(size, commits));
     }
 
     @Override
@@ -141,29 +128,7 @@ public final class MongoLedger implements RestorableLedger {
 
     @Override
     public long awaitBeyond(long size, Duration atMost) {
-        long deadline = System.nanoTime() + atMost.toNanos();
-        while (true) {
-            long seen;
-            synchronized (appended) {
-                seen = appends;
-            }
-            long now = head().size();
-            long left = deadline - System.nanoTime();
-            if (now > size || left <= 0) {
-                return now;
-            }
-            synchronized (appended) {
-                try {
-                    // Appends of this process wake us, unless one came since we looked; those of others are found by looking.
-                    if (seen == appends && !closed) {
-                        appended.wait(Math.max(1, Math.min(left, POLL_NANOS) / 1_000_000));
-                    }
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                    return now;
-                }
-            }
-        }
+        return tail.awaitBeyond(size, atMost);
     }
 
     @Override
@@ -213,9 +178,7 @@ public final class MongoLedger implements RestorableLedger {
     @Override
     public void close() {
         closed = true;
-        synchronized (appended) {
-            appended.notifyAll();
-        }
+        tail.close();
         writer.close();
         database.close();
     }

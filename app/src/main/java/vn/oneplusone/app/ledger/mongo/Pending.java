@@ -12,46 +12,25 @@ import org.bson.BsonDocument;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.ledger.Commit;
 import vn.oneplusone.app.ledger.EventIdTaken;
-import vn.oneplusone.app.ledger.LedgerBroken;
-import vn.oneplusone.app.ledger.LedgerUnavailable;
 import vn.oneplusone.app.ledger.NewEntry;
 import vn.oneplusone.app.ledger.Receipt;
 import vn.oneplusone.app.ledger.StreamConflict;
-import vn.oneplusone.app.ledger.Turn;
-import vn.oneplusone.app.ledger.axon.DecidedElsewhere;
+import vn.oneplusone.app.ledger.appending.PendingCommit;
 import vn.oneplusone.app.ledger.entries.Envelope;
 import vn.oneplusone.app.ledger.tree.Frontier;
 import vn.oneplusone.app.ledger.tree.TreeHash;
 
-/** A commit that waits for its outcome. Only the thread that has the turn changes it. */
-final class Pending extends Turn.Waiting {
-    private final Commit commit;
-    private final List<Envelope> envelopes;
+/** A commit that waits to be inserted. */
+final class Pending extends PendingCommit {
     private final List<StreamSpan> spans;
     private final @Nullable RuntimeException flaw;
-
-    /** The only place for it; negative if any will do. */
-    private final long decidedAt;
-
-    /** What it was decided on. */
-    private final @Nullable Pending previous;
-
     private boolean doubtful;
-    private @Nullable Receipt receipt;
-    private @Nullable RuntimeException failure;
 
     /** A commit at its place. */
     record Placed(Pending pending, BsonDocument document, Tip before, Tip after) {}
 
-    Pending(Commit commit) {
-        this(commit, -1, null);
-    }
-
-    Pending(Commit commit, long decidedAt, @Nullable Pending previous) {
-        this.commit = commit;
-        this.decidedAt = decidedAt;
-        this.previous = previous;
-        this.envelopes = Envelope.of(commit);
+    Pending(Commit commit, Place place) {
+        super(commit, place);
         Map<String, StreamSpan> found = new LinkedHashMap<>();
         this.flaw = collect(commit, found);
         this.spans = List.copyOf(found.values());
@@ -77,24 +56,10 @@ final class Pending extends Turn.Waiting {
         return null;
     }
 
-    /** Whether it was decided together with others, for one place. */
-    boolean hasItsPlace() {
-        return decidedAt >= 0;
-    }
-
     /** @param placed what is about to be put before that position */
     boolean fits(long position, List<Placed> placed) {
-        return decidedAt < 0 || (decidedAt == position && (previous == null || previous.receipt != null
-                || (!placed.isEmpty() && placed.getLast().pending() == previous)));
-    }
-
-    /** For a ledger that holds something else at its place. */
-    void misplaced(long size) {
-        refusedBy(new DecidedElsewhere(decidedAt, size));
-    }
-
-    Commit commit() {
-        return commit;
+        return fits(position) || (place().position() == position && !placed.isEmpty()
+                && placed.getLast().pending() == place().previous());
     }
 
     /** The streams it continues, each once, in the order of their first entries. */
@@ -103,7 +68,7 @@ final class Pending extends Turn.Waiting {
     }
 
     List<String> eventIds() {
-        return commit.entries().stream().map(NewEntry::eventId).toList();
+        return commit().entries().stream().map(NewEntry::eventId).toList();
     }
 
     /** What is wrong with it whatever the ledger holds. */
@@ -114,7 +79,7 @@ final class Pending extends Turn.Waiting {
 
     /** At most the bytes of its document: a letter takes three at most, and what stands beside the entries less than they do. */
     long weight() {
-        return commit.entries().stream()
+        return commit().entries().stream()
                 .mapToLong(entry -> 1024L + 3L * (entry.metadata().length() + entry.payload().length())).sum();
     }
 
@@ -123,9 +88,9 @@ final class Pending extends Turn.Waiting {
         TreeHash hash = new TreeHash();
         Frontier frontier = before.frontier().copy();
         long committedAt = Math.max(now, before.committedAt());
-        List<byte[]> entries = new ArrayList<>(envelopes.size());
-        ByteArrayOutputStream leaves = new ByteArrayOutputStream(envelopes.size() * TreeHash.LENGTH);
-        for (Envelope envelope : envelopes) {
+        List<byte[]> entries = new ArrayList<>(envelopes().size());
+        ByteArrayOutputStream leaves = new ByteArrayOutputStream(envelopes().size() * TreeHash.LENGTH);
+        for (Envelope envelope : envelopes()) {
             byte[] bytes = envelope.at(frontier.size(), Instant.ofEpochMilli(committedAt));
             byte[] leaf = hash.leaf(bytes);
             entries.add(bytes);
@@ -147,30 +112,12 @@ final class Pending extends Turn.Waiting {
     }
 
     void recordedAs(Receipt where) {
-        receipt = where;
-        end();
+        settle(where, null);
+        tell();
     }
 
     void refusedBy(RuntimeException why) {
-        failure = why;
-        end();
-    }
-
-    /** @throws RuntimeException if the store failed */
-    boolean isIn() {
-        if (failure instanceof LedgerUnavailable || failure instanceof LedgerBroken) {
-            throw failure;
-        }
-        return failure == null;
-    }
-
-    Receipt outcome() {
-        if (failure != null) {
-            throw failure;
-        }
-        if (receipt == null) {
-            throw new IllegalStateException("ended without an outcome");
-        }
-        return receipt;
+        settle(null, why);
+        tell();
     }
 }

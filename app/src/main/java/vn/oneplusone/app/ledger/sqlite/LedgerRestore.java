@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Iterator;
-import vn.oneplusone.app.ledger.LedgerBroken;
 import vn.oneplusone.app.ledger.LedgerNotEmpty;
 import vn.oneplusone.app.ledger.StoredCommit;
 import vn.oneplusone.app.ledger.StoredRow;
@@ -38,24 +37,19 @@ record LedgerRestore(Connection connection) {
 
     private void insert(Iterator<StoredCommit> commits) throws SQLException {
         RestoredTree tree = new RestoredTree();
-        long committedAt = 0;
         try (PreparedStatement entry = connection.prepareStatement("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?)");
                 PreparedStatement whole = connection
                         .prepareStatement("INSERT INTO \"commit\" VALUES (?, ?, ?, ?, ?)")) {
             while (commits.hasNext()) {
                 StoredCommit commit = commits.next();
                 tree.add(commit);
-                if (commit.committedAt().toEpochMilli() < committedAt) {
-                    throw new LedgerBroken(commit.first(), "the commit is older than the one before it");
-                }
-                committedAt = commit.committedAt().toEpochMilli();
                 for (StoredRow row : commit.rows()) {
                     insert(entry, row);
                 }
                 whole.setLong(1, commit.first());
                 whole.setInt(2, commit.count());
                 whole.setString(3, commit.cause());
-                whole.setLong(4, committedAt);
+                whole.setLong(4, tree.committedAt());
                 whole.setBytes(5, commit.root());
                 whole.executeUpdate();
             }
@@ -63,7 +57,7 @@ record LedgerRestore(Connection connection) {
         try (PreparedStatement head = connection
                 .prepareStatement("UPDATE head SET size = ?, committed_at = ?, root = ?, frontier = ?")) {
             head.setLong(1, tree.frontier().size());
-            head.setLong(2, committedAt);
+            head.setLong(2, tree.committedAt());
             head.setBytes(3, tree.frontier().root());
             head.setBytes(4, tree.frontier().bytes());
             head.executeUpdate();

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +21,8 @@ import vn.oneplusone.app.ledger.NewEntry;
 import vn.oneplusone.app.ledger.Receipt;
 import vn.oneplusone.app.ledger.Snapshot;
 import vn.oneplusone.app.ledger.StreamConflict;
-import vn.oneplusone.app.ledger.Turn;
-import vn.oneplusone.app.ledger.axon.DecidedElsewhere;
-import vn.oneplusone.app.ledger.entries.Envelope;
+import vn.oneplusone.app.ledger.appending.GroupedAppends;
+import vn.oneplusone.app.ledger.appending.PendingCommit;
 import vn.oneplusone.app.ledger.tree.Frontier;
 import vn.oneplusone.app.ledger.tree.TreeHash;
 
@@ -32,69 +30,15 @@ import vn.oneplusone.app.ledger.tree.TreeHash;
  * Appends. The thread that gets the turn takes along all that wait: one transaction, one flush to the disk, a savepoint for each, so
  * that a conflict fails nobody else. Another process may write between two transactions; each begins by reading the head.
  */
-final class LedgerWriter implements AutoCloseable {
+final class LedgerWriter extends GroupedAppends<PendingCommit> implements AutoCloseable {
     private static final int LARGEST_GROUP = 512;
 
     private final Connection connection;
     private final Clock clock;
     private final Function<String, @Nullable Receipt> recorded;
-    private final Turn<Pending> turn = new Turn<>();
     private final AtomicLong transactions = new AtomicLong();
     private final TreeHash hash = new TreeHash();
     private AppendStatements sql;
-
-    private static final class Pending extends Turn.Waiting {
-        private final Commit commit;
-        private final List<Envelope> envelopes;
-
-        /** The only place for it; negative if any will do. */
-        private final long decidedAt;
-
-        /** What it was decided on. */
-        private final @Nullable Pending previous;
-
-        private @Nullable Receipt receipt;
-        private @Nullable RuntimeException failure;
-
-        Pending(Commit commit) {
-            this(commit, -1, null);
-        }
-
-        Pending(Commit commit, long decidedAt, @Nullable Pending previous) {
-            this.commit = commit;
-            this.envelopes = Envelope.of(commit);
-            this.decidedAt = decidedAt;
-            this.previous = previous;
-        }
-
-        boolean fits(long position) {
-            return decidedAt < 0 || (decidedAt == position && (previous == null || previous.failure == null));
-        }
-
-        void settle(@Nullable Receipt appended, @Nullable RuntimeException refused) {
-            receipt = appended;
-            failure = refused;
-        }
-
-        void tell() {
-            end();
-        }
-
-        /** @throws RuntimeException if the store failed */
-        boolean isIn() {
-            if (failure instanceof LedgerUnavailable || failure instanceof LedgerBroken) {
-                throw failure;
-            }
-            return failure == null;
-        }
-
-        Receipt outcome() {
-            if (failure != null) {
-                throw failure;
-            }
-            return Objects.requireNonNull(receipt, "ended without an outcome");
-        }
-    }
 
     /** @param recorded looks a cause up on a connection of its own, for the case that a flush failed half-way */
     LedgerWriter(Connection connection, Clock clock, Function<String, @Nullable Receipt> recorded)
@@ -105,35 +49,16 @@ final class LedgerWriter implements AutoCloseable {
         this.sql = new AppendStatements(connection);
     }
 
-    /** Waits uninterruptibly until the commit is durable or refused. */
-    Receipt append(Commit commit) {
-        Pending mine = new Pending(commit);
-        turn.queue(mine);
-        turn.await(mine, this::appendAllThatWait);
-        return mine.outcome();
+    @Override
+    protected PendingCommit pending(Commit commit, PendingCommit.Place place) {
+        return new PendingCommit(commit, place);
     }
 
-    /** The same for several that were decided together, as {@link vn.oneplusone.app.ledger.Ledger#append(long, List)} says. */
-    int append(long size, List<Commit> commits) {
-        List<Pending> all = new ArrayList<>(commits.size());
-        long at = size;
-        for (Commit commit : commits) {
-            all.add(new Pending(commit, at, all.isEmpty() ? null : all.getLast()));
-            at += commit.entries().size();
-        }
-        all.forEach(turn::queue);
-        all.forEach(one -> turn.await(one, this::appendAllThatWait));
-        int in = 0;
-        while (in < all.size() && all.get(in).isIn()) {
-            in++;
-        }
-        return in;
-    }
-
-    private Runnable appendAllThatWait() {
-        List<Pending> group = new ArrayList<>();
+    @Override
+    protected Runnable appendAllThatWait() {
+        List<PendingCommit> group = new ArrayList<>();
         while (group.size() < LARGEST_GROUP) {
-            Pending next = turn.next();
+            PendingCommit next = turn.next();
             if (next == null) {
                 break;
             }
@@ -144,7 +69,7 @@ final class LedgerWriter implements AutoCloseable {
             sql.begin.execute();
             Tip tip = tip();
             long before = tip.frontier.size();
-            for (Pending pending : group) {
+            for (PendingCommit pending : group) {
                 tip = attempt(pending, tip);
             }
             if (tip.frontier.size() > before) {
@@ -153,14 +78,14 @@ final class LedgerWriter implements AutoCloseable {
             }
             flushing = true;
             sql.commit.execute();
-            return () -> group.forEach(Pending::tell);
+            return () -> group.forEach(PendingCommit::tell);
         } catch (SQLException | RuntimeException | Error e) {
             rollback();
             renewStatements();
-            for (Pending pending : group) {
+            for (PendingCommit pending : group) {
                 settle(pending, e, flushing);
             }
-            return () -> group.forEach(Pending::tell);
+            return () -> group.forEach(PendingCommit::tell);
         }
     }
 
@@ -168,11 +93,11 @@ final class LedgerWriter implements AutoCloseable {
      * Nothing that was decided in the transaction stands: what a refusal rests on may have been rolled back with it. But a flush that
      * failed may still have reached the disk: what is there now is the truth.
      */
-    private void settle(Pending pending, Throwable e, boolean flushing) {
+    private void settle(PendingCommit pending, Throwable e, boolean flushing) {
         try {
-            Receipt found = flushing ? recorded.apply(pending.commit.cause()) : null;
+            Receipt found = flushing ? recorded.apply(pending.commit().cause()) : null;
             if (found != null) {
-                pending.settle(found, pending.failure instanceof CauseAlreadyRecorded already ? already : null);
+                pending.settle(found, pending.failure() instanceof CauseAlreadyRecorded already ? already : null);
             } else if (e instanceof LedgerBroken broken) {
                 pending.settle(null, broken);
             } else {
@@ -217,13 +142,13 @@ final class LedgerWriter implements AutoCloseable {
     }
 
     /** The tip after this commit, or the same tip if it was refused. */
-    private Tip attempt(Pending pending, Tip tip) throws SQLException {
+    private Tip attempt(PendingCommit pending, Tip tip) throws SQLException {
         if (!pending.fits(tip.frontier.size())) {
-            pending.failure = new DecidedElsewhere(pending.decidedAt, tip.frontier.size());
+            pending.settle(null, pending.misplaced(tip.frontier.size()));
             return tip;
         }
         // One entry alone is easily taken back without it, and what it costs is a copy of each page that is written to.
-        boolean several = pending.commit.entries().size() > 1;
+        boolean several = pending.commit().entries().size() > 1;
         if (several) {
             sql.savepoint.execute();
         }
@@ -232,7 +157,7 @@ final class LedgerWriter implements AutoCloseable {
             if (several) {
                 sql.release.execute();
             }
-            pending.receipt = new Receipt(tip.frontier.size(), after.frontier.size());
+            pending.settle(new Receipt(tip.frontier.size(), after.frontier.size()), null);
             return after;
         } catch (CauseAlreadyRecorded | StreamConflict | EventIdTaken e) {
             if (several) {
@@ -242,13 +167,13 @@ final class LedgerWriter implements AutoCloseable {
                 sql.deleteCommit.setLong(1, tip.frontier.size());
                 sql.deleteCommit.executeUpdate();
             }
-            pending.failure = e;
+            pending.settle(null, e);
             return tip;
         }
     }
 
-    private Tip write(Pending pending, Tip tip) throws SQLException {
-        Commit commit = pending.commit;
+    private Tip write(PendingCommit pending, Tip tip) throws SQLException {
+        Commit commit = pending.commit();
         int count = commit.entries().size();
         long first = tip.frontier.size();
         long committedAt = Math.max(clock.millis(), tip.committedAt);
@@ -256,7 +181,7 @@ final class LedgerWriter implements AutoCloseable {
         byte[][] bytes = new byte[count][];
         byte[][] leaves = new byte[count][];
         for (int i = 0; i < count; i++) {
-            bytes[i] = pending.envelopes.get(i).at(first + i, Instant.ofEpochMilli(committedAt));
+            bytes[i] = pending.envelopes().get(i).at(first + i, Instant.ofEpochMilli(committedAt));
             leaves[i] = hash.leaf(bytes[i]);
             frontier.add(leaves[i]);
         }
@@ -337,11 +262,6 @@ final class LedgerWriter implements AutoCloseable {
     /** How many transactions appended something. */
     long transactions() {
         return transactions.get();
-    }
-
-    /** How many appends are in the queue. */
-    int waiting() {
-        return turn.size();
     }
 
     /** Whether somebody has the turn. */

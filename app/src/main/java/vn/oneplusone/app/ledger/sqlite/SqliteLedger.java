@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.jspecify.annotations.Nullable;
-import vn.oneplusone.app.ledger.AppendMeter;
 import vn.oneplusone.app.ledger.Commit;
 import vn.oneplusone.app.ledger.Head;
 import vn.oneplusone.app.ledger.LedgerBroken;
@@ -24,6 +23,7 @@ import vn.oneplusone.app.ledger.RestorableLedger;
 import vn.oneplusone.app.ledger.Snapshot;
 import vn.oneplusone.app.ledger.StoredCommit;
 import vn.oneplusone.app.ledger.StoredEntry;
+import vn.oneplusone.app.ledger.appending.Tail;
 
 /**
  * The ledger in one SQLite file, for one machine: a commune, a district, a demo, an auditor's copy. Durable by a write-ahead log
@@ -34,15 +34,13 @@ public final class SqliteLedger implements RestorableLedger {
     public static final String FILE = "ledger.db";
 
     private static final int KEPT_READERS = 8;
-    private static final long POLL_NANOS = Duration.ofMillis(200).toNanos();
     private static final Instant EARLIEST = Instant.ofEpochMilli(Long.MIN_VALUE);
     private static final Instant LATEST = Instant.ofEpochMilli(Long.MAX_VALUE);
 
     private final LedgerFile file;
     private final @Nullable LedgerWriter writer;
     private final ConcurrentLinkedDeque<LedgerReader> readers = new ConcurrentLinkedDeque<>();
-    private final Object appended = new Object();
-    private long appends;
+    private final Tail tail = new Tail(() -> head().size());
     private volatile boolean closed;
 
     private SqliteLedger(LedgerFile file, @Nullable Clock clock) {
@@ -97,16 +95,12 @@ public final class SqliteLedger implements RestorableLedger {
 
     @Override
     public Receipt append(Commit commit) {
-        Receipt receipt = AppendMeter.timed(() -> openWriter().append(commit));
-        wakeReaders();
-        return receipt;
+        return tail.append(() -> openWriter().append(commit));
     }
 
     @Override
     public int append(long size, List<Commit> commits) {
-        int in = AppendMeter.timed(() -> openWriter().append(size, commits));
-        wakeReaders();
-        return in;
+        return tail.append(() -> openWriter().append(size, commits));
     }
 
     private LedgerWriter openWriter() {
@@ -120,13 +114,6 @@ public final class SqliteLedger implements RestorableLedger {
     public Optional<String> whyNotWritable() {
         head();
         return file.whyNotWritable();
-    }
-
-    private void wakeReaders() {
-        synchronized (appended) {
-            appends++;
-            appended.notifyAll();
-        }
     }
 
     @Override
@@ -191,29 +178,7 @@ public final class SqliteLedger implements RestorableLedger {
 
     @Override
     public long awaitBeyond(long size, Duration atMost) {
-        long deadline = System.nanoTime() + atMost.toNanos();
-        while (true) {
-            long seen;
-            synchronized (appended) {
-                seen = appends;
-            }
-            long now = head().size();
-            long left = deadline - System.nanoTime();
-            if (now > size || left <= 0) {
-                return now;
-            }
-            synchronized (appended) {
-                try {
-                    // Appends of this process wake us, unless one came since we looked; those of others are found by looking.
-                    if (seen == appends && !closed) {
-                        appended.wait(Math.max(1, Math.min(left, POLL_NANOS) / 1_000_000));
-                    }
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                    return now;
-                }
-            }
-        }
+        return tail.awaitBeyond(size, atMost);
     }
 
     @Override
@@ -286,9 +251,7 @@ public final class SqliteLedger implements RestorableLedger {
     @Override
     public void close() {
         closed = true;
-        synchronized (appended) {
-            appended.notifyAll();
-        }
+        tail.close();
         try {
             for (LedgerReader reader = readers.pollFirst(); reader != null; reader = readers.pollFirst()) {
                 reader.close();

@@ -9,6 +9,7 @@ import vn.oneplusone.app.ledger.StoredRow;
 public final class RestoredTree {
     private final Frontier frontier = new Frontier();
     private final TreeHash hash = new TreeHash();
+    private long committedAt;
 
     /** @throws LedgerBroken if it is not the next one, or not with these hashes */
     public void add(StoredCommit commit) {
@@ -25,6 +26,15 @@ public final class RestoredTree {
         if (!Arrays.equals(frontier.root(), commit.root())) {
             throw new LedgerBroken(commit.first(), "the root of the commit is not that of the entries");
         }
+        if (commit.committedAt().toEpochMilli() < committedAt) {
+            throw new LedgerBroken(commit.first(), "the commit is older than the one before it");
+        }
+        committedAt = commit.committedAt().toEpochMilli();
+    }
+
+    /** Of the last commit, in milliseconds; 0 before the first. */
+    public long committedAt() {
+        return committedAt;
     }
 
     public Frontier frontier() {

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.oneplusone.app.ledger.appending.PendingCommit;
 import vn.oneplusone.app.ledger.Commit;
 import vn.oneplusone.app.ledger.NaiveTree;
 import vn.oneplusone.app.ledger.SettableClock;
@@ -198,7 +199,7 @@ class StoredDocumentsTest {
 
     private void forge(Commit commit) {
         Tip tip = new CommitDocument(document(6)).tip();
-        mongo.commits().insertOne(new Pending(commit).placedAfter(tip, clock.millis(), Set.of()).document());
+        mongo.commits().insertOne(new Pending(commit, PendingCommit.Place.ANY).placedAfter(tip, clock.millis(), Set.of()).document());
     }
 
     /** Whatever stands in place of what belongs there, at the end of the ledger too. */

@@ -1,17 +1,17 @@
-package vn.oneplusone.app.ledger;
+package vn.oneplusone.app.ledger.appending;
 
 import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.Timer;
 import java.util.function.Supplier;
 
 /** Measures appends by either adapter, for a process that publishes Micrometer's global registry; a command does not. */
-public final class AppendMeter {
+final class AppendMeter {
     private static final String APPEND = "ledger.append";
 
     private AppendMeter() {}
 
     /** Times an append, and tells those that failed or were refused from those that are in. */
-    public static <T> T timed(Supplier<T> append) {
+    static <T> T timed(Supplier<T> append) {
         Timer.Sample sample = Timer.start();
         String outcome = "failed";
         try {

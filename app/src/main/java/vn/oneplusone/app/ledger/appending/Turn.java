@@ -1,4 +1,4 @@
-package vn.oneplusone.app.ledger;
+package vn.oneplusone.app.ledger.appending;
 
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
