@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.disk.DurableFile;
 import vn.oneplusone.app.ledger.proofs.Checkpoint;
-import vn.oneplusone.app.ledger.proofs.DurableFile;
 import vn.oneplusone.app.ledger.proofs.NoteMalformed;
 
 /** Files that the command line is given by name. */

@@ -10,12 +10,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import vn.oneplusone.app.disk.DurableFile;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.LedgerBroken;
 import vn.oneplusone.app.ledger.StoredEntry;
 import vn.oneplusone.app.ledger.entries.EnvelopeMembers;
 import vn.oneplusone.app.ledger.proofs.Checkpoint;
-import vn.oneplusone.app.ledger.proofs.DurableFile;
 import vn.oneplusone.app.ledger.proofs.VerifierKey;
 import vn.oneplusone.app.ledger.tree.LedgerVerification.Progress;
 

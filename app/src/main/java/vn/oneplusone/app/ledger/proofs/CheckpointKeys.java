@@ -9,7 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import vn.oneplusone.app.disk.DurableFile;
+import vn.oneplusone.app.disk.KeySource;
 
 /** The key that signs checkpoints: from the environment, from a file that the environment names, or beside the data. */
 public final class CheckpointKeys {
@@ -27,24 +28,13 @@ public final class CheckpointKeys {
             # The key that signs the checkpoints of 1+1. Whoever has it can sign: best kept on another machine.
             """;
 
+    private static final KeySource SOURCE = new KeySource("the key", VARIABLE, FILE_VARIABLE, FILE);
+
     private CheckpointKeys() {}
 
     /** The key that was given, in this order; empty if none was. */
     public static Optional<SigningKey> find(Path directory, Map<String, String> environment) {
-        String given = environment.getOrDefault(VARIABLE, "").strip();
-        if (!given.isEmpty()) {
-            return Optional.of(decode(given, VARIABLE));
-        }
-        String named = environment.getOrDefault(FILE_VARIABLE, "").strip();
-        if (!named.isEmpty()) {
-            Path file = Path.of(named);
-            if (!Files.exists(file)) {
-                throw new CheckpointRefused.KeyMissing(FILE_VARIABLE + "=" + file);
-            }
-            return Optional.of(read(file));
-        }
-        Path file = directory.resolve(FILE);
-        return Files.exists(file) ? Optional.of(read(file)) : Optional.empty();
+        return SOURCE.find(directory, environment, CheckpointRefused.KeyMissing::new).map(CheckpointKeys::decode);
     }
 
     /**
@@ -81,7 +71,7 @@ public final class CheckpointKeys {
 
     private static SigningKey create(Path directory, Map<String, String> environment) {
         String origin = environment.getOrDefault(ORIGIN_VARIABLE, "").strip();
-        Path file = directory.resolve(FILE);
+        Path file = SOURCE.beside(directory);
         SigningKey key;
         try {
             key = SigningKey.create(origin);
@@ -94,26 +84,17 @@ public final class CheckpointKeys {
             return key;
         } catch (FileAlreadyExistsException e) {
             // another process was first: its key is the key
-            return read(file);
+            return decode(SOURCE.read(file));
         } catch (IOException e) {
             throw new UncheckedIOException("the key cannot be written to " + file, e);
         }
     }
 
-    private static SigningKey read(Path file) {
-        try (var lines = Files.lines(file)) {
-            return decode(lines.map(String::strip).filter(line -> !line.startsWith("#")).collect(Collectors.joining()),
-                    file.toString());
-        } catch (IOException | UncheckedIOException e) {
-            throw new UncheckedIOException(new IOException("the key cannot be read from " + file, e));
-        }
-    }
-
-    private static SigningKey decode(String text, String where) {
+    private static SigningKey decode(KeySource.Found found) {
         try {
-            return SigningKey.of(text);
+            return SigningKey.of(found.text());
         } catch (NoteMalformed e) {
-            throw new CheckpointRefused.KeyMalformed(where, String.valueOf(e.getMessage()));
+            throw new CheckpointRefused.KeyMalformed(found.where(), String.valueOf(e.getMessage()));
         }
     }
 }

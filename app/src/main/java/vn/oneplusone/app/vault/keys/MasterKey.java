@@ -2,20 +2,15 @@ package vn.oneplusone.app.vault.keys;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import javax.crypto.SecretKey;
-import vn.oneplusone.app.vault.store.OwnerOnly;
+import vn.oneplusone.app.disk.DurableFile;
+import vn.oneplusone.app.disk.KeySource;
 import vn.oneplusone.app.vault.store.VaultRefused;
 
 /** The one key that opens the vault: from the environment, from a file that the environment names, or beside the data. */
@@ -29,6 +24,8 @@ public final class MasterKey {
             # The master key of 1+1. Keep a copy apart from the data.
             """;
 
+    private static final KeySource SOURCE = new KeySource("the master key", VARIABLE, FILE_VARIABLE, FILE);
+
     private final SecretKey key;
 
     private MasterKey(SecretKey key) {
@@ -41,49 +38,24 @@ public final class MasterKey {
 
     /** The key that was given, in this order; empty if none was. */
     public static Optional<MasterKey> find(Path directory, Map<String, String> environment) {
-        String given = environment.getOrDefault(VARIABLE, "").strip();
-        if (!given.isEmpty()) {
-            return Optional.of(decode(given, VARIABLE));
-        }
-        String named = environment.getOrDefault(FILE_VARIABLE, "").strip();
-        if (!named.isEmpty()) {
-            Path file = Path.of(named);
-            if (!Files.exists(file)) {
-                throw new VaultRefused.MasterKeyMissing(FILE_VARIABLE + "=" + file);
-            }
-            return Optional.of(read(file));
-        }
-        Path file = directory.resolve(FILE);
-        return Files.exists(file) ? Optional.of(read(file)) : Optional.empty();
+        return SOURCE.find(directory, environment, VaultRefused.MasterKeyMissing::new).map(MasterKey::decode);
     }
 
     /** Its file, where it lies beside the data and nothing else was given. */
     public static Optional<Path> beside(Path directory, Map<String, String> environment) {
-        boolean given = !environment.getOrDefault(VARIABLE, "").isBlank()
-                || !environment.getOrDefault(FILE_VARIABLE, "").isBlank();
-        Path file = directory.resolve(FILE);
-        return !given && Files.exists(file) ? Optional.of(file.toAbsolutePath().normalize()) : Optional.empty();
+        Path file = SOURCE.beside(directory);
+        return !SOURCE.isGiven(environment) && Files.exists(file)
+                ? Optional.of(file.toAbsolutePath().normalize())
+                : Optional.empty();
     }
 
     /** Makes a new one beside the data; it is on the disk, whole, before anything is locked with it. */
     public static MasterKey create(Path directory) {
         SecretKey key = AesGcm.newKey();
-        Path file = directory.resolve(FILE);
-        Path unfinished = directory.resolve(FILE + ".new");
-        byte[] content = (HEADER + Base64.getEncoder().encodeToString(key.getEncoded()) + "\n")
-                .getBytes(StandardCharsets.UTF_8);
+        Path file = SOURCE.beside(directory);
         try {
-            Files.deleteIfExists(unfinished);
-            try (FileChannel out = FileChannel.open(unfinished,
-                    Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), OwnerOnly.attributes(directory))) {
-                var rest = ByteBuffer.wrap(content);
-                while (rest.hasRemaining()) {
-                    out.write(rest);
-                }
-                out.force(true);
-            }
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-            OwnerOnly.forceDirectory(directory);
+            DurableFile.write(file, (HEADER + Base64.getEncoder().encodeToString(key.getEncoded()) + "\n")
+                    .getBytes(StandardCharsets.UTF_8), true, true);
         } catch (IOException e) {
             throw new UncheckedIOException("the master key cannot be written to " + file, e);
         }
@@ -92,7 +64,7 @@ public final class MasterKey {
 
     /** What to tell people when a key was made. */
     public static String warning(Path directory) {
-        Path file = directory.resolve(FILE).toAbsolutePath().normalize();
+        Path file = SOURCE.beside(directory).toAbsolutePath().normalize();
         return """
                 ĐÃ TẠO KHOÁ CHÍNH: %s
                   Hãy cất ngay một bản sao ở nơi khác. Mất khoá này thì không ai đọc lại được tên và dữ liệu cá nhân.
@@ -101,26 +73,16 @@ public final class MasterKey {
                 .formatted(file, file);
     }
 
-    private static MasterKey read(Path file) {
-        try (var lines = Files.lines(file)) {
-            String text = lines.map(String::strip).filter(line -> !line.startsWith("#"))
-                    .collect(Collectors.joining());
-            return decode(text, file.toString());
-        } catch (IOException | UncheckedIOException e) {
-            throw new UncheckedIOException(new IOException("the master key cannot be read from " + file, e));
-        }
-    }
-
-    private static MasterKey decode(String text, String where) {
+    private static MasterKey decode(KeySource.Found found) {
         byte[] bytes;
         try {
-            bytes = Base64.getDecoder().decode(text);
+            bytes = Base64.getDecoder().decode(found.text());
         } catch (IllegalArgumentException e) {
             // the decoder's message would quote from the key
-            throw new VaultRefused.MasterKeyMalformed(where);
+            throw new VaultRefused.MasterKeyMalformed(found.where());
         }
         if (bytes.length != AesGcm.KEY_BYTES) {
-            throw new VaultRefused.MasterKeyMalformed(where);
+            throw new VaultRefused.MasterKeyMalformed(found.where());
         }
         return new MasterKey(AesGcm.key(bytes));
     }

@@ -23,6 +23,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.RowMapper;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteException;
+import vn.oneplusone.app.disk.OwnerOnly;
 
 /**
  * One connection to read and one to write. What comes to be written while a transaction is being committed shares the

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import vn.oneplusone.app.json.Json;
-import vn.oneplusone.app.ledger.proofs.DurableFile;
+import vn.oneplusone.app.disk.DurableFile;
 import vn.oneplusone.reporting.queries.fixed.Statement;
 import vn.oneplusone.reporting.queries.fixed.Supplement;
 

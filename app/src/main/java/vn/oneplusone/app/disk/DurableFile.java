@@ -1,4 +1,4 @@
-package vn.oneplusone.app.ledger.proofs;
+package vn.oneplusone.app.disk;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.UUID;
 
@@ -29,11 +28,8 @@ public final class DurableFile {
         if (directory == null) {
             throw new IOException("no file: " + file);
         }
-        boolean posix = Files.getFileStore(directory).supportsFileAttributeView("posix");
-        FileAttribute<?>[] attributes = secret && posix
-                ? new FileAttribute<?>[]{
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
-                : new FileAttribute<?>[0];
+        boolean posix = OwnerOnly.canBeSaid(directory);
+        FileAttribute<?>[] attributes = secret ? OwnerOnly.attributes(directory) : new FileAttribute<?>[0];
         Path unfinished = directory.resolve(file.getFileName() + "." + UUID.randomUUID() + ".new");
         try {
             try (FileChannel out = FileChannel.open(unfinished,
