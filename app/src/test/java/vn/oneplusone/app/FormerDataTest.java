@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,8 +83,8 @@ class FormerDataTest {
             assertThat(statement(figures)).isEqualTo(former.said("statement.json"));
             ClosedYear closed = closed(figures);
             SupplementIssued issued = closed.supplements().getFirst();
-            assertThat(text(StatementFiles.json(Objects.requireNonNull(figures.supplement(YEAR, issued.unit(), 1,
-                    issued.from(), issued.size(), issued.on()))))).isEqualTo(former.said("supplement.json"));
+            assertThat(text(StatementFiles.of(Objects.requireNonNull(figures.supplement(YEAR, issued.unit(), 1,
+                    issued.from(), issued.size(), issued.on())), Locale.ROOT).json())).isEqualTo(former.said("supplement.json"));
             assertThat(ClosingCheck.said(closed, figures)).hasSize(2).allMatch(ClosingCheck.Said::same);
         }
     }
@@ -184,7 +185,8 @@ class FormerDataTest {
     }
 
     private static String statement(Figures figures) {
-        return text(StatementFiles.json(Objects.requireNonNull(figures.statement(closed(figures).closing()))));
+        return text(StatementFiles.of(Objects.requireNonNull(figures.statement(closed(figures).closing())),
+                Locale.ROOT).json());
     }
 
     private static String text(byte[] bytes) {

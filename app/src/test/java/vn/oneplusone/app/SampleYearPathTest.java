@@ -86,7 +86,7 @@ class SampleYearPathTest {
     void the_statement_says_it_word_for_word_on_pages_to_print() throws IOException {
         Statement statement = Objects.requireNonNull(
                 live().statement(2021, null, live().size(), LocalDate.of(2022, 1, 5)));
-        byte[] pdf = StatementFiles.pdf(statement, Locale.of("vi"));
+        byte[] pdf = StatementFiles.of(statement, Locale.of("vi")).pdf();
         Pages.assertPrintable(pdf);
         List<String> pages = Pages.texts(pdf);
         assertThat(pages.getFirst()).contains("trong năm 2021, toàn huyện đã phát triển được 1.494 đoàn viên, đạt 132%"
@@ -96,8 +96,8 @@ class SampleYearPathTest {
         for (Statement.OfUnit unit : statement.units()) {
             assertThat(String.join(" ", pages)).contains(Objects.requireNonNull(unit.name()));
         }
-        assertThat(StatementFiles.pdf(statement, Locale.of("vi"))).isEqualTo(pdf);
-        assertThat(Pages.texts(StatementFiles.pdf(statement, Locale.ENGLISH)).getFirst())
+        assertThat(StatementFiles.of(statement, Locale.of("vi")).pdf()).isEqualTo(pdf);
+        assertThat(Pages.texts(StatementFiles.of(statement, Locale.ENGLISH).pdf()).getFirst())
                 .contains("in 2021, the whole district admitted 1,494 Union members, 132% of the plan");
     }
 

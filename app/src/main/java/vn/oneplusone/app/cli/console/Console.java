@@ -96,9 +96,7 @@ public final class Console implements AutoCloseable {
 
     /** The sentence of counted figures, and what they were counted from. */
     public void sentence(CountsAnswer counts) {
-        YearSentence sentence = YearSentence.of(counts);
-        String said = locale().equals(Locale.ENGLISH) ? sentence.english() : sentence.vietnamese();
-        print(said.substring(0, 1).toUpperCase(locale()) + said.substring(1) + ".");
+        print(words.sentence(YearSentence.of(counts)));
         say("ledger", counts.ledger().size(), counts.ledger().root());
     }
 

@@ -16,6 +16,7 @@ import vn.oneplusone.reporting.contributions.LedgerUnreadable;
 import vn.oneplusone.reporting.queries.BeyondLedger;
 import vn.oneplusone.reporting.queries.Figure;
 import vn.oneplusone.reporting.queries.UnknownUnit;
+import vn.oneplusone.reporting.queries.fixed.YearSentence;
 
 /** What the command line says, in the reader's language. */
 public record Words(Locale locale) {
@@ -35,6 +36,12 @@ public record Words(Locale locale) {
                 ? of
                 : of + " · " + Stream.of("kind.", "step.", "form.").map(prefix -> prefix + detail)
                         .filter(pages::containsKey).map(pages::getString).findFirst().orElse(detail);
+    }
+
+    /** The sentence of a year, as one that stands alone. */
+    public String sentence(YearSentence sentence) {
+        String said = locale.equals(Locale.ENGLISH) ? sentence.english() : sentence.vietnamese();
+        return said.substring(0, 1).toUpperCase(locale) + said.substring(1) + ".";
     }
 
     /** A failure in words that help, without a stack trace. */

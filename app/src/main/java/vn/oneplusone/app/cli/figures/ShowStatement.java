@@ -59,9 +59,7 @@ public final class ShowStatement extends ReadingCommand {
                 console.say("statement.same", closing.size(), closing.root(), closing.figures());
             });
             if (out != null) {
-                for (Path file : StatementFiles.write(statement, console.locale(), out)) {
-                    console.say("close-year.file", file);
-                }
+                StatementText.files(StatementFiles.of(statement, console.locale()).write(out), console);
             }
             return supplements(closed, stated, figures, console) ? ExitCode.FINE : ExitCode.DIFFERENCE;
         }
@@ -81,9 +79,7 @@ public final class ShowStatement extends ReadingCommand {
                 console.say("statement.supplement", issued.number(), again.late().size(), issued.size());
             }
             if (out != null) {
-                for (Path file : StatementFiles.write(again, console.locale(), out)) {
-                    console.say("close-year.file", file);
-                }
+                StatementText.files(StatementFiles.of(again, console.locale()).write(out), console);
             }
         }
         return true;

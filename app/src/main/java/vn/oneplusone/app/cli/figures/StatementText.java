@@ -1,6 +1,8 @@
 package vn.oneplusone.app.cli.figures;
 
+import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +20,7 @@ public final class StatementText {
 
     /** The sentence of the year, and what is not finished. */
     public static void unfinished(Statement statement, Console console) {
-        Locale locale = console.locale();
-        String sentence = locale.equals(Locale.ENGLISH)
-                ? statement.sentence().english()
-                : statement.sentence().vietnamese();
-        console.print(sentence.substring(0, 1).toUpperCase(locale) + sentence.substring(1) + ".");
+        console.print(console.words().sentence(statement.sentence()));
         Statement.Unfinished unfinished = statement.unfinished();
         if (unfinished.open().isEmpty() && unfinished.undeclared().isEmpty()) {
             console.say("unfinished.nothing");
@@ -60,6 +58,11 @@ public final class StatementText {
             console.say("late.change", name(change.figure(), change.organization(), change.detail()), change.before(),
                     change.now());
         }
+    }
+
+    /** Which files were written. */
+    public static void files(List<Path> written, Console console) {
+        written.forEach(file -> console.say("close-year.file", file));
     }
 
     private static String name(Figure figure, @Nullable Organization organization, @Nullable String detail) {

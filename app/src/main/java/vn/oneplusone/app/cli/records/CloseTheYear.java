@@ -89,9 +89,7 @@ public final class CloseTheYear extends DirectoryCommand {
         recorded = true;
         console.say("close-year.closed", year, draft.ledger().size(), draft.ledger().root(), draft.figures());
         sign(directory, closing.size(), console);
-        for (Path file : StatementFiles.write(draft, console.locale(), folder())) {
-            console.say("close-year.file", file);
-        }
+        StatementText.files(StatementFiles.of(draft, console.locale()).write(folder()), console);
         return ExitCode.FINE;
     }
 
@@ -130,9 +128,7 @@ public final class CloseTheYear extends DirectoryCommand {
             console.say("close-year.supplement", draft.number(), year, from, size, draft.ledger().root(),
                     draft.figures());
             sign(directory, issued.size(), console);
-            for (Path file : StatementFiles.write(draft, console.locale(), folder())) {
-                console.say("close-year.file", file);
-            }
+            StatementText.files(StatementFiles.of(draft, console.locale()).write(folder()), console);
         }
         return ExitCode.FINE;
     }

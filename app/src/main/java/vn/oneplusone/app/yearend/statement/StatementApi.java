@@ -35,26 +35,22 @@ record StatementApi(Figures figures, Questions questions) {
 
     @ApiResponse(content = @Content(mediaType = "application/json", schema = @Schema(implementation = Statement.class)))
     @GetMapping(YEAR)
-    ResponseEntity<byte[]> json(@PathVariable int year, SignedIn me) {
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON)
-                .cacheControl(CacheControl.noCache().cachePrivate()).body(StatementFiles.json(statement(year, me)));
+    ResponseEntity<byte[]> json(@PathVariable int year, SignedIn me, Locale locale) {
+        return json(statement(year, me, locale));
     }
 
     @ApiResponse(content = @Content(mediaType = "application/pdf", schema = @Schema(type = "string")))
     @GetMapping(YEAR + ".pdf")
     ResponseEntity<byte[]> pdf(@PathVariable int year, SignedIn me, Locale locale)
             throws IOException {
-        Statement statement = statement(year, me);
-        return file(StatementFiles.pdf(statement, locale), MediaType.APPLICATION_PDF,
-                StatementFiles.name(statement) + ".pdf");
+        return pdf(statement(year, me, locale));
     }
 
     @ApiResponse(content = @Content(mediaType = SHEET, schema = @Schema(type = "string")))
     @GetMapping(YEAR + ".xlsx")
     ResponseEntity<byte[]> xlsx(@PathVariable int year, SignedIn me, Locale locale)
             throws IOException {
-        Statement statement = statement(year, me);
-        return file(StatementFiles.xlsx(statement, locale), XLSX, StatementFiles.name(statement) + ".xlsx");
+        return xlsx(statement(year, me, locale));
     }
 
     /** What of the year's supplements was recorded, in their order. */
@@ -66,27 +62,23 @@ record StatementApi(Figures figures, Questions questions) {
 
     @ApiResponse(content = @Content(mediaType = "application/json", schema = @Schema(implementation = Supplement.class)))
     @GetMapping(SUPPLEMENT)
-    ResponseEntity<byte[]> supplementJson(@PathVariable int year, @PathVariable int number, SignedIn me) {
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON)
-                .cacheControl(CacheControl.noCache().cachePrivate())
-                .body(StatementFiles.json(supplement(year, number, me)));
+    ResponseEntity<byte[]> supplementJson(@PathVariable int year, @PathVariable int number,
+            SignedIn me, Locale locale) {
+        return json(supplement(year, number, me, locale));
     }
 
     @ApiResponse(content = @Content(mediaType = "application/pdf", schema = @Schema(type = "string")))
     @GetMapping(SUPPLEMENT + ".pdf")
-    ResponseEntity<byte[]> supplementPdf(@PathVariable int year, @PathVariable int number, SignedIn me, Locale locale)
-            throws IOException {
-        Supplement supplement = supplement(year, number, me);
-        return file(StatementFiles.pdf(supplement, locale), MediaType.APPLICATION_PDF,
-                StatementFiles.name(supplement) + ".pdf");
+    ResponseEntity<byte[]> supplementPdf(@PathVariable int year, @PathVariable int number,
+            SignedIn me, Locale locale) throws IOException {
+        return pdf(supplement(year, number, me, locale));
     }
 
     @ApiResponse(content = @Content(mediaType = SHEET, schema = @Schema(type = "string")))
     @GetMapping(SUPPLEMENT + ".xlsx")
-    ResponseEntity<byte[]> supplementXlsx(@PathVariable int year, @PathVariable int number, SignedIn me, Locale locale)
-            throws IOException {
-        Supplement supplement = supplement(year, number, me);
-        return file(StatementFiles.xlsx(supplement, locale), XLSX, StatementFiles.name(supplement) + ".xlsx");
+    ResponseEntity<byte[]> supplementXlsx(@PathVariable int year, @PathVariable int number,
+            SignedIn me, Locale locale) throws IOException {
+        return xlsx(supplement(year, number, me, locale));
     }
 
     private ClosedYear closed(int year, SignedIn me) {
@@ -100,16 +92,16 @@ record StatementApi(Figures figures, Questions questions) {
         return closed;
     }
 
-    private Statement statement(int year, SignedIn me) {
+    private StatementFiles statement(int year, SignedIn me, Locale locale) {
         YearClosed closing = closed(year, me).closing();
-        return there(questions.ask(() -> figures.statement(closing)));
+        return StatementFiles.of(there(questions.ask(() -> figures.statement(closing))), locale);
     }
 
-    private Supplement supplement(int year, int number, SignedIn me) {
+    private StatementFiles supplement(int year, int number, SignedIn me, Locale locale) {
         SupplementIssued issued = closed(year, me).supplements().stream().filter(one -> one.number() == number)
                 .findFirst().orElseThrow(() -> Refused.missing("NoSupplement", Integer.toString(year), number));
-        return there(questions.ask(() -> figures.supplement(year, issued.unit(), number, issued.from(), issued.size(),
-                issued.on())));
+        return StatementFiles.of(there(questions.ask(() -> figures.supplement(year, issued.unit(), number,
+                issued.from(), issued.size(), issued.on()))), locale);
     }
 
     private static <T> T there(@Nullable T report) {
@@ -117,6 +109,19 @@ record StatementApi(Figures figures, Questions questions) {
             throw new IllegalStateException("a closing of a unit that is not there");
         }
         return report;
+    }
+
+    private static ResponseEntity<byte[]> json(StatementFiles files) {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON)
+                .cacheControl(CacheControl.noCache().cachePrivate()).body(files.json());
+    }
+
+    private static ResponseEntity<byte[]> pdf(StatementFiles files) throws IOException {
+        return file(files.pdf(), MediaType.APPLICATION_PDF, files.name() + ".pdf");
+    }
+
+    private static ResponseEntity<byte[]> xlsx(StatementFiles files) throws IOException {
+        return file(files.xlsx(), XLSX, files.name() + ".xlsx");
     }
 
     private static ResponseEntity<byte[]> file(byte[] content, MediaType type, String name) {

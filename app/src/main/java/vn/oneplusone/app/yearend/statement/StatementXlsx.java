@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.web.tables.Book;
+import vn.oneplusone.app.web.tables.Numbers;
 import vn.oneplusone.app.web.tables.Table;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.queries.CountsPart;
@@ -19,20 +19,8 @@ import vn.oneplusone.reporting.queries.Percentage;
 import vn.oneplusone.reporting.queries.fixed.Statement;
 
 /** The statement as a workbook: numbers are numbers, and text is text, whatever it begins with. */
-final class StatementXlsx {
-    private final StatementPage page;
-    private final Statement statement;
-
-    private StatementXlsx(Statement statement, Locale locale) {
-        this.page = new StatementPage(statement, locale);
-        this.statement = statement;
-    }
-
-    static byte[] of(Statement statement, Locale locale) throws IOException {
-        return Book.of(statement.closedOn(), new StatementXlsx(statement, locale)::write);
-    }
-
-    private void write(Workbook book) throws IOException {
+record StatementXlsx(StatementPage page, Statement statement) {
+    void write(Workbook book) throws IOException {
         summary(book);
         units(book);
         months(book);

@@ -3,7 +3,6 @@ package vn.oneplusone.app.yearend.statement;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -14,20 +13,8 @@ import vn.oneplusone.app.web.tables.Table;
 import vn.oneplusone.reporting.queries.fixed.Supplement;
 
 /** A supplement as a workbook: the figures that changed, and the late facts. */
-final class SupplementXlsx {
-    private final SupplementPage page;
-    private final Supplement supplement;
-
-    private SupplementXlsx(Supplement supplement, Locale locale) {
-        this.page = new SupplementPage(supplement, locale);
-        this.supplement = supplement;
-    }
-
-    static byte[] of(Supplement supplement, Locale locale) throws IOException {
-        return Book.of(supplement.issuedOn(), new SupplementXlsx(supplement, locale)::write);
-    }
-
-    private void write(Workbook book) throws IOException {
+record SupplementXlsx(SupplementPage page, Supplement supplement) {
+    void write(Workbook book) throws IOException {
         changes(book);
         late(book);
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class StatementApiTest {
             portal.record("closing/" + District.TOP + "/2021", new YearClosed(District.TOP, 2021,
                     draft.ledger().size(), draft.ledger().root(), draft.ruleVersion(), draft.figures(), DAY));
             assertThat(officer.ask("/api/v1/statements/2021").body().getBytes(StandardCharsets.UTF_8))
-                    .isEqualTo(StatementFiles.json(draft));
+                    .isEqualTo(StatementFiles.of(draft, Locale.ROOT).json());
             byte[] pdf = officer.client().send(officer.request("/api/v1/statements/2021.pdf").build(),
                     HttpResponse.BodyHandlers.ofByteArray()).body();
             assertThat(Pages.texts(pdf).getFirst()).contains("trong năm 2021, toàn huyện");
@@ -83,7 +84,7 @@ class StatementApiTest {
                             counted.ledger().root(), counted.ruleVersion(), counted.figures(), counted.issuedOn()));
 
             assertThat(bytes(officer, "/api/v1/statements/2021/supplements/1"))
-                    .isEqualTo(StatementFiles.json(counted));
+                    .isEqualTo(StatementFiles.of(counted, Locale.ROOT).json());
             assertThat(officer.ask("/api/v1/statements/2021/supplements").body()).contains("\"number\":1");
             byte[] pdf = bytes(officer, "/api/v1/statements/2021/supplements/1.pdf");
             Pages.assertPrintable(pdf);
