@@ -2,6 +2,7 @@ package vn.oneplusone.app.ledger.appending;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import vn.oneplusone.app.ledger.Commit;
 import vn.oneplusone.app.ledger.Receipt;
 
@@ -12,8 +13,12 @@ import vn.oneplusone.app.ledger.Receipt;
  */
 public abstract class GroupedAppends<P extends PendingCommit> {
     protected final Turn<P> turn = new Turn<>();
+    private final BiFunction<Commit, PendingCommit.Place, P> pending;
 
-    protected abstract P pending(Commit commit, PendingCommit.Place place);
+    /** @param pending makes what waits */
+    protected GroupedAppends(BiFunction<Commit, PendingCommit.Place, P> pending) {
+        this.pending = pending;
+    }
 
     /** The work of a turn, see {@link Turn#await}. */
     protected abstract Runnable appendAllThatWait();
@@ -25,7 +30,7 @@ public abstract class GroupedAppends<P extends PendingCommit> {
 
     /** A commit that the thread that gets the turn next takes along. */
     public final P queued(Commit commit) {
-        P mine = pending(commit, PendingCommit.Place.ANY);
+        P mine = pending.apply(commit, PendingCommit.Place.ANY);
         turn.queue(mine);
         return mine;
     }
@@ -40,7 +45,7 @@ public abstract class GroupedAppends<P extends PendingCommit> {
         List<P> all = new ArrayList<>(together.size());
         long at = size;
         for (Commit commit : together) {
-            all.add(pending(commit, new PendingCommit.Place(at, all.isEmpty() ? null : all.getLast())));
+            all.add(pending.apply(commit, new PendingCommit.Place(at, all.isEmpty() ? null : all.getLast())));
             at += commit.entries().size();
         }
         all.forEach(turn::queue);

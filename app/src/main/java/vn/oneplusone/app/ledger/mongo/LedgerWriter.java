@@ -16,14 +16,12 @@ import java.util.function.LongSupplier;
 import org.bson.BsonDocument;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.ledger.CauseAlreadyRecorded;
-import vn.oneplusone.app.ledger.Commit;
 import vn.oneplusone.app.ledger.EventIdTaken;
 import vn.oneplusone.app.ledger.LedgerBroken;
 import vn.oneplusone.app.ledger.LedgerUnavailable;
 import vn.oneplusone.app.ledger.Receipt;
 import vn.oneplusone.app.ledger.StreamConflict;
 import vn.oneplusone.app.ledger.appending.GroupedAppends;
-import vn.oneplusone.app.ledger.appending.PendingCommit;
 import vn.oneplusone.app.ledger.appending.Turn;
 
 /**
@@ -60,6 +58,7 @@ final class LedgerWriter extends GroupedAppends<Pending> {
      */
     LedgerWriter(MongoCollection<BsonDocument> commits, MongoCollection<BsonDocument> certain, LongSupplier elections,
             Clock clock, Duration longestWait, Patience.Time time) {
+        super(Pending::new);
         this.commits = commits;
         this.reader = new LedgerReader(commits);
         this.certain = new LedgerReader(certain);
@@ -67,11 +66,6 @@ final class LedgerWriter extends GroupedAppends<Pending> {
         this.clock = clock;
         this.longestWait = longestWait;
         this.time = time;
-    }
-
-    @Override
-    protected Pending pending(Commit commit, PendingCommit.Place place) {
-        return new Pending(commit, place);
     }
 
     @Override

@@ -43,15 +43,11 @@ final class LedgerWriter extends GroupedAppends<PendingCommit> implements AutoCl
     /** @param recorded looks a cause up on a connection of its own, for the case that a flush failed half-way */
     LedgerWriter(Connection connection, Clock clock, Function<String, @Nullable Receipt> recorded)
             throws SQLException {
+        super(PendingCommit::new);
         this.connection = connection;
         this.clock = clock;
         this.recorded = recorded;
         this.sql = new AppendStatements(connection);
-    }
-
-    @Override
-    protected PendingCommit pending(Commit commit, PendingCommit.Place place) {
-        return new PendingCommit(commit, place);
     }
 
     @Override
