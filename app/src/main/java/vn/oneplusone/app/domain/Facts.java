@@ -1,11 +1,9 @@
 package vn.oneplusone.app.domain;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.function.Consumer;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.LedgerBroken;
-import vn.oneplusone.app.ledger.StoredEntry;
 import vn.oneplusone.app.ledger.entries.EntryDecoder;
 import vn.oneplusone.app.ledger.entries.EventTypes;
 import vn.oneplusone.reporting.Fact;
@@ -53,8 +51,6 @@ public interface Facts {
 
     /** The facts of a ledger. */
     final class OfLedger implements Facts {
-        private static final int PAGE = 500;
-
         private final Ledger ledger;
         private final EntryDecoder decoder = new EntryDecoder(EventTypes.ofAllModules());
 
@@ -69,14 +65,7 @@ public interface Facts {
 
         @Override
         public void read(long from, long to, Consumer<Fact> reader) {
-            for (long at = from; at < to;) {
-                List<StoredEntry> page = ledger.read(at, (int) Math.min(PAGE, to - at));
-                if (page.isEmpty()) {
-                    throw new LedgerBroken(at, "the ledger ends here");
-                }
-                decoder.facts(page).forEach(reader);
-                at += page.size();
-            }
+            ledger.readPages(from, to, page -> decoder.facts(page).forEach(reader));
         }
 
         @Override

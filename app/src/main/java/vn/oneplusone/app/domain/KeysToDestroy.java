@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import vn.oneplusone.app.ledger.Ledger;
-import vn.oneplusone.app.ledger.LedgerBroken;
-import vn.oneplusone.app.ledger.StoredEntry;
 import vn.oneplusone.app.ledger.entries.EntryDecoder;
 import vn.oneplusone.app.ledger.entries.EventTypes;
 import vn.oneplusone.membership.events.PersonErased;
@@ -35,7 +33,6 @@ public record KeysToDestroy(Set<UUID> people, Set<UUID> requests, List<Agreed> a
      */
     public record Agreed(UUID request, String typed, UUID person) {}
 
-    private static final int PAGE = 4_096;
     private static final byte[] COMMON = bytes("\"membership.Person");
     private static final List<byte[]> FACTS = List.of(bytes("Erased\""), bytes("Request"));
 
@@ -51,33 +48,23 @@ public record KeysToDestroy(Set<UUID> people, Set<UUID> requests, List<Agreed> a
         Map<UUID, UUID> agreed = new LinkedHashMap<>();
         Set<UUID> over = new HashSet<>();
         long size = ledger.head().size();
-        for (long at = 0; at < size;) {
-            List<StoredEntry> page = ledger.read(at, PAGE);
-            if (page.isEmpty()) {
-                throw new LedgerBroken(at, "the ledger ends here");
-            }
-            for (StoredEntry entry : page) {
-                if (!mentions(entry.bytes())) {
-                    continue;
-                }
-                switch (decoder.fact(entry).payload()) {
-                    case PersonErased fact -> erased.add(fact.person());
-                    case PersonRequested fact when fact.typed() != null ->
-                        typed.put(fact.request(), fact);
-                    case PersonRequestAnswered fact -> {
-                        over.add(fact.request());
-                        if (fact.person() != null) {
-                            agreed.put(fact.request(), fact.person());
-                        }
-                    }
-                    case PersonRequestWithdrawn fact -> over.add(fact.request());
-                    default -> {
-                        // a text or an id that looks like one of them
+        ledger.readPages(0, size, page -> page.stream().filter(entry -> mentions(entry.bytes())).forEach(entry -> {
+            switch (decoder.fact(entry).payload()) {
+                case PersonErased fact -> erased.add(fact.person());
+                case PersonRequested fact when fact.typed() != null ->
+                    typed.put(fact.request(), fact);
+                case PersonRequestAnswered fact -> {
+                    over.add(fact.request());
+                    if (fact.person() != null) {
+                        agreed.put(fact.request(), fact.person());
                     }
                 }
+                case PersonRequestWithdrawn fact -> over.add(fact.request());
+                default -> {
+                    // a text or an id that looks like one of them
+                }
             }
-            at += page.size();
-        }
+        }));
         Set<UUID> requests = new LinkedHashSet<>();
         List<Agreed> meant = new ArrayList<>();
         typed.forEach((request, fact) -> {

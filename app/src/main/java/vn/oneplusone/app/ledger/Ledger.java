@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The ledger: dense positions from 0, whole commits only, each command once, a Merkle root after each commit. Adapters differ
@@ -48,6 +49,22 @@ public interface Ledger extends AutoCloseable {
      * @throws LedgerBroken at a discontinuity: a reader never skips
      */
     List<StoredEntry> read(long from, int limit);
+
+    /**
+     * Reads entries from a position up to another one, in order, some at a time.
+     *
+     * @throws LedgerBroken if the ledger ends before, and as {@link #read}
+     */
+    default void readPages(long from, long to, Consumer<List<StoredEntry>> reader) {
+        for (long next = from; next < to;) {
+            List<StoredEntry> page = read(next, (int) Math.min(1_000, to - next));
+            if (page.isEmpty()) {
+                throw new LedgerBroken(next, "the ledger ends here");
+            }
+            reader.accept(page);
+            next += page.size();
+        }
+    }
 
     /** Entries of one stream from a sequence on (0: from its beginning), in order. */
     List<StoredEntry> readStream(String stream, long fromSequence, int limit);

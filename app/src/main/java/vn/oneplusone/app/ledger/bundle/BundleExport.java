@@ -6,10 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 import vn.oneplusone.app.disk.DurableFile;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.LedgerBroken;
@@ -92,7 +92,7 @@ public final class BundleExport {
             }
             // first what makes it look finished
             for (String name : List.of(CHECKPOINT, VERIFIER, README, RULES, TILES)) {
-                delete(directory.resolve(name));
+                FileSystemUtils.deleteRecursively(directory.resolve(name));
             }
         } catch (IOException e) {
             throw failed(e);
@@ -102,17 +102,6 @@ public final class BundleExport {
     private boolean isEmpty() throws IOException {
         try (Stream<Path> files = Files.list(directory)) {
             return files.findAny().isEmpty();
-        }
-    }
-
-    private static void delete(Path tree) throws IOException {
-        if (!Files.exists(tree)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(tree)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 

@@ -1,9 +1,6 @@
 package vn.oneplusone.app.ledger.proofs;
 
-import java.util.List;
 import vn.oneplusone.app.ledger.Ledger;
-import vn.oneplusone.app.ledger.LedgerBroken;
-import vn.oneplusone.app.ledger.StoredEntry;
 import vn.oneplusone.app.ledger.tree.Frontier;
 import vn.oneplusone.app.ledger.tree.TreeHash;
 
@@ -12,8 +9,6 @@ import vn.oneplusone.app.ledger.tree.TreeHash;
  * at most; tiles, which need no such reading, are in a bundle.
  */
 public final class LedgerNodes implements TreeNodes {
-    private static final int PAGE = 1_024;
-
     private final Ledger ledger;
 
     public LedgerNodes(Ledger ledger) {
@@ -30,13 +25,6 @@ public final class LedgerNodes implements TreeNodes {
     /** Adds the leaves of a range to a frontier. */
     static void add(Frontier frontier, Ledger ledger, long from, long to) {
         TreeHash hash = new TreeHash();
-        for (long next = from; next < to;) {
-            List<StoredEntry> page = ledger.read(next, (int) Math.min(PAGE, to - next));
-            if (page.isEmpty()) {
-                throw new LedgerBroken(next, "the ledger ends here");
-            }
-            page.forEach(entry -> frontier.add(hash.leaf(entry.bytes())));
-            next += page.size();
-        }
+        ledger.readPages(from, to, page -> page.forEach(entry -> frontier.add(hash.leaf(entry.bytes()))));
     }
 }
