@@ -115,9 +115,7 @@ public class SealingVault implements Vault {
         var sealed = new ArrayList<SealedText>(plains.size());
         for (int i = 0; i < plains.size(); i++) {
             SealingKey key = keys.get(i);
-            byte[] bytes = plains.get(i).getBytes(StandardCharsets.UTF_8);
-            sealed.add(new SealedText(
-                    SealedValue.of(key.id(), AesGcm.seal(key.secret(), bytes, textUnder(key))).toString()));
+            sealed.add(sealed(key, plains.get(i), textUnder(key)));
         }
         return List.copyOf(sealed);
     }
@@ -126,7 +124,16 @@ public class SealingVault implements Vault {
     public String openText(String sealed) {
         SealedValue value = SealedValue.parse(sealed);
         SealingKey key = store.textKey(value.key()).orElseThrow(DetailsForgotten::new);
-        return AesGcm.open(key.secret(), value.bytes(), textUnder(key))
+        return opened(key, value, textUnder(key));
+    }
+
+    private static SealedText sealed(SealingKey key, String plain, String use) {
+        byte[] bytes = plain.getBytes(StandardCharsets.UTF_8);
+        return new SealedText(SealedValue.of(key.id(), AesGcm.seal(key.secret(), bytes, use)).toString());
+    }
+
+    private static String opened(SealingKey key, SealedValue value, String use) {
+        return AesGcm.open(key.secret(), value.bytes(), use)
                 .map(plain -> new String(plain, StandardCharsets.UTF_8))
                 .orElseThrow(() -> new SealBroken("this text is not as it was sealed"));
     }
@@ -138,9 +145,7 @@ public class SealingVault implements Vault {
     @Override
     public SealedText sealText(UUID of, String plain) {
         SealingKey key = keyFor(textsOf(of));
-        byte[] bytes = plain.getBytes(StandardCharsets.UTF_8);
-        return new SealedText(
-                SealedValue.of(key.id(), AesGcm.seal(key.secret(), bytes, textUnder(of, key))).toString());
+        return sealed(key, plain, textUnder(of, key));
     }
 
     @Override
@@ -150,9 +155,7 @@ public class SealingVault implements Vault {
         if (!key.id().equals(value.key())) {
             throw new SealBroken("sealed under a key that is not this id's");
         }
-        return AesGcm.open(key.secret(), value.bytes(), textUnder(of, key))
-                .map(plain -> new String(plain, StandardCharsets.UTF_8))
-                .orElseThrow(() -> new SealBroken("this text is not as it was sealed"));
+        return opened(key, value, textUnder(of, key));
     }
 
     @Override
@@ -203,9 +206,7 @@ public class SealingVault implements Vault {
 
     @Override
     public UUID reserve(String purpose, String value) {
-        String token = token(purpose, value);
-        return store.holder(purpose, token).or(() -> store.reserved(purpose, token))
-                .orElseGet(() -> store.reserve(purpose, Set.of(token)).values().iterator().next());
+        return reserveAll(purpose, List.of(value)).values().iterator().next();
     }
 
     @Override
