@@ -1,7 +1,6 @@
 package vn.oneplusone.app.web.tables;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,38 +10,27 @@ import vn.oneplusone.reporting.queries.Counts;
 import vn.oneplusone.reporting.queries.CountsAnswer;
 import vn.oneplusone.reporting.queries.Figure;
 import vn.oneplusone.reporting.queries.Geography;
+import vn.oneplusone.reporting.queries.UnitCounts;
 import vn.oneplusone.reporting.queries.UnitLabel;
 
 /** Numbers that were counted from the ledger, each with the way to its facts. */
-public final class CountedNumbers implements Numbers {
+public final class CountedNumbers extends Numbers {
     private final CountsAnswer answer;
     private final @Nullable UUID asked;
-    private final Row total;
     private final Map<Row, Counts> counts = new HashMap<>();
-    private final List<Row> parts;
 
     /** @param asked the unit that was asked for; null for everything */
     public CountedNumbers(CountsAnswer answer, @Nullable UUID asked) {
+        super(answer.scope(), answer.units().stream().map(CountedNumbers::row).toList());
         this.answer = answer;
         this.asked = asked;
-        this.total = new Row(answer.scope(), false, null);
-        this.parts = answer.units().stream().map(unit -> {
-            Row row = new Row(unit.label(), unit.own(), null);
-            counts.put(row, unit.counts());
-            return row;
-        }).toList();
+        answer.units().forEach(unit -> counts.put(row(unit), unit.counts()));
         // last, because a unit without any below it is its own only part
-        counts.put(total, answer.total());
+        counts.put(total(), answer.total());
     }
 
-    @Override
-    public Row total() {
-        return total;
-    }
-
-    @Override
-    public List<Row> parts() {
-        return parts;
+    private static Row row(UnitCounts unit) {
+        return new Row(unit.label(), unit.own(), null);
     }
 
     @Override
@@ -65,7 +53,7 @@ public final class CountedNumbers implements Numbers {
         // Everything is more than the one at the top: also what belongs to no unit below it.
         add(address, "unit", asked);
         UnitLabel unit = row.unit();
-        add(address, "part", row.of(null).equals(total) || unit == null ? null : unit.unitId());
+        add(address, "part", row.of(null).equals(total()) || unit == null ? null : unit.unitId());
         add(address, "geography", answer.geography() == Geography.NOW ? Geography.NOW : null);
         add(address, "geographyDate", answer.geographyDate());
         add(address, "own", row.own() ? Boolean.TRUE : null);

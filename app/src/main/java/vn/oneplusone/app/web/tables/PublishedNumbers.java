@@ -15,14 +15,18 @@ import vn.oneplusone.reporting.queries.UnitLabel;
 import vn.oneplusone.reporting.queries.fixed.PublishedAnswer;
 
 /** Numbers that were made public, and no others. */
-public final class PublishedNumbers implements Numbers {
+public final class PublishedNumbers extends Numbers {
     private final Map<Key, Long> values = new HashMap<>();
     private final Set<Key> keptBack = new HashSet<>();
-    private final Row total;
-    private final List<Row> parts;
 
     /** Of one publication. */
     public PublishedNumbers(PublishedAnswer published) {
+        this(published, top(published));
+    }
+
+    private PublishedNumbers(PublishedAnswer published, @Nullable UnitLabel top) {
+        super(top, published.units().stream().filter(unit -> !unit.equals(top))
+                .map(unit -> new Row(unit, false, null)).toList());
         for (PublishedCell cell : published.cells()) {
             Key key = new Key(cell.unit(), cell.organization(), cell.measure());
             Long value = cell.value();
@@ -32,25 +36,15 @@ public final class PublishedNumbers implements Numbers {
                 values.put(key, value);
             }
         }
+    }
+
+    /** The one unit that stands above all others. */
+    private static @Nullable UnitLabel top(PublishedAnswer published) {
         Set<UUID> named = published.units().stream().map(UnitLabel::unitId).collect(Collectors.toSet());
         List<UnitLabel> tops = published.units().stream()
                 .filter(unit -> unit.level() != null && (unit.parent() == null || !named.contains(unit.parent())))
                 .toList();
-        UnitLabel top = tops.size() == 1 ? tops.getFirst() : null;
-        this.total = new Row(top, false, null);
-        this.parts = published.units().stream().filter(unit -> !unit.equals(top))
-                .map(unit -> new Row(unit, false, null))
-                .toList();
-    }
-
-    @Override
-    public Row total() {
-        return total;
-    }
-
-    @Override
-    public List<Row> parts() {
-        return parts;
+        return tops.size() == 1 ? tops.getFirst() : null;
     }
 
     @Override
