@@ -84,7 +84,8 @@ class FormerDataTest {
             ClosedYear closed = closed(figures);
             SupplementIssued issued = closed.supplements().getFirst();
             assertThat(text(StatementFiles.of(Objects.requireNonNull(figures.supplement(YEAR, issued.unit(), 1,
-                    issued.from(), issued.size(), issued.on())), Locale.ROOT).json())).isEqualTo(former.said("supplement.json"));
+                    issued.from(), issued.size(), issued.on())), Locale.ROOT).json()))
+                    .isEqualTo(former.said("supplement.json"));
             assertThat(ClosingCheck.said(closed, figures)).hasSize(2).allMatch(ClosingCheck.Said::same);
         }
     }

@@ -12,7 +12,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.oneplusone.app.audit.AuditedLedger;
-import vn.oneplusone.app.audit.SignedByDirectory;
 import vn.oneplusone.app.automation.Automation;
 import vn.oneplusone.app.cli.console.Console;
 import vn.oneplusone.app.cli.console.DataOption;
@@ -110,7 +109,7 @@ final class Serve implements Callable<Integer> {
     }
 
     private DailyCheckpoint daily(DataDirectory directory, Console console) {
-        SignedByDirectory audited = directory.audited();
+        AuditedLedger audited = directory.audited();
         return new DailyCheckpoint(directory.ledger(), new Checkpoints(data.directory(), directory.clock()),
                 audited::sign, () -> audited.due().isPresent(), directory.clock(),
                 refused -> console.print(console.words().failure(refused)));

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import vn.oneplusone.app.audit.SignedByDirectory;
+import vn.oneplusone.app.audit.AuditedLedger;
 import vn.oneplusone.app.domain.Domain;
 import vn.oneplusone.app.erasure.Erasures;
 import vn.oneplusone.app.ledger.Ledger;
@@ -42,11 +42,11 @@ public final class DataDirectory implements AutoCloseable {
     private final Clock clock;
     private final Ledger ledger;
     private final StoredVault vault;
-    private final SignedByDirectory audited;
+    private final AuditedLedger audited;
     private final Domain domain;
     private final LedgerFacts facts;
 
-    private DataDirectory(Clock clock, Ledger ledger, StoredVault vault, SignedByDirectory audited) {
+    private DataDirectory(Clock clock, Ledger ledger, StoredVault vault, AuditedLedger audited) {
         this.clock = clock;
         this.ledger = ledger;
         this.vault = vault;
@@ -68,7 +68,7 @@ public final class DataDirectory implements AutoCloseable {
         try {
             StoredVault vault = vault(directory, environment, ledger.head().size() > 0, warning);
             return completed(new DataDirectory(clock, ledger, vault,
-                    new SignedByDirectory(ledger, directory, clock, environment)));
+                    new AuditedLedger(ledger, directory, clock, environment)));
         } catch (RuntimeException e) {
             ledger.close();
             throw e;
@@ -157,7 +157,7 @@ public final class DataDirectory implements AutoCloseable {
     }
 
     /** The ledger beside the checkpoints of this directory. */
-    public SignedByDirectory audited() {
+    public AuditedLedger audited() {
         return audited;
     }
 

@@ -15,7 +15,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.oneplusone.app.TestRun;
-import vn.oneplusone.app.audit.SignedByDirectory;
+import vn.oneplusone.app.audit.AuditedLedger;
 import vn.oneplusone.app.domain.Domain;
 import vn.oneplusone.app.domain.RequestLog;
 import vn.oneplusone.app.installation.DataDirectory;
@@ -94,7 +94,7 @@ public final class OutcomeWorld implements AutoCloseable {
         context = PortalApplication.start(
                 new PortalParts(figures, directory.accounts(), directory.clock(),
                         LedgerPoint.of(directory.ledger()), new RequestLog(directory.domain()),
-                        new SignedByDirectory(directory.ledger(), data, directory.clock(), Map.of())),
+                        new AuditedLedger(directory.ledger(), data, directory.clock(), Map.of())),
                 0, "--oneplusone.requests.account=0", "--oneplusone.requests.address=0");
         units();
         account("branch", Role.BRANCH_SECRETARY, BRANCH);

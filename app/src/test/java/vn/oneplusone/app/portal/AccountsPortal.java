@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
-import vn.oneplusone.app.audit.SignedByDirectory;
+import vn.oneplusone.app.audit.AuditedLedger;
 import vn.oneplusone.app.background.BackgroundWork;
 import vn.oneplusone.app.domain.Domain;
 import vn.oneplusone.app.domain.RequestLog;
@@ -77,7 +77,7 @@ public final class AccountsPortal implements AutoCloseable {
         figures.start();
         context = PortalApplication.start(new PortalParts(figures, accounts, clock, LedgerPoint.of(directory.ledger()),
                 new RequestLog(directory.domain()),
-                new SignedByDirectory(directory.ledger(), data, directory.clock(), Map.of()), null,
+                new AuditedLedger(directory.ledger(), data, directory.clock(), Map.of()), null,
                 List.of(beside)), 0, settings.toArray(String[]::new));
         LocalDate founded = LocalDate.of(2000, 1, 1);
         directory.domain().record("test/units", Domain.AUTOMATION,

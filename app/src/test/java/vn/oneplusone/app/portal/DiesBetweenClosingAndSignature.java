@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import vn.oneplusone.app.audit.SignedByDirectory;
+import vn.oneplusone.app.audit.AuditedLedger;
 import vn.oneplusone.app.domain.Domain;
 import vn.oneplusone.app.ledger.entries.LedgerFacts;
 import vn.oneplusone.app.ledger.sqlite.SqliteLedger;
@@ -39,7 +39,7 @@ final class DiesBetweenClosingAndSignature {
         });
         domain.record("test/unit", Domain.AUTOMATION, new EstablishUnit(new UUID(1, 1), UnitLevel.DISTRICT, null,
                 "888", "Phú Tân", LocalDate.of(2018, 1, 1)));
-        new SignedByDirectory(ledger, data, clock, Map.of()).sign();
+        new AuditedLedger(ledger, data, clock, Map.of()).sign();
         Figures figures = LedgerFacts.of(ledger).count(1);
         domain.record("test/closing", Domain.AUTOMATION, YearEnd.close(
                 Objects.requireNonNull(figures.statement(2021, null, 1, LocalDate.of(2022, 1, 5)))));

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
-import vn.oneplusone.app.audit.SignedByDirectory;
+import vn.oneplusone.app.audit.AuditedLedger;
 import vn.oneplusone.app.domain.Domain;
 import vn.oneplusone.app.domain.RequestLog;
 import vn.oneplusone.app.installation.DataDirectory;
@@ -68,7 +68,7 @@ final class LinksPortal implements AutoCloseable {
         figures.start();
         context = PortalApplication.start(new PortalParts(figures, directory.accounts(), directory.clock(),
                 LedgerPoint.of(directory.ledger()), new RequestLog(directory.domain()),
-                new SignedByDirectory(directory.ledger(), folder, directory.clock(), Map.of())), 0);
+                new AuditedLedger(directory.ledger(), folder, directory.clock(), Map.of())), 0);
         record(new EstablishUnit(DISTRICT, UnitLevel.DISTRICT, null, "888", "Phú Tân", LONG_AGO),
                 new EstablishUnit(COMMUNE, UnitLevel.COMMUNE, DISTRICT, "30439", "Xã Phú Xuân", LONG_AGO),
                 new EstablishUnit(FAR_COMMUNE, UnitLevel.COMMUNE, DISTRICT, "30448", "Xã Phú Thọ", LONG_AGO),

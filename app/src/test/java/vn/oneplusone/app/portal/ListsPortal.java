@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
-import vn.oneplusone.app.audit.SignedByDirectory;
+import vn.oneplusone.app.audit.AuditedLedger;
 import vn.oneplusone.app.domain.Domain;
 import vn.oneplusone.app.domain.RequestLog;
 import vn.oneplusone.app.installation.DataDirectory;
@@ -54,7 +54,7 @@ public final class ListsPortal implements AutoCloseable {
         account("kiem.tra", Role.AUDITOR, null);
         context = PortalApplication.start(new PortalParts(figures, directory.accounts(), directory.clock(),
                 LedgerPoint.of(directory.ledger()), new RequestLog(directory.domain()),
-                new SignedByDirectory(directory.ledger(), data, directory.clock(), Map.of())), 0);
+                new AuditedLedger(directory.ledger(), data, directory.clock(), Map.of())), 0);
     }
 
     private void account(String name, Role role, @Nullable UUID unit) {

@@ -13,7 +13,7 @@ import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.oneplusone.app.TestRun;
-import vn.oneplusone.app.audit.SignedByDirectory;
+import vn.oneplusone.app.audit.AuditedLedger;
 import vn.oneplusone.app.automation.Automation;
 import vn.oneplusone.app.domain.Domain;
 import vn.oneplusone.app.domain.RequestLog;
@@ -47,7 +47,7 @@ final class LoadedPortal implements AutoCloseable {
         automation.start();
         context = PortalApplication.start(new PortalParts(figures, directory.accounts(), directory.clock(),
                 LedgerPoint.of(directory.ledger()), new RequestLog(directory.domain()),
-                new SignedByDirectory(directory.ledger(), data, directory.clock(), Map.of()), automation), 0,
+                new AuditedLedger(directory.ledger(), data, directory.clock(), Map.of()), automation), 0,
                 // hundreds of readers come from one address here
                 "--oneplusone.requests.address-pages=0", "--oneplusone.requests.account-pages=0");
         accounts(writing);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.oneplusone.app.TestRun;
-import vn.oneplusone.app.audit.SignedByDirectory;
+import vn.oneplusone.app.audit.AuditedLedger;
 import vn.oneplusone.app.domain.Domain;
 import vn.oneplusone.app.domain.RequestLog;
 import vn.oneplusone.app.installation.DataDirectory;
@@ -55,7 +55,7 @@ class OwnWritingTest {
                 try (ConfigurableApplicationContext context = PortalApplication.start(new PortalParts(figures,
                         directory.accounts(), directory.clock(), LedgerPoint.of(directory.ledger()),
                         new RequestLog(directory.domain()),
-                        new SignedByDirectory(directory.ledger(), data, directory.clock(), Map.of())), 0)) {
+                        new AuditedLedger(directory.ledger(), data, directory.clock(), Map.of())), 0)) {
                     looks("http://localhost:" + context.getEnvironment().getProperty("local.server.port"), late);
                 } finally {
                     late.goOn();

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.oneplusone.app.TestRun;
-import vn.oneplusone.app.audit.SignedByDirectory;
+import vn.oneplusone.app.audit.AuditedLedger;
 import vn.oneplusone.app.domain.Domain;
 import vn.oneplusone.app.domain.RequestLog;
 import vn.oneplusone.app.installation.DataDirectory;
@@ -104,7 +104,7 @@ class ReviewTest {
         account("bi.thu", Role.BRANCH_SECRETARY, BRANCH);
         context = PortalApplication.start(new PortalParts(figures, directory.accounts(), directory.clock(),
                 LedgerPoint.of(directory.ledger()), new RequestLog(directory.domain()),
-                new SignedByDirectory(directory.ledger(), data, directory.clock(), Map.of())), 0);
+                new AuditedLedger(directory.ledger(), data, directory.clock(), Map.of())), 0);
         address = "http://localhost:"
                 + context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 import vn.oneplusone.app.TestRun;
-import vn.oneplusone.app.audit.SignedByDirectory;
+import vn.oneplusone.app.audit.AuditedLedger;
 import vn.oneplusone.app.domain.Domain;
 import vn.oneplusone.app.domain.RequestLog;
 import vn.oneplusone.app.ledger.sqlite.SqliteLedger;
@@ -70,7 +70,7 @@ public final class RunningPortal implements AutoCloseable {
             public String rootAt(long size) {
                 return root(size);
             }
-        }, new RequestLog(domain), new SignedByDirectory(ledger, directory, clock, Map.of())), 0, settings);
+        }, new RequestLog(domain), new AuditedLedger(ledger, directory, clock, Map.of())), 0, settings);
         if (!figures.awaitAtLeast(log.size(), TestRun.PATIENCE)) {
             throw new IllegalStateException("the figures did not come");
         }

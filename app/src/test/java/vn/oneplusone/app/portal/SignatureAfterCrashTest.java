@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.oneplusone.app.CutLedger;
-import vn.oneplusone.app.audit.SignedByDirectory;
+import vn.oneplusone.app.audit.AuditedLedger;
 import vn.oneplusone.app.ledger.sqlite.SqliteLedger;
 
 /** A closing that was recorded, and not signed before the power went. */
@@ -25,7 +25,7 @@ class SignatureAfterCrashTest {
                 DiesBetweenClosingAndSignature.class.getName(), data.toString()).inheritIO().start();
         assertThat(died.waitFor()).isEqualTo(137);
         try (SqliteLedger ledger = SqliteLedger.openReadOnly(data)) {
-            SignedByDirectory audited = new SignedByDirectory(ledger, data, Clock.systemUTC(), Map.of());
+            AuditedLedger audited = new AuditedLedger(ledger, data, Clock.systemUTC(), Map.of());
             assertThat(ledger.head().size()).isEqualTo(2);
             assertThat(audited.due()).hasValueSatisfying(due -> {
                 assertThat(due.fixed()).isTrue();

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
-import vn.oneplusone.app.audit.SignedByDirectory;
+import vn.oneplusone.app.audit.AuditedLedger;
 import vn.oneplusone.app.automation.Automation;
 import vn.oneplusone.app.domain.Domain;
 import vn.oneplusone.app.domain.RequestLog;
@@ -59,7 +59,7 @@ class WatchedAutomationTest {
                 try (ConfigurableApplicationContext context = PortalApplication.start(new PortalParts(figures,
                         directory.accounts(), directory.clock(), LedgerPoint.of(directory.ledger()),
                         new RequestLog(directory.domain()),
-                        new SignedByDirectory(directory.ledger(), data, directory.clock(), Map.of()), automation),
+                        new AuditedLedger(directory.ledger(), data, directory.clock(), Map.of()), automation),
                         0)) {
                     watch("http://localhost:" + context.getEnvironment().getProperty("local.server.port"), directory,
                             log);

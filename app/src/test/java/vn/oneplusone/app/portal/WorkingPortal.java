@@ -19,7 +19,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.oneplusone.app.TestRun;
-import vn.oneplusone.app.audit.SignedByDirectory;
+import vn.oneplusone.app.audit.AuditedLedger;
 import vn.oneplusone.app.automation.Automation;
 import vn.oneplusone.app.domain.Domain;
 import vn.oneplusone.app.domain.RequestLog;
@@ -92,7 +92,7 @@ public final class WorkingPortal implements AutoCloseable {
         automation = automated ? new Automation(directory.facts(), directory.domain()) : null;
         context = PortalApplication.start(new PortalParts(figures, directory.accounts(), directory.clock(),
                 LedgerPoint.of(directory.ledger()), new RequestLog(directory.domain()),
-                new SignedByDirectory(directory.ledger(), folder, directory.clock(), Map.of()), automation), 0,
+                new AuditedLedger(directory.ledger(), folder, directory.clock(), Map.of()), automation), 0,
                 settings.toArray(String[]::new));
         if (automation != null) {
             automation.start();

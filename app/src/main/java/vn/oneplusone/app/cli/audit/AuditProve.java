@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import vn.oneplusone.app.audit.SignedByDirectory;
+import vn.oneplusone.app.audit.AuditedLedger;
 import vn.oneplusone.app.cli.console.Console;
 import vn.oneplusone.app.cli.console.ExitCode;
 import vn.oneplusone.app.cli.console.LedgerOption;
@@ -105,7 +105,7 @@ final class AuditProve extends ReadingCommand {
             return bundle.checkpoint();
         }
         Path data = source.data().directory();
-        SignedByDirectory audited = new SignedByDirectory(ledger, data, Clock.systemUTC(), System.getenv());
+        AuditedLedger audited = new AuditedLedger(ledger, data, Clock.systemUTC(), System.getenv());
         KeptCheckpoints kept = source.kept();
         KeptCheckpoints.refuse(kept.againstRoots(ledger));
         return kept.newest().map(KeptCheckpoints.Kept::checkpoint).filter(one -> one.size() > position)

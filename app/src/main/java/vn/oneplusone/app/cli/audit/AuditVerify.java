@@ -13,7 +13,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.oneplusone.app.audit.AuditedLedger;
 import vn.oneplusone.app.audit.SignatureDue;
-import vn.oneplusone.app.audit.SignedByDirectory;
 import vn.oneplusone.app.audit.Verification;
 import vn.oneplusone.app.cli.console.Console;
 import vn.oneplusone.app.cli.console.ConsoleCommand;
@@ -105,7 +104,7 @@ public final class AuditVerify extends ConsoleCommand {
             return null;
         }
         try (Ledger ledger = source.open()) {
-            return new SignedByDirectory(ledger, source.data().directory(), Clock.systemUTC(), System.getenv()).due()
+            return new AuditedLedger(ledger, source.data().directory(), Clock.systemUTC(), System.getenv()).due()
                     .orElse(null);
         }
     }

@@ -33,7 +33,8 @@ public abstract sealed class Numbers permits CountedNumbers, PublishedNumbers {
     public abstract boolean isKeptBack(Row row, @Nullable Organization organization, Figure figure);
 
     /** The address of the facts behind a number, or null where the reader may not see them. */
-    public abstract @Nullable String facts(Row row, @Nullable Organization organization, Figure figure, @Nullable Integer month,
+    public abstract @Nullable String facts(Row row, @Nullable Organization organization, Figure figure,
+            @Nullable Integer month,
             @Nullable String detail);
 
     /**

@@ -30,10 +30,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.oneplusone.app.ledger.appending.PendingCommit;
 import vn.oneplusone.app.ledger.Commit;
 import vn.oneplusone.app.ledger.NaiveTree;
 import vn.oneplusone.app.ledger.SettableClock;
+import vn.oneplusone.app.ledger.appending.PendingCommit;
 import vn.oneplusone.app.ledger.tree.Damage;
 import vn.oneplusone.app.ledger.tree.Frontier;
 import vn.oneplusone.app.ledger.tree.LedgerVerification;
@@ -199,7 +199,8 @@ class StoredDocumentsTest {
 
     private void forge(Commit commit) {
         Tip tip = new CommitDocument(document(6)).tip();
-        mongo.commits().insertOne(new Pending(commit, PendingCommit.Place.ANY).placedAfter(tip, clock.millis(), Set.of()).document());
+        mongo.commits().insertOne(
+                new Pending(commit, PendingCommit.Place.ANY).placedAfter(tip, clock.millis(), Set.of()).document());
     }
 
     /** Whatever stands in place of what belongs there, at the end of the ledger too. */
