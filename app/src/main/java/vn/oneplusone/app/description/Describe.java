@@ -22,12 +22,11 @@ import java.util.stream.Stream;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
-import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.HandlerMethod;
 import vn.oneplusone.app.actions.Requestable;
 import vn.oneplusone.app.web.AllowedParameters;
 import vn.oneplusone.app.web.Answers;
+import vn.oneplusone.app.web.bodies.ActionAddress;
 import vn.oneplusone.app.web.bodies.BodyField;
 import vn.oneplusone.app.web.bodies.CommandBody;
 import vn.oneplusone.membership.events.Organization;
@@ -57,10 +56,10 @@ final class Describe implements OperationCustomizer {
         }
         members.ifPresent(record -> command(operation, record, parameters));
         operation.setParameters(parameters.isEmpty() ? null : parameters);
-        operation.setSummary(summary(handler));
-        operation.setOperationId(handler.getBeanType().getSimpleName().replace("Api", "") + "_"
-                + handler.getMethod().getName());
-        operation.setTags(List.of(handler.getBeanType().getSimpleName().replace("Api", "")));
+        String name = name(handler);
+        operation.setSummary(summary(name.substring(name.indexOf('_') + 1)));
+        operation.setOperationId(name);
+        operation.setTags(List.of(name.substring(0, name.indexOf('_'))));
         operation.setResponses(responses(operation, handler, members.isPresent(),
                 members.filter(Requestable.class::isAssignableFrom).isPresent()));
         if (handler.getMethod().getName().equals("published")) {
@@ -69,7 +68,17 @@ final class Describe implements OperationCustomizer {
         return operation;
     }
 
+    /** Its group, and what it does. */
+    private static String name(HandlerMethod handler) {
+        return handler.getBean() instanceof ActionAddress address
+                ? address.operation()
+                : handler.getBeanType().getSimpleName().replace("Api", "") + "_" + handler.getMethod().getName();
+    }
+
     static Optional<Class<?>> members(HandlerMethod handler) {
+        if (handler.getBean() instanceof ActionAddress address) {
+            return Optional.of(address.action());
+        }
         for (MethodParameter parameter : handler.getMethodParameters()) {
             if (parameter.getParameterType() == CommandBody.class) {
                 return Optional.ofNullable(ResolvableType.forMethodParameter(parameter).getGeneric().resolve());
@@ -140,20 +149,14 @@ final class Describe implements OperationCustomizer {
                 : found;
     }
 
-    /** What is addressed by what it is about is there; all else comes into being. */
+    /** Whether something comes into being; so it is for all that fixes figures of a year. */
     private static boolean creates(HandlerMethod handler) {
-        String path = address(handler);
-        return !path.contains("{") || path.endsWith("/supplements");
+        return !(handler.getBean() instanceof ActionAddress address) || address.creates();
     }
 
-    private static String address(HandlerMethod handler) {
-        RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), RequestMapping.class);
-        return mapping == null || mapping.path().length == 0 ? "" : mapping.path()[0];
-    }
-
-    /** The name of the method in words: {@code requestTransfer} asks to request transfer. */
-    private static String summary(HandlerMethod handler) {
-        String words = CAPITAL.matcher(handler.getMethod().getName()).replaceAll(" $0").toLowerCase(Locale.ROOT);
+    /** Its name in words: {@code requestTransfer} asks to request transfer. */
+    private static String summary(String name) {
+        String words = CAPITAL.matcher(name).replaceAll(" $0").toLowerCase(Locale.ROOT);
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 

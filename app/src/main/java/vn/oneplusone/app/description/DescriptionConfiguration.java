@@ -24,6 +24,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.context.request.ServletWebRequest;
 import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.web.Parameters;
+import vn.oneplusone.app.web.bodies.ActionAddress;
 import vn.oneplusone.app.web.bodies.CommandBody;
 import vn.oneplusone.app.web.pages.Words;
 
@@ -32,7 +33,8 @@ import vn.oneplusone.app.web.pages.Words;
 @Import(DocsPage.class)
 public class DescriptionConfiguration {
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(CommandBody.class, SignedIn.class, Parameters.class,
+        SpringDocUtils.getConfig().addRestControllers(ActionAddress.class).addRequestWrapperToIgnore(CommandBody.class,
+                SignedIn.class, Parameters.class,
                 Words.class,
                 ServletWebRequest.class, CsrfToken.class);
     }

@@ -21,6 +21,7 @@ import vn.oneplusone.app.actions.fields.InPath;
 import vn.oneplusone.app.actions.fields.Made;
 import vn.oneplusone.app.portal.Reader;
 import vn.oneplusone.app.rights.SignedIn;
+import vn.oneplusone.app.web.bodies.ActionAddress;
 import vn.oneplusone.app.web.bodies.CommandBody;
 
 /** Actions as programs ask for them: each address of the API that takes one, and the action as its JSON body. */
@@ -46,7 +47,9 @@ final class HttpDoor {
             for (String address : info.getPatternValues()) {
                 if (address.startsWith("/api/")
                         && info.getMethodsCondition().getMethods().contains(RequestMethod.POST)) {
-                    routes.add(new Route(address, members(method.getMethodParameters())));
+                    routes.add(new Route(address, method.getBean() instanceof ActionAddress at
+                            ? at.action()
+                            : members(method.getMethodParameters())));
                 }
             }
         });

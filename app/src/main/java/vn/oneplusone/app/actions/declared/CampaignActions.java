@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.actions.Action;
 import vn.oneplusone.app.actions.Making;
 import vn.oneplusone.app.actions.Touch;
+import vn.oneplusone.app.actions.fields.Address;
 import vn.oneplusone.app.actions.fields.InPath;
 import vn.oneplusone.app.actions.fields.Made;
 import vn.oneplusone.app.actions.fields.Task;
@@ -44,6 +45,7 @@ public final class CampaignActions {
 
     /** A campaign is planned. */
     @Task(Act.PLAN_CAMPAIGN)
+    @Address("/campaigns")
     public record Plan(@Made UUID campaign, UUID unit, CampaignKind kind, LocalDate from,
             LocalDate to) implements OfCampaign {
         @Override
@@ -59,6 +61,7 @@ public final class CampaignActions {
 
     /** A campaign was held that nobody had planned here. */
     @Task(Act.HOLD_CAMPAIGN)
+    @Address("/campaigns/held")
     public record Hold(@Made UUID campaign, UUID unit, CampaignKind kind, LocalDate from, LocalDate to,
             @Range(max = MOST_PEOPLE) int membersPresent, @Range(max = MOST_PEOPLE) int youthsPresent,
             @Size(max = Action.LONGEST_TEXT) @Nullable String result) implements OfCampaign {
@@ -79,6 +82,7 @@ public final class CampaignActions {
 
     /** A campaign was held as planned; unit and kind are those of the plan. */
     @Task(Act.HOLD_CAMPAIGN)
+    @Address("/campaigns/{campaign}/holding")
     public record HoldPlanned(@InPath UUID campaign, UUID unit, CampaignKind kind, LocalDate from, LocalDate to,
             @Range(max = MOST_PEOPLE) int membersPresent, @Range(max = MOST_PEOPLE) int youthsPresent,
             @Size(max = Action.LONGEST_TEXT) @Nullable String result) implements OfCampaign {
@@ -100,6 +104,7 @@ public final class CampaignActions {
      * @param on the day of the correction
      */
     @Task(Act.CORRECT_CAMPAIGN)
+    @Address("/campaigns/{campaign}/correction")
     public record Correct(@InPath UUID campaign, UUID unit, CampaignKind kind, LocalDate from, LocalDate to,
             @Range(max = MOST_PEOPLE) int membersPresent, @Range(max = MOST_PEOPLE) int youthsPresent,
             @Size(max = Action.LONGEST_TEXT) @Nullable String result, LocalDate on) implements OfCampaign {
@@ -117,6 +122,7 @@ public final class CampaignActions {
 
     /** A campaign does not take place. */
     @Task(Act.CANCEL_CAMPAIGN)
+    @Address("/campaigns/{campaign}/cancellation")
     public record Cancel(@InPath UUID campaign, @Size(max = Action.LONGEST_TEXT) @Nullable String reason,
             LocalDate on) implements OfCampaign {
         @Override

@@ -12,6 +12,7 @@ import vn.oneplusone.app.actions.Action;
 import vn.oneplusone.app.actions.Making;
 import vn.oneplusone.app.actions.Requestable;
 import vn.oneplusone.app.actions.Touch;
+import vn.oneplusone.app.actions.fields.Address;
 import vn.oneplusone.app.actions.fields.InPath;
 import vn.oneplusone.app.actions.fields.Made;
 import vn.oneplusone.app.actions.fields.Task;
@@ -46,6 +47,7 @@ public final class MemberActions {
      * @param referral that led to it, if one did
      */
     @Task(Act.ADMIT)
+    @Address("/members")
     public record Admit(@Made UUID request, @Nullable UUID person, Organization organization, UUID branch, LocalDate on,
             Decision decision, @Nullable UUID referral, @Valid @Nullable Ask ask) implements Requestable {
         @Override
@@ -133,6 +135,7 @@ public final class MemberActions {
 
     /** An admission was wrong from the beginning. */
     @Task(Act.ANNUL_ADMISSION)
+    @Address("/members/{organization}/{person}/annulment")
     public record Annul(@InPath Organization organization, @InPath UUID person,
             Decision decision) implements OfMember {
         @Override
@@ -147,6 +150,7 @@ public final class MemberActions {
      * @param decision its number, where there is one
      */
     @Task(Act.END_MEMBERSHIP)
+    @Address("/members/{organization}/{person}/ending")
     public record End(@InPath Organization organization, @InPath UUID person, EndingReason reason, LocalDate on,
             @Size(max = 100) @Nullable String decision) implements OfMember {
         @Override
@@ -161,6 +165,7 @@ public final class MemberActions {
      * @param acceptedOn the day on which it did, where that is known already; then the branch has to be reached too
      */
     @Task(Act.REQUEST_TRANSFER)
+    @Address(value = "/members/{organization}/{person}/transfer", operation = "Members_requestTransfer")
     public record Transfer(@InPath Organization organization, @InPath UUID person, UUID to, LocalDate on,
             @Nullable LocalDate acceptedOn) implements OfMember {
         @Override
@@ -192,6 +197,7 @@ public final class MemberActions {
 
     /** The branch that was asked takes the member over. */
     @Task(Act.ACCEPT_TRANSFER)
+    @Address(value = "/members/{organization}/{person}/transfer/acceptance", operation = "Members_acceptTransfer")
     public record AcceptMove(@InPath Organization organization, @InPath UUID person,
             LocalDate on) implements OfTransfer {
         @Override
@@ -202,6 +208,7 @@ public final class MemberActions {
 
     /** The branch that was asked does not take the member over. */
     @Task(Act.REFUSE_TRANSFER)
+    @Address(value = "/members/{organization}/{person}/transfer/refusal", operation = "Members_refuseTransfer")
     public record RefuseMove(@InPath Organization organization, @InPath UUID person,
             LocalDate on) implements OfTransfer {
         @Override
@@ -212,6 +219,7 @@ public final class MemberActions {
 
     /** The grade of a year. */
     @Task(Act.CLASSIFY)
+    @Address("/members/{organization}/{person}/grade")
     public record Classify(@InPath Organization organization, @InPath UUID person,
             @Range(min = 1900, max = 9999) int year, Grade grade, LocalDate on) implements OfMember {
         @Override

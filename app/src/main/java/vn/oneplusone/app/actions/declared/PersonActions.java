@@ -11,6 +11,7 @@ import vn.oneplusone.app.actions.Action;
 import vn.oneplusone.app.actions.Making;
 import vn.oneplusone.app.actions.NamesIdentity;
 import vn.oneplusone.app.actions.Touch;
+import vn.oneplusone.app.actions.fields.Address;
 import vn.oneplusone.app.actions.fields.InPath;
 import vn.oneplusone.app.actions.fields.Made;
 import vn.oneplusone.app.actions.fields.Task;
@@ -61,6 +62,7 @@ public final class PersonActions {
      * @param otherThan people of the same name and birth date who are not meant; a refusal tells references to those that may be
      */
     @Task(Act.REGISTER_PERSON)
+    @Address(value = "/people", operation = "People_register")
     public record Registration(@Made(person = true) UUID person, @Size(max = 200) String fullName, LocalDate birthDate,
             @Size(max = 50) @Nullable String phone, @Size(max = 500) @Nullable String address,
             @Size(max = 50) @Nullable String identityNumber, Gender gender, UUID unit, @Valid Agreed consent,
@@ -108,6 +110,7 @@ public final class PersonActions {
 
     /** Details were wrong or have changed: all of them, not only those that change. */
     @Task(Act.CORRECT_DETAILS)
+    @Address("/people/{person}/details")
     public record Correct(@InPath UUID person, @Size(max = 200) String fullName, LocalDate birthDate,
             @Size(max = 50) @Nullable String phone, @Size(max = 500) @Nullable String address,
             @Size(max = 50) @Nullable String identityNumber, Gender gender,
@@ -126,6 +129,7 @@ public final class PersonActions {
 
     /** A person no longer agrees to be recorded. */
     @Task(Act.WITHDRAW_CONSENT)
+    @Address(value = "/people/{person}/consent/withdrawal", operation = "People_withdrawConsent")
     public record WithdrawAgreement(@InPath UUID person, LocalDate on) implements OfPerson {
         @Override
         public List<?> commands(Making making) {
@@ -135,6 +139,7 @@ public final class PersonActions {
 
     /** A person who had withdrawn their consent agrees again. */
     @Task(Act.GIVE_CONSENT)
+    @Address("/people/{person}/consent")
     public record AgreeAgain(@InPath UUID person, ConsentForm how,
             @Size(max = Action.LONGEST_TEXT) @Nullable String evidence,
             @Nullable UUID representative, LocalDate on) implements OfPerson {
@@ -153,6 +158,7 @@ public final class PersonActions {
 
     /** A person who is no member gets another home. */
     @Task(Act.HAND_OVER_PERSON)
+    @Address("/people/{person}/home")
     public record HandOver(@InPath UUID person, UUID to, LocalDate on) implements OfPerson {
         @Override
         public List<Touch> touches(Register now) {
@@ -167,6 +173,7 @@ public final class PersonActions {
 
     /** Details are destroyed for good. The fact comes first, then the key; what a crash leaves in between is done at the next start. */
     @Task(Act.ERASE_PERSON)
+    @Address("/people/{person}/erasure")
     public record Erase(@InPath UUID person, LocalDate on) implements OfPerson {
         @Override
         public List<Touch> touches(Register now) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.actions.Action;
 import vn.oneplusone.app.actions.Making;
 import vn.oneplusone.app.actions.Touch;
+import vn.oneplusone.app.actions.fields.Address;
 import vn.oneplusone.app.actions.fields.InPath;
 import vn.oneplusone.app.actions.fields.Task;
 import vn.oneplusone.app.register.Register;
@@ -36,6 +37,7 @@ public final class RecordActions {
 
     /** The annual target of a unit. */
     @Task(Act.SET_TARGET)
+    @Address("/targets")
     public record Set(UUID unit, Organization organization, @Range(min = FIRST_YEAR, max = LAST_YEAR) int year,
             @Range(max = MOST_PEOPLE) int number, Decision decision) implements Action {
         private SetTarget command() {
@@ -60,6 +62,7 @@ public final class RecordActions {
 
     /** Another number for a target that is set. */
     @Task(Act.SET_TARGET)
+    @Address("/targets/{unit}/{organization}/{year}/revisions")
     public record Revise(@InPath UUID unit, @InPath Organization organization, @InPath int year,
             @Range(max = MOST_PEOPLE) int number, Decision decision) implements Action {
         private ReviseTarget command() {
@@ -84,6 +87,7 @@ public final class RecordActions {
 
     /** A unit takes 1+1 up for a year. */
     @Task(Act.LAUNCH_INITIATIVE)
+    @Address("/initiatives")
     public record Launch(UUID unit, @Range(min = FIRST_YEAR, max = LAST_YEAR) int year,
             LocalDate on) implements Action {
         @Override
@@ -108,6 +112,7 @@ public final class RecordActions {
      * @param fileHash SHA-256 of the file with the evidence, hexadecimal
      */
     @Task(Act.RECORD_STEP)
+    @Address(value = "/initiatives/{unit}/{year}/steps", operation = "Initiatives_step")
     public record Evidence(@InPath UUID unit, @InPath int year, Step step, LocalDate on,
             @Size(max = 100) String documentNumber, @Size(max = Action.LONGEST_TEXT) @Nullable String summary,
             @Size(max = 64) @Nullable String fileHash) implements Action {
@@ -137,6 +142,7 @@ public final class RecordActions {
      * @param roll members of the branch on that day
      */
     @Task(Act.RECORD_DISSEMINATION)
+    @Address(value = "/disseminations", operation = "Disseminations_meet")
     public record Meeting(UUID branch, LocalDate on, @Range(max = MOST_MEMBERS) int present,
             @Range(max = MOST_MEMBERS) int roll) implements Action {
         private RecordDissemination command() {
@@ -166,6 +172,7 @@ public final class RecordActions {
      * @param numbers one for each figure that the unit says something of
      */
     @Task(Act.DECLARE_FIGURES)
+    @Address("/declarations")
     public record Declare(UUID unit, @Range(min = FIRST_YEAR, max = LAST_YEAR) int year,
             @Range(min = 1, max = 12) @Nullable Integer month,
             Map<DeclaredFigure, @Range(max = MOST_PEOPLE) Integer> numbers, LocalDate on) implements Action {

@@ -13,6 +13,7 @@ import vn.oneplusone.app.actions.Making;
 import vn.oneplusone.app.actions.NamesIdentity;
 import vn.oneplusone.app.actions.Requestable;
 import vn.oneplusone.app.actions.Touch;
+import vn.oneplusone.app.actions.fields.Address;
 import vn.oneplusone.app.actions.fields.InPath;
 import vn.oneplusone.app.actions.fields.Made;
 import vn.oneplusone.app.actions.fields.Task;
@@ -52,6 +53,7 @@ public final class ReferralActions {
      * @param ask who is meant, where it is a person beyond reach
      */
     @Task(Act.REFER)
+    @Address("/referrals")
     public record Refer(@Made UUID referral, @Nullable UUID youth, Organization organization, @Nullable UUID referrer,
             UUID branch, ReferralChannel channel, LocalDate on, @Nullable UUID campaign,
             @Nullable LocalDate confirmedOn, @Valid @Nullable Ask ask) implements Requestable {
@@ -175,6 +177,7 @@ public final class ReferralActions {
 
     /** The youth said yes. */
     @Task(Act.CONFIRM)
+    @Address("/referrals/{organization}/{person}/confirmation")
     public record Confirm(@InPath Organization organization, @InPath UUID person,
             LocalDate on) implements OfReferral {
         @Override
@@ -189,6 +192,7 @@ public final class ReferralActions {
      * @param helper only where one is assigned
      */
     @Task(Act.PREPARE)
+    @Address("/referrals/{organization}/{person}/preparation")
     public record Prepare(@InPath Organization organization, @InPath UUID person, PreparationStep step, LocalDate on,
             @Nullable UUID helper) implements OfReferral {
         @Override
@@ -208,6 +212,7 @@ public final class ReferralActions {
 
     /** The branch voted. The two numbers are needed where the organization votes. */
     @Task(Act.ENDORSE)
+    @Address("/referrals/{organization}/{person}/endorsement")
     public record Endorse(@InPath Organization organization, @InPath UUID person,
             @Range(max = MOST_PEOPLE) @Nullable Integer present, @Range(max = MOST_PEOPLE) @Nullable Integer votesFor,
             LocalDate on) implements OfReferral {
@@ -219,6 +224,7 @@ public final class ReferralActions {
 
     /** The unit above approved. */
     @Task(Act.APPROVE)
+    @Address("/referrals/{organization}/{person}/approval")
     public record Approve(@InPath Organization organization, @InPath UUID person, Decision decision,
             @Nullable LocalDate ceremonyOn) implements OfReferral {
         @Override
@@ -229,6 +235,7 @@ public final class ReferralActions {
 
     /** The youth, the branch or the unit above said no. */
     @Task(Act.DECLINE)
+    @Address("/referrals/{organization}/{person}/decline")
     public record Decline(@InPath Organization organization, @InPath UUID person, DeclinedBy by,
             @Size(max = Action.LONGEST_TEXT) @Nullable String reason, LocalDate on) implements OfReferral {
         @Override
@@ -244,6 +251,7 @@ public final class ReferralActions {
 
     /** The referral is taken back. */
     @Task(Act.WITHDRAW)
+    @Address("/referrals/{organization}/{person}/withdrawal")
     public record Withdraw(@InPath Organization organization, @InPath UUID person,
             @Size(max = Action.LONGEST_TEXT) @Nullable String reason,
             LocalDate on) implements OfReferral {
@@ -255,6 +263,7 @@ public final class ReferralActions {
 
     /** An approval came to nothing. */
     @Task(Act.LAPSE)
+    @Address("/referrals/{organization}/{person}/lapse")
     public record Lapse(@InPath Organization organization, @InPath UUID person,
             LocalDate on) implements OfReferral {
         @Override

@@ -12,6 +12,7 @@ import vn.oneplusone.app.actions.Making;
 import vn.oneplusone.app.actions.Requestable;
 import vn.oneplusone.app.actions.Touch;
 import vn.oneplusone.app.actions.Wish;
+import vn.oneplusone.app.actions.fields.Address;
 import vn.oneplusone.app.actions.fields.InPath;
 import vn.oneplusone.app.actions.fields.Task;
 import vn.oneplusone.app.register.PersonRequest;
@@ -51,6 +52,7 @@ public final class RequestActions {
      * @param reason needed to refuse
      */
     @Task(Act.ANSWER_REQUEST)
+    @Address("/requests/{request}/answer")
     public record Answer(@InPath UUID request, Verdict answer, @Nullable UUID person,
             @Size(max = Action.LONGEST_TEXT) @Nullable String reason,
             LocalDate on) implements OfRequest {
@@ -101,6 +103,7 @@ public final class RequestActions {
 
     /** Who asked takes the request back. */
     @Task(Act.WITHDRAW_REQUEST)
+    @Address("/requests/{request}/withdrawal")
     public record TakeBack(@InPath UUID request, LocalDate on) implements OfRequest {
         @Override
         public List<Touch> touches(Register now) {

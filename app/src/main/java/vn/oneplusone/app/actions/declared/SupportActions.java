@@ -10,6 +10,7 @@ import vn.oneplusone.app.actions.Action;
 import vn.oneplusone.app.actions.Making;
 import vn.oneplusone.app.actions.Requestable;
 import vn.oneplusone.app.actions.Touch;
+import vn.oneplusone.app.actions.fields.Address;
 import vn.oneplusone.app.actions.fields.InPath;
 import vn.oneplusone.app.actions.fields.Made;
 import vn.oneplusone.app.actions.fields.Task;
@@ -36,6 +37,7 @@ public final class SupportActions {
      * @param amount in đồng
      */
     @Task(Act.GRANT_SUPPORT)
+    @Address("/supports")
     public record Grant(@Made UUID support, @Nullable UUID youth, UUID unit, SupportForm form, SupportModel model,
             @Range(max = MOST_DONG) long amount, LocalDate on, @Valid @Nullable Ask ask) implements Requestable {
         @Override
@@ -80,6 +82,7 @@ public final class SupportActions {
      * @param amount in đồng
      */
     @Task(Act.REPAY_SUPPORT)
+    @Address("/supports/{support}/repayments")
     public record Repay(@InPath UUID support, @Range(max = MOST_DONG) long amount, LocalDate on) implements Action {
         @Override
         public String stream() {

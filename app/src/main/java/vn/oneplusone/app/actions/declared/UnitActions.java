@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.actions.Action;
 import vn.oneplusone.app.actions.Making;
 import vn.oneplusone.app.actions.Touch;
+import vn.oneplusone.app.actions.fields.Address;
 import vn.oneplusone.app.actions.fields.InPath;
 import vn.oneplusone.app.actions.fields.Made;
 import vn.oneplusone.app.actions.fields.Task;
@@ -62,6 +63,7 @@ public final class UnitActions {
      * @param pilotYear the year in which it tries 1+1 first, if it does
      */
     @Task(Act.ESTABLISH_UNIT)
+    @Address("/units")
     public record Establish(@Made UUID unit, UnitLevel level, @Nullable UUID parent, @Size(max = 50) String code,
             @Size(max = 200) String name, LocalDate on,
             @Range(min = FIRST_YEAR, max = LAST_YEAR) @Nullable Integer pilotYear) implements OfTree {
@@ -83,6 +85,7 @@ public final class UnitActions {
 
     /** A unit gets another name. */
     @Task(Act.RENAME_UNIT)
+    @Address("/units/{unit}/name")
     public record Rename(@InPath UUID unit, @Size(max = 200) String name, LocalDate on,
             Decision decision) implements OfTree {
         @Override
@@ -98,6 +101,7 @@ public final class UnitActions {
 
     /** A unit stands below another one. */
     @Task(Act.MOVE_UNIT)
+    @Address("/units/{unit}/place")
     public record Move(@InPath UUID unit, UUID parent, LocalDate on, Decision decision) implements OfTree {
         @Override
         public List<Touch> touches(Register now) {
@@ -112,6 +116,7 @@ public final class UnitActions {
 
     /** A unit is no more and went into none. */
     @Task(Act.DISSOLVE_UNIT)
+    @Address("/units/{unit}/dissolution")
     public record Dissolve(@InPath UUID unit, LocalDate on, Decision decision) implements OfTree {
         @Override
         public List<Touch> touches(Register now) {
@@ -126,6 +131,7 @@ public final class UnitActions {
 
     /** A unit tries 1+1 first in a year. */
     @Task(Act.DESIGNATE_PILOT)
+    @Address("/units/{unit}/pilot")
     public record Designate(@InPath UUID unit, @Range(min = FIRST_YEAR, max = LAST_YEAR) int year,
             LocalDate on) implements OfTree {
         @Override
@@ -150,6 +156,7 @@ public final class UnitActions {
      * @param made what it is, where the merger makes it: one of the two
      */
     @Task(Act.MERGE_UNITS)
+    @Address("/units/mergers")
     public record Merge(@Made UUID goesOn, List<UUID> sources, @Nullable UUID target, @Valid @Nullable NewUnit made,
             LocalDate on, Decision decision) implements OfTree {
         /** @throws Refused unless exactly one of target and made is there */
@@ -186,6 +193,7 @@ public final class UnitActions {
      * @param withdrawnOn the day on which it was given up, where that is known already
      */
     @Task(Act.PLAN_UNIT_CHANGE)
+    @Address(value = "/units/plans", operation = "UnitPlans_plan")
     public record Plan(@Made UUID plan, PlannedChange change, List<UUID> units,
             @Size(max = 200) @Nullable String name, LocalDate plannedFor, @Size(max = 100) String document,
             LocalDate on, @Nullable LocalDate withdrawnOn) implements OfTree {
@@ -203,6 +211,7 @@ public final class UnitActions {
 
     /** A plan is given up. */
     @Task(Act.WITHDRAW_UNIT_PLAN)
+    @Address(value = "/units/plans/{plan}/withdrawal", operation = "UnitPlans_withdraw")
     public record GiveUp(@InPath UUID plan, LocalDate on) implements OfTree {
         @Override
         public List<Touch> touches(Register now) {

@@ -8,7 +8,7 @@ import vn.oneplusone.app.actions.Action;
 import vn.oneplusone.app.rights.SignedIn;
 
 /**
- * A command that came in and is not yet read: who gives it, and the action that it is read as.
+ * A command that came in and is not yet read, and whose action is more than its members.
  *
  * @param <M> the record that declares the members of the body
  */
@@ -25,17 +25,7 @@ public final class CommandBody<M> {
         this.members = members;
     }
 
-    /** Records a step of something that is there. */
-    public ResponseEntity<CommandResponse> step() {
-        return commands.give(request, me, members, HttpStatus.OK, Action.class::cast);
-    }
-
-    /** Records that something came into being. */
-    public ResponseEntity<CommandResponse> create() {
-        return commands.give(request, me, members, HttpStatus.CREATED, Action.class::cast);
-    }
-
-    /** The same where the action is made from the members. */
+    /** Records what the action that is made from the members asks for. */
     public ResponseEntity<CommandResponse> create(Function<M, Action> understood) {
         return commands.give(request, me, members, HttpStatus.CREATED, understood);
     }
