@@ -28,6 +28,7 @@ import vn.oneplusone.app.register.Unit;
 import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.web.Parameters;
 import vn.oneplusone.app.web.forms.FormView;
+import vn.oneplusone.app.web.forms.Offers;
 import vn.oneplusone.app.web.pages.Words;
 import vn.oneplusone.app.web.tables.Table;
 import vn.oneplusone.app.web.tables.TableFile;
@@ -183,13 +184,14 @@ record BoardPage(Register register, Reach reach, Names names, ReferralForms form
         Unit branch = register.unit(referral.branch());
         Unit commune = branch == null || branch.above() == null ? null : register.unit(branch.above());
         List<FormView> taps = new ArrayList<>();
+        Offers<Referral> offers = forms.offers();
         String more = null;
         for (ReferralStep step : ReferralStep.next(referral, today)) {
             if (!step.act().isFor(me.role())) {
                 continue;
             }
             if (step.needsOnlyTheDay(referral.organization())) {
-                taps.add(forms.form(step, referral, me, words).hidden("back", back).build().today());
+                taps.add(offers.form(offers.at(step.path()), referral, me, words).hidden("back", back).build().today());
             } else {
                 more = words.say("form.referral." + step.path());
             }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.oneplusone.app.actions.declared.ReferralActions;
@@ -18,44 +19,55 @@ import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.web.forms.Field;
 import vn.oneplusone.app.web.forms.Form;
 import vn.oneplusone.app.web.forms.FormView;
+import vn.oneplusone.app.web.forms.Offer;
+import vn.oneplusone.app.web.forms.Offers;
 import vn.oneplusone.app.web.pages.Words;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.referral.ReferralPath;
 import vn.oneplusone.referral.events.DeclinedBy;
 import vn.oneplusone.referral.events.PreparationStep;
 
-/** The forms of a referral's steps: how each looks, and what each asks for. */
+/** The forms of a referral's steps. */
 @Component
 record ReferralForms(Register register, Names names) {
     private static final int MOST_PEOPLE = 100_000;
     /** More members than anybody looks through. */
     private static final int MOST_CHOICES = 300;
 
-    FormView.Builder form(ReferralStep step, Referral referral, SignedIn me, Words words) {
+    Offers<Referral> offers() {
+        return new Offers<>("referral", ReferralForms::address, Referral::version,
+                Stream.of(ReferralStep.values())
+                        .map(step -> new Offer<Referral>(step.path(), step.act(),
+                                (referral, me) -> step.isNext(referral, register.today()),
+                                (form, referral, me) -> fields(step, form.id(step.path() + "-" + referral.youth()),
+                                        referral, me),
+                                (referral, form) -> understand(step, referral, form)))
+                        .toList());
+    }
+
+    private void fields(ReferralStep step, FormView.Builder form, Referral referral, SignedIn me) {
         Organization organization = referral.organization();
-        String name = "referral." + step.path()
-                + (step == ReferralStep.ENDORSEMENT && organization == Organization.FEDERATION ? "-federation" : "");
-        FormView.Builder form = new FormView.Builder(words, step.path() + "-" + referral.youth(),
-                address(referral) + "/" + step.path(), name).version(referral.version());
         LocalDate today = register.today();
         switch (step) {
             case CONFIRMATION, CLASS, PROBATION_TASK -> form.date("on", today);
             case HELPER -> form.choice("helper", "", members(referral.branch(), organization, me,
-                    words.say("choice.none"))).date("on", today);
+                    form.words().say("choice.none"))).date("on", today);
             case ENDORSEMENT -> {
                 if (organization == Organization.UNION) {
                     form.number("present", "", true).number("votesFor", "", true);
+                } else {
+                    form.named("referral.endorsement-federation");
                 }
                 form.date("on", today);
             }
             case APPROVAL -> form.text("number", "", true).date("on", today).optionalDate("ceremonyOn",
                     "field.ceremonyOn.hint");
-            case DECLINE -> form.choice("by", DeclinedBy.YOUTH.name(), decliners(referral, today, words))
+            case DECLINE -> form
+                    .choice("by", DeclinedBy.YOUTH.name(), decliners(referral, today, form.words()))
                     .longText("reason").date("on", today).grave();
             case DECLINE_ABOVE, WITHDRAWAL -> form.longText("reason").date("on", today).grave();
             case LAPSE -> form.date("on", today).grave();
         }
-        return form;
     }
 
     /** Those below the unit above who may still say no. */
@@ -93,7 +105,9 @@ record ReferralForms(Register register, Names names) {
                         && membership.getValue().isActive() && membership.getValue().branch().equals(branch));
     }
 
-    ReferralActions.OfReferral understand(ReferralStep step, Organization organization, UUID youth, Form form) {
+    private static ReferralActions.OfReferral understand(ReferralStep step, Referral referral, Form form) {
+        Organization organization = referral.organization();
+        UUID youth = referral.youth();
         LocalDate on = form.date("on");
         return switch (step) {
             case CONFIRMATION -> new ReferralActions.Confirm(organization, youth, on);

@@ -1,14 +1,13 @@
 package vn.oneplusone.app.referrals;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import vn.oneplusone.app.register.Referral;
 import vn.oneplusone.app.rights.Act;
+import vn.oneplusone.app.web.forms.Offer;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.referral.ReferralModule;
 import vn.oneplusone.referral.ReferralPath.Stage;
@@ -23,7 +22,7 @@ enum ReferralStep {
                                     Step.DECLINE_BY_UPPER_LEVEL), WITHDRAWAL(Act.WITHDRAW,
                                             Step.WITHDRAWAL), LAPSE(Act.LAPSE, Step.LAPSE);
 
-    private static final Set<ReferralStep> ENDINGS = EnumSet.of(DECLINE, DECLINE_ABOVE, WITHDRAWAL, LAPSE);
+    private static final EnumSet<ReferralStep> ENDINGS = EnumSet.of(DECLINE, DECLINE_ABOVE, WITHDRAWAL, LAPSE);
 
     private final Act act;
     private final Step step;
@@ -48,23 +47,20 @@ enum ReferralStep {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static Optional<ReferralStep> of(String path) {
-        return Arrays.stream(values()).filter(step -> step.path().equals(path)).findFirst();
+    /** The end of a referral without an admission. */
+    static boolean isEnding(Offer<Referral> offer) {
+        return ENDINGS.stream().anyMatch(step -> step.path().equals(offer.path()));
     }
 
     /** The steps that lead on; what a module refuses all the same is told in its words. */
     static List<ReferralStep> next(Referral referral, LocalDate today) {
-        return offered(referral, today, EnumSet.complementOf(EnumSet.copyOf(ENDINGS)));
+        return EnumSet.complementOf(ENDINGS).stream().filter(step -> step.isNext(referral, today)).toList();
     }
 
-    /** The ways in which it may end without an admission. */
-    static List<ReferralStep> endings(Referral referral, LocalDate today) {
-        return offered(referral, today, ENDINGS);
-    }
-
-    private static List<ReferralStep> offered(Referral referral, LocalDate today, Set<ReferralStep> among) {
+    /** Whether it may come next. */
+    boolean isNext(Referral referral, LocalDate today) {
         Set<Step> next = referral.next(today);
-        return among.stream().filter(step -> next.contains(step.step) || next.contains(step.other)).toList();
+        return next.contains(step) || next.contains(other);
     }
 
     /** Whether it needs no more than the day. */

@@ -8,7 +8,6 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -46,20 +45,7 @@ final class AsksInCode {
         if (method.createWithResolvedBean().getBean() instanceof Offering<?> page && last.startsWith("{path")) {
             return page.offers().all().stream().map(offer -> first + offer.path()).toList();
         }
-        return switch (last) {
-            case "{step}" -> constants(method, "ReferralStep").map(first::concat).toList();
-            case "{path}" -> deeds(method).map(first::concat).toList();
-            default -> List.of(first + last);
-        };
-    }
-
-    private static Stream<String> constants(HandlerMethod method, String type) {
-        try {
-            return Arrays.stream(Class.forName(method.getBeanType().getPackageName() + "." + type).getEnumConstants())
-                    .map(one -> one.toString().toLowerCase(Locale.ROOT).replace('_', '-'));
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(e);
-        }
+        return last.equals("{path}") ? deeds(method).map(first::concat).toList() : List.of(first + last);
     }
 
     private static Stream<String> deeds(HandlerMethod method) {

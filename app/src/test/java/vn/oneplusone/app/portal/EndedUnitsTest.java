@@ -77,12 +77,12 @@ class EndedUnitsTest {
                             .replace("{person}", WorkingPortal.id(person).toString())
                             .replace("{campaign}", WorkingPortal.id("sinh hoạt").toString())
                             .replace("{support}", WorkingPortal.id("vốn").toString()).replace("{format}", "csv")
-                            .replace("{year}", YEAR).replace("{number}", "1").replace("{step}", "confirmation");
+                            .replace("{year}", YEAR).replace("{number}", "1");
                     for (String organization : path.contains("{organization}")
                             ? List.of("UNION", "FEDERATION")
                             : List.of("")) {
                         for (String deed : path.contains("{path}")
-                                ? List.of("details", "launch", "declare", "repay", "hold")
+                                ? List.of("details", "launch", "declare", "repay", "hold", "confirmation")
                                 : List.of("")) {
                             addresses.add(path.replace("{organization}", organization).replace("{path}", deed)
                                     .replaceAll("[{][a-zA-Z]+[}]", WorkingPortal.id(person).toString()));

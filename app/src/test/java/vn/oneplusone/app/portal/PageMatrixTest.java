@@ -41,7 +41,7 @@ class PageMatrixTest {
                 "GET /lists/templates/{kind}.{format}", "GET /me", "GET /overview/figures", "GET /people/{person}",
                 "GET /people/{person}/{path}", "GET /records/{unit}", "GET /records/{unit}/{year}",
                 "GET /records/{unit}/{year}/{path}", "GET /referrals", "GET /requests",
-                "GET /referrals/{organization}/{person}", "GET /referrals/{organization}/{person}/{step}",
+                "GET /referrals/{organization}/{person}", "GET /referrals/{organization}/{person}/{path}",
                 "GET /tables/activities.{format}", "GET /tables/campaigns.{format}", "GET /tables/counts.{format}",
                 "GET /tables/declared.{format}", "GET /tables/facts.{format}", "GET /tables/kinds.{format}",
                 "GET /supports", "GET /supports/{support}", "GET /supports/{support}/{path}",
@@ -54,7 +54,7 @@ class PageMatrixTest {
                 "POST /campaigns/{campaign}/{path}",
                 "POST /campaigns/{path}", "POST /links", "POST /links/who", "POST /people/{person}/{path}",
                 "GET /requests/new", "POST /requests/new", "POST /refer", "POST /refer/person",
-                "POST /referrals/{organization}/{person}/{step}");
+                "POST /referrals/{organization}/{person}/{path}");
         rows("CD", "GET /supports/for/{person}", "GET /supports/new", "POST /supports/for/{person}",
                 "POST /supports/new", "POST /supports/{support}/{path}", "POST /initiatives/{unit}/{year}/{path}",
                 "POST /records/{unit}/{year}/{path}",
@@ -164,7 +164,7 @@ class PageMatrixTest {
     private static HttpResponse<String> ask(Reader reader, String page, UnaryOperator<String> place) {
         String path = place.apply(page.substring(page.indexOf(' ') + 1)).replace("{organization}", "UNION")
                 .replace("{year}", YEAR).replace("{format}", "csv").replace("{number}", "1").replace("{list}", "0")
-                .replace("{kind}", "people").replace("{step}", "confirmation").replace("{path}", deed(page))
+                .replace("{kind}", "people").replace("{path}", deed(page))
                 .replaceAll("[{][a-z]+[}]", UUID.randomUUID().toString());
         if (page.startsWith("GET")) {
             String facts = path.contains("facts") && !path.contains("lists") ? "measure=ADMITTED&year=" + YEAR : "";
@@ -180,6 +180,9 @@ class PageMatrixTest {
     }
 
     private static String deed(String page) {
+        if (page.contains("/referrals")) {
+            return "confirmation";
+        }
         if (page.contains("/people")) {
             return "details";
         }

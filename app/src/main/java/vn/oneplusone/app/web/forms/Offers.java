@@ -58,7 +58,8 @@ public record Offers<S>(String name, Function<S, String> address, ToLongFunction
         return sent == null ? null : form(at(sent.path()), about, me, words).build(sent.form(), sent.told());
     }
 
-    private FormView.Builder form(Offer<S> offer, S about, SignedIn me, Words words) {
+    /** A form, to be made. */
+    public FormView.Builder form(Offer<S> offer, S about, SignedIn me, Words words) {
         FormView.Builder form = new FormView.Builder(words, offer.path(), address.apply(about) + "/" + offer.path(),
                 name + "." + offer.path()).version(version.applyAsLong(about));
         offer.fields().add(form, about, me);
