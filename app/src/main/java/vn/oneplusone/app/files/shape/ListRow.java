@@ -38,9 +38,12 @@ public interface ListRow {
     /** When it is recorded, as far as the row itself tells. */
     Turn turn();
 
-    /** The code of the person whom it is about, who is not only named in it; null where it is about none. */
+    /**
+     * The code of the person whom it is about, who is not only named in it: what stands in the column of the person's or the youth's code. Null
+     * where it is about none.
+     */
     default @Nullable String subject() {
-        return null;
+        return RowShape.of(getClass()).subject(this);
     }
 
     /** The free text of the row, which is sealed before the row is recorded. */

@@ -36,6 +36,7 @@ public final class RowShape {
     private final List<Column> present = new ArrayList<>();
     private final List<Column> optional = new ArrayList<>();
     private final Map<String, Column> about = new HashMap<>();
+    private @Nullable RecordComponent subject;
 
     /**
      * A component, and its cells: one, or for a map by an enum one for each of its constants, in the column of the same name.
@@ -77,6 +78,9 @@ public final class RowShape {
         cell.put(in.value(), null);
         parts.add(new Part(component, cell, needed));
         (needed ? filled : in.present() ? present : optional).add(in.value());
+        if (in.value() == Column.PERSON_CODE || in.value() == Column.YOUTH_CODE) {
+            subject = component;
+        }
         if (in.about().length == 0) {
             about.put(withoutCode(component.getName()), in.value());
         }
@@ -157,6 +161,11 @@ public final class RowShape {
         } catch (InstantiationException | IllegalAccessException | InvocationTargetException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Nullable
+    String subject(ListRow row) {
+        return subject == null ? null : (String) value(subject, row);
     }
 
     /** What a row says, in the order of its components. */

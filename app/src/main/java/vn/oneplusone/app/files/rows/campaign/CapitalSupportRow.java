@@ -30,11 +30,6 @@ public record CapitalSupportRow(String file, int line, @InColumn(SUPPORT_CODE) S
     }
 
     @Override
-    public String subject() {
-        return youthCode;
-    }
-
-    @Override
     public List<Action> actions(RowIds ids) {
         return List.of(new SupportActions.Grant(ids.other("support/" + supportCode), ids.person(youthCode),
                 ids.unit(unitCode, on), form, model, amount, on, null));

@@ -26,11 +26,6 @@ public record AnnulmentRow(String file, int line, @InColumn(PERSON_CODE) String 
     }
 
     @Override
-    public String subject() {
-        return personCode;
-    }
-
-    @Override
     public List<Action> actions(RowIds ids) {
         return List.of(new MemberActions.Annul(organization, ids.person(personCode),
                 new Decision(decisionNumber, decisionOn)));

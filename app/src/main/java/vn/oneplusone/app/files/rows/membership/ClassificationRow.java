@@ -25,11 +25,6 @@ public record ClassificationRow(String file, int line, @InColumn(PERSON_CODE) St
     }
 
     @Override
-    public String subject() {
-        return personCode;
-    }
-
-    @Override
     public List<Action> actions(RowIds ids) {
         return List.of(new MemberActions.Classify(organization, ids.person(personCode), year, grade, on));
     }

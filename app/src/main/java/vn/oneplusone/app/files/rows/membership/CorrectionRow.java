@@ -34,11 +34,6 @@ public record CorrectionRow(String file, int line, @InColumn(PERSON_CODE) String
     }
 
     @Override
-    public String subject() {
-        return personCode;
-    }
-
-    @Override
     public List<Action> actions(RowIds ids) {
         return List.of(new PersonActions.Correct(ids.person(personCode), fullName, birthDate, phone, address,
                 identityNumber, gender, on));

@@ -27,11 +27,6 @@ public record EndingRow(String file, int line, @InColumn(PERSON_CODE) String per
     }
 
     @Override
-    public String subject() {
-        return personCode;
-    }
-
-    @Override
     public List<Action> actions(RowIds ids) {
         return List.of(new MemberActions.End(organization, ids.person(personCode), reason, on, decisionNumber));
     }

@@ -28,11 +28,6 @@ public record MemberRow(String file, int line, @InColumn(PERSON_CODE) String per
     }
 
     @Override
-    public String subject() {
-        return personCode;
-    }
-
-    @Override
     public List<Action> actions(RowIds ids) {
         return List.of(new MemberActions.Admit(UUID.randomUUID(), ids.person(personCode), organization,
                 ids.unit(branchCode, admittedOn), admittedOn, new Decision(decisionNumber, decisionOn), null, null));

@@ -44,11 +44,6 @@ public record PersonRow(String file, int line, @InColumn(PERSON_CODE) String per
     }
 
     @Override
-    public String subject() {
-        return personCode;
-    }
-
-    @Override
     public @Nullable String text() {
         return consentEvidence;
     }

@@ -35,11 +35,6 @@ public record TransferRow(String file, int line, @InColumn(PERSON_CODE) String p
         return Turn.of(acceptedOn == null ? requestedOn : acceptedOn, 1, Turn.people(personCode));
     }
 
-    @Override
-    public String subject() {
-        return personCode;
-    }
-
     /** A row that now has an acceptance may stand for a request that is in already. */
     @Override
     public List<Action> actions(RowIds ids) {

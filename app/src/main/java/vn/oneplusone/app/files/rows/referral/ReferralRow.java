@@ -50,11 +50,6 @@ public record ReferralRow(String file, int line, @InColumn(YOUTH_CODE) String yo
     }
 
     @Override
-    public String subject() {
-        return youthCode;
-    }
-
-    @Override
     public List<Action> actions(RowIds ids) {
         return List.of(new ReferralActions.Refer(UUID.randomUUID(), ids.person(youthCode), organization,
                 referrerCode == null ? null : ids.person(referrerCode), ids.unit(branchCode, referredOn), channel,

@@ -61,11 +61,6 @@ public record ReferralStepRow(String file, int line, @InColumn(YOUTH_CODE) Strin
     }
 
     @Override
-    public String subject() {
-        return youthCode;
-    }
-
-    @Override
     public @Nullable String text() {
         return note;
     }
