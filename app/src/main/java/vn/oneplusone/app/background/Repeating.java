@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Does something again and again, in a daemon thread of its own. What fails is logged and tried again next time; an error ends it, which is seen. */
-public final class Repeating implements AutoCloseable {
+public class Repeating implements BackgroundWork, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Repeating.class);
 
     private final String name;
@@ -25,7 +25,7 @@ public final class Repeating implements AutoCloseable {
     }
 
     /** Begins: the first time after {@code first}, then {@code pause} after the end of the last time. */
-    public void start(Duration first, Duration pause, Runnable task) {
+    public final void start(Duration first, Duration pause, Runnable task) {
         work = timer.scheduleWithFixedDelay(() -> once(task), first.toNanos(), pause.toNanos(), TimeUnit.NANOSECONDS);
     }
 
@@ -42,8 +42,13 @@ public final class Repeating implements AutoCloseable {
         }
     }
 
-    /** As {@link BackgroundWork#goesOn}. */
-    public boolean goesOn() {
+    @Override
+    public final String name() {
+        return name;
+    }
+
+    @Override
+    public final boolean goesOn() {
         ScheduledFuture<?> begun = work;
         return closed || begun == null || !begun.isDone();
     }
@@ -56,7 +61,7 @@ public final class Repeating implements AutoCloseable {
     }
 
     /** Interrupts what is under way. */
-    public void closeNow() {
+    public final void closeNow() {
         closed = true;
         timer.shutdownNow();
     }

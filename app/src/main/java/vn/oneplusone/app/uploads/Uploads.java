@@ -15,7 +15,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.oneplusone.app.actions.Probes;
-import vn.oneplusone.app.background.BackgroundWork;
 import vn.oneplusone.app.background.LastResort;
 import vn.oneplusone.app.background.Repeating;
 import vn.oneplusone.app.domain.RequestLog;
@@ -35,8 +34,7 @@ import vn.oneplusone.app.rights.SignedIn;
  * They are tried and recorded one after another; what was confirmed goes on when its owner goes away.
  */
 @Component
-final class Uploads implements AutoCloseable, BackgroundWork {
-    private static final String NAME = "lists-sweeper";
+final class Uploads extends Repeating {
     static final int MOST_ROWS = 50_000;
     static final long LARGEST = 10L << 20;
     static final int MOST_FILES = 10;
@@ -56,25 +54,15 @@ final class Uploads implements AutoCloseable, BackgroundWork {
     /** One, so that imports take turns: two at once would only decide each other's rows anew. */
     private final ExecutorService worker = Executors
             .newSingleThreadExecutor(Thread.ofPlatform().name("lists").daemon().factory());
-    private final Repeating sweeper = new Repeating(NAME);
 
     Uploads(RequestLog requests, Rights rights, Probes probes, Register register, Clock clock) {
+        super("lists-sweeper");
         this.requests = requests;
         this.rights = rights;
         this.probes = probes;
         this.register = register;
         this.clock = clock;
-        sweeper.start(SWEEP, SWEEP, this::sweep);
-    }
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public boolean goesOn() {
-        return sweeper.goesOn();
+        start(SWEEP, SWEEP, this::sweep);
     }
 
     /** Takes lists and begins to try them, in the place of what the owner brought before; empty if there is no room. */
@@ -186,7 +174,7 @@ final class Uploads implements AutoCloseable, BackgroundWork {
     /** What is being recorded is finished where that is soon; else its owner brings it again, and nothing is doubled. */
     @Override
     public void close() {
-        sweeper.closeNow();
+        closeNow();
         worker.shutdown();
         try {
             if (!worker.awaitTermination(STOP.toSeconds(), TimeUnit.SECONDS)) {

@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
-import vn.oneplusone.app.background.BackgroundWork;
 import vn.oneplusone.app.background.Repeating;
 import vn.oneplusone.app.domain.SealedTexts;
 
@@ -17,14 +16,12 @@ import vn.oneplusone.app.domain.SealedTexts;
  * all of them together that came meanwhile; no answer waits for it. What a crash leaves is done at the next start.
  */
 @Component
-public final class TypedKeys implements AutoCloseable, BackgroundWork {
-    private static final String NAME = "typed-keys";
+public final class TypedKeys extends Repeating {
     /** Those that come within it are destroyed together. */
     private static final Duration TOGETHER = Duration.ofSeconds(1);
 
     private final Consumer<Collection<UUID>> destroy;
     private final Set<UUID> due = new LinkedHashSet<>();
-    private final Repeating timer = new Repeating(NAME);
 
     @Autowired
     public TypedKeys(SealedTexts texts) {
@@ -32,8 +29,9 @@ public final class TypedKeys implements AutoCloseable, BackgroundWork {
     }
 
     TypedKeys(Consumer<Collection<UUID>> destroy) {
+        super("typed-keys");
         this.destroy = destroy;
-        timer.start(TOGETHER, TOGETHER, this::destroyDue);
+        start(TOGETHER, TOGETHER, this::destroyDue);
     }
 
     /** Soon, the key of a request is no more; again is harmless. */
@@ -56,20 +54,10 @@ public final class TypedKeys implements AutoCloseable, BackgroundWork {
         }
     }
 
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public boolean goesOn() {
-        return timer.goesOn();
-    }
-
     /** Destroys what is due: the vault is closed after this. */
     @Override
     public void close() {
-        timer.close();
+        super.close();
         destroyDue();
     }
 }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import vn.oneplusone.app.background.BackgroundWork;
 import vn.oneplusone.app.background.Repeating;
 import vn.oneplusone.app.ledger.Ledger;
 
@@ -14,8 +13,7 @@ import vn.oneplusone.app.ledger.Ledger;
  * Signs a checkpoint at the start and once a day, as long as the program runs and the ledger has grown; and as soon as it looks, if
  * figures were fixed that no signature covers yet. A refusal is told at once and then daily.
  */
-public final class DailyCheckpoint implements AutoCloseable, BackgroundWork {
-    private static final String NAME = "daily-checkpoint";
+public final class DailyCheckpoint extends Repeating {
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration LOOK = Duration.ofMinutes(30);
 
@@ -25,7 +23,6 @@ public final class DailyCheckpoint implements AutoCloseable, BackgroundWork {
     private final BooleanSupplier due;
     private final Clock clock;
     private final Consumer<RuntimeException> refused;
-    private final Repeating looking = new Repeating(NAME);
     private @Nullable Instant last;
     private boolean failed;
 
@@ -36,6 +33,7 @@ public final class DailyCheckpoint implements AutoCloseable, BackgroundWork {
      */
     public DailyCheckpoint(Ledger ledger, Checkpoints checkpoints, Runnable sign, BooleanSupplier due,
             Clock clock, Consumer<RuntimeException> refused) {
+        super("daily-checkpoint");
         this.ledger = ledger;
         this.checkpoints = checkpoints;
         this.sign = sign;
@@ -45,17 +43,7 @@ public final class DailyCheckpoint implements AutoCloseable, BackgroundWork {
     }
 
     public void start() {
-        looking.start(Duration.ZERO, LOOK, this::signIfDue);
-    }
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public boolean goesOn() {
-        return looking.goesOn();
+        start(Duration.ZERO, LOOK, this::signIfDue);
     }
 
     /** Whether it was time to, and done. */
@@ -84,6 +72,6 @@ public final class DailyCheckpoint implements AutoCloseable, BackgroundWork {
 
     @Override
     public void close() {
-        looking.closeNow();
+        closeNow();
     }
 }
