@@ -35,7 +35,7 @@ import vn.oneplusone.app.units.broken.KnowsPeople;
 class RoomsTest {
     /** From the ground up: a room may depend on those of the lines above its own here, and on those named before it in its own. */
     private static final List<List<String>> FLOORS = List.of(
-            List.of("time", "text", "json", "background", "disk"),
+            List.of("time", "text", "json", "background", "storage"),
             List.of("ledger", "vault"),
             List.of("refusals", "rights", "domain", "register", "duplicates"),
             List.of("actions", "names", "audit", "automation", "erasure", "installation", "backup", "files"),

@@ -7,9 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import vn.oneplusone.app.installation.UnfinishedRestore;
+import vn.oneplusone.app.storage.OwnerOnly;
 
 /** A file that gets its name only when it is whole and on the disk; until then it has another one, and is dropped on failure. */
 final class NewFile implements AutoCloseable {
@@ -26,17 +25,10 @@ final class NewFile implements AutoCloseable {
         try {
             Files.createDirectories(part.getParent());
             Files.deleteIfExists(part);
-            Files.createFile(part, ownerOnly());
+            Files.createFile(part, OwnerOnly.attributes(part.getParent()));
         } catch (IOException e) {
             throw new UncheckedIOException(part + " cannot be written: " + e.getMessage(), e);
         }
-    }
-
-    private FileAttribute<?>[] ownerOnly() throws IOException {
-        return Files.getFileStore(part.getParent()).supportsFileAttributeView("posix")
-                ? new FileAttribute<?>[]{
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
-                : new FileAttribute<?>[0];
     }
 
     /** The file while it is being written: empty, and only its owner may read it. */

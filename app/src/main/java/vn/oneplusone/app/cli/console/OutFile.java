@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import vn.oneplusone.app.disk.DurableFile;
+import vn.oneplusone.app.storage.DurableFile;
 import vn.oneplusone.app.ledger.proofs.Checkpoint;
 import vn.oneplusone.app.ledger.proofs.NoteMalformed;
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
-import vn.oneplusone.app.disk.DurableFile;
+import vn.oneplusone.app.storage.DurableFile;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.LedgerBroken;
 import vn.oneplusone.app.ledger.StoredEntry;

@@ -1,15 +1,7 @@
 package vn.oneplusone.app.ledger.mongo;
 
-import com.mongodb.ConnectionString;
-import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoException;
-import com.mongodb.ReadConcern;
-import com.mongodb.ReadPreference;
-import com.mongodb.WriteConcern;
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -20,12 +12,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
 import vn.oneplusone.app.ledger.LedgerUnavailable;
+import vn.oneplusone.app.storage.MongoConnection;
 
 /** The connection, and the two collections with their indexes. */
 final class LedgerDatabase implements AutoCloseable {
@@ -35,21 +27,16 @@ final class LedgerDatabase implements AutoCloseable {
     static final String COMMITS = "commits";
     static final String SNAPSHOTS = "snapshots";
 
-    private static final int SELECT_SECONDS = 15;
-    private static final int CONNECT_SECONDS = 10;
-    private static final int ANSWER_SECONDS = 60;
 
     /** Each guards what appending has checked before: once the cause, once each event, and each place of a stream once. */
     private static final List<IndexModel> INDEXES = List.of(unique("cause", CommitDocument.CAUSE),
             unique("event_ids", CommitDocument.EVENT_IDS), unique("places", CommitDocument.PLACES));
 
-    private final MongoClient client;
-    private final MongoDatabase database;
+    private final MongoConnection connection;
     private final Elections elections;
 
-    LedgerDatabase(MongoClient client, String name, Elections elections) {
-        this.client = client;
-        this.database = client.getDatabase(name);
+    LedgerDatabase(MongoConnection connection, Elections elections) {
+        this.connection = connection;
         this.elections = elections;
     }
 
@@ -91,19 +78,8 @@ final class LedgerDatabase implements AutoCloseable {
 
     private static LedgerDatabase connect(String uri) {
         try {
-            ConnectionString parsed = new ConnectionString(uri);
             Elections elections = new Elections();
-            // What the URI says about waiting wins; what it says about durability does not.
-            MongoClientSettings settings = MongoClientSettings.builder()
-                    .applyToClusterSettings(
-                            cluster -> cluster.serverSelectionTimeout(SELECT_SECONDS, TimeUnit.SECONDS)
-                                    .addClusterListener(elections))
-                    .applyToSocketSettings(socket -> socket.connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
-                            .readTimeout(ANSWER_SECONDS, TimeUnit.SECONDS))
-                    .applyConnectionString(parsed).readPreference(ReadPreference.primary())
-                    .readConcern(ReadConcern.MAJORITY).writeConcern(WriteConcern.MAJORITY.withJournal(true)).build();
-            String name = parsed.getDatabase() == null ? USUAL_NAME : parsed.getDatabase();
-            return new LedgerDatabase(MongoClients.create(settings), name, elections);
+            return new LedgerDatabase(MongoConnection.open(uri, USUAL_NAME, elections), elections);
         } catch (IllegalArgumentException e) {
             // Neither the URI nor the driver's words about it: there may be a password in them.
             throw new LedgerUnavailable("the URI of MongoDB is not well-formed");
@@ -126,7 +102,7 @@ final class LedgerDatabase implements AutoCloseable {
     }
 
     private Trial trial() {
-        return new Trial(database, this::certain, Clock.systemUTC().millis());
+        return new Trial(connection.database(), connection::certain, Clock.systemUTC().millis());
     }
 
     /** Those only, so that a role without the right to make any is enough from the second start on. */
@@ -169,8 +145,8 @@ final class LedgerDatabase implements AutoCloseable {
     }
 
     private void refuseShards() {
-        if (client.getClusterDescription().getType() == ClusterType.SHARDED) {
-            refuseShards(database.runCommand(new BsonDocument("collStats", new BsonString(COMMITS)),
+        if (connection.is(ClusterType.SHARDED)) {
+            refuseShards(connection.database().runCommand(new BsonDocument("collStats", new BsonString(COMMITS)),
                     BsonDocument.class));
         }
     }
@@ -183,7 +159,7 @@ final class LedgerDatabase implements AutoCloseable {
     }
 
     MongoCollection<BsonDocument> commits() {
-        return database.getCollection(COMMITS, BsonDocument.class);
+        return connection.database().getCollection(COMMITS, BsonDocument.class);
     }
 
     /**
@@ -191,12 +167,7 @@ final class LedgerDatabase implements AutoCloseable {
      * and where "not recorded" is an answer. A server that stands alone has no such reads, and no need of them.
      */
     MongoCollection<BsonDocument> certainCommits() {
-        return certain(commits());
-    }
-
-    private MongoCollection<BsonDocument> certain(MongoCollection<BsonDocument> collection) {
-        boolean alone = client.getClusterDescription().getType() == ClusterType.STANDALONE;
-        return alone ? collection : collection.withReadConcern(ReadConcern.LINEARIZABLE);
+        return connection.certain(commits());
     }
 
     Elections elections() {
@@ -204,16 +175,16 @@ final class LedgerDatabase implements AutoCloseable {
     }
 
     MongoCollection<BsonDocument> snapshots() {
-        return database.getCollection(SNAPSHOTS, BsonDocument.class);
+        return connection.database().getCollection(SNAPSHOTS, BsonDocument.class);
     }
 
     LedgerUnavailable unavailable(String what, MongoException e) {
         return new LedgerUnavailable(
-                "the ledger in the database " + database.getName() + " " + what + ": " + e.getMessage(), e);
+                "the ledger in the database " + connection.database().getName() + " " + what + ": " + e.getMessage(), e);
     }
 
     @Override
     public void close() {
-        client.close();
+        connection.close();
     }
 }

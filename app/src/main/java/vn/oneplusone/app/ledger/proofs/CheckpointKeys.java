@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vn.oneplusone.app.disk.DurableFile;
-import vn.oneplusone.app.disk.KeySource;
+import vn.oneplusone.app.storage.DurableFile;
+import vn.oneplusone.app.storage.KeySource;
 
 /** The key that signs checkpoints: from the environment, from a file that the environment names, or beside the data. */
 public final class CheckpointKeys {

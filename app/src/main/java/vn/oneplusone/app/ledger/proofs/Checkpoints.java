@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vn.oneplusone.app.disk.DurableFile;
+import vn.oneplusone.app.storage.DurableFile;
 import vn.oneplusone.app.ledger.Head;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.LedgerBroken;

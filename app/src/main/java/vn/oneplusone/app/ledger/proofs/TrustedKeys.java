@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringTokenizer;
 import java.util.stream.Collectors;
-import vn.oneplusone.app.disk.DurableFile;
+import vn.oneplusone.app.storage.DurableFile;
 
 /**
  * The keys that kept checkpoints may be signed with: those that the environment names, which nothing on the machine can replace; else

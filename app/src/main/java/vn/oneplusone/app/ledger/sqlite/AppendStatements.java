@@ -28,7 +28,6 @@ final class AppendStatements {
         release = connection.prepareStatement("RELEASE one");
         head = connection.prepareStatement("SELECT size, committed_at, frontier FROM head");
         cause = connection.prepareStatement("SELECT first, count FROM \"commit\" WHERE cause = ?");
-        // A stream may begin anywhere from 0 on, as Axon's own tests do; from then on it only continues.
         // A stream may begin anywhere from 0 on, as Axon's own tests do; from then on it only continues. What does not is no number, which
         // the table refuses: asked for on its own, the last number costs a twentieth of an append.
         insertEntry = connection.prepareStatement("INSERT INTO entry VALUES (?1, ?2, iif(?3 >= 0 AND "

@@ -10,12 +10,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteErrorCode;
-import org.sqlite.SQLiteException;
 import vn.oneplusone.app.ledger.LedgerUnavailable;
 import vn.oneplusone.app.ledger.tree.Frontier;
+import vn.oneplusone.app.storage.SqliteConnections;
 
 /** Opens connections to the file and makes its tables. */
 record LedgerFile(Path path, boolean readOnly) {
@@ -140,7 +138,6 @@ record LedgerFile(Path path, boolean readOnly) {
 
     private Connection connect(boolean reading) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
-        config.setBusyTimeout(BUSY_MILLIS);
         config.setReadOnly(reading);
         // Else the driver asks for the key after each insert.
         config.setGetGeneratedKeys(false);
@@ -149,18 +146,7 @@ record LedgerFile(Path path, boolean readOnly) {
             config.setJournalMode(SQLiteConfig.JournalMode.WAL);
             config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         }
-        long patience = System.nanoTime() + BUSY_MILLIS * 1_000_000L;
-        while (true) {
-            try {
-                return config.createConnection("jdbc:sqlite:" + path.toAbsolutePath());
-            } catch (SQLiteException e) {
-                // Turning the write-ahead log on does not wait for others who are just doing the same.
-                if (e.getResultCode() != SQLiteErrorCode.SQLITE_BUSY || System.nanoTime() > patience) {
-                    throw e;
-                }
-                LockSupport.parkNanos(5_000_000);
-            }
-        }
+        return SqliteConnections.open(path, config, BUSY_MILLIS);
     }
 
     private void initialise(Connection connection) throws SQLException {

@@ -9,8 +9,8 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import javax.crypto.SecretKey;
-import vn.oneplusone.app.disk.DurableFile;
-import vn.oneplusone.app.disk.KeySource;
+import vn.oneplusone.app.storage.DurableFile;
+import vn.oneplusone.app.storage.KeySource;
 import vn.oneplusone.app.vault.store.VaultRefused;
 
 /** The one key that opens the vault: from the environment, from a file that the environment names, or beside the data. */

@@ -14,7 +14,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -22,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.RowMapper;
 import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteException;
-import vn.oneplusone.app.disk.OwnerOnly;
+import vn.oneplusone.app.storage.OwnerOnly;
+import vn.oneplusone.app.storage.SqliteConnections;
 
 /**
  * One connection to read and one to write. What comes to be written while a transaction is being committed shares the
@@ -59,24 +58,12 @@ public final class SqliteFile implements AutoCloseable {
 
     private static Connection connect(Path file) throws SQLException {
         var config = new SQLiteConfig();
-        config.setBusyTimeout(BUSY_MILLIS);
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.enforceForeignKeys(true);
         // a destroyed key must not linger in free pages
         config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
-        long patience = System.nanoTime() + BUSY_MILLIS * 1_000_000L;
-        while (true) {
-            try {
-                return config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
-            } catch (SQLiteException e) {
-                // turning WAL on does not wait for others who are just doing the same
-                if (!SqliteWriting.busy(e) || System.nanoTime() > patience) {
-                    throw e;
-                }
-                LockSupport.parkNanos(5_000_000);
-            }
-        }
+        return SqliteConnections.open(file, config, BUSY_MILLIS);
     }
 
     private static void requireDurable(Connection connection) throws SQLException {

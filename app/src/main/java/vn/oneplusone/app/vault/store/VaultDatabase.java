@@ -1,22 +1,13 @@
 package vn.oneplusone.app.vault.store;
 
-import com.mongodb.ConnectionString;
-import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoException;
-import com.mongodb.ReadConcern;
-import com.mongodb.ReadPreference;
-import com.mongodb.WriteConcern;
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.connection.ClusterType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.bson.Document;
+import vn.oneplusone.app.storage.MongoConnection;
 
 /** The connection to the MongoDB of a vault, and its collections. What has to be unique is an {@code _id}, so no index is to be made. */
 public final class VaultDatabase implements AutoCloseable {
@@ -38,16 +29,10 @@ public final class VaultDatabase implements AutoCloseable {
     /** The collection by which a ledger's database is known. */
     private static final String LEDGER = "commits";
 
-    private static final int SELECT_SECONDS = 15;
-    private static final int CONNECT_SECONDS = 10;
-    private static final int ANSWER_SECONDS = 60;
+    private final MongoConnection connection;
 
-    private final MongoClient client;
-    private final MongoDatabase database;
-
-    private VaultDatabase(MongoClient client, String name) {
-        this.client = client;
-        this.database = client.getDatabase(name);
+    private VaultDatabase(MongoConnection connection) {
+        this.connection = connection;
     }
 
     /** @throws VaultRefused.BesideLedger if the database holds a ledger */
@@ -55,7 +40,7 @@ public final class VaultDatabase implements AutoCloseable {
         VaultDatabase opened = connect(uri);
         try {
             // Only what we may see: who has no right to the ledger cannot have mixed the two up.
-            if (opened.asking(() -> opened.database.listCollectionNames().authorizedCollections(true)
+            if (opened.asking(() -> opened.connection.database().listCollectionNames().authorizedCollections(true)
                     .into(new ArrayList<>())).contains(LEDGER)) {
                 throw new VaultRefused.BesideLedger(opened.name());
             }
@@ -68,17 +53,7 @@ public final class VaultDatabase implements AutoCloseable {
 
     private static VaultDatabase connect(String uri) {
         try {
-            ConnectionString parsed = new ConnectionString(uri);
-            // What the URI says about waiting wins; what it says about durability does not.
-            MongoClientSettings settings = MongoClientSettings.builder()
-                    .applyToClusterSettings(
-                            cluster -> cluster.serverSelectionTimeout(SELECT_SECONDS, TimeUnit.SECONDS))
-                    .applyToSocketSettings(socket -> socket.connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
-                            .readTimeout(ANSWER_SECONDS, TimeUnit.SECONDS))
-                    .applyConnectionString(parsed).readPreference(ReadPreference.primary())
-                    .readConcern(ReadConcern.MAJORITY).writeConcern(WriteConcern.MAJORITY.withJournal(true)).build();
-            String name = parsed.getDatabase() == null ? USUAL_NAME : parsed.getDatabase();
-            return new VaultDatabase(MongoClients.create(settings), name);
+            return new VaultDatabase(MongoConnection.open(uri, USUAL_NAME));
         } catch (IllegalArgumentException e) {
             // Neither the URI nor the driver's words about it: there may be a password in them.
             throw new UncheckedIOException(new IOException("the URI of the vault's MongoDB is not well-formed"));
@@ -86,7 +61,7 @@ public final class VaultDatabase implements AutoCloseable {
     }
 
     public String name() {
-        return database.getName();
+        return connection.database().getName();
     }
 
     /** A collection by name. */
@@ -95,13 +70,12 @@ public final class VaultDatabase implements AutoCloseable {
     }
 
     MongoCollection<Document> collection(String name) {
-        return database.getCollection(name);
+        return connection.database().getCollection(name);
     }
 
     /** Read so that whatever was acknowledged before is seen, whichever node was the primary then. */
     MongoCollection<Document> certain(String name) {
-        boolean alone = client.getClusterDescription().getType() == ClusterType.STANDALONE;
-        return collection(name).withReadConcern(alone ? ReadConcern.MAJORITY : ReadConcern.LINEARIZABLE);
+        return connection.certain(collection(name));
     }
 
     <T> T asking(Supplier<T> question) {
@@ -115,6 +89,6 @@ public final class VaultDatabase implements AutoCloseable {
 
     @Override
     public void close() {
-        client.close();
+        connection.close();
     }
 }

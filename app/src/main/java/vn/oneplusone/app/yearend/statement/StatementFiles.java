@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import vn.oneplusone.app.disk.DurableFile;
+import vn.oneplusone.app.storage.DurableFile;
 import vn.oneplusone.app.json.Json;
 import vn.oneplusone.app.web.tables.Book;
 import vn.oneplusone.reporting.queries.fixed.Statement;

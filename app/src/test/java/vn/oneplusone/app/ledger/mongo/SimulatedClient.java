@@ -38,6 +38,7 @@ import java.util.function.Supplier;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.storage.MongoConnection;
 
 /**
  * The driver of one node over the simulated set: the calls that the ledger makes of it, with the driver's own exceptions. It knows a
@@ -54,7 +55,9 @@ final class SimulatedClient {
     }
 
     LedgerDatabase database() {
-        return new LedgerDatabase(client(), LedgerDatabase.USUAL_NAME, new Elections());
+        MongoClient client = client();
+        return new LedgerDatabase(new MongoConnection(client, client.getDatabase(LedgerDatabase.USUAL_NAME)),
+                new Elections());
     }
 
     private MongoClient client() {

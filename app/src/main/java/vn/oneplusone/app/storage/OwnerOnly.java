@@ -1,4 +1,4 @@
-package vn.oneplusone.app.disk;
+package vn.oneplusone.app.storage;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -20,7 +20,8 @@ public final class OwnerOnly {
         }
     }
 
-    static FileAttribute<?>[] attributes(Path directory) throws IOException {
+    /** For a new file in a directory. */
+    public static FileAttribute<?>[] attributes(Path directory) throws IOException {
         return canBeSaid(directory)
                 ? new FileAttribute<?>[]{
                         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}

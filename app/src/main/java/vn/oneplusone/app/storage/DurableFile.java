@@ -1,4 +1,4 @@
-package vn.oneplusone.app.disk;
+package vn.oneplusone.app.storage;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
