@@ -1,5 +1,10 @@
 package vn.oneplusone.app.figures;
 
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -18,6 +23,7 @@ import vn.oneplusone.reporting.queries.CountsAnswer;
 import vn.oneplusone.reporting.queries.CountsQuestion;
 import vn.oneplusone.reporting.queries.CoverageAnswer;
 import vn.oneplusone.reporting.queries.FunnelAnswer;
+import vn.oneplusone.reporting.queries.LedgerState;
 import vn.oneplusone.reporting.queries.StepsAnswer;
 import vn.oneplusone.reporting.queries.TimelineAnswer;
 import vn.oneplusone.reporting.queries.facts.Cursor;
@@ -35,13 +41,18 @@ record CountsApi(Figures figures, Questions questions, Answers answers) {
     private static final int MOST_CAMPAIGNS = 1000;
     private static final int USUAL_CAMPAIGNS = 20;
 
-    @AllowedParameters(value = {"geography", "geographyDate", "asOf", "unit", "organization"}, required = {"year"})
+    /** The parameters of every report of a year. */
+    @AllowedParameters(value = {"geography", "geographyDate", "asOf", "unit", "organization"}, required = "year")
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.METHOD)
+    private @interface OfReport {
+    }
+
+    @OfReport
     @GetMapping("/counts")
     @Nullable
-    ResponseEntity<CountsAnswer> counts(ServletWebRequest request, SignedIn me) {
-        CountsQuestion question = question(request, me);
-        return answers.answer(request, question, question.asOf(), () -> figures.counts(question),
-                CountsAnswer::ledger);
+    ResponseEntity<CountsAnswer> counts(ServletWebRequest request, Parameters parameters, SignedIn me) {
+        return answer(request, questions.counts(parameters, me), figures::counts, CountsAnswer::ledger);
     }
 
     @AllowedParameters(value = {"organization", "unit", "part", "own", "month", "detail", "geography", "geographyDate",
@@ -49,8 +60,8 @@ record CountsApi(Figures figures, Questions questions, Answers answers) {
             "cursor", "limit"}, required = {"measure", "year"})
     @GetMapping("/counts/facts")
     @Nullable
-    ResponseEntity<FactsAnswer> facts(ServletWebRequest request, SignedIn me) {
-        FactsQuestion question = questions.facts(new Parameters(request.getRequest()), me);
+    ResponseEntity<FactsAnswer> facts(ServletWebRequest request, Parameters parameters, SignedIn me) {
+        FactsQuestion question = questions.facts(parameters, me);
         String cursor = question.cursor();
         Long asOf = cursor == null ? question.asOf() : Long.valueOf(Cursor.of(cursor).size());
         return answers.answer(request, question, asOf, () -> figures.facts(question), FactsAnswer::ledger);
@@ -61,8 +72,8 @@ record CountsApi(Figures figures, Questions questions, Answers answers) {
             "limit"}, required = {"year", "from"})
     @GetMapping("/explain")
     @Nullable
-    ResponseEntity<ExplainAnswer> explain(ServletWebRequest request, SignedIn me) {
-        ExplainQuestion question = questions.explain(new Parameters(request.getRequest()), me);
+    ResponseEntity<ExplainAnswer> explain(ServletWebRequest request, Parameters parameters, SignedIn me) {
+        ExplainQuestion question = questions.explain(parameters, me);
         return answers.answer(request, question, question.to(), () -> figures.explain(question), ExplainAnswer::after);
     }
 
@@ -70,37 +81,31 @@ record CountsApi(Figures figures, Questions questions, Answers answers) {
     @AllowedParameters(value = {"month", "unit", "asOf", "cursor", "limit"}, required = {"year"})
     @GetMapping("/declared")
     @Nullable
-    ResponseEntity<DeclaredAnswer> declared(ServletWebRequest request, SignedIn me) {
-        DeclaredQuestion question = questions.declared(new Parameters(request.getRequest()), me);
+    ResponseEntity<DeclaredAnswer> declared(ServletWebRequest request, Parameters parameters, SignedIn me) {
+        DeclaredQuestion question = questions.declared(parameters, me);
         return answers.answer(request, question, question.asOf(), () -> figures.declared(question),
                 DeclaredAnswer::ledger);
     }
 
-    @AllowedParameters(value = {"geography", "geographyDate", "asOf", "unit", "organization"}, required = {"year"})
+    @OfReport
     @GetMapping("/timeline")
     @Nullable
-    ResponseEntity<TimelineAnswer> timeline(ServletWebRequest request, SignedIn me) {
-        CountsQuestion question = question(request, me);
-        return answers.answer(request, question, question.asOf(), () -> figures.timeline(question),
-                TimelineAnswer::ledger);
+    ResponseEntity<TimelineAnswer> timeline(ServletWebRequest request, Parameters parameters, SignedIn me) {
+        return answer(request, questions.counts(parameters, me), figures::timeline, TimelineAnswer::ledger);
     }
 
-    @AllowedParameters(value = {"geography", "geographyDate", "asOf", "unit", "organization"}, required = {"year"})
+    @OfReport
     @GetMapping("/funnel")
     @Nullable
-    ResponseEntity<FunnelAnswer> funnel(ServletWebRequest request, SignedIn me) {
-        CountsQuestion question = question(request, me);
-        return answers.answer(request, question, question.asOf(), () -> figures.funnel(question),
-                FunnelAnswer::ledger);
+    ResponseEntity<FunnelAnswer> funnel(ServletWebRequest request, Parameters parameters, SignedIn me) {
+        return answer(request, questions.counts(parameters, me), figures::funnel, FunnelAnswer::ledger);
     }
 
-    @AllowedParameters(value = {"geography", "geographyDate", "asOf", "unit", "organization"}, required = {"year"})
+    @OfReport
     @GetMapping("/coverage")
     @Nullable
-    ResponseEntity<CoverageAnswer> coverage(ServletWebRequest request, SignedIn me) {
-        CountsQuestion question = question(request, me);
-        return answers.answer(request, question, question.asOf(), () -> figures.coverage(question),
-                CoverageAnswer::ledger);
+    ResponseEntity<CoverageAnswer> coverage(ServletWebRequest request, Parameters parameters, SignedIn me) {
+        return answer(request, questions.counts(parameters, me), figures::coverage, CoverageAnswer::ledger);
     }
 
     @AllowedParameters(value = {"cursor", "limit", "geography", "geographyDate", "asOf", "unit",
@@ -108,8 +113,7 @@ record CountsApi(Figures figures, Questions questions, Answers answers) {
                     "year"})
     @GetMapping("/campaigns")
     @Nullable
-    ResponseEntity<CampaignsAnswer> campaigns(ServletWebRequest request, SignedIn me) {
-        Parameters parameters = new Parameters(request.getRequest());
+    ResponseEntity<CampaignsAnswer> campaigns(ServletWebRequest request, Parameters parameters, SignedIn me) {
         Integer asked = parameters.number("limit", 1, MOST_CAMPAIGNS);
         int limit = asked == null ? USUAL_CAMPAIGNS : asked;
         Cursor cursor = questions.cursor(parameters);
@@ -119,15 +123,15 @@ record CountsApi(Figures figures, Questions questions, Answers answers) {
                 () -> figures.campaigns(question, cursor, limit), CampaignsAnswer::ledger);
     }
 
-    @AllowedParameters(value = {"geography", "geographyDate", "asOf", "unit", "organization"}, required = {"year"})
+    @OfReport
     @GetMapping("/steps")
     @Nullable
-    ResponseEntity<StepsAnswer> steps(ServletWebRequest request, SignedIn me) {
-        CountsQuestion question = question(request, me);
-        return answers.answer(request, question, question.asOf(), () -> figures.steps(question), StepsAnswer::ledger);
+    ResponseEntity<StepsAnswer> steps(ServletWebRequest request, Parameters parameters, SignedIn me) {
+        return answer(request, questions.counts(parameters, me), figures::steps, StepsAnswer::ledger);
     }
 
-    private CountsQuestion question(ServletWebRequest request, SignedIn me) {
-        return questions.counts(new Parameters(request.getRequest()), me);
+    private <A> @Nullable ResponseEntity<A> answer(ServletWebRequest request, CountsQuestion question,
+            Function<CountsQuestion, A> figures, Function<A, LedgerState> ledger) {
+        return answers.answer(request, question, question.asOf(), () -> figures.apply(question), ledger);
     }
 }

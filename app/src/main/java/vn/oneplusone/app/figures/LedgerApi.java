@@ -38,8 +38,7 @@ class LedgerApi {
     @AllowedParameters("year")
     @GetMapping("/published")
     @Nullable
-    ResponseEntity<PublishedAnswer> published(ServletWebRequest request) {
-        Parameters parameters = new Parameters(request.getRequest());
+    ResponseEntity<PublishedAnswer> published(ServletWebRequest request, Parameters parameters) {
         int asked = parameters.optionalYear(0);
         parameters.check();
         answers.await(request);

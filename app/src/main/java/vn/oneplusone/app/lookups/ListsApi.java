@@ -72,8 +72,7 @@ class ListsApi {
     @AllowedParameters({"unit", "organization", "stage", "cursor", "limit"})
     @GetMapping("/referrals")
     @Nullable
-    ResponseEntity<ReferralList> referrals(ServletWebRequest request, SignedIn me) {
-        Parameters parameters = new Parameters(request.getRequest());
+    ResponseEntity<ReferralList> referrals(ServletWebRequest request, Parameters parameters, SignedIn me) {
         UUID unit = unit(parameters, me);
         Organization organization = parameters.oneOf("organization", Organization.class);
         Stage stage = parameters.oneOf("stage", Stage.class);
@@ -103,8 +102,7 @@ class ListsApi {
     @AllowedParameters({"unit", "cursor", "limit"})
     @GetMapping("/supports")
     @Nullable
-    ResponseEntity<CapitalList> supports(ServletWebRequest request, SignedIn me) {
-        Parameters parameters = new Parameters(request.getRequest());
+    ResponseEntity<CapitalList> supports(ServletWebRequest request, Parameters parameters, SignedIn me) {
         UUID unit = unit(parameters, me);
         Cursor from = questions.cursor(parameters);
         int limit = limit(parameters);
@@ -139,8 +137,7 @@ class ListsApi {
     @AllowedParameters({"on", "unit", "cursor", "limit"})
     @GetMapping("/units")
     @Nullable
-    ResponseEntity<UnitList> units(ServletWebRequest request, SignedIn me) {
-        Parameters parameters = new Parameters(request.getRequest());
+    ResponseEntity<UnitList> units(ServletWebRequest request, Parameters parameters, SignedIn me) {
         UUID unit = unit(parameters, me);
         LocalDate asked = parameters.date("on");
         Cursor from = questions.cursor(parameters);
@@ -165,8 +162,7 @@ class ListsApi {
     @AllowedParameters({"unit", "cursor", "limit"})
     @GetMapping("/anomalies")
     @Nullable
-    ResponseEntity<AnomalyList> anomalies(ServletWebRequest request, SignedIn me) {
-        Parameters parameters = new Parameters(request.getRequest());
+    ResponseEntity<AnomalyList> anomalies(ServletWebRequest request, Parameters parameters, SignedIn me) {
         UUID unit = unit(parameters, me);
         Cursor from = questions.cursor(parameters);
         int limit = limit(parameters);
@@ -194,8 +190,7 @@ class ListsApi {
     @AllowedParameters(value = "size", required = "position")
     @GetMapping("/ledger/proof")
     @Nullable
-    ResponseEntity<Proof> proof(ServletWebRequest request, SignedIn me) {
-        Parameters parameters = new Parameters(request.getRequest());
+    ResponseEntity<Proof> proof(ServletWebRequest request, Parameters parameters, SignedIn me) {
         Integer position = parameters.number("position", 0, 999_999_999);
         if (position == null && parameters.text("position") == null) {
             parameters.complain("position", "Missing");

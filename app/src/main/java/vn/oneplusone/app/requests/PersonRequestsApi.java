@@ -68,8 +68,7 @@ record PersonRequestsApi(Figures figures, LedgerPoint ledger, Register register,
     @AllowedParameters({"side", "state", "cursor", "limit"})
     @GetMapping
     @Nullable
-    ResponseEntity<RequestList> requests(ServletWebRequest request, SignedIn me) {
-        Parameters parameters = new Parameters(request.getRequest());
+    ResponseEntity<RequestList> requests(ServletWebRequest request, Parameters parameters, SignedIn me) {
         Side side = parameters.oneOf("side", Side.class);
         PersonRequest.State state = parameters.oneOf("state", PersonRequest.State.class);
         Cursor from = questions.cursor(parameters);

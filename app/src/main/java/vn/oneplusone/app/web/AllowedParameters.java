@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 
 /** The parameters of a question, for its description. A test holds them against those that the handler reads. */
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 public @interface AllowedParameters {
     /** Those that may be left out. */
     String[] value() default {};

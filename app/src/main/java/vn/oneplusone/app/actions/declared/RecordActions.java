@@ -14,6 +14,7 @@ import vn.oneplusone.app.actions.fields.Address;
 import vn.oneplusone.app.actions.fields.InPath;
 import vn.oneplusone.app.actions.fields.Task;
 import vn.oneplusone.app.register.Register;
+import vn.oneplusone.app.register.Target;
 import vn.oneplusone.app.rights.Act;
 import vn.oneplusone.campaign.commands.DeclareFigures;
 import vn.oneplusone.campaign.commands.InitiativeCommand.LaunchInitiative;
@@ -35,28 +36,33 @@ public final class RecordActions {
 
     private RecordActions() {}
 
+    /** Something about the target of a unit for a year. */
+    public interface OfTarget extends Action {
+        UUID unit();
+
+        Organization organization();
+
+        int year();
+
+        @Override
+        default String stream() {
+            return Target.stream(unit(), organization(), year());
+        }
+
+        @Override
+        default List<Touch> touches(Register now) {
+            return List.of(new Touch.OrderedTo(unit()));
+        }
+    }
+
     /** The annual target of a unit. */
     @Task(Act.SET_TARGET)
     @Address("/targets")
     public record Set(UUID unit, Organization organization, @Range(min = FIRST_YEAR, max = LAST_YEAR) int year,
-            @Range(max = MOST_PEOPLE) int number, Decision decision) implements Action {
-        private SetTarget command() {
-            return new SetTarget(unit, organization, year, number, decision);
-        }
-
-        @Override
-        public String stream() {
-            return command().stream();
-        }
-
-        @Override
-        public List<Touch> touches(Register now) {
-            return List.of(new Touch.OrderedTo(unit));
-        }
-
+            @Range(max = MOST_PEOPLE) int number, Decision decision) implements OfTarget {
         @Override
         public List<?> commands(Making making) {
-            return List.of(command());
+            return List.of(new SetTarget(unit, organization, year, number, decision));
         }
     }
 
@@ -64,24 +70,20 @@ public final class RecordActions {
     @Task(Act.SET_TARGET)
     @Address("/targets/{unit}/{organization}/{year}/revisions")
     public record Revise(@InPath UUID unit, @InPath Organization organization, @InPath int year,
-            @Range(max = MOST_PEOPLE) int number, Decision decision) implements Action {
-        private ReviseTarget command() {
-            return new ReviseTarget(unit, organization, year, number, decision);
-        }
-
-        @Override
-        public String stream() {
-            return command().stream();
-        }
-
-        @Override
-        public List<Touch> touches(Register now) {
-            return List.of(new Touch.OrderedTo(unit));
-        }
-
+            @Range(max = MOST_PEOPLE) int number, Decision decision) implements OfTarget {
         @Override
         public List<?> commands(Making making) {
-            return List.of(command());
+            return List.of(new ReviseTarget(unit, organization, year, number, decision));
+        }
+    }
+
+    /** Something of a unit itself. */
+    public interface OfUnit extends Action {
+        UUID unit();
+
+        @Override
+        default List<Touch> touches(Register now) {
+            return List.of(new Touch.InUnit(unit()));
         }
     }
 
@@ -89,15 +91,10 @@ public final class RecordActions {
     @Task(Act.LAUNCH_INITIATIVE)
     @Address("/initiatives")
     public record Launch(UUID unit, @Range(min = FIRST_YEAR, max = LAST_YEAR) int year,
-            LocalDate on) implements Action {
+            LocalDate on) implements OfUnit {
         @Override
         public String stream() {
             return initiative(unit, year);
-        }
-
-        @Override
-        public List<Touch> touches(Register now) {
-            return List.of(new Touch.InUnit(unit));
         }
 
         @Override
@@ -115,15 +112,10 @@ public final class RecordActions {
     @Address(value = "/initiatives/{unit}/{year}/steps", operation = "Initiatives_step")
     public record Evidence(@InPath UUID unit, @InPath int year, Step step, LocalDate on,
             @Size(max = 100) String documentNumber, @Size(max = Action.LONGEST_TEXT) @Nullable String summary,
-            @Size(max = 64) @Nullable String fileHash) implements Action {
+            @Size(max = 64) @Nullable String fileHash) implements OfUnit {
         @Override
         public String stream() {
             return initiative(unit, year);
-        }
-
-        @Override
-        public List<Touch> touches(Register now) {
-            return List.of(new Touch.InUnit(unit));
         }
 
         @Override
@@ -175,7 +167,7 @@ public final class RecordActions {
     @Address("/declarations")
     public record Declare(UUID unit, @Range(min = FIRST_YEAR, max = LAST_YEAR) int year,
             @Range(min = 1, max = 12) @Nullable Integer month,
-            Map<DeclaredFigure, @Range(max = MOST_PEOPLE) Integer> numbers, LocalDate on) implements Action {
+            Map<DeclaredFigure, @Range(max = MOST_PEOPLE) Integer> numbers, LocalDate on) implements OfUnit {
         private DeclareFigures command() {
             return new DeclareFigures(unit, year, month, numbers, on);
         }
@@ -183,11 +175,6 @@ public final class RecordActions {
         @Override
         public String stream() {
             return command().stream();
-        }
-
-        @Override
-        public List<Touch> touches(Register now) {
-            return List.of(new Touch.InUnit(unit));
         }
 
         @Override

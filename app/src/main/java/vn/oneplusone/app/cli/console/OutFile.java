@@ -5,9 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import vn.oneplusone.app.storage.DurableFile;
 import vn.oneplusone.app.ledger.proofs.Checkpoint;
 import vn.oneplusone.app.ledger.proofs.NoteMalformed;
+import vn.oneplusone.app.storage.DurableFile;
 
 /** Files that the command line is given by name. */
 public final class OutFile {

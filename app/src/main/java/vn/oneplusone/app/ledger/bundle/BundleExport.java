@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
-import vn.oneplusone.app.storage.DurableFile;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.LedgerBroken;
 import vn.oneplusone.app.ledger.StoredEntry;
@@ -18,6 +17,7 @@ import vn.oneplusone.app.ledger.entries.EnvelopeMembers;
 import vn.oneplusone.app.ledger.proofs.Checkpoint;
 import vn.oneplusone.app.ledger.proofs.VerifierKey;
 import vn.oneplusone.app.ledger.tree.LedgerVerification.Progress;
+import vn.oneplusone.app.storage.DurableFile;
 
 /**
  * Writes the ledger of a checkpoint as a directory. The checkpoint comes last: a directory without one is not finished, whatever

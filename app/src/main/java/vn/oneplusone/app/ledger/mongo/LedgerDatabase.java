@@ -27,7 +27,6 @@ final class LedgerDatabase implements AutoCloseable {
     static final String COMMITS = "commits";
     static final String SNAPSHOTS = "snapshots";
 
-
     /** Each guards what appending has checked before: once the cause, once each event, and each place of a stream once. */
     private static final List<IndexModel> INDEXES = List.of(unique("cause", CommitDocument.CAUSE),
             unique("event_ids", CommitDocument.EVENT_IDS), unique("places", CommitDocument.PLACES));
@@ -180,7 +179,8 @@ final class LedgerDatabase implements AutoCloseable {
 
     LedgerUnavailable unavailable(String what, MongoException e) {
         return new LedgerUnavailable(
-                "the ledger in the database " + connection.database().getName() + " " + what + ": " + e.getMessage(), e);
+                "the ledger in the database " + connection.database().getName() + " " + what + ": " + e.getMessage(),
+                e);
     }
 
     @Override

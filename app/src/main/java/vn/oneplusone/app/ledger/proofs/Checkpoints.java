@@ -12,13 +12,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vn.oneplusone.app.storage.DurableFile;
 import vn.oneplusone.app.ledger.Head;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.LedgerBroken;
 import vn.oneplusone.app.ledger.proofs.KeptCheckpoints.Kept;
 import vn.oneplusone.app.ledger.tree.Frontier;
 import vn.oneplusone.app.ledger.tree.Verdict;
+import vn.oneplusone.app.storage.DurableFile;
 
 /**
  * The checkpoints that were signed, kept beside the data in files named by size and time; and the only way to sign another one: it
