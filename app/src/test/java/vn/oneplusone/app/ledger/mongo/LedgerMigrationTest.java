@@ -138,6 +138,26 @@ class LedgerMigrationTest {
         assertMigrated();
     }
 
+    /** One that was not stopped, and appends after all was read and before the fence stands. */
+    @Test
+    void a_node_of_the_former_version_that_still_appends_is_told_and_nothing_is_migrated() {
+        BsonDocument next = former.getLast();
+        commits.deleteOne(Filters.eq(next.get("_id")));
+
+        assertThatThrownBy(() -> LedgerMigration.migrate(uri, (done, total) -> {
+            if (done == total) {
+                commits.insertOne(next);
+            }
+        }, (done, total) -> {
+        })).isInstanceOf(StoreUnfit.InUse.class)
+                .hasMessageContainingAll("vừa ghi vào sổ cái", "Another node has just written", "ledger migrate");
+
+        assertThat(stored()).isEqualTo(former);
+        assertThat(indexes()).contains("stream_from", "stream_to").doesNotContain("places");
+        assertThat(migrate()).isEqualTo(153);
+        assertMigrated();
+    }
+
     /** No node of this version opens it, and where anything has changed none of the former version goes on. */
     private void assertFormerOrFenced() {
         List<BsonDocument> stored = stored();
