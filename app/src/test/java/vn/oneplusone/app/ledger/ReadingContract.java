@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,6 +55,26 @@ public interface ReadingContract extends OpenedLedger {
         }
         assertThat(ledger().readStream("b", 0, 10)).extracting(StoredEntry::position).containsExactly(5L, 8L);
         assertThat(ledger().readStream("c", 0, 10)).isEmpty();
+    }
+
+    @Test
+    default void reads_a_long_stream_from_anywhere_though_it_begins_late() {
+        append(commit(entries("a", 500, 30)));
+        append(commit(entry("b", 0), entry("a", 530)));
+        append(commit(entries("a", 531, 199)));
+        append(commit(entries("z", Long.MAX_VALUE - 1, 2)));
+
+        for (long from : new long[]{0, 500, 501, 530, 549, 550, 551, 600, 729, 730}) {
+            for (int limit : List.of(1, 50, 100, 1_000)) {
+                long first = Math.max(from, 500);
+                assertThat(ledger().readStream("a", from, limit))
+                        .extracting(e -> Samples.told(e.bytes()).sequence())
+                        .containsExactlyElementsOf(
+                                LongStream.range(first, Math.min(first + limit, 730)).boxed().toList());
+            }
+        }
+        assertThat(ledger().readStream("z", 0, 100)).hasSize(2);
+        assertThat(ledger().readStream("z", Long.MAX_VALUE, 100)).hasSize(1);
     }
 
     @Test

@@ -1,6 +1,5 @@
 package vn.oneplusone.app.ledger.mongo;
 
-import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
@@ -12,14 +11,15 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.LongStream;
 import org.bson.BsonDocument;
-import org.bson.BsonString;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.ledger.Head;
@@ -32,6 +32,10 @@ import vn.oneplusone.app.ledger.tree.Frontier;
 record LedgerReader(MongoCollection<BsonDocument> commits) {
     private static final int PAGE = 1_000;
     private static final int SPANS_AT_ONCE = 100;
+
+    /** More than most streams have, so that one question is enough. */
+    private static final int PLACES_AT_ONCE = 50;
+
     private static final Bson BY_POSITION = Sorts.ascending(CommitDocument.FIRST);
     private static final Bson LAST_FIRST = Sorts.descending(CommitDocument.FIRST);
 
@@ -122,25 +126,30 @@ record LedgerReader(MongoCollection<BsonDocument> commits) {
         List<StoredEntry> read = new ArrayList<>();
         long next = fromSequence;
         while (read.size() < limit) {
-            int most = Math.min(PAGE, limit - read.size());
-            List<CommitDocument> page = ofStream(name, next, most);
-            for (CommitDocument commit : page) {
+            int most = Math.min(PLACES_AT_ONCE, limit - read.size());
+            long last = next + Math.min(most - 1, Long.MAX_VALUE - next);
+            for (CommitDocument commit : holding(name, next, last)) {
                 next = addOf(commit, name, next, limit, read);
             }
-            if (page.size() < most) {
+            if (next <= last) {
                 break;
             }
         }
         return read;
     }
 
-    private List<CommitDocument> ofStream(String name, long sequence, int most) {
-        Bson filter = elemMatch(CommitDocument.PLACES,
-                new BsonDocument("$gte", new BsonString(StreamPlace.of(name, sequence))).append("$lte",
-                        new BsonString(StreamPlace.last(name))));
-        return commits.find(filter).sort(BY_POSITION).limit(most)
+    /**
+     * The commits that hold places of a stream. Asked for by equality with each: what is asked between two values is, by some
+     * servers, looked for in the whole index, which grows with the ledger. Not sorted there, for a collection sorted by position may
+     * be read through from its beginning.
+     */
+    private List<CommitDocument> holding(String stream, long from, long to) {
+        List<String> places = LongStream.rangeClosed(from, to).mapToObj(at -> StreamPlace.of(stream, at)).toList();
+        List<CommitDocument> found = commits.find(in(CommitDocument.PLACES, places))
                 .projection(with(CommitDocument.PLACES, CommitDocument.ENTRIES)).map(CommitDocument::new)
                 .into(new ArrayList<>());
+        found.sort(Comparator.comparingLong(CommitDocument::first));
+        return found;
     }
 
     private static long addOf(CommitDocument commit, String name, long expected, int limit, List<StoredEntry> read) {

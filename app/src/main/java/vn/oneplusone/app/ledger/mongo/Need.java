@@ -26,7 +26,7 @@ public enum Need {
     /** An insert of several stops at the first that fails, and says which. */
     ORDERED_INSERTS("ghi nhiều tài liệu theo thứ tự, dừng ở tài liệu sai đầu tiên",
             "ordered inserts that stop at the first failure and say where"),
-    /** Documents are found by an element of a list, and between two of its values. */
+    /** Documents are found by an element of a list. */
     FINDING_ELEMENTS("tìm theo phần tử của danh sách", "finding documents by an element of a list"),
     /** The last one is found by its id. */
     ORDER("sắp thứ tự theo _id", "order by _id");

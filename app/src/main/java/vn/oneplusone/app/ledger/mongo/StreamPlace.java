@@ -12,7 +12,6 @@ final class StreamPlace {
     private static final String DOUBLED = "##";
     private static final int DIGITS = 19;
     private static final String ZEROS = "0".repeat(DIGITS);
-    private static final String NINES = "9".repeat(DIGITS);
 
     private StreamPlace() {}
 
@@ -23,11 +22,6 @@ final class StreamPlace {
     /** Of an entry in no stream. */
     static String alone(long position) {
         return digits(position);
-    }
-
-    /** Not before the last that a stream can have. */
-    static String last(String stream) {
-        return stream.replace(MARK, DOUBLED) + MARK + NINES;
     }
 
     private static String digits(long number) {

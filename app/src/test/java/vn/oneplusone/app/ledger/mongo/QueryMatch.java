@@ -61,10 +61,6 @@ final class QueryMatch {
         return switch (operator) {
             case "$eq" -> value.equals(operand);
             case "$in" -> operand.asArray().contains(value);
-            case "$elemMatch" -> value.isDocument()
-                    ? matches(operand.asDocument(), value.asDocument())
-                    : operand.asDocument().entrySet().stream()
-                            .allMatch(one -> holds(one.getKey(), one.getValue(), value));
             case "$lt" -> compared(value, operand) < 0;
             case "$lte" -> compared(value, operand) <= 0;
             case "$gt" -> compared(value, operand) > 0;
