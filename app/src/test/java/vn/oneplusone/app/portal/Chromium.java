@@ -24,7 +24,18 @@ import vn.oneplusone.app.TestRun;
  */
 final class Chromium implements AutoCloseable {
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
-    private static final List<String> FLAGS = List.of("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic",
+    /**
+     * Each window of a whole Chromium has an address bar that is a page of its own (two of them), and a process waits for the next page: both cost
+     * more than our page. Of several lists the last one counts, so what Playwright switches off is told again.
+     */
+    private static final List<String> WITHOUT = List.of("WebUIOmniboxPopup", "WebUIOmniboxAimPopup",
+            "WebUIOmniboxFullPopup", "SpareRendererForSitePerProcess", "AvoidUnnecessaryBeforeUnloadCheckSync",
+            "BoundaryEventDispatchTracksNodeRemoval", "DestroyProfileOnBrowserClose", "DialMediaRouteProvider",
+            "GlobalMediaControls", "HttpsUpgrades", "LensOverlay", "MediaRouter", "PaintHolding",
+            "ThirdPartyStoragePartitioning", "BlockOriginHeaderModificationOnRedirect", "Translate", "AutoDeElevate",
+            "OptimizationHints");
+    private static final List<String> FLAGS = List.of("--disable-features=" + String.join(",", WITHOUT), "--headless",
+            "--no-sandbox", "--disable-gpu", "--disable-quic",
             "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
 
     static {
