@@ -11,14 +11,15 @@ import org.junit.jupiter.api.ClassOrdererContext;
  */
 public final class LongFirst implements ClassOrderer {
     private static final List<String> LONGEST = List.of(
-            "RoleWalksTest", "WorkPagesTest", "BrowserTest", "SampleYearPathTest", "KillTest", "AccountsBrowserTest",
-            "ListsBrowserTest", "SampleYearTest", "KilledImportTest", "DocsBrowserTest", "RequestPagesTest",
-            "BrowserUseTest", "PersonFormsTest", "SeveralNodesTest", "ReviewTest", "LinksBrowserTest",
-            "OutcomesTest", "UnitFormsTest", "YearEndTest", "PossibleDoublesTest", "ToDoPageTest",
-            "ManyProcessesTest", "ForeignVerificationTest", "RegisterOverLedgersTest", "SignatureAfterCrashTest",
-            "OpenIdTest", "FirstLoadTest", "StrangerInputsTest", "ImportOrderTest", "TakenOverTest",
-            "ForeignTextTest", "MongoBesideSqliteTest", "EndedUnitsTest", "FixedImportTest", "AnomaliesPageTest",
-            "ErasureTest");
+            "SampleYearPathTest", "RoleWalksTest", "WorkPagesTest", "SampleYearTest", "KillTest",
+            "KilledImportTest", "BrowserTest", "PersonFormsTest", "AccountsBrowserTest", "ReviewTest",
+            "ImportOrderTest", "LinksBrowserTest", "ManyProcessesTest", "OutcomesTest", "ListsBrowserTest",
+            "UnitFormsTest", "RequestPagesTest", "RegisterOverLedgersTest", "PageMatrixTest",
+            "SignatureAfterCrashTest", "FixedImportTest", "DependentRowsTest", "YearEndTest", "ListsPageTest",
+            "PossibleDuplicatesTest", "MongoBesideSqliteTest", "ForeignTextTest", "DocsBrowserTest",
+            "BrowserUseTest", "SeveralNodesTest", "RoomsTest", "ToDoPageTest", "ForeignVerificationTest",
+            "OpenIdTest", "FirstLoadTest", "StrangerInputsTest", "TakenOverTest", "EndedUnitsTest",
+            "ErasureTest", "ServingProcessTest", "CutEndCommandsTest", "DeclaredCommandTest");
 
     @Override
     public void orderClasses(ClassOrdererContext context) {
