@@ -21,9 +21,4 @@ public record ListReport(String file, @Nullable ListKind kind, RawRows.@Nullable
         problems = List.copyOf(problems);
         warnings = List.copyOf(warnings);
     }
-
-    /** Whether every row was understood. */
-    public boolean clean() {
-        return problemCount == 0;
-    }
 }

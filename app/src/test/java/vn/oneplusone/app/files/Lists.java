@@ -22,7 +22,7 @@ final class Lists {
         }
 
         <R extends ListRow> R row(Class<R> type) {
-            if (!report.clean()) {
+            if (report.problemCount() > 0) {
                 throw new AssertionError("problems: " + report.problems());
             }
             return type.cast(rows.getFirst());

@@ -6,7 +6,7 @@ import vn.oneplusone.app.actions.Caller;
 import vn.oneplusone.app.actions.Probes;
 import vn.oneplusone.app.actions.Reach;
 import vn.oneplusone.app.domain.Domain;
-import vn.oneplusone.app.domain.Facts;
+import vn.oneplusone.app.ledger.entries.LedgerFacts;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.rights.Rights;
 import vn.oneplusone.app.rights.SignedIn;
@@ -42,7 +42,7 @@ public interface Bringer {
      * @param sees whether the report may name people of whom the lists say nothing
      */
     static Bringer keeper(Domain domain, UUID actor, boolean sees) {
-        Register register = new Register(Facts.of(domain.ledger()), domain.clock());
+        Register register = new Register(LedgerFacts.of(domain.ledger()), domain.clock());
         return new Bringer() {
             @Override
             public Caller caller() {

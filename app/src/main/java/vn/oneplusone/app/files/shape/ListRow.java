@@ -46,9 +46,9 @@ public interface ListRow {
         return RowShape.of(getClass()).subject(this);
     }
 
-    /** The free text of the row, which is sealed before the row is recorded. */
+    /** The sentences of the row, which are sealed before it is recorded: what stands in the one column for them. */
     default @Nullable String text() {
-        return null;
+        return RowShape.of(getClass()).text(this);
     }
 
     /** What the row asks for: the same actions as forms and programs. All of one row are recorded together. */

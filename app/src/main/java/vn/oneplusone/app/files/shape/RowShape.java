@@ -37,6 +37,7 @@ public final class RowShape {
     private final List<Column> optional = new ArrayList<>();
     private final Map<String, Column> about = new HashMap<>();
     private @Nullable RecordComponent subject;
+    private @Nullable RecordComponent text;
 
     /**
      * A component, and its cells: one, or for a map by an enum one for each of its constants, in the column of the same name.
@@ -80,6 +81,9 @@ public final class RowShape {
         (needed ? filled : in.present() ? present : optional).add(in.value());
         if (in.value() == Column.PERSON_CODE || in.value() == Column.YOUTH_CODE) {
             subject = component;
+        }
+        if (in.value().form() == Column.Form.FREE) {
+            text = component;
         }
         if (in.about().length == 0) {
             about.put(withoutCode(component.getName()), in.value());
@@ -166,6 +170,11 @@ public final class RowShape {
     @Nullable
     String subject(ListRow row) {
         return subject == null ? null : (String) value(subject, row);
+    }
+
+    @Nullable
+    String text(ListRow row) {
+        return text == null ? null : (String) value(text, row);
     }
 
     /** What a row says, in the order of its components. */

@@ -38,11 +38,6 @@ public record CampaignCorrectionRow(String file, int line, @InColumn(CAMPAIGN_CO
     }
 
     @Override
-    public @Nullable String text() {
-        return result;
-    }
-
-    @Override
     public List<Action> actions(RowIds ids) {
         return List.of(new CampaignActions.Correct(ids.other("campaign/" + campaignCode), ids.unit(unitCode, to),
                 kind, from, to, membersPresent, youthsPresent, result, on));

@@ -37,11 +37,6 @@ public record InitiativeStepRow(String file, int line, @InColumn(UNIT_CODE) Stri
     }
 
     @Override
-    public @Nullable String text() {
-        return summary;
-    }
-
-    @Override
     public List<Action> actions(RowIds ids) {
         return List.of(new RecordActions.Evidence(ids.unit(unitCode, on), year, step, on, documentNumber, summary,
                 null));

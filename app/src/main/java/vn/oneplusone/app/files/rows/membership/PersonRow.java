@@ -44,11 +44,6 @@ public record PersonRow(String file, int line, @InColumn(PERSON_CODE) String per
     }
 
     @Override
-    public @Nullable String text() {
-        return consentEvidence;
-    }
-
-    @Override
     public List<Action> actions(RowIds ids) {
         return List.of(new PersonActions.Registration(ids.person(personCode), fullName, birthDate, phone, address,
                 identityNumber, gender, ids.unit(unitCode, registeredOn),

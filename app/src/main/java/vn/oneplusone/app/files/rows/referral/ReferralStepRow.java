@@ -61,11 +61,6 @@ public record ReferralStepRow(String file, int line, @InColumn(YOUTH_CODE) Strin
     }
 
     @Override
-    public @Nullable String text() {
-        return note;
-    }
-
-    @Override
     public List<Action> actions(RowIds ids) {
         UUID youth = ids.person(youthCode);
         return List.of(switch (step) {
