@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.bson.Document;
@@ -37,7 +36,6 @@ public final class MongoStore extends VaultStore {
 
     private final VaultDatabase database;
     private final MasterKey master;
-    private final boolean created;
     private final Consumer<UUID> besides;
     private final Documents vault;
     private final Documents erasures;
@@ -48,10 +46,10 @@ public final class MongoStore extends VaultStore {
     private final SealingKey tokenKey;
 
     private MongoStore(VaultDatabase database, MasterKey master, boolean created, Consumer<UUID> besides) {
+        super(created);
         this.besides = besides;
         this.database = database;
         this.master = master;
-        this.created = created;
         this.vault = database.documents(VaultDatabase.VAULT);
         this.erasures = database.documents(VaultDatabase.FORGOTTEN);
         this.persons = new KeyDocuments(database.documents(VaultDatabase.PERSON_KEYS), true);
@@ -186,12 +184,6 @@ public final class MongoStore extends VaultStore {
         return claims.find(purpose, tokens);
     }
 
-    /** There are no transactions: a server may stand alone. */
-    @Override
-    boolean together(BooleanSupplier work) {
-        return work.getAsBoolean();
-    }
-
     @Override
     void forget(Collection<UUID> people) {
         if (people.isEmpty()) {
@@ -241,11 +233,6 @@ public final class MongoStore extends VaultStore {
 
     private static Set<UUID> ids(List<Document> found) {
         return found.stream().map(one -> Documents.id(one, ID)).collect(toSet());
-    }
-
-    @Override
-    boolean created() {
-        return created;
     }
 
     @Override

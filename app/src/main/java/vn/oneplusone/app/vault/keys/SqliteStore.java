@@ -50,16 +50,15 @@ public final class SqliteStore extends VaultStore {
             "CREATE INDEX claim_by_person ON claim (person)"));
 
     private final SqliteFile file;
-    private final boolean created;
     private final KeyWraps wraps;
     private final SqliteForgetting forgetting;
     private final SealingKey tokenKey;
 
     private SqliteStore(SqliteFile file, Opening opening, Consumer<UUID> besides) {
+        super(opening.created());
         this.file = file;
         this.wraps = new KeyWraps(file, opening.master());
         this.forgetting = new SqliteForgetting(file, wraps, besides);
-        this.created = opening.created();
         this.tokenKey = textKey(TOKEN_KEY).orElseThrow(() -> new SealBroken("the vault's token key is missing"));
     }
 
@@ -181,11 +180,6 @@ public final class SqliteStore extends VaultStore {
     @Override
     boolean together(BooleanSupplier work) {
         return file.write(work::getAsBoolean);
-    }
-
-    @Override
-    boolean created() {
-        return created;
     }
 
     @Override

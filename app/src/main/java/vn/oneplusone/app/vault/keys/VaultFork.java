@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +49,7 @@ public final class VaultFork extends SealingVault {
         private final Map<Token, ForkedValues.Claim> claims = new ConcurrentHashMap<>();
 
         ForkedStore(VaultStore base) {
+            super(base.created());
             this.base = base;
         }
 
@@ -140,11 +140,6 @@ public final class VaultFork extends SealingVault {
         }
 
         @Override
-        boolean together(BooleanSupplier work) {
-            return work.getAsBoolean();
-        }
-
-        @Override
         void forget(Collection<UUID> persons) {
             throw new UnsupportedOperationException("a trial forgets nobody");
         }
@@ -152,11 +147,6 @@ public final class VaultFork extends SealingVault {
         @Override
         Set<UUID> forgotten() {
             return base.forgotten();
-        }
-
-        @Override
-        boolean created() {
-            return base.created();
         }
 
         @Override

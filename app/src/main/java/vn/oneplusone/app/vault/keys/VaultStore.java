@@ -38,6 +38,12 @@ abstract class VaultStore implements AutoCloseable {
         }
     }
 
+    private final boolean created;
+
+    VaultStore(boolean created) {
+        this.created = created;
+    }
+
     /** Keys by their owners; none for those who have none. */
     abstract Map<String, SealingKey> find(Owners owners, Collection<String> names);
 
@@ -83,9 +89,14 @@ abstract class VaultStore implements AutoCloseable {
     abstract Set<UUID> forgotten();
 
     /** Does it in one transaction, where the store has any: nothing is kept of it if it throws. */
-    abstract boolean together(BooleanSupplier work);
+    boolean together(BooleanSupplier work) {
+        return work.getAsBoolean();
+    }
 
-    abstract boolean created();
+    /** Whether opening made it. */
+    final boolean created() {
+        return created;
+    }
 
     @Override
     public abstract void close();

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** A store of keys in memory: honest, and small enough to be broken on purpose. */
@@ -18,6 +17,10 @@ class MemoryVaultStore extends VaultStore {
     private final Map<String, UUID> claims = new HashMap<>();
     private final Set<UUID> forgotten = new HashSet<>();
     private final SealingKey tokenKey = SealingKey.fresh(Optional.empty());
+
+    MemoryVaultStore() {
+        super(true);
+    }
 
     @Override
     Map<String, SealingKey> find(Owners owners, Collection<String> names) {
@@ -78,16 +81,6 @@ class MemoryVaultStore extends VaultStore {
     @Override
     Set<UUID> forgotten() {
         return forgotten;
-    }
-
-    @Override
-    boolean together(BooleanSupplier work) {
-        return work.getAsBoolean();
-    }
-
-    @Override
-    boolean created() {
-        return true;
     }
 
     @Override
