@@ -134,8 +134,8 @@ class ErasureTest {
         });
         erase(youth);
         try (DataDirectory opened = Installation.open(directory);
-                var copy = vn.oneplusone.app.ledger.sqlite.SqliteLedger.openFile(before);
-                LedgerFacts facts = LedgerFacts.of(copy)) {
+                var copy = vn.oneplusone.app.ledger.sqlite.SqliteLedger.openFile(before)) {
+            LedgerFacts facts = LedgerFacts.of(copy);
             String[] theirs = new String[1];
             facts.read(0, facts.size(), fact -> {
                 if (fact.payload() instanceof PersonRegistered e && e.person().equals(youth)) {

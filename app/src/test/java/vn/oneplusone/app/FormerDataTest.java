@@ -93,8 +93,7 @@ class FormerDataTest {
     @Test
     void the_bundle_says_the_same_and_makes_a_ledger() throws IOException {
         try (BundleLedger bundle = BundleLedger.open(former.bundle());
-                LedgerFacts facts = LedgerFacts.of(bundle);
-                Figures figures = facts.count(bundle.head().size())) {
+                Figures figures = LedgerFacts.of(bundle).count(bundle.head().size())) {
             assertThat(LedgerVerification.verify(bundle, bundle.checkpoint().head(), (done, total) -> {
             })).isInstanceOf(Verdict.Sound.class);
             assertThat(statement(figures)).isEqualTo(former.said("statement.json"));

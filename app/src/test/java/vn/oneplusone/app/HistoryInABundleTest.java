@@ -45,15 +45,13 @@ class HistoryInABundleTest {
         RandomHistory history = new RandomHistory(seed);
         Path bundle = temporary.resolve("bundle");
         try (Ledger ledger = SqliteLedger.open(temporary.resolve("data"), Clock.systemUTC());
-                LedgerFacts facts = LedgerFacts.of(ledger);
-                Figures live = facts.figures()) {
+                Figures live = LedgerFacts.of(ledger).figures()) {
             live.start();
             long size = record(history, seed, ledger);
             assertThat(live.awaitAtLeast(size, TestRun.PATIENCE)).isTrue();
             Bundles.export(ledger, Bundles.KEY, temporary.resolve("signed"), bundle);
             try (BundleLedger read = BundleLedger.open(bundle);
-                    LedgerFacts readFacts = LedgerFacts.of(read);
-                    Figures bundled = readFacts.count(size)) {
+                    Figures bundled = LedgerFacts.of(read).count(size)) {
                 History told = history.recorded(seed);
                 // the facts as they were before anything was written, so that nothing is lost on the way in either
                 assertThat(live.digest(null)).isEqualTo(Figures.of(told, size, at -> "").digest(null));

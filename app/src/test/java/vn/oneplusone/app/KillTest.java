@@ -121,8 +121,7 @@ class KillTest {
     }
 
     private static Counts total(Ledger ledger) {
-        try (LedgerFacts facts = LedgerFacts.of(ledger);
-                Figures figures = facts.count(ledger.head().size())) {
+        try (Figures figures = LedgerFacts.of(ledger).count(ledger.head().size())) {
             return figures.counts(CountsQuestion.of(2021)).total();
         }
     }

@@ -101,8 +101,7 @@ class ProvinceListsTest {
             for (List<Path> step : List.of(steps.getFirst(), steps.get(1), steps.get(2), steps.getLast())) {
                 assertThat(Installation.take(directory, step).problems()).isEmpty();
             }
-            try (LedgerFacts facts = LedgerFacts.of(directory.ledger());
-                    Figures figures = facts.count(directory.ledger().head().size())) {
+            try (Figures figures = LedgerFacts.of(directory.ledger()).count(directory.ledger().head().size())) {
                 assertThat(figures.anomalies(null).anomalies()).isEmpty();
                 for (int year = 2024; year <= 2026; year++) {
                     int asked = year;

@@ -115,8 +115,7 @@ class ReorganisationListTest {
     }
 
     private CountsAnswer counts(CountsQuestion question) {
-        try (LedgerFacts facts = LedgerFacts.of(directory().ledger());
-                Figures figures = facts.count(directory().ledger().head().size())) {
+        try (Figures figures = LedgerFacts.of(directory().ledger()).count(directory().ledger().head().size())) {
             return figures.counts(question);
         }
     }

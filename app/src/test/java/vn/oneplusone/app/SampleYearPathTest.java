@@ -117,8 +117,7 @@ class SampleYearPathTest {
     @Test
     void as_known_at_a_position_is_a_fold_of_that_prefix() {
         long half = directory().ledger().head().size() / 2;
-        try (LedgerFacts facts = LedgerFacts.of(directory().ledger());
-                Figures prefix = facts.count(half)) {
+        try (Figures prefix = LedgerFacts.of(directory().ledger()).count(half)) {
             assertThat(live().counts(YEAR.asOf(half))).isEqualTo(prefix.counts(YEAR.asOf(half)));
         }
     }

@@ -75,8 +75,7 @@ class SeveralYearsTest {
         try (DataDirectory directory = DataDirectory.open(temporary.resolve("data"), LATER, Map.of(), warning -> {
         })) {
             assertThat(Installation.take(directory, lists).problems()).isEmpty();
-            try (LedgerFacts facts = LedgerFacts.of(directory.ledger());
-                    Figures figures = facts.count(directory.ledger().head().size())) {
+            try (Figures figures = LedgerFacts.of(directory.ledger()).count(directory.ledger().head().size())) {
                 assertThat(figures.anomalies(null).anomalies()).isEmpty();
                 for (int year = first; year <= last; year++) {
                     CountsAnswer answer = figures.counts(CountsQuestion.of(year));

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.oneplusone.app.domain.Domain;
-import vn.oneplusone.app.domain.Facts;
+import vn.oneplusone.app.ledger.entries.LedgerFacts;
 import vn.oneplusone.app.installation.DataDirectory;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
@@ -152,7 +152,7 @@ class UnitsTwiceTest {
     void figures_and_register_take_the_first_establishment() {
         long size = directory.ledger().head().size();
         try (Figures figures = directory.facts().count(size);
-                Register register = new Register(Facts.of(directory.ledger()), directory.clock())) {
+                Register register = new Register(LedgerFacts.of(directory.ledger()), directory.clock())) {
             for (UUID unit : TWICE) {
                 Unit listed = Objects.requireNonNull(register.unit(unit));
                 assertThat(listed).isEqualTo(new Unit(unit, UnitLevel.BRANCH, code(unit), nameNow(unit),

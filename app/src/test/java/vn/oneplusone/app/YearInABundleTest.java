@@ -66,8 +66,7 @@ class YearInABundleTest {
 
     private static CountsAnswer counts(Ledger ledger) {
         long size = ledger.head().size();
-        try (LedgerFacts facts = LedgerFacts.of(ledger);
-                Figures figures = facts.count(size)) {
+        try (Figures figures = LedgerFacts.of(ledger).count(size)) {
             return figures.counts(CountsQuestion.of(2021).asOf(size));
         }
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.domain.Domain;
-import vn.oneplusone.app.domain.Facts;
+import vn.oneplusone.app.ledger.entries.LedgerFacts;
 import vn.oneplusone.app.domain.Recorded;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.membership.commands.PersonalDetails;
@@ -18,7 +18,7 @@ public final class DirectDoor {
 
     public DirectDoor(Domain domain) {
         this.domain = domain;
-        this.register = new Register(Facts.of(domain.ledger()), domain.clock());
+        this.register = new Register(LedgerFacts.of(domain.ledger()), domain.clock());
         this.gate = new Gate(register);
     }
 

@@ -41,25 +41,24 @@ final class KeyCheck {
     }
 
     private static void read(Ledger ledger, Map<UUID, String> people, Map<UUID, PersonRequested> requests) {
-        try (LedgerFacts facts = LedgerFacts.of(ledger)) {
-            facts.read(0, facts.size(), fact -> {
-                switch (fact.payload()) {
-                    case PersonRegistered registered -> people.put(registered.person(), registered.details());
-                    case PersonDetailsCorrected corrected -> people.put(corrected.person(), corrected.details());
-                    case PersonErased erased -> {
-                        people.remove(erased.person());
-                        requests.values().removeIf(request -> erased.person().equals(request.person()));
-                    }
-                    case PersonRequested requested when requested.typed() != null ->
-                        requests.put(requested.request(), requested);
-                    case PersonRequestAnswered answered -> requests.remove(answered.request());
-                    case PersonRequestWithdrawn withdrawn -> requests.remove(withdrawn.request());
-                    default -> {
-                        // holds nothing that such a key seals
-                    }
+        LedgerFacts facts = LedgerFacts.of(ledger);
+        facts.read(0, facts.size(), fact -> {
+            switch (fact.payload()) {
+                case PersonRegistered registered -> people.put(registered.person(), registered.details());
+                case PersonDetailsCorrected corrected -> people.put(corrected.person(), corrected.details());
+                case PersonErased erased -> {
+                    people.remove(erased.person());
+                    requests.values().removeIf(request -> erased.person().equals(request.person()));
                 }
-            });
-        }
+                case PersonRequested requested when requested.typed() != null ->
+                    requests.put(requested.request(), requested);
+                case PersonRequestAnswered answered -> requests.remove(answered.request());
+                case PersonRequestWithdrawn withdrawn -> requests.remove(withdrawn.request());
+                default -> {
+                    // holds nothing that such a key seals
+                }
+            }
+        });
     }
 
     private static boolean opens(Vault vault, PersonRequested request) {

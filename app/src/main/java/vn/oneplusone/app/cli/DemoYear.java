@@ -83,8 +83,7 @@ final class DemoYear {
 
     private static void publish(DataDirectory directory, Console console, int first, int last) {
         long size = directory.ledger().head().size();
-        try (LedgerFacts facts = LedgerFacts.of(directory.ledger());
-                Figures figures = facts.count(size)) {
+        try (Figures figures = LedgerFacts.of(directory.ledger()).count(size)) {
             for (int year = first; year <= last; year++) {
                 CountsAnswer answer = figures.counts(CountsQuestion.of(year).asOf(size));
                 if (answer.scope() == null) {

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.oneplusone.app.domain.Domain;
-import vn.oneplusone.app.domain.Facts;
+import vn.oneplusone.app.ledger.entries.LedgerFacts;
 import vn.oneplusone.app.domain.SealedTexts;
 import vn.oneplusone.app.duplicates.PossibleDuplicate.Match;
 import vn.oneplusone.app.register.Person;
@@ -43,7 +43,7 @@ public final class Duplicates {
 
     /** As the ledger of this domain stands. */
     public Duplicates(Domain domain) {
-        this(domain, new Register(Facts.of(domain.ledger()), domain.clock()));
+        this(domain, new Register(LedgerFacts.of(domain.ledger()), domain.clock()));
     }
 
     /** @param register over the ledger of this domain */

@@ -185,7 +185,6 @@ public final class DataDirectory implements AutoCloseable {
     @Override
     public void close() {
         domain.close();
-        facts.close();
         vault.close();
         ledger.close();
     }

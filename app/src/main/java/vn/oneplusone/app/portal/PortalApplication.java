@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.oneplusone.app.audit.AuditedLedger;
 import vn.oneplusone.app.automation.Automation;
 import vn.oneplusone.app.background.BackgroundWork;
-import vn.oneplusone.app.domain.Facts;
+import vn.oneplusone.app.ledger.entries.LedgerFacts;
 import vn.oneplusone.app.domain.RequestLog;
 import vn.oneplusone.app.domain.SealedTexts;
 import vn.oneplusone.app.json.Json;
@@ -48,7 +48,7 @@ public class PortalApplication {
 
     @Bean
     Register register(RequestLog requests, Clock clock) {
-        Register register = new Register(Facts.of(requests.ledger()), clock);
+        Register register = new Register(LedgerFacts.of(requests.ledger()), clock);
         register.follow();
         return register;
     }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.oneplusone.app.background.BackgroundWork;
-import vn.oneplusone.app.domain.Facts;
 import vn.oneplusone.app.domain.Fork;
+import vn.oneplusone.app.ledger.entries.LedgerFacts;
 import vn.oneplusone.app.time.DistrictDay;
 import vn.oneplusone.campaign.events.CampaignEvent;
 import vn.oneplusone.membership.events.Organization;
@@ -27,6 +27,7 @@ import vn.oneplusone.membership.events.RequestEvent;
 import vn.oneplusone.membership.events.UnitEvent;
 import vn.oneplusone.referral.events.ReferralEvent;
 import vn.oneplusone.reporting.Fact;
+import vn.oneplusone.reporting.FactLog;
 
 /**
  * What stands in a ledger: the live one, a fork on which a list is tried, a bundle. Every question is answered from all that is recorded when it
@@ -36,7 +37,7 @@ public final class Register implements AutoCloseable, BackgroundWork {
     private static final Logger LOG = LoggerFactory.getLogger(Register.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    private final Facts facts;
+    private final FactLog facts;
     private final Clock clock;
     private final Units units;
     private final People people;
@@ -49,12 +50,12 @@ public final class Register implements AutoCloseable, BackgroundWork {
     private volatile @Nullable Thread following;
 
     /** @param clock says what day it is */
-    public Register(Facts facts, Clock clock) {
+    public Register(FactLog facts, Clock clock) {
         this(facts, clock, new Units(), new People(), new Referrals(), new Activities(),
                 new PersonRequests(), 0);
     }
 
-    private Register(Facts facts, Clock clock, Units units, People people, Referrals referrals, Activities activities,
+    private Register(FactLog facts, Clock clock, Units units, People people, Referrals referrals, Activities activities,
             PersonRequests requests, long next) {
         this.facts = facts;
         this.clock = clock;
@@ -71,7 +72,7 @@ public final class Register implements AutoCloseable, BackgroundWork {
      * folds from then on. Only where facts that came after the fork are folded here already, it begins at the first fact.
      */
     public synchronized Register of(Fork fork) {
-        Facts forked = Facts.of(fork.domain().ledger());
+        FactLog forked = LedgerFacts.of(fork.domain().ledger());
         if (next < fork.base()) {
             facts.read(next, fork.base(), this::evolve);
         }

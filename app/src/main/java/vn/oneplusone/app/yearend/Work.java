@@ -74,8 +74,7 @@ final class Work implements DisposableBean {
 
     private Replay replayed(int of, LongWork.Progress progress) {
         Ledger ledger = audited.ledger();
-        try (LedgerFacts facts = LedgerFacts.of(ledger);
-                Figures figures = facts.figures()) {
+        try (Figures figures = LedgerFacts.of(ledger).figures()) {
             figures.rebuild(progress::at);
             return Replay.of(of, ledger, figures, figures.size());
         }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.oneplusone.app.domain.Domain;
-import vn.oneplusone.app.domain.Facts;
+import vn.oneplusone.app.ledger.entries.LedgerFacts;
 import vn.oneplusone.app.installation.DataDirectory;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
@@ -73,7 +73,7 @@ class ReachTest {
         };
         directory = DataDirectory.open(data, clock, Map.of(), warning -> {
         });
-        register = new Register(Facts.of(directory.domain().ledger()), clock);
+        register = new Register(LedgerFacts.of(directory.domain().ledger()), clock);
         reach = new Reach(register);
         record(new EstablishUnit(DISTRICT, UnitLevel.DISTRICT, null, "888", "Phú Tân", FOUNDED),
                 new EstablishUnit(COMMUNE, UnitLevel.COMMUNE, DISTRICT, "1", "Phú Xuân", FOUNDED),

@@ -80,8 +80,7 @@ final class AuditedYear implements AutoCloseable {
                 ReferralChannel.MEETING, LocalDate.of(2021, 4, 1)));
         admitted(youth, "2021-05-19", REFERRAL);
         record("referral/UNION/" + youth, new ReferralFulfilled(REFERRAL, LocalDate.of(2021, 5, 19), AN, BRANCH));
-        try (LedgerFacts facts = LedgerFacts.of(ledger);
-                Figures figures = facts.count(ledger.head().size())) {
+        try (Figures figures = LedgerFacts.of(ledger).count(ledger.head().size())) {
             CountsAnswer counts = figures.counts(CountsQuestion.of(2021));
             record("publication/2021", new FiguresPublished(2021, counts.ledger().size(), counts.ledger().root(),
                     counts.ruleVersion(), PublishableCells.of(counts), LocalDate.of(2022, 1, 5)));

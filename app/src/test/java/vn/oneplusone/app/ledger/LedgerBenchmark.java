@@ -116,8 +116,8 @@ public final class LedgerBenchmark {
                 case 1 -> require(LedgerVerification.verify(ledger, (done, total) -> {
                 }) instanceof Verdict.Sound);
                 default -> {
-                    try (LedgerFacts facts = new LedgerFacts(ledger, DECODER);
-                            Figures figures = Figures.of(facts, size, at -> "")) {
+                    LedgerFacts facts = new LedgerFacts(ledger, DECODER);
+                    try (Figures figures = Figures.of(facts, size, at -> "")) {
                         require(figures.size() == size);
                     }
                 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.oneplusone.app.actions.Reach;
 import vn.oneplusone.app.domain.Domain;
-import vn.oneplusone.app.domain.Facts;
+import vn.oneplusone.app.ledger.entries.LedgerFacts;
 import vn.oneplusone.app.erasure.Erasures;
 import vn.oneplusone.app.installation.DataDirectory;
 import vn.oneplusone.app.register.Register;
@@ -51,7 +51,7 @@ class NamesTest {
     void start() {
         directory = DataDirectory.open(data, Clock.systemUTC(), Map.of(), warning -> {
         });
-        register = new Register(Facts.of(directory.ledger()), directory.clock());
+        register = new Register(LedgerFacts.of(directory.ledger()), directory.clock());
         names = new Names(directory.domain().texts(), register,
                 new Reach(register), (me, people, where) -> read.addAll(people));
         LocalDate founded = LocalDate.of(2000, 1, 1);

@@ -78,8 +78,7 @@ final class LoadedPortal implements AutoCloseable {
                 throw new IllegalStateException(problems + " rows of the sample are refused");
             }
             long all = directory.ledger().head().size();
-            try (LedgerFacts facts = LedgerFacts.of(directory.ledger());
-                    Figures figures = facts.count(all)) {
+            try (Figures figures = LedgerFacts.of(directory.ledger()).count(all)) {
                 directory.domain().record("test/publish", Domain.AUTOMATION, YearEnd.publish(
                         figures.counts(CountsQuestion.of(SampleYear.YEAR).asOf(all)), LocalDate.of(2022, 1, 5)));
             }

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import vn.oneplusone.app.domain.Facts;
 import vn.oneplusone.app.ledger.SettableClock;
 import vn.oneplusone.membership.events.AdmissionAnnulled;
 import vn.oneplusone.membership.events.Consent;
@@ -148,7 +147,7 @@ class HomesTest {
     }
 
     private Register register(History told) {
-        return new Register(Facts.of(told), clock);
+        return new Register(told, clock);
     }
 
     private static History fact(History told, Object fact) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.oneplusone.app.domain.Domain;
-import vn.oneplusone.app.domain.Facts;
+import vn.oneplusone.app.ledger.entries.LedgerFacts;
 import vn.oneplusone.app.domain.Fork;
 import vn.oneplusone.app.installation.DataDirectory;
 import vn.oneplusone.app.ledger.Ledger;
@@ -56,7 +56,7 @@ class RegisterOverLedgersTest {
         directory = DataDirectory.open(temporary.resolve("data"), Clock.systemUTC(), Map.of(), warning -> {
         });
         domain = new Domain(counting(directory.ledger()), directory.domain().vault(), directory.clock());
-        live = new Register(Facts.of(domain.ledger()), directory.clock());
+        live = new Register(LedgerFacts.of(domain.ledger()), directory.clock());
     }
 
     @AfterEach
@@ -80,14 +80,14 @@ class RegisterOverLedgersTest {
         append(facts.subList(facts.size() / 2, facts.size()));
         List<Object> expected = told(live, facts);
 
-        assertThat(told(new Register(Facts.of(domain.ledger()), directory.clock()), facts)).isEqualTo(expected);
+        assertThat(told(new Register(LedgerFacts.of(domain.ledger()), directory.clock()), facts)).isEqualTo(expected);
         try (Fork fork = domain.fork(); Register forked = live.of(fork)) {
             assertThat(told(forked, facts)).isEqualTo(expected);
         }
         Path bundle = temporary.resolve("bundle");
         Bundles.export(directory.ledger(), Bundles.KEY, temporary.resolve("signed"), bundle);
         try (BundleLedger read = BundleLedger.open(bundle);
-                Register bundled = new Register(Facts.of(read), directory.clock())) {
+                Register bundled = new Register(LedgerFacts.of(read), directory.clock())) {
             assertThat(told(bundled, facts)).isEqualTo(expected);
         }
     }

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import vn.oneplusone.app.domain.Facts;
 import vn.oneplusone.app.ledger.SettableClock;
 import vn.oneplusone.membership.events.UnitDissolved;
 import vn.oneplusone.membership.events.UnitEstablished;
@@ -22,7 +21,7 @@ import vn.oneplusone.reporting.History;
 class StandingTest {
     private final SettableClock clock = new SettableClock(Instant.parse("2025-07-01T03:00:00Z"));
     private final History told = History.district();
-    private final Register register = new Register(Facts.of(told), clock);
+    private final Register register = new Register(told, clock);
 
     @Test
     void a_unit_stands_for_itself_below_all_that_is_above_it() {

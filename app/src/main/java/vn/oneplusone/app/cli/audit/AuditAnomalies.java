@@ -48,8 +48,8 @@ final class AuditAnomalies extends ReadingCommand {
     @Override
     protected int run(Ledger ledger, Console console) {
         long size = asOf.size(ledger);
-        try (LedgerFacts facts = LedgerFacts.of(ledger);
-                Figures figures = facts.count(size)) {
+        LedgerFacts facts = LedgerFacts.of(ledger);
+        try (Figures figures = facts.count(size)) {
             AnomaliesAnswer answer = figures.anomalies(size);
             List<Found> found = answer.anomalies().stream().map(row -> found(row, facts, console.words())).toList();
             format.print(new Anomalies(answer.ledger(), found), console, () -> {

@@ -32,22 +32,21 @@ final class AuditErasures extends ReadingCommand {
 
     @Override
     protected int run(Ledger ledger, Console console) {
-        try (LedgerFacts facts = LedgerFacts.of(ledger)) {
-            long size = ledger.head().size();
-            List<Erasure> erasures = new ArrayList<>();
-            facts.read(0, size, fact -> {
-                if (fact.payload() instanceof PersonErased erased) {
-                    erasures.add(new Erasure(fact.position(), facts.committedAt(fact.position()), erased.on(),
-                            erased.person()));
-                }
-            });
-            format.print(new Erasures(new LedgerState(size, ledger.head().rootHex()), erasures), console, () -> {
-                erasures.forEach(erasure -> console.say("erasures.one", erasure.position(), erasure.on().toString(),
-                        Console.time(erasure.committedAt()), erasure.person().toString()));
-                console.say("erasures.all", erasures.size());
-                console.say("ledger", size, ledger.head().rootHex());
-            });
-        }
+        LedgerFacts facts = LedgerFacts.of(ledger);
+        long size = ledger.head().size();
+        List<Erasure> erasures = new ArrayList<>();
+        facts.read(0, size, fact -> {
+            if (fact.payload() instanceof PersonErased erased) {
+                erasures.add(new Erasure(fact.position(), facts.committedAt(fact.position()), erased.on(),
+                        erased.person()));
+            }
+        });
+        format.print(new Erasures(new LedgerState(size, ledger.head().rootHex()), erasures), console, () -> {
+            erasures.forEach(erasure -> console.say("erasures.one", erasure.position(), erasure.on().toString(),
+                    Console.time(erasure.committedAt()), erasure.person().toString()));
+            console.say("erasures.all", erasures.size());
+            console.say("ledger", size, ledger.head().rootHex());
+        });
         return ExitCode.FINE;
     }
 }

@@ -52,8 +52,7 @@ final class AuditExplain extends ReadingCommand {
     protected int run(Ledger ledger, Console console) {
         Point first = Point.of(from);
         Point second = to == null ? null : Point.of(to);
-        try (LedgerFacts log = LedgerFacts.of(ledger);
-                Figures figures = log.figures()) {
+        try (Figures figures = LedgerFacts.of(ledger).figures()) {
             long total = ledger.head().size();
             figures.rebuild(done -> console.progress("replaying", done, total));
             ExplainAnswer answer = figures.explain(new ExplainQuestion(year, geography.geography(), geography.date(),

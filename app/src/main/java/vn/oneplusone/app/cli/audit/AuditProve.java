@@ -48,15 +48,13 @@ final class AuditProve extends ReadingCommand {
         /** Where the admission of a person stands, or the one that a referral led to. */
         private long admission(Ledger ledger) {
             List<Long> found = new ArrayList<>();
-            try (LedgerFacts facts = LedgerFacts.of(ledger)) {
-                facts.read(0, ledger.head().size(), fact -> {
-                    if (fact.payload() instanceof MemberAdmitted admitted
-                            && (admitted.person().equals(admission)
-                                    || Objects.equals(admitted.referral(), admission))) {
-                        found.add(fact.position());
-                    }
-                });
-            }
+            LedgerFacts.of(ledger).read(0, ledger.head().size(), fact -> {
+                if (fact.payload() instanceof MemberAdmitted admitted
+                        && (admitted.person().equals(admission)
+                                || Objects.equals(admitted.referral(), admission))) {
+                    found.add(fact.position());
+                }
+            });
             if (found.size() != 1) {
                 throw new WrongInput(found.isEmpty() ? "prove.no-admission" : "prove.several-admissions", admission,
                         found);

@@ -38,8 +38,7 @@ final class AuditReplay extends ReadingCommand {
         KeptCheckpoints kept = source.kept();
         KeptCheckpoints.refuse(kept.againstEntries(ledger));
         long size = asOf.size(ledger);
-        try (LedgerFacts facts = LedgerFacts.of(ledger);
-                Figures figures = facts.figures()) {
+        try (Figures figures = LedgerFacts.of(ledger).figures()) {
             long total = ledger.head().size();
             figures.rebuild(done -> console.progress("replaying", done, total));
             Replay replay = Replay.of(year, ledger, figures, size);

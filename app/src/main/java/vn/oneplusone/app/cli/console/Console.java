@@ -88,8 +88,7 @@ public final class Console implements AutoCloseable {
     /** The sentence of a year, counted from position 0, and where the ledger stands. */
     public void sentence(Ledger ledger, int year) {
         long size = ledger.head().size();
-        try (LedgerFacts facts = LedgerFacts.of(ledger);
-                Figures figures = facts.count(size)) {
+        try (Figures figures = LedgerFacts.of(ledger).count(size)) {
             sentence(figures.counts(CountsQuestion.of(year).asOf(size)));
         }
     }

@@ -35,8 +35,7 @@ public final class ShowCounts extends ReadingCommand {
 
     @Override
     protected int run(Ledger ledger, Console console) {
-        try (LedgerFacts facts = LedgerFacts.of(ledger);
-                Figures figures = facts.count(ledger.head().size())) {
+        try (Figures figures = LedgerFacts.of(ledger).count(ledger.head().size())) {
             CountsAnswer answer = figures.counts(new CountsQuestion(year, geography.geography(), geography.date(),
                     asOf.named(ledger), null, null));
             switch (format) {

@@ -52,7 +52,7 @@ public final class ShowDeclared extends ReadingCommand {
             throw new WrongInput("declared.no-month", month);
         }
         long size = asOf.size(ledger);
-        try (LedgerFacts log = LedgerFacts.of(ledger); Figures figures = log.count(size)) {
+        try (Figures figures = LedgerFacts.of(ledger).count(size)) {
             DeclaredAnswer answer = figures.declared(new DeclaredQuestion(year, month, size, unit, null, limit()));
             format.print(answer, console, () -> text(answer, console));
             return differences(answer) == 0 ? ExitCode.FINE : ExitCode.DIFFERENCE;

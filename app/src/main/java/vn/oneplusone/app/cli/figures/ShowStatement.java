@@ -41,8 +41,7 @@ public final class ShowStatement extends ReadingCommand {
 
     @Override
     protected int run(Ledger ledger, Console console) throws IOException {
-        try (LedgerFacts facts = LedgerFacts.of(ledger);
-                Figures figures = facts.count(ledger.head().size())) {
+        try (Figures figures = LedgerFacts.of(ledger).count(ledger.head().size())) {
             ClosedYear closed = figures.closed(year, null);
             if (closed == null) {
                 throw new WrongInput("statement.not-closed", year);

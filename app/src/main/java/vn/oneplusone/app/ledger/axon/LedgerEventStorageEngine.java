@@ -77,11 +77,6 @@ public final class LedgerEventStorageEngine extends BatchingEventStorageEngine {
         return builder(ledger, EventTypes.ofAllModules()).build();
     }
 
-    /** The serializer that fits this engine, for Axon's other components. */
-    public Serializer serializer() {
-        return serializer;
-    }
-
     public static Builder builder(Ledger ledger, EventTypes types) {
         return new Builder(ledger, new EventJson(types));
     }

@@ -23,14 +23,16 @@ import vn.oneplusone.reporting.figures.Figures;
  * The ledger as reporting reads it. Chunks are read and decoded ahead on all cores and handed over in order: decoding costs more than
  * reading, and both more than folding.
  */
-public final class LedgerFacts implements FactLog, AutoCloseable {
+public final class LedgerFacts implements FactLog {
     private static final int CHUNK = 512;
     private static final int CORES = Runtime.getRuntime().availableProcessors();
 
+    /** Shared by all readers of this process: its threads hold nothing of any ledger, nor of the server that asks first. */
+    private static final ExecutorService DECODING = Executors.newFixedThreadPool(CORES,
+            Thread.ofPlatform().name("ledger-decoding-", 0).daemon().inheritInheritableThreadLocals(false).factory());
+
     private final Ledger ledger;
     private final EntryDecoder decoder;
-    private final ExecutorService decoding = Executors.newFixedThreadPool(CORES,
-            Thread.ofPlatform().name("ledger-decoding-", 0).daemon().factory());
 
     public LedgerFacts(Ledger ledger, EntryDecoder decoder) {
         this.ledger = ledger;
@@ -83,7 +85,7 @@ public final class LedgerFacts implements FactLog, AutoCloseable {
                     // A single small chunk, the usual thing at the tail, is not worth a thread.
                     ahead.add(next == to && ahead.isEmpty()
                             ? CompletableFuture.completedFuture(chunk(begin, count))
-                            : CompletableFuture.supplyAsync(() -> chunk(begin, count), decoding));
+                            : CompletableFuture.supplyAsync(() -> chunk(begin, count), DECODING));
                 }
                 ahead.remove().join().forEach(reader);
             }
@@ -128,10 +130,5 @@ public final class LedgerFacts implements FactLog, AutoCloseable {
             LockSupport.parkNanos(atMost.toNanos());
             return size;
         }
-    }
-
-    @Override
-    public void close() {
-        decoding.shutdownNow();
     }
 }
