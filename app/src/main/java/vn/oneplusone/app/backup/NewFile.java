@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import vn.oneplusone.app.installation.UnfinishedRestore;
 import vn.oneplusone.app.storage.OwnerOnly;
 
@@ -23,9 +24,10 @@ final class NewFile implements AutoCloseable {
             throw new BackupRefused(BackupRefused.Reason.EXISTS, target);
         }
         try {
-            Files.createDirectories(part.getParent());
+            Path directory = Objects.requireNonNull(part.getParent());
+            Files.createDirectories(directory);
             Files.deleteIfExists(part);
-            Files.createFile(part, OwnerOnly.attributes(part.getParent()));
+            Files.createFile(part, OwnerOnly.attributes(directory));
         } catch (IOException e) {
             throw new UncheckedIOException(part + " cannot be written: " + e.getMessage(), e);
         }

@@ -10,7 +10,6 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.web.tables.Book;
-import vn.oneplusone.app.web.tables.Numbers;
 import vn.oneplusone.app.web.tables.Table;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.queries.CountsPart;
