@@ -12,7 +12,6 @@ import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.rights.Act;
 import vn.oneplusone.app.web.forms.Form;
 import vn.oneplusone.app.web.forms.FormView;
-import vn.oneplusone.app.web.forms.Forms;
 import vn.oneplusone.app.web.forms.Offer;
 import vn.oneplusone.app.web.forms.Offers;
 import vn.oneplusone.campaign.events.CampaignKind;
@@ -76,7 +75,7 @@ record CampaignForms(Register register, Scope scope) {
 
     /** The campaign that a form makes, however often it is sent. */
     static UUID id(Form form) {
-        return Forms.made(form, "campaign");
+        return form.made("campaign");
     }
 
     private static CampaignKind kind(Form form) {

@@ -17,9 +17,10 @@ import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.register.Campaign;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.rights.SignedIn;
+import vn.oneplusone.app.web.bodies.PathParts;
 import vn.oneplusone.app.web.forms.Form;
+import vn.oneplusone.app.web.forms.FormGateway;
 import vn.oneplusone.app.web.forms.FormView;
-import vn.oneplusone.app.web.forms.Forms;
 import vn.oneplusone.app.web.forms.Offering;
 import vn.oneplusone.app.web.forms.Offers;
 import vn.oneplusone.app.web.forms.Offers.Sent;
@@ -31,7 +32,7 @@ import vn.oneplusone.campaign.events.CampaignPlanned;
 
 /** One campaign: what was said of it, and what can be said next. */
 @Controller
-record CampaignPage(Register register, Scope scope, CampaignForms forms, Forms given,
+record CampaignPage(Register register, Scope scope, CampaignForms forms, FormGateway gateway,
         RequestLog requests) implements Offering<Campaign> {
     private static final String ADDRESS = "/campaigns/{campaign:[0-9a-f-]{36}}";
 
@@ -49,7 +50,7 @@ record CampaignPage(Register register, Scope scope, CampaignForms forms, Forms g
     String record(Form form, HttpServletResponse response, @PathVariable String campaign, @PathVariable String path,
             Words words, SignedIn me, Model model) {
         Campaign known = find(campaign, me);
-        Sent sent = given.take(form, me, offers(), path, known, response, words);
+        Sent sent = gateway.take(form, me, offers(), path, known, response, words);
         return sent == null
                 ? "redirect:/campaigns/" + known.id() + "?done=" + path
                 : show(find(campaign, me), me, words, sent, model);
@@ -63,7 +64,7 @@ record CampaignPage(Register register, Scope scope, CampaignForms forms, Forms g
     }
 
     private Campaign find(String campaign, SignedIn me) {
-        UUID id = Scope.id(campaign);
+        UUID id = PathParts.id(campaign);
         Campaign known = register.campaign(id);
         if (known == null) {
             throw Refused.missing("NotFound");

@@ -22,8 +22,8 @@ import vn.oneplusone.app.register.Unit;
 import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.web.Parameters;
 import vn.oneplusone.app.web.forms.Form;
+import vn.oneplusone.app.web.forms.FormGateway;
 import vn.oneplusone.app.web.forms.FormView;
-import vn.oneplusone.app.web.forms.Forms;
 import vn.oneplusone.app.web.forms.Offering;
 import vn.oneplusone.app.web.forms.Offers;
 import vn.oneplusone.app.web.forms.Offers.Sent;
@@ -34,7 +34,7 @@ import vn.oneplusone.app.web.tables.TableFile;
 /** The campaigns of a year within reach; one is planned here, or recorded as held. */
 @Controller
 record CampaignsPage(Register register, Reach reach, Scope scope, CampaignForms forms,
-        Forms given) implements Offering<CampaignForms.Fresh> {
+        FormGateway gateway) implements Offering<CampaignForms.Fresh> {
     private static final CampaignForms.Fresh NONE = new CampaignForms.Fresh();
     private static final int MOST = 200;
 
@@ -87,7 +87,7 @@ record CampaignsPage(Register register, Reach reach, Scope scope, CampaignForms 
     @PostMapping("/campaigns/{path:[a-z]+}")
     String record(Form form, HttpServletResponse response, @PathVariable String path, Words words, SignedIn me,
             Model model) {
-        Sent sent = given.take(form, me, offers(), path, NONE, response, words);
+        Sent sent = gateway.take(form, me, offers(), path, NONE, response, words);
         return sent == null
                 ? "redirect:/campaigns/" + CampaignForms.id(form) + "?done=" + path
                 : show(register.today().getYear(), null, me, words, sent, model);

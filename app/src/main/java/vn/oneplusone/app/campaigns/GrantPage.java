@@ -23,18 +23,19 @@ import vn.oneplusone.app.register.Unit;
 import vn.oneplusone.app.rights.Act;
 import vn.oneplusone.app.rights.ForTask;
 import vn.oneplusone.app.rights.SignedIn;
+import vn.oneplusone.app.web.bodies.PathParts;
 import vn.oneplusone.app.web.forms.Field;
 import vn.oneplusone.app.web.forms.Form;
 import vn.oneplusone.app.web.forms.FormFeedback;
+import vn.oneplusone.app.web.forms.FormGateway;
 import vn.oneplusone.app.web.forms.FormView;
-import vn.oneplusone.app.web.forms.Forms;
 import vn.oneplusone.app.web.pages.Words;
 import vn.oneplusone.membership.events.UnitLevel;
 
 /** Gives capital: to whom, and how much of what kind. A name that is looked for comes in a body, so that no address holds it. */
 @Controller
 @ForTask(Act.GRANT_SUPPORT)
-record GrantPage(Register register, Reach reach, Names names, Scope scope, SupportForms forms, Forms given) {
+record GrantPage(Register register, Reach reach, Names names, Scope scope, SupportForms forms, FormGateway gateway) {
     private static final String SEARCH = "/supports/new";
     private static final String ADDRESS = "/supports/for/";
     private static final int MOST_FOUND = 20;
@@ -90,8 +91,9 @@ record GrantPage(Register register, Reach reach, Names names, Scope scope, Suppo
     String grant(Form form, HttpServletResponse response, @PathVariable String person, Words words, SignedIn me,
             Model model) {
         Person youth = find(person, me);
-        UUID support = Forms.made(form, "support");
-        FormFeedback told = given.take(form, me, () -> SupportForms.grant(support, youth.id(), form), response, words);
+        UUID support = form.made("support");
+        FormFeedback told = gateway.take(form, me, () -> SupportForms.grant(support, youth.id(), form), response,
+                words);
         return told == null
                 ? "redirect:/supports/" + support + "?done=grant"
                 : show(youth, me, words, form, told, model);
@@ -103,7 +105,7 @@ record GrantPage(Register register, Reach reach, Names names, Scope scope, Suppo
     }
 
     private Person find(String person, SignedIn me) {
-        Person youth = register.person(Scope.id(person));
+        Person youth = register.person(PathParts.id(person));
         if (youth == null || !reach.begins(me, youth.id())) {
             throw Refused.missing("NotFound");
         }

@@ -20,9 +20,10 @@ import vn.oneplusone.app.register.Unit;
 import vn.oneplusone.app.rights.Act;
 import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.web.Parameters;
+import vn.oneplusone.app.web.bodies.PathParts;
 import vn.oneplusone.app.web.forms.Form;
+import vn.oneplusone.app.web.forms.FormGateway;
 import vn.oneplusone.app.web.forms.FormView;
-import vn.oneplusone.app.web.forms.Forms;
 import vn.oneplusone.app.web.forms.Offer;
 import vn.oneplusone.app.web.forms.Offering;
 import vn.oneplusone.app.web.forms.Offers;
@@ -33,7 +34,8 @@ import vn.oneplusone.membership.events.UnitLevel;
 
 /** The four steps of 1+1 by unit, and one unit's with their evidence. */
 @Controller
-record InitiativesPage(Register register, Scope scope, Forms given, SealedTexts texts) implements Offering<Initiative> {
+record InitiativesPage(Register register, Scope scope, FormGateway gateway,
+        SealedTexts texts) implements Offering<Initiative> {
     private static final String ADDRESS = "/initiatives/{unit}/{year}";
 
     @GetMapping("/initiatives")
@@ -57,17 +59,17 @@ record InitiativesPage(Register register, Scope scope, Forms given, SealedTexts 
 
     @GetMapping(ADDRESS)
     String initiative(@PathVariable String unit, @PathVariable String year, Words words, SignedIn me, Model model) {
-        return show(scope.require(Scope.id(unit), me), Scope.year(year), me, words, null,
+        return show(scope.require(PathParts.id(unit), me), PathParts.year(year), me, words, null,
                 model);
     }
 
     @PostMapping(ADDRESS + "/{path}")
     String record(Form form, HttpServletResponse response, @PathVariable String unit, @PathVariable String year,
             @PathVariable String path, Words words, SignedIn me, Model model) {
-        Unit of = scope.require(Scope.id(unit), me);
-        int in = Scope.year(year);
+        Unit of = scope.require(PathParts.id(unit), me);
+        int in = PathParts.year(year);
         Initiative known = register.initiative(of.id(), in);
-        Sent sent = given.take(form, me, offers(), path, known, response, words);
+        Sent sent = gateway.take(form, me, offers(), path, known, response, words);
         return sent == null ? "redirect:" + address(known) + "?done=" + path : show(of, in, me, words, sent, model);
     }
 
@@ -76,7 +78,7 @@ record InitiativesPage(Register register, Scope scope, Forms given, SealedTexts 
     String back(@PathVariable String unit, @PathVariable String year, @PathVariable String path, SignedIn me) {
         offers().at(path);
         return "redirect:"
-                + address(register.initiative(scope.require(Scope.id(unit), me).id(), Scope.year(year)));
+                + address(register.initiative(scope.require(PathParts.id(unit), me).id(), PathParts.year(year)));
     }
 
     private static String address(Initiative initiative) {

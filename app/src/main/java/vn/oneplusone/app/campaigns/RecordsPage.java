@@ -19,10 +19,11 @@ import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
 import vn.oneplusone.app.rights.Act;
 import vn.oneplusone.app.rights.SignedIn;
+import vn.oneplusone.app.web.bodies.PathParts;
 import vn.oneplusone.app.web.forms.Field;
 import vn.oneplusone.app.web.forms.Form;
+import vn.oneplusone.app.web.forms.FormGateway;
 import vn.oneplusone.app.web.forms.FormView;
-import vn.oneplusone.app.web.forms.Forms;
 import vn.oneplusone.app.web.forms.Offer;
 import vn.oneplusone.app.web.forms.Offering;
 import vn.oneplusone.app.web.forms.Offers;
@@ -35,7 +36,7 @@ import vn.oneplusone.membership.events.UnitLevel;
 
 /** What a unit says of a year of its own: the figures that it declares, and the meetings at which a branch explained 1+1. */
 @Controller
-record RecordsPage(Register register, Scope scope, Forms given,
+record RecordsPage(Register register, Scope scope, FormGateway gateway,
         RequestLog requests) implements Offering<RecordsPage.UnitYear> {
     private static final String ADDRESS = "/records/{unit}/{year}";
     private static final int MOST = 10_000_000;
@@ -45,19 +46,19 @@ record RecordsPage(Register register, Scope scope, Forms given,
     /** The unit's records of this year. */
     @GetMapping("/records/{unit}")
     String today(@PathVariable String unit, SignedIn me) {
-        return "redirect:/records/" + scope.require(Scope.id(unit), me).id() + "/" + register.today().getYear();
+        return "redirect:/records/" + scope.require(PathParts.id(unit), me).id() + "/" + register.today().getYear();
     }
 
     @GetMapping(ADDRESS)
     String records(@PathVariable String unit, @PathVariable String year, Words words, SignedIn me, Model model) {
-        return show(new UnitYear(scope.require(Scope.id(unit), me), Scope.year(year)), me, words, null, model);
+        return show(new UnitYear(scope.require(PathParts.id(unit), me), PathParts.year(year)), me, words, null, model);
     }
 
     @PostMapping(ADDRESS + "/{path}")
     String record(Form form, HttpServletResponse response, @PathVariable String unit, @PathVariable String year,
             @PathVariable String path, Words words, SignedIn me, Model model) {
-        UnitYear of = new UnitYear(scope.require(Scope.id(unit), me), Scope.year(year));
-        Sent sent = given.take(form, me, offers(), path, of, response, words);
+        UnitYear of = new UnitYear(scope.require(PathParts.id(unit), me), PathParts.year(year));
+        Sent sent = gateway.take(form, me, offers(), path, of, response, words);
         return sent == null ? "redirect:" + of.address() + "?done=" + path : show(of, me, words, sent, model);
     }
 
@@ -65,7 +66,7 @@ record RecordsPage(Register register, Scope scope, Forms given,
     @GetMapping(ADDRESS + "/{path}")
     String back(@PathVariable String unit, @PathVariable String year, @PathVariable String path, SignedIn me) {
         offers().at(path);
-        return "redirect:" + new UnitYear(scope.require(Scope.id(unit), me), Scope.year(year)).address();
+        return "redirect:" + new UnitYear(scope.require(PathParts.id(unit), me), PathParts.year(year)).address();
     }
 
     /** What the page is about. */

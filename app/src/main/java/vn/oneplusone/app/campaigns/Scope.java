@@ -11,7 +11,6 @@ import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
 import vn.oneplusone.app.rights.SignedIn;
-import vn.oneplusone.app.text.Letters;
 import vn.oneplusone.app.web.forms.Field;
 import vn.oneplusone.app.web.pages.Words;
 import vn.oneplusone.membership.events.UnitLevel;
@@ -62,23 +61,5 @@ record Scope(Register register, Reach reach) {
             throw Refused.missing("NotFound");
         }
         return one;
-    }
-
-    static UUID id(String text) {
-        try {
-            if (text.length() == 36) {
-                return UUID.fromString(text);
-            }
-        } catch (IllegalArgumentException e) {
-            // an address that names nothing
-        }
-        throw Refused.missing("NotFound");
-    }
-
-    static int year(String text) {
-        if (text.length() != 4 || !Letters.isNumber(text, 4)) {
-            throw Refused.missing("NotFound");
-        }
-        return Integer.parseInt(text);
     }
 }

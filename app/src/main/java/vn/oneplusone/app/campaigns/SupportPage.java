@@ -17,9 +17,10 @@ import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Support;
 import vn.oneplusone.app.rights.SignedIn;
+import vn.oneplusone.app.web.bodies.PathParts;
 import vn.oneplusone.app.web.forms.Form;
+import vn.oneplusone.app.web.forms.FormGateway;
 import vn.oneplusone.app.web.forms.FormView;
-import vn.oneplusone.app.web.forms.Forms;
 import vn.oneplusone.app.web.forms.Offering;
 import vn.oneplusone.app.web.forms.Offers;
 import vn.oneplusone.app.web.forms.Offers.Sent;
@@ -29,7 +30,7 @@ import vn.oneplusone.campaign.events.CapitalSupportRepaid;
 
 /** Capital given to a person: what came back of it and when, and what comes back now. */
 @Controller
-record SupportPage(Register register, Reach reach, Names names, Scope scope, SupportForms forms, Forms given,
+record SupportPage(Register register, Reach reach, Names names, Scope scope, SupportForms forms, FormGateway gateway,
         RequestLog requests) implements Offering<Support> {
     private static final String ADDRESS = "/supports/{support:[0-9a-f-]{36}}";
 
@@ -47,7 +48,7 @@ record SupportPage(Register register, Reach reach, Names names, Scope scope, Sup
     String record(Form form, HttpServletResponse response, @PathVariable String support, @PathVariable String path,
             Words words, SignedIn me, Model model) {
         Support known = find(support, me);
-        Sent sent = given.take(form, me, offers(), path, known, response, words);
+        Sent sent = gateway.take(form, me, offers(), path, known, response, words);
         return sent == null
                 ? "redirect:" + SupportsPage.address(known) + "?done=" + path
                 : show(find(support, me), me, words, sent, model);
@@ -61,7 +62,7 @@ record SupportPage(Register register, Reach reach, Names names, Scope scope, Sup
     }
 
     private Support find(String support, SignedIn me) {
-        Support known = register.support(Scope.id(support));
+        Support known = register.support(PathParts.id(support));
         if (known == null) {
             throw Refused.missing("NotFound");
         }

@@ -20,10 +20,11 @@ import vn.oneplusone.app.register.Unit;
 import vn.oneplusone.app.rights.Act;
 import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.web.Parameters;
+import vn.oneplusone.app.web.bodies.PathParts;
 import vn.oneplusone.app.web.forms.Form;
 import vn.oneplusone.app.web.forms.FormFeedback;
+import vn.oneplusone.app.web.forms.FormGateway;
 import vn.oneplusone.app.web.forms.FormView;
-import vn.oneplusone.app.web.forms.Forms;
 import vn.oneplusone.app.web.pages.Words;
 import vn.oneplusone.campaign.events.TargetRevised;
 import vn.oneplusone.campaign.events.TargetSet;
@@ -33,7 +34,7 @@ import vn.oneplusone.membership.events.UnitLevel;
 
 /** Targets of a year by unit; each with its decisions, to be set or revised. */
 @Controller
-record TargetsPage(Register register, Scope scope, Forms given, RequestLog requests) {
+record TargetsPage(Register register, Scope scope, FormGateway gateway, RequestLog requests) {
     private static final String ADDRESS = "/targets/{unit}/{organization}/{year}";
     private static final int MOST = 1_000_000;
 
@@ -76,17 +77,17 @@ record TargetsPage(Register register, Scope scope, Forms given, RequestLog reque
     @GetMapping(ADDRESS)
     String target(@PathVariable String unit, @PathVariable String organization, @PathVariable String year, Words words,
             SignedIn me, Model model) {
-        return show(scope.require(Scope.id(unit), me), organization(organization), Scope.year(year), me,
+        return show(scope.require(PathParts.id(unit), me), organization(organization), PathParts.year(year), me,
                 words, null, null, model);
     }
 
     @PostMapping(ADDRESS)
     String record(Form form, HttpServletResponse response, @PathVariable String unit, @PathVariable String organization,
             @PathVariable String year, Words words, SignedIn me, Model model) {
-        Unit of = scope.require(Scope.id(unit), me);
+        Unit of = scope.require(PathParts.id(unit), me);
         Organization to = organization(organization);
-        int in = Scope.year(year);
-        FormFeedback told = given.take(form, me, () -> understand(of, to, in, form), response, words);
+        int in = PathParts.year(year);
+        FormFeedback told = gateway.take(form, me, () -> understand(of, to, in, form), response, words);
         return told == null
                 ? "redirect:/targets/" + of.id() + "/" + to + "/" + in + "?done=target"
                 : show(of, to, in, me, words, form, told, model);

@@ -22,7 +22,6 @@ import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.web.forms.Field;
 import vn.oneplusone.app.web.forms.Form;
 import vn.oneplusone.app.web.forms.FormView;
-import vn.oneplusone.app.web.forms.Forms;
 import vn.oneplusone.app.web.forms.Offer;
 import vn.oneplusone.app.web.forms.Offers;
 import vn.oneplusone.membership.commands.PersonalDetails;
@@ -107,7 +106,7 @@ record PersonForms(Register register, Reach reach, PersonStory story) {
                 member("admit", Act.ADMIT, this::isAdmissible,
                         (form, about, me) -> form.choiceOrNone("branch", "", branches(reach.tree(me), unit -> true))
                                 .text("number", "", true),
-                        (about, form) -> new MemberActions.Admit(Forms.made(form, "request"), id(about), about.of(),
+                        (about, form) -> new MemberActions.Admit(form.made("request"), id(about), about.of(),
                                 form.id("branch"), form.date("on"), form.decision("number", "on"), null, null)),
                 member("end", Act.END_MEMBERSHIP, this::isActive,
                         (form, about, me) -> grave(form, "end").oneOf("ending", EndingReason.class, "ending")

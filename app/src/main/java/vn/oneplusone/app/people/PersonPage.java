@@ -27,9 +27,10 @@ import vn.oneplusone.app.register.Support;
 import vn.oneplusone.app.register.Unit;
 import vn.oneplusone.app.rights.Act;
 import vn.oneplusone.app.rights.SignedIn;
+import vn.oneplusone.app.web.bodies.PathParts;
 import vn.oneplusone.app.web.forms.Form;
+import vn.oneplusone.app.web.forms.FormGateway;
 import vn.oneplusone.app.web.forms.FormView;
-import vn.oneplusone.app.web.forms.Forms;
 import vn.oneplusone.app.web.forms.Offering;
 import vn.oneplusone.app.web.forms.Offers;
 import vn.oneplusone.app.web.forms.Offers.Sent;
@@ -40,7 +41,7 @@ import vn.oneplusone.membership.events.Organization;
 /** What the ledger holds about one person; their details come from the vault, for those who may read them, and that is written down. */
 @Controller
 record PersonPage(Register register, Reach reach, Names names, PersonStory story, PersonForms forms,
-        Forms given) implements Offering<PersonForms.About> {
+        FormGateway gateway) implements Offering<PersonForms.About> {
     private static final String ADDRESS = "/people/{person}";
 
     @Override
@@ -64,7 +65,7 @@ record PersonPage(Register register, Reach reach, Names names, PersonStory story
     String record(Form form, HttpServletResponse response, @PathVariable String person, @PathVariable String path,
             Words words, SignedIn me, Model model) {
         Person known = find(person, me);
-        Sent sent = given.take(form, me, offers(), path, PersonForms.about(known, null, form), response, words);
+        Sent sent = gateway.take(form, me, offers(), path, PersonForms.about(known, null, form), response, words);
         if (sent == null) {
             // a unit that refused a person has nothing more to do with them
             return reach.has(me, known.id())
@@ -74,8 +75,8 @@ record PersonPage(Register register, Reach reach, Names names, PersonStory story
         return show(find(person, me), me, words, sent, model);
     }
 
-    private String show(Person somebody, SignedIn me, Words words, @Nullable Sent sent, Model model) {
-        UUID id = somebody.id();
+    private String show(Person person, SignedIn me, Words words, @Nullable Sent sent, Model model) {
+        UUID id = person.id();
         Set<UUID> units = reach.units(me);
         Predicate<UUID> shown = reach.affairsOf(me, id);
         boolean whole = reach.of(me, id) == Reach.View.DETAILS;
@@ -94,12 +95,12 @@ record PersonPage(Register register, Reach reach, Names names, PersonStory story
         about.stream().map(Referral::referrer).filter(Objects::nonNull).forEach(others::add);
         by.stream().map(Referral::youth).forEach(others::add);
         Map<UUID, String> known = names.of(me, others, ADDRESS);
-        model.addAttribute("person", somebody);
+        model.addAttribute("person", person);
         model.addAttribute("details", details);
         model.addAttribute("readable", Names.areFor(me));
         model.addAttribute("home", whole);
         model.addAttribute("name", name(me, id, details, words));
-        model.addAttribute("memberships", somebody.memberships().entrySet().stream()
+        model.addAttribute("memberships", person.memberships().entrySet().stream()
                 .filter(one -> shown.test(one.getValue().branch())
                         || (one.getValue().asked() != null && shown.test(one.getValue().asked())))
                 .map(membership -> membership(membership.getKey(), membership.getValue(), words)).toList());
@@ -116,9 +117,9 @@ record PersonPage(Register register, Reach reach, Names names, PersonStory story
                         .sorted(Comparator.comparing(Support::on).reversed())
                         .map(support -> capital(support, units, words)).toList());
         model.addAttribute("mayGrant",
-                Act.GRANT_SUPPORT.isFor(me.role()) && reach.begins(me, id) && !somebody.erased()
-                        && !somebody.withdrew() && somebody.details() >= 0);
-        offer(somebody, details, me, words, sent, model);
+                Act.GRANT_SUPPORT.isFor(me.role()) && reach.begins(me, id) && !person.erased()
+                        && !person.withdrew() && person.details() >= 0);
+        offer(person, details, me, words, sent, model);
         return "person";
     }
 
@@ -142,16 +143,11 @@ record PersonPage(Register register, Reach reach, Names names, PersonStory story
     }
 
     private Person find(String person, SignedIn me) {
-        Person somebody = null;
-        try {
-            somebody = person.length() == 36 ? register.person(UUID.fromString(person)) : null;
-        } catch (IllegalArgumentException e) {
-            // an address that names nobody
-        }
-        if (somebody == null || !reach.has(me, somebody.id())) {
+        Person known = register.person(PathParts.id(person));
+        if (known == null || !reach.has(me, known.id())) {
             throw Refused.missing("NotFound");
         }
-        return somebody;
+        return known;
     }
 
     private Member membership(Organization organization, Person.Membership membership, Words words) {

@@ -15,7 +15,6 @@ import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.web.forms.Field;
 import vn.oneplusone.app.web.forms.Form;
 import vn.oneplusone.app.web.forms.FormView;
-import vn.oneplusone.app.web.forms.Forms;
 import vn.oneplusone.app.web.pages.Words;
 import vn.oneplusone.membership.events.ConsentForm;
 import vn.oneplusone.membership.events.Gender;
@@ -71,13 +70,13 @@ record ReferForm(Register register, RepresentativeFields representative, Referra
 
     Understood understand(Form form) {
         UUID known = known(form.raw("youth"));
-        UUID youth = known == null ? Forms.made(form, "person") : known;
+        UUID youth = known == null ? form.made("person") : known;
         UUID branch = form.id("branch");
         Organization organization = form.oneOf("organization", Organization.class);
         UUID referrer = form.optionalId("referrer");
         ReferralChannel channel = form.oneOf("channel", ReferralChannel.class);
         LocalDate on = form.date("on");
-        ReferralActions.Refer refer = new ReferralActions.Refer(Forms.made(form, "referral"), youth, organization,
+        ReferralActions.Refer refer = new ReferralActions.Refer(form.made("referral"), youth, organization,
                 referrer, branch, channel, on, null, null, null);
         return new Understood(known == null ? together(form, youth, branch, on, refer) : refer, youth, organization);
     }

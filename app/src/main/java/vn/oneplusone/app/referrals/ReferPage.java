@@ -22,14 +22,14 @@ import vn.oneplusone.app.web.Parameters;
 import vn.oneplusone.app.web.forms.Field;
 import vn.oneplusone.app.web.forms.Form;
 import vn.oneplusone.app.web.forms.FormFeedback;
-import vn.oneplusone.app.web.forms.Forms;
+import vn.oneplusone.app.web.forms.FormGateway;
 import vn.oneplusone.app.web.pages.Words;
 import vn.oneplusone.membership.events.UnitLevel;
 
 /** Referring a person: who, to which organization, by whom. A person not yet known is registered with it, both or neither. */
 @Controller
 @ForTask(Act.REFER)
-record ReferPage(Register register, Reach reach, Names names, ReferForm form, Forms given) {
+record ReferPage(Register register, Reach reach, Names names, ReferForm form, FormGateway gateway) {
     private static final String ADDRESS = "/refer";
     private static final String PERSON = ADDRESS + "/person";
     private static final int MOST_FOUND = 20;
@@ -82,7 +82,7 @@ record ReferPage(Register register, Reach reach, Names names, ReferForm form, Fo
         ReferForm.Understood asked;
         try {
             asked = form.understand(sent);
-            given.give(sent, me, asked.action());
+            gateway.give(sent, me, asked.action());
         } catch (Refused refused) {
             if (refused.getStatusCode().value() == 403) {
                 throw refused;

@@ -20,19 +20,19 @@ import vn.oneplusone.app.register.Referral;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
 import vn.oneplusone.app.rights.SignedIn;
+import vn.oneplusone.app.web.bodies.PathParts;
 import vn.oneplusone.app.web.forms.Form;
+import vn.oneplusone.app.web.forms.FormGateway;
 import vn.oneplusone.app.web.forms.FormView;
-import vn.oneplusone.app.web.forms.Forms;
 import vn.oneplusone.app.web.forms.Offering;
 import vn.oneplusone.app.web.forms.Offers;
 import vn.oneplusone.app.web.forms.Offers.Sent;
 import vn.oneplusone.app.web.pages.Words;
-import vn.oneplusone.membership.events.Organization;
 
 /** One youth's referrals to an organization: what has happened, and what can happen next. */
 @Controller
 record ReferralPage(Register register, Reach reach, Names names, ReferralForms forms, ReferralStory story,
-        Forms given) implements Offering<Referral> {
+        FormGateway gateway) implements Offering<Referral> {
     private static final String ADDRESS = "/referrals/{organization}/{person}";
 
     @GetMapping(ADDRESS)
@@ -58,7 +58,7 @@ record ReferralPage(Register register, Reach reach, Names names, ReferralForms f
     String step(Form form, HttpServletResponse response, @PathVariable String organization,
             @PathVariable String person, @PathVariable String path, Words words, SignedIn me, Model model) {
         Referral referral = find(organization, person, me);
-        Sent sent = given.take(form, me, offers(), path, referral, response, words);
+        Sent sent = gateway.take(form, me, offers(), path, referral, response, words);
         if (sent != null) {
             // read anew: what others recorded meanwhile is on it
             return show(find(organization, person, me), me, words, sent, model);
@@ -70,14 +70,8 @@ record ReferralPage(Register register, Reach reach, Names names, ReferralForms f
     }
 
     private Referral find(String organization, String person, SignedIn me) {
-        Referral referral = null;
-        try {
-            referral = person.length() == 36
-                    ? register.referral(Organization.valueOf(organization), UUID.fromString(person))
-                    : null;
-        } catch (IllegalArgumentException e) {
-            // an address that names nobody
-        }
+        PathParts of = PathParts.of(organization, person);
+        Referral referral = register.referral(of.organization(), of.person());
         if (referral == null || !reach.units(me).contains(referral.branch())) {
             // what is elsewhere and what is not there are the same to this reader
             throw Refused.missing("NotFound");

@@ -15,7 +15,6 @@ import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.web.forms.Field;
 import vn.oneplusone.app.web.forms.Form;
 import vn.oneplusone.app.web.forms.FormView;
-import vn.oneplusone.app.web.forms.Forms;
 import vn.oneplusone.app.web.pages.Words;
 import vn.oneplusone.membership.commands.PersonalDetails;
 import vn.oneplusone.membership.events.ConsentForm;
@@ -78,7 +77,7 @@ record RepresentativeFields(DuplicateCheck duplicateCheck, Names names) {
         if (!said.equals(ReferForm.NEW) && !duplicates.isEmpty()) {
             sent.complain(KNOWN, "NotOneOf");
         }
-        UUID made = Forms.made(sent, NAME);
+        UUID made = sent.made(NAME);
         return new Understood(made,
                 new PersonActions.Registration(made, details.fullName(), details.birthDate(), null, null, null,
                         Gender.UNSTATED, branch, new PersonActions.Agreed(how, on, null, null), on, null));

@@ -21,7 +21,6 @@ import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.web.forms.Field;
 import vn.oneplusone.app.web.forms.Form;
 import vn.oneplusone.app.web.forms.FormView;
-import vn.oneplusone.app.web.forms.Forms;
 import vn.oneplusone.app.web.pages.Words;
 import vn.oneplusone.campaign.events.SupportForm;
 import vn.oneplusone.campaign.events.SupportModel;
@@ -113,7 +112,7 @@ record AskForm(Register register, Reach reach, Names names) {
 
     /** The id of the request that a form makes, however often it is sent. */
     static UUID request(Form form) {
-        return Forms.made(form, "request");
+        return form.made("request");
     }
 
     private static Ask ask(Form form) {

@@ -17,13 +17,13 @@ import vn.oneplusone.app.web.Parameters;
 import vn.oneplusone.app.web.forms.Field;
 import vn.oneplusone.app.web.forms.Form;
 import vn.oneplusone.app.web.forms.FormFeedback;
-import vn.oneplusone.app.web.forms.Forms;
+import vn.oneplusone.app.web.forms.FormGateway;
 import vn.oneplusone.app.web.pages.Words;
 import vn.oneplusone.membership.events.RequestedAction;
 
 /** Asks for a person who is not of one's own unit, or whom nobody here knows. */
 @Controller
-record AskPage(AskForm form, RequestSummary summary, Forms given) {
+record AskPage(AskForm form, RequestSummary summary, FormGateway gateway) {
     static final String ADDRESS = RequestsPage.ADDRESS + "/new";
     /** What is asked for. */
     static final String WHAT = "for";
@@ -43,7 +43,7 @@ record AskPage(AskForm form, RequestSummary summary, Forms given) {
             Model model) {
         RequestedAction what = what(sent.raw(WHAT));
         Gate.requireRole(me, act(what));
-        FormFeedback told = given.take(sent, me, () -> form.understand(what, sent), response, words);
+        FormFeedback told = gateway.take(sent, me, () -> form.understand(what, sent), response, words);
         return told == null
                 ? "redirect:" + RequestsPage.ADDRESS + "/" + AskForm.request(sent) + "?done=ask"
                 : show(what, sent.optionalId("unit"), me, sent, told, words, model);

@@ -18,10 +18,11 @@ import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.register.PersonRequest;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.rights.SignedIn;
+import vn.oneplusone.app.web.bodies.PathParts;
 import vn.oneplusone.app.web.forms.Form;
 import vn.oneplusone.app.web.forms.FormFeedback;
+import vn.oneplusone.app.web.forms.FormGateway;
 import vn.oneplusone.app.web.forms.FormView;
-import vn.oneplusone.app.web.forms.Forms;
 import vn.oneplusone.app.web.pages.Words;
 
 /**
@@ -30,7 +31,7 @@ import vn.oneplusone.app.web.pages.Words;
  */
 @Controller
 record RequestPage(SealedTexts texts, Register register, Reach reach, RequestSummary summary, AnswerForms forms,
-        Forms given) {
+        FormGateway gateway) {
     private static final String ADDRESS = RequestsPage.ADDRESS + "/{request}";
     private static final String SEARCH = "search";
     private static final Set<String> DEEDS = Set.of(AnswerForms.AGREE, AnswerForms.REFUSE, AnswerForms.TAKE_BACK);
@@ -57,7 +58,7 @@ record RequestPage(SealedTexts texts, Register register, Reach reach, RequestSum
         if (!DEEDS.contains(path)) {
             throw Refused.missing("NotFound");
         }
-        FormFeedback told = given.take(form, me, () -> AnswerForms.understand(path, one.id(), form), response, words);
+        FormFeedback told = gateway.take(form, me, () -> AnswerForms.understand(path, one.id(), form), response, words);
         return told == null
                 ? "redirect:" + RequestsPage.ADDRESS + "/" + one.id() + "?done=" + path
                 : show(find(request, me), me, "", new Sent(path, form, told), response, words, model);
@@ -117,12 +118,7 @@ record RequestPage(SealedTexts texts, Register register, Reach reach, RequestSum
     }
 
     private PersonRequest find(String request, SignedIn me) {
-        PersonRequest one = null;
-        try {
-            one = request.length() == 36 ? register.request(UUID.fromString(request)) : null;
-        } catch (IllegalArgumentException e) {
-            // an address that names nothing
-        }
+        PersonRequest one = register.request(PathParts.id(request));
         if (one == null || !(reach.reaches(me, one.unit()) || reach.isAsked(me, one))) {
             throw Refused.missing("NotFound");
         }

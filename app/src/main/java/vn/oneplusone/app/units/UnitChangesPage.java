@@ -25,8 +25,8 @@ import vn.oneplusone.app.rights.ForTask;
 import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.web.forms.Form;
 import vn.oneplusone.app.web.forms.FormFeedback;
+import vn.oneplusone.app.web.forms.FormGateway;
 import vn.oneplusone.app.web.forms.FormView;
-import vn.oneplusone.app.web.forms.Forms;
 import vn.oneplusone.app.web.forms.Offering;
 import vn.oneplusone.app.web.forms.Offers;
 import vn.oneplusone.app.web.forms.Offers.Sent;
@@ -44,7 +44,7 @@ import vn.oneplusone.membership.events.UnitsMerged;
 
 /** What was decided about a unit, and apart from it what is only planned; with the forms to record either. */
 @Controller
-record UnitChangesPage(Register register, UnitsInReach units, Forms given, RequestLog requests,
+record UnitChangesPage(Register register, UnitsInReach units, FormGateway gateway, RequestLog requests,
         UnitForms forms) implements Offering<Unit> {
     private static final String ADDRESS = "/units/{unit}/changes";
 
@@ -63,7 +63,7 @@ record UnitChangesPage(Register register, UnitsInReach units, Forms given, Reque
     String record(Form form, HttpServletResponse response, @PathVariable String unit, @PathVariable String path,
             Words words, SignedIn me, Model model) {
         Unit of = units.find(unit, me);
-        Sent sent = given.take(form, me, offers(), path, of, response, words);
+        Sent sent = gateway.take(form, me, offers(), path, of, response, words);
         if (sent == null) {
             return "redirect:/units/" + of.id() + "/changes?done=" + path;
         }
@@ -84,7 +84,7 @@ record UnitChangesPage(Register register, UnitsInReach units, Forms given, Reque
         UnitChangePlanned planned = history().stream()
                 .filter(fact -> fact instanceof UnitChangePlanned one && one.plan().toString().equals(form.raw("plan")))
                 .map(UnitChangePlanned.class::cast).findFirst().orElseThrow(() -> Refused.missing("NotFound"));
-        FormFeedback told = given.take(form, me, () -> new UnitActions.GiveUp(planned.plan(), form.date("on")),
+        FormFeedback told = gateway.take(form, me, () -> new UnitActions.GiveUp(planned.plan(), form.date("on")),
                 response,
                 words);
         return told == null

@@ -16,7 +16,6 @@ import vn.oneplusone.app.rights.Act;
 import vn.oneplusone.app.web.forms.Field;
 import vn.oneplusone.app.web.forms.Form;
 import vn.oneplusone.app.web.forms.FormView;
-import vn.oneplusone.app.web.forms.Forms;
 import vn.oneplusone.app.web.forms.Offer;
 import vn.oneplusone.app.web.forms.Offers;
 import vn.oneplusone.membership.events.Decision;
@@ -42,7 +41,7 @@ record UnitForms(Register register) {
                                 decision(form))),
                 offer("merge", Act.MERGE_UNITS, unit -> unit.above() != null,
                         (form, unit, me) -> decided(form.choice("into", "", peers(unit))).grave(),
-                        (unit, form) -> new UnitActions.Merge(Forms.made(form, "unit"), List.of(unit.id()),
+                        (unit, form) -> new UnitActions.Merge(form.made("unit"), List.of(unit.id()),
                                 form.id("into"), null, form.date("effective"), decision(form))),
                 offer("unite", Act.MERGE_UNITS, unit -> unit.above() != null,
                         (form, unit, me) -> decided(
@@ -54,7 +53,7 @@ record UnitForms(Register register) {
                 offer("establish", Act.ESTABLISH_UNIT, unit -> unit.level() != UnitLevel.BRANCH,
                         (form, unit, me) -> form.text("unitName", "", true).text("unitCode", "", true)
                                 .date("effective", register.today()),
-                        (unit, form) -> new UnitActions.Establish(Forms.made(form, "unit"), below(unit.level()),
+                        (unit, form) -> new UnitActions.Establish(form.made("unit"), below(unit.level()),
                                 unit.id(), form.neededText("unitCode"), form.neededText("unitName"),
                                 form.date("effective"), null)),
                 offer("pilot", Act.DESIGNATE_PILOT, unit -> unit.level() == UnitLevel.COMMUNE,
@@ -67,7 +66,7 @@ record UnitForms(Register register) {
                                 form.choice("change", "", form.constants(PlannedChange.class, "planned")), unit)
                                 .text("unitName", "", false).date("plannedFor", null).text("document", "", true)
                                 .date("on", register.today()),
-                        (unit, form) -> new UnitActions.Plan(Forms.made(form, "plan"),
+                        (unit, form) -> new UnitActions.Plan(form.made("plan"),
                                 form.oneOf("change", PlannedChange.class), all(unit, form), form.text("unitName"),
                                 form.date("plannedFor"), form.neededText("document"), form.date("on"), null))));
     }
@@ -122,7 +121,7 @@ record UnitForms(Register register) {
             form.complain("with1", "Missing");
         }
         UUID above = unit.above() == null ? unit.id() : unit.above();
-        return new UnitActions.Merge(Forms.made(form, "unit"), sources, null,
+        return new UnitActions.Merge(form.made("unit"), sources, null,
                 new UnitActions.NewUnit(above, form.neededText("unitCode"), form.neededText("unitName")),
                 form.date("effective"), decision(form));
     }

@@ -18,8 +18,8 @@ import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.web.Questions;
 import vn.oneplusone.app.web.forms.Form;
 import vn.oneplusone.app.web.forms.FormFeedback;
+import vn.oneplusone.app.web.forms.FormGateway;
 import vn.oneplusone.app.web.forms.FormView;
-import vn.oneplusone.app.web.forms.Forms;
 import vn.oneplusone.app.web.pages.Words;
 import vn.oneplusone.app.yearend.statement.StatementPage;
 import vn.oneplusone.reporting.figures.Figures;
@@ -31,7 +31,7 @@ import vn.oneplusone.reporting.queries.fixed.Statement;
 @Controller
 @ForReviewers
 record ClosingPage(FixedYears fixed, YearCommands commands, Work work, Figures figures, Questions questions,
-        Forms given) {
+        FormGateway gateway) {
     private static final String ADDRESS = "/review/{year:[0-9]{4}}/closing";
 
     @GetMapping(ADDRESS)
@@ -44,7 +44,7 @@ record ClosingPage(FixedYears fixed, YearCommands commands, Work work, Figures f
     String close(Form form, HttpServletResponse response, @PathVariable String year, Words words, SignedIn me,
             Model model) {
         int of = FixedYears.year(year);
-        FormFeedback told = given.take(form, me, () -> {
+        FormFeedback told = gateway.take(form, me, () -> {
             UUID unit = form.id("unit");
             int size = form.number("size", 1, Integer.MAX_VALUE);
             FixedYears.confirmed(form, of);

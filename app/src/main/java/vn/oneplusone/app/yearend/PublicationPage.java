@@ -19,8 +19,8 @@ import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.web.Questions;
 import vn.oneplusone.app.web.forms.Form;
 import vn.oneplusone.app.web.forms.FormFeedback;
+import vn.oneplusone.app.web.forms.FormGateway;
 import vn.oneplusone.app.web.forms.FormView;
-import vn.oneplusone.app.web.forms.Forms;
 import vn.oneplusone.app.web.pages.Words;
 import vn.oneplusone.reporting.events.PublishedCell;
 import vn.oneplusone.reporting.figures.Figures;
@@ -35,7 +35,8 @@ import vn.oneplusone.reporting.queries.fixed.YearSentence;
 /** Making a year's figures public: what everybody would read, beside what they read now. */
 @Controller
 @ForReviewers
-record PublicationPage(FixedYears fixed, YearCommands commands, Figures figures, Questions questions, Forms given) {
+record PublicationPage(FixedYears fixed, YearCommands commands, Figures figures, Questions questions,
+        FormGateway gateway) {
     private static final String ADDRESS = "/review/{year:[0-9]{4}}/publication";
 
     @GetMapping(ADDRESS)
@@ -48,7 +49,7 @@ record PublicationPage(FixedYears fixed, YearCommands commands, Figures figures,
     String publish(Form form, HttpServletResponse response, @PathVariable String year, Words words, SignedIn me,
             Model model) {
         int of = FixedYears.year(year);
-        FormFeedback told = given.take(form, me, () -> {
+        FormFeedback told = gateway.take(form, me, () -> {
             int size = form.number("size", 1, Integer.MAX_VALUE);
             form.check();
             return commands.publish(of, size);

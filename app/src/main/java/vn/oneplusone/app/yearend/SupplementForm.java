@@ -13,8 +13,8 @@ import vn.oneplusone.app.rights.ForTask;
 import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.web.forms.Form;
 import vn.oneplusone.app.web.forms.FormFeedback;
+import vn.oneplusone.app.web.forms.FormGateway;
 import vn.oneplusone.app.web.forms.FormView;
-import vn.oneplusone.app.web.forms.Forms;
 import vn.oneplusone.app.web.pages.Words;
 import vn.oneplusone.app.yearend.statement.SupplementPage;
 import vn.oneplusone.reporting.queries.fixed.ClosedYear;
@@ -23,7 +23,7 @@ import vn.oneplusone.reporting.queries.fixed.Supplement;
 /** What was recorded late of a closed year, and the supplement that would name it. */
 @Controller
 @ForReviewers
-record SupplementForm(FixedYears fixed, YearCommands commands, Forms given) {
+record SupplementForm(FixedYears fixed, YearCommands commands, FormGateway gateway) {
     private static final String ADDRESS = "/review/{year:[0-9]{4}}/supplement";
 
     @GetMapping(ADDRESS)
@@ -37,7 +37,7 @@ record SupplementForm(FixedYears fixed, YearCommands commands, Forms given) {
             Model model) {
         int of = FixedYears.year(year);
         ClosedYear closed = fixed.require(of);
-        FormFeedback told = given.take(form, me, () -> {
+        FormFeedback told = gateway.take(form, me, () -> {
             int size = form.number("size", 1, Integer.MAX_VALUE);
             FixedYears.confirmed(form, of);
             form.check();

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
-import vn.oneplusone.app.web.forms.Forms;
+import vn.oneplusone.app.web.forms.FormGateway;
 import vn.oneplusone.app.web.forms.Offering;
 
 /** What the code itself has of forms and actions, so that none is left out. */
@@ -29,7 +29,7 @@ final class AsksInCode {
         world.mapped().forEach((info, method) -> {
             if (info.getMethodsCondition().getMethods().contains(RequestMethod.POST)
                     && Arrays.stream(method.getBeanType().getDeclaredFields())
-                            .anyMatch(field -> field.getType() == Forms.class)) {
+                            .anyMatch(field -> field.getType() == FormGateway.class)) {
                 info.getPatternValues().forEach(pattern -> addresses.addAll(steps(pattern, method)));
             }
         });

@@ -85,8 +85,8 @@ public final class MemberActions {
         }
 
         @Override
-        public Admit about(UUID somebody) {
-            return new Admit(request, somebody, organization, branch, on, decision, referral, null);
+        public Admit about(UUID subject) {
+            return new Admit(request, subject, organization, branch, on, decision, referral, null);
         }
     }
 
@@ -128,8 +128,8 @@ public final class MemberActions {
         }
 
         default Person.@Nullable Membership membership(Register now) {
-            Person somebody = now.person(person());
-            return somebody == null ? null : somebody.memberships().get(organization());
+            Person known = now.person(person());
+            return known == null ? null : known.memberships().get(organization());
         }
     }
 

@@ -260,7 +260,7 @@ final class LedgerWriter extends GroupedAppends<PendingCommit> implements AutoCl
         return transactions.get();
     }
 
-    /** Whether somebody has the turn. */
+    /** Whether a writer has the turn. */
     boolean writing() {
         return turn.isTaken();
     }

@@ -1,6 +1,7 @@
 package vn.oneplusone.app.web.forms;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -68,6 +69,11 @@ public final class Form {
 
     String key() {
         return raw(KEY);
+    }
+
+    /** An id that is the same whenever this form is sent again: what it makes is made once. */
+    public UUID made(String what) {
+        return UUID.nameUUIDFromBytes((what + '/' + key()).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The same for what means the same. */

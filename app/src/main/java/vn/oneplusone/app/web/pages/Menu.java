@@ -79,7 +79,7 @@ record Menu(ObjectProvider<RequestMappingHandlerMapping> mappings) {
         return addresses().contains(address);
     }
 
-    /** Whether somebody in that role may refer somebody. */
+    /** Whether an account of that role may refer a youth. */
     static boolean mayRefer(Role role) {
         return Act.REFER.isFor(role);
     }

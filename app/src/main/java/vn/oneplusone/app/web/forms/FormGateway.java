@@ -1,8 +1,6 @@
 package vn.oneplusone.app.web.forms;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,10 +15,10 @@ import vn.oneplusone.app.web.pages.Words;
 
 /** Takes forms the way that requests of programs go. */
 @Component
-public final class Forms {
+public final class FormGateway {
     private final CommandGateway gateway;
 
-    public Forms(CommandGateway gateway) {
+    public FormGateway(CommandGateway gateway) {
         this.gateway = gateway;
     }
 
@@ -68,10 +66,5 @@ public final class Forms {
         Offer<S> offer = offers.at(path);
         FormFeedback told = take(form, me, () -> offer.action().apply(about, form), response, words);
         return told == null ? null : new Offers.Sent(path, form, told);
-    }
-
-    /** An id that is the same whenever this form is sent again: what it makes is made once. */
-    public static UUID made(Form form, String what) {
-        return UUID.nameUUIDFromBytes((what + '/' + form.key()).getBytes(StandardCharsets.UTF_8));
     }
 }
