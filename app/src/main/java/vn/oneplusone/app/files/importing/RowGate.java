@@ -37,16 +37,21 @@ final class RowGate {
     private final Domain domain;
     private final Caller caller;
     private final Gate gate;
+    private final Register register;
     private final RowIds ids;
     private final Map<String, PersonRow> persons;
     /** Codes of people of whom rows were set aside. */
     private final Set<String> aside = ConcurrentHashMap.newKeySet();
 
-    /** @param persons the row of each person's code that the lists register */
-    RowGate(Domain domain, Caller caller, Gate gate, RowIds ids, Map<String, PersonRow> persons) {
+    /**
+     * @param register over the same ledger as the domain
+     * @param persons the row of each person's code that the lists register
+     */
+    RowGate(Domain domain, Caller caller, Register register, RowIds ids, Map<String, PersonRow> persons) {
         this.domain = domain;
         this.caller = caller;
-        this.gate = gate;
+        this.gate = new Gate(register);
+        this.register = register;
         this.ids = ids;
         this.persons = persons;
     }
@@ -131,7 +136,7 @@ final class RowGate {
 
         @Override
         public Register now() {
-            throw new IllegalStateException("no row answers a request");
+            return register;
         }
 
         @Override

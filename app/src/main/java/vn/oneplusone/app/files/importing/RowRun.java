@@ -18,7 +18,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.actions.Caller;
-import vn.oneplusone.app.actions.Gate;
 import vn.oneplusone.app.automation.Admissions;
 import vn.oneplusone.app.domain.Domain;
 import vn.oneplusone.app.domain.Recorded;
@@ -41,8 +40,6 @@ import vn.oneplusone.membership.events.SealedText;
  * failed row those that build on it are not tried.
  */
 final class RowRun {
-    /** What the vault calls the codes that lists give to people. */
-
     private final Domain domain;
     private final Bringer bringer;
     private final Register register;
@@ -115,7 +112,7 @@ final class RowRun {
             }
         });
         Caller caller = bringer.caller();
-        RowGate rowGate = new RowGate(domain, caller, new Gate(register),
+        RowGate rowGate = new RowGate(domain, caller, register,
                 new KnownCodes(domain.events(), people, others), persons);
         for (ImportStep work : works) {
             // before any other: the rows of the same person wait behind it
