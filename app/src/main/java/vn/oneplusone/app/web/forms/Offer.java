@@ -11,7 +11,7 @@ import vn.oneplusone.app.rights.SignedIn;
  *
  * @param <S> what the page shows
  * @param path the last part of its address
- * @param act the task that it is for, whose roles are asked before anything else
+ * @param act the task that it is for: accounts without it are not shown the form; the gateway asks the action for its own
  * @param open whether it makes sense as things stand, and for this account
  * @param fields what it asks for
  * @param action what it wants recorded; what is wrong with what was typed is gathered by the form
