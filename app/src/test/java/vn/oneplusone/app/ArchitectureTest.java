@@ -14,7 +14,6 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.stream.Stream;
 import org.axonframework.config.EventProcessingConfigurer;
@@ -38,9 +37,7 @@ import vn.oneplusone.app.vault.broken.KnowsTheLedger;
 
 /** How the parts of the application may depend on each other, each rule with a sample that breaks it. */
 class ArchitectureTest {
-    private static final JavaClasses ALL = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .withImportOption(location -> !location.contains("-tests.jar")).importPackages("vn.oneplusone");
+    private static final JavaClasses ALL = ProgramClasses.all();
 
     private static final ArchRule THE_LEDGER_STANDS_ALONE = noClasses().that()
             .resideInAPackage("vn.oneplusone.app.ledger..").should().dependOnClassesThat()

@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 import vn.oneplusone.app.audit.ClosingCheck;
 import vn.oneplusone.app.audit.Verification;
 import vn.oneplusone.app.files.importing.ImportReport;
@@ -78,8 +81,10 @@ class FormerDataTest {
         long size = Long.parseLong(former.note("size"));
         try (DataDirectory directory = former.open();
                 Figures figures = directory.facts().count(size)) {
-            assertThat(Json.mapper().writeValueAsString(figures.counts(CountsQuestion.of(YEAR).asOf(size))) + "\n")
-                    .isEqualTo(former.said("counts.json"));
+            String then = former.said("counts.json");
+            String now = Json.mapper().writeValueAsString(figures.counts(CountsQuestion.of(YEAR).asOf(size)));
+            assertThat(withoutLater(Json.mapper().readTree(now), Json.mapper().readTree(then)) + "\n")
+                    .isEqualTo(then);
             assertThat(statement(figures)).isEqualTo(former.said("statement.json"));
             ClosedYear closed = closed(figures);
             SupplementIssued issued = closed.supplements().getFirst();
@@ -88,6 +93,17 @@ class FormerDataTest {
                     .isEqualTo(former.said("supplement.json"));
             assertThat(ClosingCheck.said(closed, figures)).hasSize(2).allMatch(ClosingCheck.Said::same);
         }
+    }
+
+    /** Without the figures that nobody knew then. */
+    private static JsonNode withoutLater(JsonNode now, JsonNode then) {
+        if (now instanceof ObjectNode object && then.isObject()) {
+            object.retain(List.copyOf(then.propertyNames()));
+            object.properties().forEach(member -> withoutLater(member.getValue(), then.get(member.getKey())));
+        } else if (now.isArray() && now.size() == then.size()) {
+            IntStream.range(0, now.size()).forEach(at -> withoutLater(now.get(at), then.get(at)));
+        }
+        return now;
     }
 
     @Test

@@ -19,6 +19,7 @@ import vn.oneplusone.app.ledger.sqlite.SqliteLedger;
 import vn.oneplusone.app.ledger.tree.LedgerVerification;
 import vn.oneplusone.app.ledger.tree.Verdict;
 import vn.oneplusone.app.sample.district.SampleSize;
+import vn.oneplusone.reporting.Slice;
 import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.queries.Counts;
 import vn.oneplusone.reporting.queries.CountsQuestion;
@@ -46,11 +47,13 @@ class KillTest {
         long seed = Long.getLong("kill.seed", System.nanoTime());
         System.out.println("KillTest: -Dkill.seed=" + seed);
         Random random = new Random(seed);
-        int kills = Integer.getInteger("kills", 5);
+        int kills = Integer.getInteger("kills", Slice.isAll() ? 5 : 2);
         int inside = 0;
         int folder = 0;
         Path data = temporary.resolve("killed-" + folder);
-        for (int kill = 0; kill < kills; kill++) {
+        int tries = 0;
+        while (inside < kills) {
+            assertThat(++tries).as("tries for %d kills in the middle", kills).isLessThan(20 * kills);
             long at = size(data);
             // A random moment: when the ledger has reached a random size, or, now and then, right at the start.
             long target = random.nextInt(8) == 0 ? at : at + 1 + random.nextLong(Math.max(1, full - at));
@@ -66,8 +69,7 @@ class KillTest {
             }
         }
         endsWell(data, lists, full, undisturbed);
-        System.out.println("KillTest: " + kills + " kills, " + inside + " of them in the middle of the recording");
-        assertThat(inside).as("kills that landed inside").isPositive();
+        System.out.println("KillTest: " + kills + " kills in the middle of the recording, after " + tries + " tries");
     }
 
     private static void endsWell(Path data, List<Path> lists, long full, Counts undisturbed) {

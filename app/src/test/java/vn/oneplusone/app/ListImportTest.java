@@ -77,17 +77,17 @@ class ListImportTest {
     }
 
     @Test
-    void refuses_a_referrer_who_is_too_new() throws IOException {
-        refused("ReferrerTooNew",
+    void refuses_a_referrer_who_has_not_worked_with_the_youth_for_long_enough() throws IOException {
+        refused("TogetherTooShort",
                 PEOPLE + "TEST-4,Người Mẫu,01/02/2000,nữ," + branch + ",PAPER,01/02/2021,01/02/2021\n"
                         + "TEST-5,Người Mẫu,01/02/2001,nam," + branch + ",PAPER,01/02/2021,01/02/2021\n",
                 MEMBERS + "TEST-4,Đoàn," + branch + ",01/06/2021,3-QĐ/ĐTN,01/06/2021\n",
                 "mã thanh niên,tổ chức,mã người giới thiệu,mã chi đoàn,hình thức giới thiệu,ngày giới thiệu\n"
                         + "TEST-5,Đoàn,TEST-4," + branch + ",MEETING,02/06/2021\n",
-                "mã thanh niên,tổ chức,bước,ngày,có mặt,tán thành,mã người giúp đỡ\n"
-                        + "TEST-5,Đoàn,CONFIRMED,03/06/2021,,,\n" + "TEST-5,Đoàn,CLASS,04/06/2021,,,\n"
-                        + "TEST-5,Đoàn,HELPER,04/06/2021,,,TEST-4\n" + "TEST-5,Đoàn,PROBATION_TASK,05/06/2021,,,\n"
-                        + "TEST-5,Đoàn,ENDORSED,06/06/2021,20,19,\n");
+                "mã thanh niên,tổ chức,bước,ngày,có mặt,tán thành,mã người giúp đỡ,cùng công tác từ\n"
+                        + "TEST-5,Đoàn,CONFIRMED,03/06/2021,,,,\n" + "TEST-5,Đoàn,CLASS,04/06/2021,,,,\n"
+                        + "TEST-5,Đoàn,HELPER,04/06/2021,,,TEST-4,\n" + "TEST-5,Đoàn,PROBATION_TASK,05/06/2021,,,,\n"
+                        + "TEST-5,Đoàn,ENDORSED,06/06/2021,20,19,,07/03/2021\n");
     }
 
     @Test

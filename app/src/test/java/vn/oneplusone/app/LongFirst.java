@@ -6,20 +6,22 @@ import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.ClassOrdererContext;
 
 /**
- * The classes that take longest come first, so that none of them runs alone at the end; the list need not be exact. One thread takes classes from
- * the front and the other from the back, so they meet among the short ones.
+ * The classes that take longest come first, so that none of them runs alone at the end; the list need not be exact. Some threads take
+ * classes from the front and one from the back, so they meet among the short ones.
  */
 public final class LongFirst implements ClassOrderer {
     private static final List<String> LONGEST = List.of(
-            "SampleYearPathTest", "RoleWalksTest", "WorkPagesTest", "SampleYearTest", "KillTest",
-            "KilledImportTest", "BrowserTest", "PersonFormsTest", "AccountsBrowserTest", "ReviewTest",
-            "ImportOrderTest", "LinksBrowserTest", "ManyProcessesTest", "OutcomesTest", "ListsBrowserTest",
-            "UnitFormsTest", "RequestPagesTest", "RegisterOverLedgersTest", "PageMatrixTest",
-            "SignatureAfterCrashTest", "FixedImportTest", "DependentRowsTest", "YearEndTest", "ListsPageTest",
-            "PossibleDuplicatesTest", "MongoBesideSqliteTest", "ForeignTextTest", "DocsBrowserTest",
-            "BrowserUseTest", "SeveralNodesTest", "RoomsTest", "ToDoPageTest", "ForeignVerificationTest",
-            "OpenIdTest", "FirstLoadTest", "StrangerInputsTest", "TakenOverTest", "EndedUnitsTest",
-            "ErasureTest", "ServingProcessTest", "CutEndCommandsTest", "DeclaredCommandTest");
+            "SampleYearPathTest", "RoleWalksTest", "KilledImportTest", "WorkPagesTest",
+            "OutcomesTest", "KillTest", "MongoLedgerTest", "PersonFormsTest",
+            "EndedUnitsTest", "RegisterOverLedgersTest", "ForeignTextTest", "SignatureAfterCrashTest",
+            "ManyProcessesTest", "DoorsTest", "ImportOrderTest", "LinksBrowserTest",
+            "ErasureTest", "OpenIdTest", "SampleYearTest", "BrowserTest",
+            "AccountsBrowserTest", "OverviewTest", "ListsPageTest", "DocsBrowserTest",
+            "StrangerInputsTest", "ServingProcessTest", "RunningTest", "CutEndPagesTest",
+            "TakenOverTest", "FixedImportTest", "RequestPagesTest", "RequestsInListsTest",
+            "PossibleDuplicatesTest", "ListProbesTest", "PageMatrixTest", "FirstLoadTest",
+            "BrowserUseTest", "UnitFormsTest", "SeveralNodesTest", "CloseYearCommandTest",
+            "TakenTablesTest", "ProvinceListsTest");
 
     @Override
     public void orderClasses(ClassOrdererContext context) {

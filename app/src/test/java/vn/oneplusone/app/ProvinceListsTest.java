@@ -117,7 +117,7 @@ class ProvinceListsTest {
                                         .mapToLong(TargetRow::number).sum())
                                 .isPositive();
                     }
-                    assertThat(now.units()).filteredOn(unit -> unit.label().level() == UnitLevel.COMMUNE)
+                    assertThat(now.units()).filteredOn(unit -> unit.label().isCommune())
                             .hasSameSizeAs(merged(rows));
                 }
             }
@@ -131,6 +131,7 @@ class ProvinceListsTest {
     private List<List<Path>> province(int first, int last) throws IOException {
         List<Integer> written = new ArrayList<>();
         List<List<Path>> steps = SampleLists.write(temporary.resolve("lists"), Extent.PROVINCE, SMALL, first, last,
+                LocalDate.MAX,
                 written::add);
         assertThat(written).hasSize(11).isSorted().endsWith(Extent.PROVINCE.districts());
         return steps;

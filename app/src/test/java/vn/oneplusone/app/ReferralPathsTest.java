@@ -190,7 +190,7 @@ class ReferralPathsTest {
 
     @Test
     void a_referral_at_a_campaign_keeps_which_one() {
-        record(new HoldCampaign(CAMPAIGN, BRANCH, CampaignKind.OTHER, REFERRED, REFERRED, 5, 5, null));
+        record(new HoldCampaign(CAMPAIGN, BRANCH, new CampaignKind("OTHER"), REFERRED, REFERRED, 5, 5, null));
         record(new ReferYouth(REFERRAL, YOUTH, Organization.FEDERATION, REFERRER, BRANCH, ReferralChannel.CAMPAIGN,
                 REFERRED, CAMPAIGN));
         admit(REFERRED);

@@ -8,7 +8,6 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -41,7 +40,7 @@ class RoomsTest {
             List.of("actions", "names", "audit", "automation", "erasure", "installation", "backup", "files"),
             List.of("security", "web"));
     private static final List<String> FEATURES = List.of("administration", "campaigns", "description", "embed",
-            "figures", "links", "lookups", "overview", "people", "referrals", "requests", "units", "uploads",
+            "figures", "links", "lookups", "overview", "people", "referrals", "requests", "rules", "units", "uploads",
             "yearend");
     /** What puts the features together, or is used from outside the web. */
     private static final List<String> TOP = List.of("portal", "sample", "cli", "");
@@ -55,9 +54,7 @@ class RoomsTest {
             Map.entry("Referral", "0066"), Map.entry("Register", "0066"), Map.entry("RowRun", "0066"),
             Map.entry("LedgerWriter", "0066"), Map.entry("SqliteLedger", "0066"));
 
-    private static final JavaClasses ALL = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .withImportOption(location -> !location.contains("-tests.jar")).importPackages(APP);
+    private static final JavaClasses ALL = ProgramClasses.below(APP);
 
     private static final ArchRule ARROWS_GO_DOWN = classes().should(new ArchCondition<>("depend on rooms below only") {
         @Override

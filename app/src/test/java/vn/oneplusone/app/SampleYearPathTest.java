@@ -34,6 +34,7 @@ import vn.oneplusone.app.sample.district.SampleSize;
 import vn.oneplusone.app.statement.Pages;
 import vn.oneplusone.app.yearend.statement.StatementFiles;
 import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.reporting.Slice;
 import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.queries.CountsAnswer;
 import vn.oneplusone.reporting.queries.CountsQuestion;
@@ -125,7 +126,9 @@ class SampleYearPathTest {
     @Test
     void the_ledger_verifies_and_the_same_lists_again_change_nothing() {
         String root = directory().ledger().head().rootHex();
-        assertThat(Installation.take(directory(), lists).recorded()).isZero();
+        // one of them, by lot: KillTest brings all lists of a smaller district again
+        List<Path> again = Slice.isAll() ? lists : List.of(lists.get(Slice.one(lists.size())));
+        assertThat(Installation.take(directory(), again).recorded()).isZero();
         assertThat(directory().ledger().head().rootHex()).isEqualTo(root);
         assertThat(LedgerVerification.verify(directory().ledger(), (done, total) -> {
         }))

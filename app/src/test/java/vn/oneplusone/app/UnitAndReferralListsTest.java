@@ -7,20 +7,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.oneplusone.app.domain.SealedTexts;
 import vn.oneplusone.app.files.RowProblem;
 import vn.oneplusone.app.files.importing.ImportReport;
 import vn.oneplusone.app.installation.DataDirectory;
+import vn.oneplusone.membership.events.MemberAdmitted;
+import vn.oneplusone.membership.events.MemberReceived;
+import vn.oneplusone.membership.events.MemberReleased;
+import vn.oneplusone.membership.events.ReleaseRequested;
 import vn.oneplusone.membership.events.TransferAccepted;
 import vn.oneplusone.membership.events.TransferRequested;
 import vn.oneplusone.membership.events.UnitChangePlanned;
 import vn.oneplusone.membership.events.UnitEstablished;
 import vn.oneplusone.membership.events.UnitPlanWithdrawn;
 import vn.oneplusone.membership.events.UnitsMerged;
+import vn.oneplusone.referral.events.ReferralWithdrawn;
 import vn.oneplusone.referral.events.YouthReferred;
 
 /** Lists whose rows build on each other, taken in at once and again. */
@@ -114,6 +121,43 @@ class UnitAndReferralListsTest {
         assertThat(take(TRANSFERS + "A,Đoàn,30439-02,01/06/2021,05/06/2021\n").problems()).isEmpty();
         assertThat(all(TransferRequested.class)).hasSize(1);
         assertThat(all(TransferAccepted.class)).hasSize(1);
+    }
+
+    @Test
+    void a_member_from_outside_is_received_and_not_admitted_and_the_open_referral_ends() throws IOException {
+        take(UNITS, PEOPLE);
+        assertThat(take(REFERRALS + "A,Đoàn,,30439-01,sinh hoạt,15/03/2021,\n").problems()).isEmpty();
+        String list = "mã người,tổ chức,mã chi đoàn,ngày tiếp nhận,ngày kết nạp,chuyển từ,số giấy giới thiệu,ngày giấy giới thiệu\n"
+                + "A,Đoàn,30439-02,01/06/2021,26/03/2019,Đoàn phường 3,9-GGT,30/05/2021\n";
+        assertThat(take(list).problems()).isEmpty();
+        MemberReceived received = only(MemberReceived.class);
+        assertThat(received.outside()).isEqualTo("Đoàn phường 3");
+        assertThat(received.admittedOn()).isEqualTo("2019-03-26");
+        assertThat(only(ReferralWithdrawn.class).on()).isEqualTo(received.on());
+        assertThat(all(MemberAdmitted.class)).isEmpty();
+        assertThat(take(list).recorded()).isZero();
+        assertThat(take(REFERRALS + "A,Đoàn,,30439-02,sinh hoạt,15/07/2021,\n").problems()).isNotEmpty();
+    }
+
+    @Test
+    void a_member_is_released_by_a_later_list_and_the_remarks_are_forgotten_with_the_person() throws IOException {
+        take(UNITS, PEOPLE, "mã người,tổ chức,mã chi đoàn,ngày kết nạp,số quyết định,ngày quyết định\n"
+                + "A,Đoàn,30439-01,01/03/2021,1-QĐ,01/03/2021\n");
+        String header = "mã người,tổ chức,chuyển đến,đoàn phí đóng đến,ngày chuyển đi,số giấy giới thiệu,ngày giấy giới thiệu,ghi chú\n";
+        assertThat(take(header + "A,Đoàn,Đoàn phường 3,15/05/2021,01/06/2021,,,gương mẫu\n").problems()).isEmpty();
+        ReleaseRequested requested = only(ReleaseRequested.class);
+        assertThat(requested.duesPaidUntil()).isEqualTo("2021-05-01");
+        assertThat(all(MemberReleased.class)).isEmpty();
+        assertThat(take(header + "A,Đoàn,Đoàn phường 3,15/05/2021,01/06/2021,9-GGT,01/06/2021,gương mẫu\n").problems())
+                .isEmpty();
+        assertThat(only(MemberReleased.class).letter().number()).isEqualTo("9-GGT");
+        assertThat(all(ReleaseRequested.class)).hasSize(1);
+
+        SealedTexts texts = new SealedTexts(directory().ledger(), directory().domain().vault());
+        String remarks = Objects.requireNonNull(requested.remarks());
+        assertThat(texts.typed(requested.person(), remarks)).contains("gương mẫu");
+        texts.forget(requested.person());
+        assertThat(texts.typed(requested.person(), remarks)).isEmpty();
     }
 
     private <T> List<T> all(Class<T> type) {

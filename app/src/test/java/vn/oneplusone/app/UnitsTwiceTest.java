@@ -157,11 +157,11 @@ class UnitsTwiceTest {
                 Unit listed = Objects.requireNonNull(register.unit(unit));
                 assertThat(listed).isEqualTo(new Unit(unit, UnitLevel.BRANCH, code(unit), nameNow(unit),
                         aboveNow(unit), FOUNDED, unit.equals(MERGED) || unit.equals(DISSOLVED) ? CHANGED : null,
-                        unit.equals(MERGED) ? HOME : null));
+                        unit.equals(MERGED) ? HOME : null, List.of(), null));
             }
             for (UUID unit : List.of(PLAIN, RENAMED, MOVED)) {
                 assertThat(figures.counts(CountsQuestion.of(TODAY.getYear()).of(unit)).scope()).isEqualTo(
-                        new UnitLabel(unit, code(unit), nameNow(unit), UnitLevel.BRANCH, aboveNow(unit), false));
+                        new UnitLabel(unit, code(unit), nameNow(unit), UnitLevel.BRANCH, aboveNow(unit), false, null));
             }
             assertThat(figures.anomalies(null).anomalies())
                     .filteredOn(row -> row.anomaly() == Anomaly.ESTABLISHED_TWICE)
@@ -181,7 +181,7 @@ class UnitsTwiceTest {
     private @Nullable String refused(UUID unit, LocalDate on) {
         CampaignRefusal refusal = catchThrowableOfType(CampaignRefusal.class,
                 () -> directory.domain().record("test/" + UUID.randomUUID(), Domain.AUTOMATION,
-                        new PlanCampaign(UUID.randomUUID(), unit, CampaignKind.OTHER, on, on)));
+                        new PlanCampaign(UUID.randomUUID(), unit, new CampaignKind("OTHER"), on, on)));
         return refusal == null ? null : refusal.rule() + " " + refusal.arguments().getLast();
     }
 

@@ -3,12 +3,14 @@ package vn.oneplusone.campaign;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.LocalDate;
+import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.campaign.commands.CampaignCommand;
 import vn.oneplusone.campaign.commands.CampaignCommand.CancelCampaign;
 import vn.oneplusone.campaign.commands.CampaignCommand.CorrectCampaign;
 import vn.oneplusone.campaign.commands.CampaignCommand.HoldCampaign;
@@ -17,6 +19,7 @@ import vn.oneplusone.campaign.commands.CampaignRefusal.AttendanceNegative;
 import vn.oneplusone.campaign.commands.CampaignRefusal.CampaignAlreadyCancelled;
 import vn.oneplusone.campaign.commands.CampaignRefusal.CampaignAlreadyHeld;
 import vn.oneplusone.campaign.commands.CampaignRefusal.CampaignAlreadyPlanned;
+import vn.oneplusone.campaign.commands.CampaignRefusal.CampaignKindNotListed;
 import vn.oneplusone.campaign.commands.CampaignRefusal.CampaignNotAsPlanned;
 import vn.oneplusone.campaign.commands.CampaignRefusal.CampaignNotHeld;
 import vn.oneplusone.campaign.commands.CampaignRefusal.CampaignNotPlanned;
@@ -28,7 +31,9 @@ import vn.oneplusone.campaign.events.CampaignCancelled;
 import vn.oneplusone.campaign.events.CampaignCorrected;
 import vn.oneplusone.campaign.events.CampaignEvent;
 import vn.oneplusone.campaign.events.CampaignHeld;
+import vn.oneplusone.campaign.events.CampaignKind;
 import vn.oneplusone.campaign.events.CampaignPlanned;
+import vn.oneplusone.campaign.kinds.CampaignKinds;
 
 /** One campaign: planned or not, then held once or cancelled; what was said of a campaign held may be put right. */
 class Campaign {
@@ -47,11 +52,12 @@ class Campaign {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void decide(PlanCampaign command, KnownUnits units) {
+    void decide(PlanCampaign command, KnownUnits units, CampaignKinds kinds) {
         mustBeOpen();
         if (state == State.PLANNED) {
             throw new CampaignAlreadyPlanned();
         }
+        mustBeListed(command.kind(), kinds);
         mustBeInOrder(command.from(), command.to());
         units.mustExist(command.unit(), command.from());
         units.mustExist(command.unit(), command.to());
@@ -61,25 +67,25 @@ class Campaign {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void decide(HoldCampaign command, KnownUnits units, Today today) {
+    void decide(HoldCampaign command, KnownUnits units, CampaignKinds kinds, Today today) {
         mustBeOpen();
         CampaignHeld said = new CampaignHeld(command.campaign(), command.unit(), command.kind(), command.from(),
                 command.to(), command.membersPresent(), command.youthsPresent(),
                 command.result() == null ? null : command.result().value());
-        mustBeSound(said, units, today);
+        mustBeSound(said, units, kinds, today);
         apply(said);
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void decide(CorrectCampaign command, KnownUnits units, Today today) {
+    void decide(CorrectCampaign command, KnownUnits units, CampaignKinds kinds, Today today) {
         if (held == null) {
             throw new CampaignNotHeld();
         }
         CampaignHeld said = new CampaignHeld(command.campaign(), command.unit(), command.kind(), command.from(),
                 command.to(), command.membersPresent(), command.youthsPresent(),
                 command.result() == null ? null : command.result().value());
-        mustBeSound(said, units, today);
+        mustBeSound(said, units, kinds, today);
         today.mustHaveSeen(command.on());
         if (command.on().isBefore(command.to())) {
             throw new CorrectedBeforeHeld(command.to());
@@ -91,10 +97,11 @@ class Campaign {
                 said.membersPresent(), said.youthsPresent(), said.result(), command.on()));
     }
 
-    private void mustBeSound(CampaignHeld said, KnownUnits units, Today today) {
-        if (plan != null && !(plan.unit().equals(said.unit()) && plan.kind() == said.kind())) {
+    private void mustBeSound(CampaignHeld said, KnownUnits units, CampaignKinds kinds, Today today) {
+        if (plan != null && !(plan.unit().equals(said.unit()) && plan.kind().equals(said.kind()))) {
             throw new CampaignNotAsPlanned();
         }
+        mustBeListed(said.kind(), kinds);
         mustBeInOrder(said.from(), said.to());
         today.mustHaveSeen(said.to());
         units.mustExist(said.unit(), said.from());
@@ -128,9 +135,28 @@ class Campaign {
         }
     }
 
+    /** What is recorded under a kind that is listed no longer may still be held and corrected. */
+    private void mustBeListed(CampaignKind kind, CampaignKinds kinds) {
+        boolean recorded = (plan != null && plan.kind().equals(kind)) || (held != null && held.kind().equals(kind));
+        if (!recorded && !kinds.lists(kind)) {
+            throw new CampaignKindNotListed(kind.code(),
+                    kinds.all().stream().map(CampaignKind::code).collect(Collectors.joining(", ")));
+        }
+    }
+
     private static void mustBeInOrder(LocalDate from, LocalDate to) {
         if (to.isBefore(from)) {
             throw new PeriodReversed(from, to);
+        }
+    }
+
+    /** Decides whatever is asked, for judging a fact again. */
+    void decideAgain(CampaignCommand command, KnownUnits units, CampaignKinds kinds, Today today) {
+        switch (command) {
+            case PlanCampaign c -> decide(c, units, kinds);
+            case HoldCampaign c -> decide(c, units, kinds, today);
+            case CorrectCampaign c -> decide(c, units, kinds, today);
+            case CancelCampaign c -> decide(c, today);
         }
     }
 

@@ -14,6 +14,7 @@ import vn.oneplusone.campaign.commands.CampaignRefusal.RepaidBeforeGranted;
 import vn.oneplusone.campaign.commands.CampaignRefusal.RepaidTooMuch;
 import vn.oneplusone.campaign.commands.CampaignRefusal.SupportAlreadyGranted;
 import vn.oneplusone.campaign.commands.CampaignRefusal.SupportUnknown;
+import vn.oneplusone.campaign.commands.SupportCommand;
 import vn.oneplusone.campaign.commands.SupportCommand.GrantCapitalSupport;
 import vn.oneplusone.campaign.commands.SupportCommand.RepayCapitalSupport;
 import vn.oneplusone.campaign.events.CampaignEvent;
@@ -67,6 +68,14 @@ class CapitalSupport {
     private static void mustBePositive(long amount) {
         if (amount <= 0) {
             throw new AmountNotPositive();
+        }
+    }
+
+    /** Decides whatever is asked, for judging a fact again. */
+    void decideAgain(SupportCommand command, KnownUnits units, KnownPeople people, Today today) {
+        switch (command) {
+            case GrantCapitalSupport c -> decide(c, units, people, today);
+            case RepayCapitalSupport c -> decide(c, today);
         }
     }
 

@@ -17,6 +17,7 @@ import vn.oneplusone.campaign.commands.CampaignRefusal.FileHashMalformed;
 import vn.oneplusone.campaign.commands.CampaignRefusal.InitiativeAlreadyLaunched;
 import vn.oneplusone.campaign.commands.CampaignRefusal.StepAlreadyRecorded;
 import vn.oneplusone.campaign.commands.CampaignRefusal.StepWithoutDocument;
+import vn.oneplusone.campaign.commands.InitiativeCommand;
 import vn.oneplusone.campaign.commands.InitiativeCommand.LaunchInitiative;
 import vn.oneplusone.campaign.commands.InitiativeCommand.RecordStep;
 import vn.oneplusone.campaign.events.CampaignEvent;
@@ -86,6 +87,14 @@ class Initiative {
                 .anyMatch(known -> known.step() == brought.step()
                         && known.documentNumber().equals(brought.documentNumber())
                         && (brought.fileHash() == null || brought.fileHash().equals(known.fileHash())));
+    }
+
+    /** Decides whatever is asked, for judging a fact again. */
+    void decideAgain(InitiativeCommand command, KnownUnits units, Today today) {
+        switch (command) {
+            case LaunchInitiative c -> decide(c, units, today);
+            case RecordStep c -> decide(c, units, today);
+        }
     }
 
     @EventSourcingHandler

@@ -19,10 +19,12 @@ import vn.oneplusone.membership.events.RequestEvent;
 import vn.oneplusone.membership.events.UnitChangePlanned;
 import vn.oneplusone.membership.events.UnitDissolved;
 import vn.oneplusone.membership.events.UnitEstablished;
+import vn.oneplusone.membership.events.UnitKindStated;
 import vn.oneplusone.membership.events.UnitLevel;
 import vn.oneplusone.membership.events.UnitMoved;
 import vn.oneplusone.membership.events.UnitPlanWithdrawn;
 import vn.oneplusone.membership.events.UnitRenamed;
+import vn.oneplusone.membership.events.UnitSplit;
 import vn.oneplusone.membership.events.UnitsMerged;
 
 /**
@@ -110,7 +112,10 @@ final class KnownUnits {
             case UnitRenamed renamed -> change(renamed.unit(), unit -> unit.named(renamed.name()));
             case UnitsMerged merged -> merged.sources().forEach(
                     source -> change(source, unit -> unit.ended(merged.on())));
+            case UnitSplit split -> change(split.source(), unit -> unit.ended(split.on()));
             case UnitDissolved dissolved -> change(dissolved.unit(), unit -> unit.ended(dissolved.on()));
+            case UnitKindStated stated -> {
+            }
             case UnitMoved moved -> {
             }
             case PilotDesignated pilot -> {

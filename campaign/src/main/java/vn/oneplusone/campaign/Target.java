@@ -14,6 +14,7 @@ import vn.oneplusone.campaign.commands.CampaignRefusal.TargetAlreadySet;
 import vn.oneplusone.campaign.commands.CampaignRefusal.TargetNegative;
 import vn.oneplusone.campaign.commands.CampaignRefusal.TargetNotSet;
 import vn.oneplusone.campaign.commands.CampaignRefusal.TargetUnchanged;
+import vn.oneplusone.campaign.commands.TargetCommand;
 import vn.oneplusone.campaign.commands.TargetCommand.ReviseTarget;
 import vn.oneplusone.campaign.commands.TargetCommand.SetTarget;
 import vn.oneplusone.campaign.events.CampaignEvent;
@@ -68,6 +69,14 @@ class Target {
             throw new DecisionWithoutNumber();
         }
         today.mustHaveSeen(decision.on());
+    }
+
+    /** Decides whatever is asked, for judging a fact again. */
+    void decideAgain(TargetCommand command, KnownUnits units, Today today) {
+        switch (command) {
+            case SetTarget c -> decide(c, units, today);
+            case ReviseTarget c -> decide(c, units, today);
+        }
     }
 
     @EventSourcingHandler

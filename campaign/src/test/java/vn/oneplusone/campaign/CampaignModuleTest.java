@@ -103,10 +103,10 @@ class CampaignModuleTest {
         send(new RecordStep(COMMUNE, 2021, Step.SURVEY, DAY, "01-BC", null, null));
         send(new SetTarget(COMMUNE, Organization.UNION, 2021, 60, DECISION));
         send(new ReviseTarget(COMMUNE, Organization.UNION, 2021, 70, DECISION));
-        send(new PlanCampaign(planned, COMMUNE, CampaignKind.OTHER, DAY, DAY));
-        send(new HoldCampaign(planned, COMMUNE, CampaignKind.OTHER, DAY, DAY, 5, 5, null));
-        send(new CorrectCampaign(planned, COMMUNE, CampaignKind.OTHER, DAY, DAY, 6, 5, null, DAY));
-        send(new PlanCampaign(cancelled, COMMUNE, CampaignKind.OTHER, DAY, DAY));
+        send(new PlanCampaign(planned, COMMUNE, new CampaignKind("OTHER"), DAY, DAY));
+        send(new HoldCampaign(planned, COMMUNE, new CampaignKind("OTHER"), DAY, DAY, 5, 5, null));
+        send(new CorrectCampaign(planned, COMMUNE, new CampaignKind("OTHER"), DAY, DAY, 6, 5, null, DAY));
+        send(new PlanCampaign(cancelled, COMMUNE, new CampaignKind("OTHER"), DAY, DAY));
         send(new CancelCampaign(cancelled, null, DAY));
         send(new RecordDissemination(BRANCH, DAY, 18, 20));
         send(new GrantCapitalSupport(support, YOUTH, BRANCH, SupportForm.LOAN, SupportModel.CROPS, 9_000_000, DAY));

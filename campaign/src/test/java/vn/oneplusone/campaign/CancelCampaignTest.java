@@ -24,9 +24,11 @@ class CancelCampaignTest {
     private static final UUID CAMPAIGN = new UUID(3, 1);
     private static final LocalDate FROM = LocalDate.of(2021, 3, 1);
     private static final LocalDate TO = LocalDate.of(2021, 3, 31);
-    private static final CampaignPlanned PLANNED = new CampaignPlanned(CAMPAIGN, COMMUNE, CampaignKind.YOUTH_MONTH,
+    private static final CampaignPlanned PLANNED = new CampaignPlanned(CAMPAIGN, COMMUNE,
+            new CampaignKind("YOUTH_MONTH"),
             FROM, TO);
-    private static final CampaignHeld HELD = new CampaignHeld(CAMPAIGN, COMMUNE, CampaignKind.YOUTH_MONTH, FROM, TO,
+    private static final CampaignHeld HELD = new CampaignHeld(CAMPAIGN, COMMUNE, new CampaignKind("YOUTH_MONTH"), FROM,
+            TO,
             40, 25, null);
     private static final CampaignCancelled CANCELLED = new CampaignCancelled(CAMPAIGN, null, FROM);
 

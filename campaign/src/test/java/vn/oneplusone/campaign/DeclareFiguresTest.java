@@ -1,5 +1,6 @@
 package vn.oneplusone.campaign;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static vn.oneplusone.campaign.District.COMMUNE;
 import static vn.oneplusone.campaign.District.NEW_BRANCH;
 import static vn.oneplusone.campaign.District.NO_UNIT;
@@ -17,12 +18,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.oneplusone.campaign.commands.CampaignRefusal.DateInFuture;
 import vn.oneplusone.campaign.commands.CampaignRefusal.DeclarationUnchanged;
+import vn.oneplusone.campaign.commands.CampaignRefusal.DeclaredBeforeEnd;
 import vn.oneplusone.campaign.commands.CampaignRefusal.DeclaredNegative;
 import vn.oneplusone.campaign.commands.CampaignRefusal.DeclaredTooEarly;
 import vn.oneplusone.campaign.commands.CampaignRefusal.FigureOfYearOnly;
 import vn.oneplusone.campaign.commands.CampaignRefusal.MonthImplausible;
 import vn.oneplusone.campaign.commands.CampaignRefusal.NothingDeclared;
 import vn.oneplusone.campaign.commands.CampaignRefusal.OlderThanDeclared;
+import vn.oneplusone.campaign.commands.CampaignRefusal.PeriodNamedTwice;
 import vn.oneplusone.campaign.commands.CampaignRefusal.UnitEstablishedLater;
 import vn.oneplusone.campaign.commands.CampaignRefusal.UnitUnknown;
 import vn.oneplusone.campaign.commands.CampaignRefusal.YearImplausible;
@@ -30,6 +33,7 @@ import vn.oneplusone.campaign.commands.DeclareFigures;
 import vn.oneplusone.campaign.events.DeclaredFigure;
 import vn.oneplusone.campaign.events.DeclaredNumber;
 import vn.oneplusone.campaign.events.FiguresDeclared;
+import vn.oneplusone.campaign.events.YearPart;
 
 class DeclareFiguresTest {
     private final FixtureConfiguration<Declaration> fixture = District.fixture(Declaration.class);
@@ -105,6 +109,39 @@ class DeclareFiguresTest {
     void refuses_a_month_before_it_has_begun() {
         fixture.givenNoPriorActivity().when(declare(COMMUNE, 2021, 3, NUMBERS, LocalDate.of(2021, 2, 28)))
                 .expectNoEvents().expectException(DeclaredTooEarly.class);
+    }
+
+    @Test
+    void declares_a_quarter_the_day_after_it_is_over_and_each_period_by_itself() {
+        LocalDate after = LocalDate.of(2021, 7, 1);
+        fixture.givenNoPriorActivity().when(part(YearPart.SECOND_QUARTER, null, after)).expectEvents(
+                new FiguresDeclared(COMMUNE, 2021, null, List.of(new DeclaredNumber(DeclaredFigure.REFERRED, 5)), after,
+                        YearPart.SECOND_QUARTER));
+        for (YearPart part : YearPart.values()) {
+            assertThat(DeclareFigures.stream(COMMUNE, 2021, null, part)).endsWith("/2021-" + part.code());
+        }
+    }
+
+    @Test
+    void refuses_a_quarter_that_is_not_over() {
+        fixture.givenNoPriorActivity().when(part(YearPart.SECOND_QUARTER, null, LocalDate.of(2021, 6, 30)))
+                .expectNoEvents().expectException(DeclaredBeforeEnd.class);
+        fixture.givenNoPriorActivity().when(part(YearPart.SECOND_QUARTER, null, LocalDate.of(2021, 3, 31)))
+                .expectNoEvents().expectException(DeclaredTooEarly.class);
+    }
+
+    @Test
+    void refuses_a_month_and_a_quarter_at_once_and_what_is_counted_once_a_year() {
+        fixture.givenNoPriorActivity().when(part(YearPart.SECOND_QUARTER, 5, LocalDate.of(2021, 7, 1)))
+                .expectNoEvents().expectException(PeriodNamedTwice.class);
+        fixture.givenNoPriorActivity()
+                .when(new DeclareFigures(COMMUNE, 2021, null, Map.of(DeclaredFigure.MEMBERS_REACHED, 5),
+                        LocalDate.of(2021, 7, 1), YearPart.SECOND_QUARTER))
+                .expectNoEvents().expectException(FigureOfYearOnly.class);
+    }
+
+    private static DeclareFigures part(YearPart part, @Nullable Integer month, LocalDate on) {
+        return new DeclareFigures(COMMUNE, 2021, month, Map.of(DeclaredFigure.REFERRED, 5), on, part);
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
+import vn.oneplusone.campaign.kinds.CampaignKinds;
 import vn.oneplusone.membership.events.Consent;
 import vn.oneplusone.membership.events.ConsentForm;
 import vn.oneplusone.membership.events.Gender;
@@ -62,6 +63,7 @@ final class District {
         District district = new District();
         return new AggregateTestFixture<>(aggregate).registerInjectableResource(district.knownUnits())
                 .registerInjectableResource(district.knownPeople())
+                .registerInjectableResource(CampaignKinds.shipped())
                 .registerInjectableResource(new Today(CLOCK));
     }
 

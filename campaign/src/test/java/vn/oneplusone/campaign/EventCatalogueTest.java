@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.oneplusone.campaign.events.CampaignEvent;
+import vn.oneplusone.campaign.kinds.CampaignKinds;
 
 /** The catalogue in README.md is made from the records; {@code -Dcatalogue.update=true} writes it anew. */
 class EventCatalogueTest {
@@ -21,17 +22,27 @@ class EventCatalogueTest {
     private static final Path SOURCES = Path.of("src/main/java",
             CampaignEvent.class.getPackageName().replace('.', '/'));
     private static final Pattern GENERATED = Pattern.compile("(?s)(?<=<!-- catalogue -->\n).*(?=<!-- /catalogue -->)");
+    private static final Pattern KINDS = Pattern.compile("(?s)(?<=<!-- kinds -->\n).*(?=<!-- /kinds -->)");
     private static final Pattern FIRST_SENTENCE = Pattern.compile("(?s)/\\*\\*(.*?)[.;](?=\\s).*?public record");
 
     @Test
     void readme_lists_every_event_as_it_is() throws IOException {
         String readme = Files.readString(README);
-        String expected = GENERATED.matcher(readme).replaceFirst(Matcher.quoteReplacement(catalogue()));
+        String expected = KINDS
+                .matcher(GENERATED.matcher(readme).replaceFirst(Matcher.quoteReplacement(catalogue())))
+                .replaceFirst(Matcher.quoteReplacement(kinds()));
         if (Boolean.getBoolean("catalogue.update")) {
             Files.writeString(README, expected);
         }
         assertThat(Files.readString(README)).as("run the tests with -Dcatalogue.update=true").isEqualTo(expected)
-                .contains(catalogue());
+                .contains(catalogue()).contains(kinds());
+    }
+
+    private static String kinds() {
+        return CampaignKinds.shipped().listed().stream()
+                .map(kind -> "| `" + kind.code() + "` | " + kind.vietnamese() + " | " + kind.english() + " | "
+                        + String.join("; ", kind.inLists()) + " |\n")
+                .collect(Collectors.joining("", "| code | Vietnamese | English | in lists |\n|---|---|---|---|\n", ""));
     }
 
     private static String catalogue() throws IOException {

@@ -15,6 +15,7 @@ import vn.oneplusone.campaign.commands.CampaignCommand.HoldCampaign;
 import vn.oneplusone.campaign.commands.CampaignRefusal.AttendanceNegative;
 import vn.oneplusone.campaign.commands.CampaignRefusal.CampaignAlreadyCancelled;
 import vn.oneplusone.campaign.commands.CampaignRefusal.CampaignAlreadyHeld;
+import vn.oneplusone.campaign.commands.CampaignRefusal.CampaignKindNotListed;
 import vn.oneplusone.campaign.commands.CampaignRefusal.CampaignNotAsPlanned;
 import vn.oneplusone.campaign.commands.CampaignRefusal.DateInFuture;
 import vn.oneplusone.campaign.commands.CampaignRefusal.NobodyPresent;
@@ -33,9 +34,11 @@ class HoldCampaignTest {
     private static final UUID CAMPAIGN = new UUID(3, 1);
     private static final LocalDate FROM = LocalDate.of(2021, 3, 1);
     private static final LocalDate TO = LocalDate.of(2021, 3, 31);
-    private static final CampaignPlanned PLANNED = new CampaignPlanned(CAMPAIGN, COMMUNE, CampaignKind.YOUTH_MONTH,
+    private static final CampaignPlanned PLANNED = new CampaignPlanned(CAMPAIGN, COMMUNE,
+            new CampaignKind("YOUTH_MONTH"),
             FROM, TO);
-    private static final CampaignHeld HELD = new CampaignHeld(CAMPAIGN, COMMUNE, CampaignKind.YOUTH_MONTH, FROM, TO,
+    private static final CampaignHeld HELD = new CampaignHeld(CAMPAIGN, COMMUNE, new CampaignKind("YOUTH_MONTH"), FROM,
+            TO,
             40, 25, null);
     private static final CampaignCancelled CANCELLED = new CampaignCancelled(CAMPAIGN, null, FROM);
 
@@ -54,31 +57,35 @@ class HoldCampaignTest {
     @Test
     void keeps_the_sealed_result() {
         fixture.givenNoPriorActivity()
-                .when(new HoldCampaign(CAMPAIGN, COMMUNE, CampaignKind.YOUTH_MONTH, FROM, TO, 40, 25,
+                .when(new HoldCampaign(CAMPAIGN, COMMUNE, new CampaignKind("YOUTH_MONTH"), FROM, TO, 40, 25,
                         new SealedText("sealed:1:x")))
                 .expectSuccessfulHandlerExecution().expectEvents(
-                        new CampaignHeld(CAMPAIGN, COMMUNE, CampaignKind.YOUTH_MONTH, FROM, TO, 40, 25, "sealed:1:x"));
+                        new CampaignHeld(CAMPAIGN, COMMUNE, new CampaignKind("YOUTH_MONTH"), FROM, TO, 40, 25,
+                                "sealed:1:x"));
     }
 
     @Test
     void holds_it_on_other_days_than_planned() {
-        fixture.given(PLANNED).when(hold(COMMUNE, CampaignKind.YOUTH_MONTH, FROM, FROM))
+        fixture.given(PLANNED).when(hold(COMMUNE, new CampaignKind("YOUTH_MONTH"), FROM, FROM))
                 .expectSuccessfulHandlerExecution()
-                .expectEvents(new CampaignHeld(CAMPAIGN, COMMUNE, CampaignKind.YOUTH_MONTH, FROM, FROM, 40, 25, null));
+                .expectEvents(
+                        new CampaignHeld(CAMPAIGN, COMMUNE, new CampaignKind("YOUTH_MONTH"), FROM, FROM, 40, 25, null));
     }
 
     @Test
     void holds_it_with_members_only() {
         fixture.givenNoPriorActivity().when(hold(1, 0))
                 .expectSuccessfulHandlerExecution()
-                .expectEvents(new CampaignHeld(CAMPAIGN, COMMUNE, CampaignKind.YOUTH_MONTH, FROM, TO, 1, 0, null));
+                .expectEvents(
+                        new CampaignHeld(CAMPAIGN, COMMUNE, new CampaignKind("YOUTH_MONTH"), FROM, TO, 1, 0, null));
     }
 
     @Test
     void holds_it_with_youths_only() {
         fixture.givenNoPriorActivity().when(hold(0, 1))
                 .expectSuccessfulHandlerExecution()
-                .expectEvents(new CampaignHeld(CAMPAIGN, COMMUNE, CampaignKind.YOUTH_MONTH, FROM, TO, 0, 1, null));
+                .expectEvents(
+                        new CampaignHeld(CAMPAIGN, COMMUNE, new CampaignKind("YOUTH_MONTH"), FROM, TO, 0, 1, null));
     }
 
     @Test
@@ -95,25 +102,38 @@ class HoldCampaignTest {
 
     @Test
     void refuses_another_unit_than_planned() {
-        fixture.given(PLANNED).when(hold(BRANCH, CampaignKind.YOUTH_MONTH, FROM, TO))
+        fixture.given(PLANNED).when(hold(BRANCH, new CampaignKind("YOUTH_MONTH"), FROM, TO))
                 .expectNoEvents().expectException(CampaignNotAsPlanned.class);
     }
 
     @Test
     void refuses_another_kind_than_planned() {
-        fixture.given(PLANNED).when(hold(COMMUNE, CampaignKind.OTHER, FROM, TO))
+        fixture.given(PLANNED).when(hold(COMMUNE, new CampaignKind("OTHER"), FROM, TO))
                 .expectNoEvents().expectException(CampaignNotAsPlanned.class);
     }
 
     @Test
+    void refuses_a_kind_that_is_not_listed() {
+        fixture.givenNoPriorActivity().when(hold(COMMUNE, new CampaignKind("GONE"), FROM, TO))
+                .expectNoEvents().expectException(CampaignKindNotListed.class);
+    }
+
+    @Test
+    void what_was_planned_under_a_kind_that_is_listed_no_longer_is_held_all_the_same() {
+        CampaignKind gone = new CampaignKind("GONE");
+        fixture.given(new CampaignPlanned(CAMPAIGN, COMMUNE, gone, FROM, TO)).when(hold(COMMUNE, gone, FROM, TO))
+                .expectEvents(new CampaignHeld(CAMPAIGN, COMMUNE, gone, FROM, TO, 40, 25, null));
+    }
+
+    @Test
     void refuses_an_end_before_the_start() {
-        fixture.givenNoPriorActivity().when(hold(COMMUNE, CampaignKind.YOUTH_MONTH, FROM, FROM.minusDays(1)))
+        fixture.givenNoPriorActivity().when(hold(COMMUNE, new CampaignKind("YOUTH_MONTH"), FROM, FROM.minusDays(1)))
                 .expectNoEvents().expectException(PeriodReversed.class);
     }
 
     @Test
     void refuses_what_ends_tomorrow() {
-        fixture.givenNoPriorActivity().when(hold(COMMUNE, CampaignKind.YOUTH_MONTH, FROM, TOMORROW))
+        fixture.givenNoPriorActivity().when(hold(COMMUNE, new CampaignKind("YOUTH_MONTH"), FROM, TOMORROW))
                 .expectNoEvents().expectException(DateInFuture.class);
     }
 
@@ -137,18 +157,19 @@ class HoldCampaignTest {
 
     @Test
     void refuses_an_unknown_unit() {
-        fixture.givenNoPriorActivity().when(hold(NO_UNIT, CampaignKind.YOUTH_MONTH, FROM, TO))
+        fixture.givenNoPriorActivity().when(hold(NO_UNIT, new CampaignKind("YOUTH_MONTH"), FROM, TO))
                 .expectNoEvents().expectException(UnitUnknown.class);
     }
 
     @Test
     void refuses_a_start_before_the_unit_existed() {
-        fixture.givenNoPriorActivity().when(hold(NEW_BRANCH, CampaignKind.YOUTH_MONTH, FROM, TODAY))
+        fixture.givenNoPriorActivity().when(hold(NEW_BRANCH, new CampaignKind("YOUTH_MONTH"), FROM, TODAY))
                 .expectNoEvents().expectException(UnitEstablishedLater.class);
     }
 
     private static HoldCampaign hold(int membersPresent, int youthsPresent) {
-        return new HoldCampaign(CAMPAIGN, COMMUNE, CampaignKind.YOUTH_MONTH, FROM, TO, membersPresent, youthsPresent,
+        return new HoldCampaign(CAMPAIGN, COMMUNE, new CampaignKind("YOUTH_MONTH"), FROM, TO, membersPresent,
+                youthsPresent,
                 null);
     }
 

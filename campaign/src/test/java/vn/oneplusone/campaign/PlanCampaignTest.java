@@ -13,6 +13,7 @@ import vn.oneplusone.campaign.commands.CampaignCommand.PlanCampaign;
 import vn.oneplusone.campaign.commands.CampaignRefusal.CampaignAlreadyCancelled;
 import vn.oneplusone.campaign.commands.CampaignRefusal.CampaignAlreadyHeld;
 import vn.oneplusone.campaign.commands.CampaignRefusal.CampaignAlreadyPlanned;
+import vn.oneplusone.campaign.commands.CampaignRefusal.CampaignKindNotListed;
 import vn.oneplusone.campaign.commands.CampaignRefusal.PeriodReversed;
 import vn.oneplusone.campaign.commands.CampaignRefusal.UnitEstablishedLater;
 import vn.oneplusone.campaign.commands.CampaignRefusal.UnitUnknown;
@@ -27,9 +28,11 @@ class PlanCampaignTest {
     private static final UUID CAMPAIGN = new UUID(3, 1);
     private static final LocalDate FROM = LocalDate.of(2021, 3, 1);
     private static final LocalDate TO = LocalDate.of(2021, 3, 31);
-    private static final CampaignPlanned PLANNED = new CampaignPlanned(CAMPAIGN, COMMUNE, CampaignKind.YOUTH_MONTH,
+    private static final CampaignPlanned PLANNED = new CampaignPlanned(CAMPAIGN, COMMUNE,
+            new CampaignKind("YOUTH_MONTH"),
             FROM, TO);
-    private static final CampaignHeld HELD = new CampaignHeld(CAMPAIGN, COMMUNE, CampaignKind.YOUTH_MONTH, FROM, TO,
+    private static final CampaignHeld HELD = new CampaignHeld(CAMPAIGN, COMMUNE, new CampaignKind("YOUTH_MONTH"), FROM,
+            TO,
             40, 25, null);
     private static final CampaignCancelled CANCELLED = new CampaignCancelled(CAMPAIGN, null, FROM);
 
@@ -43,7 +46,8 @@ class PlanCampaignTest {
     void plans_a_campaign_that_lies_ahead() {
         fixture.givenNoPriorActivity().when(plan(COMMUNE, TOMORROW, TOMORROW))
                 .expectSuccessfulHandlerExecution()
-                .expectEvents(new CampaignPlanned(CAMPAIGN, COMMUNE, CampaignKind.YOUTH_MONTH, TOMORROW, TOMORROW));
+                .expectEvents(
+                        new CampaignPlanned(CAMPAIGN, COMMUNE, new CampaignKind("YOUTH_MONTH"), TOMORROW, TOMORROW));
     }
 
     @Test
@@ -82,7 +86,13 @@ class PlanCampaignTest {
                 .expectNoEvents().expectException(UnitEstablishedLater.class);
     }
 
+    @Test
+    void refuses_a_kind_that_is_not_listed() {
+        fixture.givenNoPriorActivity().when(new PlanCampaign(CAMPAIGN, COMMUNE, new CampaignKind("GONE"), FROM, TO))
+                .expectNoEvents().expectException(CampaignKindNotListed.class);
+    }
+
     private static PlanCampaign plan(UUID unit, LocalDate from, LocalDate to) {
-        return new PlanCampaign(CAMPAIGN, unit, CampaignKind.YOUTH_MONTH, from, to);
+        return new PlanCampaign(CAMPAIGN, unit, new CampaignKind("YOUTH_MONTH"), from, to);
     }
 }

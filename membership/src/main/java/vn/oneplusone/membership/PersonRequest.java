@@ -13,6 +13,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.membership.commands.MembershipRefusal;
 import vn.oneplusone.membership.commands.MembershipRefusal.PersonUnknown;
+import vn.oneplusone.membership.commands.PersonRequestCommand;
 import vn.oneplusone.membership.commands.PersonRequestCommand.AnswerPersonRequest;
 import vn.oneplusone.membership.commands.PersonRequestCommand.RequestPerson;
 import vn.oneplusone.membership.commands.PersonRequestCommand.WithdrawPersonRequest;
@@ -118,6 +119,15 @@ class PersonRequest {
     private static void refuseUnregistered(UUID person, People people) {
         if (!people.isRegistered(person)) {
             throw new PersonUnknown(person);
+        }
+    }
+
+    /** Decides whatever is asked, for judging a fact again. */
+    void decideAgain(PersonRequestCommand command, Clock clock, Units units, People people) {
+        switch (command) {
+            case RequestPerson c -> decide(c, clock, units, people);
+            case AnswerPersonRequest c -> decide(c, clock, units, people);
+            case WithdrawPersonRequest c -> decide(c, clock);
         }
     }
 

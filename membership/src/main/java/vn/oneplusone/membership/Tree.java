@@ -20,9 +20,12 @@ import vn.oneplusone.membership.events.RequestEvent;
 import vn.oneplusone.membership.events.UnitChangePlanned;
 import vn.oneplusone.membership.events.UnitDissolved;
 import vn.oneplusone.membership.events.UnitEstablished;
+import vn.oneplusone.membership.events.UnitKind;
+import vn.oneplusone.membership.events.UnitKindStated;
 import vn.oneplusone.membership.events.UnitMoved;
 import vn.oneplusone.membership.events.UnitPlanWithdrawn;
 import vn.oneplusone.membership.events.UnitRenamed;
+import vn.oneplusone.membership.events.UnitSplit;
 import vn.oneplusone.membership.events.UnitsMerged;
 
 /** The tree of units as the stream {@code units} tells it so far, asked for by date: what begins later changes nothing before. */
@@ -35,8 +38,10 @@ class Tree {
     // the inner maps are replaced, never changed, so that a copy of the tree may share them
     private final Map<UUID, NavigableMap<LocalDate, String>> names;
     private final Map<UUID, NavigableMap<LocalDate, UUID>> places;
+    private final Map<UUID, NavigableMap<LocalDate, UnitKind>> kinds;
     private final Map<UUID, LocalDate> ends;
     private final Map<UUID, UUID> successors;
+    private final Map<UUID, UnitSplit> splits;
     // they change nothing above: a plan is no decision
     private final Map<UUID, UnitChangePlanned> plans;
     private final Set<UUID> plansGivenUp;
@@ -48,8 +53,10 @@ class Tree {
         pilots = new HashSet<>();
         names = new HashMap<>();
         places = new HashMap<>();
+        kinds = new HashMap<>();
         ends = new HashMap<>();
         successors = new HashMap<>();
+        splits = new HashMap<>();
         plans = new HashMap<>();
         plansGivenUp = new HashSet<>();
     }
@@ -60,8 +67,10 @@ class Tree {
         pilots = new HashSet<>(other.pilots);
         names = new HashMap<>(other.names);
         places = new HashMap<>(other.places);
+        kinds = new HashMap<>(other.kinds);
         ends = new HashMap<>(other.ends);
         successors = new HashMap<>(other.successors);
+        splits = new HashMap<>(other.splits);
         plans = new HashMap<>(other.plans);
         plansGivenUp = new HashSet<>(other.plansGivenUp);
         length = other.length;
@@ -111,7 +120,30 @@ class Tree {
         return ends.get(unit);
     }
 
-    /** The unit that goes on for one that was merged. */
+    /** The split that made the unit, if one did. */
+    @Nullable
+    UnitSplit splitInto(UUID part) {
+        return splits.get(part);
+    }
+
+    /** What goes on for a unit on that date: itself, or the unit that it went into. */
+    UUID standing(UUID unit, LocalDate on) {
+        UUID at = unit;
+        UUID next = successors.get(at);
+        while (next != null && hasEnded(at, on)) {
+            at = next;
+            next = successors.get(at);
+        }
+        return at;
+    }
+
+    /** That date, or the first day of a unit that comes into being later. */
+    LocalDate existingSince(UUID id, LocalDate on) {
+        UnitEstablished unit = units.get(id);
+        return unit == null || on.isAfter(unit.on()) ? on : unit.on();
+    }
+
+    /** The unit that goes on for one that was merged or split. */
     @Nullable
     UUID successor(UUID unit) {
         return successors.get(unit);
@@ -127,6 +159,14 @@ class Tree {
         return name == null ? unit.name() : name.getValue();
     }
 
+    /** What the unit is on that date; null where nobody has stated it. */
+    @Nullable
+    UnitKind kind(UnitEstablished unit, LocalDate on) {
+        NavigableMap<LocalDate, UnitKind> known = kinds.get(unit.unit());
+        Map.Entry<LocalDate, UnitKind> kind = known == null ? null : known.floorEntry(on);
+        return kind != null ? kind.getValue() : known == null ? null : known.firstEntry().getValue();
+    }
+
     /** The unit above on that date; where that one went into another, the one that goes on for it. */
     @Nullable
     UUID parent(UnitEstablished unit, LocalDate on) {
@@ -136,6 +176,17 @@ class Tree {
             parent = successors.get(parent);
         }
         return parent;
+    }
+
+    /** The unit that goes on for one that is no more on that date, else the one above it; null at the top. */
+    @Nullable
+    UUID above(UUID id, LocalDate on) {
+        UUID successor = successors.get(id);
+        if (successor != null && hasEnded(id, on)) {
+            return successor;
+        }
+        UnitEstablished unit = units.get(id);
+        return unit == null ? null : parent(unit, on);
     }
 
     /** The unit, refused if it is not there on that date. */
@@ -162,13 +213,22 @@ class Tree {
             case UnitEstablished established -> {
                 units.put(established.unit(), established);
                 byCode.put(established.code(), established);
+                if (established.kind() != null) {
+                    put(kinds, established.unit(), established.on(), established.kind());
+                }
             }
             case UnitRenamed renamed -> put(names, renamed.unit(), renamed.on(), renamed.name());
+            case UnitKindStated stated -> put(kinds, stated.unit(), stated.on(), stated.kind());
             case UnitMoved moved -> put(places, moved.unit(), moved.on(), moved.parent());
             case UnitsMerged merged -> merged.sources().forEach(source -> {
                 ends.put(source, merged.on());
                 successors.put(source, merged.target());
             });
+            case UnitSplit split -> {
+                ends.put(split.source(), split.on());
+                successors.put(split.source(), split.rest());
+                split.parts().forEach(part -> splits.put(part, split));
+            }
             case UnitDissolved dissolved -> ends.put(dissolved.unit(), dissolved.on());
             case PilotDesignated pilot -> pilots.add(new Pilot(pilot.unit(), pilot.year()));
             case UnitChangePlanned planned -> plans.put(planned.plan(), planned);

@@ -15,19 +15,16 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.membership.commands.MembershipRefusal.DecisionMissing;
+import vn.oneplusone.membership.commands.MembershipRefusal.KindUnchanged;
 import vn.oneplusone.membership.commands.MembershipRefusal.MergedIntoItself;
 import vn.oneplusone.membership.commands.MembershipRefusal.NameMissing;
 import vn.oneplusone.membership.commands.MembershipRefusal.NameUnchanged;
 import vn.oneplusone.membership.commands.MembershipRefusal.NoOpenPlan;
-import vn.oneplusone.membership.commands.MembershipRefusal.ParentMissing;
 import vn.oneplusone.membership.commands.MembershipRefusal.PilotAlreadyDesignated;
 import vn.oneplusone.membership.commands.MembershipRefusal.PlaceUnchanged;
 import vn.oneplusone.membership.commands.MembershipRefusal.PlanAlreadyRecorded;
 import vn.oneplusone.membership.commands.MembershipRefusal.SourcesMissing;
 import vn.oneplusone.membership.commands.MembershipRefusal.UnitAlreadyEnded;
-import vn.oneplusone.membership.commands.MembershipRefusal.UnitAlreadyEstablished;
-import vn.oneplusone.membership.commands.MembershipRefusal.UnitCodeInUse;
-import vn.oneplusone.membership.commands.MembershipRefusal.UnitCodeMissing;
 import vn.oneplusone.membership.commands.MembershipRefusal.UnitsBelow;
 import vn.oneplusone.membership.commands.MembershipRefusal.WithdrawnBeforePlanned;
 import vn.oneplusone.membership.commands.MembershipRefusal.WrongLevel;
@@ -38,6 +35,8 @@ import vn.oneplusone.membership.commands.UnitCommand.MergeUnits;
 import vn.oneplusone.membership.commands.UnitCommand.MoveUnit;
 import vn.oneplusone.membership.commands.UnitCommand.PlanUnitChange;
 import vn.oneplusone.membership.commands.UnitCommand.RenameUnit;
+import vn.oneplusone.membership.commands.UnitCommand.SplitUnit;
+import vn.oneplusone.membership.commands.UnitCommand.StateUnitKind;
 import vn.oneplusone.membership.commands.UnitCommand.WithdrawUnitPlan;
 import vn.oneplusone.membership.events.Decision;
 import vn.oneplusone.membership.events.MembershipEvent;
@@ -46,10 +45,13 @@ import vn.oneplusone.membership.events.PlannedChange;
 import vn.oneplusone.membership.events.UnitChangePlanned;
 import vn.oneplusone.membership.events.UnitDissolved;
 import vn.oneplusone.membership.events.UnitEstablished;
+import vn.oneplusone.membership.events.UnitKind;
+import vn.oneplusone.membership.events.UnitKindStated;
 import vn.oneplusone.membership.events.UnitLevel;
 import vn.oneplusone.membership.events.UnitMoved;
 import vn.oneplusone.membership.events.UnitPlanWithdrawn;
 import vn.oneplusone.membership.events.UnitRenamed;
+import vn.oneplusone.membership.events.UnitSplit;
 import vn.oneplusone.membership.events.UnitsMerged;
 
 /**
@@ -68,12 +70,23 @@ class UnitTree {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(EstablishUnit command, Clock clock) {
-        refuseUnnamed(command.unit(), command.code(), command.name());
+        place().refuseUnnamed(command.unit(), command.code(), command.name());
         Today.refuseLater(command.on(), clock);
-        refuseTaken(command.code(), command.on(), Set.of());
-        refuseWrongPlace(command.level(), command.parent(), command.name(), command.on());
+        place().refuseTaken(command.code(), command.on(), Set.of());
+        place().refuseWrongPlace(command.level(), command.parent(), command.name(), command.on());
         apply(new UnitEstablished(command.unit(), command.level(), command.parent(), command.code(), command.name(),
-                command.on()));
+                command.on(), command.kind()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(StateUnitKind command, Clock clock) {
+        Today.refuseLater(command.on(), clock);
+        UnitEstablished unit = tree.existing(command.unit(), command.on());
+        if (command.kind() == tree.kind(unit, command.on())) {
+            throw new KindUnchanged(tree.name(unit, command.on()));
+        }
+        apply(new UnitKindStated(command.unit(), command.kind(), command.on()));
     }
 
     @CommandHandler
@@ -95,9 +108,9 @@ class UnitTree {
     void decide(MoveUnit command, Clock clock) {
         refuseUndecided(command.decision(), clock);
         UnitEstablished unit = tree.existing(command.unit(), command.on());
-        UnitEstablished parent = lasting(command.parent(), command.on());
+        UnitEstablished parent = place().lasting(command.parent(), command.on());
         // a unit never stands below one of its own level or lower: so there are no circles
-        refuseUnlessAbove(parent, unit.level(), unit.name());
+        UnitPlace.refuseUnlessAbove(parent, unit.level(), unit.name());
         if (command.parent().equals(tree.parent(unit, command.on()))) {
             throw new PlaceUnchanged(unit.name(), parent.name());
         }
@@ -127,16 +140,43 @@ class UnitTree {
                 throw new WrongLevel(highest + " → " + target.level(), target.name());
             }
         } else {
-            refuseUnnamed(command.target(), made.code(), made.name());
-            refuseTaken(made.code(), command.on(), sources);
+            place().refuseUnnamed(command.target(), made.code(), made.name());
+            place().refuseTaken(made.code(), command.on(), sources);
             if (sources.contains(made.parent())) {
                 throw new MergedIntoItself(made.name());
             }
-            refuseWrongPlace(highest, made.parent(), made.name(), command.on());
+            place().refuseWrongPlace(highest, made.parent(), made.name(), command.on());
             apply(new UnitEstablished(command.target(), highest, made.parent(), made.code(), made.name(),
                     command.on()));
         }
         apply(new UnitsMerged(List.copyOf(command.sources()), command.target(), command.on(), command.decision()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(SplitUnit command, Clock clock) {
+        refuseUndecided(command.decision(), clock);
+        UnitEstablished source = going(command.unit(), command.on());
+        UUID above = tree.parent(source, command.on());
+        new Split(tree, source, command).refuseUnlessInOrder();
+        for (SplitUnit.Part part : command.parts()) {
+            place().refuseUnnamed(part.unit(), part.code(), part.name());
+            place().refuseTaken(part.code(), command.on(), Set.of(source.unit()));
+            place().refuseWrongPlace(source.level(), above, part.name(), command.on());
+        }
+        UnitKind kind = tree.kind(source, command.on());
+        for (SplitUnit.Part part : command.parts()) {
+            apply(new UnitEstablished(part.unit(), source.level(), above, part.code(), part.name(), command.on(),
+                    part.kind() == null ? kind : part.kind()));
+        }
+        for (SplitUnit.Part part : command.parts()) {
+            for (UUID below : part.below()) {
+                LocalDate since = tree.existingSince(below, command.on());
+                apply(new UnitMoved(below, part.unit(), since, command.decision()));
+            }
+        }
+        apply(new UnitSplit(source.unit(), command.parts().stream().map(SplitUnit.Part::unit).toList(), command.rest(),
+                command.on(), command.decision()));
     }
 
     @CommandHandler
@@ -205,32 +245,15 @@ class UnitTree {
         tree.evolve(event);
     }
 
+    private UnitPlace place() {
+        return new UnitPlace(tree);
+    }
+
     private static void refuseUndecided(Decision decision, Clock clock) {
         if (decision.number().isBlank()) {
             throw new DecisionMissing();
         }
         Today.refuseLater(decision.on(), clock);
-    }
-
-    private void refuseUnnamed(UUID unit, String code, String name) {
-        UnitEstablished known = tree.find(unit);
-        if (known != null) {
-            throw new UnitAlreadyEstablished(known.name());
-        }
-        if (name.isBlank()) {
-            throw new NameMissing();
-        }
-        if (code.isBlank()) {
-            throw new UnitCodeMissing(name);
-        }
-    }
-
-    /** @param ending units whose code is free from that date on */
-    private void refuseTaken(String code, LocalDate on, Set<UUID> ending) {
-        UnitEstablished holder = tree.holderOf(code, on);
-        if (holder != null && !ending.contains(holder.unit())) {
-            throw new UnitCodeInUse(code, holder.name());
-        }
     }
 
     /** A unit whose end is not recorded, whether it lies before that date or after. */
@@ -247,36 +270,4 @@ class UnitTree {
         return above.unit().equals(tree.parent(unit, on));
     }
 
-    private void refuseWrongPlace(UnitLevel level, @Nullable UUID above, String name, LocalDate on) {
-        if (above == null) {
-            // a branch has nothing below it, so it cannot be the top of anything
-            if (level == UnitLevel.BRANCH || hasTop(level, on)) {
-                throw new ParentMissing(name);
-            }
-            return;
-        }
-        refuseUnlessAbove(lasting(above, on), level, name);
-    }
-
-    /** A unit to stand below: there on that date and not known to be dissolved later. */
-    private UnitEstablished lasting(UUID id, LocalDate on) {
-        UnitEstablished unit = tree.existing(id, on);
-        LocalDate end = tree.end(id);
-        if (end != null && tree.successor(id) == null) {
-            throw new UnitAlreadyEnded(unit.name(), end);
-        }
-        return unit;
-    }
-
-    /** A top of that level or a higher one. Above a lower one a new top may be set, to move that one below it. */
-    private boolean hasTop(UnitLevel level, LocalDate on) {
-        return tree.all().stream().anyMatch(unit -> unit.parent() == null && !tree.hasEnded(unit.unit(), on)
-                && unit.level().compareTo(level) <= 0 && tree.parent(unit, on) == null);
-    }
-
-    private static void refuseUnlessAbove(UnitEstablished parent, UnitLevel level, String name) {
-        if (parent.level().compareTo(level) >= 0) {
-            throw new WrongLevel(name, parent.name());
-        }
-    }
 }

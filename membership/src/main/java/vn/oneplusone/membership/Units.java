@@ -1,15 +1,20 @@
 package vn.oneplusone.membership;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.jspecify.annotations.Nullable;
 import vn.oneplusone.membership.commands.MembershipRefusal.UnitNotABranch;
 import vn.oneplusone.membership.events.MembershipEvent;
 import vn.oneplusone.membership.events.UnitEstablished;
 import vn.oneplusone.membership.events.UnitLevel;
+import vn.oneplusone.membership.events.UnitSplit;
 
 /**
  * The tree of units for decisions of other streams. The fold is kept and continued at each use, so what it says is never
@@ -36,6 +41,45 @@ class Units {
             throw new UnitNotABranch(found.name());
         }
         return found;
+    }
+
+    /** A unit and those above it on that day, upwards; it alone where it is not known. */
+    List<UUID> upwards(UUID unit, LocalDate on) {
+        Tree tree = tree();
+        List<UUID> upwards = new ArrayList<>();
+        for (UUID one = unit; one != null && !upwards.contains(one); one = tree.above(one, on)) {
+            upwards.add(one);
+        }
+        return upwards;
+    }
+
+    /** Whether a unit is that other one, goes on for it, or stands above it on that day. */
+    boolean isOrAbove(UUID unit, UUID other, LocalDate on) {
+        return upwards(other, on).contains(unit);
+    }
+
+    /** The unit of which that one was made by a split on that day; null where none was. */
+    @Nullable
+    UnitEstablished split(UUID part, LocalDate on) {
+        Tree tree = tree();
+        UnitSplit split = tree.splitInto(part);
+        return split != null && split.on().equals(on) ? tree.find(split.source()) : null;
+    }
+
+    /** What goes on for a unit on that date: itself, or the unit that it went into. */
+    UUID standing(UUID unit, LocalDate on) {
+        return tree().standing(unit, on);
+    }
+
+    /** The unit above another one that is there on that date; a branch has one. */
+    UUID above(UUID unit, LocalDate on) {
+        Tree tree = tree();
+        return Objects.requireNonNull(tree.parent(tree.existing(unit, on), on));
+    }
+
+    /** The name under which a unit was established. */
+    String name(UUID unit) {
+        return Objects.requireNonNull(tree().find(unit)).name();
     }
 
     private Tree tree() {

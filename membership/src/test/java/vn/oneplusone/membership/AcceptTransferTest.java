@@ -31,7 +31,7 @@ class AcceptTransferTest {
     private static final LocalDate ADMITTED_ON = LocalDate.of(2021, 3, 26);
     private static final LocalDate ON = LocalDate.of(2021, 9, 2);
     private static final MemberAdmitted ADMITTED = new MemberAdmitted(LAN, Organization.UNION, BRANCH, ADMITTED_ON,
-            new Decision("45-QĐ/HĐ", ADMITTED_ON), null, "2018-2022", 16);
+            new Decision("45-QĐ/HĐ", ADMITTED_ON), null, "2018-2022.2", 16);
     private static final TransferRequested REQUESTED = new TransferRequested(LAN, Organization.UNION, BRANCH,
             OTHER_BRANCH, ON);
     private static final TransferAccepted ACCEPTED = new TransferAccepted(LAN, Organization.UNION, BRANCH, OTHER_BRANCH,

@@ -7,11 +7,15 @@ import static vn.oneplusone.membership.Stage.registered;
 
 import java.time.LocalDate;
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.oneplusone.membership.commands.MembershipRefusal.NoExceptionOfAge;
 import vn.oneplusone.membership.commands.MembershipRefusal.TooOld;
+import vn.oneplusone.membership.commands.MembershipRefusal.TooOldWithoutException;
 import vn.oneplusone.membership.commands.MembershipRefusal.TooYoung;
 import vn.oneplusone.membership.commands.PersonCommand.AdmitMember;
+import vn.oneplusone.membership.events.AgeException;
 import vn.oneplusone.membership.events.Decision;
 import vn.oneplusone.membership.events.MemberAdmitted;
 import vn.oneplusone.membership.events.Organization;
@@ -41,7 +45,7 @@ class AdmissionAgeTest {
             int age) {
         fixture.given(registered(LAN, birthDate))
                 .when(new AdmitMember(LAN, organization, BRANCH, on, DECISION, null))
-                .expectEvents(new MemberAdmitted(LAN, organization, BRANCH, on, DECISION, null, "2018-2022", age));
+                .expectEvents(new MemberAdmitted(LAN, organization, BRANCH, on, DECISION, null, "2018-2022.2", age));
     }
 
     @ParameterizedTest
@@ -50,8 +54,40 @@ class AdmissionAgeTest {
     void refuses_the_day_after_the_last(Organization organization, LocalDate birthDate, LocalDate on) {
         fixture.given(registered(LAN, birthDate))
                 .when(new AdmitMember(LAN, organization, BRANCH, on, DECISION, null))
-                .expectException(TooOld.class)
+                .expectException(organization == Organization.UNION ? TooOld.class : TooOldWithoutException.class)
                 .expectNoEvents();
+    }
+
+    /** The Federation's statute: people of standing who are willing, by decision. */
+    @ParameterizedTest
+    @CsvSource({"1986-03-26, 2021-03-27, 35", "1970-01-01, 2021-03-27, 51"})
+    void the_federation_admits_older_people_where_the_decision_says_so(LocalDate birthDate, LocalDate on, int age) {
+        fixture.given(registered(LAN, birthDate))
+                .when(exceptionally(Organization.FEDERATION, on))
+                .expectEvents(new MemberAdmitted(LAN, Organization.FEDERATION, BRANCH, on, DECISION, null,
+                        "2018-2022.2", age, AgeException.BY_DECISION));
+    }
+
+    @Test
+    void an_exception_that_was_not_needed_is_not_recorded_as_one() {
+        LocalDate on = LocalDate.of(2021, 3, 26);
+        fixture.given(registered(LAN, LocalDate.of(1986, 3, 26))).when(exceptionally(Organization.FEDERATION, on))
+                .expectEvents(new MemberAdmitted(LAN, Organization.FEDERATION, BRANCH, on, DECISION, null,
+                        "2018-2022.2", 35));
+    }
+
+    @Test
+    void the_union_knows_no_exception_and_nobody_is_admitted_too_young_by_one() {
+        fixture.given(registered(LAN, LocalDate.of(1970, 1, 1)))
+                .when(exceptionally(Organization.UNION, LocalDate.of(2021, 3, 26)))
+                .expectException(NoExceptionOfAge.class).expectNoEvents();
+        Stage.person().given(registered(LAN, LocalDate.of(2010, 1, 1)))
+                .when(exceptionally(Organization.FEDERATION, LocalDate.of(2021, 3, 26)))
+                .expectException(TooYoung.class).expectNoEvents();
+    }
+
+    private static AdmitMember exceptionally(Organization organization, LocalDate on) {
+        return new AdmitMember(LAN, organization, BRANCH, on, DECISION, null, AgeException.BY_DECISION);
     }
 
     @ParameterizedTest

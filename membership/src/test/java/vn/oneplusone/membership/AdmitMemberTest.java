@@ -37,7 +37,7 @@ class AdmitMemberTest {
     private static final LocalDate ON = LocalDate.of(2021, 3, 26);
     private static final Decision DECISION = new Decision("45-QĐ/HĐ", LocalDate.of(2021, 3, 20));
     private static final MemberAdmitted ADMITTED = new MemberAdmitted(LAN, Organization.UNION, BRANCH, ON, DECISION,
-            null, "2018-2022", 16);
+            null, "2018-2022.2", 16);
 
     private final AggregateTestFixture<Person> fixture = Stage.person();
 
@@ -46,7 +46,7 @@ class AdmitMemberTest {
         UUID referral = new UUID(2, 1);
         fixture.given(registered(LAN, BORN))
                 .when(new AdmitMember(LAN, Organization.UNION, BRANCH, ON, DECISION, referral))
-                .expectEvents(new MemberAdmitted(LAN, Organization.UNION, BRANCH, ON, DECISION, referral, "2018-2022",
+                .expectEvents(new MemberAdmitted(LAN, Organization.UNION, BRANCH, ON, DECISION, referral, "2018-2022.2",
                         16));
     }
 
@@ -55,7 +55,7 @@ class AdmitMemberTest {
         LocalDate then = LocalDate.of(2010, 5, 19);
         fixture.given(registered(LAN, LocalDate.of(1990, 1, 1)))
                 .when(new AdmitMember(LAN, Organization.UNION, BRANCH, then, DECISION, null))
-                .expectEvents(new MemberAdmitted(LAN, Organization.UNION, BRANCH, then, DECISION, null, "2018-2022",
+                .expectEvents(new MemberAdmitted(LAN, Organization.UNION, BRANCH, then, DECISION, null, "2018-2022.2",
                         20));
     }
 
@@ -64,7 +64,7 @@ class AdmitMemberTest {
         fixture.given(registered(LAN, BORN), ADMITTED)
                 .when(new AdmitMember(LAN, Organization.FEDERATION, OTHER_BRANCH, ON, DECISION, null))
                 .expectEvents(new MemberAdmitted(LAN, Organization.FEDERATION, OTHER_BRANCH, ON, DECISION, null,
-                        "2018-2022", 16));
+                        "2018-2022.2", 16));
     }
 
     @Test
@@ -72,7 +72,7 @@ class AdmitMemberTest {
         LocalDate left = ON.plusMonths(2);
         fixture.given(registered(LAN, BORN), ADMITTED, ended(EndingReason.RESIGNED, left))
                 .when(admit(left))
-                .expectEvents(new MemberAdmitted(LAN, Organization.UNION, BRANCH, left, DECISION, null, "2018-2022",
+                .expectEvents(new MemberAdmitted(LAN, Organization.UNION, BRANCH, left, DECISION, null, "2018-2022.2",
                         17));
     }
 
@@ -96,7 +96,7 @@ class AdmitMemberTest {
     @Test
     void refuses_a_member_who_left_and_came_back() {
         LocalDate left = ON.plusMonths(2);
-        MemberAdmitted back = new MemberAdmitted(LAN, Organization.UNION, BRANCH, left, DECISION, null, "2018-2022",
+        MemberAdmitted back = new MemberAdmitted(LAN, Organization.UNION, BRANCH, left, DECISION, null, "2018-2022.2",
                 17);
         refuses(admit(left.plusMonths(1)), AlreadyMember.class, registered(LAN, BORN), ADMITTED,
                 ended(EndingReason.RESIGNED, left), back);
@@ -162,7 +162,7 @@ class AdmitMemberTest {
     void comes_back_by_the_same_rules_of_age() {
         LocalDate left = ON.minusMonths(1);
         refuses(admit(ON), TooYoung.class, registered(LAN, ON.minusYears(15)),
-                new MemberAdmitted(LAN, Organization.UNION, BRANCH, left, DECISION, null, "2018-2022", 15),
+                new MemberAdmitted(LAN, Organization.UNION, BRANCH, left, DECISION, null, "2018-2022.2", 15),
                 ended(EndingReason.RESIGNED, left));
     }
 

@@ -35,7 +35,7 @@ class AnnulAdmissionTest {
     private static final LocalDate ADMITTED_ON = LocalDate.of(2021, 3, 26);
     private static final LocalDate ON = LocalDate.of(2021, 9, 2);
     private static final MemberAdmitted ADMITTED = new MemberAdmitted(LAN, Organization.UNION, BRANCH, ADMITTED_ON,
-            new Decision("45-QĐ/HĐ", ADMITTED_ON), new UUID(7, 7), "2018-2022", 16);
+            new Decision("45-QĐ/HĐ", ADMITTED_ON), new UUID(7, 7), "2018-2022.2", 16);
     private static final Decision DECISION = new Decision("12-QĐ/HĐ", ON);
     private static final AdmissionAnnulled ANNULLED = new AdmissionAnnulled(LAN, Organization.UNION, BRANCH,
             ADMITTED_ON,
@@ -108,7 +108,7 @@ class AnnulAdmissionTest {
                 .when(new AdmitMember(LAN, Organization.UNION, OTHER_BRANCH, ADMITTED_ON.minusDays(10),
                         ADMITTED.decision(), null))
                 .expectEvents(new MemberAdmitted(LAN, Organization.UNION, OTHER_BRANCH, ADMITTED_ON.minusDays(10),
-                        ADMITTED.decision(), null, "2018-2022", 16));
+                        ADMITTED.decision(), null, "2018-2022.2", 16));
     }
 
     @Test
@@ -131,7 +131,8 @@ class AnnulAdmissionTest {
         fixture.given(registered(LAN, BORN), ADMITTED,
                 new TransferAccepted(LAN, Organization.UNION, BRANCH, OTHER_BRANCH, ON), ANNULLED)
                 .when(new AdmitMember(LAN, Organization.UNION, OTHER_BRANCH, ON, DECISION, null)).expectEvents(
-                        new MemberAdmitted(LAN, Organization.UNION, OTHER_BRANCH, ON, DECISION, null, "2018-2022", 17));
+                        new MemberAdmitted(LAN, Organization.UNION, OTHER_BRANCH, ON, DECISION, null, "2018-2022.2",
+                                17));
     }
 
     @Test

@@ -35,7 +35,9 @@ class ArchitectureTest {
     private static final ArchRule INTERNALS_ARE_HIDDEN = classes().that()
             .resideOutsideOfPackages("..membership.events", "..membership.commands", "..membership.rules")
             .and().doNotHaveFullyQualifiedName(MembershipModule.class.getName())
-            .and().doNotHaveFullyQualifiedName(DetailsSeal.class.getName())
+            .and().doNotHaveFullyQualifiedName(DetailsSeal.class.getName()).and()
+            .doNotHaveFullyQualifiedName(MembershipJudge.class.getName())
+            .and().doNotHaveFullyQualifiedName(ComingOfAge.class.getName())
             .should().notBePublic();
 
     private static final ArchRule ONLY_THE_MODULE_KNOWS_SPRING = noClasses().that()

@@ -36,7 +36,7 @@ class ClassifyMemberTest {
     private static final LocalDate ADMITTED_ON = LocalDate.of(2021, 3, 26);
     private static final LocalDate ON = LocalDate.of(2021, 9, 2);
     private static final MemberAdmitted ADMITTED = new MemberAdmitted(LAN, Organization.UNION, BRANCH, ADMITTED_ON,
-            new Decision("45-QĐ/HĐ", ADMITTED_ON), null, "2018-2022", 16);
+            new Decision("45-QĐ/HĐ", ADMITTED_ON), null, "2018-2022.2", 16);
 
     private final AggregateTestFixture<Person> fixture = Stage.person();
 

@@ -31,7 +31,7 @@ class CorrectDetailsTest {
     private static final LocalDate ADMITTED_ON = LocalDate.of(2021, 3, 26);
     private static final LocalDate ON = LocalDate.of(2021, 9, 2);
     private static final MemberAdmitted ADMITTED = new MemberAdmitted(LAN, Organization.UNION, BRANCH, ADMITTED_ON,
-            new Decision("45-QĐ/HĐ", ADMITTED_ON), null, "2018-2022", 16);
+            new Decision("45-QĐ/HĐ", ADMITTED_ON), null, "2018-2022.2", 16);
     private static final PersonalDetails RIGHT = new PersonalDetails("Trần Thị Lân", LocalDate.of(2003, 5, 17), null,
             null, null);
     private static final PersonDetailsCorrected CORRECTED = new PersonDetailsCorrected(LAN,
@@ -50,7 +50,7 @@ class CorrectDetailsTest {
         fixture.given(registered(LAN, BORN.withYear(1980)), CORRECTED)
                 .when(new AdmitMember(LAN, Organization.UNION, BRANCH, ADMITTED_ON, ADMITTED.decision(), null))
                 .expectEvents(new MemberAdmitted(LAN, Organization.UNION, BRANCH, ADMITTED_ON,
-                        ADMITTED.decision(), null, "2018-2022", 17));
+                        ADMITTED.decision(), null, "2018-2022.2", 17));
     }
 
     @Test

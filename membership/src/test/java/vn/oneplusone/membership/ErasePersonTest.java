@@ -38,7 +38,7 @@ class ErasePersonTest {
     private static final LocalDate ON = LocalDate.of(2021, 9, 2);
     private static final Decision DECISION = new Decision("45-QĐ/HĐ", ADMITTED_ON);
     private static final MemberAdmitted ADMITTED = new MemberAdmitted(LAN, Organization.UNION, BRANCH, ADMITTED_ON,
-            DECISION, null, "2018-2022", 16);
+            DECISION, null, "2018-2022.2", 16);
     private static final PersonErased ERASED = new PersonErased(LAN, ON);
 
     private final AggregateTestFixture<Person> fixture = Stage.person();

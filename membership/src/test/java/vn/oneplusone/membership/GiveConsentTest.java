@@ -65,7 +65,7 @@ class GiveConsentTest {
     void afterwards_the_person_is_admitted_as_before() {
         AdmitMember admit = new AdmitMember(LAN, Organization.UNION, BRANCH, ON, new Decision("45-QĐ/HĐ", ON), null);
         fixture.given(registered(LAN, BORN), WITHDRAWN, GIVEN).when(admit).expectEvents(new MemberAdmitted(LAN,
-                Organization.UNION, BRANCH, ON, admit.decision(), null, "2018-2022", 17));
+                Organization.UNION, BRANCH, ON, admit.decision(), null, "2018-2022.2", 17));
     }
 
     @Test

@@ -145,7 +145,7 @@ class HandOverPersonTest {
     }
 
     private static MemberAdmitted admitted(LocalDate on) {
-        return new MemberAdmitted(LAN, Organization.UNION, BRANCH, on, DECISION, null, "2018-2022", 16);
+        return new MemberAdmitted(LAN, Organization.UNION, BRANCH, on, DECISION, null, "2018-2022.2", 16);
     }
 
     private static MembershipEnded ended() {

@@ -36,7 +36,7 @@ class RequestTransferTest {
     private static final LocalDate ADMITTED_ON = LocalDate.of(2021, 3, 26);
     private static final LocalDate ON = LocalDate.of(2021, 9, 2);
     private static final MemberAdmitted ADMITTED = new MemberAdmitted(LAN, Organization.UNION, BRANCH, ADMITTED_ON,
-            new Decision("45-QĐ/HĐ", ADMITTED_ON), null, "2018-2022", 16);
+            new Decision("45-QĐ/HĐ", ADMITTED_ON), null, "2018-2022.2", 16);
     private static final TransferRequested REQUESTED = new TransferRequested(LAN, Organization.UNION, BRANCH,
             OTHER_BRANCH, ON);
 
@@ -59,7 +59,7 @@ class RequestTransferTest {
     void each_organization_moves_on_its_own() {
         fixture.given(registered(LAN, BORN), ADMITTED, REQUESTED,
                 new MemberAdmitted(LAN, Organization.FEDERATION, BRANCH, ADMITTED_ON,
-                        new Decision("46-QĐ/HĐ", ADMITTED_ON), null, "2018-2022", 16))
+                        new Decision("46-QĐ/HĐ", ADMITTED_ON), null, "2018-2022.2", 16))
                 .when(new RequestTransfer(LAN, Organization.FEDERATION, OTHER_BRANCH, ON))
                 .expectEvents(new TransferRequested(LAN, Organization.FEDERATION, BRANCH, OTHER_BRANCH, ON));
     }

@@ -19,13 +19,17 @@ class RulesTest {
     @Test
     void the_shipped_set_has_the_ages_of_the_handbooks() {
         RuleSet set = Rules.load().on(LocalDate.of(2021, 3, 26));
-        assertThat(set.version()).isEqualTo("2018-2022");
+        assertThat(set.version()).isEqualTo("2018-2022.2");
         AdmissionAge union = set.admissionAge(Organization.UNION);
         assertThat(union.from()).isEqualTo(new Age(15, 1));
         assertThat(union.through()).isEqualTo(new Age(30, 0));
         AdmissionAge federation = set.admissionAge(Organization.FEDERATION);
         assertThat(federation.from()).isEqualTo(new Age(15, 0));
         assertThat(federation.through()).isEqualTo(new Age(35, 0));
+        assertThat(federation.beyondByDecision()).isTrue();
+        assertThat(union.beyondByDecision()).isFalse();
+        assertThat(set.ofAge().years()).isEqualTo(30);
+        assertThat(set.ofAge().stayUntil()).isEqualTo(35);
         assertThat(set.representativeUnder().years()).isEqualTo(16);
         assertThat(set.oldestPossible().years()).isEqualTo(120);
     }
@@ -48,6 +52,12 @@ class RulesTest {
     }
 
     @Test
+    void a_set_from_before_the_rule_of_coming_of_age_has_the_one_of_its_time() {
+        assertThat(Rules.load().named("2018-2022").orElseThrow().comingOfAge()).isEqualTo(ComingOfAge.BEFORE);
+        assertThat(Rules.load().all()).allSatisfy(set -> assertThat(set.ofAge().source()).isNotBlank());
+    }
+
+    @Test
     void two_sets_cannot_start_on_the_same_day() {
         LocalDate day = LocalDate.of(2018, 1, 1);
         assertThatThrownBy(() -> new Rules(List.of(set("one", day), set("two", day))))
@@ -56,8 +66,8 @@ class RulesTest {
 
     @Test
     void a_set_speaks_of_both_organizations() {
-        assertThatThrownBy(() -> new RuleSet("half", LocalDate.of(2018, 1, 1), Map.of(Organization.UNION, age()),
-                new Limit(16, "x"), new Limit(120, "x"))).isInstanceOf(IllegalArgumentException.class)
+        assertThatThrownBy(() -> new RuleSet("half", LocalDate.of(2018, 1, 1), null, Map.of(Organization.UNION, age()),
+                null, new Limit(16, "x"), new Limit(120, "x"))).isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("FEDERATION");
     }
 
@@ -66,10 +76,10 @@ class RulesTest {
         for (Organization organization : Organization.values()) {
             ages.put(organization, age());
         }
-        return new RuleSet(version, from, ages, new Limit(16, "x"), new Limit(120, "x"));
+        return new RuleSet(version, from, null, ages, null, new Limit(16, "x"), new Limit(120, "x"));
     }
 
     private static AdmissionAge age() {
-        return new AdmissionAge(new Age(15, 0), new Age(30, 0), "x");
+        return new AdmissionAge(new Age(15, 0), new Age(30, 0), false, "x");
     }
 }

@@ -20,6 +20,7 @@ import vn.oneplusone.membership.events.MembershipEvent;
 import vn.oneplusone.membership.events.PersonRegistered;
 import vn.oneplusone.membership.events.UnitEstablished;
 import vn.oneplusone.membership.events.UnitLevel;
+import vn.oneplusone.membership.rules.ClosedYears;
 
 /** A small district, a store that other streams are read from, and somebody to decide about. */
 final class Stage {
@@ -82,13 +83,24 @@ final class Stage {
         return personBeside(others, seal);
     }
 
+    /** Where those years are closed. */
+    static AggregateTestFixture<Person> personWhere(ClosedYears.Closings closings) {
+        return person(store(), new OpenSeal(), closings);
+    }
+
     static AggregateTestFixture<Person> personBeside(EventStore others, DetailsSeal seal) {
+        return person(others, seal, ClosedYears.Closings.NONE);
+    }
+
+    private static AggregateTestFixture<Person> person(EventStore others, DetailsSeal seal,
+            ClosedYears.Closings closings) {
         AggregateTestFixture<Person> fixture = new AggregateTestFixture<>(Person.class);
         fixture.registerInjectableResource(clock());
         fixture.registerInjectableResource(Rules.load());
         fixture.registerInjectableResource(new Units(others));
         fixture.registerInjectableResource(new People(others));
         fixture.registerInjectableResource(seal);
+        fixture.registerInjectableResource(new ClosedYearsByTree(new Units(others), closings));
         return fixture;
     }
 

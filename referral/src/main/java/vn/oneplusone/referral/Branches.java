@@ -13,10 +13,12 @@ import vn.oneplusone.membership.events.RequestEvent;
 import vn.oneplusone.membership.events.UnitChangePlanned;
 import vn.oneplusone.membership.events.UnitDissolved;
 import vn.oneplusone.membership.events.UnitEstablished;
+import vn.oneplusone.membership.events.UnitKindStated;
 import vn.oneplusone.membership.events.UnitLevel;
 import vn.oneplusone.membership.events.UnitMoved;
 import vn.oneplusone.membership.events.UnitPlanWithdrawn;
 import vn.oneplusone.membership.events.UnitRenamed;
+import vn.oneplusone.membership.events.UnitSplit;
 import vn.oneplusone.membership.events.UnitsMerged;
 import vn.oneplusone.referral.commands.ReferralRefusal.BranchEnded;
 import vn.oneplusone.referral.commands.ReferralRefusal.BranchUnknown;
@@ -83,8 +85,11 @@ final class Branches {
             // established twice, the first counts, as in all figures
             case UnitEstablished unit -> byId.putIfAbsent(unit.unit(), unit);
             case UnitsMerged merged -> merged.sources().forEach(source -> ends.put(source, merged.on()));
+            case UnitSplit split -> ends.put(split.source(), split.on());
             case UnitDissolved dissolved -> ends.put(dissolved.unit(), dissolved.on());
             case UnitRenamed ignored -> {
+            }
+            case UnitKindStated ignored -> {
             }
             case UnitMoved ignored -> {
             }

@@ -12,10 +12,15 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.membership.events.AdmissionAnnulled;
+import vn.oneplusone.membership.events.AdmissionCorrected;
 import vn.oneplusone.membership.events.ConsentGiven;
 import vn.oneplusone.membership.events.ConsentWithdrawn;
 import vn.oneplusone.membership.events.MemberAdmitted;
 import vn.oneplusone.membership.events.MemberClassified;
+import vn.oneplusone.membership.events.MemberEvent;
+import vn.oneplusone.membership.events.MemberPlaced;
+import vn.oneplusone.membership.events.MemberReceived;
+import vn.oneplusone.membership.events.MemberReleased;
 import vn.oneplusone.membership.events.MembershipEnded;
 import vn.oneplusone.membership.events.MembershipEvent;
 import vn.oneplusone.membership.events.Organization;
@@ -23,8 +28,14 @@ import vn.oneplusone.membership.events.PersonDetailsCorrected;
 import vn.oneplusone.membership.events.PersonErased;
 import vn.oneplusone.membership.events.PersonHandedOver;
 import vn.oneplusone.membership.events.PersonRegistered;
+import vn.oneplusone.membership.events.ReleaseRefused;
+import vn.oneplusone.membership.events.ReleaseRequested;
+import vn.oneplusone.membership.events.ReleaseWithdrawn;
 import vn.oneplusone.membership.events.RequestEvent;
+import vn.oneplusone.membership.events.TemporaryActivityBegun;
+import vn.oneplusone.membership.events.TemporaryActivityEnded;
 import vn.oneplusone.membership.events.TransferAccepted;
+import vn.oneplusone.membership.events.TransferPassed;
 import vn.oneplusone.membership.events.TransferRefused;
 import vn.oneplusone.membership.events.TransferRequested;
 import vn.oneplusone.membership.events.UnitEvent;
@@ -41,13 +52,14 @@ final class Person {
     private record Stay(UUID branch, LocalDate from) {}
 
     /**
-     * One membership. Active from the day of the admission up to, but not on, the day of its end.
+     * One membership. Active from the day of the admission or the reception up to, but not on, the day of its end.
      *
+     * @param admittedOn the day of the admission, here or, of a member who came from outside, there
      * @param stays one branch after the other
      * @param until null while it lasts
      */
-    private record Membership(Organization organization, List<Stay> stays, @Nullable LocalDate until,
-            @Nullable UUID referral) {
+    private record Membership(Organization organization, LocalDate admittedOn, List<Stay> stays,
+            @Nullable LocalDate until, @Nullable UUID referral) {
 
         LocalDate from() {
             return stays.getFirst().from();
@@ -67,14 +79,20 @@ final class Person {
                     .branch();
         }
 
-        Membership moved(TransferAccepted event) {
+        Membership moved(UUID to, LocalDate on) {
             List<Stay> more = new ArrayList<>(stays);
-            more.add(new Stay(event.to(), event.on()));
-            return new Membership(organization, List.copyOf(more), until, referral);
+            more.add(new Stay(to, on));
+            return new Membership(organization, admittedOn, List.copyOf(more), until, referral);
+        }
+
+        Membership begun(LocalDate on) {
+            List<Stay> right = new ArrayList<>(stays);
+            right.set(0, new Stay(stays.getFirst().branch(), on));
+            return new Membership(organization, on, List.copyOf(right), until, referral);
         }
 
         Membership ended(LocalDate on) {
-            return new Membership(organization, stays, on, referral);
+            return new Membership(organization, admittedOn, stays, on, referral);
         }
     }
 
@@ -82,20 +100,42 @@ final class Person {
         switch (event) {
             case PersonRegistered registered -> birthYear = OptionalInt.of(registered.birthYear());
             case PersonDetailsCorrected corrected -> birthYear = OptionalInt.of(corrected.birthYear());
-            case MemberAdmitted admitted -> memberships.add(new Membership(admitted.organization(),
+            case MemberAdmitted admitted -> memberships.add(new Membership(admitted.organization(), admitted.on(),
                     List.of(new Stay(admitted.branch(), admitted.on())), null, admitted.referral()));
-            case TransferAccepted moved -> latest(moved.organization(), membership -> membership.moved(moved));
+            case MemberReceived received -> memberships.add(new Membership(received.organization(),
+                    received.admittedOn(), List.of(new Stay(received.branch(), received.on())), null, null));
+            case MemberPlaced placed ->
+                latest(placed.organization(), membership -> membership.moved(placed.to(), placed.on()));
+            case TransferAccepted moved ->
+                latest(moved.organization(), membership -> membership.moved(moved.to(), moved.on()));
             case MembershipEnded ended -> latest(ended.organization(), membership -> membership.ended(ended.on()));
+            case MemberReleased gone -> latest(gone.organization(), membership -> membership.ended(gone.on()));
             case AdmissionAnnulled gone -> annulled(gone);
+            case AdmissionCorrected corrected -> corrected(corrected);
             case ConsentWithdrawn withdrawn -> consentWithdrawn = true;
             case ConsentGiven given -> consentWithdrawn = false;
             case PersonErased gone -> erased = true;
             // asked, not yet moved; judged, not moved either; handed over as nobody's member
             case TransferRequested asked -> {
             }
+            case TemporaryActivityBegun begun -> {
+            }
+            case TemporaryActivityEnded ended -> {
+            }
+            case TransferPassed passed -> {
+            }
             case TransferRefused refused -> {
             }
+            case ReleaseRequested asked -> {
+            }
+            case ReleaseRefused refused -> {
+            }
+            case ReleaseWithdrawn withdrawn -> {
+            }
             case MemberClassified judged -> {
+            }
+            // a member before and after
+            case MemberEvent happened -> {
             }
             case PersonHandedOver handed -> {
             }
@@ -110,15 +150,29 @@ final class Person {
                 : membership);
     }
 
-    /** Only the latest admission can be annulled. */
+    /** Only the latest admission or reception can be annulled. */
     private void annulled(AdmissionAnnulled event) {
         annulled.add(event.organization());
-        for (int i = memberships.size() - 1; i >= 0; i--) {
-            if (memberships.get(i).organization() == event.organization()) {
-                memberships.remove(i);
-                return;
-            }
+        int latest = latest(event.organization());
+        if (latest >= 0) {
+            memberships.remove(latest);
         }
+    }
+
+    /** The same of a correction. */
+    private void corrected(AdmissionCorrected event) {
+        int latest = latest(event.organization());
+        if (latest >= 0) {
+            memberships.set(latest, memberships.get(latest).begun(event.on()));
+        }
+    }
+
+    private int latest(Organization organization) {
+        int latest = memberships.size() - 1;
+        while (latest >= 0 && memberships.get(latest).organization() != organization) {
+            latest--;
+        }
+        return latest;
     }
 
     boolean isRegistered() {
@@ -145,10 +199,10 @@ final class Person {
                 membership -> organizations.contains(membership.organization()) && membership.activeOn(day));
     }
 
-    /** Active on the day, in a membership that began at least so many calendar months before. */
+    /** Active on the day, and admitted, here or elsewhere, at least so many calendar months before. */
     boolean isActiveSince(int months, List<Organization> organizations, LocalDate day) {
         return memberships.stream().anyMatch(membership -> organizations.contains(membership.organization())
-                && membership.activeOn(day) && !membership.from().plusMonths(months).isAfter(day));
+                && membership.activeOn(day) && !membership.admittedOn().plusMonths(months).isAfter(day));
     }
 
     /**
@@ -184,7 +238,12 @@ final class Person {
 
     /** Whether every admission because of which they could have been a referrer on that day turned out to be invalid. */
     boolean wasNeverValidly(LocalDate day, List<Organization> organizations) {
-        return begun(day, organizations).isEmpty() && organizations.stream().anyMatch(annulled::contains);
+        return wasNeverMember(day, organizations) && organizations.stream().anyMatch(annulled::contains);
+    }
+
+    /** Whether no admission until that day makes them a member of any of these. */
+    boolean wasNeverMember(LocalDate day, List<Organization> organizations) {
+        return begun(day, organizations).isEmpty();
     }
 
     private List<Membership> begun(LocalDate day, List<Organization> organizations) {

@@ -18,16 +18,21 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.membership.events.SealedText;
+import vn.oneplusone.membership.rules.ClosedYears;
 import vn.oneplusone.referral.ReferralPath.Stage;
 import vn.oneplusone.referral.ReferralPath.Step;
+import vn.oneplusone.referral.commands.ReferralCommand;
 import vn.oneplusone.referral.commands.ReferralCommand.ApproveReferral;
 import vn.oneplusone.referral.commands.ReferralCommand.ConfirmYouth;
+import vn.oneplusone.referral.commands.ReferralCommand.CorrectApproval;
+import vn.oneplusone.referral.commands.ReferralCommand.CorrectEndorsement;
 import vn.oneplusone.referral.commands.ReferralCommand.DeclineReferral;
 import vn.oneplusone.referral.commands.ReferralCommand.EndorseReferral;
 import vn.oneplusone.referral.commands.ReferralCommand.FulfilReferral;
 import vn.oneplusone.referral.commands.ReferralCommand.LapseReferral;
 import vn.oneplusone.referral.commands.ReferralCommand.RecordPreparation;
 import vn.oneplusone.referral.commands.ReferralCommand.ReferYouth;
+import vn.oneplusone.referral.commands.ReferralCommand.TakeBackStep;
 import vn.oneplusone.referral.commands.ReferralCommand.WithdrawReferral;
 import vn.oneplusone.referral.commands.ReferralRefusal.AdmissionMissing;
 import vn.oneplusone.referral.commands.ReferralRefusal.AdmittedThroughReferral;
@@ -47,11 +52,13 @@ import vn.oneplusone.referral.commands.ReferralRefusal.ReferralIdUsed;
 import vn.oneplusone.referral.commands.ReferralRefusal.ReferralNotTheOpenOne;
 import vn.oneplusone.referral.commands.ReferralRefusal.ReferrerWithdrewConsent;
 import vn.oneplusone.referral.commands.ReferralRefusal.SelfReferral;
+import vn.oneplusone.referral.commands.ReferralRefusal.StepNotRecorded;
 import vn.oneplusone.referral.commands.ReferralRefusal.StepOutOfOrder;
 import vn.oneplusone.referral.commands.ReferralRefusal.YouthAlreadyMember;
 import vn.oneplusone.referral.commands.ReferralRefusal.YouthErased;
 import vn.oneplusone.referral.commands.ReferralRefusal.YouthNotRegistered;
 import vn.oneplusone.referral.commands.ReferralRefusal.YouthWithdrewConsent;
+import vn.oneplusone.referral.events.Introducer;
 import vn.oneplusone.referral.events.PreparationRecorded;
 import vn.oneplusone.referral.events.PreparationStep;
 import vn.oneplusone.referral.events.ReferralApproved;
@@ -82,20 +89,12 @@ class Referral {
 
     @EventSourcingHandler
     void evolve(ReferralEvent event) {
-        switch (event) {
-            case YouthReferred referred -> {
-                stream = "referral/" + referred.organization() + "/" + referred.youth();
-                course = ReferralProgress.opened(referred);
-                ids = with(referred.referral());
-            }
-            case YouthConfirmed confirmed -> course = youngest().at(Stage.CONFIRMED, confirmed.on());
-            case PreparationRecorded prepared -> course = youngest().prepared(prepared);
-            case ReferralEndorsed endorsed -> course = youngest().at(Stage.ENDORSED, endorsed.on());
-            case ReferralApproved approved -> course = youngest().at(Stage.APPROVED, approved.decision().on());
-            case ReferralFulfilled fulfilled -> course = youngest().at(Stage.FULFILLED, fulfilled.on());
-            case ReferralDeclined declined -> course = youngest().at(Stage.DECLINED, declined.on());
-            case ReferralWithdrawn withdrawn -> course = youngest().at(Stage.WITHDRAWN, withdrawn.on());
-            case ReferralLapsed lapsed -> course = youngest().at(Stage.LAPSED, lapsed.on());
+        if (event instanceof YouthReferred referred) {
+            stream = "referral/" + referred.organization() + "/" + referred.youth();
+            course = ReferralProgress.opened(referred);
+            ids = with(referred.referral());
+        } else {
+            course = youngest().after(event);
         }
     }
 
@@ -129,15 +128,17 @@ class Referral {
             throw new YouthAlreadyMember();
         }
         branches.requireBranch(command.branch(), command.on());
+        Judgement judgement = rulesOn(command.on(), command.organization(), rules);
+        judgement.requireIntroducer(command.introducer(), referrer != null);
         if (referrer != null) {
             Person introducing = members.person(referrer);
             if (introducing.hasWithdrawnConsent()) {
                 throw new ReferrerWithdrewConsent();
             }
-            rulesOn(command.on(), command.organization(), rules).requireReferrer(introducing, command.on());
+            judgement.requireReferrer(introducing, command.introducer(), command.on());
         }
         apply(new YouthReferred(command.referral(), command.youth(), command.organization(), referrer,
-                command.branch(), command.channel(), command.on(), command.campaign()));
+                command.branch(), command.channel(), command.on(), command.campaign(), command.introducer()));
     }
 
     @CommandHandler
@@ -179,18 +180,13 @@ class Referral {
     @CreationPolicy(CREATE_IF_MISSING)
     void decide(EndorseReferral command, Members members, RuleBook rules, Clock clock) {
         ReferralProgress open = open().require(Step.ENDORSEMENT);
-        Person youth = members.person(command.youth());
-        requireStillRecorded(youth);
+        requireStillRecorded(members.person(command.youth()));
         requireHappened(command.on(), open.latest(), clock);
-        Judgement judgement = rulesOn(command.on(), command.organization(), rules);
-        judgement.requirePreparation(open.prepared());
-        judgement.requireMajority(command.present(), command.votesFor());
-        if (open.referrer() != null) {
-            judgement.requireLongStandingReferrer(members.person(open.referrer()), command.on());
-        }
-        judgement.requireNotTooOld(youth.birthYear(), command.on());
+        rulesOn(command.on(), command.organization(), rules).requireEndorsement(command, open, members);
         apply(new ReferralEndorsed(open.referral(), command.present(), command.votesFor(), command.on(),
-                rules.on(command.on()).version()));
+                rules.on(command.on()).version(), command.togetherSince(), command.endorsedBy(),
+                command.agreedAboveOn(),
+                command.schooling()));
     }
 
     @CommandHandler
@@ -210,10 +206,10 @@ class Referral {
         if (youth.isMemberOnOrAfter(admittedOn, command.organization(), open.referral())) {
             throw new YouthAlreadyMember();
         }
-        Judgement judgement = rulesOn(admittedOn, command.organization(), rules);
-        judgement.requireNotTooYoung(youth.birthYear(), admittedOn);
-        judgement.requireNotTooOld(youth.birthYear(), admittedOn);
-        apply(new ReferralApproved(open.referral(), command.decision(), command.ceremonyOn()));
+        rulesOn(admittedOn, command.organization(), rules).requireAge(youth.birthYear(), admittedOn,
+                command.exception() != null);
+        apply(new ReferralApproved(open.referral(), command.decision(), command.ceremonyOn(),
+                command.exception()));
     }
 
     @CommandHandler
@@ -265,12 +261,54 @@ class Referral {
         apply(new ReferralLapsed(open.referral(), command.on()));
     }
 
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void decide(CorrectEndorsement command, Members members, RuleBook rules, Clock clock, ClosedYears closedYears) {
+        apply(new Correction(recorded(), members, rules, clock, closedYears).of(command));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void decide(CorrectApproval command, Members members, RuleBook rules, Clock clock, ClosedYears closedYears) {
+        apply(new Correction(recorded(), members, rules, clock, closedYears).of(command));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void decide(TakeBackStep command, Members members, RuleBook rules, Clock clock, ClosedYears closedYears) {
+        apply(new Correction(recorded(), members, rules, clock, closedYears).of(command));
+    }
+
+    /** Decides whatever is asked, for judging a fact again. */
+    void decideAgain(ReferralCommand command, Members members, Branches branches, Campaigns campaigns, RuleBook rules,
+            Clock clock, ClosedYears closedYears) {
+        switch (command) {
+            case ReferYouth c -> decide(c, members, branches, campaigns, rules, clock);
+            case ConfirmYouth c -> decide(c, members, clock);
+            case RecordPreparation c -> decide(c, members, rules, clock);
+            case EndorseReferral c -> decide(c, members, rules, clock);
+            case ApproveReferral c -> decide(c, members, rules, clock);
+            case FulfilReferral c -> decide(c, members, rules);
+            case DeclineReferral c -> decide(c, members, clock);
+            case WithdrawReferral c -> decide(c, members, clock);
+            case LapseReferral c -> decide(c, members, rules, clock);
+            case CorrectEndorsement c -> decide(c, members, rules, clock, closedYears);
+            case CorrectApproval c -> decide(c, members, rules, clock, closedYears);
+            case TakeBackStep c -> decide(c, members, rules, clock, closedYears);
+        }
+    }
+
     /** The handling branch stands in for a referrer who never was a member after all. */
-    private static ReferralFulfilled credited(ReferralProgress open, LocalDate admittedOn, Members members,
+    static ReferralFulfilled credited(ReferralProgress open, LocalDate admittedOn, Members members,
             List<Organization> referrerMemberOf) {
         UUID referrer = open.referrer();
         if (referrer != null) {
             Person introducer = members.person(referrer);
+            // credit stays with the person; a member of the Party need not have a branch of their own
+            if (open.introducer() == Introducer.PARTY_MEMBER
+                    && introducer.wasNeverMember(admittedOn, referrerMemberOf)) {
+                return new ReferralFulfilled(open.referral(), admittedOn, referrer, open.branch());
+            }
             if (!introducer.wasNeverValidly(admittedOn, referrerMemberOf)) {
                 return new ReferralFulfilled(open.referral(), admittedOn, referrer,
                         introducer.branchOn(admittedOn, referrerMemberOf));
@@ -279,7 +317,7 @@ class Referral {
         return new ReferralFulfilled(open.referral(), admittedOn, null, open.branch());
     }
 
-    private static void requireStillRecorded(Person youth) {
+    static void requireStillRecorded(Person youth) {
         if (youth.isErased()) {
             throw new YouthErased();
         }
@@ -296,7 +334,7 @@ class Referral {
         }
     }
 
-    private static void requireHappened(LocalDate on, LocalDate earliest, Clock clock) {
+    static void requireHappened(LocalDate on, LocalDate earliest, Clock clock) {
         if (on.isAfter(LocalDate.ofInstant(clock.instant(), DISTRICT))) {
             throw new DateInFuture(on);
         }
@@ -309,7 +347,7 @@ class Referral {
         }
     }
 
-    private static Judgement rulesOn(LocalDate on, Organization organization, RuleBook rules) {
+    static Judgement rulesOn(LocalDate on, Organization organization, RuleBook rules) {
         return new Judgement(rules.on(on).path(organization));
     }
 
@@ -320,6 +358,14 @@ class Referral {
     private ReferralProgress open() {
         if (course == null || !course.isOpen()) {
             throw new NoOpenReferral();
+        }
+        return course;
+    }
+
+    /** The youngest one, open or not: what was recorded of it may be corrected. */
+    private ReferralProgress recorded() {
+        if (course == null) {
+            throw new StepNotRecorded();
         }
         return course;
     }

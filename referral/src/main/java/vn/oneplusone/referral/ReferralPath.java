@@ -1,13 +1,18 @@
 package vn.oneplusone.referral;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.referral.events.DeclinedBy;
 import vn.oneplusone.referral.events.PreparationStep;
+import vn.oneplusone.referral.events.RecordedStep;
+import vn.oneplusone.referral.events.ReferralEvent;
+import vn.oneplusone.referral.events.YouthReferred;
 
 /**
  * Where a referral stands on its path, and which steps may follow. The module decides by the same table, so what is offered here is taken as
@@ -93,6 +98,39 @@ public record ReferralPath(Stage stage, Set<PreparationStep> missing) {
             LocalDate on) {
         return new ReferralPath(stage,
                 new Judgement(ReferralModule.Shipped.RULES.on(on).path(organization)).missing(prepared));
+    }
+
+    /**
+     * What is on record of a referral after one more fact: the steps as they are right once one was corrected or taken back.
+     *
+     * @param recorded the introduction, and the steps in their order
+     */
+    public static List<ReferralEvent> after(List<ReferralEvent> recorded, ReferralEvent next) {
+        ReferralProgress progress = progress(recorded).after(next);
+        List<ReferralEvent> steps = new ArrayList<>(List.of(progress.opened()));
+        progress.taken().forEach(step -> steps.add(step.fact()));
+        return List.copyOf(steps);
+    }
+
+    /** The steps that may be taken back: no later one rests on them. */
+    public static Set<RecordedStep> toTakeBack(List<ReferralEvent> recorded) {
+        ReferralProgress progress = progress(recorded);
+        Set<RecordedStep> steps = EnumSet.noneOf(RecordedStep.class);
+        for (TakenStep step : progress.taken()) {
+            RecordedStep name = step.step();
+            if (name != null && !progress.isRestedOn(step)) {
+                steps.add(name);
+            }
+        }
+        return Collections.unmodifiableSet(steps);
+    }
+
+    private static ReferralProgress progress(List<ReferralEvent> recorded) {
+        ReferralProgress progress = ReferralProgress.opened((YouthReferred) recorded.getFirst());
+        for (ReferralEvent step : recorded.subList(1, recorded.size())) {
+            progress = progress.after(step);
+        }
+        return progress;
     }
 
     /** Whether a step may follow. */

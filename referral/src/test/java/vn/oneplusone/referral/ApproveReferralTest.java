@@ -13,18 +13,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.oneplusone.membership.events.AgeException;
 import vn.oneplusone.membership.events.Decision;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.referral.commands.ReferralCommand.ApproveReferral;
 import vn.oneplusone.referral.commands.ReferralRefusal.DateInFuture;
 import vn.oneplusone.referral.commands.ReferralRefusal.DecisionNumberMissing;
+import vn.oneplusone.referral.commands.ReferralRefusal.NoExceptionOfAge;
 import vn.oneplusone.referral.commands.ReferralRefusal.NoOpenReferral;
 import vn.oneplusone.referral.commands.ReferralRefusal.ReferralAlreadyApproved;
 import vn.oneplusone.referral.commands.ReferralRefusal.ReferralNotEndorsed;
 import vn.oneplusone.referral.commands.ReferralRefusal.StepOutOfOrder;
 import vn.oneplusone.referral.commands.ReferralRefusal.YouthAlreadyMember;
 import vn.oneplusone.referral.commands.ReferralRefusal.YouthNotConfirmed;
-import vn.oneplusone.referral.commands.ReferralRefusal.YouthTooOld;
+import vn.oneplusone.referral.commands.ReferralRefusal.YouthTooOldWithoutException;
 import vn.oneplusone.referral.commands.ReferralRefusal.YouthTooYoung;
 import vn.oneplusone.referral.events.ReferralApproved;
 import vn.oneplusone.referral.events.ReferralChannel;
@@ -48,7 +50,7 @@ class ApproveReferralTest {
         return List.of(
                 new YouthReferred(REFERRAL, youth, FEDERATION, null, BRANCH, ReferralChannel.MEETING, REFERRED),
                 new YouthConfirmed(REFERRAL, REFERRED),
-                new ReferralEndorsed(REFERRAL, null, null, REFERRED, "2018-2022"));
+                new ReferralEndorsed(REFERRAL, null, null, REFERRED, RULES));
     }
 
     @ParameterizedTest
@@ -113,9 +115,22 @@ class ApproveReferralTest {
         scene.registered(STRANGER, 1986).registered(id(50), 1985).registered(id(51), 2007);
         scene.emits(endorsedFor(STRANGER), new ApproveReferral(STRANGER, FEDERATION, DECISION, TODAY),
                 new ReferralApproved(REFERRAL, DECISION, TODAY));
-        scene.refuses(YouthTooOld.class, endorsedFor(id(50)), new ApproveReferral(id(50), FEDERATION, DECISION, null));
+        scene.refuses(YouthTooOldWithoutException.class, endorsedFor(id(50)),
+                new ApproveReferral(id(50), FEDERATION, DECISION, null));
         scene.refuses(YouthTooYoung.class, endorsedFor(id(51)),
                 new ApproveReferral(id(51), FEDERATION, DECISION, TODAY));
+    }
+
+    @Test
+    void beyond_the_age_the_federation_asks_for_a_decision_that_says_so_and_the_union_knows_none() {
+        scene.registered(STRANGER, 1970);
+        scene.refuses(YouthTooOldWithoutException.class, endorsedFor(STRANGER),
+                new ApproveReferral(STRANGER, FEDERATION, DECISION, null));
+        scene.emits(endorsedFor(STRANGER),
+                new ApproveReferral(STRANGER, FEDERATION, DECISION, null, AgeException.BY_DECISION),
+                new ReferralApproved(REFERRAL, DECISION, null, AgeException.BY_DECISION));
+        scene.refuses(NoExceptionOfAge.class, endorsed(UNION),
+                new ApproveReferral(YOUTH, UNION, DECISION, null, AgeException.BY_DECISION));
     }
 
     @Test

@@ -42,7 +42,8 @@ class ArchitectureTest {
     private static final ArchRule INTERNALS_ARE_PACKAGE_PRIVATE = classes().that()
             .resideInAPackage("vn.oneplusone.referral").and()
             .doNotHaveFullyQualifiedName(ReferralModule.class.getName()).and()
-            .doNotHaveFullyQualifiedName(ReferralPath.class.getName())
+            .doNotHaveFullyQualifiedName(ReferralPath.class.getName()).and()
+            .doNotHaveFullyQualifiedName(ReferralJudge.class.getName())
             .and().areTopLevelClasses().should().bePackagePrivate()
             .because("ReferralModule is the only way in, and ReferralPath shows what it decides by");
 

@@ -11,7 +11,9 @@ import static vn.oneplusone.referral.Scene.ENDORSED;
 import static vn.oneplusone.referral.Scene.REFERRAL;
 import static vn.oneplusone.referral.Scene.REFERRED;
 import static vn.oneplusone.referral.Scene.REFERRER;
+import static vn.oneplusone.referral.Scene.RULES;
 import static vn.oneplusone.referral.Scene.TODAY;
+import static vn.oneplusone.referral.Scene.TOGETHER;
 import static vn.oneplusone.referral.Scene.YOUTH;
 import static vn.oneplusone.referral.Scene.approved;
 import static vn.oneplusone.referral.Scene.confirmed;
@@ -53,7 +55,7 @@ class ErasedPeopleTest {
         scene.refuses(YouthErased.class, referred(UNION), new ConfirmYouth(YOUTH, UNION, CONFIRMED));
         scene.refuses(YouthErased.class, confirmed(UNION),
                 new RecordPreparation(YOUTH, UNION, PreparationStep.CLASS, CLASS, null));
-        scene.refuses(YouthErased.class, ready(UNION), new EndorseReferral(YOUTH, UNION, 20, 15, ENDORSED));
+        scene.refuses(YouthErased.class, ready(UNION), new EndorseReferral(YOUTH, UNION, 20, 15, ENDORSED, TOGETHER));
         scene.refuses(YouthErased.class, endorsed(UNION), new ApproveReferral(YOUTH, UNION, DECISION, null));
     }
 
@@ -77,8 +79,8 @@ class ErasedPeopleTest {
     @Test
     void what_an_erased_referrer_began_goes_on_and_earns_the_credit() {
         scene.erased(REFERRER, CONFIRMED);
-        scene.emits(ready(UNION), new EndorseReferral(YOUTH, UNION, 20, 15, ENDORSED),
-                new ReferralEndorsed(REFERRAL, 20, 15, ENDORSED, "2018-2022"));
+        scene.emits(ready(UNION), new EndorseReferral(YOUTH, UNION, 20, 15, ENDORSED, TOGETHER),
+                new ReferralEndorsed(REFERRAL, 20, 15, ENDORSED, RULES, TOGETHER, null, null, null));
         scene.emits(endorsed(UNION), new ApproveReferral(YOUTH, UNION, DECISION, null),
                 new ReferralApproved(REFERRAL, DECISION, null));
         scene.admitted(YOUTH, UNION, BRANCH, APPROVED.toString(), REFERRAL);

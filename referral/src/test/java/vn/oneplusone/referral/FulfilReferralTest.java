@@ -4,6 +4,7 @@ import static vn.oneplusone.membership.events.Organization.FEDERATION;
 import static vn.oneplusone.membership.events.Organization.UNION;
 import static vn.oneplusone.referral.Scene.*;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,12 +19,15 @@ import vn.oneplusone.referral.commands.ReferralRefusal.ReferralNotEndorsed;
 import vn.oneplusone.referral.commands.ReferralRefusal.ReferralNotTheOpenOne;
 import vn.oneplusone.referral.commands.ReferralRefusal.StepOutOfOrder;
 import vn.oneplusone.referral.commands.ReferralRefusal.YouthNotConfirmed;
+import vn.oneplusone.referral.events.Introducer;
 import vn.oneplusone.referral.events.ReferralApproved;
+import vn.oneplusone.referral.events.ReferralChannel;
 import vn.oneplusone.referral.events.ReferralEndorsed;
 import vn.oneplusone.referral.events.ReferralEvent;
 import vn.oneplusone.referral.events.ReferralFulfilled;
 import vn.oneplusone.referral.events.ReferralLapsed;
 import vn.oneplusone.referral.events.YouthConfirmed;
+import vn.oneplusone.referral.events.YouthReferred;
 
 class FulfilReferralTest {
     private static final FulfilReferral FULFIL = new FulfilReferral(YOUTH, UNION, REFERRAL);
@@ -33,7 +37,7 @@ class FulfilReferralTest {
 
     private static List<ReferralEvent> approvedCollectively(Organization organization) {
         return and(referredCollectively(organization), new YouthConfirmed(REFERRAL, CONFIRMED),
-                new ReferralEndorsed(REFERRAL, 20, 15, ENDORSED, "2018-2022"),
+                new ReferralEndorsed(REFERRAL, 20, 15, ENDORSED, RULES, TOGETHER, null, null, null),
                 new ReferralApproved(REFERRAL, DECISION, null));
     }
 
@@ -51,6 +55,15 @@ class FulfilReferralTest {
         scene.admitted(YOUTH, organization, OTHER_BRANCH, "2021-05-05", REFERRAL);
         scene.emits(approvedCollectively(organization), new FulfilReferral(YOUTH, organization, REFERRAL),
                 new ReferralFulfilled(REFERRAL, APPROVED, null, BRANCH));
+    }
+
+    @Test
+    void a_member_of_the_party_is_credited_in_the_branch_that_handled_it() {
+        scene.registered(STRANGER, 1970).admitted(YOUTH, UNION, OTHER_BRANCH, "2021-05-05", REFERRAL);
+        List<ReferralEvent> approved = new ArrayList<>(approved(UNION));
+        approved.set(0, new YouthReferred(REFERRAL, YOUTH, UNION, STRANGER, BRANCH, ReferralChannel.MEETING, REFERRED,
+                null, Introducer.PARTY_MEMBER));
+        scene.emits(approved, FULFIL, new ReferralFulfilled(REFERRAL, APPROVED, STRANGER, BRANCH));
     }
 
     @Test

@@ -86,7 +86,7 @@ class PathWithMembershipTest {
                         step == PreparationStep.HELPER ? HELPER : null));
             }
         }
-        send(new EndorseReferral(YOUTH, organization, 20, 15, ENDORSED),
+        send(new EndorseReferral(YOUTH, organization, 20, 15, ENDORSED, TOGETHER),
                 new ApproveReferral(YOUTH, organization, DECISION, null));
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.oneplusone.membership.events.EndingReason;
 import vn.oneplusone.membership.events.MemberAdmitted;
+import vn.oneplusone.membership.events.MemberReceived;
 import vn.oneplusone.membership.events.MembershipEnded;
 import vn.oneplusone.membership.events.MembershipEvent;
 import vn.oneplusone.membership.events.Organization;
@@ -50,6 +51,19 @@ class PersonTest {
         assertThat(person.isActiveIn(List.of(UNION), day("2020-03-26"))).isTrue();
         assertThat(person.isActiveIn(List.of(UNION), day("2021-04-30"))).isTrue();
         assertThat(person.isActiveIn(List.of(UNION), day("2021-05-01"))).isFalse();
+    }
+
+    @Test
+    void who_came_from_outside_is_active_since_the_day_received_and_a_member_since_the_admission_there() {
+        Person person = told(new MemberReceived(YOUTH, UNION, BRANCH, day("2021-05-01"), day("2020-03-26"), "Tỉnh bạn",
+                DECISION));
+
+        assertThat(person.isActiveIn(List.of(UNION), day("2021-04-30"))).isFalse();
+        assertThat(person.isActiveIn(List.of(UNION), day("2021-05-01"))).isTrue();
+        assertThat(person.isActiveSince(3, List.of(UNION), day("2021-05-01"))).isTrue();
+        assertThat(person.isActiveSince(14, List.of(UNION), day("2021-05-01"))).isFalse();
+        assertThat(person.branchOn(day("2021-05-01"), List.of(UNION))).isEqualTo(BRANCH);
+        assertThat(person.isMemberOnOrAfter(day("2021-01-01"), UNION, null)).isTrue();
     }
 
     @Test

@@ -20,8 +20,11 @@ import vn.oneplusone.referral.commands.ReferralRefusal.BranchUnknown;
 import vn.oneplusone.referral.commands.ReferralRefusal.CampaignUnexpected;
 import vn.oneplusone.referral.commands.ReferralRefusal.CampaignUnknown;
 import vn.oneplusone.referral.commands.ReferralRefusal.DateInFuture;
+import vn.oneplusone.referral.commands.ReferralRefusal.IntroducerNotAllowed;
+import vn.oneplusone.referral.commands.ReferralRefusal.IntroducersTogether;
 import vn.oneplusone.referral.commands.ReferralRefusal.ReferralAlreadyOpen;
 import vn.oneplusone.referral.commands.ReferralRefusal.ReferralIdUsed;
+import vn.oneplusone.referral.commands.ReferralRefusal.ReferrerMissing;
 import vn.oneplusone.referral.commands.ReferralRefusal.ReferrerNotMember;
 import vn.oneplusone.referral.commands.ReferralRefusal.SelfReferral;
 import vn.oneplusone.referral.commands.ReferralRefusal.StepOutOfOrder;
@@ -29,6 +32,7 @@ import vn.oneplusone.referral.commands.ReferralRefusal.UnitNotABranch;
 import vn.oneplusone.referral.commands.ReferralRefusal.YouthAlreadyMember;
 import vn.oneplusone.referral.commands.ReferralRefusal.YouthNotRegistered;
 import vn.oneplusone.referral.events.DeclinedBy;
+import vn.oneplusone.referral.events.Introducer;
 import vn.oneplusone.referral.events.ReferralChannel;
 import vn.oneplusone.referral.events.ReferralDeclined;
 import vn.oneplusone.referral.events.ReferralEvent;
@@ -180,6 +184,44 @@ class ReferYouthTest {
         scene.emits(List.of(), by(null, UNION, TODAY), new YouthReferred(REFERRAL, YOUTH, UNION, null, BRANCH,
                 ReferralChannel.MEETING, TODAY));
         scene.refuses(DateInFuture.class, List.of(), by(null, UNION, TOMORROW));
+    }
+
+    private static ReferYouth as(Introducer introducer, @Nullable UUID referrer, Organization organization) {
+        return new ReferYouth(REFERRAL, YOUTH, organization, referrer, BRANCH, ReferralChannel.MEETING, REFERRED, null,
+                introducer);
+    }
+
+    private static YouthReferred referredAs(Introducer introducer, @Nullable UUID referrer) {
+        return new YouthReferred(REFERRAL, YOUTH, UNION, referrer, BRANCH, ReferralChannel.MEETING, REFERRED, null,
+                introducer);
+    }
+
+    /** Guide 22 HD/TWĐTN of 2013, 3.3. */
+    @ParameterizedTest
+    @EnumSource
+    void a_member_a_member_of_the_party_or_several_together_introduce_to_the_union(Introducer introducer) {
+        UUID somebody = introducer.isPerson() ? REFERRER : null;
+        scene.emits(List.of(), as(introducer, somebody, UNION), referredAs(introducer, somebody));
+        if (introducer.isPerson()) {
+            scene.refuses(ReferrerMissing.class, List.of(), as(introducer, null, UNION));
+        } else {
+            scene.refuses(IntroducersTogether.class, List.of(), as(introducer, REFERRER, UNION));
+        }
+    }
+
+    @Test
+    void a_member_of_the_party_need_not_be_a_member_but_be_on_record() {
+        scene.registered(STRANGER, 1970);
+        scene.emits(List.of(), as(Introducer.PARTY_MEMBER, STRANGER, UNION),
+                referredAs(Introducer.PARTY_MEMBER, STRANGER));
+        scene.refuses(ReferrerNotMember.class, List.of(), as(Introducer.MEMBER, STRANGER, UNION));
+        scene.refuses(ReferrerNotMember.class, List.of(), as(Introducer.PARTY_MEMBER, id(77), UNION));
+    }
+
+    @Test
+    void to_the_federation_introduce_members_and_branches_only() {
+        scene.refuses(IntroducerNotAllowed.class, List.of(), as(Introducer.PIONEER_BRANCH, null, FEDERATION));
+        scene.refuses(IntroducerNotAllowed.class, List.of(), as(Introducer.PARTY_MEMBER, REFERRER, FEDERATION));
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.membership.rules.ClosedYears;
 import vn.oneplusone.referral.commands.ReferralCommand.ApproveReferral;
 import vn.oneplusone.referral.commands.ReferralCommand.ConfirmYouth;
 import vn.oneplusone.referral.commands.ReferralCommand.DeclineReferral;
@@ -43,7 +44,8 @@ class ReferralModuleTest {
         try (var context = new AnnotationConfigApplicationContext(ReferralModule.class)) {
             var configurer = DefaultConfigurer.defaultConfiguration()
                     .configureEmbeddedEventStore(c -> new InMemoryEventStorageEngine())
-                    .registerComponent(Clock.class, c -> CLOCK);
+                    .registerComponent(Clock.class, c -> CLOCK)
+                    .registerComponent(ClosedYears.class, c -> (branch, days, order) -> null);
             context.getBean(ConfigurerModule.class).configureModule(configurer);
             return configurer.start();
         }
@@ -75,7 +77,8 @@ class ReferralModuleTest {
                 new RecordPreparation(YOUTH, UNION, PreparationStep.CLASS, CLASS, null),
                 new RecordPreparation(YOUTH, UNION, PreparationStep.PROBATION_TASK, TASK, null),
                 new RecordPreparation(YOUTH, UNION, PreparationStep.HELPER, HELPED, HELPER),
-                new EndorseReferral(YOUTH, UNION, 20, 15, ENDORSED), new ApproveReferral(YOUTH, UNION, DECISION, null));
+                new EndorseReferral(YOUTH, UNION, 20, 15, ENDORSED, TOGETHER),
+                new ApproveReferral(YOUTH, UNION, DECISION, null));
         scene.admitted(YOUTH, UNION, BRANCH, "2021-05-05", REFERRAL);
         send(new FulfilReferral(YOUTH, UNION, REFERRAL));
 
@@ -109,7 +112,8 @@ class ReferralModuleTest {
     void every_refused_command_leaves_an_empty_stream_empty() {
         for (Object command : List.of(new ConfirmYouth(YOUTH, UNION, CONFIRMED),
                 new RecordPreparation(YOUTH, UNION, PreparationStep.CLASS, CLASS, null),
-                new EndorseReferral(YOUTH, UNION, 20, 15, ENDORSED), new ApproveReferral(YOUTH, UNION, DECISION, null),
+                new EndorseReferral(YOUTH, UNION, 20, 15, ENDORSED, TOGETHER),
+                new ApproveReferral(YOUTH, UNION, DECISION, null),
                 new FulfilReferral(YOUTH, UNION, REFERRAL),
                 new DeclineReferral(YOUTH, UNION, DeclinedBy.YOUTH, null, TODAY),
                 new WithdrawReferral(YOUTH, UNION, null, TODAY), new LapseReferral(YOUTH, UNION, TODAY))) {

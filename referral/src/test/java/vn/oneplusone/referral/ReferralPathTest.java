@@ -7,6 +7,7 @@ import static vn.oneplusone.referral.Scene.DECISION;
 import static vn.oneplusone.referral.Scene.HELPER;
 import static vn.oneplusone.referral.Scene.REFERRAL;
 import static vn.oneplusone.referral.Scene.TODAY;
+import static vn.oneplusone.referral.Scene.TOGETHER;
 import static vn.oneplusone.referral.Scene.YOUTH;
 import static vn.oneplusone.referral.Scene.and;
 
@@ -121,7 +122,7 @@ class ReferralPathTest {
             case PROBATION_TASK -> new RecordPreparation(YOUTH, organization, PreparationStep.PROBATION_TASK, TODAY,
                     null);
             case ENDORSEMENT -> organization == Organization.UNION
-                    ? new EndorseReferral(YOUTH, organization, 20, 15, TODAY)
+                    ? new EndorseReferral(YOUTH, organization, 20, 15, TODAY, TOGETHER)
                     : new EndorseReferral(YOUTH, organization, null, null, TODAY);
             case APPROVAL -> new ApproveReferral(YOUTH, organization, new Decision(DECISION.number(), TODAY), null);
             case FULFILMENT -> new FulfilReferral(YOUTH, organization, REFERRAL);

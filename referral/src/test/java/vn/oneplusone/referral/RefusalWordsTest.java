@@ -26,7 +26,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.oneplusone.referral.commands.ReferralRefusal;
 import vn.oneplusone.referral.commands.ReferralRefusal.PreparationIncomplete;
 import vn.oneplusone.referral.commands.ReferralRefusal.ReferralAlreadyOpen;
+import vn.oneplusone.referral.commands.ReferralRefusal.SchoolingTooLow;
 import vn.oneplusone.referral.events.PreparationStep;
+import vn.oneplusone.referral.events.Schooling;
 
 class RefusalWordsTest {
     private static final UUID SOMEBODY = UUID.fromString("11111111-2222-3333-4444-555555555555");
@@ -46,7 +48,8 @@ class RefusalWordsTest {
 
             assertThat(text).doesNotContain("{", "''").endsWith(".");
             assertThat(Normalizer.isNormalized(text, Normalizer.Form.NFC)).isTrue();
-            for (Object argument : refusal instanceof PreparationIncomplete ? List.of() : refusal.arguments()) {
+            boolean inWords = refusal instanceof PreparationIncomplete || refusal instanceof SchoolingTooLow;
+            for (Object argument : inWords ? List.of() : refusal.arguments()) {
                 assertThat(text).contains(argument.toString());
             }
             assertThat(text + refusal.getMessage()).doesNotContain(SOMEBODY.toString());
@@ -54,6 +57,20 @@ class RefusalWordsTest {
         assertThat(words("refusals.properties").getString(refusal.rule()))
                 .isNotEqualTo(words("refusals_en.properties").getString(refusal.rule()));
         assertThat(Modifier.isFinal(type.getModifiers())).isTrue();
+    }
+
+    @Test
+    void the_least_schooling_is_told_in_words() throws IOException {
+        for (Schooling least : EnumSet.range(Schooling.PRIMARY, Schooling.HIGHER)) {
+            Object[] arguments = new SchoolingTooLow(least).arguments().toArray();
+            assertThat(new MessageFormat(words("refusals.properties").getString("SchoolingTooLow"), Locale.ROOT)
+                    .format(arguments)).contains(switch (least) {
+                        case NONE, PRIMARY -> "(tiểu học)";
+                        case LOWER_SECONDARY -> "(trung học cơ sở)";
+                        case UPPER_SECONDARY -> "(trung học phổ thông)";
+                        case HIGHER -> "(trên trung học phổ thông)";
+                    });
+        }
     }
 
     @Test
@@ -102,6 +119,9 @@ class RefusalWordsTest {
         }
         if (type == Set.class) {
             return EnumSet.allOf(PreparationStep.class);
+        }
+        if (type == Schooling.class) {
+            return Schooling.LOWER_SECONDARY;
         }
         assertThat(type).isEqualTo(UUID.class);
         return SOMEBODY;

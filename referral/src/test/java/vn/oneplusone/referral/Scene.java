@@ -19,6 +19,7 @@ import vn.oneplusone.campaign.events.CampaignCancelled;
 import vn.oneplusone.campaign.events.CampaignKind;
 import vn.oneplusone.campaign.events.CampaignPlanned;
 import vn.oneplusone.membership.events.AdmissionAnnulled;
+import vn.oneplusone.membership.events.AdmissionCorrected;
 import vn.oneplusone.membership.events.Consent;
 import vn.oneplusone.membership.events.ConsentForm;
 import vn.oneplusone.membership.events.ConsentGiven;
@@ -34,6 +35,7 @@ import vn.oneplusone.membership.events.PersonRegistered;
 import vn.oneplusone.membership.events.TransferAccepted;
 import vn.oneplusone.membership.events.UnitEstablished;
 import vn.oneplusone.membership.events.UnitLevel;
+import vn.oneplusone.membership.rules.ClosedYears;
 import vn.oneplusone.referral.commands.ReferralRefusal;
 import vn.oneplusone.referral.events.PreparationRecorded;
 import vn.oneplusone.referral.events.PreparationStep;
@@ -59,6 +61,11 @@ final class Scene {
     static final UUID STRANGER = id(8);
     static final UUID ANOTHER_REFERRAL = id(9);
 
+    /** The rules of 2021 as they are written. */
+    static final String RULES = "2018-2022.2";
+
+    /** Since when the referrer has worked with the youth. */
+    static final LocalDate TOGETHER = day("2020-01-01");
     static final LocalDate REFERRED = day("2021-02-01");
     static final LocalDate CONFIRMED = day("2021-02-10");
     static final LocalDate CLASS = day("2021-03-01");
@@ -74,14 +81,28 @@ final class Scene {
     static final Clock CLOCK = Clock.fixed(Instant.parse("2021-12-30T17:30:00Z"), ZoneOffset.UTC);
 
     private final EventStore facts;
+    private final RuleBook rules;
     private final Map<String, Long> sequences = new HashMap<>();
+    private ClosedYears closedYears = (branch, days, order) -> order == null
+            ? null
+            : new ClosedYears.Breach(ClosedYears.Fault.NOT_CLOSED, 0);
 
     Scene() {
         this(EmbeddedEventStore.builder().storageEngine(new InMemoryEventStorageEngine()).build());
     }
 
+    /** The same under other rules. */
+    Scene(RuleBook rules) {
+        this(EmbeddedEventStore.builder().storageEngine(new InMemoryEventStorageEngine()).build(), rules);
+    }
+
     Scene(EventStore facts) {
+        this(facts, RuleBook.shipped());
+    }
+
+    private Scene(EventStore facts, RuleBook rules) {
         this.facts = facts;
+        this.rules = rules;
         established(COMMUNE, UnitLevel.COMMUNE, "2018-01-01");
         established(BRANCH, UnitLevel.BRANCH, "2018-01-01");
         established(OTHER_BRANCH, UnitLevel.BRANCH, "2018-01-01");
@@ -146,12 +167,31 @@ final class Scene {
     }
 
     Scene planned(UUID campaign) {
-        return happened("campaign/" + campaign, new CampaignPlanned(campaign, COMMUNE, CampaignKind.SUMMER_VOLUNTEERS,
-                REFERRED, REFERRED));
+        return happened("campaign/" + campaign,
+                new CampaignPlanned(campaign, COMMUNE, new CampaignKind("SUMMER_VOLUNTEERS"),
+                        REFERRED, REFERRED));
     }
 
     Scene cancelled(UUID campaign) {
         return happened("campaign/" + campaign, new CampaignCancelled(campaign, null, REFERRED));
+    }
+
+    Scene corrected(UUID person, Organization organization, UUID branch, String wasOn, LocalDate on, UUID referral) {
+        return happened("person/" + person, new AdmissionCorrected(person, organization, branch, day(wasOn), on,
+                new Decision("46-QĐ/HĐ", on), referral, "2018-2022", 17, null, TODAY, null));
+    }
+
+    /** The commune has closed that year; nothing else is closed. */
+    Scene closed(int year) {
+        closedYears = (branch, days, order) -> {
+            boolean closed = days.stream().anyMatch(day -> day.getYear() == year);
+            ClosedYears.Fault fault = order == null
+                    ? ClosedYears.Fault.NOT_ORDERED
+                    : closed ? ClosedYears.Fault.ORDERED_ELSEWHERE : ClosedYears.Fault.NOT_CLOSED;
+            boolean fine = order == null ? !closed : closed && order.by().equals(COMMUNE);
+            return fine ? null : new ClosedYears.Breach(fault, year);
+        };
+        return this;
     }
 
     private Scene happened(String stream, Object event) {
@@ -201,8 +241,8 @@ final class Scene {
 
     static List<ReferralEvent> endorsed(Organization organization) {
         return and(ready(organization), organization == Organization.UNION
-                ? new ReferralEndorsed(REFERRAL, 20, 15, ENDORSED, "2018-2022")
-                : new ReferralEndorsed(REFERRAL, null, null, ENDORSED, "2018-2022"));
+                ? new ReferralEndorsed(REFERRAL, 20, 15, ENDORSED, RULES, TOGETHER, null, null, null)
+                : new ReferralEndorsed(REFERRAL, null, null, ENDORSED, RULES));
     }
 
     static List<ReferralEvent> approved(Organization organization) {
@@ -226,8 +266,9 @@ final class Scene {
         fixture.registerInjectableResource(members());
         fixture.registerInjectableResource(branches());
         fixture.registerInjectableResource(new Campaigns(facts));
-        fixture.registerInjectableResource(RuleBook.shipped());
+        fixture.registerInjectableResource(rules);
         fixture.registerInjectableResource(CLOCK);
+        fixture.registerInjectableResource(closedYears);
         return fixture;
     }
 }

@@ -36,7 +36,8 @@ class WithdrawnConsentTest {
         scene.refuses(YouthWithdrewConsent.class, referred(UNION), new ConfirmYouth(YOUTH, UNION, CONFIRMED));
         scene.refuses(YouthWithdrewConsent.class, confirmed(UNION),
                 new RecordPreparation(YOUTH, UNION, PreparationStep.CLASS, CLASS, null));
-        scene.refuses(YouthWithdrewConsent.class, ready(UNION), new EndorseReferral(YOUTH, UNION, 20, 15, ENDORSED));
+        scene.refuses(YouthWithdrewConsent.class, ready(UNION),
+                new EndorseReferral(YOUTH, UNION, 20, 15, ENDORSED, TOGETHER));
         scene.refuses(YouthWithdrewConsent.class, endorsed(UNION), new ApproveReferral(YOUTH, UNION, DECISION, null));
     }
 

@@ -34,7 +34,7 @@ class ArchitectureTest {
             resideInAPackage("vn.oneplusone..").and(not(resideInAnyPackage("vn.oneplusone.reporting..",
                     "vn.oneplusone.membership.events", "vn.oneplusone.membership.rules",
                     "vn.oneplusone.referral.events",
-                    "vn.oneplusone.campaign.events"))));
+                    "vn.oneplusone.campaign.events", "vn.oneplusone.campaign.kinds"))));
 
     /** The fold is a function: nothing to read, nothing to ask, nobody to tell. */
     private static final ArchRule PURE = classes().should()

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.oneplusone.campaign.events.CampaignCorrected;
 import vn.oneplusone.campaign.events.CampaignHeld;
 import vn.oneplusone.campaign.events.CampaignKind;
+import vn.oneplusone.campaign.kinds.CampaignKinds;
 import vn.oneplusone.membership.events.AdmissionAnnulled;
 import vn.oneplusone.membership.events.Consent;
 import vn.oneplusone.membership.events.ConsentForm;
@@ -58,7 +59,7 @@ final class LongStory {
     static LongStory ofCampaign(UUID unit, Dice dice) {
         LongStory story = new LongStory();
         UUID campaign = dice.id();
-        CampaignKind kind = dice.pick(List.of(CampaignKind.values()));
+        CampaignKind kind = dice.pick(CampaignKinds.shipped().all());
         String stream = "campaign/" + campaign;
         int members = dice.below(40);
         int youths = dice.below(40);

@@ -7,9 +7,12 @@ import java.util.UUID;
 import vn.oneplusone.membership.events.PilotDesignated;
 import vn.oneplusone.membership.events.UnitDissolved;
 import vn.oneplusone.membership.events.UnitEstablished;
+import vn.oneplusone.membership.events.UnitKind;
+import vn.oneplusone.membership.events.UnitKindStated;
 import vn.oneplusone.membership.events.UnitLevel;
 import vn.oneplusone.membership.events.UnitMoved;
 import vn.oneplusone.membership.events.UnitRenamed;
+import vn.oneplusone.membership.events.UnitSplit;
 import vn.oneplusone.membership.events.UnitsMerged;
 
 /** A district whose units are renamed, moved, merged and dissolved. */
@@ -49,6 +52,14 @@ final class RandomUnits {
                                 dice.date()));
             }
         }
+        if (dice.chance(50)) {
+            // a school beside the communes, which counts as they do
+            UUID school = dice.id();
+            communes.add(school);
+            streams.tell("units", new UnitEstablished(school, UnitLevel.COMMUNE, district, "888-01", "Trường",
+                    dice.date(), UnitKind.SCHOOL));
+            streams.tell("units", new UnitKindStated(dice.pick(branches), UnitKind.OFFICE, dice.date()));
+        }
         streams.tell("units", new PilotDesignated(communes.getFirst(), 2021, dice.date()));
         branches.add(dice.id()); // never established
         if (dice.chance(50)) {
@@ -61,6 +72,9 @@ final class RandomUnits {
         List<Integer> kinds = new ArrayList<>(List.of(0, 1, 2, 3));
         if (dice.chance(50)) {
             kinds.add(4);
+        }
+        if (dice.chance(50)) {
+            kinds.add(5);
         }
         if (dice.chance(50)) {
             kinds.add(dice.below(4));
@@ -107,8 +121,31 @@ final class RandomUnits {
                 communes.add(commune);
                 merge(commune, other, on);
             }
+            case 4 -> split(commune, on);
             default -> streams.tell("units", new UnitDissolved(branches.getFirst(), on, dice.decision()));
         }
+    }
+
+    /** A commune whose branches go to two new ones, or a branch whose members do, by facts of their own or with the rest. */
+    private void split(UUID commune, LocalDate on) {
+        boolean ofBranch = dice.chance(50);
+        UUID source = ofBranch ? dice.pick(branches.subList(0, 12)) : commune;
+        List<UUID> parts = List.of(dice.id(), dice.id());
+        for (UUID part : parts) {
+            streams.tell("units", new UnitEstablished(part, ofBranch ? UnitLevel.BRANCH : UnitLevel.COMMUNE,
+                    ofBranch ? commune : district, "31" + part, "Phần", on));
+        }
+        if (!ofBranch) {
+            streams.tell("units", new UnitMoved(dice.pick(branches.subList(0, 12)), parts.getLast(), on,
+                    dice.decision()));
+            communes.remove(source);
+            communes.addAll(parts);
+        }
+        streams.tell("units", new UnitSplit(source, parts, parts.getFirst(), on, dice.decision()));
+        if (ofBranch) {
+            branches.addAll(parts);
+        }
+        former.add(source);
     }
 
     private void merge(UUID source, UUID target, LocalDate on) {

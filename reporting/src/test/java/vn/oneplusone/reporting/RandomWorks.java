@@ -24,6 +24,8 @@ import vn.oneplusone.campaign.events.SupportForm;
 import vn.oneplusone.campaign.events.SupportModel;
 import vn.oneplusone.campaign.events.TargetRevised;
 import vn.oneplusone.campaign.events.TargetSet;
+import vn.oneplusone.campaign.events.YearPart;
+import vn.oneplusone.campaign.kinds.CampaignKinds;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.events.FiguresPublished;
 import vn.oneplusone.reporting.events.PublishedCell;
@@ -87,7 +89,7 @@ final class RandomWorks {
         UUID campaign = dice.id();
         String stream = "campaign/" + campaign;
         UUID unit = dice.chance(50) ? units.branch() : dice.pick(units.communes);
-        CampaignKind kind = dice.pick(List.of(CampaignKind.values()));
+        CampaignKind kind = dice.pick(CampaignKinds.shipped().all());
         LocalDate from = dice.date();
         if (dice.chance(60)) {
             streams.tell(stream, new CampaignPlanned(campaign, unit, kind, from, from.plusDays(dice.below(40))));
@@ -102,7 +104,7 @@ final class RandomWorks {
         while (dice.chance(35)) {
             LocalDate right = dice.date();
             streams.tell(stream, new CampaignCorrected(campaign, dice.chance(70) ? unit : units.branch(),
-                    dice.pick(List.of(kind, kind, CampaignKind.OTHER)), right, right.plusDays(dice.below(40)),
+                    dice.pick(List.of(kind, kind, new CampaignKind("OTHER"))), right, right.plusDays(dice.below(40)),
                     dice.below(100), dice.below(100), null, dice.date()));
         }
     }
@@ -119,6 +121,8 @@ final class RandomWorks {
                     List<DeclaredNumber> numbers = Arrays.stream(DeclaredFigure.values())
                             .filter(figure -> dice.chance(70))
                             .map(figure -> new DeclaredNumber(figure, dice.below(12))).toList();
+                    streams.tell("declaration/" + unit + "/2021-Q2", new FiguresDeclared(unit, 2021, null, numbers,
+                            LocalDate.of(2021, 7, 1), YearPart.SECOND_QUARTER));
                     streams.tell("declaration/" + unit + "/2021" + (month == null ? "" : "-03"),
                             new FiguresDeclared(unit, 2021, month, numbers, dice.date()));
                 }

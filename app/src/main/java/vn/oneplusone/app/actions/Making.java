@@ -24,9 +24,14 @@ public interface Making {
     SealedText sealed(@Nullable String text);
 
     /**
-     * Seals what was typed about a person under a key of this request alone.
+     * Seals what was typed under a key of this request or this person alone, destroyed with it.
      */
-    SealedText sealed(UUID request, String typed);
+    SealedText sealed(UUID of, String typed);
+
+    /** The same, if there is a text. */
+    default @Nullable SealedText sealedOf(UUID person, @Nullable String text) {
+        return text == null ? null : sealed(person, text);
+    }
 
     /**
      * A person is not registered a second time unawares.

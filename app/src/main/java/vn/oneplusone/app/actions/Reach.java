@@ -14,6 +14,7 @@ import vn.oneplusone.app.register.Unit;
 import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.vault.accounts.Role;
 import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.membership.events.UnitLevel;
 
 /**
  * Which units and people an account reaches, as the register knows them now: the one answer for pages, API, lists and links. An account reaches
@@ -57,6 +58,21 @@ public final class Reach {
             return readsAll(me) ? register.units(null) : List.of();
         }
         return register.isThere(own) ? register.units(own) : List.of();
+    }
+
+    /**
+     * Units to choose from: down to the communes, with the schools and branches that stand beside them, and the one that is asked for; at a
+     * commune or a branch, all there is.
+     */
+    public List<Unit> choices(SignedIn me, @Nullable UUID chosen) {
+        List<Unit> tree = tree(me).stream().filter(Unit::isThere).toList();
+        boolean high = !tree.isEmpty() && isAboveCommunes(tree.getFirst());
+        return tree.stream().filter(unit -> !high || unit.level() != UnitLevel.BRANCH || unit.id().equals(chosen)
+                || isAboveCommunes(unit.above() == null ? null : register.unit(unit.above()))).toList();
+    }
+
+    private static boolean isAboveCommunes(@Nullable Unit unit) {
+        return unit != null && unit.level().compareTo(UnitLevel.DISTRICT) <= 0;
     }
 
     private static boolean readsAll(SignedIn me) {
@@ -137,11 +153,17 @@ public final class Reach {
             view = units.contains(referral.branch()) ? View.AFFAIR : view;
         }
         if (view == View.NOTHING && (person.memberships().values().stream()
-                .anyMatch(one -> units.contains(one.branch()) || (one.asked() != null && units.contains(one.asked())))
+                .anyMatch(one -> units.contains(one.branch()) || (one.asked() != null && units.contains(one.asked()))
+                        || isGuest(one, units))
                 || register.supportsOf(person.id()).stream().anyMatch(support -> units.contains(support.unit())))) {
             return View.AFFAIR;
         }
         return view;
+    }
+
+    private boolean isGuest(Person.Membership one, Set<UUID> units) {
+        UUID branch = one.guestIn(register.today());
+        return branch != null && units.contains(branch);
     }
 
     /** Whether a caller may touch what an action touches; a beginning that needs a request first is not reached. */

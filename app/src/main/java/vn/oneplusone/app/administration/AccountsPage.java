@@ -29,7 +29,6 @@ import vn.oneplusone.app.vault.accounts.Account;
 import vn.oneplusone.app.vault.accounts.AccountRefused;
 import vn.oneplusone.app.vault.accounts.Accounts;
 import vn.oneplusone.app.vault.accounts.KnownAccount;
-import vn.oneplusone.app.vault.accounts.Role;
 import vn.oneplusone.app.vault.accounts.SignInLink;
 import vn.oneplusone.app.web.Parameters;
 import vn.oneplusone.app.web.pages.Words;
@@ -47,7 +46,7 @@ record AccountsPage(Accounts accounts, Managing managing, UnitNames names, Ended
     private static final int MOST_OFFERED = 500;
 
     /** An account as it is printed. */
-    record Row(UUID id, String name, String username, Role role, String unit, String lastSignIn, String state) {}
+    record Row(UUID id, String name, String username, String role, String unit, String lastSignIn, String state) {}
 
     /** A link that is shown once. */
     record Link(String username, String address, String expires) {}
@@ -92,7 +91,7 @@ record AccountsPage(Accounts accounts, Managing managing, UnitNames names, Ended
         for (KnownAccount known : asked(request, me, words).accounts) {
             Account account = known.account();
             UnitNames.Unit unit = Optional.ofNullable(account.unit()).flatMap(names::of).orElse(null);
-            rows.add(Arrays.asList(account.actor(), words.say("role." + account.role()),
+            rows.add(Arrays.asList(account.actor(), words.say(names.role(account.role(), account.unit())),
                     unit == null ? null : unit.code(), unit == null ? unit(account, words) : unit.name(),
                     known.lastSignIn() == null
                             ? null
@@ -120,7 +119,8 @@ record AccountsPage(Accounts accounts, Managing managing, UnitNames names, Ended
 
     private Row row(KnownAccount known, Words words) {
         Account account = known.account();
-        return new Row(account.actor(), account.displayName(), account.username(), account.role(),
+        return new Row(account.actor(), account.displayName(), account.username(),
+                words.say(names.role(account.role(), account.unit())),
                 unit(account, words),
                 known.lastSignIn() == null ? words.say("accounts.never") : Times.of(known.lastSignIn()),
                 state(known, words));

@@ -1,6 +1,7 @@
 package vn.oneplusone.app.administration;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -38,8 +39,10 @@ import vn.oneplusone.app.web.running.BackgroundThreads;
 import vn.oneplusone.app.web.tables.Table;
 import vn.oneplusone.app.web.tables.TableFile;
 import vn.oneplusone.referral.ReferralPath.Stage;
+import vn.oneplusone.reporting.Period;
 import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.figures.FiguresStatus;
+import vn.oneplusone.reporting.figures.SignOffReport;
 
 /** How everything is, what the automation still has to do, and the ways to what is looked after. */
 @Controller
@@ -126,11 +129,21 @@ public class AdministrationPage {
                 ? null
                 : audited.due().map(due -> words.say(due.keyHere() ? "review.due" : "review.due-elsewhere",
                         words.number(due.signed()), words.number(due.size()))).orElse(null));
+        model.addAttribute("unsigned",
+                contradicted || figures.status().failedAt() != null ? null : unsigned(me, words));
         model.addAttribute("ended", ended.of(me, words));
         model.addAttribute("running", automation.getIfAvailable() != null);
         model.addAttribute("items",
                 open(me).stream().map(referral -> item(referral, tried.get(referral.id()), words)).toList());
         return "to-do";
+    }
+
+    /** The units below that have not signed off the latest quarter that is over; null where all have. */
+    private @Nullable String unsigned(SignedIn me, Words words) {
+        LocalDate today = register.today();
+        Period quarter = Period.quarterBefore(today);
+        int missing = SignOffReport.of(figures, null).below(quarter, me.unit()).missing().size();
+        return missing == 0 ? null : words.say("sign-offs.due", words.number((long) missing), words.period(quarter));
     }
 
     /** The same as a file; people by their ids alone. */

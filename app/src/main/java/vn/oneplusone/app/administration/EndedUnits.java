@@ -60,9 +60,11 @@ public final class EndedUnits {
     private Item item(SignedIn me, Account account, Words words) {
         Unit unit = unit(account.unit());
         String day = words.date(unit.ended());
-        String ended = unit.into() == null
-                ? words.say("accounts.ended.dissolved", unit.code(), unit.name(), day)
-                : words.say("accounts.ended.merged", unit.code(), unit.name(), day, unit(unit.into()).name());
+        String ended = !unit.parts().isEmpty()
+                ? words.say("accounts.ended.split", unit.code(), unit.name(), day, register.names(unit.parts()))
+                : unit.into() == null
+                        ? words.say("accounts.ended.dissolved", unit.code(), unit.name(), day)
+                        : words.say("accounts.ended.merged", unit.code(), unit.name(), day, unit(unit.into()).name());
         Unit standing = unit(register.standing(unit.id()));
         boolean fits = standing.isThere() && AccountForm.fits(account.role(), standing.level())
                 && managing.reaches(me, standing.id());

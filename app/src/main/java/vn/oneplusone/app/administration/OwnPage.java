@@ -51,6 +51,7 @@ class OwnPage {
         model.addAttribute("provider", provider);
         model.addAttribute("boundSince", binding == null ? null : Times.of(binding.since()));
         model.addAttribute("unit", AccountForm.label(me.unit(), names));
+        model.addAttribute("role", names.role(me.role(), me.unit()));
         model.addAttribute("manages", !Managing.roles(me).isEmpty());
         model.addAttribute("readsJournal", JournalPage.isFor(me));
         return "me";

@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.text.Letters;
+import vn.oneplusone.app.vault.accounts.Role;
 import vn.oneplusone.membership.events.UnitLevel;
 
 /** The units by name and code as they are today, for an account that has to choose one. */
@@ -27,6 +29,16 @@ record UnitNames(Register register) {
         String label() {
             return code + " – " + name;
         }
+    }
+
+    /** The words for a role: an officer of a province is none of a district. */
+    static String role(Role role, @Nullable UnitLevel level) {
+        return "role." + role + (role == Role.DISTRICT_OFFICER && level == UnitLevel.PROVINCE ? ".PROVINCE" : "");
+    }
+
+    /** The same of an account. */
+    String role(Role role, @Nullable UUID unit) {
+        return role(role, Optional.ofNullable(unit).flatMap(this::of).map(Unit::level).orElse(null));
     }
 
     /** Those that have not ended, the largest first. */

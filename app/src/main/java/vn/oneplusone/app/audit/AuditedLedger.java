@@ -42,7 +42,8 @@ public final class AuditedLedger implements Domain.Attestation {
     private static final int PAGE = 1_000;
     /** The facts that say what figures are; the first member of that name in an entry is its type. */
     private static final String TYPE = "\"type\":\"reporting.";
-    private static final List<String> FIXING = List.of("FiguresPublished\"", "YearClosed\"", "SupplementIssued\"");
+    private static final List<String> FIXING = List.of("FiguresPublished\"", "YearClosed\"", "SupplementIssued\"",
+            "FiguresSignedOff\"");
 
     private final Ledger ledger;
     private final Path directory;

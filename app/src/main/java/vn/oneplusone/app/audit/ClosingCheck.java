@@ -1,5 +1,6 @@
 package vn.oneplusone.app.audit;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,6 +14,7 @@ import vn.oneplusone.reporting.events.SupplementIssued;
 import vn.oneplusone.reporting.events.YearClosed;
 import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.queries.Figure;
+import vn.oneplusone.reporting.queries.TopsOfYear;
 import vn.oneplusone.reporting.queries.fixed.ClosedYear;
 import vn.oneplusone.reporting.queries.fixed.StatedFigure;
 import vn.oneplusone.reporting.queries.fixed.Statement;
@@ -21,12 +23,14 @@ import vn.oneplusone.reporting.queries.fixed.Statement;
  * A closed year made again: what its closing and supplements recorded, beside what is counted from as many entries; and, figure by
  * figure, what was last stated by then beside what is counted at some point.
  *
+ * @param top the unit with its days, where another one stood at the top on other days of the year; null else
  * @param position of the closing in the ledger
  * @param stated the closing first, then its supplements
  * @param statedSize from how many entries the figures were counted that are compared
  * @param compared how many figures were compared
  */
-public record ClosingCheck(long position, List<Said> stated, long statedSize, int compared,
+public record ClosingCheck(@JsonInclude(JsonInclude.Include.NON_NULL) TopsOfYear.@Nullable Top top, long position,
+        List<Said> stated, long statedSize, int compared,
         List<Difference> differences) {
     /**
      * What was recorded at a size of the ledger.
@@ -73,7 +77,16 @@ public record ClosingCheck(long position, List<Said> stated, long statedSize, in
                         key.organization, key.detail, before, after));
             }
         }
-        return new ClosingCheck(closed.position(), stated, from, all.size(), differences);
+        return new ClosingCheck(top(closed.closing(), figures), closed.position(), stated, from, all.size(),
+                differences);
+    }
+
+    private static TopsOfYear.@Nullable Top top(YearClosed closing, Figures figures) {
+        TopsOfYear tops = figures.tops(closing.year());
+        return tops == null
+                ? null
+                : tops.units().stream().filter(top -> top.unit().unitId().equals(closing.unit())).findFirst()
+                        .orElse(null);
     }
 
     /** The closing and its supplements, each counted again from as many entries as it was counted from. */
@@ -90,16 +103,17 @@ public record ClosingCheck(long position, List<Said> stated, long statedSize, in
     }
 
     private static Said said(Figures figures, YearClosed closing, Said recorded) {
-        Statement again = figures.statement(closing.year(), closing.unit(), recorded.size, closing.on());
+        Statement again = figures.statement(closing, recorded.size);
         boolean same = again != null && again.figures().equals(recorded.figures)
-                && again.ledger().root().equals(recorded.root) && again.ruleVersion().equals(recorded.ruleVersion);
+                && again.ledger().root().equals(recorded.root)
+                && figures.couldHold(recorded.ruleVersion, closing.year());
         return new Said(recorded.supplement, recorded.size, recorded.root, recorded.ruleVersion, recorded.figures,
                 same);
     }
 
     private static Map<Key, StatedFigure> byKey(Figures figures, YearClosed closing, long size) {
         Map<Key, StatedFigure> byKey = new LinkedHashMap<>();
-        figures.stated(closing.year(), closing.unit(), size).forEach(stated -> byKey.put(Key.of(stated), stated));
+        figures.stated(closing, size).forEach(stated -> byKey.put(Key.of(stated), stated));
         return byKey;
     }
 

@@ -7,8 +7,7 @@ import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import vn.oneplusone.app.actions.Caller;
 import vn.oneplusone.app.actions.DirectDoor;
-import vn.oneplusone.app.actions.declared.MemberActions;
-import vn.oneplusone.app.actions.declared.ReferralActions;
+import vn.oneplusone.app.actions.declared.AutomationActions;
 import vn.oneplusone.app.domain.Domain;
 import vn.oneplusone.membership.events.Organization;
 
@@ -62,10 +61,11 @@ public final class Admissions {
     void perform(AdmissionsToDo.Item item) {
         Caller automation = new Caller.Automation(Domain.AUTOMATION, item.branch());
         if (!item.admitted()) {
-            door.record(automation, admitting(item), new MemberActions.AdmitApproved(item.youth(), item.organization(),
-                    item.branch(), item.on(), item.decision(), item.referral()));
+            door.record(automation, admitting(item),
+                    new AutomationActions.AdmitApproved(item.youth(), item.organization(),
+                            item.branch(), item.on(), item.decision(), item.referral(), item.exception()));
         }
-        door.record(automation, fulfilling(item), new ReferralActions.Fulfil(item.organization(), item.youth(),
+        door.record(automation, fulfilling(item), new AutomationActions.Fulfil(item.organization(), item.youth(),
                 item.branch(), item.referral()));
     }
 }

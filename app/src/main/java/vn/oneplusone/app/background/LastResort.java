@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ends the process when memory is out: threads have died by then, and what lives on answers half of the questions. The line that tells so is
@@ -21,11 +22,18 @@ public final class LastResort {
             OUT OF MEMORY: the process ends at once. Start it again, with more memory (-Xmx) if this happens again.
             """
             .getBytes(StandardCharsets.UTF_8);
+    private static final int RESERVE = 1 << 18;
+
+    /** Given back at the end, for what the virtual machine itself takes to end. */
+    @SuppressWarnings("UnusedVariable") // held, and never read
+    private static volatile byte @Nullable [] reserve;
 
     private LastResort() {}
 
     /** From now on every thread that dies because memory is out ends the process, virtual threads included; what others die of is told as before. */
     public static void install() {
+        reserve = new byte[RESERVE];
+        makeReady();
         Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
             haltIfOutOfMemory(failure);
@@ -35,6 +43,16 @@ public final class LastResort {
                 tell(thread, failure);
             }
         });
+    }
+
+    /** Loads the classes of the way to the end: later there is no memory to load them. */
+    private static void makeReady() {
+        haltIfOutOfMemory(new StackOverflowError());
+        try {
+            ERR.write(LINE, 0, 0);
+        } catch (IOException e) {
+            // nobody listens
+        }
     }
 
     private static void tell(Thread thread, Throwable failure) {
@@ -54,6 +72,7 @@ public final class LastResort {
     }
 
     private static void halt() {
+        reserve = null;
         try {
             ERR.write(LINE);
         } catch (IOException e) {

@@ -14,7 +14,6 @@ import vn.oneplusone.app.web.forms.Form;
 import vn.oneplusone.app.web.forms.FormView;
 import vn.oneplusone.app.web.forms.Offer;
 import vn.oneplusone.app.web.forms.Offers;
-import vn.oneplusone.campaign.events.CampaignKind;
 
 /** The forms about campaigns. */
 @Component
@@ -28,12 +27,13 @@ record CampaignForms(Register register, Scope scope) {
         return new Offers<>("campaign", fresh -> "/campaigns", fresh -> -1,
                 List.of(new Offer<>("plan", Act.PLAN_CAMPAIGN, (fresh, me) -> true,
                         (form, fresh, me) -> days(form.choice("unit", "", scope.choices(me, unit -> true)), null),
-                        (fresh, form) -> new CampaignActions.Plan(id(form), form.id("unit"), kind(form),
+                        (fresh, form) -> new CampaignActions.Plan(id(form), form.id("unit"), form.kind("kind", null),
                                 form.date("from"), form.date("to"))),
                         new Offer<>("hold", Act.HOLD_CAMPAIGN, (fresh, me) -> true,
                                 (form, fresh, me) -> present(
                                         days(form.choice("unit", "", scope.choices(me, unit -> true)), null), null),
-                                (fresh, form) -> new CampaignActions.Hold(id(form), form.id("unit"), kind(form),
+                                (fresh, form) -> new CampaignActions.Hold(id(form), form.id("unit"),
+                                        form.kind("kind", null),
                                         form.date("from"), form.date("to"), people(form, "members"),
                                         people(form, "youths"), form.text("result")))));
     }
@@ -50,20 +50,22 @@ record CampaignForms(Register register, Scope scope) {
                         new Offer<>("correct", Act.CORRECT_CAMPAIGN,
                                 (one, me) -> one.state() == Campaign.State.HELD,
                                 (form, one, me) -> present(days(form, one), one).date("on", register.today()),
-                                (one, form) -> new CampaignActions.Correct(one.id(), one.unit(), kind(form),
+                                (one, form) -> new CampaignActions.Correct(one.id(), one.unit(),
+                                        form.kind("kind", one.kind()),
                                         form.date("from"), form.date("to"), people(form, "members"),
                                         people(form, "youths"), form.text("result"), form.date("on")))));
     }
 
     private static Action holding(Campaign one, Form form) {
-        return new CampaignActions.HoldPlanned(one.id(), one.unit(), kind(form), form.date("from"), form.date("to"),
+        return new CampaignActions.HoldPlanned(one.id(), one.unit(), form.kind("kind", one.kind()), form.date("from"),
+                form.date("to"),
                 people(form, "members"), people(form, "youths"), form.text("result"));
     }
 
     private FormView.Builder days(FormView.Builder form, @Nullable Campaign known) {
         LocalDate today = register.today();
         return form
-                .choice("kind", known == null ? "" : known.kind().name(), form.constants(CampaignKind.class, "kind"))
+                .kind("kind", known == null ? null : known.kind())
                 .date("from", known == null ? today : known.from()).date("to", known == null ? today : known.to());
     }
 
@@ -76,10 +78,6 @@ record CampaignForms(Register register, Scope scope) {
     /** The campaign that a form makes, however often it is sent. */
     static UUID id(Form form) {
         return form.made("campaign");
-    }
-
-    private static CampaignKind kind(Form form) {
-        return form.oneOf("kind", CampaignKind.class);
     }
 
     private static int people(Form form, String field) {

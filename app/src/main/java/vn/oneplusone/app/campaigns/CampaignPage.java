@@ -84,7 +84,7 @@ record CampaignPage(Register register, Scope scope, CampaignForms forms, FormGat
             facts.add(new DetailView.Fact(words.say("field.youths"), words.number((long) campaign.youths()), null));
         }
         FormView again = offers().sent(campaign, me, words, sent);
-        model.addAttribute("affair", new DetailView(words.say("campaign.kicker"), words.of("kind", campaign.kind()),
+        model.addAttribute("affair", new DetailView(words.say("campaign.kicker"), words.kind(campaign.kind()),
                 "/campaigns?year=" + campaign.from().getYear(), words.say("campaigns.back"), facts,
                 story(campaign, me, words), again, offers().open(campaign, me, words, again)));
         return "affair";

@@ -62,7 +62,7 @@ record CampaignsPage(Register register, Reach reach, Scope scope, CampaignForms 
         for (Campaign campaign : campaigns(year, asked, me)) {
             Unit unit = register.unit(campaign.unit());
             boolean held = campaign.state() == Campaign.State.HELD;
-            rows.add(Arrays.asList(words.of("kind", campaign.kind()), unit == null ? null : unit.code(),
+            rows.add(Arrays.asList(words.kind(campaign.kind()), unit == null ? null : unit.code(),
                     scope.name(campaign.unit(), words), campaign.from(), campaign.to(),
                     words.of("campaign", campaign.state()), held ? campaign.members() : null,
                     held ? campaign.youths() : null));
@@ -103,7 +103,7 @@ record CampaignsPage(Register register, Reach reach, Scope scope, CampaignForms 
             Model model) {
         List<Campaign> all = campaigns(year, unit, me);
         model.addAttribute("rows", all.stream().limit(MOST).map(campaign -> new Row("/campaigns/" + campaign.id(),
-                words.of("kind", campaign.kind()), scope.name(campaign.unit(), words),
+                words.kind(campaign.kind()), scope.name(campaign.unit(), words),
                 words.days(campaign.from(), campaign.to()), words.of("campaign", campaign.state()),
                 campaign.state() == Campaign.State.HELD ? words.number((long) campaign.members()) : Words.NOTHING,
                 campaign.state() == Campaign.State.HELD ? words.number((long) campaign.youths()) : Words.NOTHING))

@@ -19,6 +19,7 @@ import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
 import vn.oneplusone.app.rights.Act;
 import vn.oneplusone.app.rights.SignedIn;
+import vn.oneplusone.app.text.Letters;
 import vn.oneplusone.app.web.bodies.PathParts;
 import vn.oneplusone.app.web.forms.Field;
 import vn.oneplusone.app.web.forms.Form;
@@ -32,6 +33,7 @@ import vn.oneplusone.app.web.pages.Words;
 import vn.oneplusone.campaign.commands.DeclareFigures;
 import vn.oneplusone.campaign.commands.RecordDissemination;
 import vn.oneplusone.campaign.events.DeclaredFigure;
+import vn.oneplusone.campaign.events.YearPart;
 import vn.oneplusone.membership.events.UnitLevel;
 
 /** What a unit says of a year of its own: the figures that it declares, and the meetings at which a branch explained 1+1. */
@@ -88,19 +90,28 @@ record RecordsPage(Register register, Scope scope, FormGateway gateway,
                         new Offer<>("declare", Act.DECLARE_FIGURES, (of, me) -> true,
                                 (form, of, me) -> declare(form).date("on", register.today()),
                                 (of, form) -> new RecordActions.Declare(of.unit.id(), of.year,
-                                        form.optionalNumber("month", 1, MONTHS), numbers(form), form.date("on")))));
+                                        isMonth(form) ? form.optionalNumber("period", 1, MONTHS) : null, numbers(form),
+                                        form.date("on"),
+                                        isMonth(form) ? null : form.optionalOneOf("period", YearPart.class)))));
     }
 
     private static FormView.Builder declare(FormView.Builder form) {
-        List<Field.Choice> months = new ArrayList<>();
-        months.add(new Field.Choice("", form.words().say("declared.whole-year")));
+        List<Field.Choice> periods = new ArrayList<>();
+        periods.add(new Field.Choice("", form.words().say("declared.whole-year")));
+        for (YearPart part : YearPart.values()) {
+            periods.add(new Field.Choice(part.name(), form.words().say("period." + part.code())));
+        }
         IntStream.rangeClosed(1, MONTHS).forEach(
-                month -> months.add(new Field.Choice(Integer.toString(month), form.words().say("month." + month))));
-        form.choice("month", "", months);
+                month -> periods.add(new Field.Choice(Integer.toString(month), form.words().say("month." + month))));
+        form.choice("period", "", periods);
         for (DeclaredFigure figure : DeclaredFigure.values()) {
             form.number(figure.name(), "", false);
         }
         return form;
+    }
+
+    private static boolean isMonth(Form form) {
+        return Letters.isNumber(form.raw("period"), 2);
     }
 
     private static Map<DeclaredFigure, Integer> numbers(Form form) {
@@ -133,8 +144,11 @@ record RecordsPage(Register register, Scope scope, FormGateway gateway,
     private List<DetailView.Line> story(Unit unit, int year, Words words) {
         List<DetailView.Line> story = new ArrayList<>();
         add(new RecordDissemination(unit.id(), LocalDate.of(year, 1, 1), 0, 0).stream(), null, words, story);
-        add(DeclareFigures.stream(unit.id(), year, null), words.say("declared.whole-year"), words, story);
-        IntStream.rangeClosed(1, MONTHS).forEach(month -> add(DeclareFigures.stream(unit.id(), year, month),
+        add(DeclareFigures.stream(unit.id(), year, null, null), words.say("declared.whole-year"), words, story);
+        for (YearPart part : YearPart.values()) {
+            add(DeclareFigures.stream(unit.id(), year, null, part), words.say("period." + part.code()), words, story);
+        }
+        IntStream.rangeClosed(1, MONTHS).forEach(month -> add(DeclareFigures.stream(unit.id(), year, month, null),
                 words.say("month." + month), words, story));
         return story;
     }

@@ -28,7 +28,6 @@ import vn.oneplusone.app.web.Parameters;
 import vn.oneplusone.app.web.pages.Words;
 import vn.oneplusone.app.web.tables.Table;
 import vn.oneplusone.app.web.tables.TableFile;
-import vn.oneplusone.membership.events.UnitLevel;
 
 /** Capital given by a unit and all below it: to whom, how much, and what is still to come back. */
 @Controller
@@ -95,7 +94,7 @@ record SupportsPage(Register register, Reach reach, Names names, Scope scope) {
         model.addAttribute("before", page == 1 ? null : shown.at(page - 1));
         model.addAttribute("after", page == pages ? null : shown.at(page + 1));
         model.addAttribute("query", shown.address("").build().toUriString());
-        model.addAttribute("units", units(me, shown.unit));
+        model.addAttribute("units", reach.choices(me, shown.unit));
         model.addAttribute("unit", shown.unit);
         model.addAttribute("years", years(shown));
         model.addAttribute("year", shown.year);
@@ -171,14 +170,6 @@ record SupportsPage(Register register, Reach reach, Names names, Scope scope) {
             years.add(shown.year);
         }
         return years.stream().distinct().sorted(Comparator.reverseOrder()).toList();
-    }
-
-    /** Down to the communes, and the one that is asked for; at a commune or a branch, all there is. */
-    private List<Unit> units(SignedIn me, @Nullable UUID chosen) {
-        List<Unit> tree = scope.units(me);
-        boolean high = !tree.isEmpty() && tree.getFirst().level().compareTo(UnitLevel.DISTRICT) <= 0;
-        return tree.stream().filter(unit -> !high || unit.level() != UnitLevel.BRANCH || unit.id().equals(chosen))
-                .toList();
     }
 
     private static void add(UriComponentsBuilder address, String name, @Nullable Object value) {

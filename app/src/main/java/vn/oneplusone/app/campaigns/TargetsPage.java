@@ -116,7 +116,7 @@ record TargetsPage(Register register, Scope scope, FormGateway gateway, RequestL
         Target target = register.target(unit.id(), organization, year);
         List<DetailView.Fact> facts = new ArrayList<>();
         facts.add(new DetailView.Fact(words.say("column.unit"), unit.name(), "/units/" + unit.id()));
-        facts.add(new DetailView.Fact(words.say("column.TARGET"),
+        facts.add(new DetailView.Fact(words.say("figure.TARGET"),
                 target == null ? words.say("targets.not-set") : words.number((long) target.number()), null));
         FormView.Builder builder = new FormView.Builder(words, "target",
                 "/targets/" + unit.id() + "/" + organization + "/" + year,

@@ -2,10 +2,7 @@ package vn.oneplusone.app.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +16,6 @@ import vn.oneplusone.app.cli.console.ExitCode;
 import vn.oneplusone.app.cli.console.WrongInput;
 import vn.oneplusone.app.installation.DataDirectory;
 import vn.oneplusone.app.sample.SampleLists;
-import vn.oneplusone.app.sample.SampleYear;
 import vn.oneplusone.app.time.DistrictDay;
 
 /** {@code demo}: loads the sample year, several, or more than a district, into an empty directory and exits; or only writes the lists. */
@@ -27,8 +23,6 @@ import vn.oneplusone.app.time.DistrictDay;
 final class Demo extends ConsoleCommand {
     /** From 2000 to 2099. */
     private static final Pattern YEARS = Pattern.compile("(20[0-9]{2})(?:-(20[0-9]{2}))?");
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
 
     @Mixin
     private DataOption data;
@@ -52,15 +46,14 @@ final class Demo extends ConsoleCommand {
         if (first == 0 || last < first) {
             throw new WrongInput("demo.years", years);
         }
+        if (last > DistrictDay.today(Clock.systemUTC()).getYear()) {
+            throw new WrongInput("demo.not-begun", last);
+        }
         if (lists != null) {
             return write(lists, first, last, console);
         }
         if (extent == SampleLists.Extent.COUNTRY) {
             throw new WrongInput("demo.country");
-        }
-        LocalDate told = SampleYear.tellsUntil(last);
-        if (told.isAfter(DistrictDay.today(Clock.systemUTC()))) {
-            throw new WrongInput("demo.unfinished", last, DAY.format(told));
         }
         try (DataDirectory directory = data.open(console)) {
             if (directory.ledger().head().size() > 0) {

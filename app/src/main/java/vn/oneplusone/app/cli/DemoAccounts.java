@@ -23,7 +23,9 @@ import vn.oneplusone.app.vault.accounts.Accounts;
 import vn.oneplusone.app.vault.accounts.Role;
 import vn.oneplusone.membership.events.UnitDissolved;
 import vn.oneplusone.membership.events.UnitEstablished;
+import vn.oneplusone.membership.events.UnitKind;
 import vn.oneplusone.membership.events.UnitLevel;
+import vn.oneplusone.membership.events.UnitSplit;
 import vn.oneplusone.membership.events.UnitsMerged;
 
 /** An account of each role for those who try the sample year: only where that was loaded, with another password at every start. */
@@ -45,7 +47,8 @@ final class DemoAccounts {
         List<UnitEstablished> units = units(directory);
         Optional<UnitEstablished> commune = first(units,
                 unit -> unit.level() == UnitLevel.COMMUNE && unit.code().equals(PILOT))
-                .or(() -> first(units, unit -> unit.level() == UnitLevel.COMMUNE));
+                .or(() -> first(units,
+                        unit -> unit.level() == UnitLevel.COMMUNE && UnitKind.isOfResidents(unit.kind())));
         byte[] random = new byte[9];
         new SecureRandom().nextBytes(random);
         String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
@@ -85,6 +88,7 @@ final class DemoAccounts {
             switch (facts.next().getPayload()) {
                 case UnitEstablished unit -> units.add(unit);
                 case UnitsMerged merged when !merged.on().isAfter(today) -> ended.addAll(merged.sources());
+                case UnitSplit split when !split.on().isAfter(today) -> ended.add(split.source());
                 case UnitDissolved dissolved when !dissolved.on().isAfter(today) -> ended.add(dissolved.unit());
                 default -> {
                     // a unit goes on
@@ -107,7 +111,10 @@ final class DemoAccounts {
         if (id == null && !seesAll) {
             return;
         }
-        String name = console.words().say("serve.demo-role." + role.name());
+        String name = console.words().say("serve.demo-role." + role.name()
+                + (role == Role.DISTRICT_OFFICER && unit.filter(one -> one.level() == UnitLevel.PROVINCE).isPresent()
+                        ? ".PROVINCE"
+                        : ""));
         Account account = accounts.find(username).orElseGet(() -> accounts.create(username, name, role, id, null));
         if (!account.closed()) {
             accounts.redeem(accounts.linkFor(username, LINK_LIFE).token(), password);

@@ -3,7 +3,11 @@ package vn.oneplusone.app.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.actions.Caller;
 import vn.oneplusone.app.actions.DirectDoor;
 import vn.oneplusone.app.actions.declared.YearActions;
@@ -22,14 +26,20 @@ import vn.oneplusone.app.sample.district.Reorganisation;
 import vn.oneplusone.app.sample.district.SampleSize;
 import vn.oneplusone.app.time.DistrictDay;
 import vn.oneplusone.app.yearend.statement.YearEnd;
+import vn.oneplusone.reporting.Period;
 import vn.oneplusone.reporting.commands.PublishFigures;
+import vn.oneplusone.reporting.commands.SignOffFigures;
 import vn.oneplusone.reporting.figures.Figures;
+import vn.oneplusone.reporting.figures.SignOffReport;
 import vn.oneplusone.reporting.queries.CountsAnswer;
 import vn.oneplusone.reporting.queries.CountsQuestion;
+import vn.oneplusone.reporting.queries.TopsOfYear;
+import vn.oneplusone.reporting.queries.fixed.SignOffs;
 
 /** Loads the sample year, or several: the lists are written to a folder and taken in through the same import that users have. */
 final class DemoYear {
     static final int YEAR = SampleYear.YEAR;
+    private static final int SIGNED_OFF_SINCE = 2022;
 
     private DemoYear() {}
 
@@ -53,12 +63,37 @@ final class DemoYear {
             take(directory, step, console);
         }
         publish(directory, console, first, last);
+        if (last >= SIGNED_OFF_SINCE) {
+            signOff(directory, Period.parse(last + "-H1"));
+        }
+    }
+
+    /** Most units below the top sign off the figures of a period that is over; of every six one has not yet. */
+    static void signOff(DataDirectory directory, Period period) {
+        LocalDate today = DistrictDay.today(directory.clock());
+        if (!today.isAfter(period.to())) {
+            return;
+        }
+        try (Figures figures = LedgerFacts.of(directory.ledger()).count(directory.ledger().head().size())) {
+            SignOffReport report = SignOffReport.of(figures, null);
+            int number = 0;
+            for (SignOffs.OfUnit below : report.below(period, null).units()) {
+                UUID unit = below.unit().unitId();
+                if (++number % 6 != 0) {
+                    new DirectDoor(directory.domain()).record(new Caller.Keeper(Domain.AUTOMATION),
+                            "demo/sign-off/" + below.unit().code() + "/" + period,
+                            new YearActions.Fix(Act.SIGN_OFF_FIGURES, SignOffFigures.stream(unit, period), () -> unit,
+                                    () -> report.command(period, unit, today)));
+                }
+            }
+        }
     }
 
     /** Writes the lists only; returns them in the order in which they can be imported. */
     static List<List<Path>> write(Path lists, Console console, SampleLists.Extent extent, int first, int last) {
         try {
             return SampleLists.write(lists, extent, SampleSize.full(), first, last,
+                    DistrictDay.today(Clock.systemUTC()),
                     written -> console.progress("demo.writing", written, extent.districts()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -85,16 +120,27 @@ final class DemoYear {
         long size = directory.ledger().head().size();
         try (Figures figures = LedgerFacts.of(directory.ledger()).count(size)) {
             for (int year = first; year <= last; year++) {
-                CountsAnswer answer = figures.counts(CountsQuestion.of(year).asOf(size));
-                if (answer.scope() == null) {
-                    console.say("demo.no-one-unit", String.valueOf(year));
-                    continue;
+                TopsOfYear tops = figures.tops(year);
+                if (tops == null) {
+                    publish(directory, console, figures.counts(CountsQuestion.of(year).asOf(size)), year, cause(year));
+                } else {
+                    for (TopsOfYear.Top top : tops.units()) {
+                        publish(directory, console, figures.countsOfPart(year, top.unit().unitId(), size), year,
+                                cause(year) + "/" + top.unit().code());
+                    }
                 }
-                PublishFigures published = YearEnd.publish(answer, DistrictDay.today(directory.clock()));
-                new DirectDoor(directory.domain()).record(new Caller.Keeper(Domain.AUTOMATION), cause(year),
-                        new YearActions.Fix(Act.PUBLISH_FIGURES, published.stream(), answer.scope()::unitId,
-                                () -> published));
             }
         }
+    }
+
+    private static void publish(DataDirectory directory, Console console, @Nullable CountsAnswer answer, int year,
+            String cause) {
+        if (answer == null || answer.scope() == null) {
+            console.say("demo.no-one-unit", String.valueOf(year));
+            return;
+        }
+        PublishFigures published = YearEnd.publish(answer, DistrictDay.today(directory.clock()));
+        new DirectDoor(directory.domain()).record(new Caller.Keeper(Domain.AUTOMATION), cause,
+                new YearActions.Fix(Act.PUBLISH_FIGURES, published.stream(), answer.scope()::unitId, () -> published));
     }
 }

@@ -8,6 +8,7 @@ import io.swagger.v3.core.util.AnnotationsUtils;
 import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.Iterator;
@@ -16,6 +17,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.json.CountsJson;
+import vn.oneplusone.campaign.events.CampaignKind;
+import vn.oneplusone.campaign.kinds.CampaignKinds;
 import vn.oneplusone.reporting.queries.Counts;
 import vn.oneplusone.reporting.queries.CountsPart;
 import vn.oneplusone.reporting.queries.UnitCounts;
@@ -42,6 +46,10 @@ final class AnswerSchemas implements ModelConverter {
         if (record == CountsPart.class) {
             // which part it is, the record says that has it
             return new JsonSchema().typesItem("object");
+        }
+        if (record == CampaignKind.class) {
+            return new StringSchema().description("A kind of campaign, such as "
+                    + String.join(", ", CampaignKinds.shipped().all().stream().map(CampaignKind::code).toList()) + ".");
         }
         boolean ours = record.isRecord() && record.getName().startsWith("vn.oneplusone.");
         if (ours) {
@@ -80,7 +88,7 @@ final class AnswerSchemas implements ModelConverter {
                 throw new IllegalStateException(component + " is written, and not described");
             }
             boolean nullable = isNullable(component.getAnnotatedType());
-            if (!nullable || !nullIsLeftOut) {
+            if (!nullable || (!nullIsLeftOut && !CountsJson.isLeftOut(component))) {
                 require(schema, component.getName());
                 schema.addProperty(component.getName(), told(component.getAnnotatedType(), member, counts));
             }

@@ -2,6 +2,7 @@ package vn.oneplusone.app.description;
 
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverterContext;
+import io.swagger.v3.core.util.AnnotationsUtils;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.Locale;
@@ -28,7 +29,12 @@ record CountsSchemas(ModelConverterContext context) {
         context.resolve(new AnnotatedType(UnitLabel.class).resolveAsRef(true));
         Schema<?> label = Objects.requireNonNull(context.getDefinedModels().get("UnitLabel"));
         Schema<?> unit = new JsonSchema().typesItem("object");
-        label.getProperties().forEach((name, schema) -> add(unit, name, schema));
+        label.getProperties().forEach((name, schema) -> {
+            unit.addProperty(name, schema);
+            if (label.getRequired().contains(name)) {
+                unit.addRequiredItem(name);
+            }
+        });
         add(unit, "own", context.resolve(new AnnotatedType(boolean.class)));
         members(unit, CountsJson.tree());
         return define("UnitCounts", unit);
@@ -45,7 +51,7 @@ record CountsSchemas(ModelConverterContext context) {
 
     private Schema<?> schema(@Nullable Object node, String name) {
         return switch (node) {
-            case Figure figure -> context.resolve(new AnnotatedType(long.class));
+            case Figure figure -> number(figure);
             case Share share -> AnswerSchemas
                     .orNull(context.resolve(new AnnotatedType(Percentage.class).resolveAsRef(true)));
             case Map<?, ?> below when below.containsKey(CountsJson.ORGANIZATION) ->
@@ -55,6 +61,12 @@ record CountsSchemas(ModelConverterContext context) {
             case Map<?, ?> below -> object(COUNTS + kind(name), below);
             case null, default -> throw new IllegalArgumentException("no place of a number: " + node);
         };
+    }
+
+    private Schema<?> number(Figure figure) {
+        Schema<?> number = AnnotationsUtils.clone(context.resolve(new AnnotatedType(long.class)), true);
+        number.setDescription("Over periods: " + figure.ofPeriod().stated() + ".");
+        return number;
     }
 
     private Schema<?> each(@Nullable Object node, String name) {

@@ -34,6 +34,7 @@ final class MembersSchema {
             case NUMBER -> number(member);
             case ONE_OF -> oneOf(member.constants());
             case OBJECT -> of(member.type());
+            case OBJECTS -> new ArraySchema().items(of(member.type())).maxItems(20);
             case DECISION -> decision();
             case NUMBERS -> numbers(member);
         };

@@ -13,6 +13,7 @@ import vn.oneplusone.app.register.PersonRequest;
 import vn.oneplusone.app.web.Answers;
 import vn.oneplusone.app.web.Stage;
 import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.membership.events.UnitKind;
 import vn.oneplusone.reporting.queries.Figure;
 import vn.oneplusone.reporting.queries.Geography;
 
@@ -33,15 +34,17 @@ final class QueryParameters {
     private static Schema<?> schema(String name) {
         return switch (name) {
             case "year" -> new StringSchema().pattern("^[0-9]{4}$").example("2021");
+            case "period" -> new StringSchema().example("2021-Q2");
             case "unit", "part" -> new StringSchema().format("uuid");
             case "organization" -> oneOf(Organization.values());
             case "geography" -> oneOf(Geography.values());
+            case "kind" -> oneOf(UnitKind.values());
             case "measure" -> oneOf(Figure.values());
             case "stage" -> oneOf(Stage.values());
             case "side" -> strings(List.of("asked", "asking"));
             case "state" -> oneOf(PersonRequest.State.values());
             case "lang" -> strings(List.of("vi", "en"));
-            case "own" -> strings(List.of("true", "false"));
+            case "own", "yearBefore" -> strings(List.of("true", "false"));
             case "on", "geographyDate" -> new StringSchema().format("date");
             case "month" -> number(1, 12);
             case "limit" -> number(0, 1000);
@@ -52,8 +55,11 @@ final class QueryParameters {
 
     private static String about(String name) {
         return switch (name) {
-            case "year" -> "Calendar year.";
+            case "year" -> "Calendar year; needed where no period is named.";
+            case "period" ->
+                "Instead of a whole year: 2021-03, 2021-Q2, 2021-H1, 2021-9M, or from one day to another, 2021-02-10..2021-05-31.";
             case "unit" -> "This unit and what is below it; without it, all that the account reaches.";
+            case "yearBefore" -> "With the figures of the same days a year before beside them, where there are any.";
             case "part" -> "Only what this unit adds to the number.";
             case "own" -> "Only what the unit itself adds, without those below it.";
             case "organization" -> "Of one organization only.";
@@ -64,6 +70,7 @@ final class QueryParameters {
             case "limit" -> "The most rows on a page.";
             case "lang" -> "Language of problems.";
             case "measure" -> "The number asked about.";
+            case "kind" -> "Only units of this kind.";
             case "detail" -> "One kind of the number.";
             case "month" -> "One month of the year.";
             case "stage" -> "Only referrals that stand at this stage.";

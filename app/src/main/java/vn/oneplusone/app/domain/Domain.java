@@ -34,6 +34,7 @@ import vn.oneplusone.app.vault.keys.Vault.DetailsForgotten;
 import vn.oneplusone.campaign.CampaignModule;
 import vn.oneplusone.membership.DetailsSeal;
 import vn.oneplusone.membership.MembershipModule;
+import vn.oneplusone.membership.rules.ClosedYears;
 import vn.oneplusone.referral.ReferralModule;
 import vn.oneplusone.reporting.ReportingModule;
 import vn.oneplusone.reporting.commands.ClosingCommand.CloseYear;
@@ -99,6 +100,7 @@ public final class Domain implements AutoCloseable {
                 .registerComponent(CommandTargetResolver.class, c -> new CommandStreams())
                 .configureCorrelationDataProviders(c -> List.of(new SimpleCorrelationDataProvider(
                         LedgerEventStorageEngine.CAUSE, LedgerEventStorageEngine.ACTOR, REQUEST)))
+                .registerComponent(ClosedYears.Closings.class, c -> new RecordedClosings(c.eventStore()))
                 .configureEmbeddedEventStore(c -> LedgerEventStorageEngine.over(ledger));
         for (ConfigurerModule module : List.of(new MembershipModule(), new ReferralModule(), new CampaignModule(),
                 new ReportingModule())) {

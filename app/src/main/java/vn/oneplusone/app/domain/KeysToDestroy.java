@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.entries.EntryDecoder;
-import vn.oneplusone.app.ledger.entries.EventTypes;
 import vn.oneplusone.membership.events.PersonErased;
 import vn.oneplusone.membership.events.PersonRequestAnswered;
 import vn.oneplusone.membership.events.PersonRequestWithdrawn;
@@ -42,7 +41,7 @@ public record KeysToDestroy(Set<UUID> people, Set<UUID> requests, List<Agreed> a
 
     /** All of them. */
     public static KeysToDestroy of(Ledger ledger) {
-        EntryDecoder decoder = new EntryDecoder(EventTypes.ofAllModules());
+        EntryDecoder decoder = EntryDecoder.ofAllModules();
         Set<UUID> erased = new LinkedHashSet<>();
         Map<UUID, PersonRequested> typed = new LinkedHashMap<>();
         Map<UUID, UUID> agreed = new LinkedHashMap<>();

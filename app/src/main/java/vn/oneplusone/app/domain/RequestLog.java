@@ -16,7 +16,6 @@ import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.Receipt;
 import vn.oneplusone.app.ledger.StoredEntry;
 import vn.oneplusone.app.ledger.entries.EntryDecoder;
-import vn.oneplusone.app.ledger.entries.EventTypes;
 import vn.oneplusone.campaign.events.CampaignHeld;
 import vn.oneplusone.campaign.events.CampaignPlanned;
 import vn.oneplusone.campaign.events.CapitalSupportGranted;
@@ -36,7 +35,7 @@ public final class RequestLog {
 
     private final Domain domain;
     private final SealedTexts texts;
-    private final EntryDecoder decoder = new EntryDecoder(EventTypes.ofAllModules());
+    private final EntryDecoder decoder = EntryDecoder.ofAllModules();
     /** By actor: there are as many as accounts. */
     private final Map<UUID, Long> wrote = new ConcurrentHashMap<>();
 

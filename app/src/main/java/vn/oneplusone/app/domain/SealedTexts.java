@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.StoredEntry;
 import vn.oneplusone.app.ledger.entries.EntryDecoder;
-import vn.oneplusone.app.ledger.entries.EventTypes;
 import vn.oneplusone.app.vault.keys.Vault;
 import vn.oneplusone.app.vault.keys.Vault.DetailsForgotten;
 import vn.oneplusone.membership.commands.PersonalDetails;
@@ -24,7 +23,7 @@ public final class SealedTexts {
 
     private final Ledger ledger;
     private final Vault vault;
-    private final EntryDecoder decoder = new EntryDecoder(EventTypes.ofAllModules());
+    private final EntryDecoder decoder = EntryDecoder.ofAllModules();
 
     /** @param vault holds the keys of what this ledger tells */
     public SealedTexts(Ledger ledger, Vault vault) {

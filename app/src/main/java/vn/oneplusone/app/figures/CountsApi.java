@@ -4,6 +4,8 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -13,11 +15,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
 import vn.oneplusone.app.rights.SignedIn;
+import vn.oneplusone.app.time.DistrictDay;
 import vn.oneplusone.app.web.AllowedParameters;
 import vn.oneplusone.app.web.Answers;
 import vn.oneplusone.app.web.Parameters;
 import vn.oneplusone.app.web.Questions;
 import vn.oneplusone.reporting.figures.Figures;
+import vn.oneplusone.reporting.figures.YearBeforeReport;
 import vn.oneplusone.reporting.queries.CampaignsAnswer;
 import vn.oneplusone.reporting.queries.CountsAnswer;
 import vn.oneplusone.reporting.queries.CountsQuestion;
@@ -34,30 +38,37 @@ import vn.oneplusone.reporting.queries.facts.ExplainQuestion;
 import vn.oneplusone.reporting.queries.facts.FactsAnswer;
 import vn.oneplusone.reporting.queries.facts.FactsQuestion;
 
-/** The figures of a year and the facts behind them. */
+/** The figures of a period and the facts behind them. */
 @RestController
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
-record CountsApi(Figures figures, Questions questions, Answers answers) {
+record CountsApi(Figures figures, Questions questions, Answers answers, Clock clock) {
     private static final int MOST_CAMPAIGNS = 1000;
     private static final int USUAL_CAMPAIGNS = 20;
 
-    /** The parameters of every report of a year. */
-    @AllowedParameters(value = {"geography", "geographyDate", "asOf", "unit", "organization"}, required = "year")
+    /** The parameters of every report of a period. */
+    @AllowedParameters({"year", "period", "geography", "geographyDate", "asOf", "unit", "organization"})
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.METHOD)
     private @interface OfReport {
     }
 
-    @OfReport
+    /** With {@code yearBefore}, those of the same days a year before stand beside them. */
+    @AllowedParameters({"year", "period", "geography", "geographyDate", "asOf", "unit", "organization", "yearBefore"})
     @GetMapping("/counts")
     @Nullable
     ResponseEntity<CountsAnswer> counts(ServletWebRequest request, Parameters parameters, SignedIn me) {
-        return answer(request, questions.counts(parameters, me), figures::counts, CountsAnswer::ledger);
+        boolean yearBefore = parameters.flag("yearBefore");
+        CountsQuestion question = questions.counts(parameters, me);
+        if (!yearBefore) {
+            return answer(request, question, figures::counts, CountsAnswer::ledger);
+        }
+        LocalDate today = DistrictDay.today(clock);
+        return answers.answer(request, question + " beside the year before " + today, question.asOf(),
+                () -> YearBeforeReport.answer(figures, question, today), CountsAnswer::ledger);
     }
 
-    @AllowedParameters(value = {"organization", "unit", "part", "own", "month", "detail", "geography", "geographyDate",
-            "asOf",
-            "cursor", "limit"}, required = {"measure", "year"})
+    @AllowedParameters(value = {"year", "period", "organization", "unit", "part", "own", "month", "detail", "geography",
+            "geographyDate", "asOf", "cursor", "limit"}, required = "measure")
     @GetMapping("/counts/facts")
     @Nullable
     ResponseEntity<FactsAnswer> facts(ServletWebRequest request, Parameters parameters, SignedIn me) {
@@ -67,9 +78,9 @@ record CountsApi(Figures figures, Questions questions, Answers answers) {
         return answers.answer(request, question, asOf, () -> figures.facts(question), FactsAnswer::ledger);
     }
 
-    /** Why two reports of a year differ. */
-    @AllowedParameters(value = {"geography", "geographyDate", "to", "unit", "organization", "cursor",
-            "limit"}, required = {"year", "from"})
+    /** Why two reports of a period differ. */
+    @AllowedParameters(value = {"year", "period", "geography", "geographyDate", "to", "unit", "organization", "cursor",
+            "limit"}, required = "from")
     @GetMapping("/explain")
     @Nullable
     ResponseEntity<ExplainAnswer> explain(ServletWebRequest request, Parameters parameters, SignedIn me) {
@@ -78,7 +89,7 @@ record CountsApi(Figures figures, Questions questions, Answers answers) {
     }
 
     /** What units declared, beside what is counted. */
-    @AllowedParameters(value = {"month", "unit", "asOf", "cursor", "limit"}, required = {"year"})
+    @AllowedParameters({"year", "period", "month", "unit", "asOf", "cursor", "limit"})
     @GetMapping("/declared")
     @Nullable
     ResponseEntity<DeclaredAnswer> declared(ServletWebRequest request, Parameters parameters, SignedIn me) {
@@ -108,9 +119,8 @@ record CountsApi(Figures figures, Questions questions, Answers answers) {
         return answer(request, questions.counts(parameters, me), figures::coverage, CoverageAnswer::ledger);
     }
 
-    @AllowedParameters(value = {"cursor", "limit", "geography", "geographyDate", "asOf", "unit",
-            "organization"}, required = {
-                    "year"})
+    @AllowedParameters({"year", "period", "cursor", "limit", "geography", "geographyDate", "asOf", "unit",
+            "organization"})
     @GetMapping("/campaigns")
     @Nullable
     ResponseEntity<CampaignsAnswer> campaigns(ServletWebRequest request, Parameters parameters, SignedIn me) {

@@ -1,6 +1,7 @@
 package vn.oneplusone.app.figures;
 
 import java.time.Duration;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -15,6 +16,7 @@ import vn.oneplusone.app.web.LedgerPoint;
 import vn.oneplusone.app.web.Parameters;
 import vn.oneplusone.app.web.Years;
 import vn.oneplusone.reporting.figures.Figures;
+import vn.oneplusone.reporting.queries.Geography;
 import vn.oneplusone.reporting.queries.LedgerState;
 import vn.oneplusone.reporting.queries.fixed.PublishedAnswer;
 
@@ -34,18 +36,24 @@ class LedgerApi {
         this.answers = answers;
     }
 
-    /** The latest published figures of a year; without a year, of the latest year that has some. For everybody. */
-    @AllowedParameters("year")
+    /**
+     * The latest published figures of a year; without a year, of the latest year that has some. Where more than one unit stood at the top of
+     * the year: of the days of that unit, or of the latest one. With {@code geography=now} what was published of units of before stands under those that
+     * go on for them. For everybody.
+     */
+    @AllowedParameters({"year", "unit", "geography"})
     @GetMapping("/published")
     @Nullable
     ResponseEntity<PublishedAnswer> published(ServletWebRequest request, Parameters parameters) {
         int asked = parameters.optionalYear(0);
+        UUID unit = parameters.id("unit");
+        Geography geography = parameters.oneOf("geography", Geography.class);
         parameters.check();
         answers.await(request);
-        PublishedAnswer answer = years.published(asked);
+        PublishedAnswer answer = years.published(asked, unit, geography);
         return ResponseEntity.ok().cacheControl(CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic())
                 .header(Answers.POSITION, Long.toString(answer.ledger().size()))
-                .eTag("\"p%d-%s\"".formatted(answer.position(), shortened(answer.ledger().root()))).body(answer);
+                .eTag("\"p%s-%s\"".formatted(Years.version(answer), shortened(answer.ledger().root()))).body(answer);
     }
 
     /** Size and root of what has been counted. */

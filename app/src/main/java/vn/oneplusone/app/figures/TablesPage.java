@@ -3,6 +3,7 @@ package vn.oneplusone.app.figures;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,7 +25,9 @@ import vn.oneplusone.app.web.tables.TableFile;
 import vn.oneplusone.app.web.tables.UnitTables;
 import vn.oneplusone.campaign.events.Step;
 import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.reporting.Period;
 import vn.oneplusone.reporting.figures.Figures;
+import vn.oneplusone.reporting.figures.YearBeforeReport;
 import vn.oneplusone.reporting.queries.CountsAnswer;
 import vn.oneplusone.reporting.queries.CountsQuestion;
 import vn.oneplusone.reporting.queries.StepsAnswer;
@@ -46,22 +49,31 @@ record TablesPage(Figures figures, Questions questions, Clock clock) {
     @GetMapping(PATH + "counts" + FORMAT)
     ResponseEntity<byte[]> counts(HttpServletRequest request, Words words, SignedIn me, @PathVariable String format) {
         return TableFile.named(format)
-                .answer(tables(request, words, me, (tables, year) -> tables.file("so-lieu-" + year)));
+                .answer(tables(request, words, me, (tables, period) -> tables.file("so-lieu-" + period)));
     }
 
     @GetMapping(PATH + "targets" + FORMAT)
     ResponseEntity<byte[]> targets(HttpServletRequest request, Words words, SignedIn me, @PathVariable String format) {
         return TableFile.named(format)
-                .answer(tables(request, words, me, (tables, year) -> tables.targets("chi-tieu-" + year)));
+                .answer(tables(request, words, me, (tables, period) -> tables.targets("chi-tieu-" + period)));
     }
 
     private Table tables(HttpServletRequest request, Words words, SignedIn me,
-            BiFunction<UnitTables, Integer, Table> table) {
-        CountsQuestion question = questions.counts(new Parameters(request), me);
-        CountsAnswer answer = questions.ask(() -> figures.counts(question));
+            BiFunction<UnitTables, String, Table> table) {
+        Parameters parameters = new Parameters(request);
+        boolean yearBefore = parameters.flag("yearBefore");
+        CountsQuestion question = questions.counts(parameters, me);
+        CountsAnswer answer = questions.ask(() -> yearBefore
+                ? YearBeforeReport.answer(figures, question, DistrictDay.today(clock))
+                : figures.counts(question));
         return table.apply(
                 new UnitTables(new CountedNumbers(answer, question.unit()), words),
-                question.year());
+                name(question.period()));
+    }
+
+    /** In the name of a file. */
+    private static String name(Period period) {
+        return period.toString().replace("..", "_");
     }
 
     @GetMapping(PATH + "campaigns" + FORMAT)
@@ -70,10 +82,10 @@ record TablesPage(Figures figures, Questions questions, Clock clock) {
         CountsQuestion question = questions.counts(new Parameters(request), me);
         List<List<@Nullable Object>> rows = new ArrayList<>();
         questions.ask(() -> figures.campaigns(question, Table.MOST_ROWS + 1)).latest()
-                .forEach(held -> rows.add(Arrays.asList(held.from(), held.to(), words.of("kind", held.kind()),
+                .forEach(held -> rows.add(Arrays.asList(held.from(), held.to(), words.kind(held.kind()),
                         held.unit().code(), name(held.unit(), words), held.members(), held.youths(),
                         held.position())));
-        return TableFile.named(format).answer(new Table("hoat-dong-" + question.year(),
+        return TableFile.named(format).answer(new Table("hoat-dong-" + name(question.period()),
                 List.of(words.say("tables.from"), words.say("tables.to"), words.say("campaigns.kind"),
                         words.say("tables.code"), words.say("column.unit"), words.say("column.CAMPAIGN_MEMBERS"),
                         words.say("column.CAMPAIGN_YOUTHS"), words.say("facts.position")),
@@ -83,20 +95,19 @@ record TablesPage(Figures figures, Questions questions, Clock clock) {
     @GetMapping(PATH + "kinds" + FORMAT)
     ResponseEntity<byte[]> kinds(HttpServletRequest request, Words words, SignedIn me, @PathVariable String format) {
         return TableFile.named(format)
-                .answer(tables(request, words, me, (tables, year) -> tables.kinds("loai-hoat-dong-" + year)));
+                .answer(tables(request, words, me, (tables, period) -> tables.kinds("loai-hoat-dong-" + period)));
     }
 
-    /** As far as the year has come. */
+    /** As far as the period has come. */
     @GetMapping(PATH + "timeline" + FORMAT)
     ResponseEntity<byte[]> timeline(HttpServletRequest request, Words words, SignedIn me, @PathVariable String format) {
         CountsQuestion question = questions.counts(new Parameters(request), me);
         TimelineAnswer answer = questions.ask(() -> figures.timeline(question));
-        return TableFile.named(format)
-                .answer(timeline(answer, DistrictDay.today(clock), words));
+        return TableFile.named(format).answer(timeline(answer, question.period(), DistrictDay.today(clock), words));
     }
 
-    /** The year month by month, without those that have not begun. */
-    private static Table timeline(TimelineAnswer answer, LocalDate today, Words words) {
+    /** The period month by month, without those that have not begun. */
+    private static Table timeline(TimelineAnswer answer, Period period, LocalDate today, Words words) {
         List<String> headings = new ArrayList<>(List.of(words.say("timeline.month")));
         answer.lines().keySet().forEach(organization -> {
             for (String column : List.of("column.ADMITTED", "timeline.cumulative", "column.ATTAINMENT")) {
@@ -104,8 +115,11 @@ record TablesPage(Figures figures, Questions questions, Clock clock) {
             }
         });
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (int month = 0; month < 12 && !LocalDate.of(answer.year(), month + 1, 1).isAfter(today); month++) {
-            List<@Nullable Object> row = new ArrayList<>(List.of(month + 1));
+        List<YearMonth> months = period.months();
+        for (int month = 0; month < months.size() && !months.get(month).atDay(1).isAfter(today); month++) {
+            List<@Nullable Object> row = new ArrayList<>(List.of(period.isWithinYear()
+                    ? months.get(month).getMonthValue()
+                    : months.get(month).toString()));
             for (TimelineAnswer.Line line : answer.lines().values()) {
                 TimelineAnswer.Point point = line.months().get(month);
                 Long target = line.target();
@@ -114,7 +128,7 @@ record TablesPage(Figures figures, Questions questions, Clock clock) {
             }
             rows.add(row);
         }
-        return new Table("tung-thang-" + answer.year(), headings, rows);
+        return new Table("tung-thang-" + name(period), headings, rows);
     }
 
     @GetMapping(PATH + "steps" + FORMAT)
@@ -151,7 +165,7 @@ record TablesPage(Figures figures, Questions questions, Clock clock) {
             }
             page = questions.ask(() -> figures.facts(first.page(next, FactsQuestion.MOST)));
         }
-        return TableFile.named(format).answer(new Table("su-viec-" + first.year(),
+        return TableFile.named(format).answer(new Table("su-viec-" + name(first.period()),
                 List.of(words.say("facts.date"), words.say("facts.unit"), words.say("facts.fact"),
                         words.say("tables.organization"), words.say("tables.detail"), words.say("facts.n"),
                         words.say("facts.committed"), words.say("facts.position"), words.say("facts.subject")),
@@ -174,7 +188,7 @@ record TablesPage(Figures figures, Questions questions, Clock clock) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         lines(answer.total(), rows, words);
         answer.units().forEach(unit -> lines(unit, rows, words));
-        return TableFile.named(format).answer(new Table("bao-cao-va-so-cai-" + question.year(),
+        return TableFile.named(format).answer(new Table("bao-cao-va-so-cai-" + name(question.period()),
                 List.of(words.say("tables.code"), words.say("facts.unit"), words.say("tables.declared-on"),
                         words.say("declared.figure"), words.say("declared.declared"), words.say("declared.counted"),
                         words.say("declared.difference")),

@@ -58,7 +58,7 @@ record Cells(String file, Header header, RawRow cells, Findings findings) {
             return BETWEEN_CODES.splitAsStream(text(column)).map(String::strip).filter(code -> !code.isEmpty())
                     .toList();
         }
-        if (type.isEnum()) {
+        if (Vocabulary.isThereFor(type)) {
             return word(column, type, needed);
         }
         return switch (column.form()) {
@@ -76,8 +76,8 @@ record Cells(String file, Header header, RawRow cells, Findings findings) {
         return column.form() == Column.Form.YEAR ? year(column, text) : (int) wholeNumber(column, text, 999_999_999);
     }
 
-    private <E extends Enum<E>> @Nullable E word(Column column, Class<?> type, boolean needed) {
-        Vocabulary<E> vocabulary = Vocabulary.of(type);
+    private @Nullable Object word(Column column, Class<?> type, boolean needed) {
+        Vocabulary<?> vocabulary = Vocabulary.of(type);
         String text = needed ? given(column) : textIfAny(column);
         return text != null ? word(column, vocabulary, text) : needed ? vocabulary.any() : null;
     }
@@ -169,8 +169,8 @@ record Cells(String file, Header header, RawRow cells, Findings findings) {
         return text;
     }
 
-    private <E extends Enum<E>> E word(Column column, Vocabulary<E> vocabulary, String text) {
-        E meaning = vocabulary.meaning(text);
+    private Object word(Column column, Vocabulary<?> vocabulary, String text) {
+        Object meaning = vocabulary.meaning(text);
         if (meaning == null) {
             problem(column, Problem.UNKNOWN_WORD, quoted(text), vocabulary);
             return vocabulary.any();

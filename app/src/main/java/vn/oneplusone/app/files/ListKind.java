@@ -8,15 +8,25 @@ import vn.oneplusone.app.files.rows.campaign.DisseminationRow;
 import vn.oneplusone.app.files.rows.campaign.InitiativeStepRow;
 import vn.oneplusone.app.files.rows.campaign.TargetRow;
 import vn.oneplusone.app.files.rows.membership.AnnulmentRow;
+import vn.oneplusone.app.files.rows.membership.AwardRow;
 import vn.oneplusone.app.files.rows.membership.ClassificationRow;
 import vn.oneplusone.app.files.rows.membership.CorrectionRow;
+import vn.oneplusone.app.files.rows.membership.DisciplineRow;
+import vn.oneplusone.app.files.rows.membership.DuesRow;
 import vn.oneplusone.app.files.rows.membership.EndingRow;
+import vn.oneplusone.app.files.rows.membership.EnlistmentRow;
 import vn.oneplusone.app.files.rows.membership.MemberRow;
+import vn.oneplusone.app.files.rows.membership.PartyStepRow;
 import vn.oneplusone.app.files.rows.membership.PersonRow;
+import vn.oneplusone.app.files.rows.membership.ReceptionRow;
+import vn.oneplusone.app.files.rows.membership.ReleaseRow;
+import vn.oneplusone.app.files.rows.membership.StayRow;
+import vn.oneplusone.app.files.rows.membership.TemporaryActivityRow;
 import vn.oneplusone.app.files.rows.membership.TransferRow;
 import vn.oneplusone.app.files.rows.membership.UnitChangeRow;
 import vn.oneplusone.app.files.rows.membership.UnitPlanRow;
 import vn.oneplusone.app.files.rows.membership.UnitRow;
+import vn.oneplusone.app.files.rows.referral.ReferralCorrectionRow;
 import vn.oneplusone.app.files.rows.referral.ReferralRow;
 import vn.oneplusone.app.files.rows.referral.ReferralStepRow;
 import vn.oneplusone.app.files.shape.ListRow;
@@ -36,6 +46,8 @@ public enum ListKind {
     REFERRALS(ReferralRow.class),
     /** Later steps of referrals. */
     REFERRAL_STEPS(ReferralStepRow.class),
+    /** Votes and approvals as they are right, and steps recorded by a slip (đính chính, rút lại). */
+    REFERRAL_CORRECTIONS(ReferralCorrectionRow.class),
     /** Ended memberships. */
     ENDINGS(EndingRow.class),
     /** The four steps of 1+1 in the units. */
@@ -50,8 +62,26 @@ public enum ListKind {
     UNIT_CHANGES(UnitChangeRow.class),
     /** Members who moved to another branch (chuyển sinh hoạt). */
     TRANSFERS(TransferRow.class),
+    /** Members who came from units outside the ledger (nhận đoàn viên, hội viên). */
+    RECEPTIONS(ReceptionRow.class),
+    /** Members released to units outside the ledger (chuyển đi). */
+    RELEASES(ReleaseRow.class),
+    /** Members who take part in another branch for a while (sinh hoạt tạm thời). */
+    TEMPORARY_ACTIVITIES(TemporaryActivityRow.class),
     /** Grades of members for a year (xếp loại). */
     CLASSIFICATIONS(ClassificationRow.class),
+    /** Members called up for service (nhập ngũ). */
+    ENLISTMENTS(EnlistmentRow.class),
+    /** Introductions to the Party and admissions by it (phát triển Đảng). */
+    PARTY_STEPS(PartyStepRow.class),
+    /** Awards of members (khen thưởng). */
+    AWARDS(AwardRow.class),
+    /** Measures of discipline against members (kỷ luật). */
+    DISCIPLINE(DisciplineRow.class),
+    /** Up to which month members have paid their dues (đoàn phí, hội phí). */
+    DUES(DuesRow.class),
+    /** Members of the Union who stay on beyond the age (ở lại sinh hoạt Đoàn). */
+    STAYS(StayRow.class),
     /** Admissions that were never valid (huỷ kết nạp). */
     ANNULMENTS(AnnulmentRow.class),
     /** Details of people as they are right (đính chính). */

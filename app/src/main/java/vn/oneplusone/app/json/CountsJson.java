@@ -1,5 +1,6 @@
 package vn.oneplusone.app.json;
 
+import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,15 +11,21 @@ import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.ToStringSerializer;
 import vn.oneplusone.campaign.events.CampaignKind;
 import vn.oneplusone.campaign.events.SupportForm;
 import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.reporting.Period;
 import vn.oneplusone.reporting.queries.Counts;
+import vn.oneplusone.reporting.queries.CountsAnswer.YearBefore;
 import vn.oneplusone.reporting.queries.CountsPart;
 import vn.oneplusone.reporting.queries.Figure;
 import vn.oneplusone.reporting.queries.Share;
+import vn.oneplusone.reporting.queries.TopsOfYear;
+import vn.oneplusone.reporting.queries.TopsOfYear.PartOfYear;
 import vn.oneplusone.reporting.queries.UnitCounts;
 import vn.oneplusone.reporting.queries.UnitLabel;
+import vn.oneplusone.reporting.queries.fixed.UnitsOfNow;
 
 /**
  * The numbers of a unit as JSON: {@link Figure#place()} of all figures and {@link Share#place()} of all shares, as one tree. A node is a
@@ -112,36 +119,67 @@ public final class CountsJson {
     }
 
     static JacksonModule module() {
-        return new SimpleModule("counts").addSerializer(Counts.class, new ValueSerializer<Counts>() {
-            @Override
-            public void serialize(Counts counts, JsonGenerator json, SerializationContext context) {
-                new Writing(counts, json, context).write(TREE, null, null);
-            }
-        }).addSerializer(CountsPart.class, new ValueSerializer<CountsPart>() {
-            @Override
-            public void serialize(CountsPart part, JsonGenerator json, SerializationContext context) {
-                new Writing(part.counts(), json, context).write(at(part.place()), part.organization(), part.detail());
-            }
-        }).addSerializer(UnitCounts.class, new ValueSerializer<UnitCounts>() {
-            @Override
-            public void serialize(UnitCounts unit, JsonGenerator json, SerializationContext context) {
-                UnitLabel label = unit.label();
-                json.writeStartObject();
-                context.defaultSerializeProperty("unitId", label.unitId(), json);
-                context.defaultSerializeProperty("code", label.code(), json);
-                context.defaultSerializeProperty("name", label.name(), json);
-                context.defaultSerializeProperty("level", label.level(), json);
-                context.defaultSerializeProperty("parent", label.parent(), json);
-                json.writeBooleanProperty("pilot", label.pilot());
-                json.writeBooleanProperty("own", unit.own());
-                new Writing(unit.counts(), json, context).members(TREE, null, null);
-                json.writeEndObject();
-            }
-        });
+        return new SimpleModule("counts").addSerializer(Period.class, ToStringSerializer.instance)
+                .addSerializer(CampaignKind.class, ToStringSerializer.instance)
+                .addSerializer(Counts.class, new ValueSerializer<Counts>() {
+                    @Override
+                    public void serialize(Counts counts, JsonGenerator json, SerializationContext context) {
+                        new Writing(counts, json, context).write(TREE, null, null);
+                    }
+                }).addSerializer(CountsPart.class, new ValueSerializer<CountsPart>() {
+                    @Override
+                    public void serialize(CountsPart part, JsonGenerator json, SerializationContext context) {
+                        new Writing(part.counts(), json, context).write(at(part.place()), part.organization(),
+                                part.detail());
+                    }
+                }).addSerializer(UnitLabel.class, new ValueSerializer<UnitLabel>() {
+                    @Override
+                    public void serialize(UnitLabel label, JsonGenerator json, SerializationContext context) {
+                        json.writeStartObject();
+                        write(label, json, context);
+                        json.writeEndObject();
+                    }
+                }).addSerializer(UnitCounts.class, new ValueSerializer<UnitCounts>() {
+                    @Override
+                    public void serialize(UnitCounts unit, JsonGenerator json, SerializationContext context) {
+                        UnitLabel label = unit.label();
+                        json.writeStartObject();
+                        write(label, json, context);
+                        json.writeBooleanProperty("own", unit.own());
+                        if (unit.days() != null) {
+                            context.defaultSerializeProperty("days", unit.days(), json);
+                        }
+                        new Writing(unit.counts(), json, context).members(TREE, null, null);
+                        json.writeEndObject();
+                    }
+                });
+    }
+
+    private static void write(UnitLabel label, JsonGenerator json, SerializationContext context) {
+        context.defaultSerializeProperty("unitId", label.unitId(), json);
+        context.defaultSerializeProperty("code", label.code(), json);
+        context.defaultSerializeProperty("name", label.name(), json);
+        context.defaultSerializeProperty("level", label.level(), json);
+        context.defaultSerializeProperty("parent", label.parent(), json);
+        json.writeBooleanProperty("pilot", label.pilot());
+        if (label.kind() != null) {
+            context.defaultSerializeProperty("kind", label.kind(), json);
+        }
+    }
+
+    /**
+     * What is left out where it is not stated, so that what was printed before kinds were known is printed alike; and the days of a part of
+     * the year, as most years have one unit at the top; and a comparison that nobody asked for.
+     */
+    public static boolean isLeftOut(RecordComponent member) {
+        return (member.getDeclaringRecord() == UnitLabel.class && member.getName().equals("kind"))
+                || member.getType() == Period.class || member.getType() == PartOfYear.class
+                || member.getType() == TopsOfYear.class || member.getType() == UnitsOfNow.class
+                || member.getType() == YearBefore.class;
     }
 
     private record Writing(Counts counts, JsonGenerator json, SerializationContext context) {
-        void write(@Nullable Object node, @Nullable Organization organization, @Nullable Enum<?> detail) {
+        void write(@Nullable Object node, @Nullable Organization organization, @Nullable Object detail) {
             switch (node) {
                 case Figure figure -> context.writeValue(json, counts.get(figure, organization, detail));
                 case Share share -> context.writeValue(json, counts.share(share, organization));
@@ -155,14 +193,14 @@ public final class CountsJson {
             }
         }
 
-        /** A year outside the programme has none of its numbers. */
+        /** A year outside the programme has none of its numbers, a part of a year none that are counted once a year. */
         private boolean isMissing(Map<?, ?> below, @Nullable Organization organization) {
-            Figure figure = first(below);
-            return figure != null && organization != null && !below.containsKey(DETAIL)
+            Figure figure = below.values().stream().anyMatch(Figure.class::isInstance) ? first(below) : null;
+            return figure != null && figure.byOrganization() == (organization != null) && !below.containsKey(DETAIL)
                     && counts.get(figure, organization) == null;
         }
 
-        void members(Map<?, ?> below, @Nullable Organization organization, @Nullable Enum<?> detail) {
+        void members(Map<?, ?> below, @Nullable Organization organization, @Nullable Object detail) {
             Figure figure = first(below);
             if (below.containsKey(ORGANIZATION)) {
                 for (Organization each : counts.organizations()) {
@@ -170,8 +208,8 @@ public final class CountsJson {
                     write(below.get(ORGANIZATION), each, detail);
                 }
             } else if (below.containsKey(DETAIL) && figure != null) {
-                for (Enum<?> each : figure.details()) {
-                    json.writeName(each.name());
+                for (Object each : counts.details(figure)) {
+                    json.writeName(each.toString());
                     write(below.get(DETAIL), organization, each);
                 }
             } else {

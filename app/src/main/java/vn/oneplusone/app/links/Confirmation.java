@@ -93,7 +93,7 @@ record Confirmation(RequestLog requests, CommandGateway gateway, YouthClaims cla
         try {
             gateway.recordOnce(new Caller.Account(me), cause(claim.id()) + "/request",
                     new ReferralActions.Refer(claim.id(), null, claim.organization(), referrer, claim.branch(),
-                            ReferralChannel.PERSONAL_LINK, today, null, today,
+                            ReferralChannel.PERSONAL_LINK, today, null, today, null,
                             new Ask(details.fullName(), details.birthDate(), null, null)));
         } catch (RuntimeException e) {
             claims.resume(claim.id());
@@ -163,7 +163,7 @@ record Confirmation(RequestLog requests, CommandGateway gateway, YouthClaims cla
     private static ReferralActions.Refer refer(YouthClaim claim, @Nullable UUID referrer, UUID youth,
             LocalDate today) {
         return new ReferralActions.Refer(UUID.randomUUID(), youth, claim.organization(), referrer, claim.branch(),
-                ReferralChannel.PERSONAL_LINK, today, null, today, null);
+                ReferralChannel.PERSONAL_LINK, today, null, today, null, null);
     }
 
     private boolean record(SignedIn me, YouthClaim claim, UUID youth, Action action) {

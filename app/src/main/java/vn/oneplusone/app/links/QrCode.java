@@ -13,6 +13,12 @@ import com.google.zxing.qrcode.encoder.Encoder;
  */
 record QrCode(int size, String path) {
     private static final int MARGIN = 4;
+    private static final int PIXELS_OF_A_MODULE = 5;
+
+    /** How wide it is drawn on a screen: each module in whole pixels, for uneven ones are not always read. */
+    public int pixels() {
+        return size * PIXELS_OF_A_MODULE;
+    }
 
     static QrCode of(String text) {
         ByteMatrix modules;

@@ -34,6 +34,7 @@ import vn.oneplusone.app.web.reading.Page;
 import vn.oneplusone.app.web.reading.Reading;
 import vn.oneplusone.app.web.reading.ReferralState;
 import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.membership.events.UnitKind;
 import vn.oneplusone.membership.events.UnitLevel;
 import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.queries.LedgerState;
@@ -121,12 +122,15 @@ class ListsApi {
      * A unit on a day.
      *
      * @param mergedInto the unit that goes on in its place
+     * @param splitInto the units that were made of it, if it was split; {@code mergedInto} is the one that goes on for the rest
+     * @param kind what it is; null where nobody has stated it
      */
     record Unit(UUID unitId, UnitLevel level, @Nullable UUID parent, String code, String name,
-            LocalDate establishedOn, @Nullable LocalDate endedOn, @Nullable UUID mergedInto) {
+            LocalDate establishedOn, @Nullable LocalDate endedOn, @Nullable UUID mergedInto, List<UUID> splitInto,
+            @Nullable UnitKind kind) {
         static Unit of(vn.oneplusone.app.register.Unit unit) {
             return new Unit(unit.id(), unit.level(), unit.above(), unit.code(), unit.name(), unit.established(),
-                    unit.ended(), unit.into());
+                    unit.ended(), unit.into(), unit.parts(), unit.kind());
         }
     }
 
@@ -134,26 +138,27 @@ class ListsApi {
     record UnitList(LedgerState ledger, LocalDate on, List<Unit> units, @Nullable String next) {}
 
     /** The tree as of a day, in the order in which units were recorded; open to every account, as figures name them all. */
-    @AllowedParameters({"on", "unit", "cursor", "limit"})
+    @AllowedParameters({"on", "unit", "kind", "cursor", "limit"})
     @GetMapping("/units")
     @Nullable
     ResponseEntity<UnitList> units(ServletWebRequest request, Parameters parameters, SignedIn me) {
         UUID unit = unit(parameters, me);
         LocalDate asked = parameters.date("on");
+        UnitKind kind = parameters.oneOf("kind", UnitKind.class);
         Cursor from = questions.cursor(parameters);
         int limit = limit(parameters);
         parameters.check();
         requireReach(me, unit);
         LocalDate on = asked == null ? register.today() : asked;
-        return answers.answer(request, on + " " + unit + " " + from + " " + limit + " " + me.unit(), null, () -> {
-            LedgerState counted = counted();
-            Predicate<UUID> within = within(unit);
-            Page<vn.oneplusone.app.register.Unit> page = Page.of(register.unitsOn(on), one -> within.test(one.id()),
-                    from,
-                    limit);
-            return new UnitList(counted, on, page.rows().stream().map(Unit::of).toList(),
-                    page.cursor(counted.size()));
-        }, UnitList::ledger);
+        return answers.answer(request, on + " " + unit + " " + kind + " " + from + " " + limit + " " + me.unit(), null,
+                () -> {
+                    LedgerState counted = counted();
+                    Predicate<UUID> within = within(unit);
+                    Page<vn.oneplusone.app.register.Unit> page = Page.of(register.unitsOn(on),
+                            one -> within.test(one.id()) && (kind == null || one.kind() == kind), from, limit);
+                    return new UnitList(counted, on, page.rows().stream().map(Unit::of).toList(),
+                            page.cursor(counted.size()));
+                }, UnitList::ledger);
     }
 
     /** @param next cursor of the next page; null on the last */

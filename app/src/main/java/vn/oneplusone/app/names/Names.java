@@ -68,6 +68,11 @@ public final class Names {
         return Optional.ofNullable(details(me, List.of(person), Reach.View.DETAILS, where).get(person));
     }
 
+    /** The details of those of them that this reader may read. */
+    public Map<UUID, PersonalDetails> details(SignedIn me, Collection<UUID> people, String where) {
+        return details(me, people, Reach.View.DETAILS, where);
+    }
+
     private Map<UUID, PersonalDetails> details(SignedIn me, Collection<UUID> people, Reach.View least,
             String where) {
         if (!areFor(me) || people.isEmpty()) {

@@ -9,42 +9,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.ExtendedModelMap;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.time.DistrictDay;
 import vn.oneplusone.app.web.Parameters;
 import vn.oneplusone.app.web.Questions;
-import vn.oneplusone.app.web.Years;
-import vn.oneplusone.app.web.overview.Composer;
 import vn.oneplusone.app.web.overview.CountedOverview;
-import vn.oneplusone.app.web.overview.Overview;
 import vn.oneplusone.app.web.pages.Words;
-import vn.oneplusone.app.web.tables.PublishedNumbers;
 import vn.oneplusone.reporting.figures.Figures;
-import vn.oneplusone.reporting.queries.fixed.PublishedAnswer;
-import vn.oneplusone.reporting.queries.fixed.YearSentence;
 
 /** The overview of a year: live for those who have signed in, as published for everybody else. */
 @Controller
 class OverviewPage {
     private final Figures figures;
     private final Questions questions;
-    private final Years years;
+    private final PublishedOverview published;
     private final CountedOverview counted;
     private final Drawing drawing;
     private final Clock clock;
     private final SharedPages<Asked, Map<String, Object>> shared = new SharedPages<>();
 
-    OverviewPage(Figures figures, Questions questions, Years years, CountedOverview counted, Drawing drawing,
+    OverviewPage(Figures figures, Questions questions, PublishedOverview published, CountedOverview counted,
+            Drawing drawing,
             Clock clock) {
         this.figures = figures;
         this.questions = questions;
-        this.years = years;
+        this.published = published;
         this.counted = counted;
         this.drawing = drawing;
         this.clock = clock;
@@ -83,7 +76,7 @@ class OverviewPage {
         model.addAllAttributes(shared.get(asked, me == null ? figures::publications : this::known, () -> {
             Model made = new ExtendedModelMap();
             if (me == null) {
-                published(new Parameters(request), words, made);
+                published.show(new Parameters(request), words, made);
             } else {
                 counted.show(new Parameters(request), me, null, words, made);
             }
@@ -104,31 +97,5 @@ class OverviewPage {
         Map<String, List<String>> parameters = new HashMap<>();
         request.getParameterMap().forEach((name, values) -> parameters.put(name, List.of(values)));
         return parameters;
-    }
-
-    private void published(Parameters parameters, Words words, Model model) {
-        if (parameters.text("asOf") != null || parameters.id("unit") != null) {
-            throw new InsufficientAuthenticationException("only published figures are for everybody");
-        }
-        List<Integer> known = years.published();
-        int year = parameters.optionalYear(known.isEmpty() ? 0 : known.getFirst());
-        parameters.check();
-        PublishedAnswer answer = figures.published(year);
-        if (answer == null && year != 0) {
-            throw Refused.missing("YearNotPublished", Integer.toString(year));
-        }
-        model.addAttribute("years", known);
-        model.addAttribute("year", year);
-        model.addAttribute("overview", answer == null ? null : overview(answer, words));
-    }
-
-    private static Overview overview(PublishedAnswer answer, Words words) {
-        Composer composer = new Composer(new PublishedNumbers(answer), words);
-        return new Overview(answer.year(), composer.heading(), composer.sentence(YearSentence.of(answer)),
-                composer.summaries(), composer.bars(), composer.mosaics(), composer.table(), List.of(),
-                composer.funnels(),
-                composer.reach(), composer.tiles(), null, null,
-                CountedOverview.source(answer.ledger(), answer.ruleVersion(), words.date(answer.publishedOn()), null,
-                        words));
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import vn.oneplusone.app.actions.Reach;
+import vn.oneplusone.app.actions.declared.TransferActions;
 import vn.oneplusone.app.names.Names;
 import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.register.Folded;
@@ -52,26 +53,34 @@ record PeoplePage(Register register, Reach reach, Names names) {
                 model);
     }
 
-    /** Those whom a branch within reach was asked to take over and has not answered. */
+    /** Those whom a branch within reach was asked to take over, or a unit above theirs to release, and who wait for the answer. */
     private List<Waiting> waiting(SignedIn me, Words words) {
         if (!Act.ACCEPT_TRANSFER.isFor(me.role())) {
             return List.of();
         }
         Set<UUID> units = reach.units(me);
         List<Person> people = register.people(units).stream().filter(person -> person.memberships().values().stream()
-                .anyMatch(membership -> membership.asked() != null && units.contains(membership.asked()))).toList();
+                .anyMatch(membership -> waits(membership, units, me))).toList();
         Map<UUID, String> known = names.of(me, people.stream().map(Person::id).toList(), ADDRESS);
         List<Waiting> waiting = new ArrayList<>();
         people.forEach(person -> person.memberships().forEach((organization, membership) -> {
-            UUID asked = membership.asked();
-            if (asked != null && units.contains(asked)) {
+            if (waits(membership, units, me)) {
+                UUID asked = membership.asked();
                 waiting.add(new Waiting(person.id(),
                         known.getOrDefault(person.id(), words.say("person.unnamed", words.brief(person.id()))),
                         words.of("organization", organization), organization.name().toLowerCase(Locale.ROOT),
-                        unit(membership.branch(), words) + " → " + unit(asked, words)));
+                        unit(membership.branch(), words) + " → "
+                                + (asked == null ? membership.outside() : unit(asked, words))));
             }
         }));
         return waiting;
+    }
+
+    private boolean waits(Person.Membership membership, Set<UUID> units, SignedIn me) {
+        UUID turn = TransferActions.turn(membership, register);
+        return turn == null
+                ? membership.isLeaving() && Act.RELEASE_MEMBER.isFor(me.role()) && units.contains(membership.branch())
+                : units.contains(turn);
     }
 
     private String unit(UUID id, Words words) {

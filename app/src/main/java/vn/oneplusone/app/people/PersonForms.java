@@ -25,6 +25,7 @@ import vn.oneplusone.app.web.forms.FormView;
 import vn.oneplusone.app.web.forms.Offer;
 import vn.oneplusone.app.web.forms.Offers;
 import vn.oneplusone.membership.commands.PersonalDetails;
+import vn.oneplusone.membership.events.AgeException;
 import vn.oneplusone.membership.events.ConsentForm;
 import vn.oneplusone.membership.events.EndingReason;
 import vn.oneplusone.membership.events.Gender;
@@ -37,7 +38,7 @@ import vn.oneplusone.membership.events.UnitLevel;
 record PersonForms(Register register, Reach reach, PersonStory story) {
     private static final String OF = "member";
     /** For what a person waits. */
-    private static final Set<String> ANSWERS = Set.of("accept", "refuse");
+    private static final Set<String> ANSWERS = Set.of("accept", "pass", "refuse", "grant-release", "keep");
 
     /**
      * What a form is about.
@@ -46,7 +47,7 @@ record PersonForms(Register register, Reach reach, PersonStory story) {
      * @param organization where it is about a membership
      */
     record About(Person person, @Nullable PersonalDetails details, @Nullable Organization organization) {
-        private Person.@Nullable Membership membership() {
+        Person.@Nullable Membership membership() {
             return organization == null ? null : person.memberships().get(organization);
         }
 
@@ -55,7 +56,7 @@ record PersonForms(Register register, Reach reach, PersonStory story) {
         }
 
         /** The organization of a membership; the first, where a form named none and is told so. */
-        private Organization of() {
+        Organization of() {
             return organization == null ? Organization.UNION : organization;
         }
     }
@@ -76,66 +77,70 @@ record PersonForms(Register register, Reach reach, PersonStory story) {
     }
 
     Offers<About> offers() {
-        return new Offers<>("person", about -> "/people/" + about.person.id(), about -> about.person.version(), List.of(
-                member("accept", Act.ACCEPT_TRANSFER, this::isAsked, (form, about, me) -> {
-                    // the day is enough
-                },
-                        (about, form) -> new MemberActions.AcceptMove(about.of(), id(about), form.date("on"))),
-                member("refuse", Act.REFUSE_TRANSFER, this::isAsked, (form, about, me) -> grave(form, "refuse"),
-                        (about, form) -> new MemberActions.RefuseMove(about.of(), id(about), form.date("on"))),
-                person("details", Act.CORRECT_DETAILS,
-                        (about, me) -> isReadable(about, me) && about.isOpen() && !about.person.withdrew()
-                                && about.details != null,
-                        (form, about, me) -> details(form, about),
-                        (about, form) -> new PersonActions.Correct(id(about), or(form.text("name")),
-                                form.date("birthDate"), form.text("phone"), form.text("address"),
-                                form.text("identityNumber"), form.oneOf("gender", Gender.class), form.date("on"))),
-                member("classify", Act.CLASSIFY,
-                        (about, me) -> isOwn(about, me) && about.isOpen() && !about.person.withdrew(),
-                        (form, about, me) -> form
-                                .number("year", Integer.toString(register.today().getYear()), true)
-                                .oneOf("grade", Grade.class, "grade"),
-                        (about, form) -> new MemberActions.Classify(about.of(), id(about),
-                                form.number("year", 1900, 9999), form.oneOf("grade", Grade.class), form.date("on"))),
-                member("transfer", Act.REQUEST_TRANSFER,
-                        (about, me) -> isActive(about, me) && !isOnTheMove(about),
-                        (form, about, me) -> form.choiceOrNone("toBranch", "",
-                                branches(register.units(null), unit -> !isOf(about, unit))),
-                        (about, form) -> new MemberActions.Transfer(about.of(), id(about), form.id("toBranch"),
-                                form.date("on"), null)),
-                member("admit", Act.ADMIT, this::isAdmissible,
-                        (form, about, me) -> form.choiceOrNone("branch", "", branches(reach.tree(me), unit -> true))
-                                .text("number", "", true),
-                        (about, form) -> new MemberActions.Admit(form.made("request"), id(about), about.of(),
-                                form.id("branch"), form.date("on"), form.decision("number", "on"), null, null)),
-                member("end", Act.END_MEMBERSHIP, this::isActive,
-                        (form, about, me) -> grave(form, "end").oneOf("ending", EndingReason.class, "ending")
-                                .text("number", "", false),
-                        (about, form) -> new MemberActions.End(about.of(), id(about),
-                                form.oneOf("ending", EndingReason.class), form.date("on"), form.text("number"))),
-                member("annul", Act.ANNUL_ADMISSION, this::isOwn,
-                        (form, about, me) -> grave(form, "annul").text("number", "", true),
-                        (about, form) -> new MemberActions.Annul(about.of(), id(about),
-                                form.decision("number", "on"))),
-                person("consent", Act.WITHDRAW_CONSENT,
-                        (about, me) -> isReadable(about, me) && about.isOpen() && !about.person.withdrew(),
-                        (form, about, me) -> grave(form, "consent"),
-                        (about, form) -> new PersonActions.WithdrawAgreement(id(about), form.date("on"))),
-                person("agree", Act.GIVE_CONSENT,
-                        (about, me) -> isReadable(about, me) && about.isOpen() && about.person.withdrew(),
-                        (form, about, me) -> form.oneOf("consent", ConsentForm.class, "consent").longText("evidence"),
-                        (about, form) -> new PersonActions.AgreeAgain(id(about),
-                                form.oneOf("consent", ConsentForm.class), form.text("evidence"),
-                                story.representative(id(about)), form.date("on"))),
-                person("hand-over", Act.HAND_OVER_PERSON,
-                        (about, me) -> reach.begins(me, id(about)) && about.isOpen()
-                                && about.person.memberships().isEmpty(),
-                        (form, about, me) -> note(form, "hand-over").choiceOrNone("toUnit", "",
-                                branches(register.units(null), unit -> !unit.id().equals(register.home(id(about))))),
-                        (about, form) -> new PersonActions.HandOver(id(about), form.id("toUnit"), form.date("on"))),
-                person("erase", Act.ERASE_PERSON, (about, me) -> reach.begins(me, id(about)) && about.isOpen(),
-                        (form, about, me) -> grave(form, "erase"),
-                        (about, form) -> new PersonActions.Erase(id(about), form.date("on")))));
+        return new Offers<>("person", about -> "/people/" + about.person.id(), about -> about.person.version(),
+                Stream.of(TransferForms.answers(this), List.of(
+                        person("details", Act.CORRECT_DETAILS,
+                                (about, me) -> isReadable(about, me) && about.isOpen() && !about.person.withdrew()
+                                        && about.details != null,
+                                (form, about, me) -> details(form, about),
+                                (about, form) -> new PersonActions.Correct(id(about), or(form.text("name")),
+                                        form.date("birthDate"), form.text("phone"), form.text("address"),
+                                        form.text("identityNumber"), form.oneOf("gender", Gender.class),
+                                        form.date("on"))),
+                        member("classify", Act.CLASSIFY, this::isRecordable,
+                                (form, about, me) -> form
+                                        .number("year", Integer.toString(register.today().getYear()), true)
+                                        .oneOf("grade", Grade.class, "grade"),
+                                (about, form) -> new MemberActions.Classify(about.of(), id(about),
+                                        form.number("year", 1900, 9999), form.oneOf("grade", Grade.class),
+                                        form.date("on")))),
+                        TransferForms.of(this), RecognitionForms.of(this), OutsideForms.of(this), List.of(
+                                member("admit", Act.ADMIT, this::isAdmissible,
+                                        (form, about, me) -> form.choiceOrNone("branch", "", ownBranches(me))
+                                                .text("number", "", true)
+                                                .optionalOneOf("exception", AgeException.class, "ageException"),
+                                        (about, form) -> new MemberActions.Admit(form.made("request"), id(about),
+                                                about.of(),
+                                                form.id("branch"), form.date("on"), form.decision("number", "on"), null,
+                                                form.optionalOneOf("exception", AgeException.class), null)),
+                                member("end", Act.END_MEMBERSHIP, this::isActive,
+                                        (form, about, me) -> grave(form, "end")
+                                                .oneOf("ending", EndingReason.class, "ending")
+                                                .text("number", "", false),
+                                        (about, form) -> new MemberActions.End(about.of(), id(about),
+                                                form.oneOf("ending", EndingReason.class), form.date("on"),
+                                                form.text("number"))),
+                                member("annul", Act.ANNUL_ADMISSION, this::isOwn,
+                                        (form, about, me) -> grave(form, "annul").text("number", "", true),
+                                        (about, form) -> new MemberActions.Annul(about.of(), id(about),
+                                                form.decision("number", "on"))),
+                                person("consent", Act.WITHDRAW_CONSENT,
+                                        (about, me) -> isReadable(about, me) && about.isOpen()
+                                                && !about.person.withdrew(),
+                                        (form, about, me) -> grave(form, "consent"),
+                                        (about, form) -> new PersonActions.WithdrawAgreement(id(about),
+                                                form.date("on"))),
+                                person("agree", Act.GIVE_CONSENT,
+                                        (about, me) -> isReadable(about, me) && about.isOpen()
+                                                && about.person.withdrew(),
+                                        (form, about, me) -> form.oneOf("consent", ConsentForm.class, "consent")
+                                                .longText("evidence"),
+                                        (about, form) -> new PersonActions.AgreeAgain(id(about),
+                                                form.oneOf("consent", ConsentForm.class), form.text("evidence"),
+                                                story.representative(id(about)), form.date("on"))),
+                                person("hand-over", Act.HAND_OVER_PERSON,
+                                        (about, me) -> reach.begins(me, id(about)) && about.isOpen()
+                                                && about.person.memberships().isEmpty(),
+                                        (form, about, me) -> note(form, "hand-over").choiceOrNone("toUnit", "",
+                                                branches(register.units(null),
+                                                        unit -> !unit.id().equals(register.home(id(about))))),
+                                        (about, form) -> new PersonActions.HandOver(id(about), form.id("toUnit"),
+                                                form.date("on"))),
+                                person("erase", Act.ERASE_PERSON,
+                                        (about, me) -> reach.begins(me, id(about)) && about.isOpen(),
+                                        (form, about, me) -> grave(form, "erase"),
+                                        (about, form) -> new PersonActions.Erase(id(about), form.date("on")))))
+                        .flatMap(List::stream).toList());
     }
 
     private Offer<About> person(String path, Act act, BiPredicate<About, SignedIn> open, Offer.Fields<About> fields,
@@ -144,7 +149,7 @@ record PersonForms(Register register, Reach reach, PersonStory story) {
                 dated(fields), action);
     }
 
-    private Offer<About> member(String path, Act act, BiPredicate<About, SignedIn> open, Offer.Fields<About> fields,
+    Offer<About> member(String path, Act act, BiPredicate<About, SignedIn> open, Offer.Fields<About> fields,
             BiFunction<About, Form, Action> action) {
         return new Offer<>(path, act, (about, me) -> about.organization != null && open.test(about, me),
                 (form, about, me) -> {
@@ -163,15 +168,25 @@ record PersonForms(Register register, Reach reach, PersonStory story) {
         };
     }
 
-    private static FormView.Builder grave(FormView.Builder form, String path) {
+    static FormView.Builder grave(FormView.Builder form, String path) {
         return note(form, path).grave();
     }
 
-    private static FormView.Builder note(FormView.Builder form, String path) {
+    static FormView.Builder note(FormView.Builder form, String path) {
         return form.note(form.words().say("form.person." + path + ".note"));
     }
 
-    private static UUID id(About about) {
+    /** Of today. */
+    String year() {
+        return Integer.toString(register.today().getYear());
+    }
+
+    /** Of today. */
+    String month() {
+        return Integer.toString(register.today().getMonthValue());
+    }
+
+    static UUID id(About about) {
         return about.person.id();
     }
 
@@ -179,22 +194,29 @@ record PersonForms(Register register, Reach reach, PersonStory story) {
         return reach.of(me, id(about)) == Reach.View.DETAILS;
     }
 
-    private boolean isAsked(About about, SignedIn me) {
+    /** A member who neither is asked to move nor leaves for a unit outside. */
+    boolean isStaying(About about, SignedIn me) {
         Person.Membership membership = about.membership();
-        return membership != null && membership.asked() != null && reach.units(me).contains(membership.asked());
+        return isActive(about, me) && membership != null && membership.asked() == null && !membership.isLeaving();
     }
 
-    private static boolean isOnTheMove(About about) {
+    /** All branches but the one that the membership is in. */
+    List<Field.Choice> otherBranches(About about) {
         Person.Membership membership = about.membership();
-        return membership != null && membership.asked() != null;
+        return branches(register.units(null), unit -> membership == null || !membership.branch().equals(unit.id()));
     }
 
-    private boolean isOwn(About about, SignedIn me) {
+    boolean isOwn(About about, SignedIn me) {
         Person.Membership membership = about.membership();
         return membership != null && reach.units(me).contains(membership.branch());
     }
 
-    private boolean isActive(About about, SignedIn me) {
+    /** Whether anything more may be recorded of the membership. */
+    boolean isRecordable(About about, SignedIn me) {
+        return isOwn(about, me) && about.isOpen() && !about.person.withdrew();
+    }
+
+    boolean isActive(About about, SignedIn me) {
         Person.Membership membership = about.membership();
         return membership != null && membership.isActive() && isOwn(about, me);
     }
@@ -202,8 +224,13 @@ record PersonForms(Register register, Reach reach, PersonStory story) {
     /** A youth who is being referred is admitted by the referral, or its credit would be lost. */
     private boolean isAdmissible(About about, SignedIn me) {
         Referral referral = register.referral(about.of(), id(about));
+        return isReceivable(about, me) && (referral == null || !referral.stage().isOpen());
+    }
+
+    /** A referral that is open ends with it. */
+    boolean isReceivable(About about, SignedIn me) {
         return about.isOpen() && !about.person.withdrew() && !about.person.isMember(about.of())
-                && (referral == null || !referral.stage().isOpen()) && reach.begins(me, id(about));
+                && reach.begins(me, id(about));
     }
 
     private static FormView.Builder details(FormView.Builder form, About about) {
@@ -216,13 +243,13 @@ record PersonForms(Register register, Reach reach, PersonStory story) {
                 .text("identityNumber", known == null ? "" : or(known.identityNumber()), false);
     }
 
-    private static boolean isOf(About about, Unit unit) {
-        Person.Membership membership = about.membership();
-        return membership != null && membership.branch().equals(unit.id());
-    }
-
     private static String or(@Nullable String text) {
         return text == null ? "" : text;
+    }
+
+    /** Branches within reach. */
+    List<Field.Choice> ownBranches(SignedIn me) {
+        return branches(reach.tree(me), unit -> true);
     }
 
     private List<Field.Choice> branches(List<Unit> units, Predicate<Unit> which) {

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import vn.oneplusone.app.actions.Reach;
+import vn.oneplusone.app.actions.declared.TransferActions;
 import vn.oneplusone.app.names.Names;
 import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.register.Person;
@@ -106,7 +107,9 @@ record PersonPage(Register register, Reach reach, Names names, PersonStory story
                 .map(membership -> membership(membership.getKey(), membership.getValue(), words)).toList());
         // facts of other units are none of theirs
         model.addAttribute("facts",
-                (whole || me.unit() == null ? story.of(id, words) : List.<PersonStory.Line>of()).stream()
+                story.of(id, details != null, words).stream()
+                        .filter(line -> whole || me.unit() == null
+                                || (line.affair() != null && shown.test(line.affair())))
                         .sorted(Comparator.comparing(PersonStory.Line::day)).toList());
         model.addAttribute("about",
                 about.stream().map(referral -> line(referral, referral.referrer(), known, units, words)).toList());
@@ -151,10 +154,16 @@ record PersonPage(Register register, Reach reach, Names names, PersonStory story
     }
 
     private Member membership(Organization organization, Person.Membership membership, Words words) {
+        UUID turn = TransferActions.turn(membership, register);
+        Person.Away away = membership.guestIn(register.today()) == null ? null : membership.away();
         return new Member(organization.name().toLowerCase(Locale.ROOT), words.of("organization", organization),
                 membership.branch(), unitName(membership.branch(), words),
                 words.date(membership.since()), membership.until() == null ? null : words.date(membership.until()),
-                membership.asked() == null ? null : unitName(membership.asked(), words));
+                membership.asked() == null ? null : unitName(membership.asked(), words),
+                turn == null || turn.equals(membership.asked()) ? null : unitName(turn, words), membership.outside(),
+                away == null
+                        ? null
+                        : words.say("person.away", unitName(away.branch(), words), words.date(away.until())));
     }
 
     private String unitName(UUID id, Words words) {
@@ -187,9 +196,12 @@ record PersonPage(Register register, Reach reach, Names names, PersonStory story
      * A membership as it is printed.
      *
      * @param asked the branch that has not yet said whether it takes them over
+     * @param turn the unit above that has not yet passed the transfer on
+     * @param outside the unit outside to which they were released, or are to be
+     * @param away where they take part for a while, in words
      */
     record Member(String css, String organization, UUID branch, String unit, String since, @Nullable String until,
-            @Nullable String asked) {}
+            @Nullable String asked, @Nullable String turn, @Nullable String outside, @Nullable String away) {}
 
     /** A referral as it is printed; the address is null where it is beyond reach. */
     record Line(@Nullable String address, String organization, String css, String name, String stage, String on) {}

@@ -33,7 +33,6 @@ import vn.oneplusone.app.web.pages.Words;
 import vn.oneplusone.app.web.tables.Table;
 import vn.oneplusone.app.web.tables.TableFile;
 import vn.oneplusone.membership.events.Organization;
-import vn.oneplusone.membership.events.UnitLevel;
 import vn.oneplusone.referral.ReferralPath.Stage;
 
 /** The referrals of a unit and all below it, by stage; the next step is a tap away where it needs no more than the day. */
@@ -101,7 +100,7 @@ record BoardPage(Register register, Reach reach, Names names, ReferralForms form
         model.addAttribute("before", page == 1 ? null : at(address, page - 1));
         model.addAttribute("after", page == pages ? null : at(address, page + 1));
         model.addAttribute("query", shown.whole("").toUriString());
-        model.addAttribute("units", units(me));
+        model.addAttribute("units", reach.choices(me, null));
         model.addAttribute("unit", shown.unit);
         model.addAttribute("organization", shown.organization);
         model.addAttribute("stage", shown.stage);
@@ -210,13 +209,6 @@ record BoardPage(Register register, Reach reach, Names names, ReferralForms form
     static String name(UUID person, Map<UUID, String> known, Words words) {
         String name = known.get(person);
         return name == null ? words.say("person.unnamed", words.brief(person)) : name;
-    }
-
-    /** Down to the communes; at a commune or a branch, all there is. */
-    private List<Unit> units(SignedIn me) {
-        List<Unit> tree = reach.tree(me).stream().filter(Unit::isThere).toList();
-        boolean high = !tree.isEmpty() && tree.getFirst().level().compareTo(UnitLevel.DISTRICT) <= 0;
-        return tree.stream().filter(unit -> !high || unit.level() != UnitLevel.BRANCH).toList();
     }
 
     private static void add(UriComponentsBuilder address, String name, @Nullable Object value) {

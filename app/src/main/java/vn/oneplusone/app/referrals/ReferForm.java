@@ -1,6 +1,7 @@
 package vn.oneplusone.app.referrals;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import vn.oneplusone.app.web.pages.Words;
 import vn.oneplusone.membership.events.ConsentForm;
 import vn.oneplusone.membership.events.Gender;
 import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.referral.events.Introducer;
 import vn.oneplusone.referral.events.ReferralChannel;
 
 /** The form by which a person is referred. */
@@ -28,6 +30,8 @@ record ReferForm(Register register, RepresentativeFields representative, Referra
     static final String NEW = "new";
 
     private static final String OTHER_THAN = "otherThan";
+    private static final List<Introducer> TOGETHER = List.of(Introducer.PIONEER_BRANCH, Introducer.FEDERATION_BRANCH,
+            Introducer.STUDENT_COMMITTEE);
 
     /** What it asks for, about whom, and to which organization. */
     record Understood(Action action, UUID youth, Organization organization) {}
@@ -53,11 +57,24 @@ record ReferForm(Register register, RepresentativeFields representative, Referra
         }
         return form.choice("organization", Organization.UNION.name(),
                 choices(Organization.class, "organization", words))
-                .choice("referrer", "", forms.members(branch, null, me, words.say("referral.by-branch")))
+                .choice("referrer", "", introducers(branch, me, words))
                 .choice("channel", ReferralChannel.MEETING.name(),
                         List.of(choice(ReferralChannel.MEETING, "channel", words),
                                 choice(ReferralChannel.CAMPAIGN, "channel", words)))
                 .date("on", register.today());
+    }
+
+    /** The branch, others who introduce together, and its members by name. */
+    private List<Field.Choice> introducers(UUID branch, SignedIn me, Words words) {
+        List<Field.Choice> choices = new ArrayList<>(
+                forms.members(branch, null, me, words.say("referral.by-branch")));
+        TOGETHER.forEach(one -> choices.add(choice(one, "introducer", words)));
+        return choices;
+    }
+
+    /** Those who introduce together, beside the branch itself; null for a member or the branch. */
+    private static @Nullable Introducer together(String referrer) {
+        return TOGETHER.stream().filter(one -> one.name().equals(referrer)).findFirst().orElse(null);
     }
 
     private static <E extends Enum<E>> List<Field.Choice> choices(Class<E> type, String prefix, Words words) {
@@ -73,11 +90,12 @@ record ReferForm(Register register, RepresentativeFields representative, Referra
         UUID youth = known == null ? form.made("person") : known;
         UUID branch = form.id("branch");
         Organization organization = form.oneOf("organization", Organization.class);
-        UUID referrer = form.optionalId("referrer");
+        Introducer together = together(form.raw("referrer"));
+        UUID referrer = together == null ? form.optionalId("referrer") : null;
         ReferralChannel channel = form.oneOf("channel", ReferralChannel.class);
         LocalDate on = form.date("on");
         ReferralActions.Refer refer = new ReferralActions.Refer(form.made("referral"), youth, organization,
-                referrer, branch, channel, on, null, null, null);
+                referrer, branch, channel, on, null, null, together, null);
         return new Understood(known == null ? together(form, youth, branch, on, refer) : refer, youth, organization);
     }
 

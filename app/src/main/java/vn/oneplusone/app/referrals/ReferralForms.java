@@ -22,27 +22,30 @@ import vn.oneplusone.app.web.forms.FormView;
 import vn.oneplusone.app.web.forms.Offer;
 import vn.oneplusone.app.web.forms.Offers;
 import vn.oneplusone.app.web.pages.Words;
+import vn.oneplusone.membership.events.AgeException;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.referral.ReferralPath;
 import vn.oneplusone.referral.events.DeclinedBy;
+import vn.oneplusone.referral.events.EndorsedBy;
 import vn.oneplusone.referral.events.PreparationStep;
+import vn.oneplusone.referral.events.Schooling;
 
 /** The forms of a referral's steps. */
 @Component
-record ReferralForms(Register register, Names names) {
+record ReferralForms(Register register, Names names, CorrectionForms corrections) {
     private static final int MOST_PEOPLE = 100_000;
     /** More members than anybody looks through. */
     private static final int MOST_CHOICES = 300;
 
     Offers<Referral> offers() {
         return new Offers<>("referral", ReferralForms::address, Referral::version,
-                Stream.of(ReferralStep.values())
+                Stream.concat(Stream.of(ReferralStep.values())
                         .map(step -> new Offer<Referral>(step.path(), step.act(),
                                 (referral, me) -> step.isNext(referral, register.today()),
                                 (form, referral, me) -> fields(step, form.id(step.path() + "-" + referral.youth()),
                                         referral, me),
-                                (referral, form) -> understand(step, referral, form)))
-                        .toList());
+                                (referral, form) -> understand(step, referral, form))),
+                        corrections.offers().stream()).toList());
     }
 
     private void fields(ReferralStep step, FormView.Builder form, Referral referral, SignedIn me) {
@@ -54,14 +57,24 @@ record ReferralForms(Register register, Names names) {
                     form.words().say("choice.none"))).date("on", today);
             case ENDORSEMENT -> {
                 if (organization == Organization.UNION) {
-                    form.number("present", "", true).number("votesFor", "", true);
+                    form.optionalNumber("present", "field.present.hint").optionalNumber("votesFor",
+                            "field.present.hint");
+                    if (referral.referrer() != null) {
+                        form.neededDate("togetherSince", "field.togetherSince.hint");
+                    }
+                    form.date("on", today).optionalOneOf("endorsedBy", EndorsedBy.class, "endorsedBy")
+                            .optionalDate("agreedAboveOn", "field.agreedAboveOn.hint")
+                            .optionalOneOf("schooling", Schooling.class, "schooling");
                 } else {
-                    form.named("referral.endorsement-federation");
+                    form.named("referral.endorsement-federation").date("on", today);
                 }
-                form.date("on", today);
             }
-            case APPROVAL -> form.text("number", "", true).date("on", today).optionalDate("ceremonyOn",
-                    "field.ceremonyOn.hint");
+            case APPROVAL -> {
+                form.text("number", "", true).date("on", today).optionalDate("ceremonyOn", "field.ceremonyOn.hint");
+                if (organization == Organization.FEDERATION) {
+                    form.optionalOneOf("exception", AgeException.class, "ageException");
+                }
+            }
             case DECLINE -> form
                     .choice("by", DeclinedBy.YOUTH.name(), decliners(referral, today, form.words()))
                     .longText("reason").date("on", today).grave();
@@ -118,9 +131,10 @@ record ReferralForms(Register register, Names names) {
                     form.optionalId("helper"));
             case ENDORSEMENT -> new ReferralActions.Endorse(organization, youth,
                     form.optionalNumber("present", 0, MOST_PEOPLE), form.optionalNumber("votesFor", 0, MOST_PEOPLE),
-                    on);
+                    on, form.optionalDate("togetherSince"), form.optionalOneOf("endorsedBy", EndorsedBy.class),
+                    form.optionalDate("agreedAboveOn"), form.optionalOneOf("schooling", Schooling.class));
             case APPROVAL -> new ReferralActions.Approve(organization, youth, form.decision("number", "on"),
-                    form.optionalDate("ceremonyOn"));
+                    form.optionalDate("ceremonyOn"), form.optionalOneOf("exception", AgeException.class));
             case DECLINE -> {
                 DeclinedBy by = form.oneOf("by", DeclinedBy.class);
                 if (by == DeclinedBy.UPPER_LEVEL) {

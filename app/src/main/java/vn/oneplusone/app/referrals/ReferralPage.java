@@ -98,8 +98,11 @@ record ReferralPage(Register register, Reach reach, Names names, ReferralForms f
         FormView again = offers().sent(referral, me, words, sent);
         model.addAttribute("sent", again);
         model.addAttribute("next",
-                offers().only(Predicate.not(ReferralStep::isEnding)).open(referral, me, words, again));
+                offers().only(Predicate.not(ReferralStep::isEnding).and(Predicate.not(CorrectionForms::isCorrection)))
+                        .open(referral, me, words, again));
         model.addAttribute("endings", offers().only(ReferralStep::isEnding).open(referral, me, words, again));
+        model.addAttribute("corrections",
+                offers().only(CorrectionForms::isCorrection).open(referral, me, words, again));
         return "referral";
     }
 }

@@ -18,6 +18,9 @@ import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
 import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.web.pages.Words;
+import vn.oneplusone.membership.events.CorrectionOrder;
+import vn.oneplusone.referral.events.ApprovalCorrected;
+import vn.oneplusone.referral.events.EndorsementCorrected;
 import vn.oneplusone.referral.events.PreparationRecorded;
 import vn.oneplusone.referral.events.ReferralApproved;
 import vn.oneplusone.referral.events.ReferralDeclined;
@@ -26,6 +29,7 @@ import vn.oneplusone.referral.events.ReferralEvent;
 import vn.oneplusone.referral.events.ReferralFulfilled;
 import vn.oneplusone.referral.events.ReferralLapsed;
 import vn.oneplusone.referral.events.ReferralWithdrawn;
+import vn.oneplusone.referral.events.StepTakenBack;
 import vn.oneplusone.referral.events.YouthConfirmed;
 import vn.oneplusone.referral.events.YouthReferred;
 
@@ -84,29 +88,89 @@ record ReferralStory(RequestLog requests, Register register, Names names) {
     private Line line(ReferralEvent fact, Map<UUID, String> known, boolean reasons, Words words) {
         return switch (fact) {
             case YouthReferred e -> new Line(words.date(e.on()), words.say("fact.YouthReferred"),
-                    words.say("story.referred", e.referrer() == null
-                            ? words.say("referral.by-branch")
-                            : BoardPage.name(e.referrer(), known, words), words.of("channel", e.channel()),
+                    words.say("story.referred", introducer(e, known, words), words.of("channel", e.channel()),
                             unit(e.branch(), words)));
             case YouthConfirmed e -> new Line(words.date(e.on()), words.say("fact.YouthConfirmed"), null);
             case PreparationRecorded e -> new Line(words.date(e.on()), words.of("preparation", e.step()),
                     e.helper() == null ? null : BoardPage.name(e.helper(), known, words));
             case ReferralEndorsed e -> new Line(words.date(e.on()), words.say("fact.ReferralEndorsed"),
-                    e.present() == null || e.votesFor() == null
-                            ? null
-                            : words.say("story.votes", words.number((long) e.votesFor()),
-                                    words.number((long) e.present())));
+                    endorsement(e, words));
             case ReferralApproved e -> new Line(words.date(e.decision().on()), words.say("fact.ReferralApproved"),
-                    words.say("story.decision", e.decision().number()) + (e.ceremonyOn() == null
-                            ? ""
-                            : " · " + words.say("story.ceremony", words.date(e.ceremonyOn()))));
+                    approval(e, words));
             case ReferralFulfilled e -> new Line(words.date(e.on()), words.say("fact.MemberAdmitted"), null);
             case ReferralDeclined e -> new Line(words.date(e.on()), words.say("fact.ReferralDeclined"),
                     join(words.of("declinedBy", e.by()), reason(e.reason(), reasons)));
             case ReferralWithdrawn e -> new Line(words.date(e.on()), words.say("fact.ReferralWithdrawn"),
                     reason(e.reason(), reasons));
             case ReferralLapsed e -> new Line(words.date(e.on()), words.say("fact.ReferralLapsed"), null);
+            case EndorsementCorrected e -> new Line(words.date(e.correctedOn()),
+                    words.say("fact.EndorsementCorrected"),
+                    corrected(join(words.say("story.moved", words.date(e.wasOn()), words.date(e.on())),
+                            endorsement(e.endorsement(), words)), e.order(), reason(e.reason(), reasons), words));
+            case ApprovalCorrected e -> new Line(words.date(e.correctedOn()), words.say("fact.ApprovalCorrected"),
+                    corrected(approvalMoved(e, words), e.order(), reason(e.reason(), reasons), words));
+            case StepTakenBack e -> new Line(words.date(e.on()), words.say("fact.StepTakenBack"),
+                    corrected(words.say("story.taken-back", words.of("recordedStep", e.step()),
+                            words.date(e.wasOn())), e.order(), reason(e.reason(), reasons), words));
         };
+    }
+
+    private static String introducer(YouthReferred fact, Map<UUID, String> known, Words words) {
+        String who = fact.referrer() == null
+                ? words.say("referral.by-branch")
+                : BoardPage.name(fact.referrer(), known, words);
+        if (fact.introducer() == null) {
+            return who;
+        }
+        String capacity = words.of("introducer", fact.introducer());
+        return fact.introducer().isPerson() ? who + " (" + capacity + ")" : capacity;
+    }
+
+    private static String approval(ReferralApproved fact, Words words) {
+        return words.say("story.decision", fact.decision().number())
+                + (fact.ceremonyOn() == null
+                        ? ""
+                        : " · " + words.say("story.ceremony", words.date(fact.ceremonyOn())))
+                + (fact.exception() == null ? "" : " · " + words.of("ageException", fact.exception()));
+    }
+
+    private static String approvalMoved(ApprovalCorrected fact, Words words) {
+        String right = words.say("story.moved", words.date(fact.wasOn()), words.date(fact.decision().on())) + ": "
+                + approval(fact.approval(), words);
+        ApprovalCorrected.Fulfilment fulfilment = fact.fulfilment();
+        return fulfilment == null || fulfilment.wasOn().equals(fulfilment.on())
+                ? right
+                : right + " · " + words.say("story.admission-moved", words.date(fulfilment.wasOn()),
+                        words.date(fulfilment.on()));
+    }
+
+    private String corrected(String what, @Nullable CorrectionOrder order, @Nullable String reason, Words words) {
+        String told = order == null
+                ? what
+                : what + " · " + words.say("story.ordered", unit(order.by(), words), order.decision().number(),
+                        words.date(order.decision().on()));
+        return join(told, reason);
+    }
+
+    private static @Nullable String endorsement(ReferralEndorsed fact, Words words) {
+        List<String> parts = new ArrayList<>();
+        if (fact.present() != null && fact.votesFor() != null) {
+            parts.add(words.say("story.votes", words.number((long) fact.votesFor()),
+                    words.number((long) fact.present())));
+        }
+        if (fact.endorsedBy() != null) {
+            parts.add(words.of("endorsedBy", fact.endorsedBy()));
+        }
+        if (fact.agreedAboveOn() != null) {
+            parts.add(words.say("story.agreed-above", words.date(fact.agreedAboveOn())));
+        }
+        if (fact.togetherSince() != null) {
+            parts.add(words.say("story.together", words.date(fact.togetherSince())));
+        }
+        if (fact.schooling() != null) {
+            parts.add(words.of("schooling", fact.schooling()));
+        }
+        return parts.isEmpty() ? null : String.join(" · ", parts);
     }
 
     private String unit(UUID id, Words words) {

@@ -45,6 +45,12 @@ public record RefusalWords(String rule, String about, boolean invalid, String wo
         });
     }
 
+    /** A word of that bundle by which refusals call something; the name itself where there is none. */
+    public static String named(String module, String prefix, String name, Locale locale) {
+        ResourceBundle words = ResourceBundle.getBundle("vn.oneplusone." + module + ".refusals", locale, EXACT);
+        return words.containsKey(prefix + name) ? words.getString(prefix + name) : name;
+    }
+
     /** A pattern of the refusals beside a module, filled with its arguments. */
     public static String words(String module, String rule, List<?> arguments, Locale locale) {
         String pattern = ResourceBundle.getBundle("vn.oneplusone." + module + ".refusals", locale, EXACT)

@@ -1,6 +1,7 @@
 package vn.oneplusone.app.register;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -29,35 +30,108 @@ public record Person(UUID id, int birthYear, Gender gender, @Nullable UUID unit,
         @Nullable LocalDate erasedOn, @Nullable LocalDate withdrewOn, List<Membership> history, long version) {
 
     /**
+     * Taking part in another branch for a while.
+     *
+     * @param until the last day
+     */
+    public record Away(UUID branch, LocalDate from, LocalDate until) {}
+
+    /**
      * A membership.
      *
-     * @param since day of the admission
+     * @param since day of the admission, or of the reception from a unit outside
      * @param referral that led to it, if any
      * @param asked the branch that was asked to take them over and has not answered
+     * @param toPass the units above that have to pass that transfer on before the branch answers, the next one first
+     * @param away the latest activity in another branch, over or not
      * @param until day on which it ended; null while it goes on
-     * @param reason why it ended; null while it goes on
+     * @param reason why it ended; null while it goes on, or where they were released to a unit outside
+     * @param outside name of the unit outside to which they were released, or are to be while it goes on
      * @param annulled whether it turned out never to have been valid
+     * @param paidThrough the last month whose dues are paid; null where none is on record
+     * @param staysUntil the day until which they stay on beyond the age; null where that was not decided
      */
     public record Membership(Organization organization, UUID branch, LocalDate since, @Nullable UUID referral,
-            @Nullable UUID asked, @Nullable LocalDate until, @Nullable EndingReason reason, boolean annulled) {
+            @Nullable UUID asked, List<UUID> toPass, @Nullable Away away, @Nullable LocalDate until,
+            @Nullable EndingReason reason, @Nullable String outside, boolean annulled,
+            @Nullable YearMonth paidThrough, @Nullable LocalDate staysUntil) {
         static Membership begun(Organization organization, UUID branch, LocalDate since, @Nullable UUID referral) {
-            return new Membership(organization, branch, since, referral, null, null, null, false);
+            return new Membership(organization, branch, since, referral, null, List.of(), null, null, null, null, false,
+                    null, null);
         }
 
-        Membership asking(@Nullable UUID other) {
-            return new Membership(organization, branch, since, referral, other, until, reason, annulled);
+        Membership begun(LocalDate on) {
+            return new Membership(organization, branch, on, referral, asked, toPass, away, until, reason, outside,
+                    annulled, paidThrough, staysUntil);
+        }
+
+        Membership asking(@Nullable UUID other, List<UUID> through) {
+            return new Membership(organization, branch, since, referral, other, through, away, until, reason, outside,
+                    annulled, paidThrough, staysUntil);
+        }
+
+        Membership passed(UUID by) {
+            return asking(asked, toPass.stream().filter(unit -> !unit.equals(by)).toList());
         }
 
         Membership moved(UUID to) {
-            return new Membership(organization, to, since, referral, null, null, null, annulled);
+            return new Membership(organization, to, since, referral, null, List.of(), away, null, null, null, annulled,
+                    paidThrough, staysUntil);
         }
 
         Membership ended(UUID in, LocalDate on, EndingReason why) {
-            return new Membership(organization, in, since, referral, null, on, why, annulled);
+            return new Membership(organization, in, since, referral, null, List.of(), null, on, why, null, annulled,
+                    paidThrough, staysUntil);
+        }
+
+        Membership leaving(@Nullable String to) {
+            return new Membership(organization, branch, since, referral, asked, toPass, away, until, reason, to,
+                    annulled, paidThrough, staysUntil);
+        }
+
+        Membership released(UUID from, LocalDate on, String to) {
+            return new Membership(organization, from, since, referral, null, List.of(), null, on, null, to, annulled,
+                    paidThrough, staysUntil);
         }
 
         Membership withoutEffect() {
-            return new Membership(organization, branch, since, referral, null, until, reason, true);
+            return new Membership(organization, branch, since, referral, null, List.of(), null, until, reason, outside,
+                    true, paidThrough, staysUntil);
+        }
+
+        Membership paid(YearMonth through) {
+            return new Membership(organization, branch, since, referral, asked, toPass, away, until, reason, outside,
+                    annulled, through, staysUntil);
+        }
+
+        Membership staying(LocalDate to) {
+            return new Membership(organization, branch, since, referral, asked, toPass, away, until, reason, outside,
+                    annulled, paidThrough, to);
+        }
+
+        Membership away(@Nullable Away in) {
+            return new Membership(organization, branch, since, referral, asked, toPass, in, until, reason, outside,
+                    annulled, paidThrough, staysUntil);
+        }
+
+        Membership back(LocalDate on) {
+            return away(away == null ? null : new Away(away.branch(), away.from(), on.minusDays(1)));
+        }
+
+        /** Whether the dues of a month are still to be paid: none are of a month before the membership. */
+        public boolean owes(YearMonth month) {
+            return !YearMonth.from(since).isAfter(month) && (paidThrough == null || paidThrough.isBefore(month));
+        }
+
+        /** The branch in which they take part for a while on that day, beside their own. */
+        public @Nullable UUID guestIn(LocalDate day) {
+            return isActive() && away != null && !away.branch().equals(branch) && !day.isBefore(away.from())
+                    && !day.isAfter(away.until()) ? away.branch() : null;
+        }
+
+        /** Whether the branch asked for a release to a unit outside, and the unit above has not answered. */
+        public boolean isLeaving() {
+            return isActive() && outside != null;
         }
 
         /** Whether it goes on. */
@@ -176,12 +250,15 @@ public record Person(UUID id, int birthYear, Gender gender, @Nullable UUID unit,
         return places;
     }
 
-    /** The same, and the branches that have to say whether they take them over. */
+    /** The same, the branches that have to say whether they take them over, and those in which they take part for a while. */
     public Set<UUID> concerned() {
         Set<UUID> concerned = places();
         memberships().values().forEach(membership -> {
             if (membership.asked() != null) {
                 concerned.add(membership.asked());
+            }
+            if (membership.away() != null) {
+                concerned.add(membership.away().branch());
             }
         });
         return concerned;

@@ -1,6 +1,5 @@
 package vn.oneplusone.app.register;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -11,16 +10,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.membership.events.Organization;
-import vn.oneplusone.referral.ReferralPath.Stage;
-import vn.oneplusone.referral.events.PreparationRecorded;
-import vn.oneplusone.referral.events.ReferralApproved;
-import vn.oneplusone.referral.events.ReferralDeclined;
-import vn.oneplusone.referral.events.ReferralEndorsed;
 import vn.oneplusone.referral.events.ReferralEvent;
-import vn.oneplusone.referral.events.ReferralFulfilled;
-import vn.oneplusone.referral.events.ReferralLapsed;
-import vn.oneplusone.referral.events.ReferralWithdrawn;
-import vn.oneplusone.referral.events.YouthConfirmed;
 import vn.oneplusone.referral.events.YouthReferred;
 
 /** All referrals, the youngest in each stream, and the ways to it. */
@@ -42,16 +32,10 @@ final class Referrals {
     }
 
     void evolve(ReferralEvent event, String stream, long sequence) {
-        switch (event) {
-            case YouthReferred e -> open(Referral.opened(e, sequence), stream);
-            case YouthConfirmed e -> at(stream, Stage.CONFIRMED, "YouthConfirmed", e.on(), sequence);
-            case PreparationRecorded e -> change(stream, one -> one.prepared(e.step(), e.on(), sequence));
-            case ReferralEndorsed e -> at(stream, Stage.ENDORSED, "ReferralEndorsed", e.on(), sequence);
-            case ReferralApproved e -> at(stream, Stage.APPROVED, "ReferralApproved", e.decision().on(), sequence);
-            case ReferralFulfilled e -> at(stream, Stage.FULFILLED, "ReferralFulfilled", e.on(), sequence);
-            case ReferralDeclined e -> at(stream, Stage.DECLINED, "ReferralDeclined", e.on(), sequence);
-            case ReferralWithdrawn e -> at(stream, Stage.WITHDRAWN, "ReferralWithdrawn", e.on(), sequence);
-            case ReferralLapsed e -> at(stream, Stage.LAPSED, "ReferralLapsed", e.on(), sequence);
+        if (event instanceof YouthReferred opening) {
+            open(Referral.opened(opening, sequence), stream);
+        } else {
+            change(stream, one -> one.after(event, sequence));
         }
     }
 
@@ -66,10 +50,6 @@ final class Referrals {
         if (referral.referrer() != null) {
             byReferrer.computeIfAbsent(referral.referrer(), id -> new LinkedHashSet<>()).add(stream);
         }
-    }
-
-    private void at(String stream, Stage stage, String fact, LocalDate on, long sequence) {
-        change(stream, one -> one.at(stage, fact, on, sequence));
     }
 
     /** A step of a referral that nobody made is an anomaly, and listed there. */

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -162,6 +163,12 @@ public final class Register implements AutoCloseable, BackgroundWork {
         return DistrictDay.today(clock);
     }
 
+    /** What units are called today, one after the other. */
+    public String names(List<UUID> ids) {
+        return answer(() -> ids.stream().map(id -> units.on(today()).unit(id)).filter(unit -> unit != null)
+                .map(Unit::name).collect(Collectors.joining(", ")));
+    }
+
     /** A unit today; null if there is none of that id. */
     public @Nullable Unit unit(UUID id) {
         return answer(() -> units.on(today()).unit(id));
@@ -183,6 +190,11 @@ public final class Register implements AutoCloseable, BackgroundWork {
     /** The units that are above one today, nearest first, up to the top; of a unit that ended, beginning with what goes on for it. */
     public List<UUID> above(UUID unit) {
         return answer(() -> units.on(today()).above(unit));
+    }
+
+    /** The same on another day. */
+    public List<UUID> above(UUID unit, LocalDate day) {
+        return answer(() -> units.tree(day).above(unit));
     }
 
     /** The highest unit above one today; the unit itself, or what goes on for it, where there is none above. */

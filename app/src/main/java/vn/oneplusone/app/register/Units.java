@@ -18,10 +18,13 @@ import vn.oneplusone.membership.events.UnitChangePlanned;
 import vn.oneplusone.membership.events.UnitDissolved;
 import vn.oneplusone.membership.events.UnitEstablished;
 import vn.oneplusone.membership.events.UnitEvent;
+import vn.oneplusone.membership.events.UnitKind;
+import vn.oneplusone.membership.events.UnitKindStated;
 import vn.oneplusone.membership.events.UnitLevel;
 import vn.oneplusone.membership.events.UnitMoved;
 import vn.oneplusone.membership.events.UnitPlanWithdrawn;
 import vn.oneplusone.membership.events.UnitRenamed;
+import vn.oneplusone.membership.events.UnitSplit;
 import vn.oneplusone.membership.events.UnitsMerged;
 
 /** Units by day. Changes may be recorded ahead of their day; before it nobody sees anything of them. */
@@ -51,14 +54,23 @@ final class Units {
                 if (unit.parent() != null) {
                     one.above.put(unit.on(), unit.parent());
                 }
+                if (unit.kind() != null) {
+                    one.kinds.put(unit.on(), unit.kind());
+                }
                 known.put(unit.unit(), one);
             }
             case UnitRenamed renamed -> of(renamed.unit()).names.put(renamed.on(), renamed.name());
+            case UnitKindStated stated -> of(stated.unit()).kinds.put(stated.on(), stated.kind());
             case UnitMoved moved -> of(moved.unit()).above.put(moved.on(), moved.parent());
             case UnitsMerged merged -> merged.sources().forEach(source -> {
                 of(source).ended = merged.on();
                 of(source).into = merged.target();
             });
+            case UnitSplit split -> {
+                of(split.source()).ended = split.on();
+                of(split.source()).into = split.rest();
+                of(split.source()).parts = List.copyOf(split.parts());
+            }
             case UnitDissolved dissolved -> of(dissolved.unit()).ended = dissolved.on();
             case PilotDesignated pilot -> of(pilot.unit()).pilotIn.add(pilot.year());
             case UnitChangePlanned plan -> plans.putIfAbsent(plan.plan(), List.copyOf(plan.units()));
@@ -104,7 +116,7 @@ final class Units {
             units.put(id, new Unit(id, one.level, one.code,
                     name == null ? one.names.firstEntry().getValue() : name.getValue(),
                     above == null ? null : above.getValue(), one.from, gone ? one.ended : null,
-                    gone ? one.into : null));
+                    gone ? one.into : null, gone ? one.parts : List.of(), one.kindOn(day)));
             if (!gone && !one.from.isAfter(day)) {
                 there.add(id);
             }
@@ -118,9 +130,11 @@ final class Units {
         private final LocalDate from;
         private final TreeMap<LocalDate, String> names = new TreeMap<>();
         private final TreeMap<LocalDate, UUID> above = new TreeMap<>();
+        private final TreeMap<LocalDate, UnitKind> kinds = new TreeMap<>();
         private final Set<Integer> pilotIn = new HashSet<>();
         private @Nullable LocalDate ended;
         private @Nullable UUID into;
+        private List<UUID> parts = List.of();
 
         private Known(UnitLevel level, String code, LocalDate from) {
             this.level = level;
@@ -132,9 +146,17 @@ final class Units {
             this(other.level, other.code, other.from);
             names.putAll(other.names);
             above.putAll(other.above);
+            kinds.putAll(other.kinds);
             pilotIn.addAll(other.pilotIn);
             ended = other.ended;
             into = other.into;
+            parts = other.parts;
+        }
+
+        /** The first statement also holds for the days before. */
+        private @Nullable UnitKind kindOn(LocalDate day) {
+            Map.Entry<LocalDate, UnitKind> kind = kinds.floorEntry(day);
+            return kind != null ? kind.getValue() : kinds.isEmpty() ? null : kinds.firstEntry().getValue();
         }
     }
 

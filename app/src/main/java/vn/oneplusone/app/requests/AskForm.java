@@ -102,9 +102,9 @@ record AskForm(Register register, Reach reach, Names names) {
         return switch (what) {
             case REFERRAL -> new ReferralActions.Refer(request, null, form.oneOf("organization", Organization.class),
                     form.optionalId("referrer"), unit, form.oneOf("channel", ReferralChannel.class), on, null, null,
-                    ask);
+                    null, ask);
             case ADMISSION -> new MemberActions.Admit(request, null, Organization.FEDERATION, unit, on,
-                    form.decision("number", "on"), null, ask);
+                    form.decision("number", "on"), null, null, ask);
             case SUPPORT -> new SupportActions.Grant(request, null, unit, form.oneOf("form", SupportForm.class),
                     form.oneOf("model", SupportModel.class), form.dong("amount", MOST_DONG), on, ask);
         };

@@ -129,7 +129,8 @@ final class Activities {
                 for (int i = draw.between(2, 4); i > 0; i--) {
                     LocalDate on = draw.day(year.day(1, 10), year.day(12, 20));
                     int roll = (int) members.stream().filter(m -> m.branch.equals(branch) && m.countsOn(on)).count();
-                    hold(rows, branch.code(), CampaignKind.BRANCH_MEETING, on, on, roll * draw.between(60, 100) / 100,
+                    hold(rows, branch.code(), new CampaignKind("BRANCH_MEETING"), on, on,
+                            roll * draw.between(60, 100) / 100,
                             draw.between(1, 12));
                 }
             }
@@ -138,18 +139,20 @@ final class Activities {
     }
 
     private void ofOneUnit(List<ListRow> rows, String unit, int times) {
-        hold(rows, unit, CampaignKind.YOUTH_MONTH, year.day(3, 1), year.day(3, 31), times * draw.between(30, 90),
+        hold(rows, unit, new CampaignKind("YOUTH_MONTH"), year.day(3, 1), year.day(3, 31), times * draw.between(30, 90),
                 times * draw.between(20, 80));
-        hold(rows, unit, CampaignKind.SUMMER_VOLUNTEERS, year.day(6, 1), year.day(8, 31), times * draw.between(25, 80),
+        hold(rows, unit, new CampaignKind("SUMMER_VOLUNTEERS"), year.day(6, 1), year.day(8, 31),
+                times * draw.between(25, 80),
                 times * draw.between(15, 60));
         for (int i = draw.between(2, 4); i > 0; i--) {
             LocalDate from = draw.day(year.day(5, 5), year.day(11, 20));
-            hold(rows, unit, CampaignKind.EPIDEMIC_PREVENTION, from, from.plusDays(draw.between(0, 20)),
+            hold(rows, unit, new CampaignKind("EPIDEMIC_PREVENTION"), from, from.plusDays(draw.between(0, 20)),
                     times * draw.between(10, 40), times * draw.between(5, 30));
         }
         for (int i = draw.between(1, 2); i > 0; i--) {
             LocalDate from = draw.day(year.day(1, 5), year.day(12, 10));
-            hold(rows, unit, CampaignKind.OTHER, from, from.plusDays(draw.between(0, 2)), times * draw.between(8, 40),
+            hold(rows, unit, new CampaignKind("OTHER"), from, from.plusDays(draw.between(0, 2)),
+                    times * draw.between(8, 40),
                     times * draw.between(5, 40));
         }
     }

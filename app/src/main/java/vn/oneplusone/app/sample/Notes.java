@@ -18,7 +18,10 @@ final class Notes {
             Hư cấu: tên chi đoàn ghi "(hư cấu)", số quyết định, ngày tháng, hoạt động, số người tham gia, vốn hỗ trợ;
             ngày thành lập của mọi đơn vị (01/01/1976) chỉ là quy ước.
 
-            Các năm khác 2021 đều hư cấu, kể cả tổng số. Từ ngày 01/07/2025 các đơn vị được sắp xếp lại như thực tế.
+            Các năm khác 2021 đều hư cấu, kể cả tổng số. Từ năm 2022 có thêm một trường học (năm 2023 chia thành hai) và một cơ
+            quan trực thuộc huyện, đều hư cấu. Từ năm 2022, mỗi năm ở một phần ba số xã có thêm người từ nơi khác chuyển đến (mã
+            "MAU-DV"): được tiếp nhận, chuyển sinh hoạt, chuyển đi, sinh hoạt tạm thời, nhập ngũ, được giới thiệu và kết nạp Đảng,
+            khen thưởng, kỷ luật, đóng phí, ở lại sinh hoạt Đoàn. Từ ngày 01/07/2025 các đơn vị được sắp xếp lại như thực tế.
 
             Bản thu nhỏ dùng để thử nghiệm có con số nhỏ hơn theo cùng tỷ lệ.
 
@@ -38,7 +41,11 @@ final class Notes {
             Invented: the branches, marked "(hư cấu)", numbers of decisions, dates, campaigns, attendance, capital support;
             the date on which all units were established (1 January 1976) is a convention.
 
-            Years other than 2021 are invented, totals included. From 1 July 2025 on the units are reorganised as they were.
+            Years other than 2021 are invented, totals included. From 2022 on there are a school (split in two in 2023) and an
+            office directly below the district, both invented. From 2022 on, each year in a third of the communes, members come
+            from elsewhere (codes "MAU-DV"): they are received, move, leave, take part elsewhere for a while, are called up,
+            introduced to the Party and admitted by it, awarded, disciplined, pay dues, stay on beyond the age. From 1 July 2025
+            on the units are reorganised as they were.
 
             A reduced set, made for tests, has smaller numbers in the same proportion.
             """;

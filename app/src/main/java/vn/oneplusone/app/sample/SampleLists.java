@@ -28,15 +28,17 @@ public final class SampleLists {
     private final SampleSize size;
     private final int first;
     private final int last;
+    private final LocalDate until;
     private final IntConsumer written;
     private final Draw draw = new Draw(SampleYear.SEED);
     private long people;
     private int districts;
 
-    private SampleLists(SampleSize size, int first, int last, IntConsumer written) {
+    private SampleLists(SampleSize size, int first, int last, LocalDate until, IntConsumer written) {
         this.size = size;
         this.first = first;
         this.last = last;
+        this.until = until;
         this.written = written;
     }
 
@@ -67,21 +69,22 @@ public final class SampleLists {
      * Writes the lists as CSV files, those of a larger part in a folder for each district.
      *
      * @param size of Phú Tân in 2021; other districts are smaller or larger
+     * @param until the last day told, in a year that is not over
      * @param written is told how many districts are written
      * @return the files as they are to be imported, one step after the other: first all units, then what is in each district. Each province
      *         is a ledger of its own: none stands above them
      * @throws IOException if they cannot be written
      */
     public static List<List<Path>> write(Path directory, Extent extent, SampleSize size, int first, int last,
-            IntConsumer written) throws IOException {
+            LocalDate until, IntConsumer written) throws IOException {
         if (extent == Extent.DISTRICT) {
-            List<Path> files = new SampleYear(SampleYear.SEED, size, first, last).write(directory);
+            List<Path> files = new SampleYear(SampleYear.SEED, size, first, last, until).write(directory);
             written.accept(1);
             return List.of(files);
         }
         Files.createDirectories(directory);
         Files.writeString(directory.resolve("README.txt"), Notes.LARGER, StandardCharsets.UTF_8);
-        SampleLists lists = new SampleLists(size, first, last, written);
+        SampleLists lists = new SampleLists(size, first, last, until, written);
         List<List<Path>> steps = new ArrayList<>();
         for (int number = 1; number <= extent.provinces; number++) {
             steps.addAll(lists.province(directory, number, extent));
@@ -118,7 +121,7 @@ public final class SampleLists {
 
     private SampleYear.Written district(Path folder, District district, SampleSize much) throws IOException {
         long seed = district.isInvented() ? SampleYear.SEED + people : SampleYear.SEED;
-        SampleYear sample = new SampleYear(seed, much, first, last, district, people);
+        SampleYear sample = new SampleYear(seed, much, first, last, until, district, people);
         people += sample.people();
         SampleYear.Written files = sample.writeLists(folder.resolve(district.code()));
         districts++;
@@ -131,6 +134,9 @@ public final class SampleLists {
         List<ListRow> rows = new ArrayList<>();
         for (int year = first; year <= last; year++) {
             LocalDate on = LocalDate.of(year, 1, 8);
+            if (on.isAfter(until)) {
+                break;
+            }
             rows.add(new TargetRow("", 0, province, Organization.UNION, year, sums[year - first][0], "01-KH/TĐTN", on));
             rows.add(new TargetRow("", 0, province, Organization.FEDERATION, year, sums[year - first][1], "01-KH/UBHT",
                     on));

@@ -17,11 +17,13 @@ import vn.oneplusone.app.sample.district.People;
 import vn.oneplusone.app.sample.district.Places;
 import vn.oneplusone.app.sample.district.Reorganisation;
 import vn.oneplusone.app.sample.district.SampleSize;
+import vn.oneplusone.app.sample.district.Schools;
 import vn.oneplusone.app.sample.district.Span;
 import vn.oneplusone.app.sample.district.Year;
 import vn.oneplusone.app.sample.journeys.Decisions;
 import vn.oneplusone.app.sample.journeys.Journeys;
 import vn.oneplusone.app.sample.journeys.Membership;
+import vn.oneplusone.app.sample.journeys.Slips;
 import vn.oneplusone.membership.events.Organization;
 
 /**
@@ -37,6 +39,12 @@ public final class SampleYear {
     private final long seed;
     private final District district;
     private final boolean reorganised;
+    private final boolean hasSchools;
+    private final List<ListRow> schools;
+    private final List<ListRow> schoolChanges;
+    private final List<ListRow> pupils;
+    private final List<ListRow> pupilsAdmitted;
+    private final MemberAffairs affairs;
     private final int count;
     private final List<ListRow> units;
     private final List<ListRow> people;
@@ -44,6 +52,7 @@ public final class SampleYear {
     private final List<ListRow> targets = new ArrayList<>();
     private final List<ListRow> referrals = new ArrayList<>();
     private final List<ListRow> steps = new ArrayList<>();
+    private final List<ListRow> corrections = new ArrayList<>();
     private final List<ListRow> endings;
     private final List<ListRow> transfers;
     private final List<ListRow> initiative = new ArrayList<>();
@@ -64,11 +73,16 @@ public final class SampleYear {
      * @param last not before the first, at most 2099
      */
     public SampleYear(long seed, SampleSize size, int first, int last) {
-        this(seed, size, first, last, District.PHU_TAN, 0);
+        this(seed, size, first, last, LocalDate.MAX);
+    }
+
+    /** @param until the last day told: the lists of a year that is not over end there */
+    public SampleYear(long seed, SampleSize size, int first, int last, LocalDate until) {
+        this(seed, size, first, last, until, District.PHU_TAN, 0);
     }
 
     /** @param before how many people other lists tell of that are imported with these */
-    SampleYear(long seed, SampleSize size, int first, int last, District district, long before) {
+    SampleYear(long seed, SampleSize size, int first, int last, LocalDate until, District district, long before) {
         if (first < 2000 || last < first || last > 2099) {
             throw new IllegalArgumentException("no such years");
         }
@@ -90,34 +104,54 @@ public final class SampleYear {
             Activities activities = new Activities(year, places, membership.members(), draw);
             referrals.addAll(journeys.referrals());
             steps.addAll(journeys.steps());
+            if (year.number() != YEAR) {
+                Slips slips = new Slips(journeys.referrals(), journeys.steps());
+                steps.addAll(slips.steps());
+                corrections.addAll(slips.corrections());
+            }
             targets.addAll(activities.targets(much));
             initiative.addAll(activities.steps());
             campaigns.addAll(activities.campaigns());
             dissemination.addAll(activities.dissemination());
             capitalSupport.addAll(activities.capitalSupport());
         }
+        hasSchools = last >= Schools.SINCE && !district.isInvented();
+        schools = told(Schools.units(), until);
+        schoolChanges = Schools.changes(last);
+        pupils = told(Schools.people(), until);
+        pupilsAdmitted = told(Schools.members(last), until);
+        affairs = new MemberAffairs(places, Math.max(first, Schools.SINCE), last, until);
         units = places.rows();
-        people = everybody.rows();
+        people = told(everybody.rows(), until);
         count = everybody.count();
-        members = membership.admissions();
-        endings = membership.endings();
-        transfers = membership.transfers();
+        members = told(membership.admissions(), until);
+        endings = told(membership.endings(), until);
+        transfers = told(membership.transfers(), until);
+        for (List<ListRow> list : List.of(targets, referrals, steps, corrections, initiative, campaigns, dissemination,
+                capitalSupport)) {
+            list.removeIf(row -> isAfter(row, until));
+        }
+    }
+
+    private static List<ListRow> told(List<? extends ListRow> rows, LocalDate until) {
+        return rows.stream().<ListRow>map(row -> row).filter(row -> !isAfter(row, until)).toList();
+    }
+
+    /** If one of its days is: a campaign is told once it is over. */
+    private static boolean isAfter(ListRow row, LocalDate until) {
+        return row.content().stream().anyMatch(value -> value instanceof LocalDate day && day.isAfter(until));
     }
 
     /** All rows of all lists, each once. */
     List<ListRow> rows() {
         List<ListRow> rows = new ArrayList<>();
-        for (List<ListRow> list : List.of(units, people, members, targets, referrals, steps, endings, transfers,
+        for (List<ListRow> list : List.of(units, people, members, targets, referrals, steps, corrections, endings,
+                transfers,
                 initiative,
                 campaigns, dissemination, capitalSupport)) {
             rows.addAll(list);
         }
         return rows;
-    }
-
-    /** The last day of which the lists of a year tell: some admissions follow in January. */
-    public static LocalDate tellsUntil(int year) {
-        return new Year(year).next().day(1, 20);
     }
 
     int people() {
@@ -143,11 +177,20 @@ public final class SampleYear {
     /** The lists alone. */
     Written writeLists(Path directory) throws IOException {
         Files.createDirectories(directory);
-        List<Path> files = new ArrayList<>();
-        for (Sheet sheet : sheets(new Draw(seed + 1))) {
-            files.add(sheet.write(directory));
-        }
+        List<Path> files = written(directory, sheets(new Draw(seed + 1)));
         List<Path> ofUnits = new ArrayList<>(files.subList(0, 1));
+        List<Path> others = new ArrayList<>(files.subList(1, files.size()));
+        if (hasSchools) {
+            // lists of their own, and dice of their own: those of 2021 stay as they are
+            Draw beside = new Draw(seed + 2);
+            ofUnits.addAll(written(directory, List.of(
+                    new Sheet("01-don-vi-khac.csv", ListKind.UNITS, schools, beside),
+                    new Sheet("02-chia-tach.csv", ListKind.UNIT_CHANGES, schoolChanges, beside))));
+            others.addAll(written(directory, List.of(
+                    new Sheet("02-nguoi-truong-hoc.csv", ListKind.PEOPLE, pupils, beside),
+                    new Sheet("03-doan-vien-truong-hoc.csv", ListKind.MEMBERS, pupilsAdmitted, beside))));
+            others.addAll(affairs.write(directory, beside));
+        }
         if (reorganised && !district.isInvented()) {
             ofUnits.addAll(district.province() == null
                     ? Reorganisation.write(directory)
@@ -156,14 +199,25 @@ public final class SampleYear {
             ofUnits.add(new Sheet("02-sap-xep-2025.csv", ListKind.UNIT_CHANGES, Reorganisation.of(district),
                     new Draw(seed)).write(directory));
         }
-        return new Written(ofUnits, files.subList(1, files.size()));
+        return new Written(ofUnits, others);
+    }
+
+    /** Of a year that has only begun there may be nothing to tell in some lists: these are left out. */
+    private static List<Path> written(Path directory, List<Sheet> sheets) throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (Sheet sheet : sheets) {
+            if (!sheet.isEmpty()) {
+                files.add(sheet.write(directory));
+            }
+        }
+        return files;
     }
 
     private List<Sheet> sheets(Draw draw) {
         // the parts of a list overlap a little, as parts do that two people kept
         int middle = people.size() / 2;
         int later = steps.size() / 2;
-        List<Sheet> sheets = new ArrayList<>(List.of(new Sheet("01-don-vi.csv", ListKind.UNITS, units, draw),
+        return List.of(new Sheet("01-don-vi.csv", ListKind.UNITS, units, draw),
                 new Sheet("02-nguoi-a.csv", ListKind.PEOPLE, people.subList(0, Math.min(people.size(), middle + 5)),
                         draw),
                 new Sheet("02-nguoi-b.csv", ListKind.PEOPLE, people.subList(middle, people.size()), draw)
@@ -180,11 +234,9 @@ public final class SampleYear {
                 new Sheet("08-bon-buoc.csv", ListKind.INITIATIVE_STEPS, initiative, draw).withColumnsShuffled(),
                 new Sheet("09-hoat-dong.csv", ListKind.CAMPAIGNS, campaigns, draw),
                 new Sheet("10-quan-triet.csv", ListKind.DISSEMINATION, dissemination, draw),
-                new Sheet("11-ho-tro-von.csv", ListKind.CAPITAL_SUPPORT, capitalSupport, draw)));
-        if (!transfers.isEmpty()) {
-            sheets.add(new Sheet("12-chuyen-sinh-hoat.csv", ListKind.TRANSFERS, transfers, draw));
-        }
-        return sheets;
+                new Sheet("11-ho-tro-von.csv", ListKind.CAPITAL_SUPPORT, capitalSupport, draw),
+                new Sheet("12-chuyen-sinh-hoat.csv", ListKind.TRANSFERS, transfers, draw),
+                new Sheet("13-dinh-chinh-gioi-thieu.csv", ListKind.REFERRAL_CORRECTIONS, corrections, draw));
     }
 
     private List<ListRow> admittedTo(Organization organization) {

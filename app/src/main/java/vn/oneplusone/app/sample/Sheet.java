@@ -61,6 +61,10 @@ final class Sheet {
         return this;
     }
 
+    boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
     Path write(Path directory) throws IOException {
         Path file = directory.resolve(name);
         CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(delimiter).setRecordSeparator("\r\n").get();

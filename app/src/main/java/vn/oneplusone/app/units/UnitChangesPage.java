@@ -37,9 +37,11 @@ import vn.oneplusone.membership.events.UnitChangePlanned;
 import vn.oneplusone.membership.events.UnitDissolved;
 import vn.oneplusone.membership.events.UnitEstablished;
 import vn.oneplusone.membership.events.UnitEvent;
+import vn.oneplusone.membership.events.UnitKindStated;
 import vn.oneplusone.membership.events.UnitMoved;
 import vn.oneplusone.membership.events.UnitPlanWithdrawn;
 import vn.oneplusone.membership.events.UnitRenamed;
+import vn.oneplusone.membership.events.UnitSplit;
 import vn.oneplusone.membership.events.UnitsMerged;
 
 /** What was decided about a unit, and apart from it what is only planned; with the forms to record either. */
@@ -123,7 +125,7 @@ record UnitChangesPage(Register register, UnitsInReach units, FormGateway gatewa
         }
         boolean mayWithdraw = Act.WITHDRAW_UNIT_PLAN.isFor(me.role());
         model.addAttribute("one", unit);
-        model.addAttribute("level", words.of("level", unit.level()));
+        model.addAttribute("level", words.unit(unit.level(), unit.kind()));
         model.addAttribute("effective", effective);
         model.addAttribute("ahead", ahead);
         model.addAttribute("plans", open.values().stream().map(plan -> new Plan(words.of("planned", plan.change()),
@@ -148,19 +150,26 @@ record UnitChangesPage(Register register, UnitsInReach units, FormGateway gatewa
                 new Effective(e.on(), words.say("fact.UnitEstablished"), e.name() + " · " + e.code(), null);
             case UnitRenamed e when e.unit().equals(unit) ->
                 new Effective(e.on(), words.say("fact.UnitRenamed"), e.name(), e.decision());
+            case UnitKindStated e when e.unit().equals(unit) ->
+                new Effective(e.on(), words.say("fact.UnitKindStated"), words.of("unit-kind", e.kind()), null);
             case UnitMoved e when e.unit().equals(unit) ->
                 new Effective(e.on(), words.say("fact.UnitMoved"), name(e.parent(), words), e.decision());
             case UnitsMerged e when e.target().equals(unit) || e.sources().contains(unit) ->
                 new Effective(e.on(), words.say("fact.UnitsMerged"), e.sources().stream().map(id -> name(id, words))
                         .collect(Collectors.joining(", ")) + " → " + name(e.target(), words), e.decision());
+            case UnitSplit e when e.source().equals(unit) || e.parts().contains(unit) ->
+                new Effective(e.on(), words.say("fact.UnitSplit"), name(e.source(), words) + " → " + e.parts().stream()
+                        .map(id -> name(id, words)).collect(Collectors.joining(", ")), e.decision());
             case UnitDissolved e when e.unit().equals(unit) ->
                 new Effective(e.on(), words.say("fact.UnitDissolved"), "", e.decision());
             case PilotDesignated e when e.unit().equals(unit) ->
                 new Effective(e.on(), words.say("fact.PilotDesignated"), Integer.toString(e.year()), null);
             case UnitEstablished e -> null;
             case UnitRenamed e -> null;
+            case UnitKindStated e -> null;
             case UnitMoved e -> null;
             case UnitsMerged e -> null;
+            case UnitSplit e -> null;
             case UnitDissolved e -> null;
             case PilotDesignated e -> null;
             case UnitChangePlanned e -> null;

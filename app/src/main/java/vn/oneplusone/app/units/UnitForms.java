@@ -2,6 +2,7 @@ package vn.oneplusone.app.units;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
@@ -20,11 +21,12 @@ import vn.oneplusone.app.web.forms.Offer;
 import vn.oneplusone.app.web.forms.Offers;
 import vn.oneplusone.membership.events.Decision;
 import vn.oneplusone.membership.events.PlannedChange;
+import vn.oneplusone.membership.events.UnitKind;
 import vn.oneplusone.membership.events.UnitLevel;
 
 /** The forms about a unit. */
 @Component
-record UnitForms(Register register) {
+record UnitForms(Register register, UnitSplitForm split) {
     private static final int FIRST_YEAR = 1_900;
     private static final int LAST_YEAR = 9_999;
     private static final List<String> OTHERS = List.of("with1", "with2", "with3");
@@ -47,15 +49,31 @@ record UnitForms(Register register) {
                         (form, unit, me) -> decided(
                                 others(form, unit).text("unitName", "", true).text("unitCode", "", true)).grave(),
                         UnitForms::unite),
+                offer("split", Act.SPLIT_UNIT, unit -> unit.above() != null,
+                        (form, unit, me) -> {
+                            split.add(form, unit, me);
+                            decided(form).grave();
+                        },
+                        split::action),
                 offer("dissolve", Act.DISSOLVE_UNIT, unit -> unit.above() != null,
                         (form, unit, me) -> decided(form).grave(),
                         (unit, form) -> new UnitActions.Dissolve(unit.id(), form.date("effective"), decision(form))),
                 offer("establish", Act.ESTABLISH_UNIT, unit -> unit.level() != UnitLevel.BRANCH,
                         (form, unit, me) -> form.text("unitName", "", true).text("unitCode", "", true)
+                                .choice("unitLevel", below(unit.level()).name(), lower(unit, form))
+                                .optionalOneOf("unitKind", UnitKind.class, "unit-kind")
                                 .date("effective", register.today()),
-                        (unit, form) -> new UnitActions.Establish(form.made("unit"), below(unit.level()),
+                        (unit, form) -> new UnitActions.Establish(form.made("unit"),
+                                Objects.requireNonNullElse(form.optionalOneOf("unitLevel", UnitLevel.class),
+                                        below(unit.level())),
                                 unit.id(), form.neededText("unitCode"), form.neededText("unitName"),
-                                form.date("effective"), null)),
+                                form.date("effective"), null, form.optionalOneOf("unitKind", UnitKind.class))),
+                offer("kind", Act.STATE_UNIT_KIND, unit -> true,
+                        (form, unit, me) -> form
+                                .choiceOrNone("unitKind", "", form.constants(UnitKind.class, "unit-kind"))
+                                .date("on", unit.kind() == null ? unit.established() : register.today()),
+                        (unit, form) -> new UnitActions.StateKind(unit.id(), form.oneOf("unitKind", UnitKind.class),
+                                form.date("on"))),
                 offer("pilot", Act.DESIGNATE_PILOT, unit -> unit.level() == UnitLevel.COMMUNE,
                         (form, unit, me) -> form.number("year", Integer.toString(register.today().getYear()), true)
                                 .date("on", register.today()),
@@ -95,8 +113,7 @@ record UnitForms(Register register) {
 
     private List<Field.Choice> above(Unit unit) {
         return choices(register.units(null).stream()
-                .filter(one -> one.level() != unit.level() && below(one.level()) == unit.level()
-                        && !one.id().equals(unit.above())));
+                .filter(one -> one.level().compareTo(unit.level()) < 0 && !one.id().equals(unit.above())));
     }
 
     private List<Field.Choice> choices(Stream<Unit> units) {
@@ -113,6 +130,12 @@ record UnitForms(Register register) {
             case DISTRICT -> UnitLevel.COMMUNE;
             case COMMUNE, BRANCH -> UnitLevel.BRANCH;
         };
+    }
+
+    /** A school may stand directly below the district, and a branch below either. */
+    private static List<Field.Choice> lower(Unit unit, FormView.Builder form) {
+        return form.constants(UnitLevel.class, "level").stream()
+                .filter(level -> UnitLevel.valueOf(level.value()).compareTo(unit.level()) > 0).toList();
     }
 
     private static Action unite(Unit unit, Form form) {

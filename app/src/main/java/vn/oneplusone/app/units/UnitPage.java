@@ -1,12 +1,14 @@
 package vn.oneplusone.app.units;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -52,7 +54,7 @@ record UnitPage(Register register, Reach reach, UnitsInReach units, Names names,
         }
         Unit above = one.above() == null ? null : register.unit(one.above());
         model.addAttribute("one", one);
-        model.addAttribute("level", words.of("level", one.level()));
+        model.addAttribute("level", words.unit(one.level(), one.kind()));
         model.addAttribute("above", above);
         model.addAttribute("aboveInReach", above != null && reach.units(me).contains(above.id()));
         model.addAttribute("below", register.below(one.id()));
@@ -63,6 +65,8 @@ record UnitPage(Register register, Reach reach, UnitsInReach units, Names names,
         Set<UUID> people = new HashSet<>();
         shown.forEach(referral -> people.add(referral.youth()));
         members.forEach(member -> people.add(member.id()));
+        List<Guest> guests = one.level() == UnitLevel.BRANCH ? guests(one.id()) : List.of();
+        guests.forEach(guest -> people.add(guest.person));
         Map<UUID, String> known = names.of(me, people, ADDRESS);
         model.addAttribute("openReferrals", open.size());
         model.addAttribute("referrals", shown.stream().map(referral -> new Line("/referrals/" + referral.organization()
@@ -73,16 +77,33 @@ record UnitPage(Register register, Reach reach, UnitsInReach units, Names names,
         model.addAttribute("members",
                 members.stream().map(member -> member(member, known, words))
                         .sorted(Comparator.comparing((Member member) -> Folded.of(member.name))).toList());
+        model.addAttribute("guests", guests.stream().map(guest -> words.say("unit.guest",
+                name(guest.person, known, words), words.of("organization", guest.organization),
+                words.date(guest.until))).sorted(Comparator.comparing(Folded::of)).toList());
         model.addAttribute("counts", words.say("unit.members.count", count(members, Organization.UNION, words),
                 count(members, Organization.FEDERATION, words)));
         return "unit";
     }
 
     private List<Person> members(UUID branch) {
-        return register.people(List.of(branch)).stream().filter(person -> person.memberships().values().stream()
-                .anyMatch(membership -> membership.isActive() && membership.branch().equals(branch)))
+        // those of a branch that went into this one belong to it now
+        return register.people(register.within(branch)).stream().filter(person -> person.memberships().values().stream()
+                .anyMatch(membership -> membership.isActive()
+                        && register.standing(membership.branch()).equals(branch)))
                 .limit(MOST_MEMBERS).toList();
     }
+
+    /** Members of other branches who take part in this one today. */
+    private List<Guest> guests(UUID branch) {
+        return register.people(List.of(branch)).stream().flatMap(person -> person.memberships().values().stream()
+                .filter(membership -> branch.equals(membership.guestIn(register.today())))
+                .map(membership -> new Guest(person.id(), membership.organization(),
+                        Objects.requireNonNull(membership.away()).until())))
+                .limit(MOST_MEMBERS).toList();
+    }
+
+    /** A member of another branch who takes part in this one up to a day. */
+    private record Guest(UUID person, Organization organization, LocalDate until) {}
 
     private static String count(List<Person> members, Organization organization, Words words) {
         return words.number(members.stream().filter(member -> member.isMember(organization)).count());

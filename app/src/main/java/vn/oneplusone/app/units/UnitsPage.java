@@ -16,6 +16,7 @@ import vn.oneplusone.app.register.Unit;
 import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.web.Parameters;
 import vn.oneplusone.app.web.pages.Words;
+import vn.oneplusone.membership.events.UnitKind;
 import vn.oneplusone.membership.events.UnitLevel;
 
 /** The tree of units within reach, and a search that does without accents. */
@@ -26,10 +27,14 @@ record UnitsPage(Register register, Reach reach) {
     @GetMapping("/units")
     String units(Parameters parameters, Words words, SignedIn me, Model model) {
         String query = parameters.text("q");
+        UnitKind kind = parameters.oneOf("kind", UnitKind.class);
         parameters.check();
         List<Unit> tree = reach.tree(me);
         model.addAttribute("query", query);
-        if (query == null) {
+        model.addAttribute("kind", kind);
+        model.addAttribute("kinds", UnitKind.values());
+        model.addAttribute("searched", query != null || kind != null);
+        if (query == null && kind == null) {
             Set<UUID> within = new HashSet<>(tree.stream().map(Unit::id).toList());
             List<Node> roots = tree.stream()
                     .filter(unit -> unit.above() == null || !within.contains(unit.above())
@@ -38,9 +43,10 @@ record UnitsPage(Register register, Reach reach) {
                     .map(unit -> node(unit, words).opened()).toList();
             model.addAttribute("nodes", roots);
         } else {
-            List<String> asked = Folded.words(query);
+            List<String> asked = query == null ? List.of() : Folded.words(query);
             model.addAttribute("found",
-                    tree.stream().filter(unit -> matches(unit, query, asked)).limit(MOST)
+                    tree.stream().filter(unit -> kind == null || unit.kind() == kind)
+                            .filter(unit -> query == null || matches(unit, query, asked)).limit(MOST)
                             .map(unit -> new Found(unit, path(unit), note(unit, words))).toList());
         }
         return "units";
@@ -70,14 +76,23 @@ record UnitsPage(Register register, Reach reach) {
         return String.join(", ", names);
     }
 
-    /** How it ended, if it has. */
+    /** What it is, if not what its level says, and how it ended, if it has. */
     @Nullable
     String note(Unit unit, Words words) {
+        String kind = UnitKind.isOfResidents(unit.kind()) ? null : words.unit(unit.level(), unit.kind());
+        String end = end(unit, words);
+        return kind == null || end == null ? kind == null ? end : kind : kind + ", " + end;
+    }
+
+    private @Nullable String end(Unit unit, Words words) {
         if (unit.ended() == null) {
             return null;
         }
         Unit into = unit.into() == null ? null : register.unit(unit.into());
         String until = words.say("units.ended", words.date(unit.ended()));
+        if (!unit.parts().isEmpty()) {
+            return until + ", " + words.say("units.split-into", register.names(unit.parts()));
+        }
         return into == null ? until : until + ", " + words.say("units.went-into", into.name());
     }
 

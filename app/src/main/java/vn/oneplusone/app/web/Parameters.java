@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.text.Letters;
+import vn.oneplusone.reporting.Period;
 
 /**
  * The parameters of a question. Everything that is wrong with them is gathered and told at once; a parameter that is not known is
@@ -21,6 +22,8 @@ import vn.oneplusone.app.text.Letters;
  */
 public final class Parameters {
     private static final Set<String> ALWAYS = Set.of("lang");
+    /** Stands in until it is complained that none was given. */
+    private static final int ANY_YEAR = 1;
 
     private final HttpServletRequest request;
     private final List<Refused.Field> wrong = new ArrayList<>();
@@ -65,6 +68,44 @@ public final class Parameters {
         return year == null ? otherwise : year;
     }
 
+    /**
+     * A year, or a period of which {@code period} says what {@link Period#parse} reads; the year may stand beside it, and then the part of
+     * the year alone is enough, such as {@code Q2}.
+     *
+     * @param otherwise where neither is given; 0 complains
+     */
+    public Period period(int otherwise) {
+        int year = optionalYear(0);
+        Period period = parse("period", "NotAPeriod", text -> Period.parse(
+                year != 0 && text.length() < 4 ? "%04d-%s".formatted(year, text) : text));
+        if (period != null && year != 0 && period.year() != year) {
+            wrong.add(Refused.Field.of("period", "OtherYear"));
+        }
+        boolean none = period == null && year == 0 && text("period") == null && text("year") == null;
+        if (none && otherwise == 0) {
+            wrong.add(Refused.Field.of("year", "OrPeriod"));
+        }
+        return period != null ? period : Period.year(year != 0 ? year : otherwise != 0 ? otherwise : ANY_YEAR);
+    }
+
+    /** The same as people choose it: {@code firstDay} and {@code lastDay}, where given, go before the other two. */
+    public Period chosenPeriod(int otherwise) {
+        LocalDate first = date("firstDay");
+        LocalDate last = date("lastDay");
+        if (first != null && last != null) {
+            try {
+                text("year");
+                text("period");
+                return new Period(first, last);
+            } catch (IllegalArgumentException e) {
+                wrong.add(Refused.Field.of("lastDay", "NotAPeriod"));
+            }
+        } else if (first != null || last != null) {
+            wrong.add(Refused.Field.of(first == null ? "firstDay" : "lastDay", "Missing"));
+        }
+        return period(otherwise);
+    }
+
     /** An id. */
     public @Nullable UUID id(String name) {
         return parse(name, "NotAnId", text -> {
@@ -103,11 +144,10 @@ public final class Parameters {
         return chosen == null ? null : Enum.valueOf(type, chosen);
     }
 
-    /** One of these; null where the parameter is missing, or complained about. */
+    /** The name of one of these; null where the parameter is missing, or complained about. */
     @Nullable
-    Enum<?> oneOf(String name, List<Enum<?>> constants) {
-        String chosen = word(name, constants.stream().map(Enum::name).toList());
-        return constants.stream().filter(constant -> constant.name().equals(chosen)).findFirst().orElse(null);
+    String oneOf(String name, List<?> constants) {
+        return word(name, constants.stream().map(Object::toString).toList());
     }
 
     private @Nullable String word(String name, List<String> words) {

@@ -15,6 +15,7 @@ import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.time.DistrictDay;
 import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.reporting.Period;
 import vn.oneplusone.reporting.contributions.LedgerUnreadable;
 import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.queries.BeyondLedger;
@@ -65,13 +66,13 @@ public final class Questions {
         }
     }
 
-    /** A year's question in the words of {@code year, geography, geographyDate, asOf, unit, organization}. */
+    /** A period's question in the words of {@code year, period, geography, geographyDate, asOf, unit, organization}. */
     public CountsQuestion counts(Parameters parameters, SignedIn me) {
-        return counts(parameters, me, parameters.year());
+        return counts(parameters, me, parameters.period(0));
     }
 
-    /** The same about a year that is settled already. */
-    public CountsQuestion counts(Parameters parameters, SignedIn me, int year) {
+    /** The same about a period that is settled already. */
+    public CountsQuestion counts(Parameters parameters, SignedIn me, Period period) {
         awaitOwn(me);
         Geography geography = geography(parameters);
         LocalDate geographyDate = geographyDate(parameters, geography);
@@ -80,8 +81,14 @@ public final class Questions {
         Organization organization = parameters.oneOf("organization", Organization.class);
         refuseFuture(parameters, "asOf", asOf);
         parameters.check();
-        requireYear(year);
-        return new CountsQuestion(year, geography, geographyDate, size(asOf), reach(year, unit, me), organization);
+        requireYear(period);
+        return new CountsQuestion(period, geography, geographyDate, size(asOf), reach(period, unit, me), organization);
+    }
+
+    /** All about a unit and a period that were read already. */
+    public CountsQuestion within(Period period, @Nullable UUID unit, SignedIn me) {
+        requireYear(period);
+        return CountsQuestion.of(period).of(reach(period, unit, me));
     }
 
     /** A question for the facts behind a number, in the words of {@link FactsQuestion}. */
@@ -92,7 +99,10 @@ public final class Questions {
         if (figure == null && parameters.text("measure") == null) {
             parameters.complain("measure", "Missing");
         }
-        int year = parameters.year();
+        Period period = parameters.period(0);
+        if (figure != null && !figure.isToldOf(period)) {
+            parameters.complain("measure", "NotOfPeriod");
+        }
         Organization organization = parameters.oneOf("organization", Organization.class);
         UUID unit = parameters.id("unit");
         UUID part = parameters.id("part");
@@ -106,8 +116,9 @@ public final class Questions {
         Integer limit = parameters.number("limit", 1, FactsQuestion.MOST);
         refuseFuture(parameters, "asOf", asOf);
         parameters.check();
-        requireYear(year);
-        return new FactsQuestion(Objects.requireNonNull(figure), year, organization, reach(year, unit, me), part, own,
+        requireYear(period);
+        return new FactsQuestion(Objects.requireNonNull(figure), period, organization, reach(period, unit, me), part,
+                own,
                 month,
                 detail, geography, geographyDate, size(asOf),
                 cursor == null ? null : cursor.toString(), limit == null ? USUAL_PAGE : limit);
@@ -116,7 +127,7 @@ public final class Questions {
     /** A question what units declared, in the words of {@link DeclaredQuestion}. */
     public DeclaredQuestion declared(Parameters parameters, SignedIn me) {
         awaitOwn(me);
-        int year = parameters.year();
+        Period asked = parameters.period(0);
         Integer month = parameters.number("month", 1, 12);
         UUID unit = parameters.id("unit");
         Parameters.AsOf asOf = parameters.asOf();
@@ -124,16 +135,21 @@ public final class Questions {
         Integer limit = parameters.number("limit", 0, FactsQuestion.MOST);
         refuseFuture(parameters, "asOf", asOf);
         parameters.check();
-        requireYear(year);
-        return new DeclaredQuestion(year, month, size(asOf), reach(year, unit, me), cursor,
+        Period period = month == null ? asked : Period.month(asked.year(), month);
+        requireYear(period);
+        return new DeclaredQuestion(period, size(asOf), reach(period, unit, me), cursor,
                 limit == null ? USUAL_PAGE : limit);
     }
 
     /** A question why two reports differ, in the words of {@link ExplainQuestion}. */
     public ExplainQuestion explain(Parameters parameters, SignedIn me) {
+        return explain(parameters, me, parameters.period(0));
+    }
+
+    /** The same about a period that was chosen otherwise. */
+    public ExplainQuestion explain(Parameters parameters, SignedIn me, Period period) {
         requireUnit(me);
         awaitOwn(me);
-        int year = parameters.year();
         Geography geography = geography(parameters);
         LocalDate geographyDate = geographyDate(parameters, geography);
         Parameters.AsOf from = parameters.point("from");
@@ -148,9 +164,9 @@ public final class Questions {
         refuseFuture(parameters, "from", from);
         refuseFuture(parameters, "to", to);
         parameters.check();
-        requireYear(year);
-        return new ExplainQuestion(year, geography, geographyDate, Objects.requireNonNull(size(from)), size(to),
-                reach(year, unit, me), organization, cursor, limit == null ? USUAL_PAGE : limit);
+        requireYear(period);
+        return new ExplainQuestion(period, geography, geographyDate, Objects.requireNonNull(size(from)), size(to),
+                reach(period, unit, me), organization, cursor, limit == null ? USUAL_PAGE : limit);
     }
 
     /** Where a page starts; null for the first. */
@@ -186,10 +202,10 @@ public final class Questions {
         }
     }
 
-    /** @throws Refused if nothing of that year is known */
-    private void requireYear(int year) {
-        if (!ask(() -> years.isCounted(year))) {
-            throw Refused.missing("UnknownYear", Integer.toString(year));
+    /** @throws Refused if nothing is known of the year in which the period ends, nor of that in which it begins */
+    private void requireYear(Period period) {
+        if (!ask(() -> years.isCounted(period.year()) || years.isCounted(period.from().getYear()))) {
+            throw Refused.missing("UnknownYear", Integer.toString(period.year()));
         }
     }
 
@@ -244,8 +260,7 @@ public final class Questions {
             }
             return null;
         }
-        Enum<?> detail = parameters.oneOf("detail", figure.details());
-        return detail == null ? null : detail.name();
+        return parameters.oneOf("detail", figure.details());
     }
 
     /**
@@ -260,7 +275,7 @@ public final class Questions {
     }
 
     /** The unit that may be asked about: for those who act for a unit, that one or one below it. */
-    private @Nullable UUID reach(int year, @Nullable UUID asked, SignedIn me) {
+    private @Nullable UUID reach(Period period, @Nullable UUID asked, SignedIn me) {
         UUID own = me.unit();
         if (own == null || asked == null) {
             return asked == null ? own : asked;
@@ -272,7 +287,7 @@ public final class Questions {
                 return asked;
             }
             UUID here = unit;
-            UnitLabel label = ask(() -> figures.counts(CountsQuestion.of(year).of(here))).scope();
+            UnitLabel label = ask(() -> figures.counts(CountsQuestion.of(Period.year(period.year())).of(here))).scope();
             UUID above = label == null ? null : label.parent();
             if (above == null) {
                 break;

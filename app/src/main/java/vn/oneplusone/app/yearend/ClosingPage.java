@@ -15,6 +15,7 @@ import vn.oneplusone.app.rights.Act;
 import vn.oneplusone.app.rights.ForReviewers;
 import vn.oneplusone.app.rights.ForTask;
 import vn.oneplusone.app.rights.SignedIn;
+import vn.oneplusone.app.web.Parameters;
 import vn.oneplusone.app.web.Questions;
 import vn.oneplusone.app.web.forms.Form;
 import vn.oneplusone.app.web.forms.FormFeedback;
@@ -35,8 +36,9 @@ record ClosingPage(FixedYears fixed, YearCommands commands, Work work, Figures f
     private static final String ADDRESS = "/review/{year:[0-9]{4}}/closing";
 
     @GetMapping(ADDRESS)
-    String closing(@PathVariable String year, Words words, SignedIn me, Model model) {
-        return show(FixedYears.year(year), me, words, null, null, model);
+    String closing(@PathVariable String year, Parameters parameters, Words words, SignedIn me, Model model) {
+        int of = FixedYears.year(year);
+        return show(of, fixed.unit(of, parameters, me), me, words, null, null, model);
     }
 
     @ForTask(Act.CLOSE_YEAR)
@@ -44,6 +46,7 @@ record ClosingPage(FixedYears fixed, YearCommands commands, Work work, Figures f
     String close(Form form, HttpServletResponse response, @PathVariable String year, Words words, SignedIn me,
             Model model) {
         int of = FixedYears.year(year);
+        UUID named = form.optionalId("unit");
         FormFeedback told = gateway.take(form, me, () -> {
             UUID unit = form.id("unit");
             int size = form.number("size", 1, Integer.MAX_VALUE);
@@ -53,19 +56,21 @@ record ClosingPage(FixedYears fixed, YearCommands commands, Work work, Figures f
         }, response, words);
         if (told == null) {
             fixed.caughtUp();
-            return "redirect:/review/" + of + "/statement?done=closing";
+            return "redirect:/review/" + of + "/statement?done=closing"
+                    + (figures.tops(of) == null ? "" : "&unit=" + named);
         }
-        return show(of, me, words, form, told, model);
+        return show(of, figures.tops(of) == null ? null : named, me, words, form, told, model);
     }
 
-    private String show(int year, SignedIn me, Words words, @Nullable Form form, @Nullable FormFeedback told,
+    private String show(int year, @Nullable UUID unit, SignedIn me, Words words, @Nullable Form form,
+            @Nullable FormFeedback told,
             Model model) {
         commands.requireUncontradicted();
-        ClosedYear closed = fixed.closed(year);
+        ClosedYear closed = fixed.closed(year, unit);
         if (closed != null && told == null) {
-            return "redirect:/review/" + year + "/statement";
+            return "redirect:/review/" + year + "/statement" + FixedYears.of(unit);
         }
-        Statement draft = fixed.draft(year, null);
+        Statement draft = fixed.draft(year, unit);
         model.addAttribute("year", Integer.toString(year));
         model.addAttribute("told", closed == null ? null : told);
         model.addAttribute("page", draft == null ? null : new StatementPage(draft, words.locale()));
@@ -102,11 +107,12 @@ record ClosingPage(FixedYears fixed, YearCommands commands, Work work, Figures f
         long undeclared = draft.unfinished().undeclared().size();
         checks.add(new Check(undeclared == 0, words.say("check.undeclared", words.number(undeclared)),
                 "/declared?year=" + year, words.say("check.see")));
-        PublishedAnswer published = fixed.published(year);
+        UUID part = draft.days() == null ? null : draft.scope().unitId();
+        PublishedAnswer published = fixed.published(year, part);
         checks.add(new Check(published != null, published == null
                 ? words.say("check.not-published")
                 : words.say("check.published", words.date(published.publishedOn())),
-                "/review/" + year + "/publication", words.say("check.see")));
+                "/review/" + year + "/publication" + FixedYears.of(part), words.say("check.see")));
         return checks;
     }
 

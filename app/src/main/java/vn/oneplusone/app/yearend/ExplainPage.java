@@ -1,6 +1,7 @@
 package vn.oneplusone.app.yearend;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +20,7 @@ import vn.oneplusone.app.web.Years;
 import vn.oneplusone.app.web.pages.Words;
 import vn.oneplusone.app.web.tables.Table;
 import vn.oneplusone.app.web.tables.TableFile;
+import vn.oneplusone.reporting.Period;
 import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.queries.UnitLabel;
 import vn.oneplusone.reporting.queries.facts.Cursor;
@@ -28,7 +30,7 @@ import vn.oneplusone.reporting.queries.facts.ExplainQuestion;
 /** Why two reports of a year differ: each number that does, with the facts that make the difference. */
 @Controller
 @ForReviewers
-record ExplainPage(Figures figures, Questions questions, Years years) {
+record ExplainPage(Figures figures, Questions questions, Years years, Clock clock) {
     /** A number that differs. */
     record Change(String unit, String figure, String before, String after, String difference, boolean less,
             List<Fact> facts, @Nullable String more) {}
@@ -43,21 +45,30 @@ record ExplainPage(Figures figures, Questions questions, Years years) {
         model.addAttribute("to", request.getParameter("to"));
         String from = request.getParameter("from");
         if (from == null) {
-            model.addAttribute("year", new Parameters(request).optionalYear(years.toOpenWith()));
+            show(new Parameters(request).chosenPeriod(years.toOpenWith()), words, model);
             return "explanation";
         }
-        ExplainQuestion question = questions.explain(parameters, me);
+        ExplainQuestion question = questions.explain(parameters, me, parameters.chosenPeriod(0));
         ExplainAnswer answer = questions.ask(() -> figures.explain(question));
-        model.addAttribute("year", question.year());
+        show(question.period(), words, model);
         model.addAttribute("answer", answer);
-        model.addAttribute("changes", answer.changes().stream().map(change -> shown(change, words)).toList());
+        model.addAttribute("changes",
+                answer.changes().stream().map(change -> shown(change, question.period(), words)).toList());
         return "explanation";
+    }
+
+    private static void show(Period period, Words words, Model model) {
+        model.addAttribute("year", period.year());
+        model.addAttribute("period", period.unlessYear());
+        model.addAttribute("parts", Period.partsOf(period.year()));
+        model.addAttribute("asked", words.period(period));
     }
 
     /** The same as a file: every fact of every number that differs. */
     @GetMapping("/tables/explanation.{format:csv|xlsx}")
     ResponseEntity<byte[]> table(HttpServletRequest request, Words words, SignedIn me, @PathVariable String format) {
-        ExplainQuestion asked = questions.explain(new Parameters(request), me);
+        Parameters parameters = new Parameters(request);
+        ExplainQuestion asked = questions.explain(parameters, me, parameters.chosenPeriod(0));
         ExplainAnswer numbers = questions.ask(() -> figures.explain(asked.page(null, 0)));
         if (numbers.changes().stream().mapToLong(ExplainAnswer.Change::count).sum() > Table.MOST_ROWS) {
             throw Table.tooLong();
@@ -70,12 +81,13 @@ record ExplainPage(Figures figures, Questions questions, Years years) {
             UnitLabel unit = change.unit();
             for (ExplainAnswer.Contribution fact : change.facts()) {
                 rows.add(Arrays.asList(unit == null ? null : unit.code(), unit(unit, change.own(), words),
-                        figure(change, words), change.before(), change.after(), change.difference(), fact.date(),
+                        figure(change, asked.period(), words), change.before(), change.after(), change.difference(),
+                        fact.date(),
                         unit(fact, words), words.say("fact." + fact.fact()), fact.n(),
                         DistrictDay.of(fact.committedAt()), fact.position()));
             }
         }
-        return TableFile.named(format).answer(new Table("giai-thich-" + same.year(),
+        return TableFile.named(format).answer(new Table("giai-thich-" + same.period(),
                 List.of(words.say("tables.code"), words.say("column.unit"), words.say("declared.figure"),
                         words.say("tables.before"), words.say("tables.after"), words.say("declared.difference"),
                         words.say("facts.date"), words.say("tables.unit-of-fact"), words.say("facts.fact"),
@@ -83,7 +95,7 @@ record ExplainPage(Figures figures, Questions questions, Years years) {
                 rows));
     }
 
-    private static Change shown(ExplainAnswer.Change change, Words words) {
+    private Change shown(ExplainAnswer.Change change, Period period, Words words) {
         List<Fact> facts = new ArrayList<>();
         for (ExplainAnswer.Contribution fact : change.facts()) {
             facts.add(new Fact(words.date(fact.date()), unit(fact, words),
@@ -91,7 +103,7 @@ record ExplainPage(Figures figures, Questions questions, Years years) {
                     words.date(DistrictDay.of(fact.committedAt())),
                     words.number(fact.position())));
         }
-        return new Change(unit(change.unit(), change.own(), words), figure(change, words),
+        return new Change(unit(change.unit(), change.own(), words), figure(change, period, words),
                 words.number(change.before()),
                 words.number(change.after()), words.signed(change.difference()), change.difference() < 0, facts,
                 change.count() > facts.size()
@@ -99,8 +111,8 @@ record ExplainPage(Figures figures, Questions questions, Years years) {
                         : null);
     }
 
-    private static String figure(ExplainAnswer.Change change, Words words) {
-        return words.of("figure", change.figure())
+    private String figure(ExplainAnswer.Change change, Period period, Words words) {
+        return words.figure(change.figure(), period, DistrictDay.today(clock))
                 + (change.organization() == null ? "" : ", " + words.members(change.organization()))
                 + (change.detail() == null ? "" : ", " + words.detail(change.figure(), change.detail()));
     }

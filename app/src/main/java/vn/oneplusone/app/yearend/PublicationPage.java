@@ -16,6 +16,7 @@ import vn.oneplusone.app.rights.Act;
 import vn.oneplusone.app.rights.ForReviewers;
 import vn.oneplusone.app.rights.ForTask;
 import vn.oneplusone.app.rights.SignedIn;
+import vn.oneplusone.app.web.Parameters;
 import vn.oneplusone.app.web.Questions;
 import vn.oneplusone.app.web.forms.Form;
 import vn.oneplusone.app.web.forms.FormFeedback;
@@ -26,7 +27,6 @@ import vn.oneplusone.reporting.events.PublishedCell;
 import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.publishing.PublishableCells;
 import vn.oneplusone.reporting.queries.CountsAnswer;
-import vn.oneplusone.reporting.queries.CountsQuestion;
 import vn.oneplusone.reporting.queries.Figure;
 import vn.oneplusone.reporting.queries.UnitCounts;
 import vn.oneplusone.reporting.queries.fixed.PublishedAnswer;
@@ -40,8 +40,9 @@ record PublicationPage(FixedYears fixed, YearCommands commands, Figures figures,
     private static final String ADDRESS = "/review/{year:[0-9]{4}}/publication";
 
     @GetMapping(ADDRESS)
-    String publication(@PathVariable String year, Words words, SignedIn me, Model model) {
-        return show(FixedYears.year(year), me, words, null, null, model);
+    String publication(@PathVariable String year, Parameters parameters, Words words, SignedIn me, Model model) {
+        int of = FixedYears.year(year);
+        return show(of, fixed.unit(of, parameters, me), me, words, null, null, model);
     }
 
     @ForTask(Act.PUBLISH_FIGURES)
@@ -49,24 +50,27 @@ record PublicationPage(FixedYears fixed, YearCommands commands, Figures figures,
     String publish(Form form, HttpServletResponse response, @PathVariable String year, Words words, SignedIn me,
             Model model) {
         int of = FixedYears.year(year);
+        UUID unit = form.optionalId("unit");
         FormFeedback told = gateway.take(form, me, () -> {
             int size = form.number("size", 1, Integer.MAX_VALUE);
             form.check();
-            return commands.publish(of, size);
+            return commands.publish(unit, of, size);
         }, response, words);
         if (told == null) {
             fixed.caughtUp();
-            return "redirect:/review/" + of + "/publication?done=publication";
+            return "redirect:/review/" + of + "/publication?done=publication"
+                    + (unit == null ? "" : "&unit=" + unit);
         }
-        return show(of, me, words, form, told, model);
+        return show(of, unit, me, words, form, told, model);
     }
 
-    private String show(int year, SignedIn me, Words words, @Nullable Form form, @Nullable FormFeedback told,
+    private String show(int year, @Nullable UUID unit, SignedIn me, Words words, @Nullable Form form,
+            @Nullable FormFeedback told,
             Model model) {
         commands.requireUncontradicted();
-        CountsAnswer counts = questions.ask(() -> figures.counts(CountsQuestion.of(year).asOf(fixed.counted())));
+        CountsAnswer counts = commands.toPublish(unit, year, fixed.counted());
         List<PublishedCell> cells = PublishableCells.of(counts);
-        PublishedAnswer before = fixed.published(year);
+        PublishedAnswer before = fixed.published(year, unit);
         List<Line> lines = lines(cells, counts, before, words);
         YearSentence sentence = YearSentence.of(counts);
         model.addAttribute("year", Integer.toString(year));
@@ -76,8 +80,10 @@ record PublicationPage(FixedYears fixed, YearCommands commands, Figures figures,
         model.addAttribute("withheld", words.number(cells.stream().filter(cell -> cell.value() == null).count()));
         model.addAttribute("before", before == null ? null : words.date(before.publishedOn()));
         model.addAttribute("lines", lines);
+        model.addAttribute("part", unit == null ? null : FixedYears.part(counts.tops(), unit, words));
         FormView.Builder builder = new FormView.Builder(words, "publication", "/review/" + year + "/publication",
-                "publication").hidden("size", Long.toString(counts.ledger().size())).grave();
+                "publication").hidden("unit", unit == null ? "" : unit.toString())
+                .hidden("size", Long.toString(counts.ledger().size())).grave();
         model.addAttribute("form", !FixedYears.may(me, Act.PUBLISH_FIGURES) || cells.isEmpty()
                 ? null
                 : form == null || told == null ? builder.build() : builder.build(form, told));

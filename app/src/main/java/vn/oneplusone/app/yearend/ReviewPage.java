@@ -24,6 +24,7 @@ import vn.oneplusone.app.web.pages.Words;
 import vn.oneplusone.reporting.events.SupplementIssued;
 import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.queries.Figure;
+import vn.oneplusone.reporting.queries.TopsOfYear;
 import vn.oneplusone.reporting.queries.fixed.ClosedYear;
 
 /** The year-end review: is the ledger what it says, does the year come out as it was published and closed. */
@@ -97,22 +98,31 @@ class ReviewPage {
                 words.number(due.signed()), words.number(due.size()))).orElse(null);
     }
 
-    /** What is known of a closing. */
-    record Closed(String on, String size, String figures, List<Supplement> supplements) {}
+    /**
+     * What is known of a closing.
+     *
+     * @param part the unit with its days, where several closed the year
+     * @param of the end of the addresses of its statement
+     */
+    record Closed(@Nullable String part, String of, String on, String size, String figures,
+            List<Supplement> supplements) {}
 
     /** One of its supplements. */
     record Supplement(int number, String on, String size) {}
 
-    private @Nullable Closed closed(int year, Words words) {
-        ClosedYear closed = questions.ask(() -> figures.closed(year, null));
-        if (closed == null) {
-            return null;
-        }
+    private List<Closed> closed(int year, Words words) {
+        TopsOfYear tops = questions.ask(() -> figures.tops(year));
+        return questions.ask(() -> figures.closings(year)).stream().map(closed -> closed(closed, tops, words)).toList();
+    }
+
+    private static Closed closed(ClosedYear closed, @Nullable TopsOfYear tops, Words words) {
         List<Supplement> supplements = new ArrayList<>();
         for (SupplementIssued issued : closed.supplements()) {
             supplements.add(new Supplement(issued.number(), words.date(issued.on()), words.number(issued.size())));
         }
-        return new Closed(words.date(closed.closing().on()), words.number(closed.closing().size()),
+        return new Closed(FixedYears.part(tops, closed.closing().unit(), words),
+                tops == null ? "" : FixedYears.of(closed.closing().unit()), words.date(closed.closing().on()),
+                words.number(closed.closing().size()),
                 closed.closing().figures(), supplements);
     }
 
@@ -167,10 +177,17 @@ class ReviewPage {
         }
         replay.differences().forEach(difference -> lines.add(new Line(difference.unit(), difference.measure(),
                 words.number(difference.published()), words.number(difference.replayed()))));
-        ClosingCheck closing = replay.closing();
-        if (closing == null) {
+        if (replay.checked().isEmpty()) {
             said.add(new Said(words.say("review.not-closed"), false));
-            return;
+        }
+        replay.checked().forEach(closing -> checked(closing, words, said, lines));
+    }
+
+    private static void checked(ClosingCheck closing, Words words, List<Said> said, List<Line> lines) {
+        TopsOfYear.Top top = closing.top();
+        if (top != null) {
+            said.add(new Said(words.say("tops.part", String.valueOf(top.unit().name()), words.date(top.days().from()),
+                    words.date(top.days().to())), false));
         }
         for (ClosingCheck.Said stated : closing.stated()) {
             String name = stated.supplement() == 0

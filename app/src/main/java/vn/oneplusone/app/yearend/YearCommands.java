@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import vn.oneplusone.app.actions.Action;
@@ -17,13 +18,18 @@ import vn.oneplusone.app.rights.Act;
 import vn.oneplusone.app.time.DistrictDay;
 import vn.oneplusone.app.web.Questions;
 import vn.oneplusone.app.yearend.statement.YearEnd;
+import vn.oneplusone.reporting.Period;
+import vn.oneplusone.reporting.commands.PublishFigures;
 import vn.oneplusone.reporting.commands.ReportingRefusal.NothingLate;
 import vn.oneplusone.reporting.commands.ReportingRefusal.NothingToClose;
 import vn.oneplusone.reporting.commands.ReportingRefusal.NothingToPublish;
 import vn.oneplusone.reporting.commands.ReportingRefusal.YearAlreadyClosed;
 import vn.oneplusone.reporting.commands.ReportingRefusal.YearNotClosed;
+import vn.oneplusone.reporting.commands.SignOffFigures;
 import vn.oneplusone.reporting.events.SupplementIssued;
 import vn.oneplusone.reporting.figures.Figures;
+import vn.oneplusone.reporting.figures.SignOffReport;
+import vn.oneplusone.reporting.queries.CountsAnswer;
 import vn.oneplusone.reporting.queries.CountsQuestion;
 import vn.oneplusone.reporting.queries.UnitLabel;
 import vn.oneplusone.reporting.queries.fixed.ClosedYear;
@@ -57,19 +63,37 @@ public final class YearCommands {
         }
     }
 
-    /** Makes the figures of a size public. */
-    public Action publish(int year, long size) {
-        CountsQuestion question = CountsQuestion.of(year).asOf(counted(size));
-        return new YearActions.Fix(Act.PUBLISH_FIGURES, "publication/" + year, () -> {
-            UnitLabel top = questions.ask(() -> figures.counts(question)).scope();
+    /**
+     * Makes the figures of a size public.
+     *
+     * @param unit whose days they are of, where more than one unit stood at the top; null for the whole year
+     */
+    public Action publish(@Nullable UUID unit, int year, long size) {
+        counted(size);
+        return new YearActions.Fix(Act.PUBLISH_FIGURES, PublishFigures.stream(year, unit), () -> {
+            if (unit != null) {
+                return unit;
+            }
+            UnitLabel top = toPublish(null, year, size).scope();
             return top == null ? null : top.unitId();
         }, () -> {
-            var command = YearEnd.publish(questions.ask(() -> figures.counts(question)), today());
+            var command = YearEnd.publish(toPublish(unit, year, size), today());
             if (command.cells().isEmpty()) {
                 throw new NothingToPublish(year);
             }
             return command;
         });
+    }
+
+    /** The figures that a publication makes public. */
+    CountsAnswer toPublish(@Nullable UUID unit, int year, long size) {
+        CountsAnswer answer = unit == null
+                ? questions.ask(() -> figures.counts(CountsQuestion.of(year).asOf(size)))
+                : questions.ask(() -> figures.countsOfPart(year, unit, size));
+        if (answer == null) {
+            throw Refused.missing("NotAtTheTop", Integer.toString(year));
+        }
+        return answer;
     }
 
     /** Closes a year of a unit with the figures of a size. */
@@ -86,6 +110,13 @@ public final class YearCommands {
             }
             return YearEnd.close(draft);
         });
+    }
+
+    /** Signs off the figures of a period, of a size, for a unit. */
+    public Action signOff(UUID unit, Period period, long size) {
+        counted(size);
+        return new YearActions.Fix(Act.SIGN_OFF_FIGURES, SignOffFigures.stream(unit, period), () -> unit,
+                () -> questions.ask(() -> SignOffReport.of(figures, size).command(period, unit, today())));
     }
 
     /** Issues a supplement that takes in what was recorded late, up to a size. */
@@ -108,7 +139,7 @@ public final class YearCommands {
             throw Refused.members(List.of(Refused.Field.of("size", "NotInRange", Long.toString(from),
                     Long.toString(figures.size()))));
         }
-        Supplement draft = questions.ask(() -> figures.supplement(year, closed.closing().unit(), before.size() + 1,
+        Supplement draft = questions.ask(() -> figures.supplement(closed.closing(), before.size() + 1,
                 from, size, today()));
         if (draft == null) {
             throw new NothingLate(year);

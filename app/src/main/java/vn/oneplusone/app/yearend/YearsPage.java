@@ -3,6 +3,7 @@ package vn.oneplusone.app.yearend;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,6 +13,7 @@ import vn.oneplusone.app.rights.ForReviewers;
 import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.web.Years;
 import vn.oneplusone.app.web.pages.Words;
+import vn.oneplusone.reporting.queries.TopsOfYear;
 import vn.oneplusone.reporting.queries.fixed.ClosedYear;
 import vn.oneplusone.reporting.queries.fixed.PublishedAnswer;
 import vn.oneplusone.reporting.queries.fixed.Supplement;
@@ -24,18 +26,26 @@ record YearsPage(FixedYears fixed, Years years) {
     String years(Words words, SignedIn me, Model model) {
         List<Row> rows = new ArrayList<>();
         for (int year : new TreeSet<>(years.counted()).descendingSet()) {
-            rows.add(row(year, words));
+            TopsOfYear tops = fixed.figures().tops(year);
+            if (tops == null) {
+                rows.add(row(year, null, null, words));
+            } else {
+                tops.units().forEach(top -> rows.add(row(year, tops, top.unit().unitId(), words)));
+            }
         }
         model.addAttribute("rows", rows);
         model.addAttribute("mayFix", FixedYears.may(me, Act.CLOSE_YEAR));
         return "review-years";
     }
 
-    private Row row(int year, Words words) {
-        PublishedAnswer published = fixed.published(year);
-        ClosedYear closed = fixed.closed(year);
+    /** @param unit of whose days it is; null for the whole year */
+    private Row row(int year, @Nullable TopsOfYear tops, @Nullable UUID unit, Words words) {
+        PublishedAnswer published = fixed.published(year, unit);
+        ClosedYear closed = fixed.closed(year, unit);
         Supplement late = closed == null ? null : fixed.late(closed);
-        return new Row(Integer.toString(year), published == null ? null : words.date(published.publishedOn()),
+        return new Row(Integer.toString(year), unit == null ? null : FixedYears.part(tops, unit, words),
+                FixedYears.of(unit),
+                published == null ? null : words.date(published.publishedOn()),
                 closed == null ? null : words.date(closed.closing().on()),
                 closed == null ? List.of() : closed.supplements().stream().map(one -> one.number()).toList(),
                 late == null ? 0 : late.changes().size());
@@ -44,8 +54,11 @@ record YearsPage(FixedYears fixed, Years years) {
     /**
      * A year as it is printed.
      *
+     * @param part the unit with its days, where several stood at the top
+     * @param of the end of its addresses
      * @param late figures that late facts changed since
      */
-    record Row(String year, @Nullable String published, @Nullable String closed, List<Integer> supplements,
+    record Row(String year, @Nullable String part, String of, @Nullable String published, @Nullable String closed,
+            List<Integer> supplements,
             int late) {}
 }

@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.actions.declared.UnitActions;
 import vn.oneplusone.app.ledger.entries.EntryDecoder;
-import vn.oneplusone.app.ledger.entries.EventTypes;
 import vn.oneplusone.app.portal.Reader;
 import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.membership.events.UnitChangePlanned;
@@ -35,13 +34,30 @@ final class Doors {
             Map.entry("ReferralActions.Decline", "ReferralDeclined"),
             Map.entry("ReferralActions.Withdraw", "ReferralWithdrawn"),
             Map.entry("ReferralActions.Lapse", "ReferralLapsed"),
+            Map.entry("CorrectionActions.Endorsement", "EndorsementCorrected"),
+            Map.entry("CorrectionActions.Approval", "ApprovalCorrected"),
+            Map.entry("CorrectionActions.TakeBack", "StepTakenBack"),
             Map.entry("MemberActions.Admit", "MemberAdmitted"),
+            Map.entry("OutsideActions.Receive", "MemberReceived"),
+            Map.entry("OutsideActions.Release", "ReleaseRequested"),
+            Map.entry("OutsideActions.GrantRelease", "MemberReleased"),
+            Map.entry("OutsideActions.KeepMember", "ReleaseRefused"),
+            Map.entry("OutsideActions.TakeReleaseBack", "ReleaseWithdrawn"),
             Map.entry("MemberActions.Annul", "AdmissionAnnulled"),
             Map.entry("MemberActions.End", "MembershipEnded"),
-            Map.entry("MemberActions.Transfer", "TransferRequested"),
-            Map.entry("MemberActions.AcceptMove", "TransferAccepted"),
-            Map.entry("MemberActions.RefuseMove", "TransferRefused"),
+            Map.entry("TransferActions.Transfer", "TransferRequested"),
+            Map.entry("TransferActions.PassMove", "TransferPassed"),
+            Map.entry("TransferActions.TakePart", "TemporaryActivityBegun"),
+            Map.entry("TransferActions.ComeBack", "TemporaryActivityEnded"),
+            Map.entry("TransferActions.AcceptMove", "TransferAccepted"),
+            Map.entry("TransferActions.RefuseMove", "TransferRefused"),
             Map.entry("MemberActions.Classify", "MemberClassified"),
+            Map.entry("RecognitionActions.Enlist", "MemberEnlisted"),
+            Map.entry("RecognitionActions.TakePartyStep", "PartyStepRecorded"),
+            Map.entry("RecognitionActions.Award", "MemberAwarded"),
+            Map.entry("RecognitionActions.Discipline", "MemberDisciplined"),
+            Map.entry("DuesActions.Pay", "DuesPaid"), Map.entry("DuesActions.PayTogether", "DuesPaid"),
+            Map.entry("AgeActions.ComeOfAge", "MembershipEnded"), Map.entry("AgeActions.Stay", "StayAgreed"),
             Map.entry("RequestActions.Answer", "PersonRequestAnswered"),
             Map.entry("RequestActions.TakeBack", "PersonRequestWithdrawn"),
             Map.entry("SupportActions.Grant", "CapitalSupportGranted"),
@@ -59,7 +75,9 @@ final class Doors {
             Map.entry("RecordActions.Declare", "FiguresDeclared"),
             Map.entry("UnitActions.Establish", "UnitEstablished"),
             Map.entry("UnitActions.Rename", "UnitRenamed"),
+            Map.entry("UnitActions.StateKind", "UnitKindStated"),
             Map.entry("UnitActions.Move", "UnitMoved"),
+            Map.entry("SplitActions.Split", "UnitSplit"),
             Map.entry("UnitActions.Dissolve", "UnitDissolved"),
             Map.entry("UnitActions.Designate", "PilotDesignated"),
             Map.entry("UnitActions.Merge", "UnitsMerged"),
@@ -70,7 +88,7 @@ final class Doors {
     private final OutcomeWorld world;
     private final OutcomeCases cases;
     private final Map<String, Reader> readers = new HashMap<>();
-    private final EntryDecoder decoder = new EntryDecoder(EventTypes.ofAllModules());
+    private final EntryDecoder decoder = EntryDecoder.ofAllModules();
 
     Doors(OutcomeWorld world) {
         this.world = world;

@@ -48,9 +48,10 @@ class FieldRulesTest {
     @Test
     void what_stands_inside_another_field_is_named_with_it() {
         Ask ask = new Ask("x".repeat(201), DAY, null, null);
-        assertThat(wrong(new MemberActions.Admit(UNIT, null, Organization.UNION, UNIT, DAY, DECISION, null, ask)))
+        assertThat(wrong(new MemberActions.Admit(UNIT, null, Organization.UNION, UNIT, DAY, DECISION, null, null, ask)))
                 .containsExactly(Refused.Field.of("ask.fullName", "TooLong", "200"));
-        assertThat(wrong(new RecordActions.Declare(UNIT, 2021, null, Map.of(DeclaredFigure.MEMBERS_REACHED, -1), DAY)))
+        assertThat(wrong(
+                new RecordActions.Declare(UNIT, 2021, null, Map.of(DeclaredFigure.MEMBERS_REACHED, -1), DAY, null)))
                 .containsExactly(Refused.Field.of("numbers.MEMBERS_REACHED", "NotInRange", "0", "10000000"));
     }
 }

@@ -5,16 +5,24 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.actions.declared.AgeActions;
 import vn.oneplusone.app.actions.declared.CampaignActions;
+import vn.oneplusone.app.actions.declared.CorrectionActions;
+import vn.oneplusone.app.actions.declared.DuesActions;
 import vn.oneplusone.app.actions.declared.MemberActions;
+import vn.oneplusone.app.actions.declared.OutsideActions;
 import vn.oneplusone.app.actions.declared.PersonActions;
+import vn.oneplusone.app.actions.declared.RecognitionActions;
 import vn.oneplusone.app.actions.declared.RecordActions;
 import vn.oneplusone.app.actions.declared.ReferralActions;
 import vn.oneplusone.app.actions.declared.RequestActions;
+import vn.oneplusone.app.actions.declared.SplitActions;
 import vn.oneplusone.app.actions.declared.SupportActions;
+import vn.oneplusone.app.actions.declared.TransferActions;
 import vn.oneplusone.app.actions.declared.UnitActions;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.membership.events.Decision;
+import vn.oneplusone.membership.events.DuesEntry;
 import vn.oneplusone.membership.events.UnitLevel;
 
 /** The fields of the form by which somebody asks for an action. */
@@ -38,14 +46,44 @@ final class FormFields {
                     a.decision().number());
             case MemberActions.Admit a -> fields("member", a.organization(), "branch", a.branch(), "number",
                     a.decision().number(), "on", a.on());
+            case OutsideActions.Receive a -> fields("member", a.organization(), "branch", a.branch(), "outside",
+                    a.outside(), "admittedOn", a.admittedOn(), "letterNumber", a.letter().number(), "letterOn",
+                    a.letter().on(), "on", a.on());
+            case OutsideActions.Release a -> fields("member", a.organization(), "outside", a.outside(),
+                    "duesPaidUntil", a.duesPaidUntil(), "letterNumber", a.letter() == null ? null : a.letter().number(),
+                    "letterOn", a.letter() == null ? null : a.letter().on(), "on", a.on());
+            case OutsideActions.GrantRelease a -> fields("member", a.organization(), "letterNumber",
+                    a.letter().number(), "letterOn", a.letter().on(), "on", a.on());
+            case OutsideActions.KeepMember a -> fields("member", a.organization(), "on", a.on());
+            case OutsideActions.TakeReleaseBack a -> fields("member", a.organization(), "on", a.on());
             case MemberActions.Annul a -> fields("member", a.organization(), "number", a.decision().number(), "on",
                     a.decision().on());
             case MemberActions.End a -> fields("member", a.organization(), "ending", a.reason(), "on", a.on());
-            case MemberActions.Transfer a -> fields("member", a.organization(), "toBranch", a.to(), "on", a.on());
-            case MemberActions.AcceptMove a -> fields("member", a.organization(), "on", a.on());
-            case MemberActions.RefuseMove a -> fields("member", a.organization(), "on", a.on());
+            case TransferActions.Transfer a -> fields("member", a.organization(), "toBranch", a.to(), "duesPaidUntil",
+                    a.on(), "on", a.on());
+            case TransferActions.TakePart a -> fields("member", a.organization(), "hostBranch", a.branch(), "until",
+                    a.until(), "on", a.on());
+            case TransferActions.ComeBack a -> fields("member", a.organization(), "on", a.on());
+            case TransferActions.PassMove a -> fields("member", a.organization(), "on", a.on());
+            case TransferActions.AcceptMove a -> fields("member", a.organization(), "on", a.on());
+            case TransferActions.RefuseMove a -> fields("member", a.organization(), "on", a.on());
             case MemberActions.Classify a -> fields("member", a.organization(), "year", a.year(), "grade", a.grade(),
                     "on", a.on());
+            case DuesActions.Pay a -> fields("member", a.organization(), "year", a.year(), "month", a.month(),
+                    "duesEntry", DuesEntry.PAYMENT, "on", a.on());
+            case DuesActions.PayTogether a -> fields("member", a.organization(), "year", a.year(), "month", a.month(),
+                    "on", a.on(), "people", a.people().getFirst());
+            case AgeActions.Stay a -> fields("member", a.organization(), "stay", a.reason(), "until", a.until(), "on",
+                    a.on());
+            case AgeActions.ComeOfAge a -> fields("number", a.decision().number(), "on", a.decision().on(), "people",
+                    a.people().getFirst());
+            case RecognitionActions.Enlist a -> fields("member", a.organization(), "on", a.on());
+            case RecognitionActions.TakePartyStep a -> fields("member", a.organization(), "partyStep", a.step(), "on",
+                    a.on());
+            case RecognitionActions.Award a -> fields("member", a.organization(), "awardLevel", a.level(), "awardForm",
+                    a.form(), "number", a.decision().number(), "on", a.decision().on());
+            case RecognitionActions.Discipline a -> fields("member", a.organization(), "discipline", a.form(),
+                    "number", a.decision().number(), "on", a.decision().on());
             case ReferralActions.Refer a when deed.equals("new") -> asking("REFERRAL", a, "organization",
                     a.organization(), "channel", a.channel());
             case ReferralActions.Refer a -> refer(Objects.requireNonNull(a.youth()).toString(), a);
@@ -56,8 +94,14 @@ final class FormFields {
                 yield fields;
             }
             case ReferralActions.Prepare a -> fields("helper", a.helper(), "on", a.on());
+            case ReferralActions.Endorse a -> fields("on", a.on(), "endorsedBy", a.endorsedBy());
             case ReferralActions.Approve a -> fields("number", a.decision().number(), "on", a.decision().on());
             case ReferralActions.Decline a -> fields("by", a.by(), "reason", a.reason(), "on", a.on());
+            case CorrectionActions.Endorsement a -> fields("on", a.on(), "correctedOn", a.correctedOn(), "reason",
+                    a.reason());
+            case CorrectionActions.Approval a -> fields("number", a.decision().number(), "on", a.decision().on(),
+                    "correctedOn", a.correctedOn(), "reason", a.reason());
+            case CorrectionActions.TakeBack a -> fields("step", a.step(), "on", a.on(), "reason", a.reason());
             case ReferralActions.OfReferral a -> fields("on", day(a));
             case RequestActions.Answer a -> deed.equals("refuse")
                     ? fields("reason", "Không quen", "on", a.on())
@@ -91,16 +135,21 @@ final class FormFields {
             case RecordActions.Evidence a -> fields("step", a.step(), "on", a.on(), "document", a.documentNumber());
             case RecordActions.Meeting a -> fields("on", a.on(), "attended", a.present(), "roll", a.roll());
             case RecordActions.Declare a -> {
-                Map<String, String> fields = fields("month", a.month(), "on", a.on());
+                Map<String, String> fields = fields("period", a.part() == null ? a.month() : a.part(), "on", a.on());
                 a.numbers().forEach((figure, number) -> fields.put(figure.name(), number.toString()));
                 yield fields;
             }
-            case UnitActions.Establish a -> fields("unitName", a.name(), "unitCode", a.code(), "effective", a.on());
+            case UnitActions.Establish a -> fields("unitName", a.name(), "unitCode", a.code(), "unitLevel",
+                    a.level(), "effective", a.on());
+            case UnitActions.StateKind a -> fields("unitKind", a.kind(), "on", a.on());
             case UnitActions.Rename a -> decided(a.decision(), "unitName", a.name(), "effective", a.on());
             case UnitActions.Move a -> decided(a.decision(), "parent", a.parent(), "effective", a.on());
             case UnitActions.Merge a when deed.equals("unite") -> decided(a.decision(), "with1", another(), "unitName",
                     "Mới", "unitCode", "U-" + world.count.incrementAndGet(), "effective", a.on());
             case UnitActions.Merge a -> decided(a.decision(), "into", a.target(), "effective", a.on());
+            case SplitActions.Split a -> decided(a.decision(), "partName1", a.parts().getFirst().name(), "partCode1",
+                    a.parts().getFirst().code(), "partName2", a.parts().getLast().name(), "partCode2",
+                    a.parts().getLast().code(), "effective", a.on());
             case UnitActions.Dissolve a -> decided(a.decision(), "effective", a.on());
             case UnitActions.Designate a -> fields("year", a.year(), "on", a.on());
             case UnitActions.Plan a -> fields("change", a.change(), "plannedFor", a.plannedFor(), "document",
@@ -126,7 +175,6 @@ final class FormFields {
     private static Object day(ReferralActions.OfReferral action) {
         return switch (action) {
             case ReferralActions.Confirm a -> a.on();
-            case ReferralActions.Endorse a -> a.on();
             case ReferralActions.Withdraw a -> a.on();
             case ReferralActions.Lapse a -> a.on();
             default -> throw new IllegalArgumentException("a form with more than the day: " + action);

@@ -23,6 +23,7 @@ import vn.oneplusone.app.portal.Reader;
 import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.web.bodies.ActionAddress;
 import vn.oneplusone.app.web.bodies.CommandBody;
+import vn.oneplusone.campaign.events.CampaignKind;
 
 /** Actions as programs ask for them: each address of the API that takes one, and the action as its JSON body. */
 final class HttpDoor {
@@ -109,6 +110,7 @@ final class HttpDoor {
             case Map<?, ?> map -> map.entrySet().stream().map(one -> "\"" + one.getKey() + "\":" + json(one.getValue()))
                     .collect(Collectors.joining(",", "{", "}"));
             case List<?> list -> list.stream().map(HttpDoor::json).collect(Collectors.joining(",", "[", "]"));
+            case CampaignKind kind -> "\"" + kind + "\"";
             case Record of -> {
                 List<String> members = new ArrayList<>();
                 for (RecordComponent component : of.getClass().getRecordComponents()) {

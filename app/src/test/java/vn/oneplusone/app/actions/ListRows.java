@@ -1,16 +1,25 @@
 package vn.oneplusone.app.actions;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.actions.declared.AgeActions;
 import vn.oneplusone.app.actions.declared.CampaignActions;
+import vn.oneplusone.app.actions.declared.CorrectionActions;
+import vn.oneplusone.app.actions.declared.DuesActions;
 import vn.oneplusone.app.actions.declared.MemberActions;
+import vn.oneplusone.app.actions.declared.OutsideActions;
 import vn.oneplusone.app.actions.declared.PersonActions;
+import vn.oneplusone.app.actions.declared.RecognitionActions;
 import vn.oneplusone.app.actions.declared.RecordActions;
 import vn.oneplusone.app.actions.declared.ReferralActions;
+import vn.oneplusone.app.actions.declared.SplitActions;
 import vn.oneplusone.app.actions.declared.SupportActions;
+import vn.oneplusone.app.actions.declared.TransferActions;
 import vn.oneplusone.app.actions.declared.UnitActions;
 import vn.oneplusone.app.domain.SealedTexts;
 import vn.oneplusone.app.files.ListKind;
@@ -22,18 +31,30 @@ import vn.oneplusone.app.files.rows.campaign.DisseminationRow;
 import vn.oneplusone.app.files.rows.campaign.InitiativeStepRow;
 import vn.oneplusone.app.files.rows.campaign.TargetRow;
 import vn.oneplusone.app.files.rows.membership.AnnulmentRow;
+import vn.oneplusone.app.files.rows.membership.AwardRow;
 import vn.oneplusone.app.files.rows.membership.ClassificationRow;
 import vn.oneplusone.app.files.rows.membership.CorrectionRow;
+import vn.oneplusone.app.files.rows.membership.DisciplineRow;
+import vn.oneplusone.app.files.rows.membership.DuesRow;
 import vn.oneplusone.app.files.rows.membership.EndingRow;
+import vn.oneplusone.app.files.rows.membership.EnlistmentRow;
 import vn.oneplusone.app.files.rows.membership.MemberRow;
+import vn.oneplusone.app.files.rows.membership.PartyStepRow;
 import vn.oneplusone.app.files.rows.membership.PersonRow;
+import vn.oneplusone.app.files.rows.membership.ReceptionRow;
+import vn.oneplusone.app.files.rows.membership.ReleaseRow;
+import vn.oneplusone.app.files.rows.membership.StayRow;
+import vn.oneplusone.app.files.rows.membership.TemporaryActivityRow;
 import vn.oneplusone.app.files.rows.membership.TransferRow;
 import vn.oneplusone.app.files.rows.membership.UnitChangeRow;
 import vn.oneplusone.app.files.rows.membership.UnitPlanRow;
 import vn.oneplusone.app.files.rows.membership.UnitRow;
+import vn.oneplusone.app.files.rows.referral.ReferralCorrectionRow;
 import vn.oneplusone.app.files.rows.referral.ReferralRow;
 import vn.oneplusone.app.files.rows.referral.ReferralStepRow;
+import vn.oneplusone.app.files.shape.DisciplineMeasure;
 import vn.oneplusone.app.files.shape.ListRow;
+import vn.oneplusone.app.files.shape.ReferralCorrection;
 import vn.oneplusone.app.files.shape.ReferralStep;
 import vn.oneplusone.app.files.shape.UnitChange;
 import vn.oneplusone.app.register.Person;
@@ -67,24 +88,68 @@ final class ListRows {
             case MemberActions.Admit a -> new Row(ListKind.MEMBERS, new MemberRow(FILE, 2,
                     person(Objects.requireNonNull(a.person())), a.organization(), unit(a.branch()), a.on(),
                     a.decision().number(), a.decision().on()));
+            case OutsideActions.Receive a -> new Row(ListKind.RECEPTIONS, new ReceptionRow(FILE, 2, person(a.person()),
+                    a.organization(), unit(a.branch()), a.on(), a.admittedOn(), a.outside(), a.letter().number(),
+                    a.letter().on()));
+            case OutsideActions.Release a -> new Row(ListKind.RELEASES, new ReleaseRow(FILE, 2, person(a.person()),
+                    a.organization(), a.outside(), a.duesPaidUntil(), a.on(),
+                    a.letter() == null ? null : a.letter().number(), a.letter() == null ? null : a.letter().on(),
+                    null));
+            case OutsideActions.GrantRelease a -> new Row(ListKind.RELEASES, new ReleaseRow(FILE, 2,
+                    person(a.person()), a.organization(), "Tỉnh bạn", a.on(), a.on(), a.letter().number(),
+                    a.letter().on(), null));
+            case TransferActions.TakePart a -> new Row(ListKind.TEMPORARY_ACTIVITIES, new TemporaryActivityRow(FILE, 2,
+                    person(a.person()), a.organization(), unit(a.branch()), a.on(), a.until()));
             case MemberActions.End a -> new Row(ListKind.ENDINGS, new EndingRow(FILE, 2, person(a.person()),
                     a.organization(), a.reason(), a.on(), a.decision()));
             case MemberActions.Annul a -> new Row(ListKind.ANNULMENTS, new AnnulmentRow(FILE, 2, person(a.person()),
                     a.organization(), a.decision().number(), a.decision().on()));
-            case MemberActions.Transfer a -> new Row(ListKind.TRANSFERS, new TransferRow(FILE, 2, person(a.person()),
+            case TransferActions.Transfer a -> new Row(ListKind.TRANSFERS, new TransferRow(FILE, 2, person(a.person()),
                     a.organization(), unit(a.to()), a.on(), a.acceptedOn()));
-            case MemberActions.AcceptMove a -> new Row(ListKind.TRANSFERS, new TransferRow(FILE, 2,
+            case TransferActions.AcceptMove a -> new Row(ListKind.TRANSFERS, new TransferRow(FILE, 2,
                     person(a.person()), a.organization(), unit(asked(a)), a.on(), a.on()));
             case MemberActions.Classify a -> new Row(ListKind.CLASSIFICATIONS, new ClassificationRow(FILE, 2,
                     person(a.person()), a.organization(), a.year(), a.grade(), a.on()));
+            case DuesActions.Pay a -> new Row(ListKind.DUES, new DuesRow(FILE, 2, person(a.person()), a.organization(),
+                    a.year(), a.month(), a.on(), a.entry()));
+            case AgeActions.Stay a -> new Row(ListKind.STAYS, new StayRow(FILE, 2, person(a.person()), a.reason(),
+                    a.until(), a.on()));
+            case RecognitionActions.Enlist a -> new Row(ListKind.ENLISTMENTS, new EnlistmentRow(FILE, 2,
+                    person(a.person()), a.organization(), a.on()));
+            case RecognitionActions.TakePartyStep a -> new Row(ListKind.PARTY_STEPS, new PartyStepRow(FILE, 2,
+                    person(a.person()), a.step(), a.on(), a.decision()));
+            case RecognitionActions.Award a -> new Row(ListKind.AWARDS, new AwardRow(FILE, 2, person(a.person()),
+                    a.organization(), a.level(), a.form(), a.decision().number(), a.decision().on()));
+            case RecognitionActions.Discipline a -> new Row(ListKind.DISCIPLINE, new DisciplineRow(FILE, 2,
+                    person(a.person()), a.organization(), DisciplineMeasure.valueOf(a.form().name()),
+                    a.decision().number(), a.decision().on()));
             case ReferralActions.Refer a -> new Row(ListKind.REFERRALS, new ReferralRow(FILE, 2,
                     person(Objects.requireNonNull(a.youth())), a.organization(), optional(a.referrer()),
                     unit(a.branch()), a.channel(), a.on(), null, null));
+            case CorrectionActions.OfStep a -> new Row(ListKind.REFERRAL_CORRECTIONS, correction(a));
             case ReferralActions.OfReferral a -> new Row(ListKind.REFERRAL_STEPS, step(a));
             case SupportActions.Grant a -> new Row(ListKind.CAPITAL_SUPPORT, new CapitalSupportRow(FILE, 2,
                     "V-" + world.count.incrementAndGet(), person(Objects.requireNonNull(a.youth())), unit(a.unit()),
                     a.form(), a.model(), a.amount(), a.on()));
             default -> ofUnits(action);
+        };
+    }
+
+    private ReferralCorrectionRow correction(CorrectionActions.OfStep action) {
+        String youth = person(action.person());
+        return switch (action) {
+            case CorrectionActions.Endorsement a -> new ReferralCorrectionRow(FILE, 2, youth, a.organization(),
+                    ReferralCorrection.ENDORSEMENT, a.reason(), a.correctedOn(), a.on(), a.present(), a.votesFor(),
+                    null,
+                    null, a.togetherSince(), a.endorsedBy(), a.agreedAboveOn(), a.schooling(), null, null, null, null);
+            case CorrectionActions.Approval a -> new ReferralCorrectionRow(FILE, 2, youth, a.organization(),
+                    ReferralCorrection.APPROVAL, a.reason(), a.correctedOn(), a.decision().on(), null, null,
+                    a.decision().number(), a.ceremonyOn(), null, null, null, null, a.exception(), null, null, null);
+            case CorrectionActions.TakeBack a -> new ReferralCorrectionRow(FILE, 2, youth, a.organization(),
+                    Arrays.stream(ReferralCorrection.values()).filter(one -> one.takenBack() == a.step()).findFirst()
+                            .orElseThrow(),
+                    a.reason(), a.on(), null, null, null, null, null, null, null, null, null, null, null, null, null);
+            default -> throw new IllegalArgumentException("no row asks for " + action);
         };
     }
 
@@ -97,7 +162,8 @@ final class ListRows {
                     a.helper() == null ? ReferralStep.CLASS : ReferralStep.HELPER, a.on(), null, null, null, null,
                     optional(a.helper()), null, null);
             case ReferralActions.Endorse a -> new ReferralStepRow(FILE, 2, youth, a.organization(),
-                    ReferralStep.ENDORSED, a.on(), a.present(), a.votesFor(), null, null, null, null, null);
+                    ReferralStep.ENDORSED, a.on(), a.present(), a.votesFor(), null, null, null, null, null,
+                    a.togetherSince(), a.endorsedBy(), a.agreedAboveOn(), a.schooling(), null);
             case ReferralActions.Approve a -> new ReferralStepRow(FILE, 2, youth, a.organization(),
                     ReferralStep.APPROVED, a.decision().on(), null, null, a.decision().number(), null, null, null,
                     null);
@@ -127,13 +193,17 @@ final class ListRows {
             case RecordActions.Meeting a -> new Row(ListKind.DISSEMINATION, new DisseminationRow(FILE, 2,
                     unit(a.branch()), a.on(), a.present(), a.roll()));
             case RecordActions.Declare a -> new Row(ListKind.DECLARATIONS, new DeclarationRow(FILE, 2,
-                    unit(a.unit()), a.year(), a.month(), a.numbers(), a.on()));
+                    unit(a.unit()), a.year(), a.month(), a.numbers(), a.on(), a.part()));
             case UnitActions.Establish a -> new Row(ListKind.UNITS, new UnitRow(FILE, 2, a.code(), a.name(),
-                    a.level(), a.parent() == null ? null : unit(a.parent()), a.on(), null));
+                    a.level(), a.parent() == null ? null : unit(a.parent()), a.on(), null, a.kind()));
             case UnitActions.Rename a -> change(UnitChange.RENAME, List.of(a.unit()), null, a.name(), null, a.on(),
                     a.decision());
             case UnitActions.Move a -> change(UnitChange.MOVE, List.of(a.unit()), null, null, a.parent(), a.on(),
                     a.decision());
+            case SplitActions.Split a -> new Row(ListKind.UNIT_CHANGES, new UnitChangeRow(FILE, 2, UnitChange.SPLIT,
+                    List.of(unit(a.unit())), null, null, null, a.on(), a.decision().number(), a.decision().on(),
+                    a.parts().stream().map(part -> part.code() + " " + part.name())
+                            .collect(Collectors.joining(" | "))));
             case UnitActions.Dissolve a -> change(UnitChange.DISSOLVE, List.of(a.unit()), null, null, null, a.on(),
                     a.decision());
             case UnitActions.Merge a -> a.made() == null
@@ -187,7 +257,7 @@ final class ListRows {
     }
 
     /** The branch that was asked; any other one where none was. */
-    private UUID asked(MemberActions.AcceptMove a) {
+    private UUID asked(TransferActions.AcceptMove a) {
         Person person = world.part(Register.class).person(a.person());
         Person.Membership membership = person == null ? null : person.memberships().get(a.organization());
         UUID asked = membership == null ? null : membership.asked();

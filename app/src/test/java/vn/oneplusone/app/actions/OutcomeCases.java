@@ -9,27 +9,46 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.actions.declared.AgeActions;
+import vn.oneplusone.app.actions.declared.AutomationActions;
+import vn.oneplusone.app.actions.declared.CorrectionActions;
+import vn.oneplusone.app.actions.declared.DuesActions;
 import vn.oneplusone.app.actions.declared.MemberActions;
+import vn.oneplusone.app.actions.declared.OutsideActions;
 import vn.oneplusone.app.actions.declared.PersonActions;
+import vn.oneplusone.app.actions.declared.RecognitionActions;
 import vn.oneplusone.app.actions.declared.ReferralActions;
 import vn.oneplusone.app.actions.declared.RequestActions;
 import vn.oneplusone.app.actions.declared.SupportActions;
+import vn.oneplusone.app.actions.declared.TransferActions;
+import vn.oneplusone.app.register.Person;
+import vn.oneplusone.app.register.Register;
 import vn.oneplusone.campaign.events.SupportForm;
 import vn.oneplusone.campaign.events.SupportModel;
+import vn.oneplusone.membership.commands.PersonCommand.BeginTemporaryActivity;
+import vn.oneplusone.membership.commands.PersonCommand.RequestRelease;
 import vn.oneplusone.membership.commands.PersonCommand.RequestTransfer;
 import vn.oneplusone.membership.commands.PersonCommand.WithdrawConsent;
 import vn.oneplusone.membership.commands.PersonRequestCommand.RequestPerson;
+import vn.oneplusone.membership.events.AwardForm;
+import vn.oneplusone.membership.events.AwardLevel;
 import vn.oneplusone.membership.events.ConsentForm;
+import vn.oneplusone.membership.events.Decision;
+import vn.oneplusone.membership.events.DisciplineForm;
 import vn.oneplusone.membership.events.EndingReason;
 import vn.oneplusone.membership.events.Gender;
 import vn.oneplusone.membership.events.Grade;
 import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.membership.events.PartyStep;
 import vn.oneplusone.membership.events.RequestedAction;
+import vn.oneplusone.membership.events.StayReason;
 import vn.oneplusone.referral.commands.ReferralCommand.ConfirmYouth;
 import vn.oneplusone.referral.commands.ReferralCommand.ReferYouth;
 import vn.oneplusone.referral.commands.ReferralCommand.WithdrawReferral;
 import vn.oneplusone.referral.events.DeclinedBy;
+import vn.oneplusone.referral.events.EndorsedBy;
 import vn.oneplusone.referral.events.PreparationStep;
+import vn.oneplusone.referral.events.RecordedStep;
 import vn.oneplusone.referral.events.ReferralChannel;
 
 /** How each action of the table about a person is asked for: the person as the part says, and the action. */
@@ -185,19 +204,25 @@ final class OutcomeCases {
             return new Case(new ReferralActions.ReferNew(null, person, refer(person.person(), referrer, in)), referrer);
         });
         step("Confirm", 0, person -> new ReferralActions.Confirm(Organization.FEDERATION, person, DAY));
-        step("Endorse", 1, person -> new ReferralActions.Endorse(Organization.FEDERATION, person, null, null, DAY));
+        step("Endorse", 1,
+                person -> new ReferralActions.Endorse(Organization.FEDERATION, person, null, null, DAY, null, null,
+                        null, null));
+        step("Endorse above", 1, person -> new ReferralActions.Endorse(Organization.FEDERATION, person, null, null, DAY,
+                null, EndorsedBy.LEVEL_ABOVE, null, null));
         step("Approve", 2, person -> new ReferralActions.Approve(Organization.FEDERATION, person,
-                OutcomeWorld.DECISION, null));
+                OutcomeWorld.DECISION, null, null));
         step("Decline", 1, person -> new ReferralActions.Decline(Organization.FEDERATION, person, DeclinedBy.YOUTH,
                 "Bận", DAY));
         step("Decline above", 2, person -> new ReferralActions.Decline(Organization.FEDERATION, person,
                 DeclinedBy.UPPER_LEVEL, null, DAY));
         step("Withdraw", 1, person -> new ReferralActions.Withdraw(Organization.FEDERATION, person, null, DAY));
+        corrections();
         step("Lapse", 3, person -> new ReferralActions.Lapse(Organization.FEDERATION, person, DAY));
-        follows("ReferralActions.Fulfil", (person, of) -> new ReferralActions.Fulfil(Organization.FEDERATION, person,
-                of.branch(), of.id()));
-        follows("MemberActions.AdmitApproved", (person, of) -> new MemberActions.AdmitApproved(person,
-                Organization.FEDERATION, of.branch(), DAY, OutcomeWorld.DECISION, of.id()));
+        follows("AutomationActions.Fulfil",
+                (person, of) -> new AutomationActions.Fulfil(Organization.FEDERATION, person,
+                        of.branch(), of.id()));
+        follows("AutomationActions.AdmitApproved", (person, of) -> new AutomationActions.AdmitApproved(person,
+                Organization.FEDERATION, of.branch(), DAY, OutcomeWorld.DECISION, of.id(), null));
         makers.put("ReferralActions.Prepare", (cell, part) -> {
             boolean named = part.equals("helper");
             if (named && cell.branch() == null) {
@@ -243,12 +268,31 @@ final class OutcomeCases {
 
     private static ReferralActions.Refer refer(UUID youth, @Nullable UUID referrer, UUID branch) {
         return new ReferralActions.Refer(UUID.randomUUID(), youth, Organization.UNION, referrer, branch,
-                ReferralChannel.MEETING, DAY, null, null, null);
+                ReferralChannel.MEETING, DAY, null, null, null, null);
     }
 
-    /** A step of a referral that has come so far: of the place, where that is the part, else of a branch far away. */
+    private void corrections() {
+        correction("Endorsement", 2, person -> new CorrectionActions.Endorsement(Organization.FEDERATION, person, null,
+                null, OutcomeWorld.BEFORE.plusDays(16), null, null, null, null, "Ghi nhầm", DAY, null));
+        correction("Approval", 3, person -> new CorrectionActions.Approval(Organization.FEDERATION, person,
+                new Decision("3-QĐ", OutcomeWorld.BEFORE.plusDays(25)), null, null, "Ghi nhầm", DAY, null));
+        correction("TakeBack", 1, person -> new CorrectionActions.TakeBack(Organization.FEDERATION, person,
+                RecordedStep.CONFIRMATION, "Ghi nhầm", DAY, null));
+        correction("TakeBack above", 3, person -> new CorrectionActions.TakeBack(Organization.FEDERATION, person,
+                RecordedStep.APPROVAL, "Ghi nhầm", DAY, null));
+    }
+
     private void step(String name, int steps, Function<UUID, Action> action) {
-        makers.put("ReferralActions." + name, (cell, part) -> {
+        onTheWay("ReferralActions." + name, steps, action);
+    }
+
+    private void correction(String name, int steps, Function<UUID, Action> action) {
+        onTheWay("CorrectionActions." + name, steps, action);
+    }
+
+    /** Something about a referral that has come so far: of the place, where that is the part, else of a branch far away. */
+    private void onTheWay(String name, int steps, Function<UUID, Action> action) {
+        makers.put(name, (cell, part) -> {
             boolean affair = part.equals("affair");
             if (affair && cell.branch() == null) {
                 return null;
@@ -269,25 +313,125 @@ final class OutcomeCases {
     private void members() {
         admit("MemberActions.Admit", Organization.FEDERATION);
         admit("MemberActions.Admit to the Union", Organization.UNION);
+        receive();
+        ofMember("OutsideActions.Release", person -> release(person, null));
+        ofMember("OutsideActions.Release at once", person -> release(person, OutcomeWorld.DECISION));
+        leaving("GrantRelease", person -> new OutsideActions.GrantRelease(Organization.FEDERATION, person,
+                OutcomeWorld.DECISION, null, DAY));
+        leaving("KeepMember", person -> new OutsideActions.KeepMember(Organization.FEDERATION, person, DAY));
+        leaving("TakeReleaseBack", person -> new OutsideActions.TakeReleaseBack(Organization.FEDERATION, person,
+                DAY));
         member("Annul", false, person -> new MemberActions.Annul(Organization.FEDERATION, person,
                 OutcomeWorld.DECISION));
         member("End", false, person -> new MemberActions.End(Organization.FEDERATION, person, EndingReason.RESIGNED,
                 DAY, null));
-        member("AcceptMove", true, person -> new MemberActions.AcceptMove(Organization.FEDERATION, person, DAY));
-        member("RefuseMove", true, person -> new MemberActions.RefuseMove(Organization.FEDERATION, person, DAY));
+        ofMember("TransferActions.AcceptMove", true,
+                person -> new TransferActions.AcceptMove(Organization.FEDERATION, person, DAY));
+        ofMember("TransferActions.RefuseMove", true,
+                person -> new TransferActions.RefuseMove(Organization.FEDERATION, person, DAY));
         member("Classify", false, person -> new MemberActions.Classify(Organization.FEDERATION, person, 2024,
                 Grade.GOOD, DAY));
-        member("Transfer", false, person -> new MemberActions.Transfer(Organization.FEDERATION, person,
-                OutcomeWorld.FARTHER, DAY, null));
-        Maker transfer = of("MemberActions.Transfer");
-        makers.put("MemberActions.Transfer", (cell, part) -> {
+        recognitions();
+        makers.put("TransferActions.PassMove", (cell, part) -> {
+            if (!part.equals("affair")) {
+                UUID person = person(cell, part);
+                return person == null ? null : new Case(pass(person), person);
+            }
+            if (cell.branch() == null) {
+                return null;
+            }
+            UUID person = world.member(Organization.UNION, FAR);
+            world.admit(person, Organization.FEDERATION, cell.branch());
+            world.record(new RequestTransfer(person, Organization.FEDERATION, OutcomeWorld.FARTHER, DAY, null, DAY));
+            return new Case(pass(person), person);
+        });
+        ofMember("TransferActions.TakePart", person -> new TransferActions.TakePart(Organization.FEDERATION, person,
+                OutcomeWorld.FARTHER, DAY, DAY));
+        ofMember("TransferActions.ComeBack", person -> {
+            if (world.part(Register.class).person(person) instanceof Person known
+                    && known.isMember(Organization.FEDERATION)) {
+                world.record(new BeginTemporaryActivity(person, Organization.FEDERATION, OutcomeWorld.ELSEWHERE, DAY,
+                        DAY));
+            }
+            return new TransferActions.ComeBack(Organization.FEDERATION, person, DAY);
+        });
+        ofMember("TransferActions.Transfer", person -> new TransferActions.Transfer(Organization.FEDERATION, person,
+                OutcomeWorld.FARTHER, DAY, null, null, null));
+        Maker transfer = of("TransferActions.Transfer");
+        makers.put("TransferActions.Transfer", (cell, part) -> {
             if (!part.equals("unit")) {
                 return transfer.of(cell, part);
             }
             return cell.branch() == null
                     ? null
-                    : new Case(new MemberActions.Transfer(Organization.FEDERATION,
-                            world.member(Organization.FEDERATION, cell.acting()), cell.branch(), DAY, DAY), null);
+                    : new Case(new TransferActions.Transfer(Organization.FEDERATION,
+                            world.member(Organization.FEDERATION, cell.acting()), cell.branch(), DAY, DAY, null,
+                            null), null);
+        });
+    }
+
+    private void recognitions() {
+        affair("RecognitionActions.Enlist", false,
+                person -> new RecognitionActions.Enlist(Organization.FEDERATION, person, DAY));
+        affair("RecognitionActions.Award", false, person -> new RecognitionActions.Award(Organization.FEDERATION,
+                person, AwardLevel.COMMUNE, AwardForm.CERTIFICATE, OutcomeWorld.DECISION));
+        affair("RecognitionActions.Discipline", false,
+                person -> new RecognitionActions.Discipline(Organization.FEDERATION, person, DisciplineForm.WARNING,
+                        OutcomeWorld.DECISION));
+        affair("DuesActions.Pay", false, person -> new DuesActions.Pay(Organization.FEDERATION, person, DAY.getYear(),
+                DAY.getMonthValue(), null, DAY));
+        together("DuesActions.PayTogether", (unit, person) -> new DuesActions.PayTogether(unit,
+                Organization.FEDERATION, DAY.getYear(), DAY.getMonthValue(), DAY, List.of(person)));
+        ofUnion("AgeActions.Stay",
+                person -> new AgeActions.Stay(person, StayReason.ELECTED, DAY.plusYears(20), DAY));
+        comingOfAge();
+        ofUnion("RecognitionActions.TakePartyStep",
+                person -> new RecognitionActions.TakePartyStep(person, PartyStep.INTRODUCED, DAY, null));
+    }
+
+    private void comingOfAge() {
+        String name = "AgeActions.ComeOfAge";
+        ofUnion(name, person -> new AgeActions.ComeOfAge(FAR, OutcomeWorld.DECISION, List.of(person)));
+        Maker one = of(name);
+        makers.put(name, (cell, part) -> {
+            if (part.equals("unit")) {
+                return cell.unit() == null
+                        ? null
+                        : new Case(new AgeActions.ComeOfAge(cell.unit(), OutcomeWorld.DECISION,
+                                List.of(world.member(Organization.UNION, cell.acting()))), null);
+            }
+            Case found = one.of(cell, part);
+            UUID person = found == null ? null : found.person();
+            return person == null
+                    ? null
+                    : new Case(new AgeActions.ComeOfAge(cell.acting(), OutcomeWorld.DECISION, List.of(person)), person);
+        });
+    }
+
+    /** In a unit, about several memberships in the Federation, of which one is enough here. */
+    private void together(String name, BiFunction<UUID, UUID, Action> action) {
+        affair(name, false, person -> action.apply(FAR, person));
+        Maker one = of(name);
+        makers.put(name, (cell, part) -> {
+            if (part.equals("unit")) {
+                UUID branch = cell.branch();
+                return branch == null
+                        ? null
+                        : new Case(action.apply(branch, world.member(Organization.FEDERATION, cell.acting())), null);
+            }
+            Case found = one.of(cell, part);
+            UUID person = found == null ? null : found.person();
+            return person == null ? null : new Case(action.apply(cell.acting(), person), person);
+        });
+    }
+
+    /** About a membership in the Union, whose branch is the home. */
+    private void ofUnion(String name, Function<UUID, Action> action) {
+        makers.put(name, (cell, part) -> {
+            UUID person = !part.equals("home")
+                    ? person(cell, part)
+                    : cell.branch() == null ? null : world.member(Organization.UNION, cell.branch());
+            return person == null ? null : new Case(action.apply(person), person);
         });
     }
 
@@ -311,15 +455,64 @@ final class OutcomeCases {
         });
     }
 
+    private void receive() {
+        makers.put("OutsideActions.Receive", (cell, part) -> {
+            if (part.equals("unit")) {
+                return cell.branch() == null
+                        ? null
+                        : new Case(receive(world.registered(cell.acting()), cell.branch()), null);
+            }
+            UUID person = person(cell, part);
+            return person == null ? null : new Case(receive(person, cell.acting()), person);
+        });
+    }
+
+    private static OutsideActions.Receive receive(UUID person, UUID branch) {
+        return new OutsideActions.Receive(Organization.FEDERATION, person, branch, DAY, DAY.minusYears(1),
+                "Tỉnh bạn", OutcomeWorld.DECISION);
+    }
+
     private static MemberActions.Admit admit(UUID person, Organization organization, UUID branch,
             @Nullable UUID referral) {
         return new MemberActions.Admit(UUID.randomUUID(), person, organization, branch, DAY, OutcomeWorld.DECISION,
-                referral, null);
+                referral, null, null);
+    }
+
+    private static TransferActions.PassMove pass(UUID person) {
+        return new TransferActions.PassMove(Organization.FEDERATION, person, DAY, null);
+    }
+
+    private static OutsideActions.Release release(UUID person, @Nullable Decision letter) {
+        return new OutsideActions.Release(Organization.FEDERATION, person, "Tỉnh bạn", null, DAY, DAY, letter);
+    }
+
+    private void ofMember(String name, Function<UUID, Action> action) {
+        ofMember(name, false, action);
+    }
+
+    private void ofMember(String name, boolean asked, Function<UUID, Action> action) {
+        member("", asked, action);
+        makers.put(name, Objects.requireNonNull(makers.remove("MemberActions.")));
+    }
+
+    /** Of a member for whom the branch asked. */
+    private void leaving(String name, Function<UUID, Action> action) {
+        ofMember("OutsideActions." + name, person -> {
+            if (world.part(Register.class).person(person) instanceof Person known
+                    && known.isMember(Organization.FEDERATION)) {
+                world.record(new RequestRelease(person, Organization.FEDERATION, "Tỉnh bạn", null, DAY, DAY));
+            }
+            return action.apply(person);
+        });
     }
 
     /** About a membership in the Federation: of the place, where that is the part, else of a branch far away. */
     private void member(String name, boolean asked, Function<UUID, Action> action) {
-        makers.put("MemberActions." + name, (cell, part) -> {
+        affair("MemberActions." + name, asked, action);
+    }
+
+    private void affair(String name, boolean asked, Function<UUID, Action> action) {
+        makers.put(name, (cell, part) -> {
             UUID person;
             if (part.equals("home") || part.equals("affair")) {
                 UUID branch = cell.branch();

@@ -1,13 +1,18 @@
 package vn.oneplusone.app.actions;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -85,6 +90,8 @@ public final class OutcomeWorld implements AutoCloseable {
     private final Figures figures;
     private final ConfigurableApplicationContext context;
     private final Map<String, SignedIn> accounts = new HashMap<>();
+    /** Who have one. */
+    private final Set<String> passwords = ConcurrentHashMap.newKeySet();
 
     public OutcomeWorld(Path data) {
         directory = DataDirectory.open(data, Clock.systemUTC(), Map.of(), warning -> {
@@ -142,8 +149,9 @@ public final class OutcomeWorld implements AutoCloseable {
                 : unit.toString().substring(0, 20);
     }
 
+    /** Without a password, which takes its time to be hashed, until somebody signs in. */
     public SignedIn account(String name, Role role, @Nullable UUID unit) {
-        Account made = directory.accounts().create(name, name, role, unit, PASSWORD);
+        Account made = directory.accounts().create(name, name, role, unit, null);
         SignedIn me = new SignedIn(made.username(), made.displayName(), made.role(), made.unit(), made.actor());
         accounts.put(name, me);
         return me;
@@ -172,6 +180,10 @@ public final class OutcomeWorld implements AutoCloseable {
 
     /** A browser in which an account has signed in. */
     public Reader reader(String name) {
+        if (passwords.add(name)) {
+            String link = directory.accounts().linkFor(name, Duration.ofHours(1)).token();
+            assertThat(directory.accounts().redeem(link, PASSWORD)).isPresent();
+        }
         return Reader.of(address(), name);
     }
 

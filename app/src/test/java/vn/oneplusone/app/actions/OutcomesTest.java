@@ -25,13 +25,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.oneplusone.app.actions.declared.AgeActions;
+import vn.oneplusone.app.actions.declared.AutomationActions;
 import vn.oneplusone.app.actions.declared.CampaignActions;
+import vn.oneplusone.app.actions.declared.CorrectionActions;
+import vn.oneplusone.app.actions.declared.DuesActions;
 import vn.oneplusone.app.actions.declared.MemberActions;
+import vn.oneplusone.app.actions.declared.OutsideActions;
 import vn.oneplusone.app.actions.declared.PersonActions;
+import vn.oneplusone.app.actions.declared.RecognitionActions;
 import vn.oneplusone.app.actions.declared.RecordActions;
 import vn.oneplusone.app.actions.declared.ReferralActions;
 import vn.oneplusone.app.actions.declared.RequestActions;
+import vn.oneplusone.app.actions.declared.SplitActions;
 import vn.oneplusone.app.actions.declared.SupportActions;
+import vn.oneplusone.app.actions.declared.TransferActions;
 import vn.oneplusone.app.actions.declared.UnitActions;
 import vn.oneplusone.app.actions.typed.Ask;
 import vn.oneplusone.app.domain.RequestLog;
@@ -47,9 +55,11 @@ import vn.oneplusone.app.rights.SignedIn;
  */
 class OutcomesTest {
     static final List<String> PLACES = List.of("own", "below", "side", "above", "merged", "gone", "demoted");
-    private static final List<Class<?>> DECLARED = List.of(CampaignActions.class, MemberActions.class,
+    private static final List<Class<?>> DECLARED = List.of(AutomationActions.class, CampaignActions.class,
+            CorrectionActions.class, MemberActions.class, OutsideActions.class, TransferActions.class,
+            RecognitionActions.class, DuesActions.class, AgeActions.class,
             PersonActions.class, RecordActions.class, ReferralActions.class, RequestActions.class,
-            SupportActions.class, UnitActions.class);
+            SplitActions.class, SupportActions.class, UnitActions.class);
     private static final String EVERY = "every action";
 
     @TempDir
@@ -198,9 +208,10 @@ class OutcomesTest {
         Ask ask = new Ask("Nguyễn Bí Mật", LocalDate.of(2003, 5, 19), null, null);
         return switch (wanted) {
             case ReferralActions.Refer a -> new ReferralActions.Refer(a.referral(), a.youth(), a.organization(),
-                    a.referrer(), a.branch(), a.channel(), a.on(), a.campaign(), a.confirmedOn(), ask);
+                    a.referrer(), a.branch(), a.channel(), a.on(), a.campaign(), a.confirmedOn(),
+                    a.introducer(), ask);
             case MemberActions.Admit a -> new MemberActions.Admit(a.request(), a.person(), a.organization(),
-                    a.branch(), a.on(), a.decision(), a.referral(), ask);
+                    a.branch(), a.on(), a.decision(), a.referral(), a.exception(), ask);
             case SupportActions.Grant a -> new SupportActions.Grant(a.support(), a.youth(), a.unit(), a.form(),
                     a.model(), a.amount(), a.on(), ask);
             default -> throw new IllegalArgumentException("another action that may be requested: " + wanted);

@@ -54,6 +54,6 @@ class ProbesTest {
 
     private static ReferralActions.Refer refer(UUID youth) {
         return new ReferralActions.Refer(UUID.randomUUID(), youth, Organization.UNION, null, OutcomeWorld.BRANCH,
-                ReferralChannel.MEETING, OutcomeWorld.DAY, null, null, null);
+                ReferralChannel.MEETING, OutcomeWorld.DAY, null, null, null, null);
     }
 }

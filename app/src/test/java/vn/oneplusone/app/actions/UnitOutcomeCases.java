@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.actions.declared.CampaignActions;
 import vn.oneplusone.app.actions.declared.RecordActions;
+import vn.oneplusone.app.actions.declared.SplitActions;
 import vn.oneplusone.app.actions.declared.UnitActions;
 import vn.oneplusone.app.yearend.YearCommands;
 import vn.oneplusone.campaign.commands.CampaignCommand.HoldCampaign;
@@ -18,12 +20,15 @@ import vn.oneplusone.campaign.commands.TargetCommand.SetTarget;
 import vn.oneplusone.campaign.events.CampaignKind;
 import vn.oneplusone.campaign.events.DeclaredFigure;
 import vn.oneplusone.campaign.events.Step;
+import vn.oneplusone.campaign.events.YearPart;
 import vn.oneplusone.membership.commands.MembershipRefusal.WrongLevel;
 import vn.oneplusone.membership.commands.UnitCommand.PlanUnitChange;
 import vn.oneplusone.membership.events.Decision;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.membership.events.PlannedChange;
+import vn.oneplusone.membership.events.UnitKind;
 import vn.oneplusone.membership.events.UnitLevel;
+import vn.oneplusone.reporting.Period;
 
 /** How each action of the table that is about a unit, and no person, is asked for. */
 final class UnitOutcomeCases {
@@ -66,9 +71,9 @@ final class UnitOutcomeCases {
                 return null;
             }
             UUID campaign = UUID.randomUUID();
-            world.record(new PlanCampaign(campaign, unit, CampaignKind.OTHER, FROM, TO));
+            world.record(new PlanCampaign(campaign, unit, new CampaignKind("OTHER"), FROM, TO));
             if (held) {
-                world.record(new HoldCampaign(campaign, unit, CampaignKind.OTHER, FROM, TO, 1, 2, null));
+                world.record(new HoldCampaign(campaign, unit, new CampaignKind("OTHER"), FROM, TO, 1, 2, null));
             }
             return new OutcomeCases.Case(action.of(campaign, part.equals("theirs") ? cell.own() : unit), null);
         });
@@ -76,13 +81,14 @@ final class UnitOutcomeCases {
 
     private void campaigns() {
         in("CampaignActions.Plan", (cell, unit) -> new CampaignActions.Plan(UUID.randomUUID(), unit,
-                CampaignKind.OTHER, FROM, TO));
-        campaign("Hold", false, (campaign, named) -> new CampaignActions.Hold(campaign, named, CampaignKind.OTHER,
-                FROM, TO, 3, 4, null));
+                new CampaignKind("OTHER"), FROM, TO));
+        campaign("Hold", false,
+                (campaign, named) -> new CampaignActions.Hold(campaign, named, new CampaignKind("OTHER"),
+                        FROM, TO, 3, 4, null));
         campaign("HoldPlanned", false, (campaign, named) -> new CampaignActions.HoldPlanned(campaign, named,
-                CampaignKind.OTHER, FROM, TO, 3, 4, "Bí mật"));
+                new CampaignKind("OTHER"), FROM, TO, 3, 4, "Bí mật"));
         campaign("Correct", true, (campaign, named) -> new CampaignActions.Correct(campaign, named,
-                CampaignKind.OTHER, FROM, TO, 5, 6, null, DAY));
+                new CampaignKind("OTHER"), FROM, TO, 5, 6, null, DAY));
         campaign("Cancel", false, (campaign, named) -> new CampaignActions.Cancel(campaign, null, FROM.minusDays(1)));
     }
 
@@ -96,9 +102,10 @@ final class UnitOutcomeCases {
         makers.accept("RecordActions.Meeting", (cell, part) -> cell.branch() == null
                 ? null
                 : new OutcomeCases.Case(new RecordActions.Meeting(cell.branch(),
-                        LocalDate.of(2024, 1, 1).plusDays(world.count.incrementAndGet() % 360), 8, 9), null));
+                        LocalDate.of(2018, 1, 1).plusDays(world.count.incrementAndGet() % 2500), 8, 9), null));
         in("RecordActions.Declare", (cell, unit) -> new RecordActions.Declare(unit, 2023, null,
-                Map.of(DeclaredFigure.REFERRED, world.count.incrementAndGet()), LocalDate.of(2024, 1, 9)));
+                Map.of(DeclaredFigure.REFERRED, world.count.incrementAndGet()), LocalDate.of(2024, 1, 9),
+                YearPart.NINE_MONTHS));
     }
 
     private OutcomeCases.@Nullable Case target(OutcomeCell cell, boolean again) {
@@ -144,10 +151,15 @@ final class UnitOutcomeCases {
         return branch;
     }
 
+    private SplitActions.Part part() {
+        return new SplitActions.Part("M-" + world.count.incrementAndGet(), "Mới", null, List.of(), null);
+    }
+
     private void units() {
         in("UnitActions.Establish", (cell, unit) -> new UnitActions.Establish(UUID.randomUUID(), UnitLevel.BRANCH,
                 unit, "M-" + world.count.incrementAndGet(), "Mới", DAY, null));
         in("UnitActions.Rename", (cell, unit) -> new UnitActions.Rename(fresh(unit), "Tên mới", DAY, DECISION));
+        in("UnitActions.StateKind", (cell, unit) -> new UnitActions.StateKind(fresh(unit), UnitKind.SCHOOL, DAY));
         makers.accept("UnitActions.Move", (cell, part) -> {
             if (cell.unit() == null) {
                 return null;
@@ -157,6 +169,8 @@ final class UnitOutcomeCases {
             UUID to = unit ? OutcomeWorld.OTHER_COMMUNE : cell.unit();
             return new OutcomeCases.Case(new UnitActions.Move(moved, to, DAY, DECISION), null);
         });
+        in("SplitActions.Split", (cell, unit) -> new SplitActions.Split(UUID.randomUUID(), fresh(unit),
+                List.of(part(), part()), DAY, DECISION));
         in("UnitActions.Dissolve", (cell, unit) -> new UnitActions.Dissolve(fresh(unit), DAY, DECISION));
         in("UnitActions.Designate", (cell, unit) -> new UnitActions.Designate(fresh(unit), 2025, DAY));
         makers.accept("UnitActions.Merge", (cell, part) -> {
@@ -185,8 +199,13 @@ final class UnitOutcomeCases {
     private void years() {
         YearCommands years = world.part(YearCommands.class);
         makers.accept("YearCommands.publish", (cell, part) -> List.of("own", "gone", "demoted").contains(cell.place())
-                ? new OutcomeCases.Case(years.publish(2024, world.counted()), null)
+                ? new OutcomeCases.Case(years.publish(null, 2024, world.counted()), null)
                 : null);
+        AtomicInteger month = new AtomicInteger();
+        in("YearCommands.signOff", (cell, unit) -> {
+            int next = month.getAndIncrement();
+            return years.signOff(unit, Period.month(2010 + next / 12, 1 + next % 12), world.counted());
+        });
         in("YearCommands.close", (cell, unit) -> years.close(unit, 2024, world.counted()));
         in("YearCommands.supplement", (cell, unit) -> years.supplement(unit, 2023, world.counted()));
     }

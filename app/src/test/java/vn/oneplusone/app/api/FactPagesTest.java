@@ -52,7 +52,7 @@ class FactPagesTest {
         UUID campaign = UUID.randomUUID();
         LocalDate on = LocalDate.of(2021, 12, 1);
         portal.record("campaign/" + campaign,
-                new CampaignHeld(campaign, District.PILOT, CampaignKind.OTHER, on, on, 1, 1, null));
+                new CampaignHeld(campaign, District.PILOT, new CampaignKind("OTHER"), on, on, 1, 1, null));
     }
 
     @Test

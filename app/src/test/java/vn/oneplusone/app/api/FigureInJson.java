@@ -35,6 +35,8 @@ public final class FigureInJson {
     private static String path(Figure figure) {
         return switch (figure) {
             case ADMITTED -> "/admitted/{}";
+            case RECEIVED -> "/received/{}";
+            case RELEASED -> "/released/{}";
             case ENDED -> "/ended/{}";
             case NET -> "/net/{}";
             case ADMITTED_BY_GENDER -> "/admittedByGender/{}";
@@ -42,9 +44,20 @@ public final class FigureInJson {
             case TRANSFERRED_IN -> "/transfers/{}/in";
             case TRANSFERRED_OUT -> "/transfers/{}/out";
             case CLASSIFIED -> "/classified/{}";
+            case ENLISTED -> "/enlisted/{}";
+            case PARTY_INTRODUCED -> "/party/introduced";
+            case PARTY_ADMITTED -> "/party/admitted";
+            case AWARDED -> "/awards/{}";
+            case DISCIPLINED -> "/discipline/{}";
+            case DUES_PAID -> "/dues/{}/paid";
+            case DUE_OF_AGE -> "/comingOfAge/due";
+            case STAYING_ON -> "/comingOfAge/stayingOn";
+            case ENDED_BY_REASON -> "/endedByReason/{}";
             case ACTIVE_AT_START -> "/activeAtStart/{}";
             case ACTIVE_AT_END -> "/activeAtEnd/{}";
+            case GUESTS -> "/guests/{}";
             case TARGET -> "/target/{}";
+            case TARGET_TOGETHER -> "/targetTogether/{}";
             case TARGET_BELOW -> "/targetBelow/{}";
             case REFERRED -> "/referrals/{}/referred";
             case COHORT_CONFIRMED -> "/referrals/{}/confirmed";

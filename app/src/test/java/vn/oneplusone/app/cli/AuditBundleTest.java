@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.ResourceBundle;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,6 +112,8 @@ class AuditBundleTest {
             audit explain --year 2021 --from 18 --bundle $bundle                        | 17 entries only, not 18
             audit explain --year 2021 --from 3 --facts -1 --bundle $bundle              | cannot be -1
             audit explain --year 2021 --from 3 --bundle $none                           | There is no directory
+            audit rejudge --year 2021 --rules mine --bundle $bundle                     | There are: 2018-2022, 2018-2022.2, 2023-2025, 2026
+            audit rejudge --year 1999 --bundle $bundle                                  | It has facts of: 1990, 2021, 2022
             audit explain --year 2021 --from 3 --unit 00000000-0000-0000-0000-000000000007 --bundle $bundle | no unit
             """)
     void wrong_input_gives_2(String line, String words) {
@@ -179,13 +182,39 @@ class AuditBundleTest {
     @Test
     void anomalies_are_told_with_the_fact_behind_each_and_give_1() {
         assertThat(run("audit anomalies --bundle $bundle --lang en")).as(said).isEqualTo(ExitCode.DIFFERENCE);
-        assertThat(said).contains("position 14  MemberAdmitted", "admitted while a member", "position 15  CampaignHeld",
+        assertThat(said).contains("position 14  MemberAdmitted", "received while a member", "position 15  CampaignHeld",
                 "never established", "Anomalies: 2");
         assertThat(run("audit anomalies --bundle $bundle --format json")).isEqualTo(ExitCode.DIFFERENCE);
         JsonNode found = Json.mapper().readTree(said).get("anomalies");
         assertThat(found.at("/0/anomaly").stringValue()).isEqualTo("ADMITTED_TWICE");
         assertThat(found.at("/0/words").stringValue()).contains("đang là thành viên");
         assertThat(json("audit anomalies --as-of $early").get("anomalies")).isEmpty();
+    }
+
+    @Test
+    void what_no_command_could_have_recorded_is_told_with_the_refusal_and_gives_1() {
+        assertThat(run("audit rejudge --year 2021 --bundle $bundle --lang en")).as(said)
+                .isEqualTo(ExitCode.DIFFERENCE);
+        assertThat(said).contains("position 4  membership.MemberAdmitted", "PersonUnknown: ",
+                "position 15  campaign.CampaignHeld", "UnitUnknown: ", "facts of 2021 again", "Birth dates are sealed");
+        assertThat(run("audit rejudge --year 1990 --bundle $bundle")).as(said).isEqualTo(ExitCode.FINE);
+        assertThat(run("audit rejudge --year 2021 --bundle $bundle --format json")).isEqualTo(ExitCode.DIFFERENCE);
+        JsonNode found = Json.mapper().readTree(said).get("anomalies");
+        assertThat(found.at("/0/fact").stringValue()).isEqualTo("membership.MemberAdmitted");
+        assertThat(found.at("/0/rule").stringValue()).isEqualTo("PersonUnknown");
+        assertThat(found.at("/0/words").stringValue()).contains("Chưa có hồ sơ");
+        assertThat(run("audit rejudge --year 2021 --rules 2026 --bundle $bundle --lang en"))
+                .isEqualTo(ExitCode.DIFFERENCE);
+        assertThat(said).contains("Admission to the Union at position 4", "No figure changes by it");
+    }
+
+    @Test
+    void what_judging_again_says_has_words_in_both_languages() {
+        assertThat(ResourceBundle.getBundle("vn.oneplusone.app.audit.refusals", Language.VIETNAMESE, Language.EXACT)
+                .keySet()).isEqualTo(ResourceBundle
+                        .getBundle("vn.oneplusone.app.audit.refusals", Locale.ENGLISH,
+                                Language.EXACT)
+                        .keySet());
     }
 
     @ParameterizedTest

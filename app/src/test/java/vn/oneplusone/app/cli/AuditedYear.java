@@ -95,7 +95,7 @@ final class AuditedYear implements AutoCloseable {
         LocalDate day = LocalDate.of(2021, 7, 1);
         UUID campaign = new UUID(4, 1);
         record("campaign/" + campaign,
-                new CampaignHeld(campaign, NOWHERE, CampaignKind.OTHER, day, day, 5, 6, null));
+                new CampaignHeld(campaign, NOWHERE, new CampaignKind("OTHER"), day, day, 5, 6, null));
         record("person/" + AN, new PersonErased(AN, LocalDate.of(2022, 2, 1)));
     }
 

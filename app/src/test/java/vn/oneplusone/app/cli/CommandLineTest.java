@@ -40,10 +40,10 @@ class CommandLineTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "serve", "demo", "import", "counts", "audit", "audit verify", "audit replay",
-            "audit explain", "audit anomalies", "audit erasures",
+            "audit explain", "audit anomalies", "audit rejudge", "audit erasures",
             "audit checkpoint", "audit export", "audit prove", "audit consistency", "audit verify-proof", "ledger",
             "ledger import", "ledger migrate", "person", "person erase", "backup", "restore", "close-year",
-            "statement"})
+            "statement", "sign-offs", "sign-off"})
     void every_command_explains_itself_in_both_languages(String command) {
         for (String language : new String[]{"vi", "en"}) {
             String[] words = (command + " --lang " + language + " --help").strip().split(" ");
@@ -52,7 +52,8 @@ class CommandLineTest {
         assertThat(out.toString()).contains("Cách dùng", "Usage").doesNotContain("oneplusone.serve.",
                 "oneplusone.import.",
                 "oneplusone.counts.", "oneplusone.audit.", "oneplusone.ledger.", "oneplusone.person.",
-                "oneplusone.backup.", "oneplusone.restore.", "oneplusone.close-year.", "oneplusone.statement.",
+                "oneplusone.backup.", "oneplusone.restore.", "oneplusone.close-year.", "oneplusone.sign-off",
+                "oneplusone.statement.",
                 "data-ledger");
     }
 
@@ -63,13 +64,13 @@ class CommandLineTest {
     }
 
     @Test
-    void a_sample_year_that_is_not_over_is_refused_before_anything_is_written() {
+    void a_sample_year_that_has_not_begun_is_refused_before_anything_is_written() {
         Path data = empty.resolve("data");
         assertThat(run("demo", "--years", "2098-2099", "--data", data.toString())).isEqualTo(ExitCode.WRONG_INPUT);
-        assertThat(err.toString()).contains("2099", "20/01/2100", "chưa đến");
+        assertThat(err.toString()).contains("2099", "chưa bắt đầu");
         assertThat(run("demo", "--years", "2099", "--data", data.toString(), "--lang", "en"))
                 .isEqualTo(ExitCode.WRONG_INPUT);
-        assertThat(err.toString()).contains("still to come");
+        assertThat(err.toString()).contains("has not begun");
         assertThat(run("demo", "--size", "country", "--data", data.toString())).isEqualTo(ExitCode.WRONG_INPUT);
         assertThat(err.toString()).contains("chỉ có một đơn vị cao nhất");
         assertThat(data).doesNotExist();

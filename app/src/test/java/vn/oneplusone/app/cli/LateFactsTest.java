@@ -92,6 +92,39 @@ class LateFactsTest {
     }
 
     @Test
+    void who_signed_off_is_listed_and_what_came_late_is_named() {
+        assertThat(run("sign-offs --period 2021-H1 --unit " + DISTRICT + " --data $data")).as(said)
+                .isEqualTo(ExitCode.FINE);
+        assertThat(said).contains("Phú Tân: not signed off.", "0 units have signed off, 1 have not.");
+        assertThat(run("sign-off --period 2021-Q7 --unit " + DISTRICT + " --yes --data $data"))
+                .isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(run("sign-off --period 2098-Q1 --unit " + DISTRICT + " --yes --data $data"))
+                .isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(run("sign-offs --period 2021-H1 --data $data")).as(said).isEqualTo(ExitCode.FINE);
+        assertThat(said).contains("888 Phú Tân: not signed off.", "0 units have signed off, 1 have not.");
+        assertThat(run("sign-off --period 2021-H2 --unit AG --yes --data $data")).isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(said).contains("no unit with the code or id AG").doesNotContain("UUID");
+        assertThat(run("sign-off --period 2017-Q4 --unit 888 --yes --data $data")).isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(said).contains("was there on no day from 01/10/2017 to 31/12/2017");
+        assertThat(run("audit prove --admission AG --data $data")).isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(said).contains("\"AG\" is no id").doesNotContain("UUID");
+        assertThat(run("sign-off --period 2021-H2 --unit 888 --yes --data $data")).as(said)
+                .isEqualTo(ExitCode.FINE);
+        assertThat(said).contains("signed off from the first 3 entries");
+        assertThat(run("sign-offs --period 2021-H2 --unit " + DISTRICT + " --data $data")).as(said)
+                .isEqualTo(ExitCode.FINE);
+        assertThat(said).contains("Phú Tân: signed off on", "1 units have signed off, 0 have not.");
+
+        recordLate();
+        assertThat(run("sign-offs --period 2021-H2 --unit " + DISTRICT + " --data $data")).as(said)
+                .isEqualTo(ExitCode.DIFFERENCE);
+        assertThat(said).contains("after it: ", "from 0 to 1", "MemberAdmitted");
+        assertThat(run("sign-offs --period 2021-H2 --format json --unit " + DISTRICT + " --data $data"))
+                .isEqualTo(ExitCode.DIFFERENCE);
+        assertThat(Json.mapper().readTree(said).at("/units/0/changes").size()).isPositive();
+    }
+
+    @Test
     void the_live_figures_count_it_in_its_month_and_the_facts_tell_both_dates() {
         try (DataDirectory opened = DataDirectory.open(data, Clock.systemUTC(), Map.of(), warning -> {
         });

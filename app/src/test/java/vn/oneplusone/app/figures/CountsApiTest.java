@@ -102,7 +102,7 @@ class CountsApiTest {
         for (Figure figure : Figure.values()) {
             String which = FACTS + "&limit=1&measure=" + figure + then;
             long sum = 0;
-            for (Enum<?> detail : figure.details()) {
+            for (Object detail : figure.details()) {
                 sum += officer.json(which + "&detail=" + detail).get("total").longValue();
             }
             if (figure.details().isEmpty()) {
@@ -154,7 +154,7 @@ class CountsApiTest {
                     Long number = FigureInJson.read(unit, part, organization);
                     sum += number == null ? 0 : number;
                 }
-                if (figure != Figure.TARGET) {
+                if (figure != Figure.TARGET && figure != Figure.TARGET_TOGETHER) {
                     assertThat(FigureInJson.read(counts.get("total"), figure, organization)).as(figure.name())
                             .isEqualTo(sum);
                 }
@@ -287,7 +287,7 @@ class CountsApiTest {
     private static void record(String name) {
         LocalDate on = LocalDate.of(2021, 12, 1);
         portal.record("campaign/" + name,
-                new CampaignHeld(District.id(name), District.PILOT, CampaignKind.OTHER, on, on,
+                new CampaignHeld(District.id(name), District.PILOT, new CampaignKind("OTHER"), on, on,
                         1, 1, null));
     }
 }

@@ -23,18 +23,30 @@ import vn.oneplusone.app.files.rows.campaign.DisseminationRow;
 import vn.oneplusone.app.files.rows.campaign.InitiativeStepRow;
 import vn.oneplusone.app.files.rows.campaign.TargetRow;
 import vn.oneplusone.app.files.rows.membership.AnnulmentRow;
+import vn.oneplusone.app.files.rows.membership.AwardRow;
 import vn.oneplusone.app.files.rows.membership.ClassificationRow;
 import vn.oneplusone.app.files.rows.membership.CorrectionRow;
+import vn.oneplusone.app.files.rows.membership.DisciplineRow;
+import vn.oneplusone.app.files.rows.membership.DuesRow;
 import vn.oneplusone.app.files.rows.membership.EndingRow;
+import vn.oneplusone.app.files.rows.membership.EnlistmentRow;
 import vn.oneplusone.app.files.rows.membership.MemberRow;
+import vn.oneplusone.app.files.rows.membership.PartyStepRow;
 import vn.oneplusone.app.files.rows.membership.PersonRow;
+import vn.oneplusone.app.files.rows.membership.ReceptionRow;
+import vn.oneplusone.app.files.rows.membership.ReleaseRow;
+import vn.oneplusone.app.files.rows.membership.StayRow;
+import vn.oneplusone.app.files.rows.membership.TemporaryActivityRow;
 import vn.oneplusone.app.files.rows.membership.TransferRow;
 import vn.oneplusone.app.files.rows.membership.UnitChangeRow;
 import vn.oneplusone.app.files.rows.membership.UnitPlanRow;
 import vn.oneplusone.app.files.rows.membership.UnitRow;
+import vn.oneplusone.app.files.rows.referral.ReferralCorrectionRow;
 import vn.oneplusone.app.files.rows.referral.ReferralRow;
 import vn.oneplusone.app.files.rows.referral.ReferralStepRow;
+import vn.oneplusone.app.files.shape.DisciplineMeasure;
 import vn.oneplusone.app.files.shape.ListRow;
+import vn.oneplusone.app.files.shape.ReferralCorrection;
 import vn.oneplusone.app.files.shape.ReferralStep;
 import vn.oneplusone.app.files.shape.UnitChange;
 import vn.oneplusone.campaign.events.CampaignKind;
@@ -42,14 +54,25 @@ import vn.oneplusone.campaign.events.DeclaredFigure;
 import vn.oneplusone.campaign.events.Step;
 import vn.oneplusone.campaign.events.SupportForm;
 import vn.oneplusone.campaign.events.SupportModel;
+import vn.oneplusone.campaign.events.YearPart;
+import vn.oneplusone.membership.events.AgeException;
+import vn.oneplusone.membership.events.AwardForm;
+import vn.oneplusone.membership.events.AwardLevel;
 import vn.oneplusone.membership.events.ConsentForm;
+import vn.oneplusone.membership.events.DuesEntry;
 import vn.oneplusone.membership.events.EndingReason;
 import vn.oneplusone.membership.events.Gender;
 import vn.oneplusone.membership.events.Grade;
 import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.membership.events.PartyStep;
+import vn.oneplusone.membership.events.StayReason;
+import vn.oneplusone.membership.events.UnitKind;
 import vn.oneplusone.membership.events.UnitLevel;
 import vn.oneplusone.referral.events.DeclinedBy;
+import vn.oneplusone.referral.events.EndorsedBy;
+import vn.oneplusone.referral.events.Introducer;
 import vn.oneplusone.referral.events.ReferralChannel;
+import vn.oneplusone.referral.events.Schooling;
 
 class ReadingUnderstandsTest {
     private static final String FILE = "danh sách.csv";
@@ -77,6 +100,10 @@ class ReadingUnderstandsTest {
                 "30439,Phú Xuân,xã,888,26/03/2021,2021"));
         lists.add(new Known("the top unit", new UnitRow(FILE, 2, "888", "Phú Tân", UnitLevel.DISTRICT, null, day, null),
                 UNITS, "888,Phú Tân,huyện,,26/03/2021,"));
+        lists.add(new Known("a school",
+                new UnitRow(FILE, 2, "888-01", "Trường THPT Phú Tân", UnitLevel.COMMUNE, "888", day, null,
+                        UnitKind.SCHOOL),
+                UNITS + ",Loại đơn vị", "888-01,Trường THPT Phú Tân,xã,888,26/03/2021,,trường học"));
         lists.add(new Known("people",
                 new PersonRow(FILE, 2, "MAU-1", "Lê Thị Ân", LocalDate.of(2006, 1, 31), Gender.FEMALE, "0000123456",
                         "ấp Phú Đông (hư cấu)", "000000000001", "30439-01", ConsentForm.PAPER, day, "phiếu 12",
@@ -102,6 +129,38 @@ class ReadingUnderstandsTest {
                 "mã thanh niên,tổ chức,bước,ngày,có mặt,tán thành,số quyết định,ngày lễ kết nạp,mã người giúp đỡ,"
                         + "bên từ chối,ghi chú",
                 "MAU-3,Đoàn,từ chối,26/03/2021,12,5,7-QĐ,26/03/2021,MAU-4,cấp trên,chưa đủ"));
+        lists.add(new Known("referrals by several together",
+                new ReferralRow(FILE, 2, "MAU-3", Organization.UNION, null, "30439-01", ReferralChannel.MEETING, day,
+                        null,
+                        null, Introducer.PIONEER_BRANCH),
+                "mã thanh niên,tổ chức,mã người giới thiệu,mã chi đoàn,hình thức giới thiệu,ngày giới thiệu,tư cách giới thiệu",
+                "MAU-3,Đoàn,,30439-01,sinh hoạt,26/03/2021,chi đội"));
+        lists.add(new Known("votes",
+                new ReferralStepRow(FILE, 2, "MAU-3", Organization.UNION, ReferralStep.ENDORSED, day, 5, 4, null, null,
+                        null, null, null, day, EndorsedBy.COMMITTEE, day, Schooling.UPPER_SECONDARY, null),
+                "mã thanh niên,tổ chức,bước,ngày,có mặt,tán thành,\"cùng công tác, học tập từ ngày\",bên biểu quyết,"
+                        + "ngày cấp trên đồng ý,trình độ học vấn",
+                "MAU-3,Đoàn,biểu quyết,26/03/2021,5,4,26/03/2021,ban chấp hành,26/03/2021,THPT"));
+        lists.add(new Known("members beyond the age",
+                new MemberRow(FILE, 2, "MAU-1", Organization.FEDERATION, "30439-01", day, "12-QĐ/ĐTN", day,
+                        AgeException.BY_DECISION),
+                "mã người,tổ chức,mã chi đoàn,ngày kết nạp,số quyết định,ngày quyết định,vượt tuổi",
+                "MAU-1,Hội,30439-01,26/03/2021,12-QĐ/ĐTN,26/03/2021,theo quyết định"));
+        lists.add(new Known("corrected votes",
+                new ReferralCorrectionRow(FILE, 2, "MAU-3", Organization.UNION, ReferralCorrection.ENDORSEMENT,
+                        "ghi nhầm số phiếu", day, day, 5, 4, null, null, day, EndorsedBy.COMMITTEE, day,
+                        Schooling.UPPER_SECONDARY, null, "888", "7-CV/HĐ", day),
+                "mã thanh niên,tổ chức,nội dung đính chính,ghi chú,ngày đính chính,ngày,có mặt,tán thành,"
+                        + "\"cùng công tác, học tập từ ngày\",bên biểu quyết,ngày cấp trên đồng ý,trình độ học vấn,"
+                        + "đơn vị cho phép,số văn bản cho phép,ngày văn bản cho phép",
+                "MAU-3,Đoàn,đính chính nghị quyết chi đoàn,ghi nhầm số phiếu,26/03/2021,26/03/2021,5,4,26/03/2021,BCH,"
+                        + "26/03/2021,THPT,888,7-CV/HĐ,26/03/2021"));
+        lists.add(new Known("steps taken back",
+                new ReferralCorrectionRow(FILE, 2, "MAU-3", Organization.FEDERATION, ReferralCorrection.NOT_APPROVED,
+                        "nhầm người", day, null, null, null, null, null, null, null, null, null, null, null, null,
+                        null),
+                "mã thanh niên,tổ chức,nội dung đính chính,ghi chú,ngày đính chính",
+                "MAU-3,Hội,rút lại chuẩn y,nhầm người,26/03/2021"));
         lists.add(new Known("endings",
                 new EndingRow(FILE, 2, "MAU-3", Organization.UNION, EndingReason.CAME_OF_AGE, day, null),
                 "mã người,tổ chức,lý do,ngày kết thúc,số quyết định", "MAU-3,Đoàn,trưởng thành Đoàn,26/03/2021,"));
@@ -110,7 +169,8 @@ class ReadingUnderstandsTest {
                 "mã đơn vị,năm,bước,ngày,số văn bản,tóm tắt",
                 "30439,2021,\"đánh giá, rút kinh nghiệm\",26/03/2021,3-BC/ĐTN,xong"));
         lists.add(new Known("campaigns",
-                new CampaignRow(FILE, 2, "H1", "30439", CampaignKind.EPIDEMIC_PREVENTION, day, day, 40, 1200, "tốt"),
+                new CampaignRow(FILE, 2, "H1", "30439", new CampaignKind("EPIDEMIC_PREVENTION"), day, day, 40, 1200,
+                        "tốt"),
                 "mã hoạt động,mã đơn vị,loại hoạt động,từ ngày,đến ngày,\"đoàn viên, hội viên tham gia\","
                         + "thanh niên tham gia,kết quả",
                 "H1,30439,\"phòng, chống dịch Covid-19\",26/03/2021,26/03/2021,40,1 200,tốt"));
@@ -127,6 +187,12 @@ class ReadingUnderstandsTest {
                 "việc sắp xếp,các đơn vị,mã đơn vị mới,tên đơn vị mới,thuộc đơn vị,ngày hiệu lực,số quyết định,"
                         + "ngày quyết định",
                 "hợp nhất,30436; 30448,30436,Phú An,91,26/03/2021,1654/NQ,26/03/2021"));
+        lists.add(new Known("a split",
+                new UnitChangeRow(FILE, 2, UnitChange.SPLIT, List.of("30439"), null, null, null, day, "1655/NQ", day,
+                        "30461 Phú Xuân Đông: 30439-01, 30439-02 | 30462 Phú Xuân Tây"),
+                "việc sắp xếp,các đơn vị,ngày hiệu lực,số quyết định,ngày quyết định,chia thành",
+                "chia tách,30439,26/03/2021,1655/NQ,26/03/2021,"
+                        + "\"30461 Phú Xuân Đông: 30439-01, 30439-02 | 30462 Phú Xuân Tây\""));
         lists.add(new Known("transfers",
                 new TransferRow(FILE, 2, "MAU-1", Organization.UNION, "30439-02", day, day.plusDays(1)),
                 "mã người,tổ chức,mã nơi đến,ngày đề nghị,ngày tiếp nhận",
@@ -134,6 +200,31 @@ class ReadingUnderstandsTest {
         lists.add(new Known("transfers that were only requested",
                 new TransferRow(FILE, 2, "MAU-1", Organization.UNION, "30439-02", day, null),
                 "mã người,tổ chức,mã nơi đến,ngày đề nghị,ngày tiếp nhận", "MAU-1,Đoàn,30439-02,26/03/2021,"));
+        lists.add(new Known("transfers as they are written",
+                new TransferRow(FILE, 2, "MAU-1", Organization.UNION, "30439-02", day, day.plusDays(1),
+                        day.minusMonths(1), "gương mẫu"),
+                "mã người,tổ chức,mã nơi đến,ngày đề nghị,ngày tiếp nhận,đoàn phí đóng đến,ghi chú",
+                "MAU-1,Đoàn,30439-02,26/03/2021,27/03/2021,26/02/2021,gương mẫu"));
+        lists.add(new Known("temporary activities",
+                new TemporaryActivityRow(FILE, 2, "MAU-1", Organization.UNION, "30439-02", day, day.plusDays(90)),
+                "mã người,tổ chức,mã nơi sinh hoạt tạm thời,từ ngày,đến ngày",
+                "MAU-1,Đoàn,30439-02,26/03/2021,24/06/2021"));
+        lists.add(new Known("receptions from outside",
+                new ReceptionRow(FILE, 2, "MAU-1", Organization.UNION, "30439-02", day, day.minusYears(1),
+                        "Chi đoàn phường 3, tỉnh bạn", "9-GGT/ĐTN", day),
+                "mã người,tổ chức,mã chi đoàn,ngày tiếp nhận,ngày kết nạp,chuyển từ,số giấy giới thiệu,ngày giấy giới thiệu",
+                "MAU-1,Đoàn,30439-02,26/03/2021,26/03/2020,\"Chi đoàn phường 3, tỉnh bạn\",9-GGT/ĐTN,26/03/2021"));
+        lists.add(new Known("releases to outside",
+                new ReleaseRow(FILE, 2, "MAU-1", Organization.UNION, "Chi đoàn phường 3", day.minusMonths(1), day,
+                        "9-GGT/ĐTN", day, "gương mẫu"),
+                "mã người,tổ chức,chuyển đến,đoàn phí đóng đến,ngày chuyển đi,số giấy giới thiệu,ngày giấy giới thiệu,"
+                        + "ghi chú",
+                "MAU-1,Đoàn,Chi đoàn phường 3,26/02/2021,26/03/2021,9-GGT/ĐTN,26/03/2021,gương mẫu"));
+        lists.add(new Known("releases that were only asked for",
+                new ReleaseRow(FILE, 2, "MAU-1", Organization.UNION, "Chi đoàn phường 3", day.minusMonths(1), day, null,
+                        null, null),
+                "mã người,tổ chức,chuyển đến,đoàn phí đóng đến,ngày chuyển đi,số giấy giới thiệu,ngày giấy giới thiệu",
+                "MAU-1,Đoàn,Chi đoàn phường 3,26/02/2021,26/03/2021,,"));
         lists.add(new Known("unit plans",
                 new UnitPlanRow(FILE, 2, "PA-1", UnitChange.RENAME, List.of("30436"), "Phú Tân", day.plusYears(4),
                         "12-TTr", day, null),
@@ -147,6 +238,28 @@ class ReadingUnderstandsTest {
         lists.add(new Known("classifications",
                 new ClassificationRow(FILE, 2, "MAU-1", Organization.UNION, 2021, Grade.GOOD, day),
                 "mã người,tổ chức,năm,xếp loại,ngày xếp loại", "MAU-1,Đoàn,2021,Khá,26/03/2021"));
+        lists.add(new Known("call-ups", new EnlistmentRow(FILE, 2, "MAU-1", Organization.UNION, day),
+                "mã người,tổ chức,ngày nhập ngũ", "MAU-1,Đoàn,26/03/2021"));
+        lists.add(new Known("dues", new DuesRow(FILE, 2, "MAU-1", Organization.UNION, 2021, 6, day, null),
+                "mã người,tổ chức,năm,tháng,ngày đóng phí", "MAU-1,Đoàn,2021,6,26/03/2021"));
+        lists.add(new Known("corrections of dues",
+                new DuesRow(FILE, 2, "MAU-1", Organization.FEDERATION, 2021, 2, day, DuesEntry.CORRECTION),
+                "mã người,tổ chức,năm,tháng,ngày đóng phí,đóng hay đính chính",
+                "MAU-1,Hội,2021,2,26/03/2021,Đính chính"));
+        lists.add(new Known("stays",
+                new StayRow(FILE, 2, "MAU-1", StayReason.FULL_TIME, day.plusYears(5), day),
+                "mã người,lý do ở lại,ở lại đến ngày,ngày", "MAU-1,chuyên trách,26/03/2026,26/03/2021"));
+        lists.add(new Known("party steps", new PartyStepRow(FILE, 2, "MAU-1", PartyStep.ADMITTED, day, "12-QĐ/ĐU"),
+                "mã người,bước phát triển Đảng,ngày,số quyết định", "MAU-1,Kết nạp Đảng,26/03/2021,12-QĐ/ĐU"));
+        lists.add(new Known("awards",
+                new AwardRow(FILE, 2, "MAU-1", Organization.FEDERATION, AwardLevel.DISTRICT, AwardForm.CERTIFICATE,
+                        "9-QĐ/HĐ", day),
+                "mã người,tổ chức,cấp khen thưởng,hình thức khen thưởng,số quyết định,ngày quyết định",
+                "MAU-1,Hội,Huyện,Giấy khen,9-QĐ/HĐ,26/03/2021"));
+        lists.add(new Known("discipline",
+                new DisciplineRow(FILE, 2, "MAU-1", Organization.UNION, DisciplineMeasure.EXPULSION, "9-QĐ/HĐ", day),
+                "mã người,tổ chức,hình thức kỷ luật,số quyết định,ngày quyết định",
+                "MAU-1,Đoàn,khai trừ,9-QĐ/HĐ,26/03/2021"));
         lists.add(new Known("annulments", new AnnulmentRow(FILE, 2, "MAU-1", Organization.UNION, "9-QĐ/HĐ", day),
                 "mã người,tổ chức,số quyết định hủy,ngày hủy", "MAU-1,Đoàn,9-QĐ/HĐ,26/03/2021"));
         lists.add(new Known("corrections",
@@ -156,14 +269,20 @@ class ReadingUnderstandsTest {
                 "MAU-1,Lê Thị Ân,31/01/2006,nữ,,,000000000001,26/03/2021"));
         lists.add(new Known("declarations",
                 new DeclarationRow(FILE, 2, "30439", 2021, 3,
-                        Map.of(DeclaredFigure.UNION_ADMITTED, 1200, DeclaredFigure.MEMBERS_PRESENT, 0), day),
+                        Map.of(DeclaredFigure.UNION_ADMITTED, 1200, DeclaredFigure.MEMBERS_PRESENT, 0), day, null),
                 "mã đơn vị,năm,tháng,ngày báo cáo,đoàn viên kết nạp,hội viên kết nạp,đoàn viên tham gia",
                 "30439,2021,3,26/03/2021,1.200,,0"));
         lists.add(new Known("declarations of a year",
-                new DeclarationRow(FILE, 2, "30439", 2021, null, Map.of(DeclaredFigure.MEMBERS_REACHED, 31), day),
+                new DeclarationRow(FILE, 2, "30439", 2021, null, Map.of(DeclaredFigure.MEMBERS_REACHED, 31), day, null),
                 "mã đơn vị,năm,được tuyên truyền,ngày báo cáo", "30439,2021,31,26/03/2021"));
+        lists.add(new Known("declarations of a quarter",
+                new DeclarationRow(FILE, 2, "30439", 2021, null, Map.of(DeclaredFigure.UNION_ADMITTED, 31), day,
+                        YearPart.SECOND_QUARTER),
+                "mã đơn vị,năm,\"quý, 6 tháng, 9 tháng\",ngày báo cáo,đoàn viên kết nạp",
+                "30439,2021,quý II,26/03/2021,31"));
         lists.add(new Known("campaign corrections",
-                new CampaignCorrectionRow(FILE, 2, "H1", "30439", CampaignKind.OTHER, day, day, 40, 1200, null, day),
+                new CampaignCorrectionRow(FILE, 2, "H1", "30439", new CampaignKind("OTHER"), day, day, 40, 1200, null,
+                        day),
                 "mã hoạt động,mã đơn vị,loại hoạt động,từ ngày,đến ngày,\"đoàn viên, hội viên tham gia\","
                         + "thanh niên tham gia,kết quả,ngày đính chính",
                 "H1,30439,khác,26/03/2021,26/03/2021,40,1200,,26/03/2021"));

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.oneplusone.app.ledger.mongo.TestMongo;
 import vn.oneplusone.app.ledger.tree.LedgerVerification;
 import vn.oneplusone.app.ledger.tree.Verdict;
+import vn.oneplusone.reporting.Slice;
 
 /**
  * Four processes with sixteen threads each append to one store, a few seconds in every build, longer with {@code -Drace.seconds=60}; and
@@ -45,7 +46,7 @@ class ManyProcessesTest {
     }
 
     private void race(String adapter, String store) throws Exception {
-        long seconds = Long.getLong("race.seconds", 2);
+        long seconds = Long.getLong("race.seconds", Slice.isAll() ? 2 : 1);
         long start = System.nanoTime();
         List<Path> notes = new ArrayList<>();
         List<Process> processes = new ArrayList<>();
@@ -75,7 +76,7 @@ class ManyProcessesTest {
     @Test
     void writers_that_are_killed_lose_nothing_that_they_were_told() throws Exception {
         long seed = Long.getLong("writers.seed", System.nanoTime());
-        int kills = Integer.getInteger("writers.kills", 3);
+        int kills = Integer.getInteger("writers.kills", Slice.isAll() ? 3 : 2);
         System.out.println("ManyProcessesTest: -Dwriters.seed=" + seed);
         Random random = new Random(seed);
         String store = directory.resolve("data").toString();

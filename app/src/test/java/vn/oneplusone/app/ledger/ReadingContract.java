@@ -27,8 +27,8 @@ public interface ReadingContract extends OpenedLedger {
 
         for (int from = 0; from <= size + 1; from++) {
             for (int limit : List.of(1, 2, 5, size, 1_000)) {
-                assertThat(ledger().read(from, limit)).usingRecursiveComparison()
-                        .isEqualTo(all.subList(Math.min(from, size), Math.min(from + limit, size)));
+                assertThat(Samples.texts(ledger().read(from, limit)))
+                        .isEqualTo(Samples.texts(all.subList(Math.min(from, size), Math.min(from + limit, size))));
             }
         }
     }
@@ -87,8 +87,8 @@ public interface ReadingContract extends OpenedLedger {
         for (int i = 0; i < all.size(); i++) {
             for (int limit : List.of(1, 3, 1_000)) {
                 List<StoredCommit> page = ledger().readCommits(all.get(i).first(), limit);
-                assertThat(page).isNotEmpty().usingRecursiveComparison()
-                        .isEqualTo(all.subList(i, i + page.size()));
+                assertThat(page).isNotEmpty();
+                assertThat(Samples.told(page)).isEqualTo(Samples.told(all.subList(i, i + page.size())));
                 assertThat(page).allSatisfy(commit -> assertThat(commit.rows()).hasSize(commit.count()));
             }
             assertThat(ledger().readCommits(all.get(i).first(), 1)).hasSize(1);

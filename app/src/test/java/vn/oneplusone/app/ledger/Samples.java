@@ -1,5 +1,6 @@
 package vn.oneplusone.app.ledger;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +54,17 @@ public final class Samples {
 
     public static Told told(byte[] entry) {
         return JSON.readValue(entry, Told.class);
+    }
+
+    /** Where entries stand and what is in them: compared sooner than the arrays are. */
+    public static List<String> texts(List<StoredEntry> entries) {
+        return entries.stream()
+                .map(entry -> entry.position() + " " + new String(entry.bytes(), StandardCharsets.UTF_8)).toList();
+    }
+
+    /** All that commits say, as text. */
+    public static List<String> told(List<StoredCommit> commits) {
+        return commits.stream().map(JSON::writeValueAsString).toList();
     }
 
     /** All entries, read in small pages. */

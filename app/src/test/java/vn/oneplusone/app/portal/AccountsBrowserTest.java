@@ -12,7 +12,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import vn.oneplusone.app.ByLot;
 import vn.oneplusone.app.vault.accounts.Role;
 
@@ -42,7 +41,7 @@ class AccountsBrowserTest {
     }
 
     @ParameterizedTest
-    @ByLot(take = 2, value = {"vi,360,true", "en,1400,false", "vi,1400,true", "en,360,false"})
+    @ByLot(take = 1, value = {"vi,360,true", "en,1400,false", "vi,1400,true", "en,360,false"})
     void an_administrator_adds_somebody_and_hands_the_link_over(String language, int width, boolean scripts) {
         Browser.NewContextOptions look = new Browser.NewContextOptions().setViewportSize(width, 800)
                 .setJavaScriptEnabled(scripts);
@@ -87,8 +86,9 @@ class AccountsBrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"vi,360,'Phú Thọ|đã nhập vào Phú Xuân từ ngày 01/07/2025','Phú An|đã kết thúc từ ngày 01/07/2025'",
-            "en,1400,'Phú Thọ|went into Phú Xuân on 01/07/2025','Phú An|ended on 01/07/2025'"})
+    @ByLot(take = 1, turn = 1, value = {
+            "vi,360,Phú Thọ|đã nhập vào Phú Xuân từ ngày 01/07/2025,Phú An|đã kết thúc từ ngày 01/07/2025",
+            "en,1400,Phú Thọ|went into Phú Xuân on 01/07/2025,Phú An|ended on 01/07/2025"})
     void whose_unit_is_no_more_is_told_so_on_every_page(String language, int width, String merged, String dissolved) {
         UUID former = UUID.randomUUID();
         UUID without = UUID.randomUUID();

@@ -34,15 +34,18 @@ import vn.oneplusone.membership.events.EndingReason;
 import vn.oneplusone.membership.events.Grade;
 import vn.oneplusone.membership.events.MemberAdmitted;
 import vn.oneplusone.membership.events.MemberClassified;
+import vn.oneplusone.membership.events.MemberEnlisted;
 import vn.oneplusone.membership.events.MembershipEnded;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.membership.events.TransferAccepted;
 import vn.oneplusone.membership.events.UnitEstablished;
 import vn.oneplusone.membership.events.UnitLevel;
 import vn.oneplusone.referral.events.DeclinedBy;
+import vn.oneplusone.referral.events.RecordedStep;
 import vn.oneplusone.referral.events.ReferralChannel;
 import vn.oneplusone.referral.events.ReferralDeclined;
 import vn.oneplusone.referral.events.ReferralWithdrawn;
+import vn.oneplusone.referral.events.StepTakenBack;
 import vn.oneplusone.referral.events.YouthConfirmed;
 import vn.oneplusone.referral.events.YouthReferred;
 import vn.oneplusone.reporting.contributions.rows.Anomaly;
@@ -94,10 +97,16 @@ class AnomaliesPageTest {
                     new AdmissionAnnulled(id, Organization.UNION, HERE, DAY, null, DECISION));
             case CLASSIFIED_TWICE -> write(person, admitted(id, HERE), graded(id), graded(id));
             case CLASSIFIED_WITHOUT_MEMBERSHIP -> write(person, graded(id));
+            case RECORDED_WITHOUT_MEMBERSHIP -> write(person, new MemberEnlisted(id, Organization.UNION, HERE, DAY));
+            case RECORDED_TWICE -> write(person, admitted(id, HERE),
+                    new MemberEnlisted(id, Organization.UNION, HERE, DAY.plusDays(1)),
+                    new MemberEnlisted(id, Organization.UNION, HERE, DAY.plusDays(2)));
             case REFERRED_TWICE -> write(referral, referred(id), referred(id));
             case STEP_WITHOUT_REFERRAL -> write(referral, new YouthConfirmed(id, DAY));
             case STEP_TWICE -> write(referral, referred(id), new YouthConfirmed(id, DAY),
                     new YouthConfirmed(id, DAY.plusDays(1)));
+            case CORRECTED_WITHOUT_RECORD -> write(referral, referred(id),
+                    new StepTakenBack(id, RecordedStep.CONFIRMATION, DAY, "sealed:1:why", DAY, null));
             case CLOSED_TWICE -> write(referral, referred(id), new ReferralDeclined(id, DeclinedBy.YOUTH, null, DAY),
                     new ReferralWithdrawn(id, null, DAY.plusDays(1)));
             case TARGET_SET_TWICE -> write(target, set(WorkingPortal.COMMUNE, 30), set(WorkingPortal.COMMUNE, 40));
@@ -107,7 +116,7 @@ class AnomaliesPageTest {
             case HELD_AND_CANCELLED -> write(campaign, held(id, HERE), new CampaignCancelled(id, null, DAY));
             case CANCELLED_WITHOUT_PLAN -> write(campaign, new CampaignCancelled(id, null, DAY));
             case CORRECTED_WITHOUT_CAMPAIGN -> write(campaign,
-                    new CampaignCorrected(id, HERE, CampaignKind.OTHER, DAY, DAY, 3, 4, null, DAY));
+                    new CampaignCorrected(id, HERE, new CampaignKind("OTHER"), DAY, DAY, 3, 4, null, DAY));
             case PRESENT_BEYOND_ROLL -> write("dissemination/" + HERE, new DisseminationRecorded(HERE, DAY, 30, 20));
             case GRANTED_TWICE -> write(support, granted(id), granted(id));
             case REPAID_WITHOUT_GRANT -> write(support, new CapitalSupportRepaid(id, 6_000_000, DAY));
@@ -151,7 +160,7 @@ class AnomaliesPageTest {
     }
 
     private static CampaignHeld held(UUID id, UUID unit) {
-        return new CampaignHeld(id, unit, CampaignKind.OTHER, DAY, DAY, 3, 4, null);
+        return new CampaignHeld(id, unit, new CampaignKind("OTHER"), DAY, DAY, 3, 4, null);
     }
 
     private static CapitalSupportGranted granted(UUID id) {
@@ -172,7 +181,7 @@ class AnomaliesPageTest {
     }
 
     @ParameterizedTest
-    @ByLot(take = 2, value = {"vi,360,false", "en,1400,true", "vi,1400,true", "en,360,false"})
+    @ByLot(take = 1, value = {"vi,360,false", "en,1400,true", "vi,1400,true", "en,360,false"})
     void every_kind_is_listed_by_its_rule(String language, int width, boolean script) {
         try (Window window = chromium.open(portal.address(),
                 new Browser.NewContextOptions().setViewportSize(width, 800).setJavaScriptEnabled(script))) {

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import vn.oneplusone.app.time.DistrictDay;
+import vn.oneplusone.app.TestDay;
 import vn.oneplusone.app.vault.accounts.Role;
 import vn.oneplusone.app.vault.links.YouthClaim;
 import vn.oneplusone.membership.commands.PersonCommand.RegisterPerson;
@@ -67,7 +67,7 @@ class ClaimRequestsTest {
 
     private static HttpResponse<String> answer(UUID request, String rest) {
         return district.give("/api/v1/requests/" + request + "/answer",
-                "{" + rest + ",\"on\":\"" + LocalDate.now(DistrictDay.ZONE) + "\"}",
+                "{" + rest + ",\"on\":\"" + TestDay.TODAY + "\"}",
                 "Idempotency-Key", request + rest.substring(0, 18));
     }
 

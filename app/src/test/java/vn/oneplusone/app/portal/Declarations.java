@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.oneplusone.campaign.events.DeclaredFigure;
 import vn.oneplusone.campaign.events.DeclaredNumber;
 import vn.oneplusone.campaign.events.FiguresDeclared;
+import vn.oneplusone.reporting.Period;
 import vn.oneplusone.reporting.queries.facts.DeclaredAnswer;
 import vn.oneplusone.reporting.queries.facts.DeclaredQuestion;
 
@@ -18,7 +19,8 @@ final class Declarations {
     private Declarations() {}
 
     static void record(RunningPortal portal) {
-        DeclaredAnswer counted = portal.figures().declared(new DeclaredQuestion(2021, null, null, null, null, 0));
+        DeclaredAnswer counted = portal.figures()
+                .declared(new DeclaredQuestion(Period.year(2021), null, null, null, 0));
         declare(portal, District.TOP, null, List.of(new DeclaredNumber(DeclaredFigure.UNION_ADMITTED, 1500),
                 new DeclaredNumber(DeclaredFigure.FEDERATION_ADMITTED, 1821)));
         declare(portal, District.PILOT, null, List.of(number(counted, District.PILOT, DeclaredFigure.UNION_ADMITTED),

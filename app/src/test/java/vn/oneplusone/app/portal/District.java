@@ -23,6 +23,7 @@ import vn.oneplusone.campaign.events.StepRecorded;
 import vn.oneplusone.campaign.events.SupportForm;
 import vn.oneplusone.campaign.events.SupportModel;
 import vn.oneplusone.campaign.events.TargetSet;
+import vn.oneplusone.campaign.kinds.CampaignKinds;
 import vn.oneplusone.membership.events.Decision;
 import vn.oneplusone.membership.events.EndingReason;
 import vn.oneplusone.membership.events.MemberAdmitted;
@@ -145,8 +146,10 @@ public final class District {
         target(TOP, Organization.FEDERATION, 1803);
         endings();
         UUID nowhere = id("never established");
-        record("campaign/" + nowhere, new CampaignHeld(nowhere, nowhere, CampaignKind.OTHER, LocalDate.of(2021, 9, 2),
-                LocalDate.of(2021, 9, 2), 5, 7, null), LocalDate.of(2021, 9, 2));
+        record("campaign/" + nowhere,
+                new CampaignHeld(nowhere, nowhere, new CampaignKind("OTHER"), LocalDate.of(2021, 9, 2),
+                        LocalDate.of(2021, 9, 2), 5, 7, null),
+                LocalDate.of(2021, 9, 2));
     }
 
     private void targets(UUID commune, int number) {
@@ -173,9 +176,9 @@ public final class District {
     }
 
     private void activities(UUID commune, int number) {
-        for (CampaignKind kind : CampaignKind.values()) {
+        for (CampaignKind kind : CampaignKinds.shipped().all()) {
             UUID campaign = id("campaign " + commune + kind);
-            LocalDate from = LocalDate.of(2021, 3 + 2 * List.of(CampaignKind.values()).indexOf(kind), 1 + number);
+            LocalDate from = LocalDate.of(2021, 3 + 2 * CampaignKinds.shipped().all().indexOf(kind), 1 + number);
             record("campaign/" + campaign, new CampaignPlanned(campaign, commune, kind, from, from.plusDays(2)),
                     DECISION.on());
             if (number % 5 != 4) {

@@ -86,6 +86,10 @@ class EmbeddingTest {
             window.picture("embedded-" + language + "-" + width);
             window.isAccessible("embedded-" + language);
             assertThat(window.page().context().cookies()).isEmpty();
+            window.page().locator("oneplusone-figures").evaluate("it => it.setAttribute('geography', 'now')");
+            assertThat(window.page().locator("caption"))
+                    .containsText(language.equals("vi") ? "theo các đơn vị hiện nay" : "by the units of today");
+            assertThat(window.page().locator("tfoot .oneplusone-number").first()).hasText(total);
         }
     }
 

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +14,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
+import vn.oneplusone.app.TestDay;
 import vn.oneplusone.app.audit.AuditedLedger;
 import vn.oneplusone.app.domain.Domain;
 import vn.oneplusone.app.domain.RequestLog;
 import vn.oneplusone.app.installation.DataDirectory;
-import vn.oneplusone.app.time.DistrictDay;
 import vn.oneplusone.app.vault.accounts.Accounts;
 import vn.oneplusone.app.vault.accounts.Role;
 import vn.oneplusone.app.vault.links.ReferralLinks;
@@ -62,7 +61,7 @@ final class LinksPortal implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        directory = DataDirectory.open(folder, Clock.systemUTC(), Map.of(), warning -> {
+        directory = DataDirectory.open(folder, TestDay.CLOCK, Map.of(), warning -> {
         });
         figures = directory.facts().figures();
         figures.start();
@@ -147,7 +146,7 @@ final class LinksPortal implements AutoCloseable {
     }
 
     void erase(UUID person) {
-        directory.erasures().erase(person, LocalDate.now(DistrictDay.ZONE), Domain.AUTOMATION);
+        directory.erasures().erase(person, TestDay.TODAY, Domain.AUTOMATION);
     }
 
     /** All bytes of the data directory's files, as text. */

@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import vn.oneplusone.app.time.DistrictDay;
+import vn.oneplusone.app.TestDay;
 import vn.oneplusone.app.vault.journal.JournalEntry;
 import vn.oneplusone.app.vault.links.ReferralLinks;
 import vn.oneplusone.app.vault.links.YouthClaim;
@@ -242,7 +242,7 @@ class LinksTest {
 
     @Test
     void under_16_somebody_agrees_for_them_and_is_recorded_too() {
-        String birth = LocalDate.now(DistrictDay.ZONE).minusYears(15).minusDays(40).toString();
+        String birth = TestDay.TODAY.minusYears(15).minusDays(40).toString();
         Reader young = portal.guest();
         String link = portal.link(secretary);
         HttpResponse<String> refused = leave(young, link, fields("Vũ Còn Nhỏ", birth));

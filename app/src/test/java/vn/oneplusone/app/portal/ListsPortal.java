@@ -5,7 +5,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
@@ -13,6 +12,7 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
+import vn.oneplusone.app.TestDay;
 import vn.oneplusone.app.audit.AuditedLedger;
 import vn.oneplusone.app.domain.Domain;
 import vn.oneplusone.app.domain.RequestLog;
@@ -36,7 +36,7 @@ public final class ListsPortal implements AutoCloseable {
     private final ConfigurableApplicationContext context;
 
     ListsPortal(Path data) {
-        directory = DataDirectory.open(data, Clock.systemUTC(), Map.of(), warning -> {
+        directory = DataDirectory.open(data, TestDay.CLOCK, Map.of(), warning -> {
         });
         LocalDate founded = LocalDate.of(2000, 1, 1);
         directory.domain().record("test/units", Domain.AUTOMATION,

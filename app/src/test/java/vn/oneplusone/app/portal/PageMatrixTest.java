@@ -46,16 +46,22 @@ class PageMatrixTest {
                 "GET /tables/declared.{format}", "GET /tables/facts.{format}", "GET /tables/kinds.{format}",
                 "GET /supports", "GET /supports/{support}", "GET /supports/{support}/{path}",
                 "GET /tables/referrals.{format}", "GET /tables/supports.{format}", "GET /tables/steps.{format}",
-                "GET /tables/targets.{format}",
+                "GET /tables/targets.{format}", "GET /rules", "GET /tables/sign-offs.{format}", "GET /sign-offs",
+                "GET /sign-offs/{unit}",
                 "GET /tables/timeline.{format}", "GET /targets", "GET /targets/{unit}/{organization}/{year}",
                 "GET /units", "GET /units/{unit}", "GET /units/{unit}/changes", "GET /units/{unit}/changes/{path}",
+                "GET /units/{unit}/coming-of-age", "GET /units/{unit}/coming-of-age/{path}",
+                "GET /units/{unit}/dues", "GET /units/{unit}/dues/{path}",
                 "POST /me/other-sessions", "POST /me/password", "POST /me/provider", "POST /me/provider/removal");
         rows("BCD", "GET /claims", "GET /links", "GET /links/who", "GET /refer", "GET /refer/person",
                 "POST /campaigns/{campaign}/{path}",
-                "POST /campaigns/{path}", "POST /links", "POST /links/who", "POST /people/{person}/{path}",
+                "POST /campaigns/{path}", "POST /sign-offs/{unit}", "POST /links", "POST /links/who",
+                "POST /people/{person}/{path}",
                 "GET /requests/new", "POST /requests/new", "POST /refer", "POST /refer/person",
+                "POST /units/{unit}/dues/{path}",
                 "POST /referrals/{organization}/{person}/{path}");
-        rows("CD", "GET /supports/for/{person}", "GET /supports/new", "POST /supports/for/{person}",
+        rows("CD", "POST /units/{unit}/coming-of-age/{path}", "GET /supports/for/{person}", "GET /supports/new",
+                "POST /supports/for/{person}",
                 "POST /supports/new", "POST /supports/{support}/{path}", "POST /initiatives/{unit}/{year}/{path}",
                 "POST /records/{unit}/{year}/{path}",
                 "POST /targets/{unit}/{organization}/{year}");
@@ -66,11 +72,12 @@ class PageMatrixTest {
                 "GET /tables/imports.{format}", "POST /lists",
                 "POST /lists/{id}/confirm", "POST /lists/{id}/discard");
         rows("DAK", "GET /administration", "GET /administration/to-do", "GET /review", "GET /review/anomalies",
-                "GET /review/explanation", "GET /review/years", "GET /review/{year}/closing",
+                "GET /review/explanation", "GET /review/rejudging", "GET /review/years", "GET /review/{year}/closing",
                 "GET /review/{year}/publication", "GET /review/{year}/statement", "GET /review/{year}/supplement",
                 "GET /review/{year}/supplements/{number}", "GET /tables/anomalies.{format}",
-                "GET /tables/explanation.{format}", "GET /tables/to-do.{format}", "POST /review/bundle",
-                "POST /review/replay",
+                "GET /tables/explanation.{format}", "GET /tables/rejudging.{format}", "GET /tables/to-do.{format}",
+                "POST /review/bundle",
+                "POST /review/rejudging", "POST /review/replay",
                 "POST /review/verification");
         rows("DK", "GET /accounts", "GET /accounts/new", "GET /tables/accounts.{format}", "POST /accounts");
         rows("AK", "GET /journal", "GET /tables/journal.{format}");
@@ -194,6 +201,12 @@ class PageMatrixTest {
         }
         if (page.contains("/supports")) {
             return "repay";
+        }
+        if (page.contains("/coming-of-age")) {
+            return "come-of-age";
+        }
+        if (page.contains("/dues")) {
+            return "pay";
         }
         return page.contains("/units") ? "rename" : "hold";
     }

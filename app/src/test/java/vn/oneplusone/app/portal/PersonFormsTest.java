@@ -14,8 +14,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import vn.oneplusone.app.ByLot;
 import vn.oneplusone.app.vault.accounts.Role;
+import vn.oneplusone.membership.commands.PersonCommand.PassTransfer;
 import vn.oneplusone.membership.commands.PersonCommand.RegisterPerson;
 import vn.oneplusone.membership.commands.PersonCommand.RequestTransfer;
 import vn.oneplusone.membership.commands.PersonCommand.WithdrawConsent;
@@ -71,7 +72,7 @@ class PersonFormsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"vi,360,true", "en,360,false", "vi,1400,true"})
+    @ByLot(take = 1, value = {"vi,360,true", "en,360,false", "vi,1400,true"})
     void every_form_is_sound(String language, int width, boolean script) {
         portal.member("đọc " + language + width, "Kiều Dễ Đọc", WorkingPortal.BRANCH, Organization.UNION);
         portal.record(new RequestTransfer(WorkingPortal.id("đọc " + language + width), Organization.UNION,
@@ -174,6 +175,8 @@ class PersonFormsTest {
         portal.member("chuyển", "Từ Sẽ Chuyển", WorkingPortal.BRANCH, Organization.UNION);
         portal.directory().accounts().create("bi.thu.xa", "Bí thư ấp 1", Role.BRANCH_SECRETARY,
                 WorkingPortal.FAR_BRANCH, RunningPortal.PASSWORD);
+        portal.directory().accounts().create("xa.phutho", "Xã Đoàn Phú Thọ", Role.COMMUNE_OFFICER,
+                WorkingPortal.FAR_COMMUNE, RunningPortal.PASSWORD);
         Reader other = signedIn("bi.thu.xa");
         assertThat(other.page(address("chuyển")).statusCode()).isEqualTo(404);
         for (String answer : List.of("refuse", "accept")) {
@@ -181,11 +184,31 @@ class PersonFormsTest {
                 Page page = window.open(address("chuyển")).page();
                 Locator transfer = opened(page, "transfer");
                 transfer.locator("[name=toBranch]").selectOption(WorkingPortal.FAR_BRANCH.toString());
+                transfer.locator("[name=duesPaidUntil]").fill(WorkingPortal.TODAY.toString());
+                transfer.locator("[name=remarks]").fill("gương mẫu");
                 transfer.locator("button").click();
                 assertThat(page.locator("main .plain")).containsText("chưa trả lời");
                 // who asked does not answer
                 assertThat(page.locator("main form[action$='/accept']")).hasCount(0);
                 assertThat(page.locator("main form[action$='/transfer']")).hasCount(0);
+            }
+            for (String above : List.of(WorkingPortal.OFFICER, "xa.phutho")) {
+                assertThat(other.page("/people").body()).doesNotContain("Từ Sẽ Chuyển");
+                assertThat(signedIn(above).page("/people").body()).contains("Từ Sẽ Chuyển");
+                try (Window window = window(360, false).signIn(above)) {
+                    Page page = window.open(address("chuyển")).page();
+                    // the commune of the branch that is entered may accept in its name at once
+                    assertThat(page.locator("main form[action$='/accept']"))
+                            .hasCount(above.equals(WorkingPortal.OFFICER) ? 0 : 1);
+                    if (above.equals(WorkingPortal.OFFICER)) {
+                        form(page, "pass").locator("button").click();
+                        assertThat(page.locator("main .notice.good")).isVisible();
+                        assertThat(page.locator("main .story")).containsText("gương mẫu");
+                    } else {
+                        portal.record(new PassTransfer(WorkingPortal.id("chuyển"), Organization.UNION,
+                                WorkingPortal.FAR_COMMUNE, WorkingPortal.TODAY, null));
+                    }
+                }
             }
             assertThat(other.page("/people").body()).contains("Từ Sẽ Chuyển");
             try (Window window = window(1400, true).signIn("bi.thu.xa")) {
@@ -197,8 +220,51 @@ class PersonFormsTest {
             assertThat(other.page("/people").body()).doesNotContain("Từ Sẽ Chuyển");
             assertThat(other.page(address("chuyển")).statusCode()).isEqualTo(answer.equals("accept") ? 200 : 404);
         }
-        assertThat(types("chuyển")).endsWith("membership.TransferRequested", "membership.TransferRefused",
-                "membership.TransferRequested", "membership.TransferAccepted");
+        assertThat(types("chuyển")).endsWith("membership.TransferRequested", "membership.TransferPassed",
+                "membership.TransferPassed", "membership.TransferRefused", "membership.TransferRequested",
+                "membership.TransferPassed", "membership.TransferPassed", "membership.TransferAccepted");
+    }
+
+    @Test
+    void who_answers_for_both_sides_takes_all_steps_of_a_transfer_at_once() {
+        portal.member("liền", "Tạ Đi Liền", WorkingPortal.BRANCH, Organization.UNION);
+        try (Window window = window(360, false).signIn(WorkingPortal.DISTRICT_OFFICER)) {
+            Page page = window.open(address("liền")).page();
+            Locator transfer = opened(page, "transfer");
+            transfer.locator("[name=toBranch]").selectOption(WorkingPortal.FAR_BRANCH.toString());
+            transfer.locator("[name=duesPaidUntil]").fill(WorkingPortal.TODAY.toString());
+            transfer.locator("[name=acceptedOn]").fill(WorkingPortal.TODAY.toString());
+            transfer.locator("button").click();
+            assertThat(page.locator("main .notice.good")).isVisible();
+        }
+        assertThat(types("liền")).endsWith("membership.TransferRequested", "membership.TransferPassed",
+                "membership.TransferPassed", "membership.TransferAccepted");
+    }
+
+    @Test
+    void who_takes_part_elsewhere_is_seen_there_while_it_lasts() {
+        portal.member("xa nhà", "Quách Đi Xa", WorkingPortal.BRANCH, Organization.UNION);
+        portal.directory().accounts().create("bi.thu.noi.den", "Bí thư ấp 1", Role.BRANCH_SECRETARY,
+                WorkingPortal.FAR_BRANCH, RunningPortal.PASSWORD);
+        Reader host = signedIn("bi.thu.noi.den");
+        assertThat(host.page(address("xa nhà")).statusCode()).isEqualTo(404);
+        try (Window window = window(360, false).signIn(WorkingPortal.SECRETARY)) {
+            Page page = window.open(address("xa nhà")).page();
+            Locator away = opened(page, "away");
+            away.locator("[name=hostBranch]").selectOption(WorkingPortal.FAR_BRANCH.toString());
+            away.locator("[name=until]").fill(WorkingPortal.TODAY.plusDays(90).toString());
+            away.locator("button").click();
+            assertThat(page.locator("main .plain")).containsText("sinh hoạt tạm thời tại Chi đoàn ấp 1");
+            assertThat(page.locator("main form[action$='/away']")).hasCount(0);
+            assertThat(host.page("/units/" + WorkingPortal.FAR_BRANCH).body()).contains("Quách Đi Xa");
+            assertThat(host.page(address("xa nhà")).body()).contains("Quách Đi Xa").doesNotContain("/details\"");
+            opened(page, "back").locator("button").click();
+            assertThat(page.locator("main form[action$='/away']")).hasCount(1);
+        }
+        assertThat(host.page("/units/" + WorkingPortal.FAR_BRANCH).body()).doesNotContain("Quách Đi Xa");
+        assertThat(host.page(address("xa nhà")).statusCode()).isEqualTo(404);
+        assertThat(types("xa nhà")).endsWith("membership.TemporaryActivityBegun",
+                "membership.TemporaryActivityEnded");
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
+import vn.oneplusone.app.ByLot;
 
 /** Nobody is registered a second time unawares, whichever way they come in one by one. */
 class PossibleDuplicatesTest {
@@ -112,7 +113,7 @@ class PossibleDuplicatesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"360, false, vi, Huỳnh Kim Chi", "1400, true, en, Ngô Thị Thu Hà"})
+    @ByLot(take = 1, value = {"360,false,vi,Huỳnh Kim Chi", "1400,true,en,Ngô Thị Thu Hà"})
     void on_a_page_it_is_asked_with_what_was_typed_kept(int width, boolean script, String language, String name) {
         long before = portal.size();
         try (Chromium chromium = Chromium.start();

@@ -42,7 +42,7 @@ class RecordsPageTest {
     void a_commune_declares_and_sees_it_beside_what_is_counted() {
         Reader officer = signedIn(WorkingPortal.OFFICER);
         String address = "/records/" + WorkingPortal.COMMUNE + PLACE;
-        HttpResponse<String> told = send(officer, address, "declare", Map.of("month", "1", "MEMBERS_REACHED", "5"));
+        HttpResponse<String> told = send(officer, address, "declare", Map.of("period", "1", "MEMBERS_REACHED", "5"));
         assertThat(told.statusCode()).isEqualTo(422);
         assertThat(told.body()).contains("declare-MEMBERS_REACHED-error").contains("value=\"5\"");
         assertThat(send(officer, address, "declare", Map.of()).statusCode()).as("nothing said").isEqualTo(422);
@@ -54,6 +54,30 @@ class RecordsPageTest {
         assertThat(officer.page(address).body()).contains("Báo cáo số liệu", "cả năm");
         assertThat(officer.page("/declared?year=" + WorkingPortal.TODAY.getYear() + "&unit=" + WorkingPortal.COMMUNE)
                 .body()).contains("1.234", "/records/" + WorkingPortal.COMMUNE);
+    }
+
+    @Test
+    void a_commune_declares_a_quarter_by_itself_once_it_is_over() {
+        Reader officer = signedIn(WorkingPortal.OFFICER);
+        int year = 2020;
+        String address = "/records/" + WorkingPortal.COMMUNE + "/" + year;
+        assertThat(send(officer, address, "declare",
+                Map.of("period", "SECOND_QUARTER", "UNION_ADMITTED", "9", "on", year + "-06-30")).body())
+                .contains("30/06/" + year);
+        assertThat(send(officer, address, "declare", Map.of("period", "SECOND_QUARTER", "UNION_ADMITTED", "4321", "on",
+                year + "-07-01")).statusCode()).isEqualTo(302);
+        assertThat(officer.page(address).body()).contains("quý II");
+        String of = "&unit=" + WorkingPortal.COMMUNE;
+        assertThat(officer.page("/declared?period=" + year + "-Q2" + of).body()).contains("4.321");
+        assertThat(officer.page("/declared?period=" + year + "-H1" + of).body()).doesNotContain("4.321");
+        assertThat(officer.page("/declared?year=" + year + of).body()).doesNotContain("4.321")
+                .contains("số của quý không phải là một phần số của năm");
+        assertThat(
+                officer.json("/api/v1/declared?period=" + year + "-Q2" + of).at("/total/lines/0/declared").longValue())
+                .isEqualTo(4321);
+        assertThat(officer.give("/api/v1/declarations", "{\"unit\":\"" + WorkingPortal.COMMUNE + "\",\"year\":" + year
+                + ",\"month\":4,\"part\":\"FIRST_HALF\",\"numbers\":{\"REFERRED\":1},\"on\":\"" + year
+                + "-12-01\"}", "Idempotency-Key", "both").body()).contains("PeriodNamedTwice");
     }
 
     @Test

@@ -60,6 +60,8 @@ class ReferralOffersTest {
         while (forms.find()) {
             offered.add(forms.group(1));
         }
+        // what puts recorded steps right is no step
+        offered.retainAll(STEPS);
         return offered;
     }
 

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.oneplusone.app.TestDay;
 import vn.oneplusone.app.domain.Domain;
-import vn.oneplusone.app.time.DistrictDay;
 import vn.oneplusone.membership.commands.PersonCommand.RegisterPerson;
 import vn.oneplusone.membership.commands.PersonalDetails;
 import vn.oneplusone.membership.events.Consent;
@@ -95,8 +95,7 @@ class RequestsInListsTest {
         UUID request = UUID.fromString(waiting.replaceAll("(?s).*\"request\":\"([0-9a-f-]{36})\".*", "$1"));
         assertThat(district.page("/requests/" + request).body()).contains("XA-7");
         HttpResponse<String> agreed = district.give("/api/v1/requests/" + request + "/answer",
-                "{\"answer\":\"AGREED\",\"person\":\"" + far + "\",\"on\":\"" + LocalDate.now(
-                        DistrictDay.ZONE) + "\"}",
+                "{\"answer\":\"AGREED\",\"person\":\"" + far + "\",\"on\":\"" + TestDay.TODAY + "\"}",
                 "Idempotency-Key", "1");
         assertThat(agreed.statusCode()).as(agreed.body()).isEqualTo(200);
 
@@ -119,7 +118,7 @@ class RequestsInListsTest {
         UUID request = UUID.fromString(waiting.replaceAll("(?s).*\"request\":\"([0-9a-f-]{36})\".*", "$1"));
         assertThat(district.page("/requests/" + request).body()).contains(far.toString());
         assertThat(district.give("/api/v1/requests/" + request + "/answer", "{\"answer\":\"AGREED\",\"person\":\""
-                + far + "\",\"on\":\"" + LocalDate.now(DistrictDay.ZONE) + "\"}", "Idempotency-Key",
+                + far + "\",\"on\":\"" + TestDay.TODAY + "\"}", "Idempotency-Key",
                 "1").statusCode()).isEqualTo(200);
         String again = brought(lists);
         assertThat(settled(commune, again)).contains("2 dòng đã có từ trước").doesNotContain("thành đề nghị");

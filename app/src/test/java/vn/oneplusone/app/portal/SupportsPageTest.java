@@ -125,7 +125,7 @@ class SupportsPageTest {
         portal.directory().accounts().create("bi.thu.tay", "Bí thư ấp Phú Tây", Role.BRANCH_SECRETARY,
                 WorkingPortal.OTHER_BRANCH, RunningPortal.PASSWORD);
         assertThat(signedIn("bi.thu.tay").page("/supports").body()).contains("Chưa ghi khoản hỗ trợ vốn nào",
-                "Khi Xã Đoàn hoặc Huyện Đoàn ghi");
+                "Khi Xã Đoàn hoặc cấp trên ghi");
     }
 
     @Test

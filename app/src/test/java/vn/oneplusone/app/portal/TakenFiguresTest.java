@@ -60,7 +60,7 @@ class TakenFiguresTest {
 
     private static CampaignHeld held(UUID unit, int members) {
         LocalDate on = LocalDate.of(2021, 12, 1);
-        return new CampaignHeld(UUID.randomUUID(), unit, CampaignKind.OTHER, on, on, members, 1, null);
+        return new CampaignHeld(UUID.randomUUID(), unit, new CampaignKind("OTHER"), on, on, members, 1, null);
     }
 
     @Test

@@ -59,7 +59,7 @@ class TakenTablesTest {
             // the owner's own file, which comes back with what is wrong in it
             "lists-upload.html",
             // a few lines about what is about to be done, or has just been found
-            "review.html", "review-publication.html",
+            "review.html", "review-publication.html", "sign-off.html",
             // the statement is a file itself, in three formats
             "statement-parts.html",
             // here the links are made

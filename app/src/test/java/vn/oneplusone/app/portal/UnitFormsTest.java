@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,8 @@ import vn.oneplusone.app.register.Unit;
 import vn.oneplusone.membership.commands.UnitCommand.DissolveUnit;
 import vn.oneplusone.membership.commands.UnitCommand.EstablishUnit;
 import vn.oneplusone.membership.events.Decision;
+import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.membership.events.UnitKind;
 import vn.oneplusone.membership.events.UnitLevel;
 
 /** The tree of units is changed on a page: by the district alone, from the day that its decision says. */
@@ -40,8 +43,9 @@ class UnitFormsTest {
     private static final UUID BRANCH = WorkingPortal.BRANCH;
     private static final UUID ENDED = WorkingPortal.id("đơn vị đã hết");
     private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"([0-9]+)\"");
-    private static final List<String> DEEDS = List.of("rename", "move", "merge", "unite", "dissolve", "establish",
-            "pilot", "plan", "withdraw");
+    private static final List<String> DEEDS = List.of("rename", "move", "merge", "unite", "split", "dissolve",
+            "establish",
+            "kind", "pilot", "plan", "withdraw");
 
     private static Chromium chromium;
     private static WorkingPortal portal;
@@ -193,8 +197,91 @@ class UnitFormsTest {
         assertThat(types()).endsWith("membership.UnitEstablished", "membership.UnitDissolved");
         assertThat(recorded(WorkingPortal.DISTRICT, "establish", Map.of("unitName", "Xã Mới", "unitCode", "30499",
                 "effective", TODAY))).doesNotContain("changes/dissolve\"", "changes/move\"");
-        assertThat(portal.part(Register.class).below(WorkingPortal.DISTRICT)).extracting(Unit::level)
-                .containsOnly(UnitLevel.COMMUNE);
+        assertThat(portal.part(Register.class).below(WorkingPortal.DISTRICT)).filteredOn("name", "Xã Mới")
+                .extracting(Unit::level).containsOnly(UnitLevel.COMMUNE);
+    }
+
+    @Test
+    void a_school_stands_directly_below_the_district_and_is_called_one() {
+        recorded(WorkingPortal.DISTRICT, "establish", Map.of("unitName", "Đoàn trường THPT Chu Văn An", "unitCode",
+                "888-71", "unitLevel", "COMMUNE", "unitKind", "SCHOOL", "effective", TODAY));
+        UUID school = portal.part(Register.class).below(WorkingPortal.DISTRICT).stream()
+                .filter(unit -> unit.kind() == UnitKind.SCHOOL).findFirst().orElseThrow().id();
+        assertThat(officer.page("/units/" + school).body()).contains("Trường học").doesNotContain("Xã, thị trấn");
+        assertThat(officer.page("/units?kind=SCHOOL").body()).contains("Chu Văn An").doesNotContain("Phú Thọ");
+        assertThat(officer.page("/units?kind=PALACE").statusCode()).isEqualTo(400);
+        assertThat(officer.json("/api/v1/units?kind=SCHOOL").get("units").toString()).contains("888-71", "SCHOOL")
+                .doesNotContain("30439");
+        recorded(WorkingPortal.DISTRICT, "establish", Map.of("unitName", "Chi đoàn cơ quan", "unitCode", "888-72",
+                "unitLevel", "BRANCH", "effective", TODAY));
+        assertThat(officer.page("/referrals").body()).as("a branch beside the communes can be chosen")
+                .contains("Chi đoàn cơ quan");
+    }
+
+    @Test
+    void what_nobody_had_stated_is_stated_on_a_form() {
+        UUID unit = founded(UnitLevel.BRANCH, COMMUNE, "30439-41", "Chi đoàn trạm y tế");
+        assertThat(recorded(unit, "kind", Map.of("unitKind", "OFFICE", "on", TODAY))).contains("Ghi loại đơn vị",
+                "Chi đoàn, chi hội · Cơ quan, hành chính");
+        HttpResponse<String> again = send(officer, unit, "kind", Map.of("unitKind", "OFFICE", "on", TODAY));
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(again.body()).contains("đã thuộc loại này");
+        assertThat(types()).endsWith("membership.UnitKindStated");
+    }
+
+    @Test
+    void a_commune_is_split_and_each_of_its_branches_goes_to_a_part() {
+        UUID commune = founded(UnitLevel.COMMUNE, WorkingPortal.DISTRICT, "30471", "Xã lớn");
+        UUID one = founded(UnitLevel.BRANCH, commune, "30471-01", "Chi đoàn lớn 1");
+        UUID two = founded(UnitLevel.BRANCH, commune, "30471-02", "Chi đoàn lớn 2");
+        assertThat(officer.page(address(commune)).body()).contains("name=\"part-" + one + "\"", "Chi đoàn lớn 2",
+                "về đơn vị mới thứ nhất");
+        Map<String, String> fields = decided("partName1", "Xã lớn Bắc", "partCode1", "30472", "partName2",
+                "Xã lớn Nam", "partCode2", "30473", "part-" + one, "1");
+        HttpResponse<String> forgotten = send(officer, commune, "split", fields);
+        assertThat(forgotten.statusCode()).isEqualTo(409);
+        assertThat(forgotten.body()).contains("chưa nói Chi đoàn lớn 2 về đơn vị mới nào");
+        fields.put("part-" + two, "2");
+        String page = recorded(commune, "split", fields);
+        assertThat(page).contains("Chia đơn vị", "Xã lớn → Xã lớn Bắc, Xã lớn Nam", "Quyết định 7-QĐ/ĐTN");
+        assertThat(unit(commune).isThere()).isFalse();
+        assertThat(unit(commune).parts()).extracting(part -> unit(part).name()).containsExactly("Xã lớn Bắc",
+                "Xã lớn Nam");
+        assertThat(unit(Objects.requireNonNull(unit(two).above())).name()).isEqualTo("Xã lớn Nam");
+        assertThat(types()).endsWith("membership.UnitEstablished", "membership.UnitEstablished",
+                "membership.UnitMoved", "membership.UnitMoved", "membership.UnitSplit");
+        assertThat(officer.page("/units?q=30471").body()).contains("đã chia thành Xã lớn Bắc, Xã lớn Nam");
+        assertThat(officer.json("/api/v1/units?limit=1000").get("units").toString()).contains("\"splitInto\":[\"");
+    }
+
+    @Test
+    void a_member_of_a_branch_that_is_split_is_placed_in_the_same_piece_of_work() {
+        UUID branch = UUID.randomUUID();
+        portal.record(new EstablishUnit(branch, UnitLevel.BRANCH, COMMUNE, "30439-51", "Chi đoàn đông người",
+                LocalDate.of(2019, 1, 1)));
+        portal.member("ở lại", "Người Ở Lại", branch, Organization.UNION);
+        portal.member("sang", "Người Sang Chi Đoàn Mới", branch, Organization.UNION);
+        UUID stays = WorkingPortal.id("ở lại");
+        UUID goes = WorkingPortal.id("sang");
+        String form = officer.page(address(branch)).body();
+        assertThat(form).contains("name=\"member-" + goes + "\"", "Người Sang Chi Đoàn Mới");
+        Map<String, String> fields = decided("partName1", "Chi đoàn A", "partCode1", "30439-52", "partName2",
+                "Chi đoàn B", "partCode2", "30439-53", "member-" + stays, "1", "member-" + goes, "2");
+        long before = portal.size();
+        recorded(branch, "split", fields);
+        assertThat(portal.size() - before).isEqualTo(4);
+        List<UUID> parts = unit(branch).parts();
+        Register register = portal.part(Register.class);
+        assertThat(register.home(stays)).isEqualTo(parts.getFirst());
+        assertThat(register.home(goes)).isEqualTo(parts.getLast());
+        assertThat(officer.page("/units/" + parts.getFirst()).body()).contains("Người Ở Lại")
+                .doesNotContain("Người Sang Chi Đoàn Mới");
+        assertThat(officer.page("/people/" + goes).body()).contains("Xếp vào đơn vị mới khi chia");
+        HttpResponse<String> again = send(officer, parts.getFirst(), "split", decided("partName1", "C", "partCode1",
+                "30439-54", "partName2", "D", "partCode2", "30439-55", "member-" + stays, "2", "effective", TOMORROW));
+        assertThat(again.statusCode()).as("nobody is placed before the day").isEqualTo(422);
+        assertThat(unit(parts.getFirst()).isThere()).as("and nothing of it is recorded").isTrue();
+        assertThat(again.body()).contains("chưa đến");
     }
 
     @Test
@@ -362,15 +449,15 @@ class UnitFormsTest {
     }
 
     @ParameterizedTest
-    @ByLot(take = 2, value = {"vi,360,true", "en,1400,false", "vi,1400,true", "en,360,false"})
+    @ByLot(take = 1, value = {"vi,360,true", "en,1400,false", "vi,1400,true", "en,360,false"})
     void every_form_is_sound(String language, int width, boolean script) {
         try (Window window = chromium.open(portal.address(),
                 new Browser.NewContextOptions().setViewportSize(width, 800).setJavaScriptEnabled(script))) {
             window.signIn(WorkingPortal.DISTRICT_OFFICER);
             Page page = window.open(address(COMMUNE) + "?lang=" + language).page();
             Locator summaries = page.locator("main details.card > summary");
-            assertThat(summaries).hasCount(7);
-            for (int i = 0; i < 7; i++) {
+            assertThat(summaries).hasCount(9);
+            for (int i = 0; i < 9; i++) {
                 summaries.nth(i).click();
             }
             String picture = "unit-forms-" + language + "-" + width;

@@ -5,9 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import vn.oneplusone.app.TestDay;
 import vn.oneplusone.app.TestRun;
 import vn.oneplusone.app.audit.AuditedLedger;
 import vn.oneplusone.app.automation.Automation;
@@ -69,9 +68,7 @@ public final class WorkingPortal implements AutoCloseable {
     static final String DISTRICT_OFFICER = "huyen.doan";
     static final String AUDITOR = "kiem.tra";
     static final String ADMINISTRATOR = "quan.tri";
-    /** One day for a whole class: the year that was recorded at its start. */
-    @SuppressWarnings("TimeInStaticInitializer")
-    static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
+    static final LocalDate TODAY = TestDay.TODAY;
     private static final LocalDate FOUNDED = LocalDate.of(2000, 1, 1);
     private static final LocalDate REGISTERED = LocalDate.of(2020, 1, 10);
 
@@ -85,7 +82,7 @@ public final class WorkingPortal implements AutoCloseable {
 
     private WorkingPortal(Path folder, boolean automated, List<String> settings) {
         this.folder = folder;
-        directory = DataDirectory.open(folder, Clock.systemUTC(), Map.of(), warning -> {
+        directory = DataDirectory.open(folder, TestDay.CLOCK, Map.of(), warning -> {
         });
         figures = directory.facts().figures();
         figures.start();
@@ -195,7 +192,7 @@ public final class WorkingPortal implements AutoCloseable {
         refer("hà", "Ngô Thị Thu Hà", BRANCH, Organization.UNION, "ánh", TODAY.minusDays(50));
         confirm("hà", Organization.UNION, TODAY.minusDays(49));
         prepare("hà", "ánh", TODAY.minusDays(30));
-        record(new EndorseReferral(id("hà"), Organization.UNION, 21, 19, TODAY.minusDays(10)));
+        record(new EndorseReferral(id("hà"), Organization.UNION, 21, 19, TODAY.minusDays(10), TODAY.minusYears(1)));
         refer("khánh", "Lý Gia Khánh", FAR_BRANCH, Organization.UNION, "xa", TODAY.minusDays(15));
         refer("lan", "Mai Thị Lan", BRANCH, Organization.FEDERATION, "ánh", TODAY.minusDays(60));
         confirm("lan", Organization.FEDERATION, TODAY.minusDays(59));
@@ -217,9 +214,9 @@ public final class WorkingPortal implements AutoCloseable {
                 new SetTarget(DISTRICT, Organization.UNION, year, 30, decision));
         record(new LaunchInitiative(COMMUNE, year, january));
         record(new RecordStep(COMMUNE, year, Step.SURVEY, january, "5-KS/ĐTN", null, null));
-        record(new PlanCampaign(id("tháng thanh niên"), COMMUNE, CampaignKind.YOUTH_MONTH, TODAY.minusDays(9),
+        record(new PlanCampaign(id("tháng thanh niên"), COMMUNE, new CampaignKind("YOUTH_MONTH"), TODAY.minusDays(9),
                 TODAY.minusDays(7)));
-        record(new HoldCampaign(id("sinh hoạt"), BRANCH, CampaignKind.BRANCH_MEETING, TODAY.minusDays(5),
+        record(new HoldCampaign(id("sinh hoạt"), BRANCH, new CampaignKind("BRANCH_MEETING"), TODAY.minusDays(5),
                 TODAY.minusDays(5), 18, 4, null));
         record(new GrantCapitalSupport(id("vốn"), id("đạt"), BRANCH, SupportForm.LOAN, SupportModel.LIVESTOCK,
                 20_000_000, TODAY.minusDays(40)),

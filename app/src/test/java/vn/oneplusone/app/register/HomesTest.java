@@ -21,10 +21,14 @@ import vn.oneplusone.membership.events.AdmissionAnnulled;
 import vn.oneplusone.membership.events.Consent;
 import vn.oneplusone.membership.events.ConsentForm;
 import vn.oneplusone.membership.events.ConsentWithdrawn;
+import vn.oneplusone.membership.events.Decision;
 import vn.oneplusone.membership.events.Gender;
+import vn.oneplusone.membership.events.MemberReceived;
+import vn.oneplusone.membership.events.MemberReleased;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.membership.events.PersonErased;
 import vn.oneplusone.membership.events.PersonRegistered;
+import vn.oneplusone.membership.events.TemporaryActivityBegun;
 import vn.oneplusone.membership.events.TransferAccepted;
 import vn.oneplusone.membership.events.TransferRefused;
 import vn.oneplusone.membership.events.TransferRequested;
@@ -79,6 +83,16 @@ class HomesTest {
                                 told.admitted("Mai", FEDERATION, "2a", "2020-02-01").admitted("Mai", UNION, "1b",
                                         "2020-09-01"),
                                 UNION, "1b", "2020-09-01")),
+                home("who came from a unit outside is at home where they were received", "1b",
+                        told -> fact(told, new MemberReceived(MAI, UNION, id("1b"), REGISTERED,
+                                REGISTERED.minusYears(2), "Tỉnh bạn", new Decision("9-GGT", REGISTERED)))),
+                home("who was released to a unit outside is at home where they were last", "1b",
+                        told -> fact(told.admitted("Mai", UNION, "1b", "2020-02-01"),
+                                new MemberReleased(MAI, UNION, id("1b"), REGISTERED, "Tỉnh bạn",
+                                        new Decision("9-GGT", REGISTERED), REGISTERED, null))),
+                home("who takes part elsewhere for a while is at home in their own branch", "1b",
+                        told -> fact(told.admitted("Mai", UNION, "1b", "2020-02-01"), new TemporaryActivityBegun(MAI,
+                                UNION, id("2a"), id("1b"), REGISTERED, REGISTERED.plusYears(1)))),
                 home("who was admitted again is at home there", "1b",
                         told -> told.admitted("Mai", UNION, "2a", "2020-02-01").ended("Mai", UNION, "2a", "2020-05-01")
                                 .admitted("Mai", UNION, "1b", "2020-09-01")),

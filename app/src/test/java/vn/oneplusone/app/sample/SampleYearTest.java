@@ -28,6 +28,7 @@ import vn.oneplusone.app.files.rows.campaign.CampaignRow;
 import vn.oneplusone.app.files.rows.campaign.DisseminationRow;
 import vn.oneplusone.app.files.rows.campaign.InitiativeStepRow;
 import vn.oneplusone.app.files.rows.campaign.TargetRow;
+import vn.oneplusone.app.files.rows.membership.MemberRow;
 import vn.oneplusone.app.files.rows.membership.PersonRow;
 import vn.oneplusone.app.files.rows.membership.TransferRow;
 import vn.oneplusone.app.files.rows.membership.UnitRow;
@@ -36,7 +37,7 @@ import vn.oneplusone.app.files.rows.referral.ReferralStepRow;
 import vn.oneplusone.app.files.shape.ListRow;
 import vn.oneplusone.app.files.shape.ReferralStep;
 import vn.oneplusone.app.sample.district.SampleSize;
-import vn.oneplusone.campaign.events.CampaignKind;
+import vn.oneplusone.campaign.kinds.CampaignKinds;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.membership.events.UnitLevel;
 
@@ -53,7 +54,8 @@ class SampleYearTest {
     void every_row_comes_back_as_it_was_made() {
         Set<String> made = new SampleYear(SampleYear.SEED, SampleSize.full()).rows().stream().map(ListRow::canonical)
                 .collect(Collectors.toSet());
-        assertThat(full.identities()).containsExactlyInAnyOrderElementsOf(made);
+        // as sets: element by element takes the square of 40,000
+        assertThat(full.identities()).isEqualTo(made);
     }
 
     @Test
@@ -142,7 +144,8 @@ class SampleYearTest {
 
     @Test
     void campaigns_of_every_kind_and_meetings_that_reach_nearly_everybody_are_told() {
-        assertThat(full.all(CampaignRow.class).stream().map(CampaignRow::kind)).contains(CampaignKind.values());
+        assertThat(full.all(CampaignRow.class).stream().map(CampaignRow::kind))
+                .containsAll(CampaignKinds.shipped().all());
         Map<String, DisseminationRow> best = new HashMap<>();
         full.all(DisseminationRow.class)
                 .forEach(m -> best.merge(m.branchCode(), m, (a, b) -> a.present() >= b.present() ? a : b));
@@ -192,7 +195,10 @@ class SampleYearTest {
         Told told = Told.by(size, first, last, directory);
         assertThat(told.brokenRules()).isEmpty();
         for (int year = first + 1; year <= last; year++) {
-            assertThat(told.admittedIn(Organization.UNION, year)).isEqualTo(size.in(year).unionAdmissions());
+            int of = year;
+            int pupils = (int) told.all(MemberRow.class).stream().filter(row -> row.personCode().startsWith("MAU-TH")
+                    && row.admittedOn().getYear() == of).count();
+            assertThat(told.admittedIn(Organization.UNION, year)).isEqualTo(size.in(year).unionAdmissions() + pupils);
             assertThat(told.admittedIn(Organization.FEDERATION, year)).isEqualTo(size.in(year).federationAdmissions());
         }
         assertThat(told.all(TransferRow.class)).isNotEmpty();

@@ -21,9 +21,11 @@ import vn.oneplusone.app.files.rows.campaign.TargetRow;
 import vn.oneplusone.app.files.rows.membership.EndingRow;
 import vn.oneplusone.app.files.rows.membership.MemberRow;
 import vn.oneplusone.app.files.rows.membership.PersonRow;
+import vn.oneplusone.app.files.rows.referral.ReferralCorrectionRow;
 import vn.oneplusone.app.files.rows.referral.ReferralRow;
 import vn.oneplusone.app.files.rows.referral.ReferralStepRow;
 import vn.oneplusone.app.files.shape.ListRow;
+import vn.oneplusone.app.files.shape.ReferralCorrection;
 import vn.oneplusone.app.files.shape.ReferralStep;
 import vn.oneplusone.app.sample.district.SampleSize;
 import vn.oneplusone.membership.events.Organization;
@@ -107,10 +109,18 @@ final class Told {
         Map<Way, List<ListRow>> streams = new LinkedHashMap<>();
         all(ReferralRow.class).forEach(r -> streams
                 .computeIfAbsent(new Way(r.youthCode(), r.organization()), s -> new ArrayList<>()).add(r));
-        all(ReferralStepRow.class).forEach(r -> streams
+        all(ReferralStepRow.class).stream().filter(r -> !isTakenBack(r)).forEach(r -> streams
                 .computeIfAbsent(new Way(r.youthCode(), r.organization()), s -> new ArrayList<>()).add(r));
         streams.forEach(this::path);
         return broken;
+    }
+
+    /** Recorded by a slip, and put right on the same day. */
+    private boolean isTakenBack(ReferralStepRow step) {
+        return step.step() == ReferralStep.DECLINED && all(ReferralCorrectionRow.class).stream()
+                .anyMatch(row -> row.correction() == ReferralCorrection.NOT_DECLINED
+                        && row.youthCode().equals(step.youthCode()) && row.organization() == step.organization()
+                        && row.correctedOn().equals(step.on()));
     }
 
     private void registration(PersonRow person) {

@@ -16,13 +16,19 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.oneplusone.app.actions.Action;
 import vn.oneplusone.app.actions.Requestable;
+import vn.oneplusone.app.actions.declared.AutomationActions;
 import vn.oneplusone.app.actions.declared.CampaignActions;
+import vn.oneplusone.app.actions.declared.CorrectionActions;
 import vn.oneplusone.app.actions.declared.MemberActions;
+import vn.oneplusone.app.actions.declared.OutsideActions;
 import vn.oneplusone.app.actions.declared.PersonActions;
+import vn.oneplusone.app.actions.declared.RecognitionActions;
 import vn.oneplusone.app.actions.declared.RecordActions;
 import vn.oneplusone.app.actions.declared.ReferralActions;
 import vn.oneplusone.app.actions.declared.RequestActions;
+import vn.oneplusone.app.actions.declared.SplitActions;
 import vn.oneplusone.app.actions.declared.SupportActions;
+import vn.oneplusone.app.actions.declared.TransferActions;
 import vn.oneplusone.app.actions.declared.UnitActions;
 import vn.oneplusone.app.actions.fields.InPath;
 import vn.oneplusone.app.actions.fields.Made;
@@ -32,11 +38,18 @@ import vn.oneplusone.app.vault.accounts.Role;
 
 /** The document says who may ask for what as the actions and the table of roles do. */
 class PermissionsDocumentTest {
+    /** What the unit above needs for the same. */
+    private static final Map<Class<?>, Act> ABOVE = Map.of(ReferralActions.Decline.class, Act.DECLINE_ABOVE,
+            ReferralActions.Endorse.class, Act.APPROVE, CorrectionActions.Endorsement.class, Act.CORRECT_APPROVAL,
+            CorrectionActions.TakeBack.class, Act.TAKE_BACK_ABOVE);
     private static final Path DOCUMENT = Path.of("docs/permissions.md");
     private static final Pattern TABLE = Pattern.compile("(?s)(<!-- actions -->\n).*?(<!-- /actions -->)");
     private static final List<Class<?>> FAMILIES = List.of(PersonActions.class, ReferralActions.class,
-            MemberActions.class, RequestActions.class, SupportActions.class, CampaignActions.class,
-            RecordActions.class, UnitActions.class);
+            CorrectionActions.class, MemberActions.class, OutsideActions.class, TransferActions.class,
+            RecognitionActions.class,
+            AutomationActions.class, RequestActions.class, SupportActions.class,
+            CampaignActions.class,
+            RecordActions.class, UnitActions.class, SplitActions.class);
     private static final List<Role> ROLES = List.of(Role.BRANCH_SECRETARY, Role.COMMUNE_OFFICER,
             Role.DISTRICT_OFFICER);
 
@@ -55,7 +68,8 @@ class PermissionsDocumentTest {
 
     private static String table() {
         Stream<String> declared = FAMILIES.stream().flatMap(family -> declared(family).stream());
-        Stream<String> years = Stream.of(Act.PUBLISH_FIGURES, Act.CLOSE_YEAR, Act.ISSUE_SUPPLEMENT)
+        Stream<String> years = Stream
+                .of(Act.SIGN_OFF_FIGURES, Act.PUBLISH_FIGURES, Act.CLOSE_YEAR, Act.ISSUE_SUPPLEMENT)
                 .map(act -> "| of the year | | " + act + " | " + roles(act) + " | |");
         return Stream.concat(declared, years).collect(Collectors.joining("\n",
                 "| action | fields | task | secretary, commune, district | |\n|---|---|---|---|---|\n", "\n"));
@@ -76,7 +90,7 @@ class PermissionsDocumentTest {
                             ? "`{" + field.getName() + "}`"
                             : "`" + field.getName() + "`")
                     .collect(Collectors.joining(", "));
-            Act above = one == ReferralActions.Decline.class ? Act.DECLINE_ABOVE : task.value();
+            Act above = ABOVE.getOrDefault(one, task.value());
             rows.put(at, "| " + family.getSimpleName().replace("Actions", "") + ": " + one.getSimpleName() + " | "
                     + fields + " | " + task.value() + (above == task.value() ? "" : ", " + above) + " | "
                     + roles(task.value())

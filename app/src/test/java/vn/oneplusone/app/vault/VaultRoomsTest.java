@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.Test;
+import vn.oneplusone.app.ProgramClasses;
 import vn.oneplusone.app.vault.accounts.Account;
 import vn.oneplusone.app.vault.keys.broken.KnowsAccounts;
 
@@ -24,9 +24,7 @@ class VaultRoomsTest {
 
     @Test
     void arrows_between_the_rooms_of_the_vault_go_one_way() {
-        JavaClasses vault = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("vn.oneplusone.app.vault");
+        JavaClasses vault = ProgramClasses.below("vn.oneplusone.app.vault");
         assertThat(vault).hasSizeGreaterThan(50);
         ONE_WAY.check(vault);
     }

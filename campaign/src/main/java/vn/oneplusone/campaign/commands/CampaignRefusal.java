@@ -96,6 +96,13 @@ public abstract sealed class CampaignRefusal extends RuntimeException {
         }
     }
 
+    /** No such kind of campaign is listed; what is recorded under one that was listed once goes on. */
+    public static final class CampaignKindNotListed extends Invalid {
+        public CampaignKindNotListed(String code, String listed) {
+            super("kind", code, listed);
+        }
+    }
+
     /** Only a campaign that is recorded as held can be corrected. */
     public static final class CampaignNotHeld extends Conflict {
         public CampaignNotHeld() {
@@ -152,6 +159,13 @@ public abstract sealed class CampaignRefusal extends RuntimeException {
         }
     }
 
+    /** A quarter, a half-year or nine months are reported when they are over. */
+    public static final class DeclaredBeforeEnd extends Invalid {
+        public DeclaredBeforeEnd(LocalDate end) {
+            super("on", end);
+        }
+    }
+
     /** Nobody reports a period before it has begun. */
     public static final class DeclaredTooEarly extends Invalid {
         public DeclaredTooEarly(LocalDate begin) {
@@ -198,6 +212,13 @@ public abstract sealed class CampaignRefusal extends RuntimeException {
     public static final class MonthImplausible extends Invalid {
         public MonthImplausible(int month) {
             super("month", month);
+        }
+    }
+
+    /** A declaration is of a month or of another part of the year, not of both. */
+    public static final class PeriodNamedTwice extends Invalid {
+        public PeriodNamedTwice() {
+            super("part");
         }
     }
 

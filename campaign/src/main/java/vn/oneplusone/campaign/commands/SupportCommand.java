@@ -3,11 +3,23 @@ package vn.oneplusone.campaign.commands;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import vn.oneplusone.campaign.events.CampaignEvent;
+import vn.oneplusone.campaign.events.CapitalSupportGranted;
+import vn.oneplusone.campaign.events.CapitalSupportRepaid;
 import vn.oneplusone.campaign.events.SupportForm;
 import vn.oneplusone.campaign.events.SupportModel;
 
 /** Commands about capital lent or given to a youth, decided in the stream of that support. */
 public sealed interface SupportCommand {
+    /** The command that would record a fact, for judging it again. */
+    static SupportCommand recording(CampaignEvent.OfSupport fact) {
+        return switch (fact) {
+            case CapitalSupportGranted f -> new GrantCapitalSupport(f.support(), f.youth(), f.unit(), f.form(),
+                    f.model(), f.amount(), f.on());
+            case CapitalSupportRepaid f -> new RepayCapitalSupport(f.support(), f.amount(), f.on());
+        };
+    }
+
     UUID support();
 
     /** The stream in which this is decided. */

@@ -2,11 +2,22 @@ package vn.oneplusone.campaign.commands;
 
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import vn.oneplusone.campaign.events.CampaignEvent;
+import vn.oneplusone.campaign.events.TargetRevised;
+import vn.oneplusone.campaign.events.TargetSet;
 import vn.oneplusone.membership.events.Decision;
 import vn.oneplusone.membership.events.Organization;
 
 /** Commands about the annual number of a unit for an organization, decided in one stream. */
 public sealed interface TargetCommand {
+    /** The command that would record a fact, for judging it again. */
+    static TargetCommand recording(CampaignEvent.OfTarget fact) {
+        return switch (fact) {
+            case TargetSet f -> new SetTarget(f.unit(), f.organization(), f.year(), f.number(), f.decision());
+            case TargetRevised f -> new ReviseTarget(f.unit(), f.organization(), f.year(), f.number(), f.decision());
+        };
+    }
+
     UUID unit();
     Organization organization();
     int year();

@@ -61,6 +61,104 @@ public abstract sealed class MembershipRefusal extends RuntimeException {
         }
     }
 
+    /** A member is called up once. */
+    public static final class AlreadyEnlisted extends Conflict {
+        public AlreadyEnlisted(LocalDate on) {
+            super("on", on);
+        }
+    }
+
+    /** Each step into the Party is taken once. */
+    public static final class PartyStepAlreadyRecorded extends Conflict {
+        public PartyStepAlreadyRecorded(LocalDate on) {
+            super("step", on);
+        }
+    }
+
+    /** The Party admits whom it was introduced to, not before that. */
+    public static final class PartyStepsOutOfOrder extends Conflict {
+        public PartyStepsOutOfOrder(LocalDate other) {
+            super("on", other);
+        }
+    }
+
+    /** One decision awards or disciplines a member once. */
+    public static final class DecisionAlreadyRecorded extends Conflict {
+        public DecisionAlreadyRecorded(String number, LocalDate on) {
+            super("decision", number, on);
+        }
+    }
+
+    /** Dues that are paid stay paid: an earlier month, or the same one, is no payment. */
+    public static final class DuesAlreadyPaid extends Conflict {
+        public DuesAlreadyPaid(int year, int month) {
+            super("month", year, month);
+        }
+    }
+
+    /** Dues are owed from the month on in which the membership began. */
+    public static final class DuesBeforeMembership extends Conflict {
+        public DuesBeforeMembership(LocalDate begun) {
+            super("month", begun);
+        }
+    }
+
+    /** Who leaves a branch has paid up to the month on record at least. */
+    public static final class DuesPaidFurther extends Conflict {
+        public DuesPaidFurther(int year, int month) {
+            super("duesPaidUntil", year, month);
+        }
+    }
+
+    /** Nobody pays further ahead than the end of the next year: the year may be a slip. */
+    public static final class DuesTooFarAhead extends Invalid {
+        public DuesTooFarAhead(int lastYear) {
+            super("year", lastYear);
+        }
+    }
+
+    /** Only what is on record can be corrected. */
+    public static final class NoDuesToCorrect extends Conflict {
+        public NoDuesToCorrect() {
+            super("entry");
+        }
+    }
+
+    /** A stay ends after it was decided. */
+    public static final class StayOverAlready extends Invalid {
+        public StayOverAlready(LocalDate decided) {
+            super("until", decided);
+        }
+    }
+
+    /** Nobody needs a decision to stay until they come of age. */
+    public static final class StayNotNeeded extends Conflict {
+        public StayNotNeeded(int years) {
+            super("until", years);
+        }
+    }
+
+    /** By their wish and the branch's decision a member stays to the age of the rules; only the elected and the full-time staff stay longer. */
+    public static final class StayTooLong extends Conflict {
+        public StayTooLong(int years) {
+            super("until", years);
+        }
+    }
+
+    /** Stays are decided in the order of time. */
+    public static final class StayDecidedLater extends Conflict {
+        public StayDecidedLater(LocalDate before) {
+            super("on", before);
+        }
+    }
+
+    /** What happens to a member happens while they are one. */
+    public static final class NotAMemberThen extends Conflict {
+        public NotAMemberThen(LocalDate day) {
+            super("on", day);
+        }
+    }
+
     /** The person's details are gone, and whatever needs them is over; nothing can be erased twice. */
     public static final class AlreadyErased extends Conflict {
         public AlreadyErased(LocalDate on) {
@@ -72,6 +170,20 @@ public abstract sealed class MembershipRefusal extends RuntimeException {
     public static final class AlreadyMember extends Conflict {
         public AlreadyMember(LocalDate since) {
             super("organization", since);
+        }
+    }
+
+    /** The admission in the unit outside is not later than the day on which the member was received. */
+    public static final class AdmittedThereLater extends Invalid {
+        public AdmittedThereLater(LocalDate received) {
+            super("admittedOn", received);
+        }
+    }
+
+    /** Nobody was admitted anywhere before they were born. */
+    public static final class AdmittedThereBeforeBirth extends Invalid {
+        public AdmittedThereBeforeBirth() {
+            super("admittedOn");
         }
     }
 
@@ -163,6 +275,90 @@ public abstract sealed class MembershipRefusal extends RuntimeException {
         }
     }
 
+    /** Who comes from a unit outside, or goes to one, brings a numbered letter of introduction. */
+    public static final class LetterMissing extends Invalid {
+        public LetterMissing() {
+            super("letter");
+        }
+    }
+
+    /** A letter of introduction certifies an admission in the unit outside: it is not older. */
+    public static final class LetterBeforeAdmission extends Invalid {
+        public LetterBeforeAdmission(LocalDate admitted) {
+            super("letter", admitted);
+        }
+    }
+
+    /** Nobody is introduced elsewhere as a member before they are one. */
+    public static final class LetterBeforeMembership extends Conflict {
+        public LetterBeforeMembership(LocalDate begun) {
+            super("letter", begun);
+        }
+    }
+
+    /** Who leaves does so after all that happens to members alone; a death has its own day. */
+    public static final class LeftBeforeRecorded extends Conflict {
+        public LeftBeforeRecorded(LocalDate member) {
+            super("on", member);
+        }
+    }
+
+    /** The unit is of that kind already. */
+    public static final class KindUnchanged extends Conflict {
+        public KindUnchanged(String unit) {
+            super("kind", unit);
+        }
+    }
+
+    /** A unit is split into two at least. */
+    public static final class PartsMissing extends Invalid {
+        public PartsMissing(String unit) {
+            super("parts", unit);
+        }
+    }
+
+    /** One of the parts goes on for whatever is not given to another one. */
+    public static final class RestMissing extends Invalid {
+        public RestMissing(String unit) {
+            super("rest", unit);
+        }
+    }
+
+    /** Each unit below one that is split goes to one of the parts: none is forgotten. */
+    public static final class UnitForgotten extends Conflict {
+        public UnitForgotten(String unit, String forgotten) {
+            super("below", unit, forgotten);
+        }
+    }
+
+    /** No unit goes to two parts. */
+    public static final class UnitGivenTwice extends Invalid {
+        public UnitGivenTwice(String unit) {
+            super("below", unit);
+        }
+    }
+
+    /** Only what stands below the unit that is split goes to its parts. */
+    public static final class UnitNotBelow extends Conflict {
+        public UnitNotBelow(String given, String unit) {
+            super("below", given, unit);
+        }
+    }
+
+    /** Members are placed in the parts of a branch that was split on that day. */
+    public static final class NoSuchPart extends Conflict {
+        public NoSuchPart() {
+            super("members");
+        }
+    }
+
+    /** Only who is a member in the branch that was split is placed in a part of it. */
+    public static final class NotAMemberThere extends Conflict {
+        public NotAMemberThere(String branch) {
+            super("members", branch);
+        }
+    }
+
     /** A unit cannot go into itself, nor be named twice in a merger. */
     public static final class MergedIntoItself extends Invalid {
         public MergedIntoItself(String unit) {
@@ -202,6 +398,13 @@ public abstract sealed class MembershipRefusal extends RuntimeException {
     public static final class NoOpenPlan extends Conflict {
         public NoOpenPlan(UUID plan) {
             super("plan", plan);
+        }
+    }
+
+    /** Only a release that was requested can be granted, refused or taken back. */
+    public static final class NoReleaseRequested extends Conflict {
+        public NoReleaseRequested() {
+            super("on");
         }
     }
 
@@ -303,6 +506,13 @@ public abstract sealed class MembershipRefusal extends RuntimeException {
         }
     }
 
+    /** A member for whom a release was requested neither moves nor leaves in another way until it is answered or taken back. */
+    public static final class ReleaseAlreadyRequested extends Conflict {
+        public ReleaseAlreadyRequested(LocalDate on) {
+            super("on", on);
+        }
+    }
+
     /** A merger needs at least one unit that goes into another. */
     public static final class SourcesMissing extends Invalid {
         public SourcesMissing() {
@@ -314,6 +524,20 @@ public abstract sealed class MembershipRefusal extends RuntimeException {
     public static final class TooOld extends Conflict {
         public TooOld(int years) {
             super("on", years);
+        }
+    }
+
+    /** The admission is after the last day that the rules allow, and the decision does not say that it is an exception. */
+    public static final class TooOldWithoutException extends Conflict {
+        public TooOldWithoutException(int years) {
+            super("exception", years);
+        }
+    }
+
+    /** The rules know no exception of age for this organization. */
+    public static final class NoExceptionOfAge extends Invalid {
+        public NoExceptionOfAge(int years) {
+            super("exception", years);
         }
     }
 
@@ -331,6 +555,48 @@ public abstract sealed class MembershipRefusal extends RuntimeException {
         }
     }
 
+    /** A branch takes a member over when the units above have passed the transfer on. */
+    public static final class TransferNotPassed extends Conflict {
+        public TransferNotPassed(String unit) {
+            super("on", unit);
+        }
+    }
+
+    /** A transfer is passed on by the units above the two branches, one after the other. */
+    public static final class TransferNotTheirs extends Conflict {
+        public TransferNotTheirs() {
+            super("on");
+        }
+    }
+
+    /** A member takes part in one other branch at a time, and in the order of time. */
+    public static final class TakesPartAlready extends Conflict {
+        public TakesPartAlready(LocalDate until) {
+            super("on", until);
+        }
+    }
+
+    /** Only a member who takes part in another branch on that day can stop doing so. */
+    public static final class TakesPartNowhere extends Conflict {
+        public TakesPartNowhere() {
+            super("on");
+        }
+    }
+
+    /** Who takes part elsewhere does so in another branch than their own. */
+    public static final class TakesPartAtHome extends Invalid {
+        public TakesPartAtHome() {
+            super("branch");
+        }
+    }
+
+    /** The last day is not before the first. */
+    public static final class EndsBeforeItBegins extends Invalid {
+        public EndsBeforeItBegins(LocalDate on) {
+            super("until", on);
+        }
+    }
+
     /** A transfer follows the admission and the transfer before, and its answer follows the request. */
     public static final class TransferOutOfOrder extends Conflict {
         public TransferOutOfOrder(LocalDate earliest) {
@@ -342,6 +608,13 @@ public abstract sealed class MembershipRefusal extends RuntimeException {
     public static final class TransferToSameBranch extends Invalid {
         public TransferToSameBranch() {
             super("to");
+        }
+    }
+
+    /** The unit outside, from which a member comes or to which one goes, has a name. */
+    public static final class UnitOutsideMissing extends Invalid {
+        public UnitOutsideMissing() {
+            super("outside");
         }
     }
 
@@ -538,6 +811,34 @@ public abstract sealed class MembershipRefusal extends RuntimeException {
     public static final class ConsentAfterRecording extends Conflict {
         public ConsentAfterRecording(LocalDate consented, LocalDate recorded) {
             super("consentOn", consented, recorded);
+        }
+    }
+
+    /** Only the unit that closed a year, or one above it, orders that a fact of it is corrected. */
+    public static final class OrderedElsewhere extends Invalid {
+        public OrderedElsewhere(int year) {
+            super("order", year);
+        }
+    }
+
+    /** What a closed year rests on is corrected by order alone. */
+    public static final class YearIsClosed extends Conflict {
+        public YearIsClosed(int year) {
+            super("on", year);
+        }
+    }
+
+    /** No admission that this referral led to is the latest one. */
+    public static final class NoAdmissionToCorrect extends Conflict {
+        public NoAdmissionToCorrect() {
+            super("on");
+        }
+    }
+
+    /** What was recorded of the membership since then has to come after the admission. */
+    public static final class AdmittedAfterwards extends Conflict {
+        public AdmittedAfterwards(LocalDate later) {
+            super("on", later);
         }
     }
 }

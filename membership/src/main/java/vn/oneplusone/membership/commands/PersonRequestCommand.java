@@ -5,11 +5,30 @@ import java.util.Map;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.membership.events.PersonRequestAnswered;
+import vn.oneplusone.membership.events.PersonRequestWithdrawn;
+import vn.oneplusone.membership.events.PersonRequested;
+import vn.oneplusone.membership.events.RequestEvent;
 import vn.oneplusone.membership.events.RequestedAction;
 import vn.oneplusone.membership.events.SealedText;
 
 /** Commands about a request that concerns a person beyond reach, decided in the stream of that request. */
 public sealed interface PersonRequestCommand {
+    /**
+     * The command that would record a fact, for judging it again.
+     *
+     * @throws IllegalArgumentException if a text in it is not sealed
+     */
+    static PersonRequestCommand recording(RequestEvent fact) {
+        return switch (fact) {
+            case PersonRequested f -> new RequestPerson(f.request(), f.unit(), f.action(), f.wish(), f.person(),
+                    f.typed() == null ? null : new SealedText(f.typed()), f.on());
+            case PersonRequestAnswered f -> new AnswerPersonRequest(f.request(), f.agreed(), f.unit(), f.person(),
+                    f.reason() == null ? null : new SealedText(f.reason()), f.on());
+            case PersonRequestWithdrawn f -> new WithdrawPersonRequest(f.request(), f.on());
+        };
+    }
+
     UUID request();
 
     /** The stream in which this is decided. */

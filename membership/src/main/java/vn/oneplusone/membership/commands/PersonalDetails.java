@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record PersonalDetails(String fullName, LocalDate birthDate, @Nullable String phone, @Nullable String address,
         @Nullable String identityNumber) {
+    /** Of a person whose details are sealed, where a birth date is assumed. */
+    public static PersonalDetails sealed(LocalDate birthDate) {
+        return new PersonalDetails("?", birthDate, null, null, null);
+    }
+
     @Override
     public String toString() {
         return "PersonalDetails[sealed]";

@@ -5,11 +5,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An admission turned out never to have been valid (huỷ kết nạp). Reporting takes it away on its own date, and the credit of the referral
- * that led to it; the person may be referred and admitted again.
+ * An admission, or the reception of a member from outside, turned out never to have been valid (huỷ kết nạp). Reporting takes it away on
+ * its own date, and the credit of the referral that led to it; the person may be referred and admitted again.
  *
- * @param branch where the person had been admitted
- * @param admittedOn day of the admission that is annulled
+ * @param branch where the person had been admitted or received
+ * @param admittedOn day of the admission that is annulled; of a reception, the day received
  * @param referral the referral that had led to it, if any
  * @param decision by which it was annulled; its date is that of this fact
  */

@@ -11,6 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param referral the referral that led here, if any
  * @param ruleVersion the rule set by which the age was judged
  * @param age full years on that day, judged when the fact was recorded and never again
+ * @param exception why the person could be admitted beyond the ages of the rules; absent where they are within them
  */
 public record MemberAdmitted(UUID person, Organization organization, UUID branch, LocalDate on, Decision decision,
-        @Nullable UUID referral, String ruleVersion, int age) implements PersonEvent {}
+        @Nullable UUID referral, String ruleVersion, int age,
+        @Nullable AgeException exception) implements PersonEvent {
+
+    /** Within the ages of the rules. */
+    public MemberAdmitted(UUID person, Organization organization, UUID branch, LocalDate on, Decision decision,
+            @Nullable UUID referral, String ruleVersion, int age) {
+        this(person, organization, branch, on, decision, referral, ruleVersion, age, null);
+    }
+}

@@ -9,5 +9,7 @@ public enum PlannedChange {
     /** Another unit above. */
     MOVE,
     /** No unit goes on. */
-    DISSOLVE
+    DISSOLVE,
+    /** One becomes several. */
+    SPLIT
 }

@@ -2,5 +2,6 @@ package vn.oneplusone.membership.events;
 
 /** The facts of the tree of units, all in the one stream {@code units}. */
 public sealed interface UnitEvent extends MembershipEvent
-        permits UnitEstablished, UnitRenamed, UnitMoved, UnitsMerged, UnitDissolved, PilotDesignated,
+        permits UnitEstablished, UnitRenamed, UnitKindStated, UnitMoved, UnitsMerged, UnitSplit, UnitDissolved,
+        PilotDesignated,
         UnitChangePlanned, UnitPlanWithdrawn {}

@@ -6,7 +6,7 @@ public enum UnitLevel {
     PROVINCE,
     /** Huyện Đoàn. */
     DISTRICT,
-    /** Xã Đoàn: a commune or a town. */
+    /** Đoàn cơ sở: Xã Đoàn of a commune or a town, or, by the kind of the unit, Đoàn trường and the like. */
     COMMUNE,
     /** Chi đoàn or chi hội, where members belong. */
     BRANCH

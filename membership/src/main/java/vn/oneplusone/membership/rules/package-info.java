@@ -1,4 +1,4 @@
-/** How the rule sets of every module are read: files with a date, the same way everywhere. Depends on no other package. */
+/** What the modules judge by alike: how their rule sets are read, and when a year is closed. Depends on published facts alone. */
 @NullMarked
 package vn.oneplusone.membership.rules;
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.referral.events.PreparationStep;
+import vn.oneplusone.referral.events.Schooling;
 
 /**
  * A command was refused because it breaks a rule, and nothing was recorded. Each rule has a class of its own below, whose simple name is
@@ -72,6 +73,27 @@ public abstract sealed class ReferralRefusal extends RuntimeException {
         }
     }
 
+    /** The committee decides only after the level above agreed, on a day. */
+    public static final class AgreementAboveMissing extends Invalid {
+        public AgreementAboveMissing() {
+            super("agreedAboveOn");
+        }
+    }
+
+    /** The level above agreed after the committee had decided. */
+    public static final class AgreementAboveTooLate extends Invalid {
+        public AgreementAboveTooLate(LocalDate agreed) {
+            super("agreedAboveOn", agreed);
+        }
+    }
+
+    /** Only where the committee decides, the level above agrees to that. */
+    public static final class AgreementAboveUnexpected extends Invalid {
+        public AgreementAboveUnexpected() {
+            super("agreedAboveOn");
+        }
+    }
+
     /** The branch had been merged or dissolved on that day. */
     public static final class BranchEnded extends Conflict {
         public BranchEnded(LocalDate ended) {
@@ -121,6 +143,13 @@ public abstract sealed class ReferralRefusal extends RuntimeException {
         }
     }
 
+    /** The rules of that day do not let them decide for the branch. */
+    public static final class EndorserNotAllowed extends Invalid {
+        public EndorserNotAllowed() {
+            super("endorsedBy");
+        }
+    }
+
     /** Assigning a helper says who helps. */
     public static final class HelperMissing extends Invalid {
         public HelperMissing() {
@@ -142,10 +171,31 @@ public abstract sealed class ReferralRefusal extends RuntimeException {
         }
     }
 
+    /** The rules of that day do not let them introduce to this organization. */
+    public static final class IntroducerNotAllowed extends Invalid {
+        public IntroducerNotAllowed() {
+            super("introducer");
+        }
+    }
+
+    /** Those who introduce together name no referrer. */
+    public static final class IntroducersTogether extends Invalid {
+        public IntroducersTogether() {
+            super("referrer");
+        }
+    }
+
     /** A referral lapses only after so many months without any step. */
     public static final class LapsedTooEarly extends Conflict {
         public LapsedTooEarly(int months, LocalDate first) {
             super("on", months, first);
+        }
+    }
+
+    /** The rules know no exception of age for this organization. */
+    public static final class NoExceptionOfAge extends Invalid {
+        public NoExceptionOfAge(int years) {
+            super("exception", years);
         }
     }
 
@@ -261,6 +311,13 @@ public abstract sealed class ReferralRefusal extends RuntimeException {
         }
     }
 
+    /** A member, or a member of the Party, introduces in person. */
+    public static final class ReferrerMissing extends Invalid {
+        public ReferrerMissing() {
+            super("referrer");
+        }
+    }
+
     /** The referrer is not an active member, on the day that counts, of an organization whose members may refer. */
     public static final class ReferrerNotMember extends Conflict {
         public ReferrerNotMember() {
@@ -283,6 +340,14 @@ public abstract sealed class ReferralRefusal extends RuntimeException {
         }
     }
 
+    /** The youth has less schooling than the rules ask for. */
+    public static final class SchoolingTooLow extends Invalid {
+        public SchoolingTooLow(Schooling least) {
+            // as above: the words name the one that is asked for
+            super("schooling", Arrays.stream(Schooling.values()).map(one -> one == least ? 1 : 0).toArray());
+        }
+    }
+
     /** Nobody refers themselves. */
     public static final class SelfReferral extends Invalid {
         public SelfReferral() {
@@ -295,6 +360,20 @@ public abstract sealed class ReferralRefusal extends RuntimeException {
         /** @param earliest the first day on which this step may have happened */
         public StepOutOfOrder(LocalDate on, LocalDate earliest) {
             super("on", on, earliest);
+        }
+    }
+
+    /** The branch states since when the referrer has worked, laboured or studied with the youth. */
+    public static final class TogetherSinceMissing extends Invalid {
+        public TogetherSinceMissing(int months) {
+            super("togetherSince", months);
+        }
+    }
+
+    /** The referrer has not worked, laboured or studied with the youth for long enough. */
+    public static final class TogetherTooShort extends Invalid {
+        public TogetherTooShort(int months) {
+            super("togetherSince", months);
         }
     }
 
@@ -324,6 +403,13 @@ public abstract sealed class ReferralRefusal extends RuntimeException {
         /** @param percent the share of those present that the votes for have to exceed */
         public VotesNotEnough(int percent) {
             super("votesFor", percent);
+        }
+    }
+
+    /** Where the level above decides, nobody votes. */
+    public static final class VotesUnexpected extends Invalid {
+        public VotesUnexpected() {
+            super("votesFor");
         }
     }
 
@@ -370,6 +456,13 @@ public abstract sealed class ReferralRefusal extends RuntimeException {
         }
     }
 
+    /** The youth is older than the rules allow, and the decision does not say that it is an exception. */
+    public static final class YouthTooOldWithoutException extends Conflict {
+        public YouthTooOldWithoutException(int years) {
+            super("exception", years);
+        }
+    }
+
     /** By the birth year alone, the youth cannot be old enough on the day of the admission. */
     public static final class YouthTooYoung extends Conflict {
         /** @param years the least age, in full years */
@@ -382,6 +475,83 @@ public abstract sealed class ReferralRefusal extends RuntimeException {
     public static final class YouthWithdrewConsent extends Conflict {
         public YouthWithdrewConsent() {
             super("youth");
+        }
+    }
+
+    /** The youth was admitted before the day that the decision would have. */
+    public static final class AdmittedBeforeDecision extends Conflict {
+        public AdmittedBeforeDecision(LocalDate admitted) {
+            super("on", admitted);
+        }
+    }
+
+    /** An admission that followed from the decision moves with it. */
+    public static final class AdmissionNotCorrected extends Conflict {
+        public AdmissionNotCorrected(LocalDate admitted) {
+            super("on", admitted);
+        }
+    }
+
+    /** A correction says something else than what is on record. */
+    public static final class NothingCorrected extends Conflict {
+        public NothingCorrected() {
+            super("on");
+        }
+    }
+
+    /** A vote of the branch does not become a decision of the level above, nor the other way round: it is taken back. */
+    public static final class EndorserNotCorrected extends Conflict {
+        public EndorserNotCorrected() {
+            super("endorsedBy");
+        }
+    }
+
+    /** What is corrected or taken back is on record for the youngest referral. */
+    public static final class StepNotRecorded extends Conflict {
+        public StepNotRecorded() {
+            super("step");
+        }
+    }
+
+    /** A step stays before those that followed it. */
+    public static final class StepAfterNext extends Conflict {
+        public StepAfterNext(LocalDate on, LocalDate next) {
+            super("on", on, next);
+        }
+    }
+
+    /** A step on which a later one rests is not taken back before that one is. */
+    public static final class StepRestedOn extends Conflict {
+        public StepRestedOn() {
+            super("step");
+        }
+    }
+
+    /** An order has a number, and was given by the day of the correction. */
+    public static final class OrderIncomplete extends Invalid {
+        public OrderIncomplete() {
+            super("order");
+        }
+    }
+
+    /** Only the unit that closed a year, or one above it, orders that a fact of it is corrected. */
+    public static final class OrderedElsewhere extends Invalid {
+        public OrderedElsewhere(int year) {
+            super("order", year);
+        }
+    }
+
+    /** An order lets a fact of a closed year be corrected; where no year is closed there is nothing to order. */
+    public static final class OrderNotNeeded extends Invalid {
+        public OrderNotNeeded() {
+            super("order");
+        }
+    }
+
+    /** What a closed year rests on is corrected by order alone. */
+    public static final class YearIsClosed extends Conflict {
+        public YearIsClosed(int year) {
+            super("on", year);
         }
     }
 }

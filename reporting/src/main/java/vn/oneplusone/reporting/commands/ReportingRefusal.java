@@ -81,6 +81,13 @@ public abstract sealed class ReportingRefusal extends RuntimeException {
         }
     }
 
+    /** No fact stands behind the figures that a unit wants to sign off. */
+    public static final class NothingToSignOff extends Conflict {
+        public NothingToSignOff() {
+            super("period");
+        }
+    }
+
     /** The figures were counted from less of the ledger than the closing or the supplement before. */
     public static final class OlderThanClosed extends Conflict {
         public OlderThanClosed(long size, long closedSize) {
@@ -95,10 +102,45 @@ public abstract sealed class ReportingRefusal extends RuntimeException {
         }
     }
 
+    /** The figures were counted from less of the ledger than the sign-off before. */
+    public static final class OlderThanSignedOff extends Conflict {
+        public OlderThanSignedOff(long size, long signedSize) {
+            super("size", size, signedSize);
+        }
+    }
+
+    /** A period is signed off when its last day has passed. */
+    public static final class PeriodNotOver extends Invalid {
+        public PeriodNotOver(LocalDate lastDay) {
+            super("period", lastDay);
+        }
+    }
+
     /** Figures are published on a day that has come. */
     public static final class PublicationInFuture extends Conflict {
         public PublicationInFuture(LocalDate on) {
             super("on", on);
+        }
+    }
+
+    /** The unit has signed off these figures, and none has changed since. */
+    public static final class SignedOffAlready extends Conflict {
+        public SignedOffAlready(LocalDate on) {
+            super("period", on);
+        }
+    }
+
+    /** Figures are signed off on a day that has come. */
+    public static final class SigningOffInFuture extends Invalid {
+        public SigningOffInFuture(LocalDate on) {
+            super("on", on);
+        }
+    }
+
+    /** A unit that was there on no day of a period has no figures of it to answer for. */
+    public static final class UnitNotThere extends Invalid {
+        public UnitNotThere(LocalDate from, LocalDate to) {
+            super("period", from, to);
         }
     }
 

@@ -1,6 +1,7 @@
 package vn.oneplusone.reporting.contributions;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.oneplusone.campaign.events.CampaignKind;
 import vn.oneplusone.reporting.contributions.rows.Anomaly;
 import vn.oneplusone.reporting.contributions.rows.Measure;
@@ -11,10 +12,10 @@ final class Campaign {
     private final UUID id;
     private int plannedFor = Years.NEVER;
     private int plannedBy = Units.NONE;
-    private CampaignKind plannedKind = CampaignKind.OTHER;
+    private @Nullable CampaignKind plannedKind;
     private int heldOn = Years.NEVER;
     private int heldBy = Units.NONE;
-    private CampaignKind kind = CampaignKind.OTHER;
+    private @Nullable CampaignKind kind;
     private int members;
     private int youths;
     /** Place in the stream of the latest correction. */
@@ -66,18 +67,18 @@ final class Campaign {
     }
 
     void rows(Change change) {
-        boolean planned = plannedFor != Years.NEVER;
-        boolean held = heldOn != Years.NEVER;
+        boolean planned = plannedKind != null;
+        boolean held = kind != null;
         boolean cancelled = cancelledOn != Years.NEVER;
-        if (planned) {
+        if (plannedKind != null) {
             change.row(plannedFor, plannedBy, Measure.CAMPAIGN_PLANNED.cell(plannedKind), 1, id);
         }
-        if (held) {
+        if (kind != null) {
             change.row(heldOn, heldBy, Measure.CAMPAIGN_HELD.cell(kind), 1, id);
             change.row(heldOn, heldBy, Measure.CAMPAIGN_MEMBERS.cell(kind), members, id);
             change.row(heldOn, heldBy, Measure.CAMPAIGN_YOUTHS.cell(kind), youths, id);
         }
-        if (cancelled && planned && !held) {
+        if (cancelled && plannedKind != null && !held) {
             change.row(cancelledOn, plannedBy, Measure.CAMPAIGN_CANCELLED.cell(plannedKind), 1, id);
         }
         if (cancelled && held) {

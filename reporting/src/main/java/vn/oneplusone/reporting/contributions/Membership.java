@@ -1,15 +1,19 @@
 package vn.oneplusone.reporting.contributions;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.membership.events.EndingReason;
 import vn.oneplusone.membership.events.Grade;
+import vn.oneplusone.membership.events.MemberEvent;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.contributions.rows.Anomaly;
 import vn.oneplusone.reporting.contributions.rows.Measure;
 import vn.oneplusone.reporting.contributions.rows.Years;
 
 /**
- * One person's admissions to one organization, moves and endings, by date. Walked in the order of dates, they give the spans in which the
+ * One person's admissions to one organization, receptions from outside, moves, endings and releases, by date. Walked in the order of dates, they give the spans in which the
  * person was a member, and where.
  */
 final class Membership {
@@ -17,15 +21,21 @@ final class Membership {
 
     private final Organization organization;
     private final Units units;
-    /** Day in the upper half, unit in the lower; sorted. */
+    /** Day in the upper half, unit in the lower; sorted. Receptions and releases are among them, {@link Moves#OUTSIDE}. */
     private long[] admissions = EMPTY;
     private long[] endings = EMPTY;
+    /** Beside each ending why; null for a release. */
+    private final List<@Nullable EndingReason> reasons = new ArrayList<>(1);
     /** As above, of the admissions that were never valid. */
     private long[] annulments = EMPTY;
-    /** As above, with the unit that was left; beside it the unit that was entered. */
+    /** As above, of the corrections of admissions that are not on record. */
+    private long[] missing = EMPTY;
+    /** As above, with the unit that was left; beside it the unit that was entered, or its complement where that is a part of the one left. */
     private long[] departures = EMPTY;
     private int[] arrivals = {};
     private @Nullable Grades grades;
+    private @Nullable Visits visits;
+    private @Nullable Happenings happenings;
 
     public Membership(Organization organization, Units units) {
         this.organization = organization;
@@ -33,28 +43,77 @@ final class Membership {
     }
 
     void admit(int day, int unit) {
-        admissions = with(admissions, day, unit);
+        admissions = Moves.with(admissions, Moves.at(day, unit), units);
     }
 
-    void end(int day, int unit) {
-        endings = with(endings, day, unit);
+    void receive(int day, int unit) {
+        admissions = Moves.with(admissions, Moves.at(day, unit) | Moves.OUTSIDE, units);
+    }
+
+    void end(int day, int unit, EndingReason reason) {
+        leave(Moves.at(day, unit), reason);
+    }
+
+    void release(int day, int unit) {
+        leave(Moves.at(day, unit) | Moves.OUTSIDE, null);
+    }
+
+    private void leave(long ending, @Nullable EndingReason reason) {
+        int at = endings.length;
+        while (at > 0 && Moves.compare(endings[at - 1], ending, units) > 0) {
+            at--;
+        }
+        endings = Moves.with(endings, ending, units);
+        reasons.add(at, reason);
     }
 
     void annul(int day, int unit) {
-        annulments = with(annulments, day, unit);
+        annulments = Moves.with(annulments, Moves.at(day, unit), units);
+    }
+
+    /** As if the admission had always been on the second day; passed over where none is on record on the first one. */
+    void correct(int was, int is, int unit) {
+        int at = 0;
+        while (at < admissions.length && admissions[at] != Moves.at(was, unit)) {
+            at++;
+        }
+        if (at == admissions.length) {
+            missing = Moves.with(missing, Moves.at(was, unit), units);
+            return;
+        }
+        long[] others = new long[admissions.length - 1];
+        System.arraycopy(admissions, 0, others, 0, at);
+        System.arraycopy(admissions, at + 1, others, at, others.length - at);
+        admissions = Moves.with(others, Moves.at(is, unit), units);
     }
 
     void move(int day, int from, int to) {
+        depart(day, from, to);
+    }
+
+    /** The branch was split, and the member was placed in a part of it. */
+    void place(int day, int from, int to) {
+        depart(day, from, ~to);
+    }
+
+    private void depart(int day, int from, int to) {
         int at = departures.length;
-        while (at > 0 && (isAfter(departures[at - 1], day, from)
-                || (departures[at - 1] == move(day, from) && units.compare(arrivals[at - 1], to) > 0))) {
+        while (at > 0 && (Moves.compare(departures[at - 1], Moves.at(day, from), units) > 0
+                || (departures[at - 1] == Moves.at(day, from)
+                        && units.compare(entered(arrivals[at - 1]), entered(to)) > 0))) {
             at--;
         }
-        departures = with(departures, day, from);
+        departures = Moves.with(departures, Moves.at(day, from), units);
         int[] more = Arrays.copyOf(arrivals, arrivals.length + 1);
         System.arraycopy(arrivals, at, more, at + 1, arrivals.length - at);
         more[at] = to;
         arrivals = more;
+    }
+
+    /** When the person takes part in other branches. */
+    Visits visits() {
+        visits = visits == null ? new Visits() : visits;
+        return visits;
     }
 
     void classify(int year, int unit, Grade grade) {
@@ -62,6 +121,13 @@ final class Membership {
             grades = new Grades();
         }
         grades.give(year, unit, grade);
+    }
+
+    void happened(MemberEvent event, int unit) {
+        if (happenings == null) {
+            happenings = new Happenings();
+        }
+        happenings.add(event, unit);
     }
 
     /** The rows that the person stands for in this organization. */
@@ -76,6 +142,7 @@ final class Membership {
         private boolean member;
         /** False for a membership whose admission was never valid: what was recorded of it is passed over. */
         private boolean counted;
+        private int joined;
         private int since;
         private int branch = Units.NONE;
         private int a;
@@ -90,31 +157,37 @@ final class Membership {
 
         void walk() {
             while (a < admissions.length || e < endings.length || m < departures.length) {
-                if (admissionIsNext(a, Math.min(dayAt(endings, e), dayAt(departures, m)), member)) {
-                    admitted(day(admissions[a]), unit(admissions[a]), isValid(admissions[a]));
+                if (admissionIsNext(a, Math.min(Moves.dayAt(endings, e), Moves.dayAt(departures, m)), member)) {
+                    begun(admissions[a], isValid(Moves.inside(admissions[a])));
                     a++;
-                } else if (dayAt(departures, m) <= dayAt(endings, e)) {
-                    moved(day(departures[m]), unit(departures[m]), arrivals[m]);
+                } else if (Moves.dayAt(departures, m) <= Moves.dayAt(endings, e)) {
+                    moved(Moves.day(departures[m]), Moves.unit(departures[m]), arrivals[m]);
                     m++;
                 } else {
-                    ended(day(endings[e]), unit(endings[e]));
+                    ended(endings[e], reasons.get(e));
                     e++;
                 }
             }
             while (n < annulments.length) {
-                anomaly(Anomaly.ANNULLED_WITHOUT_ADMISSION, day(annulments[n]), unit(annulments[n]));
+                anomaly(Anomaly.ANNULLED_WITHOUT_ADMISSION, Moves.day(annulments[n]), Moves.unit(annulments[n]));
                 n++;
+            }
+            for (long one : missing) {
+                anomaly(Anomaly.CORRECTED_WITHOUT_RECORD, Moves.day(one), Moves.unit(one));
             }
             left(Years.NEVER);
             if (grades != null) {
                 grades.rows(change, organization, person.id);
             }
+            if (happenings != null) {
+                happenings.rows(change, organization, person);
+            }
         }
 
-        /** Both are sorted alike, so one annulment after the other finds its admission, or none. */
+        /** Both are sorted alike, so one annulment after the other finds its admission or reception, or none. */
         private boolean isValid(long admission) {
-            while (n < annulments.length && isAfter(admission, day(annulments[n]), unit(annulments[n]))) {
-                anomaly(Anomaly.ANNULLED_WITHOUT_ADMISSION, day(annulments[n]), unit(annulments[n]));
+            while (n < annulments.length && Moves.compare(admission, annulments[n], units) > 0) {
+                anomaly(Anomaly.ANNULLED_WITHOUT_ADMISSION, Moves.day(annulments[n]), Moves.unit(annulments[n]));
                 n++;
             }
             if (n < annulments.length && annulments[n] == admission) {
@@ -124,7 +197,9 @@ final class Membership {
             return true;
         }
 
-        private void admitted(int day, int unit, boolean valid) {
+        private void begun(long beginning, boolean valid) {
+            int day = Moves.day(beginning);
+            int unit = Moves.unit(beginning);
             if (member && (counted || !valid)) {
                 if (valid) {
                     anomaly(Anomaly.ADMITTED_TWICE, day, unit);
@@ -133,23 +208,32 @@ final class Membership {
             }
             member = true;
             counted = valid;
+            joined = day;
             since = day;
             branch = unit;
-            if (valid) {
+            if (valid && Moves.isOutside(beginning)) {
+                row(day, unit, Measure.RECEIVED.cell(organization));
+            } else if (valid) {
                 row(day, unit, Measure.ADMITTED.cell(organization));
                 row(day, unit, Measure.ADMITTED_BY_GENDER.cell(organization, person.gender()));
                 row(day, unit, Measure.ADMITTED_BY_AGE.cell(organization, person.ageIn(Years.of(day))));
             }
         }
 
-        private void moved(int day, int from, int to) {
+        private void moved(int day, int from, int arrival) {
+            int to = entered(arrival);
             if (!member) {
                 anomaly(Anomaly.TRANSFERRED_WITHOUT_MEMBERSHIP, day, to);
                 return;
             }
             if (counted) {
-                row(day, branch, Measure.TRANSFERRED_OUT.cell(organization));
-                row(day, to, Measure.TRANSFERRED_IN.cell(organization));
+                if (arrival < 0) {
+                    change.row(day, branch, Measure.PLACED.cell(organization), -1, person.id);
+                    row(day, to, Measure.PLACED.cell(organization));
+                } else {
+                    row(day, branch, Measure.TRANSFERRED_OUT.cell(organization));
+                    row(day, to, Measure.TRANSFERRED_IN.cell(organization));
+                }
                 if (from != branch) {
                     anomaly(Anomaly.TRANSFERRED_FROM_ELSEWHERE, day, from);
                 }
@@ -159,13 +243,18 @@ final class Membership {
             branch = to;
         }
 
-        private void ended(int day, int unit) {
+        private void ended(long ending, @Nullable EndingReason reason) {
+            int day = Moves.day(ending);
+            int unit = Moves.unit(ending);
             if (!member) {
                 anomaly(Anomaly.ENDED_WITHOUT_ADMISSION, day, unit);
                 return;
             }
             if (counted) {
-                row(day, branch, Measure.ENDED.cell(organization));
+                row(day, branch, (Moves.isOutside(ending) ? Measure.RELEASED : Measure.ENDED).cell(organization));
+                if (reason != null) {
+                    row(day, branch, Measure.ENDED_BY_REASON.cell(organization, reason));
+                }
                 if (unit != branch) {
                     anomaly(Anomaly.ENDED_ELSEWHERE, day, unit);
                 }
@@ -176,11 +265,17 @@ final class Membership {
 
         /** The stay in a branch is over, or all that is known of it was told. */
         private void left(int day) {
+            if (member && happenings != null) {
+                happenings.member(branch, since, day, counted);
+            } else if (member && counted && organization == Organization.UNION) {
+                Ageing.rows(change, person, branch, since, day, Ageing.NO_STAYS);
+            }
             if (member && counted) {
                 person.coverage(change, organization, branch, since, day);
                 if (grades != null) {
                     grades.member(since, day);
                 }
+                Visits.rows(visits, change, organization, person.id, joined, branch, since, day);
             }
         }
 
@@ -195,38 +290,11 @@ final class Membership {
 
     /** By date; on the same day, whichever makes sense. */
     private boolean admissionIsNext(int a, int other, boolean member) {
-        int admitted = dayAt(admissions, a);
+        int admitted = Moves.dayAt(admissions, a);
         return a < admissions.length && (admitted == other ? !member : admitted < other);
     }
 
-    private static int dayAt(long[] moves, int at) {
-        return at < moves.length ? day(moves[at]) : Years.NEVER;
-    }
-
-    private static long move(int day, int unit) {
-        return (long) day << 32 | unit;
-    }
-
-    private long[] with(long[] sorted, int day, int unit) {
-        long[] more = Arrays.copyOf(sorted, sorted.length + 1);
-        int at = sorted.length;
-        while (at > 0 && isAfter(more[at - 1], day, unit)) {
-            more[at] = more[at - 1];
-            at--;
-        }
-        more[at] = move(day, unit);
-        return more;
-    }
-
-    private boolean isAfter(long move, int day, int unit) {
-        return day(move) == day ? units.compare(unit(move), unit) > 0 : day(move) > day;
-    }
-
-    private static int day(long move) {
-        return (int) (move >> 32);
-    }
-
-    private static int unit(long move) {
-        return (int) move;
+    private static int entered(int arrival) {
+        return arrival < 0 ? ~arrival : arrival;
     }
 }

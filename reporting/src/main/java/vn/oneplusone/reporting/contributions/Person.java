@@ -46,6 +46,11 @@ final class Person {
         return birthYear == Years.NEVER ? AgeBand.UNKNOWN : AgeBand.of(year - birthYear);
     }
 
+    /** The year in which they reach an age; none where the year of birth is not known. */
+    int yearOf(int age) {
+        return birthYear == Years.NEVER ? Years.NEVER : birthYear + age;
+    }
+
     /** A referral of this person was made on another day than was known; {@link Years#NEVER} for none. */
     void referred(Change change, int was, int is) {
         rows(change.before());

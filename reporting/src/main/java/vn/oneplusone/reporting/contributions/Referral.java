@@ -26,6 +26,8 @@ final class Referral {
     final UUID id;
     private final int[] on = new int[ANNULLED + 1];
     private int repeated;
+    /** The earliest day of a step that was put right or taken back and is not on record. */
+    private int missing = Years.NEVER;
     private int branch = Units.NONE;
     private Organization organization = Organization.UNION;
     private @Nullable UUID referrer;
@@ -62,6 +64,26 @@ final class Referral {
         return true;
     }
 
+    /** The step is of another day than was recorded; passed over where it is not on record. */
+    void corrected(int step, int was, int day) {
+        if (on[step] == Years.NEVER) {
+            missing = Math.min(missing, was);
+        } else {
+            on[step] = day;
+        }
+    }
+
+    void credited(int was, int day, @Nullable UUID to) {
+        corrected(FULFILLED, was, day);
+        creditedTo = on[FULFILLED] == Years.NEVER ? creditedTo : to;
+    }
+
+    /** As if the step had never been recorded. */
+    void takenBack(int step, int was) {
+        corrected(step, was, Years.NEVER);
+        repeated &= ~(1 << step);
+    }
+
     /** Who made it, once it is known. */
     @Nullable
     UUID referrer() {
@@ -84,7 +106,7 @@ final class Referral {
 
     void rows(Change change) {
         if (!isOpened()) {
-            int first = Years.NEVER;
+            int first = missing;
             for (int day : on) {
                 first = Math.min(first, day);
             }
@@ -102,6 +124,9 @@ final class Referral {
         closed(change);
         if ((repeated & 1 << OPENED) != 0) {
             anomaly(change, Anomaly.REFERRED_TWICE, on[OPENED], organization);
+        }
+        if (missing != Years.NEVER) {
+            anomaly(change, Anomaly.CORRECTED_WITHOUT_RECORD, missing, organization);
         }
         if ((repeated & ~(1 << OPENED)) != 0) {
             anomaly(change, Anomaly.STEP_TWICE, on[OPENED], organization);

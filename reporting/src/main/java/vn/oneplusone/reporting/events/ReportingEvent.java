@@ -2,4 +2,4 @@ package vn.oneplusone.reporting.events;
 
 /** The facts that reporting decides itself. Stored names are {@code reporting.} and the simple name. */
 public sealed interface ReportingEvent
-        permits FiguresPublished, YearClosed, SupplementIssued {}
+        permits FiguresPublished, FiguresSignedOff, YearClosed, SupplementIssued {}

@@ -18,8 +18,12 @@ public record YearClosed(UUID unit, int year, long size, String root, String rul
         LocalDate on, int edition) implements ReportingEvent {
     /** In the first edition a referral whose admission was annulled was listed as unfinished. */
     public static final int FIRST_EDITION = 1;
-    /** The edition of closings that are made now: an annulled admission leaves nothing to do. */
-    public static final int EDITION = 2;
+    /** In the second an annulled admission leaves nothing to do. */
+    public static final int SECOND_EDITION = 2;
+    /** Since the third a unit that stood at the top on a part of the year closes its days. */
+    public static final int FIRST_OF_TOPS = 3;
+    /** The edition of closings that are made now. */
+    public static final int EDITION = 3;
 
     /** A closing in the present edition. */
     public YearClosed(UUID unit, int year, long size, String root, String ruleVersion, String figures, LocalDate on) {

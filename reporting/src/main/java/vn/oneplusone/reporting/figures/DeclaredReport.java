@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -15,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 import vn.oneplusone.campaign.events.DeclaredFigure;
 import vn.oneplusone.campaign.events.DeclaredNumber;
 import vn.oneplusone.campaign.events.FiguresDeclared;
+import vn.oneplusone.campaign.events.YearPart;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.FactLog;
+import vn.oneplusone.reporting.Period;
 import vn.oneplusone.reporting.contributions.rows.Measure;
 import vn.oneplusone.reporting.contributions.rows.QuotedFacts;
 import vn.oneplusone.reporting.queries.Figure;
@@ -42,30 +43,34 @@ final class DeclaredReport {
         this.view = view;
         this.question = question;
         this.passed = question.cursor() == null ? 0 : question.cursor().passed();
-        this.scope = view.scope(question.year(), question.unit());
-        this.said = said(view, question.year(), question.month());
-        this.columns = Arrays.stream(DeclaredFigure.values()).filter(figure -> isOfPeriod(figure, question.month()))
+        this.scope = view.scope(question.period(), question.unit());
+        this.said = said(view, question.period());
+        this.columns = Arrays.stream(DeclaredFigure.values())
+                .filter(figure -> counted(figure).isToldOf(question.period()))
                 .map(figure -> new Column(figure, scope.parts().size())).toList();
         this.ofCell = IntStream.range(0, Measure.cells())
                 .mapToObj(cell -> columns.stream().filter(column -> column.selection.knows(cell)).toList()).toList();
     }
 
     /** The latest declaration of each unit for a period, by the unit's number. */
-    static Map<Integer, QuotedFacts.Declaration> said(View view, int year, @Nullable Integer month) {
+    static Map<Integer, QuotedFacts.Declaration> said(View view, Period period) {
         Map<Integer, QuotedFacts.Declaration> said = new HashMap<>();
         for (QuotedFacts.Declaration declaration : view.prefix().declarations()) {
             FiguresDeclared declared = declaration.declared();
-            if (declaration.position() < view.size() && declared.year() == year
-                    && Objects.equals(declared.month(), month)) {
+            if (declaration.position() < view.size() && period(declared).equals(period)) {
                 said.put(declaration.number(), declaration);
             }
         }
         return said;
     }
 
-    /** The best-attended meeting of a branch is one of the year; a month cannot be told by it. */
-    private static boolean isOfPeriod(DeclaredFigure figure, @Nullable Integer month) {
-        return month == null || figure != DeclaredFigure.MEMBERS_REACHED;
+    private static Period period(FiguresDeclared declared) {
+        Integer month = declared.month();
+        YearPart part = declared.part();
+        if (part != null) {
+            return Period.of(declared.year(), part);
+        }
+        return month == null ? Period.year(declared.year()) : Period.month(declared.year(), month);
     }
 
     private static Figure counted(DeclaredFigure figure) {
@@ -98,8 +103,10 @@ final class DeclaredReport {
             }
         }
         DeclaredAnswer.OfUnit total = unit(scope.top(), log, column -> column.total);
-        return new DeclaredAnswer(question.year(), question.month(), view.ledger(), view.rules().of(question.year()),
-                total, units, next(Stream.concat(Stream.of(total), units.stream())));
+        Period period = question.period();
+        Integer month = period.kind() == Period.Kind.MONTH ? Integer.valueOf(period.from().getMonthValue()) : null;
+        return new DeclaredAnswer(period.year(), month, month == null ? period.unlessYear() : null, view.ledger(),
+                view.rules().of(period), total, units, next(Stream.concat(Stream.of(total), units.stream())));
     }
 
     private @Nullable String next(Stream<DeclaredAnswer.OfUnit> units) {
@@ -157,8 +164,8 @@ final class DeclaredReport {
 
         private Column(DeclaredFigure figure, int parts) {
             this.figure = figure;
-            this.selection = new Selection(counted(figure), organization(figure), null, question.year(),
-                    question.month());
+            this.selection = new Selection(counted(figure), organization(figure), null,
+                    question.period());
             this.parts = new Counted[parts];
             Arrays.setAll(this.parts, part -> new Counted());
         }

@@ -32,13 +32,19 @@ final class DerivedReports {
                     ENDINGS.stream().map(figure -> stage(figure, total, organization)).toList(),
                     new CountsPart(CountsPart.STEPS, total, organization, null)));
         }
-        return new FunnelAnswer(answer.year(), answer.geography(), answer.geographyDate(), answer.ledger(), funnels);
+        return new FunnelAnswer(answer.year(), answer.period(), answer.geography(), answer.geographyDate(),
+                answer.ledger(), funnels);
     }
 
     static TimelineAnswer timeline(CountsAnswer counts) {
+        return timeline(counts, Figure.TARGET_TOGETHER);
+    }
+
+    /** Measured against one of the targets. */
+    static TimelineAnswer timeline(CountsAnswer counts, Figure against) {
         Map<Organization, TimelineAnswer.Line> lines = new LinkedHashMap<>();
         for (Organization organization : counts.total().organizations()) {
-            Long target = counts.total().get(Figure.TARGET, organization);
+            Long target = counts.total().get(against, organization);
             List<TimelineAnswer.Point> points = new ArrayList<>();
             long cumulative = 0;
             for (MonthCounts month : counts.byMonth()) {
@@ -49,11 +55,13 @@ final class DerivedReports {
             }
             lines.put(organization, new TimelineAnswer.Line(target, points));
         }
-        return new TimelineAnswer(counts.year(), counts.geography(), counts.geographyDate(), counts.ledger(), lines);
+        return new TimelineAnswer(counts.year(), counts.period(), counts.geography(), counts.geographyDate(),
+                counts.ledger(), lines);
     }
 
     static CoverageAnswer coverage(CountsAnswer answer) {
-        return new CoverageAnswer(answer.year(), answer.geography(), answer.geographyDate(), answer.ledger(),
+        return new CoverageAnswer(answer.year(), answer.period(), answer.geography(), answer.geographyDate(),
+                answer.ledger(),
                 coverage(answer.total()), CountsPart.of(CountsPart.DISSEMINATION, answer.total()),
                 answer.units().stream().map(unit -> new CoverageAnswer.OfUnit(unit.label(), coverage(unit.counts()),
                         CountsPart.of(CountsPart.DISSEMINATION, unit.counts()))).toList());

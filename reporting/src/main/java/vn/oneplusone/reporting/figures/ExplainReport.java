@@ -68,15 +68,16 @@ final class ExplainReport {
                 }
                 if (difference != null && (passed == 0 || difference.count > passed)) {
                     changes.add(new ExplainAnswer.Change(after.label(place), ReportPlaces.isOwn(place), column.figure,
-                            column.organization, column.detail == null ? null : column.detail.name(), was, is, sum,
+                            column.organization, column.detail == null ? null : column.detail.toString(), was, is, sum,
                             difference.count,
                             difference.page.stream().map(found -> quoted(found, recorded, log)).toList()));
                 }
             }
         }
         Scope scope = after.scope();
-        return new ExplainAnswer(question.year(), question.geography(), before.view().ledger(), after.view().ledger(),
-                after.view().rules().of(question.year()),
+        return new ExplainAnswer(question.period().year(), question.period().unlessYear(), question.geography(),
+                before.view().ledger(), after.view().ledger(),
+                after.view().rules().of(question.period()),
                 scope.top() == UnitTree.EVERYTHING ? null : scope.tree().label(scope.top()),
                 changes, next(longer.size(), changes));
     }
@@ -91,7 +92,8 @@ final class ExplainReport {
 
     private void columns(Figure figure) {
         boolean ofProgramme = figure == Figure.PROGRAMME_COVERED || figure == Figure.PROGRAMME_INTRODUCED;
-        if (ofProgramme && !Years.inProgramme(question.year())) {
+        if (!figure.isToldOf(question.period())
+                || (ofProgramme && !Years.inProgramme(question.period().year()))) {
             return;
         }
         if (!figure.byOrganization()) {
@@ -109,9 +111,9 @@ final class ExplainReport {
         }
     }
 
-    private Column column(Figure figure, @Nullable Organization organization, @Nullable Enum<?> detail) {
+    private Column column(Figure figure, @Nullable Organization organization, @Nullable Object detail) {
         return new Column(figure, organization, detail, new Selection(figure, organization,
-                detail == null ? null : detail.name(), question.year(), null));
+                detail == null ? null : detail.toString(), question.period()));
     }
 
     private void row(long position, int day, int unit, int cell, long n, long high, long low) {
@@ -153,10 +155,10 @@ final class ExplainReport {
     private static final class Column {
         private final Figure figure;
         private final @Nullable Organization organization;
-        private final @Nullable Enum<?> detail;
+        private final @Nullable Object detail;
         private final Selection selection;
 
-        Column(Figure figure, @Nullable Organization organization, @Nullable Enum<?> detail, Selection selection) {
+        Column(Figure figure, @Nullable Organization organization, @Nullable Object detail, Selection selection) {
             this.figure = figure;
             this.organization = organization;
             this.detail = detail;

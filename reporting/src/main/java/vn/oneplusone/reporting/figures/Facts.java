@@ -18,9 +18,10 @@ final class Facts {
     record Found(long position, int day, int unit, int cell, long n, UUID subject) {
         FactsAnswer.Row quoted(UnitTree tree, FactLog log) {
             Fact fact = at(log, position);
-            Enum<?> detail = Measure.detailOf(cell);
+            Object detail = Measure.detailOf(cell);
             return new FactsAnswer.Row(position, log.committedAt(position), View.date(day), tree.id(unit),
-                    tree.name(unit), Measure.organizationOf(cell), detail == null ? null : detail.name(), n, subject,
+                    tree.name(unit), Measure.organizationOf(cell), detail == null ? null : detail.toString(), n,
+                    subject,
                     fact.stream(), fact.payload().getClass().getSimpleName());
         }
     }

@@ -9,7 +9,6 @@ import java.util.UUID;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.FactLog;
 import vn.oneplusone.reporting.contributions.rows.Measure;
-import vn.oneplusone.reporting.queries.Figure;
 import vn.oneplusone.reporting.queries.Geography;
 import vn.oneplusone.reporting.queries.facts.Cursor;
 import vn.oneplusone.reporting.queries.facts.FactsAnswer;
@@ -38,13 +37,13 @@ final class FactsReport {
         this.view = view;
         this.question = question;
         this.skip = skip;
-        this.scope = view.scope(question.year(), question.geography(), question.geographyDate(), question.unit());
-        this.selection = new Selection(question.figure(), question.organization(), question.detail(), question.year(),
-                question.month());
+        this.scope = view.scope(question.period(), question.geography(), question.geographyDate(), question.unit());
+        this.selection = new Selection(question.figure(), question.organization(), question.detail(),
+                question.days());
         UUID part = question.part();
         this.row = part == null ? Scope.OUTSIDE : scope.part(part, question.own());
         for (Organization organization : Organization.values()) {
-            if (question.figure() == Figure.TARGET || question.figure() == Figure.TARGET_BELOW) {
+            if (question.figure().isTarget()) {
                 targets.put(organization, targets(organization));
             }
         }
@@ -54,7 +53,8 @@ final class FactsReport {
         view.prefix().scan(view.rows(), this::row);
         List<FactsAnswer.Row> rows = page.stream().map(found -> found.quoted(scope.tree(), log)).toList();
         String next = skip + page.size() < count ? new Cursor(view.size(), skip + page.size()).toString() : null;
-        return new FactsAnswer(question.figure(), question.year(), question.geography(),
+        return new FactsAnswer(question.figure(), question.period().year(), question.period().unlessYear(),
+                question.geography(),
                 view.geographyDate(question.geography(), question.geographyDate()), view.ledger(), total, count, rows,
                 next);
     }
@@ -91,12 +91,10 @@ final class FactsReport {
         }
         boolean everything = question.unit() == null && question.part() == null;
         Targets targets = everything && question.geography() == Geography.NOW
-                ? Targets.ofEverything(view, question.year())
-                : new Targets(view.prefix(), view.rows(), scope, question.year());
+                ? Targets.ofEverything(view, question.period())
+                : new Targets(view, scope, question.geography(), question.period().year());
         int unit = question.part() == null ? targets.top() : scope.parts().get(row);
-        (question.figure() == Figure.TARGET
-                ? targets.behind(unit, organization)
-                : targets.behindBelow(unit, organization)).forEach(behind::set);
+        targets.behind(question.figure(), unit, organization).forEach(behind::set);
         return behind;
     }
 }

@@ -6,10 +6,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.campaign.events.CampaignKind;
 import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.reporting.Period;
 import vn.oneplusone.reporting.queries.Figure;
 import vn.oneplusone.reporting.scope.Scope;
 import vn.oneplusone.reporting.scope.Tally;
@@ -30,14 +34,34 @@ final class FigureLines {
             Figure.CAMPAIGN_YOUTHS, Figure.DISSEMINATION_PRESENT, Figure.DISSEMINATION_ROLL, Figure.STEPS,
             Figure.SUPPORT_GRANTED, Figure.SUPPORT_AMOUNT, Figure.SUPPORT_REPAID);
 
+    /** Those that closings knew before kinds were data, in their order. */
+    private static final List<CampaignKind> FIRST_KINDS = Stream
+            .of("YOUTH_MONTH", "SUMMER_VOLUNTEERS", "EPIDEMIC_PREVENTION", "BRANCH_MEETING", "OTHER")
+            .map(CampaignKind::new).toList();
+
     private FigureLines() {}
+
+    /** Those that a sign-off fixes: of a part of a year, what is told of that part alone. */
+    static List<Figure> of(Period period) {
+        return period.isYear()
+                ? CLOSED
+                : CLOSED.stream().filter(figure -> switch (figure.ofPeriod()) {
+                    case FLOW, STOCK -> true;
+                    case ANNUAL, ONCE_A_YEAR -> false;
+                }).toList();
+    }
 
     /** SHA-256 over the lines of all parts, hexadecimal. */
     static String hash(Scope scope, Tally tally) {
+        return hash(scope, tally, CLOSED);
+    }
+
+    /** The same over some figures. */
+    static String hash(Scope scope, Tally tally, List<Figure> figures) {
         MessageDigest sha256 = sha256();
         for (int part = 0; part < scope.parts().size(); part++) {
             String unit = scope.tree().id(scope.parts().get(part)) + " " + scope.isOwn(part) + " ";
-            each(tally.part(part), (figure, organization, detail, number) -> sha256
+            each(tally.part(part), figures, (figure, organization, detail, number) -> sha256
                     .update((unit + figure + " " + organization + " " + detail + " " + number + "\n").getBytes(UTF_8)));
         }
         return HexFormat.of().formatHex(sha256.digest());
@@ -45,17 +69,21 @@ final class FigureLines {
 
     /** Hands over every number that is not 0. */
     static void each(Tally.Sums sums, Lines lines) {
-        for (Figure figure : CLOSED) {
+        each(sums, CLOSED, lines);
+    }
+
+    private static void each(Tally.Sums sums, List<Figure> figures, Lines lines) {
+        for (Figure figure : figures) {
             List<@Nullable Organization> organizations = figure.byOrganization()
                     ? Arrays.asList(Organization.values())
                     : Collections.singletonList(null);
-            List<? extends @Nullable Enum<?>> details = figure.details().isEmpty()
+            List<? extends @Nullable Object> details = figure.details().isEmpty()
                     ? Collections.singletonList(null)
-                    : figure.details();
+                    : figure.details().stream().sorted(Comparator.comparing(FigureLines::turn)).toList();
             for (@Nullable
             Organization organization : organizations) {
                 for (@Nullable
-                Enum<?> detail : details) {
+                Object detail : details) {
                     long number = sums.get(figure, organization, detail);
                     if (number != 0) {
                         lines.line(figure, organization, detail, number);
@@ -63,6 +91,15 @@ final class FigureLines {
                 }
             }
         }
+    }
+
+    /** Constants and the first kinds of campaigns keep their order, other kinds follow by code, wherever a version lists them, if at all. */
+    private static String turn(Object detail) {
+        if (!(detail instanceof CampaignKind kind)) {
+            return "";
+        }
+        int first = FIRST_KINDS.indexOf(kind);
+        return first < 0 ? kind.code() : String.valueOf(first);
     }
 
     private static MessageDigest sha256() {
@@ -75,6 +112,6 @@ final class FigureLines {
 
     /** Takes numbers. */
     interface Lines {
-        void line(Figure figure, @Nullable Organization organization, @Nullable Enum<?> detail, long number);
+        void line(Figure figure, @Nullable Organization organization, @Nullable Object detail, long number);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import vn.oneplusone.reporting.queries.CoverageAnswer;
 import vn.oneplusone.reporting.queries.FunnelAnswer;
 import vn.oneplusone.reporting.queries.StepsAnswer;
 import vn.oneplusone.reporting.queries.TimelineAnswer;
+import vn.oneplusone.reporting.queries.TopsOfYear;
 import vn.oneplusone.reporting.queries.facts.AnomaliesAnswer;
 import vn.oneplusone.reporting.queries.facts.Cursor;
 import vn.oneplusone.reporting.queries.facts.DeclaredAnswer;
@@ -43,16 +45,12 @@ import vn.oneplusone.reporting.scope.View;
  * {@link vn.oneplusone.reporting.queries.UnknownUnit} for a unit that no fact names.
  */
 public final class Figures implements AutoCloseable {
-    private final FactLog log;
+    final FactLog log;
     private final LongFunction<String> rootAt;
     private final RuleBook rules;
     private final Counting counting;
 
-    /**
-     * Counts nothing before {@link #start()}.
-     *
-     * @param rootAt tree root of the ledger at a size, hexadecimal
-     */
+    /** Counts nothing before {@link #start()}; {@code rootAt} is the tree root of the ledger at a size, hexadecimal. */
     public Figures(FactLog log, LongFunction<String> rootAt) {
         this(log, rootAt, RuleBook.shipped());
     }
@@ -64,11 +62,7 @@ public final class Figures implements AutoCloseable {
         this.counting = new Counting(log);
     }
 
-    /**
-     * Figures of the first facts, counted once.
-     *
-     * @throws LedgerUnreadable if they cannot be counted
-     */
+    /** Figures of the first facts, counted once. Throws {@link LedgerUnreadable} if they cannot be counted. */
     public static Figures of(FactLog log, long size, LongFunction<String> rootAt) {
         Figures figures = new Figures(log, rootAt);
         figures.counting.to(size);
@@ -91,11 +85,7 @@ public final class Figures implements AutoCloseable {
         return counting.size();
     }
 
-    /**
-     * The same, about all that is known.
-     *
-     * @throws LedgerUnreadable if counting has stopped
-     */
+    /** The same, about all that is known. Throws {@link LedgerUnreadable} if counting has stopped. */
     public long known() {
         return counting.known();
     }
@@ -111,10 +101,8 @@ public final class Figures implements AutoCloseable {
     }
 
     /**
-     * Waits until so many facts are counted, for a caller that has just written. Does not wait where nothing counts.
-     *
-     * @return whether they are
-     * @throws LedgerUnreadable if counting has stopped before
+     * Waits until so many facts are counted, for a caller that has just written, and says whether they are. Does not wait where nothing
+     * counts, and throws {@link LedgerUnreadable} if counting has stopped before.
      */
     public boolean awaitAtLeast(long size, Duration atMost) {
         return counting.awaitAtLeast(size, atMost);
@@ -141,6 +129,11 @@ public final class Figures implements AutoCloseable {
     /** The figures of a year. */
     public CountsAnswer counts(CountsQuestion question) {
         return new CountsReport(view(question.asOf()), question).answer();
+    }
+
+    /** The figures of a unit that stood at the top on a part of the year, of its days alone; null where it did not. */
+    public @Nullable CountsAnswer countsOfPart(int year, UUID unit, long size) {
+        return StatementReport.part(view(size), year, unit);
     }
 
     /** The facts behind a number. */
@@ -174,6 +167,11 @@ public final class Figures implements AutoCloseable {
         return DerivedReports.funnel(counts(question));
     }
 
+    /** Whether a year may once have been counted by the rules of these versions. */
+    public boolean couldHold(String ruleVersions, int year) {
+        return rules.couldHold(ruleVersions, year);
+    }
+
     /** Who has brought a person, and who was reached. */
     public CoverageAnswer coverage(CountsQuestion question) {
         return DerivedReports.coverage(counts(question));
@@ -190,11 +188,7 @@ public final class Figures implements AutoCloseable {
         return campaigns(question, null, limit);
     }
 
-    /**
-     * One page of them.
-     *
-     * @param cursor {@link CampaignsAnswer#next()} of the page before, whose ledger size is kept; null for the first
-     */
+    /** One page of them: after {@link CampaignsAnswer#next()} of the page before, whose ledger size is kept; null for the first. */
     public CampaignsAnswer campaigns(CountsQuestion question, @Nullable Cursor cursor, int limit) {
         CountsQuestion page = cursor == null ? question : question.asOf(cursor.size());
         View view = view(page.asOf());
@@ -202,73 +196,86 @@ public final class Figures implements AutoCloseable {
                 cursor == null ? 0 : Math.toIntExact(cursor.passed()), limit, log);
     }
 
-    /** How often figures were published: while this stays, so does what everybody may read. */
+    /** How many publications and facts about units there are: while this stays, so does what everybody may read. */
     public long publications() {
-        return counting.published().publications().size();
+        return counting.published().publications().size() + counting.published().unitFacts();
     }
 
-    /** The latest published figures of a year; null where none were published. */
-    public @Nullable PublishedAnswer published(int year) {
-        return published(year, null);
+    /** The latest published figures of a year, or of a unit's days at its top, as known when the ledger had that size; null for none. */
+    public @Nullable PublishedAnswer published(int year, @Nullable UUID unit, @Nullable Long asOf) {
+        return new QuotedReport(fixed(asOf)).published(year, unit);
     }
 
-    /** The same as known when the ledger had that size. */
-    public @Nullable PublishedAnswer published(int year, @Nullable Long asOf) {
-        // What was published stays published, even where counting has stopped.
-        Prefix prefix = counting.published();
-        return new QuotedReport(View.of(prefix, asOf, size -> "", rules)).published(year);
+    /** All that the public reads of a year: of the whole, else of the days of each unit at the top, in their order; as above. */
+    public List<PublishedAnswer> publishedParts(int year, @Nullable Long asOf) {
+        return new QuotedReport(fixed(asOf)).parts(year);
     }
 
-    /**
-     * The statement of a year as a closing of that day, from the first {@code size} facts, would say it now.
-     *
-     * @param unit null for the one at the top
-     * @return null where there is none at the top, or several
-     */
+    /** What was published, under the units of a later day. */
+    public PublishedAnswer underUnitsOf(LocalDate day, PublishedAnswer published) {
+        return new PublishedUnderUnits(fixed(null), published, day).answer();
+    }
+
+    /** The statement of a year as a closing of that day, from the first facts, would say it; null where no one unit is named or at the top. */
     public @Nullable Statement statement(int year, @Nullable UUID unit, long size, LocalDate on) {
         return new StatementReport(view(size), year, unit).answer(on);
     }
 
     /** The statement of a closed year, as its closing said it and in the edition of then; null as above. */
     public @Nullable Statement statement(YearClosed closing) {
-        return new StatementReport(view(closing.size()), closing.year(), closing.unit()).answer(closing.on(),
-                closing.edition());
+        return statement(closing, closing.size());
     }
 
-    /**
-     * The figures that a closing of a year from the first {@code size} facts fixes, and of which it records the hash.
-     *
-     * @param unit null for the one at the top
-     */
+    /** The same from another number of facts. */
+    public @Nullable Statement statement(YearClosed closing, long size) {
+        return new StatementReport(view(size), closing).answer(closing.on(), closing.ruleVersion());
+    }
+
+    /** The figures that a closing of now from the first {@code size} facts would fix, and of which it would record the hash. */
     public List<StatedFigure> stated(int year, @Nullable UUID unit, long size) {
         return new StatementReport(view(size), year, unit).stated();
     }
 
-    /**
-     * What was recorded late for a year between two sizes of the ledger, as a supplement of that number and day says it.
-     *
-     * @param unit null for the one at the top
-     * @return null where there is none at the top, or several
-     */
+    public List<StatedFigure> stated(YearClosed closing, long size) {
+        return new StatementReport(view(size), closing).stated();
+    }
+
+    /** What was recorded late for a year between two sizes of the ledger, as a supplement of that number and day says it; null as above. */
     public @Nullable Supplement supplement(int year, @Nullable UUID unit, int number, long from, long size,
             LocalDate on) {
+        return supplement(from, size, view -> new StatementReport(view, year, unit)).answer(number, on, log);
+    }
+
+    /** The same of a closed year, in the edition of its closing. */
+    public @Nullable Supplement supplement(YearClosed closing, int number, long from, long size, LocalDate on) {
+        return supplement(from, size, view -> new StatementReport(view, closing)).answer(number, on, log);
+    }
+
+    private SupplementReport supplement(long from, long size, Function<View, StatementReport> report) {
         Prefix prefix = counting.prefix(size);
         View then = View.of(prefix, from, rootAt, rules);
         View today = View.of(prefix, size, rootAt, rules);
-        StatementReport before = new StatementReport(then, year, unit);
-        StatementReport now = new StatementReport(today, year, unit);
-        Statement earlier = before.answer(on);
-        Statement later = now.answer(on);
-        return earlier == null || later == null
-                ? null
-                : new SupplementReport(then, today, year, unit).answer(number, on, earlier, before.tally(), later,
-                        now.tally(), log);
+        return new SupplementReport(then, today, report.apply(then), report.apply(today));
+    }
+
+    /** The units at the top in a year in which more than one stood there, each with its days; null for a year with one. */
+    public @Nullable TopsOfYear tops(int year) {
+        return fixed(null).tops(year).shown();
+    }
+
+    /** Since when units are there, and which stood at the top. */
+    public UnitDays unitDays() {
+        return new UnitDays(fixed(null));
     }
 
     /** The closing of a year of a unit, or of the one at the top; null while it is not closed. */
     public @Nullable ClosedYear closed(int year, @Nullable UUID unit) {
-        // What was closed stays closed, even where counting has stopped.
-        return StatementReport.closing(View.of(counting.published(), null, size -> "", rules), year, unit);
+        return StatementReport.closing(fixed(null), year, unit);
+    }
+
+    /** The closings of a year by the units that stood at its top, in the order of their days. */
+    public List<ClosedYear> closings(int year) {
+        return StatementReport.closings(fixed(null), year);
     }
 
     /** What does not fit together. */
@@ -276,7 +283,12 @@ public final class Figures implements AutoCloseable {
         return new AnomaliesReport(view(asOf)).answer();
     }
 
-    private View view(@Nullable Long asOf) {
+    /** What was published or closed stays so, even where counting has stopped. */
+    private View fixed(@Nullable Long asOf) {
+        return View.of(counting.published(), asOf, size -> "", rules);
+    }
+
+    View view(@Nullable Long asOf) {
         return View.of(counting.prefix(asOf), asOf, rootAt, rules);
     }
 }

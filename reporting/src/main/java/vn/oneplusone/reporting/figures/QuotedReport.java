@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import vn.oneplusone.campaign.events.Step;
 import vn.oneplusone.campaign.events.StepRecorded;
 import vn.oneplusone.membership.events.UnitLevel;
 import vn.oneplusone.reporting.FactLog;
+import vn.oneplusone.reporting.Period;
 import vn.oneplusone.reporting.contributions.LedgerUnreadable;
 import vn.oneplusone.reporting.contributions.rows.Measure;
 import vn.oneplusone.reporting.contributions.rows.QuotedFacts;
@@ -31,6 +33,7 @@ import vn.oneplusone.reporting.queries.Figure;
 import vn.oneplusone.reporting.queries.Geography;
 import vn.oneplusone.reporting.queries.LedgerState;
 import vn.oneplusone.reporting.queries.StepsAnswer;
+import vn.oneplusone.reporting.queries.TopsOfYear.PartOfYear;
 import vn.oneplusone.reporting.queries.UnitLabel;
 import vn.oneplusone.reporting.queries.facts.Cursor;
 import vn.oneplusone.reporting.queries.fixed.PublishedAnswer;
@@ -47,7 +50,11 @@ final class QuotedReport {
     }
 
     StepsAnswer steps(CountsQuestion question, CountsAnswer counts) {
-        Scope scope = view.scope(question);
+        return steps(question, counts, view.scope(question), question.period());
+    }
+
+    /** Of some days of the year. */
+    StepsAnswer steps(CountsQuestion question, CountsAnswer counts, Scope scope, Period days) {
         UnitTree tree = scope.tree();
         boolean now = question.geography() == Geography.NOW;
         Map<Integer, Map<Step, StepsAnswer.Evidence>> evidence = new HashMap<>();
@@ -57,7 +64,7 @@ final class QuotedReport {
                 continue;
             }
             int unit = tree.number(step.unit());
-            if (scope.isInside(unit)) {
+            if (isWithin(unit, step, scope, days)) {
                 evidence.computeIfAbsent(now ? tree.resolve(unit) : unit, none -> new EnumMap<>(Step.class)).merge(
                         step.step(),
                         new StepsAnswer.Evidence(step.documentNumber(), step.on(), step.fileHash(), entry.position(),
@@ -83,8 +90,18 @@ final class QuotedReport {
         }
         units.sort(Comparator.comparing((StepsAnswer.UnitSteps unit) -> String.valueOf(unit.unit().code()))
                 .thenComparing(unit -> unit.unit().unitId()));
-        return new StepsAnswer(question.year(), counts.geography(), counts.geographyDate(), view.ledger(),
+        return new StepsAnswer(question.year(), counts.period(), counts.geography(), counts.geographyDate(),
+                view.ledger(),
                 counts.total().byDetail(Figure.STEPS, null, Step.class), units);
+    }
+
+    private static boolean isWithin(int unit, StepRecorded step, Scope scope, Period days) {
+        if (days.isYear()) {
+            return scope.isInside(unit);
+        }
+        // as it is counted: on its day, or the nearest one of the year
+        int day = Math.clamp(Years.day(step.on()), Years.firstDay(days.year()), Years.lastDay(days.year()));
+        return day >= days.firstDay() && day <= days.lastDay() && scope.partOn(unit, day) != Scope.OUTSIDE;
     }
 
     private static StepsAnswer.Evidence first(StepsAnswer.Evidence one, StepsAnswer.Evidence other) {
@@ -96,8 +113,8 @@ final class QuotedReport {
     CampaignsAnswer campaigns(CountsQuestion question, CountsAnswer counts, int passed, int limit, FactLog log) {
         Scope scope = view.scope(question);
         boolean now = question.geography() == Geography.NOW;
-        int from = Years.firstDay(question.year());
-        int to = Years.lastDay(question.year());
+        int from = question.period().firstDay();
+        int to = question.period().lastDay();
         Map<UUID, QuotedFacts.Correction> corrected = new HashMap<>();
         for (QuotedFacts.Correction correction : view.prefix().corrections()) {
             if (correction.position() < view.size()) {
@@ -132,7 +149,8 @@ final class QuotedReport {
                 default -> throw new LedgerUnreadable(row.position, "counts as a campaign held and is none", null);
             }
         });
-        return new CampaignsAnswer(question.year(), counts.geography(), counts.geographyDate(), view.ledger(),
+        return new CampaignsAnswer(question.year(), counts.period(), counts.geography(), counts.geographyDate(),
+                view.ledger(),
                 CountsPart.of(CountsPart.CAMPAIGNS, counts.total()), held,
                 latest.size() == most ? new Cursor(view.size(), passed + limit).toString() : null);
     }
@@ -145,10 +163,11 @@ final class QuotedReport {
     }
 
     @Nullable
-    PublishedAnswer published(int year) {
+    PublishedAnswer published(int year, @Nullable UUID unit) {
         QuotedFacts.Publication latest = null;
         for (QuotedFacts.Publication publication : view.prefix().publications()) {
-            if (publication.position() < view.size() && publication.figures().year() == year) {
+            if (publication.position() < view.size() && publication.figures().year() == year
+                    && Objects.equals(publication.figures().unit(), unit)) {
                 latest = publication;
             }
         }
@@ -156,13 +175,22 @@ final class QuotedReport {
             return null;
         }
         var figures = latest.figures();
-        UnitTree tree = new UnitTree(view.prefix(), figures.size(), figures.size(), year, Years.lastDay(year));
+        Period days = unit == null ? Period.year(year) : view.upTo(figures.size()).daysOf(year, unit);
+        UnitTree tree = new UnitTree(view.prefix(), figures.size(), figures.size(), year, days.lastDay());
         Map<UUID, UnitLabel> units = new LinkedHashMap<>();
         for (PublishedCell cell : figures.cells()) {
             units.computeIfAbsent(cell.unit(), tree::labelOf);
         }
         return new PublishedAnswer(year, new LedgerState(figures.size(), figures.root()), figures.ruleVersion(),
-                figures.on(), latest.position(), figures.cells(), List.copyOf(units.values()));
+                figures.on(), latest.position(), figures.cells(), List.copyOf(units.values()), PartOfYear.of(days),
+                null);
+    }
+
+    List<PublishedAnswer> parts(int year) {
+        PublishedAnswer whole = published(year, null);
+        return whole != null
+                ? List.of(whole)
+                : view.tops(year).units().stream().map(unit -> published(year, unit)).filter(Objects::nonNull).toList();
     }
 
     /** A campaign that was held, in the order of its last day. */

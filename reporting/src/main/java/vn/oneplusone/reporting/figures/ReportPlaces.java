@@ -35,17 +35,16 @@ final class ReportPlaces {
     /** The scope, then its parts in their order. */
     private final List<Integer> places = new ArrayList<>();
     private final List<int[]> ofPart = new ArrayList<>();
-    private final Map<Organization, Map<Integer, int[]>> ofTarget = new EnumMap<>(Organization.class);
-    private final Map<Organization, Map<Integer, int[]>> ofTargetBelow = new EnumMap<>(Organization.class);
+    private final Map<Figure, Map<Organization, Map<Integer, int[]>>> ofTarget = new EnumMap<>(Figure.class);
 
     ReportPlaces(View view, CountsQuestion question) {
         this.view = view;
         this.scope = view.scope(question);
-        this.tally = new Tally(view.prefix(), view.rows(), scope, question.year());
+        this.tally = new Tally(view.prefix(), view.rows(), scope, question.period());
         this.total = tally.total();
-        this.targets = new Targets(view.prefix(), view.rows(), scope, question.year());
+        this.targets = new Targets(view, scope, question.geography(), question.year());
         this.whole = question.geography() == Geography.NOW && question.unit() == null
-                ? Targets.ofEverything(view, question.year())
+                ? Targets.ofEverything(view, question.period())
                 : targets;
         places.add(SCOPE);
         for (int part = 0; part < scope.parts().size(); part++) {
@@ -53,19 +52,26 @@ final class ReportPlaces {
             places.add(place);
             ofPart.add(new int[]{SCOPE, place});
         }
+        for (Figure figure : Figure.values()) {
+            if (figure.isTarget()) {
+                ofTarget.put(figure, targets(figure));
+            }
+        }
+    }
+
+    private Map<Organization, Map<Integer, int[]>> targets(Figure figure) {
+        Map<Organization, Map<Integer, int[]>> all = new EnumMap<>(Organization.class);
         for (Organization organization : Organization.values()) {
-            Map<Integer, int[]> own = new HashMap<>();
-            Map<Integer, int[]> below = new HashMap<>();
+            Map<Integer, int[]> behind = new HashMap<>();
             for (int place : places) {
                 Targets aims = targets(place);
                 if (aims != null) {
-                    aims.behind(aimed(place), organization).forEach(unit -> add(own, unit, place));
-                    aims.behindBelow(aimed(place), organization).forEach(unit -> add(below, unit, place));
+                    aims.behind(figure, aimed(place), organization).forEach(unit -> add(behind, unit, place));
                 }
             }
-            ofTarget.put(organization, own);
-            ofTargetBelow.put(organization, below);
+            all.put(organization, behind);
         }
+        return all;
     }
 
     View view() {
@@ -96,29 +102,22 @@ final class ReportPlaces {
         if (position >= view.size()) {
             return NOWHERE;
         }
-        if (organization != null && figure == Figure.TARGET) {
-            return of(ofTarget, organization, unit);
-        }
-        if (organization != null && figure == Figure.TARGET_BELOW) {
-            return of(ofTargetBelow, organization, unit);
+        if (organization != null && figure.isTarget()) {
+            return of(ofTarget.getOrDefault(figure, Map.of()), organization, unit);
         }
         int part = selection.partOf(scope, unit, cell, day);
         return part == Scope.OUTSIDE ? NOWHERE : ofPart.get(part);
     }
 
     /** A number as this report has it; 0 for a place that it does not have. */
-    long number(int place, Figure figure, @Nullable Organization organization, @Nullable Enum<?> detail) {
+    long number(int place, Figure figure, @Nullable Organization organization, @Nullable Object detail) {
         int at = places.indexOf(place);
         if (at < 0) {
             return 0;
         }
-        if (organization != null && figure == Figure.TARGET) {
+        if (organization != null && figure.isTarget()) {
             Targets aims = targets(place);
-            return aims == null ? 0 : aims.of(aimed(place), organization);
-        }
-        if (organization != null && figure == Figure.TARGET_BELOW) {
-            Targets aims = targets(place);
-            return aims == null ? 0 : aims.below(aimed(place), organization);
+            return aims == null ? 0 : aims.of(figure, aimed(place), organization);
         }
         return (place == SCOPE ? total : tally.part(at - 1)).get(figure, organization, detail);
     }

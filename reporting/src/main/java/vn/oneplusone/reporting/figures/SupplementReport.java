@@ -8,12 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.Fact;
 import vn.oneplusone.reporting.FactLog;
+import vn.oneplusone.reporting.Period;
 import vn.oneplusone.reporting.contributions.rows.Measure;
 import vn.oneplusone.reporting.queries.Figure;
 import vn.oneplusone.reporting.queries.fixed.Statement;
@@ -30,44 +32,66 @@ final class SupplementReport {
     /** As it was closed, and as it is known now: a unit that moved by a late fact took along what was known of it. */
     private final Scope before;
     private final Scope now;
-    private final Map<Figure, Selection> selections = new EnumMap<>(Figure.class);
+    private final Map<Figure, Selection> selectedBefore;
+    private final Map<Figure, Selection> selectedNow;
+    private final StatementReport closed;
+    private final StatementReport known;
     private final List<Found> found = new ArrayList<>();
 
-    SupplementReport(View earlier, View view, int year, @Nullable UUID unit) {
+    /**
+     * @param closed the statement's report from the earlier size
+     * @param known the one from the later size
+     */
+    SupplementReport(View earlier, View view, StatementReport closed, StatementReport known) {
         this.view = view;
         this.earlier = earlier;
-        this.before = earlier.scope(year, StatementReport.asked(earlier, year, unit));
-        this.now = view.scope(year, StatementReport.asked(view, year, unit));
-        FigureLines.CLOSED
-                .forEach(figure -> selections.put(figure, new Selection(figure, null, null, year, null)));
+        this.closed = closed;
+        this.known = known;
+        this.before = closed.scope();
+        this.now = known.scope();
+        this.selectedBefore = selections(closed.days());
+        this.selectedNow = selections(known.days());
     }
 
-    /**
-     * @param before the statement from the earlier size
-     * @param now the statement from the later one
-     */
-    Supplement answer(int number, LocalDate on, Statement before, Tally earlier, Statement now, Tally later,
-            FactLog log) {
+    private static Map<Figure, Selection> selections(Period days) {
+        Map<Figure, Selection> selections = new EnumMap<>(Figure.class);
+        FigureLines.CLOSED.forEach(figure -> selections.put(figure, new Selection(figure, days)));
+        return selections;
+    }
+
+    /** Null where there is no unit at the top, or several. */
+    @Nullable
+    Supplement answer(int number, LocalDate on, FactLog log) {
+        Statement before = closed.answer(on);
+        Statement now = known.answer(on);
+        if (before == null || now == null) {
+            return null;
+        }
         view.prefix().scan(view.rows(), this::row);
-        return new Supplement(now.year(), number, on, now.scope(), before.ledger(), now.ledger(), now.ruleVersion(),
-                now.figures(), before.sentence(), now.sentence(), changes(before, earlier, now, later),
+        return new Supplement(now.year(), number, on, now.days(), now.scope(), before.ledger(), now.ledger(),
+                now.ruleVersion(),
+                now.figures(), before.sentence(), now.sentence(), changes(before, closed.tally(), now, known.tally()),
                 found.stream().map(row -> late(row, log)).toList());
     }
 
     private void row(long position, int day, int unit, int cell, long n, long high, long low) {
         List<Supplement.Effect> effects = new ArrayList<>();
-        selections.forEach((figure, selection) -> {
-            long counted = selection.counted(day, cell, n);
-            boolean was = position < earlier.size()
-                    && selection.partOf(before, unit, cell, day) != Scope.OUTSIDE;
-            boolean is = selection.partOf(now, unit, cell, day) != Scope.OUTSIDE;
-            if (counted != 0 && was != is) {
-                effects.add(new Supplement.Effect(figure, is ? counted : -counted));
+        selectedNow.forEach((figure, selection) -> {
+            long is = counted(selection, now, day, unit, cell, n);
+            long was = position < earlier.size()
+                    ? counted(Objects.requireNonNull(selectedBefore.get(figure)), before, day, unit, cell, n)
+                    : 0;
+            if (is != was) {
+                effects.add(new Supplement.Effect(figure, is - was));
             }
         });
         if (!effects.isEmpty()) {
             found.add(new Found(position, day, unit, cell, new UUID(high, low), effects));
         }
+    }
+
+    private static long counted(Selection selection, Scope scope, int day, int unit, int cell, long n) {
+        return selection.partOf(scope, unit, cell, day) == Scope.OUTSIDE ? 0 : selection.counted(day, cell, n);
     }
 
     private static List<Supplement.Change> changes(Statement before, Tally earlier, Statement now, Tally later) {
@@ -85,7 +109,7 @@ final class SupplementReport {
         Map<Key, Long> numbers = new LinkedHashMap<>();
         FigureLines.each(tally.total(), (figure, organization, detail, number) -> {
             if (figure != Figure.TARGET) {
-                numbers.put(new Key(figure, organization, detail == null ? null : detail.name()), number);
+                numbers.put(new Key(figure, organization, detail == null ? null : detail.toString()), number);
             }
         });
         statement.total().forEach((organization, of) -> {
@@ -97,10 +121,10 @@ final class SupplementReport {
 
     private Supplement.Late late(Found row, FactLog log) {
         Fact fact = Facts.at(log, row.position);
-        Enum<?> detail = Measure.detailOf(row.cell);
+        Object detail = Measure.detailOf(row.cell);
         return new Supplement.Late(row.position, log.committedAt(row.position), View.date(row.day),
                 now.tree().name(row.unit), row.effects,
-                Measure.organizationOf(row.cell), detail == null ? null : detail.name(), row.subject, fact.stream(),
+                Measure.organizationOf(row.cell), detail == null ? null : detail.toString(), row.subject, fact.stream(),
                 fact.payload().getClass().getSimpleName());
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.reporting.Period;
 import vn.oneplusone.reporting.contributions.rows.Measure;
 import vn.oneplusone.reporting.contributions.rows.Years;
 import vn.oneplusone.reporting.events.YearClosed;
@@ -27,15 +28,17 @@ final class Unfinished {
     private final Scope scope;
     private final int year;
     private final int last;
+    private final boolean atYearEnd;
     private final boolean annulmentsClose;
     private final Map<UUID, Referral> referrals = new HashMap<>();
 
     /** @param edition of the statement, see {@link YearClosed#edition()} */
-    Unfinished(View view, Scope scope, int year, int edition) {
+    Unfinished(View view, Scope scope, Period days, int edition) {
         this.view = view;
         this.scope = scope;
-        this.year = year;
-        this.last = Years.lastDay(year);
+        this.year = days.year();
+        this.last = days.lastDay();
+        this.atYearEnd = last == Years.lastDay(year);
         this.annulmentsClose = edition > YearClosed.FIRST_EDITION;
     }
 
@@ -70,7 +73,10 @@ final class Unfinished {
     }
 
     private List<UnitLabel> undeclared() {
-        Set<Integer> declared = DeclaredReport.said(view, year, null).keySet();
+        if (!atYearEnd) {
+            return List.of();
+        }
+        Set<Integer> declared = DeclaredReport.said(view, Period.year(year)).keySet();
         // A unit that is gone by the end of the year cannot declare it any more.
         return scope.below().stream().filter(unit -> scope.tree().exists(unit) && !declared.contains(unit))
                 .map(scope::label).sorted(Comparator.comparing((UnitLabel unit) -> String.valueOf(unit.code()))

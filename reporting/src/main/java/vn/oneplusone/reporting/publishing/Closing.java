@@ -20,6 +20,7 @@ import vn.oneplusone.reporting.commands.ReportingRefusal.YearAlreadyClosed;
 import vn.oneplusone.reporting.commands.ReportingRefusal.YearNotBegun;
 import vn.oneplusone.reporting.commands.ReportingRefusal.YearNotClosed;
 import vn.oneplusone.reporting.events.FiguresPublished;
+import vn.oneplusone.reporting.events.FiguresSignedOff;
 import vn.oneplusone.reporting.events.ReportingEvent;
 import vn.oneplusone.reporting.events.SupplementIssued;
 import vn.oneplusone.reporting.events.YearClosed;
@@ -89,6 +90,7 @@ class Closing {
                 knownSize = e.size();
                 knownFigures = e.figures();
             }
+            case FiguresSignedOff e -> throw new IllegalStateException("a sign-off in a closing's stream");
             case FiguresPublished e -> throw new IllegalStateException("a publication in a closing's stream");
         }
     }

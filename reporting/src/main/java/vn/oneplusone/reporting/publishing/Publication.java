@@ -17,6 +17,7 @@ import vn.oneplusone.reporting.commands.ReportingRefusal.NothingToPublish;
 import vn.oneplusone.reporting.commands.ReportingRefusal.OlderThanPublished;
 import vn.oneplusone.reporting.commands.ReportingRefusal.PublicationInFuture;
 import vn.oneplusone.reporting.events.FiguresPublished;
+import vn.oneplusone.reporting.events.FiguresSignedOff;
 import vn.oneplusone.reporting.events.ReportingEvent;
 import vn.oneplusone.reporting.events.SupplementIssued;
 import vn.oneplusone.reporting.events.YearClosed;
@@ -45,16 +46,17 @@ class Publication {
             throw new OlderThanPublished(command.size(), publishedSize);
         }
         apply(new FiguresPublished(command.year(), command.size(), command.root(), command.ruleVersion(),
-                List.copyOf(command.cells()), command.on()));
+                List.copyOf(command.cells()), command.on(), command.unit()));
     }
 
     @EventSourcingHandler
     void evolve(ReportingEvent event) {
         switch (event) {
             case FiguresPublished published -> {
-                stream = "publication/" + published.year();
+                stream = PublishFigures.stream(published.year(), published.unit());
                 publishedSize = published.size();
             }
+            case FiguresSignedOff e -> throw new IllegalStateException("a sign-off in a publication's stream");
             case YearClosed closed -> throw new IllegalStateException("a closing in a publication's stream");
             case SupplementIssued issued -> throw new IllegalStateException("a supplement in a publication's stream");
         }

@@ -25,7 +25,8 @@ public final class PublishableCells {
     private static final List<Figure> ACTIVITIES = List.of(Figure.CAMPAIGNS_HELD, Figure.CAMPAIGN_MEMBERS,
             Figure.CAMPAIGN_YOUTHS, Figure.DISSEMINATION_PRESENT, Figure.DISSEMINATION_ROLL, Figure.STEPS);
     /** Numbers of what is no person, shown however small. */
-    private static final Set<Figure> OPEN = Set.of(Figure.TARGET, Figure.CAMPAIGNS_HELD, Figure.STEPS);
+    private static final Set<Figure> OPEN = Set.of(Figure.TARGET, Figure.TARGET_TOGETHER, Figure.CAMPAIGNS_HELD,
+            Figure.STEPS);
 
     private final UnitLabel scope;
     private final Counts total;
@@ -64,8 +65,10 @@ public final class PublishableCells {
     }
 
     private static List<Figure> ofMembers(Organization organization) {
-        return Stream.of(List.of(Figure.ADMITTED, Figure.TARGET, Figure.ENDED, Figure.ACTIVE_AT_END),
-                FunnelAnswer.path(organization), List.of(Figure.COVERED)).flatMap(List::stream).toList();
+        return Stream
+                .of(List.of(Figure.ADMITTED, Figure.TARGET, Figure.TARGET_TOGETHER, Figure.ENDED, Figure.ACTIVE_AT_END),
+                        FunnelAnswer.path(organization), List.of(Figure.COVERED))
+                .flatMap(List::stream).toList();
     }
 
     private void add(@Nullable Organization organization, Figure figure) {
@@ -91,7 +94,9 @@ public final class PublishableCells {
 
     private void add(UUID unit, @Nullable Organization organization, Figure figure, Counts counts, Set<UUID> hidden) {
         Long value = counts.get(figure, organization);
-        if (value != null) {
+        boolean told = figure == Figure.TARGET_TOGETHER && value != null
+                && value.equals(counts.get(Figure.TARGET, organization));
+        if (value != null && !told) {
             cells.add(new PublishedCell(unit, organization, figure.name(), hidden.contains(unit) ? null : value));
         }
     }

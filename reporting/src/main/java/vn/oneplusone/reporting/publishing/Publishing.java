@@ -9,5 +9,6 @@ public final class Publishing implements ConfigurerModule {
     public void configureModule(Configurer configurer) {
         configurer.configureAggregate(Publication.class);
         configurer.configureAggregate(Closing.class);
+        configurer.configureAggregate(SignOff.class);
     }
 }

@@ -5,10 +5,14 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.campaign.events.CampaignKind;
+import vn.oneplusone.campaign.kinds.CampaignKinds;
 import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.reporting.contributions.rows.Measure;
 
 /** The numbers of one unit, or of all, for a year: by figure, organization and detail. */
 @SuppressWarnings("EnumOrdinal") // places in arrays that live in memory only
@@ -29,7 +33,7 @@ public final class Counts {
     public interface Source {
         /** Organization and detail are null where the figure has none. */
         @Nullable
-        Long number(Figure figure, @Nullable Organization organization, @Nullable Enum<?> detail);
+        Long number(Figure figure, @Nullable Organization organization, @Nullable Object detail);
     }
 
     /**
@@ -40,17 +44,19 @@ public final class Counts {
     public static Counts of(Set<Organization> organizations, Source source) {
         Counts counts = new Counts(organizations);
         for (Figure figure : FIGURES) {
-            List<? extends @Nullable Enum<?>> details = figure.details().isEmpty()
+            List<? extends @Nullable Object> details = figure.details().isEmpty()
                     ? Collections.singletonList(null)
                     : figure.details();
-            long[] slots = new long[(figure.byOrganization() ? Organization.values().length : 1) * details.size()];
-            Arrays.fill(slots, NONE);
+            int width = figure.width();
+            long[] slots = new long[(figure.byOrganization() ? Organization.values().length : 1) * width];
+            Arrays.fill(slots, figure.byOrganization() ? NONE : 0);
             for (@Nullable
             Organization organization : figure.byOrganization() ? organizations : NOBODY) {
-                int first = organization == null ? 0 : organization.ordinal() * details.size();
-                for (int at = 0; at < details.size(); at++) {
-                    Long number = source.number(figure, organization, details.get(at));
-                    slots[first + at] = number == null ? NONE : number;
+                int first = organization == null ? 0 : organization.ordinal() * width;
+                for (@Nullable
+                Object detail : details) {
+                    Long number = source.number(figure, organization, detail);
+                    slots[first + (detail == null ? 0 : Measure.place(detail))] = number == null ? NONE : number;
                 }
             }
             counts.numbers[figure.ordinal()] = slots;
@@ -76,15 +82,17 @@ public final class Counts {
      * @param organization needed by figures that are counted so
      * @param detail null for all together
      */
-    public @Nullable Long get(Figure figure, @Nullable Organization organization, @Nullable Enum<?> detail) {
+    public @Nullable Long get(Figure figure, @Nullable Organization organization, @Nullable Object detail) {
         if (figure.byOrganization() && organization == null) {
             return null;
         }
-        int width = Math.max(1, figure.details().size());
+        int width = figure.width();
         int first = figure.byOrganization() && organization != null ? organization.ordinal() * width : 0;
         long sum = 0;
+        boolean all = detail == null || figure.details().isEmpty();
+        int wanted = all || !figure.details().contains(detail) ? -1 : Measure.place(Objects.requireNonNull(detail));
         for (int at = 0; at < width; at++) {
-            if (detail == null || figure.details().isEmpty() || figure.details().get(at) == detail) {
+            if (all || at == wanted) {
                 long number = numbers[figure.ordinal()][first + at];
                 if (number == NONE) {
                     return null;
@@ -93,6 +101,14 @@ public final class Counts {
             }
         }
         return sum;
+    }
+
+    /** What a figure is broken down by here: a kind of campaign that is not listed has a number only where there is something to count. */
+    public List<?> details(Figure figure) {
+        return figure.details().stream().filter(detail -> !(detail instanceof CampaignKind kind)
+                || CampaignKinds.shipped().lists(kind) || FIGURES.stream().filter(of -> of.details().contains(kind))
+                        .anyMatch(of -> !Objects.equals(get(of, null, kind), 0L)))
+                .toList();
     }
 
     /** The same; 0 where there is none. */

@@ -14,7 +14,7 @@ import vn.oneplusone.membership.events.Organization;
  * @param organization null where the place has none
  * @param detail null where the place has none, or for all details together
  */
-public record CountsPart(String place, Counts counts, @Nullable Organization organization, @Nullable Enum<?> detail) {
+public record CountsPart(String place, Counts counts, @Nullable Organization organization, @Nullable Object detail) {
     /** Referrals of an organization: the steps that happened in the year. */
     public static final String STEPS = "referralSteps/ORGANIZATION";
     /** 1+1 coverage of an organization. */

@@ -1,6 +1,7 @@
 package vn.oneplusone.reporting.queries;
 
 import java.util.List;
+import vn.oneplusone.reporting.Period;
 import vn.oneplusone.reporting.contributions.rows.Measure;
 
 /**
@@ -12,8 +13,14 @@ import vn.oneplusone.reporting.contributions.rows.Measure;
 public enum Figure {
     /** Members admitted in the year. */
     ADMITTED("admitted/ORGANIZATION", Measure.ADMITTED, Shown.ON_PAGE),
+    /** Members who came from units outside the ledger in the year: no admissions. */
+    RECEIVED("received/ORGANIZATION", Measure.RECEIVED),
     /** Memberships ended in the year. */
     ENDED("ended/ORGANIZATION", Measure.ENDED),
+    /** The ended by reason: who came of age, who was expelled. May be asked by reason. */
+    ENDED_BY_REASON("endedByReason/ORGANIZATION/DETAIL", Measure.ENDED_BY_REASON),
+    /** Members released to units outside the ledger in the year: no endings. */
+    RELEASED("released/ORGANIZATION", Measure.RELEASED),
     /** Admitted less ended in the year. */
     NET("net/ORGANIZATION", Window.YEAR, List.of(Measure.ADMITTED), List.of(Measure.ENDED)),
     /** The admitted by gender. May be asked by gender. */
@@ -26,14 +33,36 @@ public enum Figure {
     TRANSFERRED_OUT("transfers/ORGANIZATION/out", Measure.TRANSFERRED_OUT),
     /** Members classified for the year. May be asked by grade. */
     CLASSIFIED("classified/ORGANIZATION/DETAIL", Measure.CLASSIFIED),
+    /** Members called up for service in the year. */
+    ENLISTED("enlisted/ORGANIZATION", Measure.ENLISTED),
+    /** Members of the Union introduced to the Party in the year. */
+    PARTY_INTRODUCED("party/introduced", Measure.PARTY_INTRODUCED),
+    /** Members of the Union admitted by the Party in the year. */
+    PARTY_ADMITTED("party/admitted", Measure.PARTY_ADMITTED),
+    /** Awards that members were given in the year. May be asked by level. */
+    AWARDED("awards/ORGANIZATION/DETAIL", Measure.AWARDED),
+    /** Measures of discipline against members in the year; who was expelled has ended. May be asked by measure. */
+    DISCIPLINED("discipline/ORGANIZATION/DETAIL", Measure.DISCIPLINED),
+    /** Members on the last day of the year who have paid their dues up to its last month. */
+    DUES_PAID("dues/ORGANIZATION/paid", Window.UP_TO, List.of(Measure.DUES_PAID), List.of()),
+    /** Members of the Union on the last day of the year who are due to come of age, as the year of birth tells it, and do not stay on. */
+    DUE_OF_AGE("comingOfAge/due", Window.UP_TO, List.of(Measure.DUE_OF_AGE), List.of()),
+    /** Members of the Union on the last day of the year who stay on beyond the age. */
+    STAYING_ON("comingOfAge/stayingOn", Window.UP_TO, List.of(Measure.STAYING_ON), List.of()),
     /** Members on the day before the year (of a month: before the month). */
-    ACTIVE_AT_START("activeAtStart/ORGANIZATION", Window.BEFORE, List.of(Measure.ADMITTED, Measure.TRANSFERRED_IN),
-            List.of(Measure.ENDED, Measure.TRANSFERRED_OUT)),
+    ACTIVE_AT_START("activeAtStart/ORGANIZATION", Window.BEFORE,
+            List.of(Measure.ADMITTED, Measure.RECEIVED, Measure.TRANSFERRED_IN, Measure.PLACED),
+            List.of(Measure.ENDED, Measure.RELEASED, Measure.TRANSFERRED_OUT)),
     /** Members on the last day of the year (of a month: of the month). */
-    ACTIVE_AT_END("activeAtEnd/ORGANIZATION", Window.UP_TO, List.of(Measure.ADMITTED, Measure.TRANSFERRED_IN),
-            List.of(Measure.ENDED, Measure.TRANSFERRED_OUT)),
+    ACTIVE_AT_END("activeAtEnd/ORGANIZATION", Window.UP_TO,
+            List.of(Measure.ADMITTED, Measure.RECEIVED, Measure.TRANSFERRED_IN, Measure.PLACED),
+            List.of(Measure.ENDED, Measure.RELEASED, Measure.TRANSFERRED_OUT)),
+    /** Members of other branches who take part for a while on the last day of the year (of a month: of the month). */
+    GUESTS("guests/ORGANIZATION", Window.UP_TO, List.of(Measure.GUEST), List.of()),
     /** The target that counts: the unit's own, else the sum of those below. */
-    TARGET("target/ORGANIZATION", Measure.TARGET, Shown.ON_PAGE),
+    TARGET("target/ORGANIZATION", Measure.TARGET),
+    /** The same together with the targets of units that went into a unit that has its own: what was reached is measured against it. */
+    TARGET_TOGETHER("targetTogether/ORGANIZATION", Measure.TARGET, Shown.ON_PAGE),
     /** The sum of the targets below. */
     TARGET_BELOW("targetBelow/ORGANIZATION", Measure.TARGET),
 
@@ -177,13 +206,45 @@ public enum Figure {
     }
 
     /** What it is broken down by (gender, age, grade, kind, step or form), if at all. */
-    public List<Enum<?>> details() {
+    public List<?> details() {
         return plus.getFirst().details();
     }
 
-    /** Whether a unit may be without it: one without a target, a year outside the programme. */
+    /** For how many details there is room; 1 where it is not broken down. */
+    int width() {
+        return plus.getFirst().width();
+    }
+
+    /** Whether a unit may be without it: one without a target, a year outside the programme, a part of a year. */
     public boolean isOptional() {
-        return this == TARGET || this == TARGET_BELOW || this == PROGRAMME_COVERED || this == PROGRAMME_INTRODUCED;
+        return this == PROGRAMME_COVERED || this == PROGRAMME_INTRODUCED || ofPeriod() == OfPeriod.ANNUAL
+                || ofPeriod() == OfPeriod.ONCE_A_YEAR;
+    }
+
+    /** How its number of a period comes from those of the parts of the period. */
+    public OfPeriod ofPeriod() {
+        return switch (window) {
+            case BEFORE, UP_TO -> OfPeriod.STOCK;
+            case YEAR -> switch (plus.getFirst()) {
+                case TARGET -> OfPeriod.ANNUAL;
+                case COVERED, INTRODUCED, DISSEMINATION_PRESENT, DISSEMINATION_ROLL, CLASSIFIED -> OfPeriod.ONCE_A_YEAR;
+                default -> OfPeriod.FLOW;
+            };
+        };
+    }
+
+    /** Whether a period has a number of it at all. */
+    public boolean isToldOf(Period period) {
+        return switch (ofPeriod()) {
+            case FLOW, STOCK -> true;
+            case ANNUAL -> period.isWithinYear();
+            case ONCE_A_YEAR -> period.isYear();
+        };
+    }
+
+    /** Whether it is one of the targets, which are no plain sums: a unit's own stands for those below. */
+    public boolean isTarget() {
+        return this == TARGET || this == TARGET_TOGETHER || this == TARGET_BELOW;
     }
 
     /** Whether a figure is a column of the tables of units. */
@@ -196,7 +257,30 @@ public enum Figure {
         ON_PAGE
     }
 
-    /** Business dates, seen from a year or a month. */
+    /** Whether the numbers of periods that follow each other add up to the number of all of them, and if not, why. */
+    public enum OfPeriod {
+        /** Those of two quarters add up to that of the half-year. */
+        FLOW("adds up"),
+        /** It says how things stand on a day: that of a half-year is that of its last quarter, or of its first. */
+        STOCK("stands on a day: does not add up"),
+        /** It is set for a year: a part of the year is measured against the whole number, and periods across years have none. */
+        ANNUAL("is of the whole year, and the same for each part of it"),
+        /** It counts a member or a branch once a year, however often there was a reason: only whole years have it. */
+        ONCE_A_YEAR("counts each member or branch once a year: of whole years only");
+
+        private final String stated;
+
+        OfPeriod(String stated) {
+            this.stated = stated;
+        }
+
+        /** In words, for the documents. */
+        public String stated() {
+            return stated;
+        }
+    }
+
+    /** Business dates, seen from a period. */
     public enum Window {
         /** In it. */
         YEAR,

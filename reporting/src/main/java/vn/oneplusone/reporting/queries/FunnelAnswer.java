@@ -6,13 +6,15 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.reporting.Period;
 import vn.oneplusone.reporting.queries.CountsPart.At;
 
 /**
  * From introduction to admission. The funnel follows those who were referred in the year, to whatever day their steps happened; beside
  * it stand the steps that happened in the year.
  */
-public record FunnelAnswer(int year, Geography geography, @Nullable LocalDate geographyDate, LedgerState ledger,
+public record FunnelAnswer(int year, @Nullable Period period, Geography geography, @Nullable LocalDate geographyDate,
+        LedgerState ledger,
         Map<Organization, Funnel> funnels) {
     /** The path of an organization, from introduction to admission; the Federation has no preparation. */
     public static List<Figure> path(Organization organization) {

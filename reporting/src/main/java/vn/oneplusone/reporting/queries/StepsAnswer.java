@@ -5,13 +5,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.campaign.events.Step;
+import vn.oneplusone.reporting.Period;
 
 /**
  * The four steps of 1+1 in each commune (and in every other unit that recorded one), with their evidence.
  *
  * @param total units with evidence, by step
  */
-public record StepsAnswer(int year, Geography geography, @Nullable LocalDate geographyDate, LedgerState ledger,
+public record StepsAnswer(int year, @Nullable Period period, Geography geography, @Nullable LocalDate geographyDate,
+        LedgerState ledger,
         Map<Step, Long> total, List<UnitSteps> units) {
     /**
      * A unit's steps; a step without evidence is missing from the map.

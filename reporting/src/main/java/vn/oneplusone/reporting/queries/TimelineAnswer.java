@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.reporting.Period;
 
-/** Admissions of a year month by month, against the target. */
-public record TimelineAnswer(int year, Geography geography, @Nullable LocalDate geographyDate, LedgerState ledger,
+/** Admissions of a period month by month, against the target of the year. */
+public record TimelineAnswer(int year, @Nullable Period period, Geography geography, @Nullable LocalDate geographyDate,
+        LedgerState ledger,
         Map<Organization, Line> lines) {
     /** One organization's twelve months. */
     public record Line(@Nullable Long target, List<Point> months) {}
@@ -17,7 +19,7 @@ public record TimelineAnswer(int year, Geography geography, @Nullable LocalDate 
      *
      * @param month 1 to 12
      * @param admitted in the month
-     * @param cumulative since the year began
+     * @param cumulative since the period began
      * @param attainment cumulative ÷ target; null without a target
      */
     public record Point(int month, long admitted, long cumulative, @Nullable Percentage attainment) {}

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.reporting.Period;
 import vn.oneplusone.reporting.contributions.rows.Grouping;
 import vn.oneplusone.reporting.contributions.rows.Measure;
 import vn.oneplusone.reporting.queries.UnitLabel;
@@ -15,7 +17,7 @@ import vn.oneplusone.reporting.queries.UnitLabel;
 /**
  * What a question is about: a unit and what is below it, or everything. It is made of parts that sum to it: the unit's own facts and
  * each unit directly below; about everything, also units that were never established or have ended. Where the tree changes within the
- * year, each stretch of days has a tree of its own, and parts are the units directly below in any of them.
+ * period, each stretch of days has a tree of its own, and parts are the units directly below in any of them.
  */
 public final class Scope {
     /** A unit outside. */
@@ -25,7 +27,7 @@ public final class Scope {
 
     static {
         for (int cell = 0; cell < OF_THE_LAST_DAY.length; cell++) {
-            // These say how things stand at the end of the year, as the members do to whom they are compared.
+            // These say how things stand at the end, as the members do to whom they are compared.
             OF_THE_LAST_DAY[cell] = switch (Measure.ofCell(cell)) {
                 case COVERED, INTRODUCED, TARGET -> true;
                 default -> false;
@@ -36,6 +38,7 @@ public final class Scope {
     private final int[] since;
     private final List<UnitTree> trees;
     private final boolean everything;
+    private final Set<Integer> others;
     private final int top;
     private final List<Integer> parts = new ArrayList<>();
     private final int[][] partOf;
@@ -45,9 +48,18 @@ public final class Scope {
      * @param trees at least one
      */
     public Scope(int[] since, List<UnitTree> trees, @Nullable UUID unit) {
+        this(since, trees, unit, unit == null, Set.of());
+    }
+
+    /**
+     * @param everything also what belongs to no unit below it
+     * @param others units at the top that have a scope of their own: only what is told of them on these days is part of this one
+     */
+    Scope(int[] since, List<UnitTree> trees, @Nullable UUID unit, boolean everything, Set<Integer> others) {
+        this.others = others;
         this.since = since;
         this.trees = trees;
-        this.everything = unit == null;
+        this.everything = everything;
         this.top = top(unit);
         TreeSet<Integer> below = new TreeSet<>();
         for (UnitTree tree : trees) {
@@ -70,11 +82,17 @@ public final class Scope {
         for (int epoch = 0; epoch < trees.size(); epoch++) {
             place(trees.get(epoch), partOf[epoch]);
         }
+        int[] atEnd = partOf[partOf.length - 1];
+        for (int place = 0; place < atEnd.length; place++) {
+            if (atEnd[place] != OUTSIDE && others.contains(parts.get(atEnd[place]))) {
+                atEnd[place] = OUTSIDE;
+            }
+        }
     }
 
     private int top(@Nullable UUID unit) {
         if (unit != null) {
-            return trees.size() == 1 ? tree().resolve(tree().number(unit)) : tree().number(unit);
+            return tree().number(unit);
         }
         List<Integer> tops = trees.stream().map(UnitTree::top).distinct().toList();
         return tops.size() == 1 ? tops.getFirst() : UnitTree.EVERYTHING;
@@ -101,6 +119,35 @@ public final class Scope {
         tree.eachChild(unit, below -> assign(tree, below, part, places));
     }
 
+    /** On which of some days a unit was there and part of it; null for none. */
+    public @Nullable Period daysOf(int unit, Period days) {
+        int first = Integer.MAX_VALUE;
+        int last = Integer.MIN_VALUE;
+        for (int at = 0; at < since.length; at++) {
+            int until = Math.min(days.lastDay(), at + 1 < since.length ? since[at + 1] - 1 : Integer.MAX_VALUE);
+            int from = trees.get(at).standsFrom(unit,
+                    Math.max(days.firstDay(), at == 0 ? Integer.MIN_VALUE : since[at]), until);
+            if (partOf[at][unit] != OUTSIDE && from <= until) {
+                first = Math.min(first, from);
+                last = Math.max(last, until);
+            }
+        }
+        return first > last ? null : Period.ofDays(first, last);
+    }
+
+    /** Hands over each stretch of days with its tree; the first one begins before the days asked for. */
+    void eachStretch(Stretch take) {
+        for (int at = 0; at < since.length; at++) {
+            take.stretch(at == 0 ? Integer.MIN_VALUE : since[at],
+                    at + 1 < since.length ? since[at + 1] - 1 : Integer.MAX_VALUE, trees.get(at));
+        }
+    }
+
+    /** Takes stretches of days. */
+    interface Stretch {
+        void stretch(int since, int until, UnitTree tree);
+    }
+
     /** The units of the last day. */
     public UnitTree tree() {
         return trees.getLast();
@@ -123,7 +170,7 @@ public final class Scope {
             below.addAll(tree().children(top));
         }
         if (everything) {
-            tree().tops().stream().filter(other -> other != top).forEach(below::add);
+            tree().tops().stream().filter(other -> other != top && !others.contains(other)).forEach(below::add);
         }
         return below;
     }

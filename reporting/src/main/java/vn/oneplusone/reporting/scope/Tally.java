@@ -3,41 +3,53 @@ package vn.oneplusone.reporting.scope;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.reporting.Period;
 import vn.oneplusone.reporting.contributions.rows.Grouping;
 import vn.oneplusone.reporting.contributions.rows.Measure;
+import vn.oneplusone.reporting.contributions.rows.PeriodSums;
 import vn.oneplusone.reporting.contributions.rows.Prefix;
-import vn.oneplusone.reporting.contributions.rows.YearSums;
+import vn.oneplusone.reporting.contributions.rows.Years;
 import vn.oneplusone.reporting.queries.Figure;
 
-/** The sums of one year, by part of the scope and by month: one pass over the rows. */
+/** The sums of one period, by part of the scope and by month: one pass over the rows. */
 public final class Tally {
     /** Fewer rows than this are not worth another thread. */
     private static final int SLICE = 1 << 17;
     private static final int CORES = Runtime.getRuntime().availableProcessors();
 
-    /** By the units of the day before the year. */
+    /** By the units of the day before the period. */
     private final long[][] before;
     /** By the units of each day. */
-    private final long[][] inYear;
+    private final long[][] within;
     /** All up to the last day, by its units. */
     private final long[][] upTo;
     private final long[][] inMonth;
 
-    public Tally(Prefix prefix, long rows, Scope scope, int year) {
-        YearSums sums = sums(prefix, rows, year, scope.grouping());
+    /** Targets are of the year, whichever of its days are meant. */
+    public Tally(Prefix prefix, long rows, Scope scope, Period days) {
+        PeriodSums sums = sums(prefix, rows, days, scope.grouping());
         int parts = scope.parts().size();
         before = byCell(parts, sums::before);
-        inYear = byCell(parts, sums::inYear);
+        within = byCell(parts, sums::within);
         upTo = byCell(parts, sums::upTo);
-        inMonth = byCell(12, (month, cell) -> sums.inMonth(month + 1, cell));
+        inMonth = byCell(days.months().size(), (month, cell) -> sums.inMonth(month + 1, cell));
+        int year = Years.firstDay(days.year());
+        if (days.firstDay() > year) {
+            prefix.scan(rows, Measure.TARGET, (position, day, unit, cell, n, high, low) -> {
+                int part = scope.partAtEnd(unit);
+                if (day == year && part != Scope.OUTSIDE) {
+                    within[part][cell] += n;
+                }
+            });
+        }
     }
 
     /** On all cores where there are many rows. */
-    public static YearSums sums(Prefix prefix, long rows, int year, Grouping grouping) {
+    public static PeriodSums sums(Prefix prefix, long rows, Period days, Grouping grouping) {
         int slices = (int) Math.clamp(rows / SLICE, 1, 4L * CORES);
         return IntStream.range(0, slices).parallel().mapToObj(
-                slice -> prefix.sums(rows * slice / slices, rows * (slice + 1) / slices, year, grouping))
-                .reduce(YearSums::plus).orElseThrow();
+                slice -> prefix.sums(rows * slice / slices, rows * (slice + 1) / slices, days, grouping))
+                .reduce(PeriodSums::plus).orElseThrow();
     }
 
     private static long[][] byCell(int count, ByCell sums) {
@@ -48,15 +60,15 @@ public final class Tally {
 
     /** The sums of one part. */
     public Sums part(int part) {
-        return new Sums(before[part], inYear[part], upTo[part]);
+        return new Sums(before[part], within[part], upTo[part]);
     }
 
     /** The sums of all parts. */
     public Sums total() {
-        return new Sums(added(before), added(inYear), added(upTo));
+        return new Sums(added(before), added(within), added(upTo));
     }
 
-    /** The sums of one month, 1 to 12, of all parts; figures that look before the month are not known here. */
+    /** The sums of one of its months, 1 for the first, of all parts; figures that look before the month are not known here. */
     public Sums month(int month) {
         return new Sums(new long[Measure.cells()], inMonth[month - 1], inMonth[month - 1]);
     }
@@ -78,22 +90,22 @@ public final class Tally {
     /** Sums by cell. */
     public static final class Sums {
         private final long[] before;
-        private final long[] inYear;
+        private final long[] within;
         private final long[] upTo;
 
-        Sums(long[] before, long[] inYear, long[] upTo) {
+        Sums(long[] before, long[] within, long[] upTo) {
             this.before = before;
-            this.inYear = inYear;
+            this.within = within;
             this.upTo = upTo;
         }
 
         /** Whether there is nothing to show but, perhaps, a target. */
         public boolean isNothingBut(boolean target) {
-            for (int cell = 0; cell < inYear.length; cell++) {
+            for (int cell = 0; cell < within.length; cell++) {
                 boolean counts = switch (Measure.ofCell(cell)) {
                     case ANOMALY -> false;
-                    case TARGET -> !target && inYear[cell] != 0;
-                    default -> before[cell] != 0 || inYear[cell] != 0 || upTo[cell] != 0;
+                    case TARGET -> !target && within[cell] != 0;
+                    default -> before[cell] != 0 || within[cell] != 0 || upTo[cell] != 0;
                 };
                 if (counts) {
                     return false;
@@ -102,7 +114,7 @@ public final class Tally {
             return true;
         }
 
-        public long get(Figure figure, @Nullable Organization organization, @Nullable Enum<?> detail) {
+        public long get(Figure figure, @Nullable Organization organization, @Nullable Object detail) {
             long sum = 0;
             for (Measure measure : figure.plus()) {
                 sum += get(figure.window(), measure, organization, detail);
@@ -114,12 +126,12 @@ public final class Tally {
         }
 
         private long get(Figure.Window window, Measure measure, @Nullable Organization organization,
-                @Nullable Enum<?> detail) {
+                @Nullable Object detail) {
             long sum = 0;
             for (int cell = measure.firstCell(); cell < measure.firstCell() + measure.cellCount(); cell++) {
                 if (Measure.matches(cell, organization, detail)) {
                     sum += switch (window) {
-                        case YEAR -> inYear[cell];
+                        case YEAR -> within[cell];
                         case BEFORE -> before[cell];
                         case UP_TO -> upTo[cell];
                     };

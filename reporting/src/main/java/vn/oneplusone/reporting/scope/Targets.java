@@ -2,18 +2,26 @@ package vn.oneplusone.reporting.scope;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.reporting.Period;
 import vn.oneplusone.reporting.contributions.rows.Measure;
-import vn.oneplusone.reporting.contributions.rows.Prefix;
 import vn.oneplusone.reporting.contributions.rows.Years;
+import vn.oneplusone.reporting.queries.Figure;
 import vn.oneplusone.reporting.queries.Geography;
 
 /**
  * Whose own target counts: the unit's, else the sum of those of the units that went into it, else the sum of those directly below, each by
- * the same rule. A target of 0 is none, and so is that of a unit that has ended. The units are those of the scope's last day.
+ * the same rule. A target of 0 is none, and so is that of a unit that has ended. That of a unit that was split is its parts' together: it
+ * stands with the one that goes on for the rest, until one of them has its own. The units are those of the scope's last day.
+ *
+ * <p>Together ({@link Figure#TARGET_TOGETHER}) no target is lost where units end: those of the units that went into a unit are added to its
+ * own. By the units of then, one that ended without a successor leaves its own with the unit that it was below; by those of a day it is a row of
+ * its own. One that stood at the top leaves none: those that were below it go on with theirs.
  */
 @SuppressWarnings("EnumOrdinal") // places in an array that lives in memory only
 public final class Targets {
@@ -21,8 +29,12 @@ public final class Targets {
     private final long[][] own;
     /** The units that a unit goes on for on that day. */
     private final Map<Integer, List<Integer>> merged = new HashMap<>();
+    /** What was made of each unit that was split, and of that again. */
+    private final Map<Integer, Set<Integer>> parts = new HashMap<>();
+    /** The units that were below a unit when they ended without one to go on for them. */
+    private final Map<Integer, List<Integer>> ended = new HashMap<>();
 
-    public Targets(Prefix prefix, long rows, Scope scope, int year) {
+    public Targets(View view, Scope scope, Geography geography, int year) {
         this.scope = scope;
         this.own = new long[Organization.values().length][scope.tree().count()];
         for (int unit = 0; unit < scope.tree().count(); unit++) {
@@ -30,9 +42,16 @@ public final class Targets {
             if (successor != unit) {
                 merged.computeIfAbsent(successor, none -> new ArrayList<>()).add(unit);
             }
+            int above = scope.tree().leftBehind(unit);
+            if (geography == Geography.THEN && above != UnitTree.EVERYTHING) {
+                ended.computeIfAbsent(above, none -> new ArrayList<>()).add(unit);
+            }
+        }
+        for (int source : scope.tree().split()) {
+            collect(source, parts.computeIfAbsent(source, none -> new HashSet<>()));
         }
         int day = Years.firstDay(year);
-        prefix.scan(rows, Measure.TARGET, (position, on, unit, cell, n, high, low) -> {
+        view.prefix().scan(view.rows(), Measure.TARGET, (position, on, unit, cell, n, high, low) -> {
             if (on == day) {
                 own[organization(cell)][unit] += n;
             }
@@ -40,8 +59,8 @@ public final class Targets {
     }
 
     /** By the units of then, for what everything together is measured against. */
-    public static Targets ofEverything(View view, int year) {
-        return new Targets(view.prefix(), view.rows(), view.scope(year, Geography.THEN, null, null), year);
+    public static Targets ofEverything(View view, Period period) {
+        return new Targets(view, view.scope(period, Geography.THEN, null, null), Geography.THEN, period.year());
     }
 
     /** What the scope is about. */
@@ -49,64 +68,87 @@ public final class Targets {
         return scope.top();
     }
 
-    /** The target that counts for a unit, or for everything; 0 for none. */
-    public long of(int unit, Organization organization) {
+    /** One of the targets of a unit, or of everything; 0 for none. */
+    public long of(Figure figure, int unit, Organization organization) {
         long[] targets = own[organization.ordinal()];
         long[] sum = new long[1];
-        behind(unit, targets, source -> sum[0] += targets[source]);
+        behind(figure, unit, targets, source -> sum[0] += targets[source]);
         return sum[0];
     }
 
-    /** The sum of the targets directly below. */
-    public long below(int unit, Organization organization) {
-        long[] targets = own[organization.ordinal()];
-        long[] sum = new long[1];
-        behindBelow(unit, targets, source -> sum[0] += targets[source]);
-        return sum[0];
-    }
-
-    /** The units whose own targets make up the target of a unit. */
-    public List<Integer> behind(int unit, Organization organization) {
+    /** The units whose own targets make up one of the targets of a unit. */
+    public List<Integer> behind(Figure figure, int unit, Organization organization) {
         List<Integer> units = new ArrayList<>();
-        behind(unit, own[organization.ordinal()], units::add);
+        behind(figure, unit, own[organization.ordinal()], units::add);
         return units;
     }
 
-    /** The units whose own targets make up the sum below a unit. */
-    public List<Integer> behindBelow(int unit, Organization organization) {
-        List<Integer> units = new ArrayList<>();
-        behindBelow(unit, own[organization.ordinal()], units::add);
-        return units;
+    private void behind(Figure figure, int unit, long[] targets, IntConsumer take) {
+        switch (figure) {
+            case TARGET -> behind(unit, targets, false, take);
+            case TARGET_TOGETHER -> behind(unit, targets, true, take);
+            case TARGET_BELOW -> behindBelow(unit, targets, false, take);
+            default -> throw new IllegalArgumentException("no target: " + figure);
+        }
     }
 
-    private void behind(int unit, long[] targets, IntConsumer take) {
+    private void behind(int unit, long[] targets, boolean together, IntConsumer take) {
         if (hasGone(unit)) {
             return;
         }
-        if (unit != UnitTree.EVERYTHING && targets[unit] != 0 && !hasEnded(unit)) {
+        boolean went = false;
+        if (unit != UnitTree.EVERYTHING && targets[unit] != 0
+                && (!hasEnded(unit) || (together && scope.tree().leftBehind(unit) != UnitTree.EVERYTHING))) {
             take.accept(unit);
+            went = true;
+            if (!together) {
+                return;
+            }
+        }
+        if (!went && standsElsewhere(unit, targets)) {
             return;
         }
-        boolean went = false;
         for (int source : merged.getOrDefault(unit, List.of())) {
-            if (targets[source] != 0) {
+            if (targets[source] != 0 && isWhole(source, targets)) {
                 take.accept(source);
                 went = true;
             }
         }
         if (!went) {
-            behindBelow(unit, targets, take);
+            behindBelow(unit, targets, together, take);
         }
     }
 
-    private void behindBelow(int unit, long[] targets, IntConsumer take) {
+    /** Whether no part of a unit has a target: of one that was not split, that is so. */
+    private boolean isWhole(int source, long[] targets) {
+        return parts.getOrDefault(source, Set.of()).stream().allMatch(part -> targets[part] == 0);
+    }
+
+    /** Whether a unit is a part whose target is in that of the unit that was split, which stands with another part. */
+    private boolean standsElsewhere(int unit, long[] targets) {
+        return parts.entrySet().stream().anyMatch(split -> split.getValue().contains(unit)
+                && targets[split.getKey()] != 0 && isWhole(split.getKey(), targets)
+                && scope.tree().resolve((int) split.getKey()) != unit);
+    }
+
+    private void collect(int unit, Set<Integer> all) {
+        for (int part : scope.tree().parts(unit)) {
+            if (all.add(part)) {
+                collect(part, all);
+            }
+        }
+    }
+
+    private void behindBelow(int unit, long[] targets, boolean together, IntConsumer take) {
         if (hasGone(unit)) {
             return;
         }
-        if (unit == scope.top()) {
-            scope.below().forEach(child -> behind(child, targets, take));
-        } else {
-            scope.tree().eachChild(unit, child -> behind(child, targets, take));
+        List<Integer> below = unit == scope.top() ? scope.below() : scope.tree().children(unit);
+        below.forEach(child -> behind(child, targets, together, take));
+        if (together) {
+            // about everything, it stands beside the top and is taken there
+            ended.getOrDefault(unit, List.of()).stream().filter(child -> !scope.below().contains(child))
+                    .forEach(child -> behind(child, targets, true, take));
         }
     }
 

@@ -3,10 +3,14 @@ package vn.oneplusone.reporting.scope;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.membership.events.UnitKind;
 import vn.oneplusone.reporting.contributions.rows.Prefix;
 import vn.oneplusone.reporting.contributions.rows.QuotedFacts;
 import vn.oneplusone.reporting.queries.UnitLabel;
@@ -29,12 +33,15 @@ public final class UnitTree {
     private final int[] parents;
     private final int[] successors;
     private final boolean[] ended;
+    /** The units that were made of one that was split. */
+    private final Map<Integer, List<Integer>> parts = new HashMap<>();
     /** The units below others, those of the same unit side by side, */
     private final int[] below;
     /** and for each unit where those directly below it end; they begin where those of the unit before end. */
     private final int[] belowEnd;
     private final List<Integer> tops = new ArrayList<>();
     private final boolean[] pilots;
+    private final @Nullable UnitKind[] kinds;
 
     /**
      * @param named units that none of so many facts has named are unknown
@@ -51,6 +58,7 @@ public final class UnitTree {
         successors = new int[ids.size()];
         ended = new boolean[ids.size()];
         pilots = new boolean[ids.size()];
+        kinds = new UnitKind[ids.size()];
         Arrays.fill(parents, EVERYTHING);
         for (int unit = 0; unit < ids.size(); unit++) {
             successors[unit] = unit;
@@ -87,6 +95,13 @@ public final class UnitTree {
                 below[belowEnd[parents[unit]]++] = unit;
             }
         }
+        // the first statement also holds for the days before
+        prefix.kinds().stream().filter(kind -> kind.position() < size)
+                .sorted(Comparator.comparingInt(QuotedFacts.Kind::day)).forEach(stated -> {
+                    if (stated.day() <= day || kinds[stated.number()] == null) {
+                        kinds[stated.number()] = stated.kind();
+                    }
+                });
         for (QuotedFacts.Pilot pilot : prefix.pilots()) {
             Integer number = pilot.position() < size && pilot.year() == year
                     ? prefix.unitNumber(pilot.unit(), named)
@@ -103,6 +118,9 @@ public final class UnitTree {
             case QuotedFacts.Moved moved -> parents[moved.number()] = moved.parentNumber();
             case QuotedFacts.Ended end -> {
                 ended[end.number()] = true;
+                if (!end.parts().isEmpty()) {
+                    parts.put(end.number(), end.parts());
+                }
                 successors[end.number()] = end.successorNumber() < 0 ? end.number() : end.successorNumber();
             }
         }
@@ -122,6 +140,25 @@ public final class UnitTree {
             last = successors[last];
         }
         return last;
+    }
+
+    /** Whether it, or a unit that went on for it, was split by that day: no one unit goes on for all of it. */
+    public boolean isSplitOnItsWay(int unit) {
+        return !partsOnItsWay(unit).isEmpty();
+    }
+
+    /** What that one was split into; none where there is no such. */
+    public List<Integer> partsOnItsWay(int unit) {
+        int at = unit;
+        for (int steps = 0; steps <= ids.size() && !parts.containsKey(at) && successors[at] != at; steps++) {
+            at = successors[at];
+        }
+        return parts(at);
+    }
+
+    /** The unit directly above; {@link #EVERYTHING} for none. */
+    public int above(int unit) {
+        return parents[unit];
     }
 
     /** The one unit at the top that exists, else the first that will; {@link #EVERYTHING} where there is none or several. */
@@ -153,8 +190,23 @@ public final class UnitTree {
         }
     }
 
+    /** The unit that it was below when it ended without a unit to go on for it; {@link #EVERYTHING} for all others. */
+    int leftBehind(int unit) {
+        return ended[unit] && resolve(unit) == unit ? parents[unit] : EVERYTHING;
+    }
+
     private boolean isBelow(int unit) {
         return parents[unit] != EVERYTHING && !ended[unit] && resolve(unit) == unit;
+    }
+
+    /** The units that were split by that day. */
+    public Set<Integer> split() {
+        return parts.keySet();
+    }
+
+    /** The units that were made of one that was split; none where it was not. */
+    public List<Integer> parts(int unit) {
+        return parts.getOrDefault(unit, List.of());
     }
 
     /** Whether it was established, on whatever day. */
@@ -165,6 +217,13 @@ public final class UnitTree {
     /** Whether it is there on that day. */
     public boolean exists(int unit) {
         return isEstablished(unit) && from(unit) <= day && !ended[unit];
+    }
+
+    /** The first of some days on which it stands; beyond them all if it does not. */
+    int standsFrom(int unit, int first, int last) {
+        return isEstablished(unit) && !ended[unit] && from(unit) <= last
+                ? Math.max(first, from(unit))
+                : Integer.MAX_VALUE;
     }
 
     /** @throws UnknownUnit if no fact has named it by then */
@@ -189,14 +248,14 @@ public final class UnitTree {
     public UnitLabel label(int unit) {
         QuotedFacts.Unit known = established[unit];
         return known == null
-                ? new UnitLabel(ids.get(unit), null, null, null, null, pilots[unit])
+                ? new UnitLabel(ids.get(unit), null, null, null, null, pilots[unit], null)
                 : new UnitLabel(known.id(), known.code(), names[unit], known.level(),
-                        parents[unit] == EVERYTHING ? null : ids.get(parents[unit]), pilots[unit]);
+                        parents[unit] == EVERYTHING ? null : ids.get(parents[unit]), pilots[unit], kinds[unit]);
     }
 
     public UnitLabel labelOf(UUID id) {
         Integer number = prefix.unitNumber(id, named);
-        return number == null ? new UnitLabel(id, null, null, null, null, false) : label(number);
+        return number == null ? new UnitLabel(id, null, null, null, null, false, null) : label(number);
     }
 
     @Nullable

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.reporting.Period;
 import vn.oneplusone.reporting.contributions.rows.Prefix;
 import vn.oneplusone.reporting.contributions.rows.QuotedFacts;
 import vn.oneplusone.reporting.contributions.rows.Years;
@@ -38,40 +39,104 @@ public record View(Prefix prefix, long size, long named, long rows, LedgerState 
     }
 
     public Scope scope(CountsQuestion question) {
-        return scope(question.year(), question.geography(), question.geographyDate(), question.unit());
+        return scope(question.period(), question.geography(), question.geographyDate(), question.unit());
+    }
+
+    /** The same, from fewer facts. */
+    public View upTo(long other) {
+        return new View(prefix, other, other, prefix.rowsBefore(other), ledger, rules);
+    }
+
+    /** The days of a year on which a unit stood at the top; all where it did so throughout, or not at all. */
+    public Period daysOf(int year, UUID unit) {
+        AtTop top = atTop(year, unit);
+        return top == null ? Period.year(year) : top.days();
     }
 
     /** By the units of then. */
-    public Scope scope(int year, @Nullable UUID unit) {
-        return scope(year, Geography.THEN, null, unit);
+    public Scope scope(Period period, @Nullable UUID unit) {
+        return scope(period, Geography.THEN, null, unit);
     }
 
     /** The units by which a question is answered. */
-    public Scope scope(int year, Geography geography, @Nullable LocalDate geographyDate, @Nullable UUID unit) {
+    public Scope scope(Period period, Geography geography, @Nullable LocalDate geographyDate, @Nullable UUID unit) {
         return switch (geography) {
-            case THEN -> then(year, unit);
-            case NOW -> new Scope(new int[1], List.of(new UnitTree(prefix, size, named, year,
-                    Years.day(Objects.requireNonNull(geographyDate(geography, geographyDate))))), unit);
+            case THEN -> then(period, unit);
+            case NOW -> {
+                UnitTree tree = new UnitTree(prefix, size, named, period.year(),
+                        Years.day(Objects.requireNonNull(geographyDate(geography, geographyDate))));
+                yield new Scope(new int[1], List.of(tree), passedOn(tree, unit));
+            }
         };
     }
 
-    private Scope then(int year, @Nullable UUID unit) {
-        int first = Years.firstDay(year);
-        int last = Years.lastDay(year);
-        TreeSet<Integer> since = new TreeSet<>();
+    private Scope then(Period days, @Nullable UUID unit) {
+        TreeSet<Integer> since = changes(days.firstDay(), days.lastDay());
+        if (since.isEmpty()) {
+            since.add(days.lastDay());
+        } else {
+            since.add(days.firstDay() - 1);
+        }
+        List<UnitTree> trees = trees(since, days.year());
+        // a unit that was merged within the year keeps its own figures in all parts of that year, so that they add up
+        UnitTree year = unit == null || days.isYear()
+                ? trees.getFirst()
+                : new UnitTree(prefix, size, named, days.year(), Years.firstDay(days.from().getYear()) - 1);
+        return new Scope(firstDays(since), trees, passedOn(year, unit));
+    }
+
+    /** The unit that goes on for one that was merged by the day of the tree: what is asked of it is asked of that one. */
+    private static @Nullable UUID passedOn(UnitTree tree, @Nullable UUID unit) {
+        return unit == null ? null : tree.id(tree.resolve(tree.number(unit)));
+    }
+
+    /** A unit at the top, on its days: they begin with the units that it has on the first of them. */
+    private Scope standing(Tops tops, Tops.Standing top) {
+        Period days = top.days();
+        TreeSet<Integer> since = changes(days.firstDay() + 1, days.lastDay());
+        since.add(days.firstDay());
+        List<UnitTree> trees = new ArrayList<>(trees(since, days.year()));
+        // what is said of the last day is said after it: by the same units, but of no other one at the top
+        since.add(days.lastDay() + 1);
+        trees.add(trees.getLast());
+        return new Scope(firstDays(since), trees, prefix.unitIds().get(top.unit()), top.alone(), tops.besides(top));
+    }
+
+    private TreeSet<Integer> changes(int first, int last) {
+        TreeSet<Integer> days = new TreeSet<>();
         for (QuotedFacts.UnitChange change : prefix.unitChanges()) {
             if (change.position() < size && change.day() >= first && change.day() <= last) {
-                since.add(change.day());
+                days.add(change.day());
             }
         }
-        List<UnitTree> trees = new ArrayList<>();
-        if (since.isEmpty()) {
-            since.add(last);
-        } else {
-            since.add(first - 1);
+        return days;
+    }
+
+    private List<UnitTree> trees(TreeSet<Integer> since, int year) {
+        return since.stream().map(day -> new UnitTree(prefix, size, named, year, day)).toList();
+    }
+
+    private static int[] firstDays(TreeSet<Integer> since) {
+        return since.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** What is said of a unit that stood at the top: its days, and what stood below it on them. */
+    public record AtTop(Scope scope, Period days) {}
+
+    /** How a unit stood at the top in a year in which others did, too; null where it did not, or was the only one. */
+    public @Nullable AtTop atTop(int year, @Nullable UUID unit) {
+        if (scope(Period.year(year), null).top() != UnitTree.EVERYTHING) {
+            return null;
         }
-        since.forEach(day -> trees.add(new UnitTree(prefix, size, named, year, day)));
-        return new Scope(since.stream().mapToInt(Integer::intValue).toArray(), trees, unit);
+        Tops tops = tops(year);
+        Integer number = unit == null ? null : prefix.unitNumber(unit, named);
+        Tops.Standing standing = unit == null ? tops.only() : number == null ? null : tops.of(number);
+        return standing == null ? null : new AtTop(standing(tops, standing), standing.days());
+    }
+
+    /** The units at the top in a year, each with its days. */
+    public Tops tops(int year) {
+        return Tops.of(this, year);
     }
 
     /** The date whose units are meant: the one asked for, else the latest on which something took effect; null for those of then. */

@@ -19,11 +19,14 @@ import vn.oneplusone.membership.events.AdmissionAnnulled;
 import vn.oneplusone.membership.events.Decision;
 import vn.oneplusone.membership.events.Grade;
 import vn.oneplusone.membership.events.MemberClassified;
+import vn.oneplusone.membership.events.MemberEnlisted;
 import vn.oneplusone.membership.events.TransferAccepted;
 import vn.oneplusone.membership.events.UnitLevel;
 import vn.oneplusone.referral.events.DeclinedBy;
+import vn.oneplusone.referral.events.RecordedStep;
 import vn.oneplusone.referral.events.ReferralDeclined;
 import vn.oneplusone.referral.events.ReferralWithdrawn;
+import vn.oneplusone.referral.events.StepTakenBack;
 import vn.oneplusone.referral.events.YouthConfirmed;
 import vn.oneplusone.reporting.History;
 import vn.oneplusone.reporting.contributions.rows.Anomaly;
@@ -59,6 +62,9 @@ class AnomaliesTest {
     private static final MemberClassified GRADED = new MemberClassified(History.id("An"), UNION, History.id("1a"), 2021,
             Grade.GOOD, DAY.plusDays(90));
 
+    private static final MemberEnlisted CALLED_UP = new MemberEnlisted(History.id("An"), UNION, History.id("1a"),
+            DAY.plusDays(90));
+
     /** Facts of which the last makes an anomaly. */
     private static History showing(Anomaly anomaly) {
         History facts = History.district();
@@ -77,10 +83,15 @@ class AnomaliesTest {
                     History.id("1a"), DAY, null, new Decision("1", DAY)));
             case CLASSIFIED_TWICE -> person(person(facts.admitted("An", UNION, "1a", "2021-03-01"), GRADED), GRADED);
             case CLASSIFIED_WITHOUT_MEMBERSHIP -> person(facts, GRADED);
+            case RECORDED_WITHOUT_MEMBERSHIP -> person(facts, CALLED_UP);
+            case RECORDED_TWICE -> person(person(facts.admitted("An", UNION, "1a", "2021-03-01"), CALLED_UP),
+                    CALLED_UP);
             case REFERRED_TWICE -> referred(facts).referred("r", "An", UNION, "1a", "2021-03-02");
             case STEP_WITHOUT_REFERRAL -> facts.referral("r", UNION, new YouthConfirmed(History.id("r"), DAY));
             case STEP_TWICE -> referred(facts).referral("r", UNION, new YouthConfirmed(History.id("r"), DAY))
                     .referral("r", UNION, new YouthConfirmed(History.id("r"), DAY.plusDays(1)));
+            case CORRECTED_WITHOUT_RECORD -> referred(facts).referral("r", UNION,
+                    new StepTakenBack(History.id("r"), RecordedStep.CONFIRMATION, DAY, "sealed:1:why", DAY, null));
             case CLOSED_TWICE -> referred(facts)
                     .referral("r", UNION, new ReferralDeclined(History.id("r"), DeclinedBy.YOUTH, null, DAY))
                     .referral("r", UNION, new ReferralWithdrawn(History.id("r"), null, DAY.plusDays(1)));
@@ -90,7 +101,8 @@ class AnomaliesTest {
             case HELD_AND_CANCELLED -> cancelled(held(facts));
             case CANCELLED_WITHOUT_PLAN -> cancelled(facts);
             case CORRECTED_WITHOUT_CAMPAIGN -> facts.fact("campaign/" + History.id("c"),
-                    new CampaignCorrected(History.id("c"), History.id("xã 1"), CampaignKind.OTHER, DAY, DAY, 3, 4, null,
+                    new CampaignCorrected(History.id("c"), History.id("xã 1"), new CampaignKind("OTHER"), DAY, DAY, 3,
+                            4, null,
                             DAY));
             case PRESENT_BEYOND_ROLL -> facts.fact("dissemination/1a",
                     new DisseminationRecorded(History.id("1a"), DAY, 30, 20));
@@ -112,7 +124,7 @@ class AnomaliesTest {
     }
 
     private static History held(History facts) {
-        return facts.campaign("c", "xã 1", CampaignKind.OTHER, "2021-03-01", 3, 4);
+        return facts.campaign("c", "xã 1", new CampaignKind("OTHER"), "2021-03-01", 3, 4);
     }
 
     private static History cancelled(History facts) {

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import vn.oneplusone.campaign.events.CampaignKind;
 import vn.oneplusone.reporting.contributions.rows.Measure;
 import vn.oneplusone.reporting.queries.Figure;
 
@@ -42,21 +43,25 @@ class CatalogueTest {
         String source = Files.readString(Path.of("src/main/java/vn/oneplusone/reporting/queries/Figure.java"));
         return Arrays.stream(Figure.values()).map(figure -> {
             String days = switch (figure.window()) {
-                case YEAR -> "in the year";
-                case BEFORE -> "before the year";
+                case YEAR -> "in the period";
+                case BEFORE -> "before the period";
                 case UP_TO -> "up to its end";
             };
             return "| `" + figure + "` | " + rule(source, figure) + " | " + sum(figure.plus(), "+")
-                    + (figure.minus().isEmpty() ? "" : " ") + sum(figure.minus(), "−") + ", " + days + " |";
-        }).collect(Collectors.joining("\n", "| figure | rule | sum of |\n|---|---|---|\n", ""));
+                    + (figure.minus().isEmpty() ? "" : " ") + sum(figure.minus(), "−") + ", " + days + " | "
+                    + figure.ofPeriod().stated() + " |";
+        }).collect(Collectors.joining("\n", "| figure | rule | sum of | over periods |\n|---|---|---|---|\n", ""));
     }
 
     private static String measures() throws IOException {
         String source = Files
                 .readString(Path.of("src/main/java/vn/oneplusone/reporting/contributions/rows/Measure.java"));
         return Arrays.stream(Measure.values()).map(measure -> "| `" + measure + "` | " + rule(source, measure) + " | "
-                + measure.details().stream().map(detail -> detail.name().toLowerCase(Locale.ROOT))
-                        .collect(Collectors.joining(", "))
+                + measure.details().stream()
+                        .map(detail -> detail instanceof CampaignKind
+                                ? "kind of campaign"
+                                : detail.toString().toLowerCase(Locale.ROOT))
+                        .distinct().collect(Collectors.joining(", "))
                 + " |").collect(Collectors.joining("\n", "| measure | rule | by |\n|---|---|---|\n", ""));
     }
 

@@ -25,12 +25,14 @@ import vn.oneplusone.campaign.events.SupportModel;
 import vn.oneplusone.membership.events.PilotDesignated;
 import vn.oneplusone.membership.events.UnitLevel;
 import vn.oneplusone.reporting.History;
+import vn.oneplusone.reporting.Period;
 import vn.oneplusone.reporting.contributions.rows.Anomaly;
 import vn.oneplusone.reporting.queries.BeyondLedger;
 import vn.oneplusone.reporting.queries.Counts;
 import vn.oneplusone.reporting.queries.CountsAnswer;
 import vn.oneplusone.reporting.queries.CountsQuestion;
 import vn.oneplusone.reporting.queries.Figure;
+import vn.oneplusone.reporting.queries.Geography;
 import vn.oneplusone.reporting.queries.Percentage;
 import vn.oneplusone.reporting.queries.Share;
 import vn.oneplusone.reporting.queries.StepsAnswer;
@@ -52,6 +54,28 @@ class CountsTest {
         assertThat(unit(answer, "xã 2").get(Figure.ADMITTED, UNION)).isEqualTo(0L);
         assertThat(answer.byMonth().get(2).admitted()).containsEntry(UNION, 1L);
         assertThat(answer.byMonth().get(3).admitted()).containsEntry(UNION, 0L);
+    }
+
+    @Test
+    void a_part_of_a_year_is_measured_against_the_target_of_the_year_and_has_nothing_that_is_counted_once_a_year() {
+        History history = History.district().admitted("An", UNION, "1a", "2021-03-26")
+                .admitted("Bình", UNION, "1a", "2021-04-01").target("xã 1", UNION, 2021, 4)
+                .fact("dissemination/1a/2021",
+                        new DisseminationRecorded(History.id("1a"), LocalDate.of(2021, 4, 2), 3, 5));
+        Figures figures = Figures.of(history, history.size(), size -> "root");
+        Counts quarter = figures.counts(CountsQuestion.of(Period.parse("2021-Q2"))).total();
+
+        assertThat(quarter.get(Figure.ADMITTED, UNION)).isEqualTo(1L);
+        assertThat(quarter.get(Figure.TARGET, UNION)).isEqualTo(4L);
+        assertThat(quarter.share(Share.ATTAINMENT, UNION)).isEqualTo(Percentage.of(1, 4));
+        assertThat(quarter.get(Figure.ACTIVE_AT_START, UNION)).isEqualTo(1L);
+        assertThat(quarter.get(Figure.DISSEMINATION_PRESENT, null)).isNull();
+        assertThat(quarter.share(Share.DISSEMINATION, null)).isNull();
+        assertThat(counts(history).total().get(Figure.DISSEMINATION_PRESENT, null)).isEqualTo(3L);
+        assertThat(
+                figures.facts(new FactsQuestion(Figure.TARGET, Period.parse("2021-Q2"), UNION, null, null, false, null,
+                        null, Geography.THEN, null, null, null, 10)).total())
+                .isEqualTo(4L);
     }
 
     @Test
@@ -135,7 +159,7 @@ class CountsTest {
 
     @Test
     void a_campaign_of_an_unknown_unit_counts_in_the_total_in_a_row_of_its_own_and_is_listed() {
-        History history = History.district().campaign("c", "nowhere", CampaignKind.OTHER, "2021-07-01", 10, 20);
+        History history = History.district().campaign("c", "nowhere", new CampaignKind("OTHER"), "2021-07-01", 10, 20);
         CountsAnswer answer = counts(history);
 
         assertThat(answer.total().get(Figure.CAMPAIGNS_HELD, null)).isEqualTo(1);
@@ -150,12 +174,13 @@ class CountsTest {
     @Test
     void what_the_district_does_itself_is_a_row_beside_its_communes() {
         CountsAnswer answer = counts(
-                History.district().campaign("c", "huyện", CampaignKind.YOUTH_MONTH, "2021-03-31", 10, 20));
+                History.district().campaign("c", "huyện", new CampaignKind("YOUTH_MONTH"), "2021-03-31", 10, 20));
 
         UnitCounts own = answer.units().getFirst();
         assertThat(own.own()).isTrue();
-        assertThat(numbers(own.counts(), CampaignKind.YOUTH_MONTH, Figure.CAMPAIGNS_PLANNED, Figure.CAMPAIGNS_HELD,
-                Figure.CAMPAIGNS_CANCELLED, Figure.CAMPAIGN_MEMBERS, Figure.CAMPAIGN_YOUTHS))
+        assertThat(
+                numbers(own.counts(), new CampaignKind("YOUTH_MONTH"), Figure.CAMPAIGNS_PLANNED, Figure.CAMPAIGNS_HELD,
+                        Figure.CAMPAIGNS_CANCELLED, Figure.CAMPAIGN_MEMBERS, Figure.CAMPAIGN_YOUTHS))
                 .containsExactly(0L, 1L, 0L, 10L, 20L);
         assertThat(answer.total().get(Figure.CAMPAIGNS_HELD, null)).isEqualTo(1);
     }
@@ -164,11 +189,12 @@ class CountsTest {
     void a_campaign_that_was_cancelled_and_held_after_all_counts_as_held() {
         LocalDate day = LocalDate.of(2021, 7, 1);
         History history = History.district()
-                .fact("campaign/" + id("c"), new CampaignPlanned(id("c"), id("xã 1"), CampaignKind.OTHER, day, day))
+                .fact("campaign/" + id("c"),
+                        new CampaignPlanned(id("c"), id("xã 1"), new CampaignKind("OTHER"), day, day))
                 .fact("campaign/" + id("c"), new CampaignCancelled(id("c"), null, day));
         assertThat(counts(history).total().get(Figure.CAMPAIGNS_CANCELLED, null)).isEqualTo(1);
 
-        history.campaign("c", "xã 1", CampaignKind.OTHER, "2021-07-02", 1, 1);
+        history.campaign("c", "xã 1", new CampaignKind("OTHER"), "2021-07-02", 1, 1);
         assertThat(counts(history).total().get(Figure.CAMPAIGNS_CANCELLED, null)).isZero();
         assertThat(counts(history).total().get(Figure.CAMPAIGNS_HELD, null)).isEqualTo(1);
         assertThat(anomalies(history)).containsExactly(Anomaly.HELD_AND_CANCELLED);
@@ -241,7 +267,7 @@ class CountsTest {
                 .counts();
     }
 
-    private static List<@Nullable Long> numbers(Counts counts, Enum<?> detail, Figure... figures) {
+    private static List<@Nullable Long> numbers(Counts counts, Object detail, Figure... figures) {
         List<@Nullable Long> numbers = new ArrayList<>();
         for (Figure figure : figures) {
             numbers.add(counts.get(figure, null, detail));

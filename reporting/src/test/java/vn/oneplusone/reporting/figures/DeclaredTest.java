@@ -24,6 +24,7 @@ import vn.oneplusone.campaign.events.FiguresDeclared;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.membership.events.UnitDissolved;
 import vn.oneplusone.reporting.History;
+import vn.oneplusone.reporting.Period;
 import vn.oneplusone.reporting.RandomHistory;
 import vn.oneplusone.reporting.queries.CampaignsAnswer;
 import vn.oneplusone.reporting.queries.CountsQuestion;
@@ -98,7 +99,7 @@ class DeclaredTest {
         assertThat(line(now, DeclaredFigure.UNION_ADMITTED).declared()).isNull();
         assertThat(line(now, DeclaredFigure.FEDERATION_ADMITTED).declared()).isEqualTo(7);
         DeclaredAnswer.OfUnit then = unit(
-                of(history).declared(new DeclaredQuestion(2021, null, size, null, null, 10)), "xã 1");
+                of(history).declared(new DeclaredQuestion(Period.year(2021), size, null, null, 10)), "xã 1");
         assertThat(line(then, DeclaredFigure.UNION_ADMITTED).declared()).isEqualTo(3);
     }
 
@@ -140,7 +141,7 @@ class DeclaredTest {
         UUID scope : random.scopes()) {
             for (@Nullable
             Integer month : Arrays.asList(null, 3)) {
-                DeclaredAnswer answer = figures.declared(new DeclaredQuestion(2021, month, null, scope, null, 5));
+                DeclaredAnswer answer = figures.declared(new DeclaredQuestion(period(month), null, scope, null, 5));
                 for (DeclaredAnswer.Line line : answer.total().lines()) {
                     FactsAnswer facts = figures.facts(FactsQuestion.of(line.measure(), 2021, line.organization(), scope)
                             .inMonth(month).page(null, 5));
@@ -150,12 +151,12 @@ class DeclaredTest {
                         assertThat(line.facts()).isEqualTo(facts.facts());
                     }
                 }
-                assertThat(numbers(other.declared(new DeclaredQuestion(2021, month, null, scope, null, 0))))
+                assertThat(numbers(other.declared(new DeclaredQuestion(period(month), null, scope, null, 0))))
                         .isEqualTo(numbers(answer));
             }
         }
         long size = history.size() / 2;
-        DeclaredQuestion then = new DeclaredQuestion(2021, null, size, null, null, 5);
+        DeclaredQuestion then = new DeclaredQuestion(Period.year(2021), size, null, null, 5);
         assertThat(figures.declared(then)).isEqualTo(Figures.of(history, size, at -> "root at " + at).declared(then));
     }
 
@@ -202,17 +203,20 @@ class DeclaredTest {
 
     @Test
     void a_correction_takes_what_was_said_of_a_campaign_away_and_counts_what_is_right() {
-        History history = History.district().campaign("c", "xã 1", CampaignKind.OTHER, "2021-12-31", 3, 4)
-                .campaign("d", "xã 1", CampaignKind.OTHER, "2021-05-01", 1, 1);
+        History history = History.district().campaign("c", "xã 1", new CampaignKind("OTHER"), "2021-12-31", 3, 4)
+                .campaign("d", "xã 1", new CampaignKind("OTHER"), "2021-05-01", 1, 1);
         long before = history.size();
         history.fact("campaign/" + History.id("c"), new CampaignCorrected(History.id("c"), History.id("2a"),
-                CampaignKind.YOUTH_MONTH, LocalDate.of(2021, 2, 1), LocalDate.of(2021, 3, 31), 30, 0, null, DAY));
+                new CampaignKind("YOUTH_MONTH"), LocalDate.of(2021, 2, 1), LocalDate.of(2021, 3, 31), 30, 0, null,
+                DAY));
         Figures figures = of(history);
         CampaignsAnswer now = figures.campaigns(CountsQuestion.of(2021), 1);
         assertThat(now.counts().get(Figure.CAMPAIGNS_HELD)).isEqualTo(2);
         assertThat(now.counts().get(Figure.CAMPAIGN_MEMBERS)).isEqualTo(31);
-        assertThat(now.counts().counts().get(Figure.CAMPAIGNS_HELD, null, CampaignKind.YOUTH_MONTH)).isEqualTo(1);
-        assertThat(now.counts().counts().get(Figure.CAMPAIGN_MEMBERS, null, CampaignKind.YOUTH_MONTH)).isEqualTo(30);
+        assertThat(now.counts().counts().get(Figure.CAMPAIGNS_HELD, null, new CampaignKind("YOUTH_MONTH")))
+                .isEqualTo(1);
+        assertThat(now.counts().counts().get(Figure.CAMPAIGN_MEMBERS, null, new CampaignKind("YOUTH_MONTH")))
+                .isEqualTo(30);
         assertThat(now.latest()).singleElement().satisfies(held -> assertThat(held.campaign()).isEqualTo(
                 History.id("d")));
         CampaignsAnswer.Held corrected = figures.campaigns(CountsQuestion.of(2021), 5).latest().getLast();
@@ -226,9 +230,9 @@ class DeclaredTest {
 
     @Test
     void a_correction_may_move_a_campaign_to_another_year() {
-        History history = History.district().campaign("c", "xã 1", CampaignKind.OTHER, "2021-12-31", 3, 4);
+        History history = History.district().campaign("c", "xã 1", new CampaignKind("OTHER"), "2021-12-31", 3, 4);
         history.fact("campaign/" + History.id("c"), new CampaignCorrected(History.id("c"), History.id("xã 1"),
-                CampaignKind.OTHER, LocalDate.of(2020, 12, 31), LocalDate.of(2020, 12, 31), 3, 4, null, DAY));
+                new CampaignKind("OTHER"), LocalDate.of(2020, 12, 31), LocalDate.of(2020, 12, 31), 3, 4, null, DAY));
         Figures figures = of(history);
         assertThat(figures.campaigns(CountsQuestion.of(2021), 5).latest()).isEmpty();
         assertThat(figures.campaigns(CountsQuestion.of(2021), 5).counts().get(Figure.CAMPAIGN_YOUTHS)).isZero();
@@ -242,8 +246,12 @@ class DeclaredTest {
                 DAY));
     }
 
+    private static Period period(@Nullable Integer month) {
+        return month == null ? Period.year(2021) : Period.month(2021, month);
+    }
+
     private static DeclaredQuestion question(@Nullable Integer month) {
-        return new DeclaredQuestion(2021, month, null, null, null, 10);
+        return new DeclaredQuestion(period(month), null, null, null, 10);
     }
 
     private static DeclaredAnswer.OfUnit unit(DeclaredAnswer answer, String name) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.membership.events.UnitLevel;
 import vn.oneplusone.reporting.History;
+import vn.oneplusone.reporting.Period;
 import vn.oneplusone.reporting.RandomHistory;
 import vn.oneplusone.reporting.queries.BeyondLedger;
 import vn.oneplusone.reporting.queries.CountsAnswer;
@@ -53,7 +54,8 @@ class ExplainTest {
             long from = random.nextLong(recorded.size() + 1);
             long to = random.nextLong(recorded.size() + 1);
             List<@Nullable UUID> scopes = history.scopes();
-            ExplainQuestion question = new ExplainQuestion(2020 + i % 3, i % 2 == 0 ? Geography.THEN : Geography.NOW,
+            ExplainQuestion question = new ExplainQuestion(Period.year(2020 + i % 3),
+                    i % 2 == 0 ? Geography.THEN : Geography.NOW,
                     i % 4 == 1 ? LocalDate.of(2026, 1, 1) : null, from, to,
                     scopes.get(random.nextInt(scopes.size())), null, null, Integer.MAX_VALUE);
             CountsAnswer before = known(figures, question.before());
@@ -183,8 +185,9 @@ class ExplainTest {
 
         ExplainAnswer answer = of(history).explain(ExplainQuestion.of(2021, before, null));
 
-        assertThat(answer.changes()).singleElement().satisfies(change -> {
-            assertThat(change.figure()).isEqualTo(Figure.TARGET);
+        assertThat(answer.changes()).extracting(ExplainAnswer.Change::figure).containsExactly(Figure.TARGET,
+                Figure.TARGET_TOGETHER);
+        assertThat(answer.changes()).allSatisfy(change -> {
             assertThat(change.facts()).extracting(ExplainAnswer.Contribution::n).containsExactly(-30L, -40L, 100L);
         });
     }
@@ -211,7 +214,7 @@ class ExplainTest {
         for (int i = 0; i < 5; i++) {
             history.admitted("person " + i, UNION, "1a", "2021-03-26");
         }
-        ExplainQuestion question = new ExplainQuestion(2021, Geography.THEN, null, 0,
+        ExplainQuestion question = new ExplainQuestion(Period.year(2021), Geography.THEN, null, 0,
                 null,
                 null, UNION, null, 2);
 
@@ -267,10 +270,13 @@ class ExplainTest {
         // a report of a day that is not over has grown too, a report of an earlier size has not
         long today = history.size();
         assertThat(
-                of(history).explain(new ExplainQuestion(2021, Geography.THEN, null, from, today, null, null, next, 2)))
+                of(history).explain(
+                        new ExplainQuestion(Period.year(2021), Geography.THEN, null, from, today, null, null, next, 2)))
                 .isEqualTo(second);
         assertThat(
-                of(history).explain(new ExplainQuestion(2021, Geography.THEN, null, today, from, null, null, next, 2))
+                of(history)
+                        .explain(new ExplainQuestion(Period.year(2021), Geography.THEN, null, today, from, null, null,
+                                next, 2))
                         .before().size())
                 .isEqualTo(size);
         assertThat(of(history).explain(question.page(next, 0)).next()).as("numbers alone are one page").isNull();

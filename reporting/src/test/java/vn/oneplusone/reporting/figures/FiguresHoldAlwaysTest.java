@@ -20,18 +20,30 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.oneplusone.campaign.events.CampaignEvent;
 import vn.oneplusone.campaign.events.InitiativeLaunched;
 import vn.oneplusone.membership.events.AdmissionAnnulled;
+import vn.oneplusone.membership.events.AdmissionCorrected;
 import vn.oneplusone.membership.events.MemberAdmitted;
+import vn.oneplusone.membership.events.MemberAwarded;
 import vn.oneplusone.membership.events.MemberClassified;
+import vn.oneplusone.membership.events.MemberDisciplined;
+import vn.oneplusone.membership.events.MemberEnlisted;
+import vn.oneplusone.membership.events.MemberReceived;
+import vn.oneplusone.membership.events.MemberReleased;
 import vn.oneplusone.membership.events.MembershipEnded;
 import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.membership.events.PartyStepRecorded;
 import vn.oneplusone.membership.events.PersonDetailsCorrected;
 import vn.oneplusone.membership.events.PersonErased;
+import vn.oneplusone.membership.events.TemporaryActivityBegun;
+import vn.oneplusone.membership.events.TemporaryActivityEnded;
 import vn.oneplusone.membership.events.TransferAccepted;
 import vn.oneplusone.membership.events.UnitEstablished;
 import vn.oneplusone.membership.events.UnitEvent;
 import vn.oneplusone.membership.events.UnitMoved;
 import vn.oneplusone.membership.events.UnitRenamed;
 import vn.oneplusone.membership.events.UnitsMerged;
+import vn.oneplusone.referral.events.ApprovalCorrected;
+import vn.oneplusone.referral.events.EndorsementCorrected;
+import vn.oneplusone.referral.events.StepTakenBack;
 import vn.oneplusone.reporting.Fact;
 import vn.oneplusone.reporting.History;
 import vn.oneplusone.reporting.RandomHistory;
@@ -55,7 +67,12 @@ class FiguresHoldAlwaysTest {
     private static final LocalDate MERGED = LocalDate.of(2025, 7, 1);
     private static final List<Class<?>> TOGETHER = List.of(UnitRenamed.class, UnitMoved.class, UnitsMerged.class,
             MemberAdmitted.class, TransferAccepted.class, MemberClassified.class, MembershipEnded.class,
-            AdmissionAnnulled.class, PersonDetailsCorrected.class, PersonErased.class);
+            MemberReceived.class, MemberReleased.class, TemporaryActivityBegun.class, TemporaryActivityEnded.class,
+            AdmissionAnnulled.class, AdmissionCorrected.class,
+            EndorsementCorrected.class, ApprovalCorrected.class, StepTakenBack.class, PersonDetailsCorrected.class,
+            PersonErased.class,
+            MemberEnlisted.class,
+            PartyStepRecorded.class, MemberAwarded.class, MemberDisciplined.class);
 
     static LongStream seeds() {
         return RandomHistory.seeds();
@@ -91,7 +108,7 @@ class FiguresHoldAlwaysTest {
     }
 
     private static void equalsItsFacts(Figures figures, Shown shown, FactsQuestion place) {
-        FactsQuestion question = new FactsQuestion(shown.figure(), place.year(), shown.organization(), place.unit(),
+        FactsQuestion question = new FactsQuestion(shown.figure(), place.period(), shown.organization(), place.unit(),
                 place.part(), place.own(), null, shown.detail(), place.geography(), place.geographyDate(), null, null,
                 7);
         long summed = 0;
@@ -190,7 +207,7 @@ class FiguresHoldAlwaysTest {
                 CountsQuestion steps = CountsQuestion.of(any).asOf(size);
                 assertThat(all.steps(steps)).isEqualTo(then.steps(steps));
             }
-            assertThat(all.published(2021, size)).isEqualTo(then.published(2021));
+            assertThat(all.published(2021, null, size)).isEqualTo(then.published(2021, null, null));
             ExplainQuestion why = ExplainQuestion.of(2021, random.nextLong(size + 1), size);
             assertThat(all.explain(why)).isEqualTo(then.explain(why));
             assertThat(all.anomalies(size)).isEqualTo(then.anomalies(null));
@@ -221,7 +238,7 @@ class FiguresHoldAlwaysTest {
                     .asOf(question.asOf());
             assertThat(all.facts(facts)).isEqualTo(then.facts(facts));
         }
-        DeclaredQuestion declared = new DeclaredQuestion(question.year(), null, question.asOf(), question.unit(), null,
+        DeclaredQuestion declared = new DeclaredQuestion(question.period(), question.asOf(), question.unit(), null,
                 3);
         assertThat(all.declared(declared)).isEqualTo(then.declared(declared));
     }

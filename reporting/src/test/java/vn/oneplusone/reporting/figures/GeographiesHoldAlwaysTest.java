@@ -150,7 +150,7 @@ class GeographiesHoldAlwaysTest {
     private static Map<Figure, List<FactsAnswer.Row>> facts(Figures figures, int year) {
         Map<Figure, List<FactsAnswer.Row>> facts = new EnumMap<>(Figure.class);
         for (Figure figure : Figure.values()) {
-            if (figure != Figure.TARGET && figure != Figure.TARGET_BELOW) {
+            if (!figure.isTarget()) {
                 facts.put(figure, figures.facts(FactsQuestion.of(figure, year, null, null).page(null, 1000)).facts());
             }
         }
@@ -164,7 +164,8 @@ class GeographiesHoldAlwaysTest {
     private static LocalDate decides(Figure figure, int year, LocalDate own) {
         return switch (figure) {
             case ACTIVE_AT_START -> LocalDate.of(year - 1, 12, 31);
-            case ACTIVE_AT_END, COVERED, INTRODUCED, PROGRAMME_COVERED, PROGRAMME_INTRODUCED ->
+            case ACTIVE_AT_END, GUESTS, COVERED, INTRODUCED, PROGRAMME_COVERED, PROGRAMME_INTRODUCED, DUES_PAID,
+                    DUE_OF_AGE, STAYING_ON ->
                 LocalDate.of(year, 12, 31);
             default -> own;
         };

@@ -82,10 +82,10 @@ class KeptClosingTest {
         end("withdrawn", new ReferralWithdrawn(History.id("withdrawn"), null, day("2021-07-01")));
         end("lapsed", new ReferralLapsed(History.id("lapsed"), day("2021-08-01")));
         history.referred("of the branch", null, Organization.FEDERATION, "2a", "2021-09-02");
-        history.campaign("march", "xã 1", CampaignKind.YOUTH_MONTH, "2021-03-28", 40, 12)
-                .campaign("summer", "2a", CampaignKind.SUMMER_VOLUNTEERS, "2021-07-15", 25, 0);
-        planned("autumn", CampaignKind.EPIDEMIC_PREVENTION);
-        planned("rained off", CampaignKind.SUMMER_VOLUNTEERS);
+        history.campaign("march", "xã 1", new CampaignKind("YOUTH_MONTH"), "2021-03-28", 40, 12)
+                .campaign("summer", "2a", new CampaignKind("SUMMER_VOLUNTEERS"), "2021-07-15", 25, 0);
+        planned("autumn", new CampaignKind("EPIDEMIC_PREVENTION"));
+        planned("rained off", new CampaignKind("SUMMER_VOLUNTEERS"));
         history.fact("campaign/" + History.id("rained off"),
                 new CampaignCancelled(History.id("rained off"), null, day("2021-09-01")));
         history.fact("meeting/1a", new DisseminationRecorded(History.id("1a"), day("2021-04-01"), 18, 20))

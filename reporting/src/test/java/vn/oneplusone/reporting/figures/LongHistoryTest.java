@@ -24,11 +24,12 @@ import vn.oneplusone.membership.events.UnitMoved;
 import vn.oneplusone.membership.events.UnitRenamed;
 import vn.oneplusone.membership.events.UnitsMerged;
 import vn.oneplusone.reporting.LongHistory;
+import vn.oneplusone.reporting.Period;
 import vn.oneplusone.reporting.contributions.Contributions;
 import vn.oneplusone.reporting.contributions.rows.Grouping;
 import vn.oneplusone.reporting.contributions.rows.Measure;
+import vn.oneplusone.reporting.contributions.rows.PeriodSums;
 import vn.oneplusone.reporting.contributions.rows.Prefix;
-import vn.oneplusone.reporting.contributions.rows.YearSums;
 import vn.oneplusone.reporting.contributions.rows.Years;
 import vn.oneplusone.reporting.queries.CountsAnswer;
 import vn.oneplusone.reporting.queries.CountsQuestion;
@@ -76,13 +77,14 @@ class LongHistoryTest {
                 }
             });
 
-            YearSums sums = Tally.sums(prefix, rows, year, new Grouping(4, new int[]{changed - 10_000, changed},
-                    new int[][]{earlier, later}, ofTheLastDay));
+            PeriodSums sums = Tally.sums(prefix, rows, Period.year(year),
+                    new Grouping(4, new int[]{changed - 10_000, changed},
+                            new int[][]{earlier, later}, ofTheLastDay));
 
             for (int group = 0; group < 4; group++) {
                 int of = group;
                 assertThat(byCell(cell -> sums.before(of, cell))).isEqualTo(before[group]);
-                assertThat(byCell(cell -> sums.inYear(of, cell))).isEqualTo(inYear[group]);
+                assertThat(byCell(cell -> sums.within(of, cell))).isEqualTo(inYear[group]);
                 assertThat(byCell(cell -> sums.upTo(of, cell))).isEqualTo(upTo[group]);
             }
             for (int month = 1; month <= 12; month++) {

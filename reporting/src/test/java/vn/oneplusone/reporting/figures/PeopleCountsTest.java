@@ -19,8 +19,12 @@ import vn.oneplusone.membership.events.Gender;
 import vn.oneplusone.membership.events.Grade;
 import vn.oneplusone.membership.events.MemberAdmitted;
 import vn.oneplusone.membership.events.MemberClassified;
+import vn.oneplusone.membership.events.MemberReceived;
+import vn.oneplusone.membership.events.MemberReleased;
 import vn.oneplusone.membership.events.PersonDetailsCorrected;
 import vn.oneplusone.membership.events.PersonRegistered;
+import vn.oneplusone.membership.events.TemporaryActivityBegun;
+import vn.oneplusone.membership.events.TemporaryActivityEnded;
 import vn.oneplusone.membership.events.TransferAccepted;
 import vn.oneplusone.reporting.History;
 import vn.oneplusone.reporting.contributions.rows.AgeBand;
@@ -50,6 +54,104 @@ class PeopleCountsTest {
         assertThat(counts(2021, "huyện").get(Figure.TRANSFERRED_IN, UNION)).isEqualTo(1);
         assertThat(counts(2021, "huyện").get(Figure.TRANSFERRED_OUT, UNION)).isEqualTo(1);
         assertThat(counts(2021, "huyện").get(Figure.NET, UNION)).isZero();
+    }
+
+    @Test
+    void a_member_received_from_outside_is_active_from_that_day_and_admitted_in_no_year() {
+        received("An", "1a", "2020-12-31", "2019-03-26");
+        moved("An", "1a", "2a", "2021-05-01");
+
+        assertThat(counts(2019, "huyện").get(Figure.ADMITTED, UNION)).isZero();
+        assertThat(active(2019, "huyện")).isZero();
+        assertThat(counts(2020, "huyện").get(Figure.ADMITTED, UNION)).isZero();
+        assertThat(counts(2020, "huyện").get(Figure.NET, UNION)).isZero();
+        assertThat(counts(2020, "xã 1").get(Figure.RECEIVED, UNION)).isEqualTo(1);
+        assertThat(active(2020, "xã 1")).isEqualTo(1);
+        assertThat(counts(2021, "huyện").get(Figure.RECEIVED, UNION)).isZero();
+        assertThat(counts(2021, "huyện").get(Figure.ACTIVE_AT_START, UNION)).isEqualTo(1);
+        assertThat(active(2021, "xã 2")).isEqualTo(1);
+        assertThat(anomalies()).isEmpty();
+    }
+
+    @Test
+    void a_member_released_to_outside_is_gone_from_that_day_and_ended_in_no_year() {
+        history.admitted("An", UNION, "1a", "2020-03-26");
+        released("An", "1a", "2021-01-01");
+        assertThat(active(2020, "xã 1")).isEqualTo(1);
+        assertThat(active(2021, "xã 1")).isZero();
+        assertThat(counts(2021, "huyện").get(Figure.RELEASED, UNION)).isEqualTo(1);
+        assertThat(counts(2021, "huyện").get(Figure.ENDED, UNION)).isZero();
+        assertThat(counts(2021, "huyện").get(Figure.NET, UNION)).isZero();
+        received("An", "2a", "2021-06-01", "2020-03-26");
+        assertThat(active(2021, "xã 2")).isEqualTo(1);
+        assertThat(anomalies()).isEmpty();
+        released("Chi", "1a", "2021-05-01");
+        assertThat(counts(2021, "huyện").get(Figure.RELEASED, UNION)).isEqualTo(1);
+        assertThat(anomalies()).containsExactly(Anomaly.ENDED_WITHOUT_ADMISSION);
+    }
+
+    @Test
+    void who_takes_part_elsewhere_counts_at_home_and_beside_the_members_there() {
+        history.admitted("An", UNION, "1a", "2020-03-26");
+        visits("An", "2a", "1a", "2020-12-31", "2021-12-30");
+        assertThat(active(2020, "xã 1")).isEqualTo(1);
+        assertThat(active(2020, "xã 2")).isZero();
+        assertThat(guests(2020, "xã 2")).isEqualTo(1);
+        assertThat(guests(2020, "xã 1")).isZero();
+        assertThat(guests(2021, "huyện")).isZero();
+        assertThat(anomalies()).isEmpty();
+    }
+
+    @Test
+    void it_ends_by_a_fact_with_the_membership_and_where_the_guest_becomes_a_member() {
+        history.admitted("An", UNION, "1a", "2020-03-26").admitted("Bình", UNION, "1a", "2020-03-26")
+                .admitted("Chi", UNION, "1a", "2020-03-26").admitted("Dung", UNION, "1a", "2020-03-26");
+        for (String person : List.of("An", "Bình", "Chi", "Dung", "nobody")) {
+            visits(person, "2a", "1a", "2020-06-01", "2021-06-01");
+        }
+        assertThat(guests(2020, "xã 2")).isEqualTo(4);
+        history.fact("person/" + id("An"), new TemporaryActivityEnded(id("An"), UNION, id("2a"),
+                LocalDate.of(2020, 12, 31)));
+        released("Bình", "1a", "2020-12-31");
+        moved("Chi", "1a", "2a", "2020-12-31");
+        assertThat(guests(2020, "xã 2")).isEqualTo(1);
+        assertThat(active(2020, "xã 2")).isEqualTo(1);
+    }
+
+    @Test
+    void one_that_was_prolonged_and_one_of_a_membership_that_is_over_count_once() {
+        history.admitted("An", UNION, "1a", "2020-03-26").admitted("Bình", UNION, "1a", "2020-03-26");
+        visits("An", "2a", "1a", "2020-06-01", "2020-09-01");
+        history.fact("person/" + id("An"), new TemporaryActivityEnded(id("An"), UNION, id("2a"),
+                LocalDate.of(2020, 7, 1)));
+        visits("An", "2a", "1a", "2020-07-01", "2020-12-31");
+        assertThat(guests(2020, "xã 2")).isEqualTo(1);
+        visits("Bình", "2a", "1a", "2020-06-01", "2021-06-01");
+        released("Bình", "1a", "2020-07-01");
+        received("Bình", "1a", "2020-08-01", "2020-03-26");
+        assertThat(guests(2020, "xã 2")).isEqualTo(1);
+    }
+
+    @Test
+    void a_reception_that_was_annulled_never_was_and_one_of_a_member_is_an_anomaly() {
+        received("An", "1a", "2020-03-26", "2019-03-26");
+        annulled("An", "1a", "2020-03-26", null, "2020-06-01");
+        assertThat(active(2020, "huyện")).isZero();
+        assertThat(anomalies()).isEmpty();
+
+        history.admitted("Bình", UNION, "1a", "2020-03-26");
+        received("Bình", "1a", "2021-03-26", "2020-01-01");
+        assertThat(active(2021, "huyện")).isEqualTo(1);
+        assertThat(counts(2021, "huyện").get(Figure.RECEIVED, UNION)).isZero();
+        assertThat(anomalies()).containsExactly(Anomaly.ADMITTED_TWICE);
+    }
+
+    @Test
+    void who_came_from_outside_counts_as_one_who_has_brought_somebody_from_the_day_received() {
+        received("An", "1a", "2021-06-01", "2019-03-26");
+        history.referred("r", "An", UNION, "1a", "2021-01-05").fulfilled("r", "An", UNION, "1a", "2021-02-01");
+        assertThat(counts(2021, "xã 1").get(Figure.COVERED, UNION)).isEqualTo(1);
+        assertThat(counts(2020, "xã 1").get(Figure.COVERED, UNION)).isZero();
     }
 
     @Test
@@ -187,6 +289,25 @@ class PeopleCountsTest {
     private void moved(String person, String from, String to, String on) {
         history.fact("person/" + id(person),
                 new TransferAccepted(id(person), UNION, id(from), id(to), LocalDate.parse(on)));
+    }
+
+    private void visits(String person, String branch, String from, String on, String until) {
+        history.fact("person/" + id(person), new TemporaryActivityBegun(id(person), UNION, id(branch), id(from),
+                LocalDate.parse(on), LocalDate.parse(until)));
+    }
+
+    private long guests(int year, String unit) {
+        return counts(year, unit).orZero(Figure.GUESTS, UNION);
+    }
+
+    private void released(String person, String branch, String on) {
+        history.fact("person/" + id(person), new MemberReleased(id(person), UNION, id(branch), LocalDate.parse(on),
+                "Tỉnh bạn", decision(on), LocalDate.parse(on).withDayOfMonth(1), null));
+    }
+
+    private void received(String person, String branch, String on, String admittedOn) {
+        history.fact("person/" + id(person), new MemberReceived(id(person), UNION, id(branch), LocalDate.parse(on),
+                LocalDate.parse(admittedOn), "Tỉnh bạn", decision(on)));
     }
 
     private void annulled(String person, String branch, String admittedOn, @Nullable String referral, String on) {

@@ -18,15 +18,20 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.oneplusone.membership.events.AdmissionAnnulled;
+import vn.oneplusone.membership.events.AdmissionCorrected;
 import vn.oneplusone.membership.events.MemberAdmitted;
+import vn.oneplusone.membership.events.MemberReceived;
+import vn.oneplusone.membership.events.MemberReleased;
 import vn.oneplusone.membership.events.MembershipEnded;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.membership.events.PersonEvent;
+import vn.oneplusone.referral.events.ApprovalCorrected;
 import vn.oneplusone.referral.events.DeclinedBy;
 import vn.oneplusone.referral.events.PreparationRecorded;
 import vn.oneplusone.referral.events.PreparationStep;
@@ -149,20 +154,28 @@ class ReferralCountsTest {
         }
     }
 
+    private record Beginning(LocalDate on, UUID branch, boolean received) {}
+
     private static boolean isMember(RandomHistory random, UUID person, Organization organization, LocalDate on) {
-        List<MemberAdmitted> admissions = of(random, MemberAdmitted.class, person, organization);
-        List<MembershipEnded> endings = of(random, MembershipEnded.class, person, organization);
+        List<Beginning> beginnings = new ArrayList<>();
+        of(random, MemberAdmitted.class, person, organization)
+                .forEach(e -> beginnings.add(new Beginning(e.on(), e.branch(), false)));
+        of(random, MemberReceived.class, person, organization)
+                .forEach(e -> beginnings.add(new Beginning(e.on(), e.branch(), true)));
+        List<LocalDate> endings = Stream.concat(
+                of(random, MembershipEnded.class, person, organization).stream().map(MembershipEnded::on),
+                of(random, MemberReleased.class, person, organization).stream().map(MemberReleased::on)).toList();
         List<AdmissionAnnulled> annulments = of(random, AdmissionAnnulled.class, person, organization);
-        admissions.sort(Comparator.comparing(MemberAdmitted::branch));
+        beginnings.sort(Comparator.comparing(Beginning::branch).thenComparing(Beginning::received));
         boolean member = false;
         boolean counted = false;
         for (LocalDate day = LocalDate.of(2019, 1, 1); !day.isAfter(on); day = day.plusDays(1)) {
             LocalDate today = day;
-            long out = endings.stream().filter(e -> e.on().equals(today)).count();
-            List<MemberAdmitted> in = new ArrayList<>(admissions.stream().filter(e -> e.on().equals(today)).toList());
+            long out = endings.stream().filter(today::equals).count();
+            List<Beginning> in = new ArrayList<>(beginnings.stream().filter(e -> e.on().equals(today)).toList());
             while (out > 0 || !in.isEmpty()) {
                 if (!in.isEmpty() && (!member || out == 0)) {
-                    MemberAdmitted admission = in.removeFirst();
+                    Beginning admission = in.removeFirst();
                     boolean valid = !removeFirst(annulments, annulled -> annulled.admittedOn().equals(today)
                             && annulled.branch().equals(admission.branch()));
                     if (!member || (!counted && valid)) {
@@ -190,8 +203,15 @@ class ReferralCountsTest {
         for (Object fact : random.facts()) {
             boolean meant = switch (fact) {
                 case MemberAdmitted e -> e.person().equals(person) && e.organization() == organization;
+                case MemberReceived e -> e.person().equals(person) && e.organization() == organization;
+                case MemberReleased e -> e.person().equals(person) && e.organization() == organization;
                 case MembershipEnded e -> e.person().equals(person) && e.organization() == organization;
                 case AdmissionAnnulled e -> e.person().equals(person) && e.organization() == organization;
+                case AdmissionCorrected e when type == MemberAdmitted.class && e.person().equals(person)
+                        && e.organization() == organization -> {
+                    correct(found, e, type);
+                    yield false;
+                }
                 default -> false;
             };
             if (meant && type.isInstance(fact)) {
@@ -199,6 +219,18 @@ class ReferralCountsTest {
             }
         }
         return found;
+    }
+
+    /** The first of several alike. */
+    private static <T> void correct(List<T> admissions, AdmissionCorrected right, Class<T> type) {
+        for (int i = 0; i < admissions.size(); i++) {
+            if (admissions.get(i) instanceof MemberAdmitted was && was.on().equals(right.wasOn())
+                    && was.branch().equals(right.branch())) {
+                admissions.set(i, type.cast(new MemberAdmitted(was.person(), was.organization(), was.branch(),
+                        right.on(), right.decision(), was.referral(), was.ruleVersion(), was.age())));
+                return;
+            }
+        }
     }
 
     /** Each referral's earliest opening and earliest fulfilment. */
@@ -213,6 +245,10 @@ class ReferralCountsTest {
                     opened.merge(e.referral(), e, (one, other) -> other.on().isBefore(one.on()) ? other : one);
                 } else if (fact instanceof ReferralFulfilled e) {
                     fulfilled.merge(e.referral(), e, (one, other) -> other.on().isBefore(one.on()) ? other : one);
+                } else if (fact instanceof ApprovalCorrected e && e.fulfilment() != null) {
+                    ApprovalCorrected.Fulfilment right = e.fulfilment();
+                    fulfilled.computeIfPresent(e.referral(), (referral, was) -> new ReferralFulfilled(referral,
+                            right.on(), right.creditedTo(), right.creditedBranch()));
                 } else if (fact instanceof AdmissionAnnulled e && e.referral() != null) {
                     annulled.add(e.referral());
                 }
@@ -220,8 +256,12 @@ class ReferralCountsTest {
         }
 
         Iterable<UUID> people(RandomHistory random) {
-            return random.facts().stream().filter(MemberAdmitted.class::isInstance).map(MemberAdmitted.class::cast)
-                    .map(MemberAdmitted::person).distinct().toList();
+            return Stream.concat(
+                    random.facts().stream().filter(MemberAdmitted.class::isInstance).map(MemberAdmitted.class::cast)
+                            .map(MemberAdmitted::person),
+                    random.facts().stream().filter(MemberReceived.class::isInstance).map(MemberReceived.class::cast)
+                            .map(MemberReceived::person))
+                    .distinct().toList();
         }
 
         boolean referred(UUID person, LocalDate from, LocalDate to) {

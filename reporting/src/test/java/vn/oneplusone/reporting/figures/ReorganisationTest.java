@@ -42,8 +42,8 @@ class ReorganisationTest {
             .admitted("Em", UNION, "3a", "2020-09-02")
             .target("huyện", UNION, 2021, 5).target("xã 1", UNION, 2021, 2).target("xã 2", UNION, 2021, 1)
             .revised("xã 2", UNION, 2021, 3)
-            .campaign("hè", "xã 2", CampaignKind.SUMMER_VOLUNTEERS, "2021-07-10", 10, 5)
-            .campaign("hội trại", "huyện", CampaignKind.OTHER, "2021-08-10", 7, 3)
+            .campaign("hè", "xã 2", new CampaignKind("SUMMER_VOLUNTEERS"), "2021-07-10", 10, 5)
+            .campaign("hội trại", "huyện", new CampaignKind("OTHER"), "2021-08-10", 7, 3)
             .fact("initiative/1", step("xã 1", "1-KH", "2021-02-02"))
             .fact("initiative/2", step("xã 2", "2-KH", "2021-02-01"));
 

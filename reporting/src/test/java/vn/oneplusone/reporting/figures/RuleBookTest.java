@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.History;
+import vn.oneplusone.reporting.Period;
 import vn.oneplusone.reporting.queries.CountsQuestion;
 import vn.oneplusone.reporting.queries.Geography;
 import vn.oneplusone.reporting.queries.facts.DeclaredQuestion;
@@ -23,15 +24,22 @@ class RuleBookTest {
     @ParameterizedTest
     @CsvSource({"2015, 2018-2022", "2018, 2018-2022", "2022, 2018-2022", "2023, 2023-2027", "2030, 2023-2027"})
     void a_year_is_counted_by_its_own_rules(int year, String version) {
-        assertThat(TWO.of(year)).isEqualTo(version);
+        assertThat(TWO.of(Period.year(year))).isEqualTo(version);
     }
 
     @Test
     void a_year_in_which_the_rules_changed_names_all_that_held() {
         RuleBook book = new RuleBook(List.of(set("a", "2018-01-01"), set("b", "2022-07-01"), set("c", "2022-12-31")));
-        assertThat(book.of(2021)).isEqualTo("a");
-        assertThat(book.of(2022)).isEqualTo("a, b, c");
-        assertThat(book.of(2023)).isEqualTo("c");
+        assertThat(book.of(Period.year(2021))).isEqualTo("a");
+        assertThat(book.of(Period.year(2022))).isEqualTo("a, b, c");
+        assertThat(book.of(Period.year(2023))).isEqualTo("c");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"2018-2022 | true", "2023-2025 | true", "2018-2022, 2023-2025 | true",
+            "2026 | false", "2018-2022.3 | false", "2018-2022, 2026 | false", "'' | false"})
+    void what_was_fixed_by_rules_of_before_stands(String versions, boolean could) {
+        assertThat(RuleBook.shipped().couldHold(versions, 2024)).isEqualTo(could);
     }
 
     @Test
@@ -49,10 +57,11 @@ class RuleBookTest {
                         .isEqualTo(version);
                 assertThat(Objects.requireNonNull(figures.supplement(year, null, 1, size - 1, size, day)).ruleVersion())
                         .isEqualTo(version);
-                assertThat(figures.declared(new DeclaredQuestion(year, null, null, null, null, 0)).ruleVersion())
+                assertThat(figures.declared(new DeclaredQuestion(Period.year(year), null, null, null, 0)).ruleVersion())
                         .isEqualTo(version);
-                assertThat(figures.explain(new ExplainQuestion(year, Geography.THEN, null, 0, size, null, null, null,
-                        0))
+                assertThat(figures
+                        .explain(new ExplainQuestion(Period.year(year), Geography.THEN, null, 0, size, null, null, null,
+                                0))
                         .ruleVersion()).isEqualTo(version);
             }
         }
@@ -60,10 +69,10 @@ class RuleBookTest {
 
     @Test
     void the_shipped_rules_hold_in_2021() {
-        assertThat(RuleBook.shipped().of(2021)).isEqualTo("2018-2022");
+        assertThat(RuleBook.shipped().of(Period.year(2021))).isEqualTo("2018-2022");
     }
 
     private static RuleBook.RuleSet set(String version, String from) {
-        return new RuleBook.RuleSet(version, LocalDate.parse(from), List.of());
+        return new RuleBook.RuleSet(version, LocalDate.parse(from), null, List.of());
     }
 }

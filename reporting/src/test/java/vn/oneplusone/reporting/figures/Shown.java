@@ -15,21 +15,21 @@ record Shown(Figure figure, @Nullable Organization organization, @Nullable Strin
     static List<Shown> in(Counts counts) {
         List<Shown> all = new ArrayList<>();
         for (Figure figure : Figure.values()) {
-            if (figure == Figure.TARGET || figure == Figure.TARGET_BELOW) {
+            if (figure.isTarget()) {
                 continue;
             }
             for (@Nullable
             Organization organization : figure.byOrganization()
                     ? new ArrayList<@Nullable Organization>(counts.organizations())
                     : Collections.<@Nullable Organization>singletonList(null)) {
-                List<@Nullable Enum<?>> details = new ArrayList<>(figure.details());
+                List<@Nullable Object> details = new ArrayList<>(figure.details());
                 if ((!figure.byOrganization() && figure != Figure.STEPS) || details.isEmpty()) {
                     details.add(null);
                 }
-                for (Enum<?> detail : details) {
+                for (Object detail : details) {
                     Long number = counts.get(figure, organization, detail);
                     if (number != null) {
-                        all.add(new Shown(figure, organization, detail == null ? null : detail.name(), number));
+                        all.add(new Shown(figure, organization, detail == null ? null : detail.toString(), number));
                     }
                 }
             }
@@ -41,7 +41,7 @@ record Shown(Figure figure, @Nullable Organization organization, @Nullable Strin
     static List<Shown> targets(Counts counts) {
         List<Shown> all = new ArrayList<>();
         for (Organization o : counts.organizations()) {
-            for (Figure figure : List.of(Figure.TARGET, Figure.TARGET_BELOW)) {
+            for (Figure figure : List.of(Figure.TARGET, Figure.TARGET_TOGETHER, Figure.TARGET_BELOW)) {
                 all.add(new Shown(figure, o, null, counts.orZero(figure, o)));
             }
         }

@@ -13,6 +13,7 @@ import vn.oneplusone.membership.events.UnitDissolved;
 import vn.oneplusone.membership.events.UnitEstablished;
 import vn.oneplusone.membership.events.UnitEvent;
 import vn.oneplusone.membership.events.UnitMoved;
+import vn.oneplusone.membership.events.UnitSplit;
 import vn.oneplusone.membership.events.UnitsMerged;
 import vn.oneplusone.reporting.History;
 
@@ -48,8 +49,13 @@ final class UnitsByHand {
         return path;
     }
 
-    /** The unit itself, or the one into which it went. */
+    /** The unit itself, or the one into which it went: of a split one, the part that is its rest. */
     private UUID on(UUID unit, LocalDate day) {
+        for (UnitEvent fact : facts) {
+            if (fact instanceof UnitSplit split && split.source().equals(unit) && !split.on().isAfter(day)) {
+                return on(split.rest(), day);
+            }
+        }
         return facts.stream().filter(UnitsMerged.class::isInstance).map(UnitsMerged.class::cast)
                 .filter(merged -> merged.sources().contains(unit) && !merged.on().isAfter(day)).findFirst()
                 .map(merged -> on(merged.target(), day)).orElse(unit);

@@ -48,12 +48,12 @@ class AnswersTest {
         History history = phuTan();
         CountsAnswer counts = counts(history);
         history.fact("publication/2021", published(counts, history.size()));
-        PublishedAnswer published = Objects.requireNonNull(figures(history).published(2021));
+        PublishedAnswer published = Objects.requireNonNull(figures(history).published(2021, null, null));
 
         assertThat(YearSentence.of(published)).isEqualTo(YearSentence.of(counts));
         assertThat(published.units()).extracting(UnitLabel::name).contains("huyện", "xã 1");
         assertThat(published.ledger()).isEqualTo(counts.ledger());
-        assertThat(figures(history).published(2020)).isNull();
+        assertThat(figures(history).published(2020, null, null)).isNull();
     }
 
     @Test
@@ -63,7 +63,7 @@ class AnswersTest {
         admit(history, UNION, 10, 2000);
         history.fact("publication/2021", published(counts(history), history.size()));
 
-        assertThat(Objects.requireNonNull(figures(history).published(2021)).value(id("huyện"), UNION,
+        assertThat(Objects.requireNonNull(figures(history).published(2021, null, null)).value(id("huyện"), UNION,
                 Figure.ADMITTED)).isEqualTo(1504);
     }
 

@@ -3,7 +3,6 @@ package vn.oneplusone.app.actions.declared;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.validator.constraints.Range;
@@ -21,13 +20,11 @@ import vn.oneplusone.app.register.Person;
 import vn.oneplusone.app.register.Referral;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.rights.Act;
-import vn.oneplusone.membership.commands.PersonCommand.AcceptTransfer;
 import vn.oneplusone.membership.commands.PersonCommand.AdmitMember;
 import vn.oneplusone.membership.commands.PersonCommand.AnnulAdmission;
 import vn.oneplusone.membership.commands.PersonCommand.ClassifyMember;
 import vn.oneplusone.membership.commands.PersonCommand.EndMembership;
-import vn.oneplusone.membership.commands.PersonCommand.RefuseTransfer;
-import vn.oneplusone.membership.commands.PersonCommand.RequestTransfer;
+import vn.oneplusone.membership.events.AgeException;
 import vn.oneplusone.membership.events.Decision;
 import vn.oneplusone.membership.events.EndingReason;
 import vn.oneplusone.membership.events.Grade;
@@ -45,11 +42,13 @@ public final class MemberActions {
      * @param request its id, should it become a request
      * @param person may be left out where {@code ask} says who is meant
      * @param referral that led to it, if one did
+     * @param exception where the decision says that the person is admitted beyond the ages of the rules
      */
     @Task(Act.ADMIT)
     @Address("/members")
     public record Admit(@Made UUID request, @Nullable UUID person, Organization organization, UUID branch, LocalDate on,
-            Decision decision, @Nullable UUID referral, @Valid @Nullable Ask ask) implements Requestable {
+            Decision decision, @Nullable UUID referral, @Nullable AgeException exception,
+            @Valid @Nullable Ask ask) implements Requestable {
         @Override
         public String stream() {
             return person == null ? "request/" + request : PersonActions.stream(person);
@@ -66,7 +65,8 @@ public final class MemberActions {
 
         @Override
         public List<?> commands(Making making) {
-            return List.of(new AdmitMember(Subjects.known(person), organization, branch, on, decision, referral));
+            return List.of(new AdmitMember(Subjects.known(person), organization, branch, on, decision, referral,
+                    exception));
         }
 
         @Override
@@ -86,27 +86,7 @@ public final class MemberActions {
 
         @Override
         public Admit about(UUID subject) {
-            return new Admit(request, subject, organization, branch, on, decision, referral, null);
-        }
-    }
-
-    /** The admission that an approved referral leads to; the automation asks for it. */
-    @Task(Act.ADMIT_APPROVED)
-    public record AdmitApproved(UUID person, Organization organization, UUID branch, LocalDate on, Decision decision,
-            UUID referral) implements Action {
-        @Override
-        public String stream() {
-            return PersonActions.stream(person);
-        }
-
-        @Override
-        public List<Touch> touches(Register now) {
-            return List.of(new Touch.Affair(person, branch));
-        }
-
-        @Override
-        public List<?> commands(Making making) {
-            return List.of(new AdmitMember(person, organization, branch, on, decision, referral));
+            return new Admit(request, subject, organization, branch, on, decision, referral, exception, null);
         }
     }
 
@@ -156,64 +136,6 @@ public final class MemberActions {
         @Override
         public List<?> commands(Making making) {
             return List.of(new EndMembership(person, organization, reason, on, decision));
-        }
-    }
-
-    /**
-     * A branch is asked to take a member over.
-     *
-     * @param acceptedOn the day on which it did, where that is known already; then the branch has to be reached too
-     */
-    @Task(Act.REQUEST_TRANSFER)
-    @Address(value = "/members/{organization}/{person}/transfer", operation = "Members_requestTransfer")
-    public record Transfer(@InPath Organization organization, @InPath UUID person, UUID to, LocalDate on,
-            @Nullable LocalDate acceptedOn) implements OfMember {
-        @Override
-        public List<Touch> touches(Register now) {
-            List<Touch> touches = new ArrayList<>(OfMember.super.touches(now));
-            if (acceptedOn != null) {
-                touches.add(new Touch.InUnit(to));
-            }
-            return touches;
-        }
-
-        @Override
-        public List<?> commands(Making making) {
-            RequestTransfer request = new RequestTransfer(person, organization, to, on);
-            return acceptedOn == null
-                    ? List.of(request)
-                    : List.of(request, new AcceptTransfer(person, organization, acceptedOn));
-        }
-    }
-
-    /** A transfer is answered by the branch that was asked, not by the one that is left. */
-    public interface OfTransfer extends OfMember {
-        @Override
-        default List<Touch> touches(Register now) {
-            Person.Membership membership = membership(now);
-            return List.of(new Touch.Affair(person(), membership == null ? null : membership.asked()));
-        }
-    }
-
-    /** The branch that was asked takes the member over. */
-    @Task(Act.ACCEPT_TRANSFER)
-    @Address(value = "/members/{organization}/{person}/transfer/acceptance", operation = "Members_acceptTransfer")
-    public record AcceptMove(@InPath Organization organization, @InPath UUID person,
-            LocalDate on) implements OfTransfer {
-        @Override
-        public List<?> commands(Making making) {
-            return List.of(new AcceptTransfer(person, organization, on));
-        }
-    }
-
-    /** The branch that was asked does not take the member over. */
-    @Task(Act.REFUSE_TRANSFER)
-    @Address(value = "/members/{organization}/{person}/transfer/refusal", operation = "Members_refuseTransfer")
-    public record RefuseMove(@InPath Organization organization, @InPath UUID person,
-            LocalDate on) implements OfTransfer {
-        @Override
-        public List<?> commands(Making making) {
-            return List.of(new RefuseTransfer(person, organization, on));
         }
     }
 

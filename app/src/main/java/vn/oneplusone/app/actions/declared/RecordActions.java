@@ -24,6 +24,7 @@ import vn.oneplusone.campaign.commands.TargetCommand.ReviseTarget;
 import vn.oneplusone.campaign.commands.TargetCommand.SetTarget;
 import vn.oneplusone.campaign.events.DeclaredFigure;
 import vn.oneplusone.campaign.events.Step;
+import vn.oneplusone.campaign.events.YearPart;
 import vn.oneplusone.membership.events.Decision;
 import vn.oneplusone.membership.events.Organization;
 
@@ -160,16 +161,18 @@ public final class RecordActions {
     /**
      * What a unit reports of itself, quoted beside what is counted.
      *
-     * @param month 1 to 12; without one, the whole year
+     * @param month 1 to 12; without one and without a part, the whole year
      * @param numbers one for each figure that the unit says something of
+     * @param part a quarter, a half-year or nine months, each reported by itself when it is over
      */
     @Task(Act.DECLARE_FIGURES)
     @Address("/declarations")
     public record Declare(UUID unit, @Range(min = FIRST_YEAR, max = LAST_YEAR) int year,
             @Range(min = 1, max = 12) @Nullable Integer month,
-            Map<DeclaredFigure, @Range(max = MOST_PEOPLE) Integer> numbers, LocalDate on) implements OfUnit {
+            Map<DeclaredFigure, @Range(max = MOST_PEOPLE) Integer> numbers, LocalDate on,
+            @Nullable YearPart part) implements OfUnit {
         private DeclareFigures command() {
-            return new DeclareFigures(unit, year, month, numbers, on);
+            return new DeclareFigures(unit, year, month, numbers, on, part);
         }
 
         @Override

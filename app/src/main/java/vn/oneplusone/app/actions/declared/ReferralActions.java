@@ -21,6 +21,7 @@ import vn.oneplusone.app.actions.typed.Ask;
 import vn.oneplusone.app.register.Referral;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.rights.Act;
+import vn.oneplusone.membership.events.AgeException;
 import vn.oneplusone.membership.events.Decision;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.membership.events.RequestedAction;
@@ -28,14 +29,16 @@ import vn.oneplusone.referral.commands.ReferralCommand.ApproveReferral;
 import vn.oneplusone.referral.commands.ReferralCommand.ConfirmYouth;
 import vn.oneplusone.referral.commands.ReferralCommand.DeclineReferral;
 import vn.oneplusone.referral.commands.ReferralCommand.EndorseReferral;
-import vn.oneplusone.referral.commands.ReferralCommand.FulfilReferral;
 import vn.oneplusone.referral.commands.ReferralCommand.LapseReferral;
 import vn.oneplusone.referral.commands.ReferralCommand.RecordPreparation;
 import vn.oneplusone.referral.commands.ReferralCommand.ReferYouth;
 import vn.oneplusone.referral.commands.ReferralCommand.WithdrawReferral;
 import vn.oneplusone.referral.events.DeclinedBy;
+import vn.oneplusone.referral.events.EndorsedBy;
+import vn.oneplusone.referral.events.Introducer;
 import vn.oneplusone.referral.events.PreparationStep;
 import vn.oneplusone.referral.events.ReferralChannel;
+import vn.oneplusone.referral.events.Schooling;
 
 /** The path of a referral, from the introduction to the approval; the admission follows by itself. */
 public final class ReferralActions {
@@ -50,13 +53,15 @@ public final class ReferralActions {
      * @param youth who is introduced; may be left out where {@code ask} says who is meant
      * @param referrer null where the branch refers collectively
      * @param confirmedOn the day on which the youth said yes, where that is known already
+     * @param introducer left out where a member introduces, or the branch
      * @param ask who is meant, where it is a person beyond reach
      */
     @Task(Act.REFER)
     @Address("/referrals")
     public record Refer(@Made UUID referral, @Nullable UUID youth, Organization organization, @Nullable UUID referrer,
             UUID branch, ReferralChannel channel, LocalDate on, @Nullable UUID campaign,
-            @Nullable LocalDate confirmedOn, @Valid @Nullable Ask ask) implements Requestable {
+            @Nullable LocalDate confirmedOn, @Nullable Introducer introducer,
+            @Valid @Nullable Ask ask) implements Requestable {
         @Override
         public String stream() {
             return youth == null ? "request/" + referral : Referral.stream(organization, youth);
@@ -74,7 +79,8 @@ public final class ReferralActions {
         @Override
         public List<?> commands(Making making) {
             UUID of = Subjects.known(youth);
-            ReferYouth refer = new ReferYouth(referral, of, organization, referrer, branch, channel, on, campaign);
+            ReferYouth refer = new ReferYouth(referral, of, organization, referrer, branch, channel, on, campaign,
+                    introducer);
             return confirmedOn == null
                     ? List.of(refer)
                     : List.of(refer, new ConfirmYouth(of, organization, confirmedOn));
@@ -103,7 +109,7 @@ public final class ReferralActions {
         @Override
         public Refer about(UUID person) {
             return new Refer(referral, person, organization, referrer, branch, channel, on, campaign, confirmedOn,
-                    null);
+                    introducer, null);
         }
     }
 
@@ -210,26 +216,45 @@ public final class ReferralActions {
         }
     }
 
-    /** The branch voted. The two numbers are needed where the organization votes. */
+    /**
+     * The branch voted. The two numbers are needed where the organization votes.
+     *
+     * @param togetherSince since when the referrer has worked, laboured or studied with the youth: asked where a person introduced to the Union
+     * @param endorsedBy left out for the meeting of the branch
+     * @param agreedAboveOn when the level above agreed that the committee decides
+     * @param schooling where it is known
+     */
     @Task(Act.ENDORSE)
     @Address("/referrals/{organization}/{person}/endorsement")
     public record Endorse(@InPath Organization organization, @InPath UUID person,
             @Range(max = MOST_PEOPLE) @Nullable Integer present, @Range(max = MOST_PEOPLE) @Nullable Integer votesFor,
-            LocalDate on) implements OfReferral {
+            LocalDate on, @Nullable LocalDate togetherSince, @Nullable EndorsedBy endorsedBy,
+            @Nullable LocalDate agreedAboveOn, @Nullable Schooling schooling) implements OfReferral {
+        /** By the level above, which is asked for what it may do. */
+        @Override
+        public Act act() {
+            return endorsedBy == EndorsedBy.LEVEL_ABOVE ? Act.APPROVE : Act.ENDORSE;
+        }
+
         @Override
         public List<?> commands(Making making) {
-            return List.of(new EndorseReferral(person, organization, present, votesFor, on));
+            return List.of(new EndorseReferral(person, organization, present, votesFor, on, togetherSince, endorsedBy,
+                    agreedAboveOn, schooling));
         }
     }
 
-    /** The unit above approved. */
+    /**
+     * The unit above approved.
+     *
+     * @param exception where the decision says that the youth is admitted beyond the ages of the rules
+     */
     @Task(Act.APPROVE)
     @Address("/referrals/{organization}/{person}/approval")
     public record Approve(@InPath Organization organization, @InPath UUID person, Decision decision,
-            @Nullable LocalDate ceremonyOn) implements OfReferral {
+            @Nullable LocalDate ceremonyOn, @Nullable AgeException exception) implements OfReferral {
         @Override
         public List<?> commands(Making making) {
-            return List.of(new ApproveReferral(person, organization, decision, ceremonyOn));
+            return List.of(new ApproveReferral(person, organization, decision, ceremonyOn, exception));
         }
     }
 
@@ -269,25 +294,6 @@ public final class ReferralActions {
         @Override
         public List<?> commands(Making making) {
             return List.of(new LapseReferral(person, organization, on));
-        }
-    }
-
-    /** The admission that a referral led to is there, so the referral is fulfilled; the automation asks for it. */
-    @Task(Act.FULFIL)
-    public record Fulfil(Organization organization, UUID youth, UUID branch, UUID referral) implements Action {
-        @Override
-        public String stream() {
-            return Referral.stream(organization, youth);
-        }
-
-        @Override
-        public List<Touch> touches(Register now) {
-            return List.of(new Touch.Affair(youth, branch));
-        }
-
-        @Override
-        public List<?> commands(Making making) {
-            return List.of(new FulfilReferral(youth, organization, referral));
         }
     }
 }

@@ -25,9 +25,11 @@ import vn.oneplusone.membership.commands.UnitCommand.MergeUnits;
 import vn.oneplusone.membership.commands.UnitCommand.MoveUnit;
 import vn.oneplusone.membership.commands.UnitCommand.PlanUnitChange;
 import vn.oneplusone.membership.commands.UnitCommand.RenameUnit;
+import vn.oneplusone.membership.commands.UnitCommand.StateUnitKind;
 import vn.oneplusone.membership.commands.UnitCommand.WithdrawUnitPlan;
 import vn.oneplusone.membership.events.Decision;
 import vn.oneplusone.membership.events.PlannedChange;
+import vn.oneplusone.membership.events.UnitKind;
 import vn.oneplusone.membership.events.UnitLevel;
 
 /** The tree of units: what was decided about it, and what is only planned. */
@@ -47,7 +49,7 @@ public final class UnitActions {
         }
     }
 
-    private static List<Touch> all(List<UUID> units) {
+    static List<Touch> all(List<UUID> units) {
         List<Touch> touches = new ArrayList<>();
         units.forEach(unit -> touches.add(new Touch.InUnit(unit)));
         if (touches.isEmpty()) {
@@ -61,12 +63,20 @@ public final class UnitActions {
      *
      * @param parent the unit directly above; only the top has none
      * @param pilotYear the year in which it tries 1+1 first, if it does
+     * @param kind what it is, where that is known
      */
     @Task(Act.ESTABLISH_UNIT)
     @Address("/units")
     public record Establish(@Made UUID unit, UnitLevel level, @Nullable UUID parent, @Size(max = 50) String code,
             @Size(max = 200) String name, LocalDate on,
-            @Range(min = FIRST_YEAR, max = LAST_YEAR) @Nullable Integer pilotYear) implements OfTree {
+            @Range(min = FIRST_YEAR, max = LAST_YEAR) @Nullable Integer pilotYear,
+            @Nullable UnitKind kind) implements OfTree {
+        /** With no kind stated. */
+        public Establish(UUID unit, UnitLevel level, @Nullable UUID parent, String code, String name, LocalDate on,
+                @Nullable Integer pilotYear) {
+            this(unit, level, parent, code, name, on, pilotYear, null);
+        }
+
         @Override
         public List<Touch> touches(Register now) {
             return List.of(new Touch.InUnit(parent));
@@ -74,7 +84,7 @@ public final class UnitActions {
 
         @Override
         public List<?> commands(Making making) {
-            EstablishUnit establish = new EstablishUnit(unit, level, parent, code, name, on);
+            EstablishUnit establish = new EstablishUnit(unit, level, parent, code, name, on, kind);
             if (pilotYear == null) {
                 return List.of(establish);
             }
@@ -96,6 +106,25 @@ public final class UnitActions {
         @Override
         public List<?> commands(Making making) {
             return List.of(new RenameUnit(unit, name, on, decision));
+        }
+    }
+
+    /**
+     * What a unit is.
+     *
+     * @param on the first day on which it is so
+     */
+    @Task(Act.STATE_UNIT_KIND)
+    @Address("/units/{unit}/kind")
+    public record StateKind(@InPath UUID unit, UnitKind kind, LocalDate on) implements OfTree {
+        @Override
+        public List<Touch> touches(Register now) {
+            return List.of(new Touch.InUnit(unit));
+        }
+
+        @Override
+        public List<?> commands(Making making) {
+            return List.of(new StateUnitKind(unit, kind, on));
         }
     }
 

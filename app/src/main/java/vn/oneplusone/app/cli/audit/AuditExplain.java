@@ -1,7 +1,7 @@
 package vn.oneplusone.app.cli.audit;
 
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -9,24 +9,27 @@ import vn.oneplusone.app.cli.console.Console;
 import vn.oneplusone.app.cli.console.ExitCode;
 import vn.oneplusone.app.cli.console.FormatOption;
 import vn.oneplusone.app.cli.console.GeographyOption;
+import vn.oneplusone.app.cli.console.Identifier;
+import vn.oneplusone.app.cli.console.PeriodOption;
 import vn.oneplusone.app.cli.console.Point;
 import vn.oneplusone.app.cli.console.ReadingCommand;
 import vn.oneplusone.app.cli.console.Words;
 import vn.oneplusone.app.cli.console.WrongInput;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.entries.LedgerFacts;
+import vn.oneplusone.reporting.Period;
 import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.queries.UnitLabel;
 import vn.oneplusone.reporting.queries.facts.ExplainAnswer;
 import vn.oneplusone.reporting.queries.facts.ExplainQuestion;
 
-/** {@code audit explain}: the facts that separate two reports of a year, figure by figure. */
+/** {@code audit explain}: the facts that separate two reports of a period, figure by figure. */
 @Command(name = "explain", mixinStandardHelpOptions = true)
 final class AuditExplain extends ReadingCommand {
     private static final int FEW = 20;
 
-    @Option(names = "--year", paramLabel = "Y", required = true, descriptionKey = "oneplusone.counts.year")
-    private int year;
+    @ArgGroup(multiplicity = "1")
+    private PeriodOption period;
 
     @Option(names = "--from", paramLabel = "A", required = true, descriptionKey = "oneplusone.audit.explain.from")
     private String from;
@@ -37,8 +40,8 @@ final class AuditExplain extends ReadingCommand {
     @Mixin
     private GeographyOption geography;
 
-    @Option(names = "--unit", paramLabel = "ID", descriptionKey = "oneplusone.audit.explain.unit")
-    private @Nullable UUID unit;
+    @Option(names = "--unit", paramLabel = "CODE", descriptionKey = "oneplusone.audit.explain.unit")
+    private @Nullable String unit;
 
     @Option(names = "--facts", paramLabel = "N", descriptionKey = "oneplusone.audit.explain.facts")
     private @Nullable Integer facts;
@@ -55,10 +58,12 @@ final class AuditExplain extends ReadingCommand {
         try (Figures figures = LedgerFacts.of(ledger).figures()) {
             long total = ledger.head().size();
             figures.rebuild(done -> console.progress("replaying", done, total));
-            ExplainAnswer answer = figures.explain(new ExplainQuestion(year, geography.geography(), geography.date(),
-                    first.size(ledger),
-                    second == null ? Long.valueOf(total) : Long.valueOf(second.size(ledger)), unit, null, null,
-                    limit()));
+            ExplainAnswer answer = figures
+                    .explain(new ExplainQuestion(period.period(), geography.geography(), geography.date(),
+                            first.size(ledger),
+                            second == null ? Long.valueOf(total) : Long.valueOf(second.size(ledger)),
+                            Identifier.unit(unit, period.period(), figures), null, null,
+                            limit()));
             format.print(answer, console, () -> text(answer, console));
         }
         return ExitCode.FINE;
@@ -75,10 +80,12 @@ final class AuditExplain extends ReadingCommand {
     }
 
     private static void text(ExplainAnswer answer, Console console) {
-        console.say("explain.between", answer.year(), answer.before().size(), answer.after().size());
+        Period period = answer.period() == null ? Period.year(answer.year()) : answer.period();
+        console.say("explain.between", console.words().period(period), answer.before().size(), answer.after().size());
         for (ExplainAnswer.Change change : answer.changes()) {
             console.say("explain.change", place(answer, change, console.words()),
-                    console.words().figure(change.figure(), change.organization(), change.detail()), change.before(),
+                    console.words().figure(change.figure(), answer.period(), change.organization(), change.detail()),
+                    change.before(),
                     change.after(), signed(change.difference()));
             for (ExplainAnswer.Contribution fact : change.facts()) {
                 console.say("explain.fact", signed(fact.n()), fact.position(), fact.fact(), fact.date().toString(),

@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 import vn.oneplusone.app.audit.AuditedLedger;
 import vn.oneplusone.app.cli.console.Console;
 import vn.oneplusone.app.cli.console.ExitCode;
+import vn.oneplusone.app.cli.console.Identifier;
 import vn.oneplusone.app.cli.console.LedgerOption;
 import vn.oneplusone.app.cli.console.OutFile;
 import vn.oneplusone.app.cli.console.ReadingCommand;
@@ -37,7 +38,7 @@ final class AuditProve extends ReadingCommand {
         private @Nullable Long position;
 
         @Option(names = "--admission", paramLabel = "ID", descriptionKey = "oneplusone.audit.prove.admission")
-        private @Nullable UUID admission;
+        private @Nullable String admission;
 
         Wanted() {}
 
@@ -47,11 +48,12 @@ final class AuditProve extends ReadingCommand {
 
         /** Where the admission of a person stands, or the one that a referral led to. */
         private long admission(Ledger ledger) {
+            UUID named = Identifier.of(String.valueOf(admission));
             List<Long> found = new ArrayList<>();
             LedgerFacts.of(ledger).read(0, ledger.head().size(), fact -> {
                 if (fact.payload() instanceof MemberAdmitted admitted
-                        && (admitted.person().equals(admission)
-                                || Objects.equals(admitted.referral(), admission))) {
+                        && (admitted.person().equals(named)
+                                || Objects.equals(admitted.referral(), named))) {
                     found.add(fact.position());
                 }
             });

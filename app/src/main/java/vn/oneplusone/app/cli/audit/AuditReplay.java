@@ -57,7 +57,7 @@ final class AuditReplay extends ReadingCommand {
                     String.valueOf(difference.replayed()));
         }
         if (!replay.published()) {
-            if (replay.closing() == null) {
+            if (replay.checked().isEmpty()) {
                 console.say("replay.nothing-published", replay.year());
             }
         } else if (replay.differences().isEmpty()) {
@@ -65,8 +65,6 @@ final class AuditReplay extends ReadingCommand {
         } else {
             console.say("replay.differs", replay.differences().size());
         }
-        if (replay.closing() != null) {
-            ClosingText.of(replay.closing(), console);
-        }
+        replay.checked().forEach(closing -> ClosingText.of(closing, console));
     }
 }

@@ -11,7 +11,10 @@ import vn.oneplusone.app.ledger.LedgerUnavailable;
 import vn.oneplusone.app.ledger.proofs.CheckpointRefused;
 import vn.oneplusone.app.ledger.tree.LedgerContradicted;
 import vn.oneplusone.app.refusals.RefusalWords;
+import vn.oneplusone.campaign.events.CampaignKind;
+import vn.oneplusone.campaign.kinds.CampaignKinds;
 import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.reporting.Period;
 import vn.oneplusone.reporting.contributions.LedgerUnreadable;
 import vn.oneplusone.reporting.queries.BeyondLedger;
 import vn.oneplusone.reporting.queries.Figure;
@@ -29,13 +32,31 @@ public record Words(Locale locale) {
 
     /** A figure by its name on the pages, with organization and detail. */
     public String figure(Figure figure, @Nullable Organization organization, @Nullable String detail) {
+        return figure(figure, null, organization, detail);
+    }
+
+    /** The same of a period: what stands on its last day stands at the end of a year only where it is one. */
+    public String figure(Figure figure, @Nullable Period period, @Nullable Organization organization,
+            @Nullable String detail) {
         ResourceBundle pages = ResourceBundle.getBundle("messages", locale, Language.EXACT);
-        String name = pages.getString("figure." + figure);
+        String ofPeriod = "figure." + figure + ".of-period";
+        String name = pages.getString(
+                period != null && !period.isYear() && pages.containsKey(ofPeriod) ? ofPeriod : "figure." + figure);
         String of = organization == null ? name : name + " · " + pages.getString("members." + organization);
-        return detail == null
-                ? of
-                : of + " · " + Stream.of("kind.", "step.", "form.").map(prefix -> prefix + detail)
-                        .filter(pages::containsKey).map(pages::getString).findFirst().orElse(detail);
+        if (detail == null) {
+            return of;
+        }
+        if (figure.details().getFirst() instanceof CampaignKind) {
+            return of + " · "
+                    + CampaignKinds.shipped().name(new CampaignKind(detail), locale.equals(Locale.ENGLISH));
+        }
+        return of + " · " + Stream.of("step.", "form.").map(prefix -> prefix + detail)
+                .filter(pages::containsKey).map(pages::getString).findFirst().orElse(detail);
+    }
+
+    /** A period as people call it. */
+    public String period(Period period) {
+        return locale.equals(Locale.ENGLISH) ? period.english() : period.vietnamese();
     }
 
     /** The sentence of a year, as one that stands alone. */

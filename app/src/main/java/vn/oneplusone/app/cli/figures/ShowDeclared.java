@@ -1,9 +1,9 @@
 package vn.oneplusone.app.cli.figures;
 
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -11,10 +11,13 @@ import vn.oneplusone.app.cli.console.AsOfOption;
 import vn.oneplusone.app.cli.console.Console;
 import vn.oneplusone.app.cli.console.ExitCode;
 import vn.oneplusone.app.cli.console.FormatOption;
+import vn.oneplusone.app.cli.console.Identifier;
+import vn.oneplusone.app.cli.console.PeriodOption;
 import vn.oneplusone.app.cli.console.ReadingCommand;
 import vn.oneplusone.app.cli.console.WrongInput;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.entries.LedgerFacts;
+import vn.oneplusone.reporting.Period;
 import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.queries.facts.DeclaredAnswer;
 import vn.oneplusone.reporting.queries.facts.DeclaredQuestion;
@@ -26,14 +29,14 @@ import vn.oneplusone.reporting.queries.facts.FactsQuestion;
 public final class ShowDeclared extends ReadingCommand {
     private static final int FEW = 5;
 
-    @Option(names = "--year", paramLabel = "Y", required = true, descriptionKey = "oneplusone.counts.year")
-    private int year;
+    @ArgGroup(multiplicity = "1")
+    private PeriodOption period;
 
     @Option(names = "--month", paramLabel = "M", descriptionKey = "oneplusone.declared.month")
     private @Nullable Integer month;
 
-    @Option(names = "--unit", paramLabel = "ID", descriptionKey = "oneplusone.declared.unit")
-    private @Nullable UUID unit;
+    @Option(names = "--unit", paramLabel = "CODE", descriptionKey = "oneplusone.declared.unit")
+    private @Nullable String unit;
 
     @Mixin
     private AsOfOption asOf;
@@ -51,9 +54,12 @@ public final class ShowDeclared extends ReadingCommand {
         if (month != null && (month < 1 || month > 12)) {
             throw new WrongInput("declared.no-month", month);
         }
+        Period asked = period.period();
         long size = asOf.size(ledger);
         try (Figures figures = LedgerFacts.of(ledger).count(size)) {
-            DeclaredAnswer answer = figures.declared(new DeclaredQuestion(year, month, size, unit, null, limit()));
+            DeclaredAnswer answer = figures.declared(new DeclaredQuestion(
+                    month == null ? asked : Period.month(asked.year(), month), size,
+                    Identifier.unit(unit, asked, figures), null, limit()));
             format.print(answer, console, () -> text(answer, console));
             return differences(answer) == 0 ? ExitCode.FINE : ExitCode.DIFFERENCE;
         }

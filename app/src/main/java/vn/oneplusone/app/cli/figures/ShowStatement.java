@@ -13,6 +13,7 @@ import vn.oneplusone.app.cli.console.Console;
 import vn.oneplusone.app.cli.console.ExitCode;
 import vn.oneplusone.app.cli.console.FormatOption;
 import vn.oneplusone.app.cli.console.ReadingCommand;
+import vn.oneplusone.app.cli.console.TopOption;
 import vn.oneplusone.app.cli.console.WrongInput;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.entries.LedgerFacts;
@@ -35,6 +36,9 @@ public final class ShowStatement extends ReadingCommand {
     private @Nullable Path out;
 
     @Mixin
+    private TopOption top;
+
+    @Mixin
     private FormatOption format;
 
     ShowStatement() {}
@@ -42,7 +46,7 @@ public final class ShowStatement extends ReadingCommand {
     @Override
     protected int run(Ledger ledger, Console console) throws IOException {
         try (Figures figures = LedgerFacts.of(ledger).count(ledger.head().size())) {
-            ClosedYear closed = figures.closed(year, null);
+            ClosedYear closed = figures.closed(year, top.of(year, figures));
             if (closed == null) {
                 throw new WrongInput("statement.not-closed", year);
             }
@@ -68,7 +72,7 @@ public final class ShowStatement extends ReadingCommand {
             throws IOException {
         for (SupplementIssued issued : closed.supplements()) {
             ClosingCheck.Said said = stated.get(issued.number());
-            Supplement again = figures.supplement(year, issued.unit(), issued.number(), issued.from(), issued.size(),
+            Supplement again = figures.supplement(closed.closing(), issued.number(), issued.from(), issued.size(),
                     issued.on());
             if (again == null || !said.same()) {
                 ClosingText.differs(said, closed.position(), console);

@@ -26,9 +26,11 @@ import vn.oneplusone.membership.events.UnitChangePlanned;
 import vn.oneplusone.membership.events.UnitDissolved;
 import vn.oneplusone.membership.events.UnitEstablished;
 import vn.oneplusone.membership.events.UnitEvent;
+import vn.oneplusone.membership.events.UnitKindStated;
 import vn.oneplusone.membership.events.UnitMoved;
 import vn.oneplusone.membership.events.UnitPlanWithdrawn;
 import vn.oneplusone.membership.events.UnitRenamed;
+import vn.oneplusone.membership.events.UnitSplit;
 import vn.oneplusone.membership.events.UnitsMerged;
 
 /** {@code units}: what was decided about the units and, kept apart from it, what was only planned. */
@@ -83,10 +85,15 @@ public final class ShowUnits extends DirectoryCommand {
             case UnitMoved e ->
                 decided(PlannedChange.MOVE, List.of(e.unit()), name(e.parent()), e.on(), e.decision());
             case UnitsMerged e -> decided(PlannedChange.MERGE, e.sources(), name(e.target()), e.on(), e.decision());
+            case UnitSplit e -> decided(PlannedChange.SPLIT, List.of(e.source()),
+                    e.parts().stream().map(this::name).collect(Collectors.joining(", ")), e.on(), e.decision());
             case UnitDissolved e -> decided(PlannedChange.DISSOLVE, List.of(e.unit()), null, e.on(), e.decision());
             case UnitChangePlanned e -> plans.add(e);
             case UnitPlanWithdrawn e -> givenUp.add(e.plan());
             case PilotDesignated e -> {
+            }
+            // what a unit is moves nothing
+            case UnitKindStated e -> {
             }
         }
     }

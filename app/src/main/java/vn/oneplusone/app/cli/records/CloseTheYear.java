@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -19,6 +20,7 @@ import vn.oneplusone.app.cli.audit.AuditVerify;
 import vn.oneplusone.app.cli.console.Console;
 import vn.oneplusone.app.cli.console.DirectoryCommand;
 import vn.oneplusone.app.cli.console.ExitCode;
+import vn.oneplusone.app.cli.console.TopOption;
 import vn.oneplusone.app.cli.console.WrongInput;
 import vn.oneplusone.app.cli.figures.StatementText;
 import vn.oneplusone.app.domain.Recorded;
@@ -57,6 +59,9 @@ public final class CloseTheYear extends DirectoryCommand {
 
     @Option(names = "--supplement", descriptionKey = "oneplusone.close-year.supplement")
     private boolean supplement;
+
+    @Mixin
+    private TopOption top;
 
     private boolean recorded;
 
@@ -102,7 +107,7 @@ public final class CloseTheYear extends DirectoryCommand {
         long size = directory.ledger().head().size();
         LocalDate today = DistrictDay.today(directory.clock());
         try (Figures figures = directory.facts().count(size)) {
-            ClosedYear closed = figures.closed(year, null);
+            ClosedYear closed = figures.closed(year, top.of(year, figures));
             if (closed == null) {
                 throw new YearNotClosed(year);
             }
@@ -110,7 +115,7 @@ public final class CloseTheYear extends DirectoryCommand {
             List<SupplementIssued> before = closed.supplements();
             long from = before.isEmpty() ? closing.size() : before.getLast().size();
             String known = before.isEmpty() ? closing.figures() : before.getLast().figures();
-            Supplement draft = figures.supplement(year, closing.unit(), before.size() + 1, from, size, today);
+            Supplement draft = figures.supplement(closing, before.size() + 1, from, size, today);
             if (draft == null) {
                 throw new WrongInput("close-year.no-unit");
             }
@@ -151,11 +156,12 @@ public final class CloseTheYear extends DirectoryCommand {
             throw new NothingToClose(year);
         }
         try (Figures figures = directory.facts().count(size)) {
-            ClosedYear closed = figures.closed(year, null);
+            UUID unit = top.of(year, figures);
+            ClosedYear closed = figures.closed(year, unit);
             if (closed != null) {
                 throw new YearAlreadyClosed(year, closed.closing().on());
             }
-            Statement draft = figures.statement(year, null, size, DistrictDay.today(directory.clock()));
+            Statement draft = figures.statement(year, unit, size, DistrictDay.today(directory.clock()));
             if (draft == null) {
                 throw new WrongInput("close-year.no-unit");
             }

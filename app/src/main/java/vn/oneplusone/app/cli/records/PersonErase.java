@@ -9,6 +9,7 @@ import vn.oneplusone.app.backup.VaultBackup;
 import vn.oneplusone.app.cli.console.Console;
 import vn.oneplusone.app.cli.console.DirectoryCommand;
 import vn.oneplusone.app.cli.console.ExitCode;
+import vn.oneplusone.app.cli.console.Identifier;
 import vn.oneplusone.app.cli.console.WrongInput;
 import vn.oneplusone.app.domain.Recorded;
 import vn.oneplusone.app.domain.SealedTexts;
@@ -33,7 +34,7 @@ final class PersonErase extends DirectoryCommand {
 
         @Option(names = "--id", paramLabel = "UUID", required = true, descriptionKey = "oneplusone.person.erase.id")
         @Nullable
-        UUID id;
+        String id;
 
         Who() {}
     }
@@ -56,7 +57,7 @@ final class PersonErase extends DirectoryCommand {
 
     private UUID person(DataDirectory directory) {
         if (who.id != null) {
-            return who.id;
+            return Identifier.of(who.id);
         }
         return directory.domain().vault().known(SealedTexts.PERSON_CODE, String.valueOf(who.code))
                 .orElseThrow(() -> new WrongInput("erase.code-unknown", who.code));

@@ -16,6 +16,9 @@ import vn.oneplusone.app.files.rows.membership.ClassificationRow;
 import vn.oneplusone.app.files.rows.membership.CorrectionRow;
 import vn.oneplusone.app.files.rows.membership.EndingRow;
 import vn.oneplusone.app.files.rows.membership.MemberRow;
+import vn.oneplusone.app.files.rows.membership.ReceptionRow;
+import vn.oneplusone.app.files.rows.membership.ReleaseRow;
+import vn.oneplusone.app.files.rows.membership.TemporaryActivityRow;
 import vn.oneplusone.app.files.rows.membership.TransferRow;
 import vn.oneplusone.app.files.rows.referral.ReferralRow;
 import vn.oneplusone.app.files.rows.referral.ReferralStepRow;
@@ -118,9 +121,11 @@ final class DayOrder {
             own.computeIfAbsent(subject, one -> new ArrayList<>()).add(i);
             Map<Membership, List<Integer>> turn = switch (rows.get(i).row()) {
                 case MemberRow row -> begins;
+                case ReceptionRow row -> begins;
                 case ReferralStepRow row when admits(row) -> begins;
                 case TransferRow row -> moves;
                 case EndingRow row -> ends;
+                case ReleaseRow row -> ends;
                 case AnnulmentRow row -> ends;
                 default -> null;
             };
@@ -172,10 +177,13 @@ final class DayOrder {
     private Membership subject(ListRow row) {
         Organization organization = switch (row) {
             case MemberRow r -> r.organization();
+            case ReceptionRow r -> r.organization();
             case ReferralRow r -> r.organization();
             case ReferralStepRow r -> r.organization();
             case TransferRow r -> r.organization();
             case EndingRow r -> r.organization();
+            case ReleaseRow r -> r.organization();
+            case TemporaryActivityRow r -> r.organization();
             case ClassificationRow r -> r.organization();
             case AnnulmentRow r -> r.organization();
             default -> null;

@@ -18,10 +18,11 @@ public record ListFile(String name, Content content) {
         InputStream open() throws IOException;
     }
 
-    /** A file on disk. */
+    /** A file on disk, called by its folder and its own name: lists of several communes are often called the same. */
     public static ListFile of(Path file) {
-        Path name = file.getFileName();
-        return new ListFile(name == null ? file.toString() : name.toString(), () -> Files.newInputStream(file));
+        int names = file.getNameCount();
+        Path name = names > 1 ? file.subpath(names - 2, names) : file;
+        return new ListFile(name.toString().replace('\\', '/'), () -> Files.newInputStream(file));
     }
 
     /** What is in memory only. */

@@ -14,7 +14,6 @@ import org.slf4j.LoggerFactory;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.StoredEntry;
 import vn.oneplusone.app.ledger.entries.EntryDecoder;
-import vn.oneplusone.app.ledger.entries.EventTypes;
 
 /**
  * What came in by lists, from the ledger itself: nothing else has to be kept, and no restart forgets it. It looks back over the last
@@ -30,7 +29,7 @@ public final class PastImports {
     private static final Logger LOG = LoggerFactory.getLogger(PastImports.class);
 
     private final Ledger ledger;
-    private final EntryDecoder decoder = new EntryDecoder(EventTypes.ofAllModules());
+    private final EntryDecoder decoder = EntryDecoder.ofAllModules();
     private final List<Open> imports = new ArrayList<>();
     private final Map<String, Open> last = new HashMap<>();
     private long next = -1;

@@ -21,7 +21,6 @@ import vn.oneplusone.app.files.rows.referral.ReferralRow;
 import vn.oneplusone.app.files.shape.ListRow;
 import vn.oneplusone.app.files.shape.RowIds;
 import vn.oneplusone.app.ledger.entries.EntryDecoder;
-import vn.oneplusone.app.ledger.entries.EventTypes;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.membership.commands.PersonalDetails;
 import vn.oneplusone.membership.events.PersonRequestAnswered;
@@ -33,7 +32,7 @@ import vn.oneplusone.membership.events.SealedText;
  * request is set aside.
  */
 final class RowGate {
-    private final EntryDecoder decoder = new EntryDecoder(EventTypes.ofAllModules());
+    private final EntryDecoder decoder = EntryDecoder.ofAllModules();
     private final Domain domain;
     private final Caller caller;
     private final Gate gate;

@@ -44,12 +44,15 @@ final class UnitOrder {
                 makes(unit.code(), unit.establishedOn(), row);
             } else if (row instanceof UnitChangeRow change && change.newCode() != null && change.newName() != null) {
                 makes(change.newCode(), change.on(), row);
+            } else if (row instanceof UnitChangeRow split) {
+                split.newUnits().forEach(part -> makes(part.code(), split.on(), row));
             }
         }
     }
 
     private void add(UnitChangeRow row) {
-        if (row.change() == UnitChange.MERGE || row.change() == UnitChange.DISSOLVE) {
+        if (row.change() == UnitChange.MERGE || row.change() == UnitChange.SPLIT
+                || row.change() == UnitChange.DISSOLVE) {
             row.unitCodes().forEach(code -> freeing.computeIfAbsent(new Freed(code, row.on()), one -> new ArrayList<>())
                     .add(row));
         }
@@ -72,6 +75,8 @@ final class UnitOrder {
         if (row.newCode() != null && row.newName() != null) {
             before.addAll(freeing.getOrDefault(new Freed(row.newCode(), row.on()), List.of()));
         }
+        row.newUnits().forEach(
+                part -> before.addAll(freeing.getOrDefault(new Freed(part.code(), row.on()), List.of())));
         if (row.change() == UnitChange.MERGE) {
             row.unitCodes().forEach(
                     code -> before.addAll(mergers.getOrDefault(new Freed(code, row.on()), List.of())));

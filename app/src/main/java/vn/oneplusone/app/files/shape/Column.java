@@ -12,7 +12,8 @@ public enum Column {
     UNIT_CODE(Form.CODE, "mã đơn vị", "unit code", "unit"), UNIT_NAME("tên đơn vị", "unit name", "name"), LEVEL("cấp",
             "level"), PARENT(Form.CODE, "thuộc đơn vị", "mã đơn vị cấp trên", "đơn vị cấp trên", "parent",
                     "parent code"), ESTABLISHED_ON("ngày thành lập", "established on", "established"), PILOT_YEAR(
-                            Form.YEAR, "mô hình điểm", "năm làm mô hình điểm", "pilot year", "pilot"),
+                            Form.YEAR, "mô hình điểm", "năm làm mô hình điểm", "pilot year",
+                            "pilot"), UNIT_KIND("loại đơn vị", "loại hình", "unit kind", "kind"),
 
     PERSON_CODE("mã người", "mã số", "mã đoàn viên", "mã hội viên", "mã thanh niên",
             "person code",
@@ -48,8 +49,20 @@ public enum Column {
                                             "số phiếu tán thành", "votes for", "for"), CEREMONY_ON("ngày lễ kết nạp",
                                                     "ceremony on", "ceremony date",
                                                     "ceremony"), HELPER_CODE("mã người giúp đỡ", "helper code",
-                                                            "helper"), DECLINED_BY("bên từ chối", "declined by"), NOTE(
-                                                                    Form.FREE, "ghi chú", "note", "notes"),
+                                                            "helper"), DECLINED_BY("bên từ chối",
+                                                                    "declined by"), CORRECTION(
+                                                                            "nội dung đính chính", "việc đính chính",
+                                                                            "correction"), ORDERED_BY(Form.CODE,
+                                                                                    "đơn vị cho phép",
+                                                                                    "ordered by"), ORDER_NUMBER(
+                                                                                            "số văn bản cho phép",
+                                                                                            "order number"), ORDERED_ON(
+                                                                                                    "ngày văn bản cho phép",
+                                                                                                    "ordered on"), NOTE(
+                                                                                                            Form.FREE,
+                                                                                                            "ghi chú",
+                                                                                                            "note",
+                                                                                                            "notes"),
 
     REASON("lý do", "lí do", "reason"), ENDED_ON("ngày kết thúc", "ngày ra khỏi tổ chức", "ngày", "ended on",
             "end date"),
@@ -68,11 +81,45 @@ public enum Column {
 
     BRANCH_ENTERED(Form.CODE, "mã nơi đến", "mã chi đoàn nơi đến", "nơi đến", "branch entered",
             "to branch"), REQUESTED_ON("ngày đề nghị", "ngày đề nghị chuyển",
-                    "requested on"), ACCEPTED_ON("ngày tiếp nhận", "accepted on"), GRADE("xếp loại", "mức xếp loại",
-                            "grade"), CLASSIFIED_ON("ngày xếp loại", "classified on"), ANNULMENT_NUMBER(
-                                    "số quyết định huỷ", "số quyết định hủy",
-                                    "annulment number"), ANNULLED_ON("ngày quyết định huỷ", "ngày huỷ", "ngày hủy",
-                                            "annulled on"), CORRECTED_ON("ngày đính chính", "corrected on"),
+                    "requested on"), ACCEPTED_ON("ngày tiếp nhận", "accepted on", "received on"), UNIT_OUTSIDE(
+                            "đơn vị ngoài hệ thống", "chuyển từ", "chuyển đến", "unit outside"), LETTER_NUMBER(
+                                    "số giấy giới thiệu", "letter number"), LETTER_ON("ngày giấy giới thiệu",
+                                            "letter on",
+                                            "letter date"), LEFT_ON("ngày chuyển đi", "left on"), BRANCH_HOST(Form.CODE,
+                                                    "mã nơi sinh hoạt tạm thời", "nơi sinh hoạt tạm thời",
+                                                    "host branch"), DUES_PAID_UNTIL(
+                                                            "đoàn phí, hội phí đóng đến", "đoàn phí đóng đến",
+                                                            "hội phí đóng đến",
+                                                            "dues paid until"), GRADE("xếp loại", "mức xếp loại",
+                                                                    "grade"), CLASSIFIED_ON("ngày xếp loại",
+                                                                            "classified on"), ANNULMENT_NUMBER(
+                                                                                    "số quyết định huỷ",
+                                                                                    "số quyết định hủy",
+                                                                                    "annulment number"), ANNULLED_ON(
+                                                                                            "ngày quyết định huỷ",
+                                                                                            "ngày huỷ",
+                                                                                            "ngày hủy",
+                                                                                            "annulled on"), ENLISTED_ON(
+                                                                                                    "ngày nhập ngũ",
+                                                                                                    "enlisted on"), PARTY_STEP(
+                                                                                                            "bước phát triển Đảng",
+                                                                                                            "party step"), AWARD_LEVEL(
+                                                                                                                    "cấp khen thưởng",
+                                                                                                                    "cấp khen",
+                                                                                                                    "award level"), AWARD_FORM(
+                                                                                                                            "hình thức khen thưởng",
+                                                                                                                            "hình thức khen",
+                                                                                                                            "award"), DISCIPLINE(
+                                                                                                                                    "hình thức kỷ luật",
+                                                                                                                                    "kỷ luật",
+                                                                                                                                    "discipline"), CORRECTED_ON(
+                                                                                                                                            "ngày đính chính",
+                                                                                                                                            "corrected on"),
+
+    PAID_ON("ngày đóng phí", "ngày đóng", "paid on"), DUES_ENTRY("đóng hay đính chính", "đính chính phí",
+            "dues entry"),
+
+    STAY_REASON("lý do ở lại", "lí do ở lại", "reason to stay"), STAYS_UNTIL("ở lại đến ngày", "stays until"),
 
     SUPPORT_CODE("mã hỗ trợ", "support code", "support"), FORM("hình thức", "hình thức hỗ trợ", "form"), MODEL(
             "mô hình", "mô hình sản xuất",
@@ -80,21 +127,31 @@ public enum Column {
 
     UNIT_CHANGE("việc sắp xếp", "unit change", "change"), CHANGED_UNITS("các đơn vị", "mã các đơn vị", "units",
             "unit codes"), NEW_CODE(Form.CODE, "mã đơn vị mới", "new code"), NEW_NAME("tên đơn vị mới",
-                    "new name"), EFFECTIVE_ON("ngày hiệu lực", "ngày có hiệu lực", "effective on", "effective date"),
+                    "new name"), PARTS("chia thành", "các đơn vị mới", "split into", "parts"), EFFECTIVE_ON(
+                            "ngày hiệu lực", "ngày có hiệu lực", "effective on", "effective date"),
 
-    MONTH("tháng", "month"), DECLARED_ON("ngày báo cáo", "declared on", "reported on"), UNION_ADMITTED(
-            "đoàn viên kết nạp", "kết nạp đoàn viên", "union admitted"), FEDERATION_ADMITTED("hội viên kết nạp",
-                    "kết nạp hội viên", "federation admitted"), REFERRED("lượt giới thiệu", "số lượt giới thiệu",
-                            "referred", "referrals"), CAMPAIGNS_HELD("hoạt động đã tổ chức", "số hoạt động",
-                                    "campaigns held"), MEMBERS_REACHED("được tuyên truyền",
-                                            "đoàn viên, hội viên được tuyên truyền",
-                                            "members reached"), PLAN_CODE("mã phương án", "plan code",
-                                                    "plan id"), PLANNED_FOR("ngày dự kiến",
-                                                            "planned for"), PLAN_DOCUMENT("số văn bản đề xuất",
-                                                                    "proposal number", "proposal"), PLANNED_ON(
-                                                                            "ngày đề xuất", "proposed on",
-                                                                            "proposal date"), WITHDRAWN_ON("ngày rút",
-                                                                                    "withdrawn on");
+    MONTH("tháng", "month"), YEAR_PART("quý, 6 tháng, 9 tháng", "kỳ báo cáo", "part of year"), DECLARED_ON(
+            "ngày báo cáo", "declared on", "reported on"), UNION_ADMITTED(
+                    "đoàn viên kết nạp", "kết nạp đoàn viên", "union admitted"), FEDERATION_ADMITTED("hội viên kết nạp",
+                            "kết nạp hội viên", "federation admitted"), REFERRED("lượt giới thiệu",
+                                    "số lượt giới thiệu",
+                                    "referred", "referrals"), CAMPAIGNS_HELD("hoạt động đã tổ chức", "số hoạt động",
+                                            "campaigns held"), MEMBERS_REACHED("được tuyên truyền",
+                                                    "đoàn viên, hội viên được tuyên truyền",
+                                                    "members reached"), PLAN_CODE("mã phương án", "plan code",
+                                                            "plan id"), PLANNED_FOR("ngày dự kiến",
+                                                                    "planned for"), PLAN_DOCUMENT("số văn bản đề xuất",
+                                                                            "proposal number", "proposal"), PLANNED_ON(
+                                                                                    "ngày đề xuất", "proposed on",
+                                                                                    "proposal date"), WITHDRAWN_ON(
+                                                                                            "ngày rút",
+                                                                                            "withdrawn on"),
+
+    INTRODUCER("tư cách giới thiệu", "introduced as", "introducer"), TOGETHER_SINCE("cùng công tác, học tập từ ngày",
+            "cùng công tác từ", "together since"), ENDORSED_BY("bên biểu quyết", "endorsed by"), AGREED_ABOVE_ON(
+                    "ngày cấp trên đồng ý", "level above agreed on"), SCHOOLING("trình độ học vấn", "trình độ văn hoá",
+                            "trình độ văn hóa", "schooling", "education"), AGE_EXCEPTION("vượt tuổi",
+                                    "vượt tuổi theo quyết định", "beyond age", "age exception");
 
     /** What a cell of it may look like. */
     public enum Form {
@@ -153,6 +210,6 @@ public enum Column {
 
     /** The longest sensible cell, in characters. */
     public int longest() {
-        return form == Form.FREE ? 4_000 : 200;
+        return form == Form.FREE ? 4_000 : this == PARTS ? 2_000 : 200;
     }
 }

@@ -30,6 +30,15 @@ public interface ListRow {
         return RowShape.of(getClass()).values(this);
     }
 
+    /** Without the later columns that say nothing: rows that were taken in before those were there are found again. */
+    static List<@Nullable Object> withoutEmpty(int later, List<@Nullable Object> content) {
+        int size = content.size();
+        for (int i = 0; i < later && content.get(size - 1) == null; i++) {
+            size--;
+        }
+        return content.subList(0, size);
+    }
+
     /** Columns that this very row needs beside those that each row of its kind has. */
     default List<Column> needs() {
         return List.of();

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.campaign.events.CampaignKind;
 
 /** What a list of one kind looks like: read from the record of its rows. */
 public final class RowShape {
@@ -207,6 +208,7 @@ public final class RowShape {
         return switch (value) {
             case LocalDate date -> DATE.format(date);
             case Enum<?> word -> Vocabulary.word(word);
+            case CampaignKind kind -> Vocabulary.word(kind);
             case List<?> codes -> String.join("; ", codes.stream().map(Object::toString).toList());
             case null, default -> Objects.toString(value, "");
         };

@@ -28,6 +28,9 @@ public record Turn(int stage, LocalDate on, int kind, List<String> keys) {
     /** Kind in the history: after the steps of referrals. */
     public static final int ENDING = 2 + ReferralStep.values().length;
 
+    /** Kind in the history: after all that it may put right. */
+    public static final int REFERRAL_CORRECTION = ENDING + 1;
+
     /** Keys of people begin so. */
     public static final String PERSON = "person/";
     /** Keys of identity numbers begin so. */

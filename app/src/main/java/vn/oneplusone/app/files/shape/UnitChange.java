@@ -6,6 +6,8 @@ public enum UnitChange {
     RENAME,
     /** Units go into another one. */
     MERGE,
+    /** A unit becomes several. */
+    SPLIT,
     /** Another unit above. */
     MOVE,
     /** No unit goes on. */

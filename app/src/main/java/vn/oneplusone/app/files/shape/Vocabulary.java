@@ -2,6 +2,7 @@ package vn.oneplusone.app.files.shape;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,17 +14,29 @@ import vn.oneplusone.campaign.events.CampaignKind;
 import vn.oneplusone.campaign.events.Step;
 import vn.oneplusone.campaign.events.SupportForm;
 import vn.oneplusone.campaign.events.SupportModel;
+import vn.oneplusone.campaign.events.YearPart;
+import vn.oneplusone.campaign.kinds.CampaignKinds;
+import vn.oneplusone.membership.events.AgeException;
+import vn.oneplusone.membership.events.AwardForm;
+import vn.oneplusone.membership.events.AwardLevel;
 import vn.oneplusone.membership.events.ConsentForm;
+import vn.oneplusone.membership.events.DuesEntry;
 import vn.oneplusone.membership.events.EndingReason;
 import vn.oneplusone.membership.events.Gender;
 import vn.oneplusone.membership.events.Grade;
 import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.membership.events.PartyStep;
+import vn.oneplusone.membership.events.StayReason;
+import vn.oneplusone.membership.events.UnitKind;
 import vn.oneplusone.membership.events.UnitLevel;
 import vn.oneplusone.referral.events.DeclinedBy;
+import vn.oneplusone.referral.events.EndorsedBy;
+import vn.oneplusone.referral.events.Introducer;
 import vn.oneplusone.referral.events.ReferralChannel;
+import vn.oneplusone.referral.events.Schooling;
 
-/** The words a column may hold, in Vietnamese and English; the constant's own name is always one of them. */
-public final class Vocabulary<E extends Enum<E>> implements Problem.InWords {
+/** The words a column may hold, in Vietnamese and English; the constant's own name, or the code of a kind, is always one of them. */
+public final class Vocabulary<E> implements Problem.InWords {
     private static final Map<Class<?>, Vocabulary<?>> ALL = new HashMap<>();
 
     static {
@@ -32,6 +45,13 @@ public final class Vocabulary<E extends Enum<E>> implements Problem.InWords {
                 .says(UnitLevel.DISTRICT, "huyện", "huyện đoàn", "cấp huyện")
                 .says(UnitLevel.COMMUNE, "xã", "thị trấn", "phường", "xã đoàn", "cấp xã", "town")
                 .says(UnitLevel.BRANCH, "chi đoàn", "chi hội"));
+
+        put(new Vocabulary<>(UnitKind.class)
+                .says(UnitKind.RESIDENTIAL_AREA, "khu dân cư", "địa bàn dân cư", "dân cư", "ấp", "khóm")
+                .says(UnitKind.SCHOOL, "trường học", "trường")
+                .says(UnitKind.OFFICE, "cơ quan, hành chính", "cơ quan", "hành chính", "hành chính sự nghiệp")
+                .says(UnitKind.ENTERPRISE, "doanh nghiệp", "công ty", "company")
+                .says(UnitKind.ARMED_FORCES, "lực lượng vũ trang", "công an, quân sự", "công an", "quân sự"));
 
         put(new Vocabulary<>(Organization.class)
                 .says(Organization.UNION, "Đoàn", "đoàn viên", "Đoàn TNCS", "Đoàn TNCS Hồ Chí Minh", "Đoàn thanh niên")
@@ -57,6 +77,41 @@ public final class Vocabulary<E extends Enum<E>> implements Problem.InWords {
                 .says(Grade.COMPLETED, "hoàn thành nhiệm vụ", "hoàn thành", "trung bình")
                 .says(Grade.NOT_COMPLETED, "không hoàn thành nhiệm vụ", "không hoàn thành", "yếu", "yếu kém"));
 
+        put(new Vocabulary<>(PartyStep.class)
+                .says(PartyStep.INTRODUCED, "giới thiệu đoàn viên ưu tú", "giới thiệu cho Đảng", "giới thiệu")
+                .says(PartyStep.ADMITTED, "kết nạp Đảng", "được kết nạp Đảng", "kết nạp"));
+
+        put(new Vocabulary<>(AwardLevel.class)
+                .says(AwardLevel.COMMUNE, "cấp xã", "xã", "cơ sở", "xã đoàn")
+                .says(AwardLevel.DISTRICT, "cấp huyện", "huyện", "huyện đoàn")
+                .says(AwardLevel.PROVINCE, "cấp tỉnh", "tỉnh", "tỉnh đoàn")
+                .says(AwardLevel.CENTRAL, "Trung ương", "Trung ương Đoàn", "nhà nước"));
+
+        put(new Vocabulary<>(AwardForm.class)
+                .says(AwardForm.PRAISE, "biểu dương", "tuyên dương").says(AwardForm.CERTIFICATE, "giấy khen")
+                .says(AwardForm.DIPLOMA, "bằng khen").says(AwardForm.MEDAL, "huy chương", "huy hiệu", "kỷ niệm chương")
+                .says(AwardForm.OTHER, "hình thức khác", "khác"));
+
+        put(new Vocabulary<>(DisciplineMeasure.class)
+                .says(DisciplineMeasure.REPRIMAND, "khiển trách").says(DisciplineMeasure.WARNING, "cảnh cáo")
+                .says(DisciplineMeasure.DISMISSAL, "cách chức").says(DisciplineMeasure.EXPULSION, "khai trừ"));
+
+        put(new Vocabulary<>(DuesEntry.class)
+                .says(DuesEntry.PAYMENT, "đóng phí", "đóng").says(DuesEntry.CORRECTION, "đính chính", "x"));
+
+        put(new Vocabulary<>(StayReason.class)
+                .says(StayReason.WISH, "theo nguyện vọng", "nguyện vọng")
+                .says(StayReason.ELECTED, "được bầu", "trong cơ quan lãnh đạo")
+                .says(StayReason.FULL_TIME, "chuyên trách", "cán bộ chuyên trách"));
+
+        put(new Vocabulary<>(YearPart.class)
+                .says(YearPart.FIRST_QUARTER, "quý I", "quý 1", "Q1")
+                .says(YearPart.SECOND_QUARTER, "quý II", "quý 2", "Q2")
+                .says(YearPart.FIRST_HALF, "6 tháng đầu năm", "6 tháng", "H1")
+                .says(YearPart.THIRD_QUARTER, "quý III", "quý 3", "Q3").says(YearPart.NINE_MONTHS, "9 tháng", "9M")
+                .says(YearPart.FOURTH_QUARTER, "quý IV", "quý 4", "Q4")
+                .says(YearPart.SECOND_HALF, "6 tháng cuối năm", "H2"));
+
         put(new Vocabulary<>(ReferralChannel.class)
                 .says(ReferralChannel.MEETING, "sinh hoạt chi đoàn", "sinh hoạt chi hội", "sinh hoạt", "họp")
                 .says(ReferralChannel.CAMPAIGN, "phong trào", "hoạt động", "chiến dịch")
@@ -73,26 +128,60 @@ public final class Vocabulary<E extends Enum<E>> implements Problem.InWords {
                 .says(ReferralStep.DECLINED, "từ chối", "không đồng ý")
                 .says(ReferralStep.WITHDRAWN, "rút giới thiệu", "rút").says(ReferralStep.LAPSED, "quá hạn", "hết hạn"));
 
+        put(new Vocabulary<>(ReferralCorrection.class)
+                .says(ReferralCorrection.ENDORSEMENT, "đính chính nghị quyết chi đoàn", "đính chính biểu quyết",
+                        "đính chính nghị quyết")
+                .says(ReferralCorrection.APPROVAL, "đính chính quyết định chuẩn y", "đính chính chuẩn y")
+                .says(ReferralCorrection.NOT_CONFIRMED, "rút lại xác nhận", "rút lại thanh niên đồng ý")
+                .says(ReferralCorrection.NO_CLASS, "rút lại lớp cảm tình Đoàn", "rút lại lớp cảm tình")
+                .says(ReferralCorrection.NO_HELPER, "rút lại phân công giúp đỡ")
+                .says(ReferralCorrection.NO_PROBATION_TASK, "rút lại nhiệm vụ thử thách")
+                .says(ReferralCorrection.NOT_ENDORSED, "rút lại nghị quyết chi đoàn", "rút lại biểu quyết")
+                .says(ReferralCorrection.NOT_ENDORSED_ABOVE, "rút lại quyết định thay chi đoàn")
+                .says(ReferralCorrection.NOT_APPROVED, "rút lại chuẩn y")
+                .says(ReferralCorrection.NOT_DECLINED, "rút lại từ chối")
+                .says(ReferralCorrection.NOT_DECLINED_ABOVE, "rút lại không chuẩn y")
+                .says(ReferralCorrection.NOT_WITHDRAWN, "rút lại việc rút giới thiệu")
+                .says(ReferralCorrection.NOT_LAPSED, "rút lại quá hạn"));
+
         put(new Vocabulary<>(DeclinedBy.class)
                 .says(DeclinedBy.YOUTH, "thanh niên").says(DeclinedBy.BRANCH, "chi đoàn", "chi hội")
                 .says(DeclinedBy.UPPER_LEVEL, "cấp trên"));
+
+        put(new Vocabulary<>(Introducer.class)
+                .says(Introducer.MEMBER, "đoàn viên", "hội viên", "cá nhân")
+                .says(Introducer.PARTY_MEMBER, "đảng viên").says(Introducer.BRANCH, "chi đoàn", "tập thể chi đoàn")
+                .says(Introducer.PIONEER_BRANCH, "chi đội", "tập thể chi đội")
+                .says(Introducer.FEDERATION_BRANCH, "chi hội", "tập thể chi hội")
+                .says(Introducer.STUDENT_COMMITTEE, "ban chấp hành Hội Sinh viên", "Hội Sinh viên"));
+
+        put(new Vocabulary<>(EndorsedBy.class)
+                .says(EndorsedBy.MEETING, "hội nghị", "hội nghị chi đoàn", "chi đoàn", "chi hội")
+                .says(EndorsedBy.COMMITTEE, "ban chấp hành", "ban chấp hành chi đoàn", "BCH")
+                .says(EndorsedBy.LEVEL_ABOVE, "cấp trên", "đoàn cấp trên"));
+
+        put(new Vocabulary<>(Schooling.class)
+                .says(Schooling.NONE, "chưa biết chữ", "chưa qua tiểu học", "không").says(Schooling.PRIMARY, "tiểu học")
+                .says(Schooling.LOWER_SECONDARY, "trung học cơ sở", "THCS")
+                .says(Schooling.UPPER_SECONDARY, "trung học phổ thông", "THPT")
+                .says(Schooling.HIGHER, "cao đẳng, đại học", "cao đẳng", "đại học", "trung cấp", "sau đại học"));
+
+        put(new Vocabulary<>(AgeException.class).says(AgeException.BY_DECISION, "theo quyết định", "có", "x"));
 
         put(new Vocabulary<>(Step.class).says(Step.SURVEY, "khảo sát")
                 .says(Step.PLAN, "xây dựng kế hoạch", "kế hoạch").says(Step.EXECUTION, "tổ chức thực hiện", "thực hiện")
                 .says(Step.REVIEW, "đánh giá, rút kinh nghiệm", "đánh giá", "tổng kết"));
 
-        put(new Vocabulary<>(CampaignKind.class)
-                .says(CampaignKind.YOUTH_MONTH, "Tháng Thanh niên")
-                .says(CampaignKind.SUMMER_VOLUNTEERS, "Mùa hè tình nguyện", "thanh niên tình nguyện hè",
-                        "hè tình nguyện")
-                .says(CampaignKind.EPIDEMIC_PREVENTION, "phòng chống Covid-19", "phòng, chống dịch Covid-19",
-                        "phòng chống dịch")
-                .says(CampaignKind.BRANCH_MEETING, "sinh hoạt chi đoàn", "sinh hoạt chi hội")
-                .says(CampaignKind.OTHER, "khác"));
+        Vocabulary<CampaignKind> campaigns = new Vocabulary<>(CampaignKind.class);
+        CampaignKinds.shipped().listed()
+                .forEach(one -> campaigns.says(one.kind(), one.inLists().toArray(String[]::new))
+                        .alsoSays(one.kind(), one.vietnamese()).alsoSays(one.kind(), one.english()));
+        put(campaigns);
 
         put(new Vocabulary<>(UnitChange.class)
                 .says(UnitChange.RENAME, "đổi tên").says(UnitChange.MERGE, "hợp nhất", "sáp nhập")
                 .says(UnitChange.MOVE, "chuyển", "chuyển đơn vị cấp trên")
+                .says(UnitChange.SPLIT, "chia tách", "chia")
                 .says(UnitChange.DISSOLVE, "giải thể", "kết thúc"));
 
         put(new Vocabulary<>(SupportForm.class)
@@ -106,9 +195,9 @@ public final class Vocabulary<E extends Enum<E>> implements Problem.InWords {
                 .says(SupportModel.CRAFTS, "tiểu thủ công nghiệp").says(SupportModel.OTHER, "khác"));
     }
 
-    private final Class<E> type;
+    private final Class<?> type;
     private final Map<String, E> words = new HashMap<>();
-    private final Map<E, String> usual = new HashMap<>();
+    private final Map<E, String> usual = new LinkedHashMap<>();
     private final List<String> vietnamese = new ArrayList<>();
     private final List<String> english = new ArrayList<>();
 
@@ -116,15 +205,20 @@ public final class Vocabulary<E extends Enum<E>> implements Problem.InWords {
         ALL.put(vocabulary.type, vocabulary);
     }
 
-    /** The words for the constants of an enum. */
-    @SuppressWarnings("unchecked") // each is kept under its own type
-    public static <E extends Enum<E>> Vocabulary<E> of(Class<?> type) {
-        return (Vocabulary<E>) Objects.requireNonNull(ALL.get(type), type.getName());
+    /** Whether there are words for values of a type. */
+    public static boolean isThereFor(Class<?> type) {
+        return ALL.containsKey(type);
+    }
+
+    /** The words for the constants of an enum, or for kinds. */
+    public static Vocabulary<?> of(Class<?> type) {
+        return Objects.requireNonNull(ALL.get(type), type.getName());
     }
 
     /** The Vietnamese word that lists usually have for a constant. */
-    static String word(Enum<?> meaning) {
-        return Objects.requireNonNull(Objects.requireNonNull(ALL.get(meaning.getDeclaringClass())).usual.get(meaning));
+    static String word(Object meaning) {
+        Class<?> type = meaning instanceof Enum<?> constant ? constant.getDeclaringClass() : meaning.getClass();
+        return Objects.requireNonNull(Objects.requireNonNull(ALL.get(type)).usual.get(meaning));
     }
 
     private Vocabulary(Class<E> type) {
@@ -132,7 +226,7 @@ public final class Vocabulary<E extends Enum<E>> implements Problem.InWords {
     }
 
     private Vocabulary<E> says(E meaning, String... words) {
-        String own = Folding.fold(meaning.name());
+        String own = Folding.fold(meaning.toString());
         put(own, meaning);
         for (String word : words) {
             put(Folding.fold(word), meaning);
@@ -143,9 +237,14 @@ public final class Vocabulary<E extends Enum<E>> implements Problem.InWords {
         return this;
     }
 
+    private Vocabulary<E> alsoSays(E meaning, String word) {
+        put(Folding.fold(word), meaning);
+        return this;
+    }
+
     private void put(String word, E meaning) {
         E other = words.putIfAbsent(word, meaning);
-        if (other != null && other != meaning) {
+        if (other != null && !other.equals(meaning)) {
             throw new IllegalStateException(word + " says two things");
         }
     }
@@ -157,7 +256,7 @@ public final class Vocabulary<E extends Enum<E>> implements Problem.InWords {
 
     /** The first constant, where a row needs something in the place of a word that was not understood. */
     public E any() {
-        return type.getEnumConstants()[0];
+        return usual.keySet().iterator().next();
     }
 
     /** The words to choose from, as people write them. */

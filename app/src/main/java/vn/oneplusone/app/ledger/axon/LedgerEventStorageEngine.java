@@ -74,7 +74,7 @@ public final class LedgerEventStorageEngine extends BatchingEventStorageEngine {
 
     /** The engine for the facts of all modules. */
     public static LedgerEventStorageEngine over(Ledger ledger) {
-        return builder(ledger, EventTypes.ofAllModules()).build();
+        return new Builder(ledger, EventJson.ofAllModules()).build();
     }
 
     public static Builder builder(Ledger ledger, EventTypes types) {

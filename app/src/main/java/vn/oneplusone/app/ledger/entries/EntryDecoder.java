@@ -42,6 +42,11 @@ public final class EntryDecoder {
         this.json = json;
     }
 
+    /** For the facts of all modules. */
+    public static EntryDecoder ofAllModules() {
+        return new EntryDecoder(EventJson.ofAllModules());
+    }
+
     /**
      * An entry with its payload not yet read: as it is stored, or as it would be stored now if its revision is an earlier one.
      *

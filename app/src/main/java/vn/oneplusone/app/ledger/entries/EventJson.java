@@ -21,10 +21,15 @@ import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.ToStringSerializer;
 import tools.jackson.databind.type.LogicalType;
+import vn.oneplusone.campaign.events.CampaignKind;
 
 /** How facts are written as JSON: members by name, dates as in ISO 8601, nothing for null; what is unknown is refused. */
 public final class EventJson {
+    /** To make one takes some milliseconds, and every fold, fork and request needs one. */
+    private static final EventJson OF_ALL_MODULES = new EventJson(EventTypes.ofAllModules());
+
     private final EventTypes types;
     private final JsonMapper mapper;
     private final Map<String, ObjectReader> readers = new HashMap<>();
@@ -60,11 +65,18 @@ public final class EventJson {
         written = new WrittenTypes(plain, types);
     }
 
+    /** For the facts of all modules; one for the whole program. */
+    public static EventJson ofAllModules() {
+        return OF_ALL_MODULES;
+    }
+
     private static SimpleModule events() {
         RecordReader.ForAllRecords readers = new RecordReader.ForAllRecords();
         readers.addDeserializer(LocalDate.class, new IsoDay());
         readers.addDeserializer(UUID.class, new Id());
+        readers.addDeserializer(CampaignKind.class, new Kind());
         SimpleModule module = new SimpleModule();
+        module.addSerializer(CampaignKind.class, ToStringSerializer.instance);
         module.setDeserializers(readers);
         return module;
     }
@@ -140,6 +152,21 @@ public final class EventJson {
                 }
             }
             return (UUID) context.handleWeirdStringValue(UUID.class, parser.getString(), "no id");
+        }
+    }
+
+    /** A kind of campaign, by its code, whether this version lists it or not: a fact stays what it is. */
+    private static final class Kind extends StdDeserializer<CampaignKind> {
+        Kind() {
+            super(CampaignKind.class);
+        }
+
+        @Override
+        public CampaignKind deserialize(JsonParser parser, DeserializationContext context) {
+            if (parser.currentToken() == JsonToken.VALUE_STRING && CampaignKind.isCode(parser.getString())) {
+                return new CampaignKind(parser.getString());
+            }
+            return (CampaignKind) context.handleUnexpectedToken(getValueType(context), parser);
         }
     }
 

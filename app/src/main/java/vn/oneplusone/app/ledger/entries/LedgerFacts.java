@@ -41,7 +41,7 @@ public final class LedgerFacts implements FactLog {
 
     /** A ledger's facts, decoded. */
     public static LedgerFacts of(Ledger ledger) {
-        return new LedgerFacts(ledger, new EntryDecoder(EventTypes.ofAllModules()));
+        return new LedgerFacts(ledger, EntryDecoder.ofAllModules());
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
+import vn.oneplusone.campaign.events.CampaignKind;
 
 /**
  * Reads the record of a fact that is written as this program writes it: members in their order, texts without escapes, numbers that are
@@ -63,6 +64,11 @@ final class PlainRecord {
             return PlainBytes::day;
         } else if (type == String.class) {
             return PlainBytes::text;
+        } else if (type == CampaignKind.class) {
+            return bytes -> {
+                String code = bytes.text();
+                return code == null || !CampaignKind.isCode(code) ? null : new CampaignKind(code);
+            };
         } else if (type == int.class || type == Integer.class) {
             return bytes -> {
                 long number = bytes.number();

@@ -37,9 +37,8 @@ final class RecordReader extends StdDeserializer<Object> {
         @Override
         public @Nullable ValueDeserializer<?> findBeanDeserializer(JavaType type, DeserializationConfig config,
                 BeanDescription.Supplier description) {
-            return type.getRawClass().isRecord()
-                    ? new RecordReader(type, config)
-                    : super.findBeanDeserializer(type, config, description);
+            ValueDeserializer<?> own = super.findBeanDeserializer(type, config, description);
+            return own == null && type.getRawClass().isRecord() ? new RecordReader(type, config) : own;
         }
     }
 

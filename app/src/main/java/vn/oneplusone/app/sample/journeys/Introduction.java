@@ -7,6 +7,7 @@ import vn.oneplusone.app.files.rows.referral.ReferralRow;
 import vn.oneplusone.app.files.rows.referral.ReferralStepRow;
 import vn.oneplusone.app.sample.district.Someone;
 import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.referral.events.Introducer;
 import vn.oneplusone.referral.events.ReferralChannel;
 
 /**
@@ -19,6 +20,12 @@ record Introduction(Someone youth, Organization organization, LocalDate referred
 
     ReferralRow by(@Nullable Someone referrer, ReferralChannel channel) {
         return new ReferralRow("", 0, youth.code, organization, referrer == null ? null : referrer.code,
-                youth.branch.code(), channel, referredOn, confirmedOn, null);
+                youth.branch.code(), channel, referredOn, confirmedOn, null,
+                referrer == null && isPioneer() ? Introducer.PIONEER_BRANCH : null);
+    }
+
+    /** Pioneers are under 16; their own branch introduces them together. */
+    private boolean isPioneer() {
+        return organization == Organization.UNION && youth.born.plusYears(16).isAfter(referredOn);
     }
 }

@@ -85,15 +85,17 @@ final class Referrers {
 
     /** A Union member of the branch on that day, else of the neighbourhood, else of the district. */
     Someone helper(Branch branch, LocalDate on) {
+        // whose own admission is not of that very day
+        LocalDate before = on.minusDays(1);
         List<Someone> near = old.getOrDefault(branch, List.of());
         for (Someone member : draw.shuffled(near)) {
-            if (member.isMemberOn(Organization.UNION, on)) {
+            if (member.isMemberOn(Organization.UNION, before)) {
                 return member;
             }
         }
         Commune commune = branch.commune();
-        return all.stream().filter(m -> m.branch.commune().equals(commune) && m.isMemberOn(Organization.UNION, on))
-                .findFirst().or(() -> all.stream().filter(m -> m.isMemberOn(Organization.UNION, on)).findFirst())
+        return all.stream().filter(m -> m.branch.commune().equals(commune) && m.isMemberOn(Organization.UNION, before))
+                .findFirst().or(() -> all.stream().filter(m -> m.isMemberOn(Organization.UNION, before)).findFirst())
                 .orElseThrow(
                         () -> new IllegalArgumentException("nobody prepares for the Union where it has no members"));
     }

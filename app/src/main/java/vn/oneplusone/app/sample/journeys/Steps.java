@@ -10,6 +10,7 @@ import vn.oneplusone.app.sample.district.Draw;
 import vn.oneplusone.app.sample.district.Someone;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.referral.events.DeclinedBy;
+import vn.oneplusone.referral.events.EndorsedBy;
 
 /** Writes down what happens to a referral, step by step, along the path of its organization. */
 record Steps(Referrers referrers, Decisions decisions, Draw draw) {
@@ -140,8 +141,24 @@ record Steps(Referrers referrers, Decisions decisions, Draw draw) {
                 present = referrers.present(youth.branch, course.endorsed());
                 votesFor = draw.chance(0.7) ? present : Integer.valueOf(draw.between(present / 2 + 1, present));
             }
+            boolean committee = union && isDispersed();
             steps.add(new ReferralStepRow("", 0, youth.code, course.organization(), ReferralStep.ENDORSED,
-                    course.endorsed(), present, votesFor, null, null, null, null, null));
+                    course.endorsed(), committee ? Integer.valueOf(5) : present,
+                    committee ? Integer.valueOf(5) : votesFor,
+                    null, null, null, null, null, together(), committee ? EndorsedBy.COMMITTEE : null,
+                    committee ? course.endorsed().minusDays(3) : null, null, null));
+        }
+
+        /** In the summer of 2021 some branches could not meet because of the epidemic; their committees decided. */
+        private boolean isDispersed() {
+            LocalDate on = course.endorsed();
+            return on.getYear() == 2021 && on.getMonthValue() >= 7 && on.getMonthValue() <= 9
+                    && (youth.branch.code().hashCode() & 3) == 0;
+        }
+
+        /** For longer than the three months that the Union asks for; the Federation asks for none. */
+        private @Nullable LocalDate together() {
+            return union ? course.endorsed().minusMonths(4).minusDays(youth.code.hashCode() & 0x1ff) : null;
         }
 
         private void approved() {

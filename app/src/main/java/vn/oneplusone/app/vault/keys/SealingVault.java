@@ -254,7 +254,7 @@ public class SealingVault implements Vault {
 
     @Override
     public void forget(UUID person) {
-        store.forget(Set.of(person));
+        store.forget(Set.of(person, textsOf(person)));
     }
 
     @Override

@@ -34,6 +34,7 @@ final class Body {
     static final int MOST_BYTES = 16 * 1024;
     private static final int LONGEST_NUMBER = 100;
     private static final int MOST_IDS = 200;
+    private static final int MOST_OBJECTS = 20;
     private static final JsonMapper STRICT = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
@@ -124,9 +125,9 @@ final class Body {
             return null;
         }
         return switch (member.kind()) {
-            case ID -> parse(name, node, "NotAnId", Body::id);
+            case ID -> parse(name, node, "NotAnId", BodyText::id);
             case IDS -> ids(name, node);
-            case DATE -> parse(name, node, "NotADate", Body::date);
+            case DATE -> parse(name, node, "NotADate", BodyText::date);
             case ONE_OF -> parse(name, node, "NotOneOf", text -> constant(member, text),
                     String.join(", ", member.constants()));
             case NUMBER -> number(member, node);
@@ -134,22 +135,8 @@ final class Body {
             case DECISION -> decision(name, node);
             case NUMBERS -> numbers(member, node);
             case OBJECT -> object(member, node);
+            case OBJECTS -> objects(member, node);
         };
-    }
-
-    private static UUID id(String text) {
-        if (text.length() != 36) {
-            throw new IllegalArgumentException("not an id");
-        }
-        return UUID.fromString(text);
-    }
-
-    private static LocalDate date(String text) {
-        LocalDate date = LocalDate.parse(text);
-        if (date.getYear() < 1900 || date.getYear() > 9999) {
-            throw new IllegalArgumentException("not a date of ours");
-        }
-        return date;
     }
 
     private static Object constant(BodyField member, String text) {
@@ -171,7 +158,7 @@ final class Body {
 
     /** What is blank says nothing: that is for the module to refuse where there has to be something. */
     private @Nullable String text(BodyField member, JsonNode node) {
-        String text = parse(member.name(), node, "NotAText", Body::wellFormed);
+        String text = parse(member.name(), node, "NotAText", BodyText::wellFormed);
         if (text == null || text.isBlank()) {
             return text == null || !member.required() ? null : "";
         }
@@ -181,25 +168,27 @@ final class Body {
         return text.strip();
     }
 
-    /** Half of a surrogate pair, or a character that ends texts elsewhere, was typed by nobody. */
-    private static String wellFormed(String text) {
-        for (int at = 0; at < text.length(); at++) {
-            char c = text.charAt(at);
-            if (Character.isHighSurrogate(c) && at + 1 < text.length()
-                    && Character.isLowSurrogate(text.charAt(at + 1))) {
-                at++;
-            } else if (Character.isSurrogate(c) || c == 0) {
-                throw new IllegalArgumentException("not a text");
+    private @Nullable List<?> objects(BodyField member, JsonNode node) {
+        List<Object> objects = new ArrayList<>();
+        if (node.isArray() && node.size() <= MOST_OBJECTS) {
+            for (JsonNode element : node) {
+                Object object = object(member, element);
+                if (object == null) {
+                    return null;
+                }
+                objects.add(object);
             }
+            return List.copyOf(objects);
         }
-        return text;
+        complain(member.name(), "NotAList", Integer.toString(MOST_OBJECTS));
+        return null;
     }
 
     private @Nullable List<UUID> ids(String name, JsonNode node) {
         List<UUID> ids = new ArrayList<>();
         if (node.isArray() && node.size() <= MOST_IDS) {
             for (JsonNode element : node) {
-                UUID id = parse(name, element, "NotIds", Body::id);
+                UUID id = parse(name, element, "NotIds", BodyText::id);
                 if (id == null) {
                     return null;
                 }

@@ -15,6 +15,8 @@ import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.actions.fields.InPath;
 import vn.oneplusone.app.actions.fields.Made;
+import vn.oneplusone.campaign.events.CampaignKind;
+import vn.oneplusone.campaign.kinds.CampaignKinds;
 import vn.oneplusone.membership.events.Decision;
 
 /**
@@ -38,6 +40,8 @@ public record BodyField(String name, Kind kind, Class<?> type, boolean required,
     /** What a value may be. */
     public enum Kind {
         ID, IDS, DATE, ONE_OF, NUMBER, TEXT, OBJECT,
+        /** A list of objects. */
+        OBJECTS,
         /** Number and day of a decision. */
         DECISION,
         /** An object with a number for each of some constants. */
@@ -78,7 +82,7 @@ public record BodyField(String name, Kind kind, Class<?> type, boolean required,
         long to = size != null ? size.max() : range != null ? range.max() : Integer.MAX_VALUE;
         Class<?> about = switch (kind) {
             case IDS -> UUID.class;
-            case NUMBERS -> argument(component.getGenericType());
+            case NUMBERS, OBJECTS -> argument(component.getGenericType());
             default -> type;
         };
         return new BodyField(component.getName(), kind, about, required, range == null ? 0 : range.min(), to,
@@ -121,7 +125,10 @@ public record BodyField(String name, Kind kind, Class<?> type, boolean required,
         if (type == List.class && argument(component.getGenericType()) == UUID.class) {
             return Kind.IDS;
         }
-        if (type.isEnum()) {
+        if (type == List.class && argument(component.getGenericType()).isRecord()) {
+            return Kind.OBJECTS;
+        }
+        if (type.isEnum() || type == CampaignKind.class) {
             return Kind.ONE_OF;
         }
         if (type.isRecord()) {
@@ -136,12 +143,16 @@ public record BodyField(String name, Kind kind, Class<?> type, boolean required,
 
     /** The names of the constants that it may be, or that its table may have. */
     public List<String> constants() {
-        return Arrays.stream(type.getEnumConstants()).map(constant -> ((Enum<?>) constant).name()).toList();
+        return values().stream().map(Object::toString).toList();
     }
 
     /** The constant of a name, if there is one. */
     Optional<Object> constant(String name) {
-        return Arrays.stream(type.getEnumConstants()).filter(constant -> ((Enum<?>) constant).name().equals(name))
-                .map(Object.class::cast).findFirst();
+        return values().stream().filter(constant -> constant.toString().equals(name)).map(Object.class::cast)
+                .findFirst();
+    }
+
+    private List<?> values() {
+        return type == CampaignKind.class ? CampaignKinds.shipped().all() : List.of(type.getEnumConstants());
     }
 }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.actions.Action;
 import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.text.Letters;
+import vn.oneplusone.campaign.events.CampaignKind;
+import vn.oneplusone.campaign.kinds.CampaignKinds;
 import vn.oneplusone.membership.events.Decision;
 
 /**
@@ -49,10 +51,10 @@ public final class Form {
         this.request = request;
     }
 
-    /** As it was typed. */
+    /** As it was typed; of several ticks all that are set, with blanks between them. */
     public String raw(String name) {
-        String value = request.getParameter(name);
-        return value == null ? "" : value;
+        String[] values = request.getParameterValues(name);
+        return values == null ? "" : String.join(" ", values);
     }
 
     /** Whether it has such a field, empty or not. */
@@ -161,10 +163,26 @@ public final class Form {
 
     /** One of a few. */
     public <E extends Enum<E>> E oneOf(String name, Class<E> type) {
-        E[] constants = type.getEnumConstants();
-        E chosen = parse(name, "NotOneOf", text -> Enum.valueOf(type, text),
-                String.join(", ", Arrays.stream(constants).map(Enum::name).toList()));
-        return required(name, chosen, constants[0]);
+        return required(name, optionalOneOf(name, type), type.getEnumConstants()[0]);
+    }
+
+    /** A kind of campaign: one that is listed, or the one that is on record. */
+    public CampaignKind kind(String name, @Nullable CampaignKind recorded) {
+        List<CampaignKind> kinds = CampaignKinds.shipped().all();
+        CampaignKind chosen = parse(name, "NotOneOf", text -> {
+            CampaignKind kind = new CampaignKind(text);
+            if (!kinds.contains(kind) && !kind.equals(recorded)) {
+                throw new IllegalArgumentException(text);
+            }
+            return kind;
+        }, String.join(", ", kinds.stream().map(CampaignKind::code).toList()));
+        return required(name, chosen, kinds.getFirst());
+    }
+
+    /** The same; null where it was left out. */
+    public <E extends Enum<E>> @Nullable E optionalOneOf(String name, Class<E> type) {
+        return parse(name, "NotOneOf", text -> Enum.valueOf(type, text),
+                String.join(", ", Arrays.stream(type.getEnumConstants()).map(Enum::name).toList()));
     }
 
     /** What a user typed; null where there is nothing. */

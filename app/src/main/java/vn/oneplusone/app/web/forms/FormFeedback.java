@@ -21,17 +21,23 @@ public record FormFeedback(int status, String title, String detail, List<String>
     private static final Map<String, List<String>> FIELDS = Map.ofEntries(
             Map.entry("on", List.of("on", "decidedOn", "effective")),
             Map.entry("decision", List.of("number", "document")),
-            Map.entry("name", List.of("name", "unitName")),
-            Map.entry("code", List.of("unitCode")),
+            Map.entry("name", List.of("name", "unitName", "partName1")),
+            Map.entry("code", List.of("unitCode", "partCode2")),
             Map.entry("units", List.of("with1")),
             Map.entry("unit", List.of("effective")),
             Map.entry("effective", List.of("effective", "on")),
             Map.entry("into", List.of("into", "with1")),
-            Map.entry("level", List.of("parent", "into")),
+            Map.entry("parts", List.of("partName2")),
+            Map.entry("level", List.of("unitLevel", "parent", "into")),
+            Map.entry("kind", List.of("kind", "unitKind")),
             Map.entry("representative", List.of("birthDate")),
             Map.entry("numbers", List.of("MEMBERS_REACHED")),
             Map.entry("to", List.of("toBranch", "to")),
-            Map.entry("until", List.of("to")),
+            Map.entry("until", List.of("to", "until")),
+            Map.entry("branch", List.of("branch", "hostBranch")),
+            Map.entry("month", List.of("month", "duesPaidUntil")),
+            Map.entry("year", List.of("year", "duesPaidUntil")),
+            Map.entry("letter", List.of("letterNumber")),
             Map.entry("present", List.of("attended")));
 
     /** In the reader's words. */

@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.web.pages.Words;
+import vn.oneplusone.campaign.events.CampaignKind;
+import vn.oneplusone.campaign.kinds.CampaignKinds;
 
 /**
  * A form as it is printed. One without shown fields is a single button.
@@ -26,7 +29,8 @@ public record FormView(String id, String action, String title, String submit, Li
 
     /** Whether there is something to choose wherever something has to be chosen. */
     public boolean isPossible() {
-        return fields.stream().noneMatch(field -> field.type().equals("select") && field.choices().isEmpty());
+        return fields.stream().noneMatch(field -> (field.type().equals("select") || field.isTicks())
+                && field.choices().isEmpty());
     }
 
     /** The same, by a button alone if all it needs is the day. */
@@ -90,6 +94,21 @@ public record FormView(String id, String action, String title, String submit, Li
             return add(name, "date", "", false, words.say(hint), List.of());
         }
 
+        /** The same as it is on record. */
+        public Builder optionalDate(String name, @Nullable LocalDate value, String hint) {
+            return add(name, "date", value == null ? "" : value.toString(), false, words.say(hint), List.of());
+        }
+
+        /** A day that has to be there, with what to know of it. */
+        public Builder neededDate(String name, String hint) {
+            return add(name, "date", "", true, words.say(hint), List.of());
+        }
+
+        /** A number that may be left out, with what to know of it. */
+        public Builder optionalNumber(String name, String hint) {
+            return add(name, "number", "", false, words.say(hint), List.of());
+        }
+
         /** A number. */
         public Builder number(String name, String value, boolean required) {
             return add(name, "number", value, required, null, List.of());
@@ -120,6 +139,12 @@ public record FormView(String id, String action, String title, String submit, Li
             return add(name, "select", value, true, null, choices);
         }
 
+        /** One of a few for something of which there are many: its name is its label. */
+        public Builder choice(String name, String label, String value, List<Field.Choice> choices) {
+            fields.add(new Field(name, label, "select", value, true, null, choices, null));
+            return this;
+        }
+
         /** One of the constants of an enumeration, with their words under a prefix; at first none. */
         public <E extends Enum<E>> Builder oneOf(String name, Class<E> type, String prefix) {
             return choiceOrNone(name, "", constants(type, prefix));
@@ -130,10 +155,39 @@ public record FormView(String id, String action, String title, String submit, Li
             return choice(name, chosen.name(), constants(chosen.getDeclaringClass(), prefix));
         }
 
+        /** The same, which may be left out. */
+        public <E extends Enum<E>> Builder optionalOneOf(String name, Class<E> type, String prefix) {
+            return optionalOneOf(name, type, null, prefix);
+        }
+
+        /** The same as it is on record. */
+        public <E extends Enum<E>> Builder optionalOneOf(String name, Class<E> type, @Nullable E chosen,
+                String prefix) {
+            List<Field.Choice> all = new ArrayList<>(List.of(new Field.Choice("", words.say("choice.left-out"))));
+            all.addAll(constants(type, prefix));
+            return add(name, "select", chosen == null ? "" : chosen.name(), false, null, all);
+        }
+
         /** The constants of an enumeration, with their words under a prefix. */
         public <E extends Enum<E>> List<Field.Choice> constants(Class<E> type, String prefix) {
             return Arrays.stream(type.getEnumConstants())
                     .map(one -> new Field.Choice(one.name(), words.of(prefix, one))).toList();
+        }
+
+        /** A kind of campaign: one that is listed, or the one that is on record. */
+        public Builder kind(String name, @Nullable CampaignKind recorded) {
+            List<CampaignKind> kinds = new ArrayList<>(CampaignKinds.shipped().all());
+            if (recorded != null && !kinds.contains(recorded)) {
+                kinds.add(recorded);
+            }
+            return choice(name, recorded == null ? "" : recorded.code(),
+                    kinds.stream().map(one -> new Field.Choice(one.code(), words.kind(one))).toList());
+        }
+
+        /** Any of several, each with a tick of its own; at first all, or none. */
+        public Builder ticks(String name, boolean all, List<Field.Choice> choices) {
+            String ticked = all ? choices.stream().map(Field.Choice::value).collect(Collectors.joining(" ")) : "";
+            return add(name, Field.TICKS, ticked, true, null, choices);
         }
 
         /** One of several, or none. */

@@ -6,7 +6,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +24,9 @@ import vn.oneplusone.reporting.queries.fixed.YearSentence;
 
 /** The parts of the overview that counted and published numbers have in common. */
 public final class Composer {
-    /** 1.494, 1,494 or 132%. */
-    private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:[.,][0-9]{3})*%?");
+    /** 1.494, 1,494 or 132%, and not what a day is made of. */
+    private static final Pattern NUMBER = Pattern
+            .compile("(?<![0-9/])[0-9]+(?:[.,][0-9]{3})*%?(?![0-9/])");
     private static final long LEAST_SCALE = 125;
     private static final long MOST_SCALE = 250;
     private static final List<Figure> ENDINGS = List.of(Figure.COHORT_OPEN, Figure.COHORT_DECLINED,
@@ -35,8 +35,15 @@ public final class Composer {
     private final Numbers numbers;
     private final Words words;
     private final UnitTables tables;
+    private final boolean unitsCompared;
 
     public Composer(Numbers numbers, Words words) {
+        this(numbers, words, true);
+    }
+
+    /** @param unitsCompared whether the numbers of a year before also stand in the table of the units */
+    Composer(Numbers numbers, Words words, boolean unitsCompared) {
+        this.unitsCompared = unitsCompared;
         this.numbers = numbers;
         this.words = words;
         this.tables = new UnitTables(numbers, words);
@@ -48,7 +55,7 @@ public final class Composer {
 
     @Nullable
     public UnitTable table() {
-        return numbers.parts().isEmpty() ? null : tables.page();
+        return numbers.parts().isEmpty() ? null : new UnitTables(numbers, words, unitsCompared).page();
     }
 
     /** The sentence, in pieces; the two numbers in it lead to their facts. */
@@ -57,19 +64,19 @@ public final class Composer {
             return List.of();
         }
         String text = capitalized(words.inEnglish() ? sentence.english() : sentence.vietnamese()) + ".";
-        // the first number is the year, the second counts Union members, the third Federation members
+        // behind the period, the first number counts Union members, the other one Federation members
         Iterator<Organization> counted = List.of(Organization.UNION, Organization.FEDERATION).iterator();
         List<Overview.Piece> pieces = new ArrayList<>();
         Matcher matcher = NUMBER.matcher(text);
+        matcher.region(Math.max(0, text.indexOf(", ")), text.length());
         int done = 0;
-        for (MatchResult number : matcher.results().toList()) {
-            boolean year = done == 0;
-            pieces.add(new Overview.Piece(text.substring(done, number.start()), false, null));
-            String facts = !year && !number.group().endsWith("%") && counted.hasNext()
+        while (matcher.find()) {
+            pieces.add(new Overview.Piece(text.substring(done, matcher.start()), false, null));
+            String facts = !matcher.group().endsWith("%") && counted.hasNext()
                     ? numbers.facts(numbers.total(), counted.next(), Figure.ADMITTED, null, null)
                     : null;
-            pieces.add(new Overview.Piece(number.group(), !year, facts));
-            done = number.end();
+            pieces.add(new Overview.Piece(matcher.group(), true, facts));
+            done = matcher.end();
         }
         pieces.add(new Overview.Piece(text.substring(done), false, null));
         return pieces;
@@ -83,7 +90,8 @@ public final class Composer {
         return each(organization -> has(organization, Figure.ADMITTED), organization -> {
             Percentage attainment = tables.share(numbers.total(), organization, Share.ATTAINMENT);
             return new Overview.Summary(organization, total(organization, Figure.ADMITTED),
-                    total(organization, Figure.TARGET), tables.cell(numbers.total(), organization, Share.ATTAINMENT),
+                    total(organization, Figure.TARGET_TOGETHER),
+                    tables.cell(numbers.total(), organization, Share.ATTAINMENT),
                     attainment == null ? 0 : Math.clamp(attainment.percent(), 0, 100),
                     has(organization, Figure.ACTIVE_AT_END) ? total(organization, Figure.ACTIVE_AT_END) : null);
         });
@@ -111,7 +119,7 @@ public final class Composer {
 
     private Overview.Bar bar(Numbers.Row row, Organization organization) {
         Long admitted = numbers.value(row, organization, Figure.ADMITTED);
-        Long target = numbers.value(row, organization, Figure.TARGET);
+        Long target = numbers.value(row, organization, Figure.TARGET_TOGETHER);
         Cell attainment = tables.cell(row, organization, Share.ATTAINMENT);
         UnitLabel unit = row.unit();
         double length = admitted == null || target == null || target <= 0 ? 0 : 100.0 * admitted / target;

@@ -12,7 +12,6 @@ import vn.oneplusone.app.web.tables.Numbers;
 import vn.oneplusone.app.web.tables.UnitTable.Cell;
 import vn.oneplusone.app.web.tables.UnitTables;
 import vn.oneplusone.membership.events.Organization;
-import vn.oneplusone.membership.events.UnitLevel;
 import vn.oneplusone.reporting.queries.Figure;
 import vn.oneplusone.reporting.queries.Share;
 import vn.oneplusone.reporting.queries.UnitLabel;
@@ -63,7 +62,7 @@ final class Mosaics {
     }
 
     private static boolean isCommune(@Nullable UnitLabel unit) {
-        return unit != null && unit.level() == UnitLevel.COMMUNE;
+        return unit != null && unit.isCommune();
     }
 
     private static String code(@Nullable UnitLabel unit) {
@@ -72,7 +71,7 @@ final class Mosaics {
 
     private static int band(Numbers.Row row, Organization organization, Numbers numbers) {
         Long admitted = numbers.value(row, organization, Figure.ADMITTED);
-        Long target = numbers.value(row, organization, Figure.TARGET);
+        Long target = numbers.value(row, organization, Figure.TARGET_TOGETHER);
         if (admitted == null || target == null || target <= 0) {
             return 0;
         }

@@ -10,12 +10,16 @@ import vn.oneplusone.membership.events.Organization;
 /**
  * The overview as it is printed: every text and every address is settled, only the words around them are the template's. A part that
  * is null or empty does not appear.
+ *
+ * @param period what it is called
  */
-public record Overview(int year, String heading, List<Piece> sentence, List<Summary> summaries, List<Bars> bars,
+public record Overview(int year, String period, String heading, List<Piece> sentence, List<Summary> summaries,
+        List<Bars> bars,
         List<Mosaic> mosaics, @Nullable UnitTable table, List<Timeline> timelines, List<Funnel> funnels,
         List<Reach> reach,
         List<Tile> tiles,
-        @Nullable Steps steps, @Nullable Campaigns campaigns, Source source) {
+        @Nullable Steps steps, @Nullable Campaigns campaigns, Source source, @Nullable Tops tops,
+        @Nullable Before before) {
 
     /** Whether any number of the page is kept back, so that it has to say why. */
     public boolean keepsBack() {
@@ -30,6 +34,25 @@ public record Overview(int year, String heading, List<Piece> sentence, List<Summ
                 tiles.stream().map(Tile::cell)).flatMap(part -> part);
         return cells.anyMatch(Cell::keptBack);
     }
+
+    /**
+     * That more than one unit stood at the top of the period, or another one than now, and what that means for the numbers.
+     *
+     * @param parts each with its days
+     * @param whole address of all of it by the units of now; null where it is shown already, or not for the reader
+     */
+    public record Tops(String heading, List<Part> parts, String meaning, @Nullable String whole) {}
+
+    /**
+     * What is compared with the year before, and what is not.
+     *
+     * @param numbers whether any number is
+     * @param byNow whether the units of now can be compared, where the one of then cannot
+     */
+    public record Before(String sentence, List<String> notes, boolean numbers, boolean byNow) {}
+
+    /** A unit with its days, and the address of its figures of them; null for the one that is shown. */
+    public record Part(String text, @Nullable String address) {}
 
     /** A piece of the sentence of the year; the numbers in it stand out. */
     record Piece(String text, boolean number, @Nullable String facts) {}

@@ -53,7 +53,7 @@ record Timeline(Organization organization, String area, String line, @Nullable L
      */
     static Timeline of(Organization organization, TimelineAnswer.Line line, int until, Numbers numbers, Words words) {
         Long target = line.target();
-        List<TimelineAnswer.Point> points = line.months().subList(0, Math.min(until, line.months().size()));
+        List<TimelineAnswer.Point> points = line.months().stream().filter(point -> point.month() <= until).toList();
         long highest = Math.max(target == null ? 0 : target,
                 points.stream().mapToLong(TimelineAnswer.Point::cumulative).max().orElse(0));
         double full = Math.max(1, highest * 1.12);
@@ -65,7 +65,7 @@ record Timeline(Organization organization, String area, String line, @Nullable L
                     middle(point.month()) - 30, tenth(HEIGHT - height), tenth(height),
                     new Cell(point.admitted(), words.number(point.admitted()),
                             numbers.facts(numbers.total(), organization, Figure.ADMITTED, point.month(), null), null,
-                            null, false),
+                            null, false, null),
                     words.number(point.cumulative()), words.percent(point.attainment())));
         }
         String path = points.stream()
@@ -74,7 +74,8 @@ record Timeline(Organization organization, String area, String line, @Nullable L
                 .collect(Collectors.joining(" "));
         String area = points.isEmpty()
                 ? ""
-                : "%d,%d %s %.0f,%d".formatted(WIDTH / MONTHS / 2, HEIGHT, path, middle(points.getLast().month()),
+                : "%.0f,%d %s %.0f,%d".formatted(middle(points.getFirst().month()), HEIGHT, path,
+                        middle(points.getLast().month()),
                         HEIGHT);
         Level level = target == null
                 ? null

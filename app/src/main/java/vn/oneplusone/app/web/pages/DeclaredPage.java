@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -15,6 +14,7 @@ import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.web.Parameters;
 import vn.oneplusone.app.web.Questions;
 import vn.oneplusone.membership.events.UnitLevel;
+import vn.oneplusone.reporting.Period;
 import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.queries.UnitLabel;
 import vn.oneplusone.reporting.queries.facts.DeclaredAnswer;
@@ -23,8 +23,6 @@ import vn.oneplusone.reporting.queries.facts.DeclaredQuestion;
 /** What units say of themselves beside what is counted; a number that differs leads to the facts that were counted. */
 @Controller
 record DeclaredPage(Figures figures, Questions questions) {
-    private static final int MONTHS = 12;
-
     @GetMapping("/declared")
     String declared(HttpServletRequest request, Words words, SignedIn me, Model model) {
         DeclaredQuestion asked = questions.declared(new Parameters(request), me);
@@ -38,9 +36,9 @@ record DeclaredPage(Figures figures, Questions questions) {
         List<OfUnit> all = Stream.concat(Stream.of(total), units.stream()).filter(unit -> unit.declared() != null)
                 .toList();
         model.addAttribute("subject", total.name());
-        model.addAttribute("period", period(question, words));
-        model.addAttribute("year", question.year());
-        model.addAttribute("months", months(request, question, words));
+        model.addAttribute("period", words.period(question.period()));
+        model.addAttribute("year", question.period().year());
+        model.addAttribute("months", periods(request, question, words));
         model.addAttribute("declared", all);
         model.addAttribute("differences",
                 all.stream().flatMap(unit -> unit.lines().stream()).filter(line -> line.difference() != null).toList());
@@ -50,22 +48,16 @@ record DeclaredPage(Figures figures, Questions questions) {
         return "declared";
     }
 
-    private static String period(DeclaredQuestion question, Words words) {
-        String year = Integer.toString(question.year());
-        return question.month() == null
-                ? words.say("facts.year", year)
-                : words.say("facts.month", words.say("month." + question.month()), year);
-    }
-
-    /** The whole year, and each month: units declare for either. */
-    private static List<Choice> months(HttpServletRequest request, DeclaredQuestion question, Words words) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/declared").query(request.getQueryString());
+    /** The whole year, and its parts: units declare for each. */
+    private static List<Choice> periods(HttpServletRequest request, DeclaredQuestion question, Words words) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/declared").query(request.getQueryString())
+                .replaceQueryParam("month");
         List<Choice> choices = new ArrayList<>();
         choices.add(new Choice(words.say("declared.whole-year"),
-                address.cloneBuilder().replaceQueryParam("month").build().toUriString(), question.month() == null));
-        IntStream.rangeClosed(1, MONTHS).forEach(month -> choices.add(new Choice(words.say("month." + month),
-                address.cloneBuilder().replaceQueryParam("month", month).build().toUriString(),
-                question.month() != null && question.month() == month)));
+                address.cloneBuilder().replaceQueryParam("period").build().toUriString(), question.period().isYear()));
+        Period.partsOf(question.period().year()).forEach(part -> choices.add(new Choice(words.part(part),
+                address.cloneBuilder().replaceQueryParam("period", part).build().toUriString(),
+                question.period().equals(part))));
         return choices;
     }
 
@@ -105,17 +97,18 @@ record DeclaredPage(Figures figures, Questions questions) {
     private static String facts(DeclaredAnswer.Line line, @Nullable UUID part, DeclaredQuestion question,
             DeclaredAnswer answer) {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath("/facts").queryParam("measure", line.measure())
-                .queryParam("year", question.year());
+                .queryParam("year", question.period().year());
         add(address, "organization", line.organization());
         add(address, "unit", question.unit());
         add(address, "part", part);
-        add(address, "month", question.month());
+        add(address, "period", question.period().unlessYear());
         return address.queryParam("asOf", answer.ledger().size()).build().toUriString();
     }
 
     private static String below(UUID unit, DeclaredQuestion question) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/declared").queryParam("year", question.year());
-        add(address, "month", question.month());
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/declared").queryParam("year",
+                question.period().year());
+        add(address, "period", question.period().unlessYear());
         add(address, "asOf", question.asOf());
         return address.queryParam("unit", unit).build().toUriString();
     }

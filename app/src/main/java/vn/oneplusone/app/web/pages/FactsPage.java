@@ -1,6 +1,7 @@
 package vn.oneplusone.app.web.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,17 +26,17 @@ import vn.oneplusone.reporting.queries.facts.FactsQuestion;
 
 /** The facts behind a number: they add up to it. */
 @Controller
-record FactsPage(Figures figures, Questions questions) {
+record FactsPage(Figures figures, Questions questions, Clock clock) {
     @GetMapping("/facts")
     String facts(HttpServletRequest request, Words words, SignedIn me, Model model) {
         FactsQuestion question = questions.facts(new Parameters(request), me);
         FactsAnswer answer = questions.ask(() -> figures.facts(question));
-        model.addAttribute("figure", words.of("figure", question.figure()));
+        model.addAttribute("figure", words.figure(question.figure(), question.period(), DistrictDay.today(clock)));
         model.addAttribute("meaning", words.say("figure." + question.figure().name() + ".meaning"));
         model.addAttribute("filter", filter(question, words));
         model.addAttribute("answer", answer);
         model.addAttribute("rows", answer.facts().stream().map(row -> line(row, words)).toList());
-        model.addAttribute("year", question.year());
+        model.addAttribute("year", question.period().year());
         model.addAttribute("back", back(question));
         model.addAttribute("next", answer.next() == null ? null : page(request, answer.next()));
         model.addAttribute("first", question.cursor() == null ? null : page(request, null));
@@ -60,15 +61,13 @@ record FactsPage(Figures figures, Questions questions) {
         if (geographyDate != null) {
             filter.add(words.say("geography.is-now", words.date(geographyDate)));
         }
-        filter.add(question.month() == null
-                ? words.say("facts.year", Integer.toString(question.year()))
-                : words.say("facts.month", words.say("month." + question.month()), Integer.toString(question.year())));
+        filter.add(words.period(question.days()));
         return filter;
     }
 
     /** The row that is asked for, or the unit that the report is about; null where it is about everything. */
     private @Nullable UnitLabel unit(FactsQuestion question) {
-        CountsQuestion then = CountsQuestion.of(question.year()).asOf(question.asOf()).of(question.unit());
+        CountsQuestion then = CountsQuestion.of(question.period()).asOf(question.asOf()).of(question.unit());
         CountsAnswer report = questions.ask(() -> figures.counts(
                 question.geography() == Geography.NOW ? then.now(question.geographyDate()) : then));
         UUID part = question.part();
@@ -92,7 +91,10 @@ record FactsPage(Figures figures, Questions questions) {
     }
 
     private static String back(FactsQuestion question) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/").queryParam("year", question.year());
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/").queryParam("year", question.period().year());
+        if (!question.period().isYear()) {
+            address.queryParam("period", question.period());
+        }
         return question.geography() == Geography.NOW
                 ? address.queryParam("geography", Geography.NOW).queryParam("geographyDate", question.geographyDate())
                         .build().toUriString()

@@ -19,6 +19,8 @@ import vn.oneplusone.app.ledger.LedgerUnavailable;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
 import vn.oneplusone.app.rights.SignedIn;
+import vn.oneplusone.app.vault.accounts.Role;
+import vn.oneplusone.membership.events.UnitLevel;
 
 /** What every page needs: the language, the same page in the other language, who is signed in. */
 @ControllerAdvice(annotations = Controller.class)
@@ -32,7 +34,7 @@ class Layout {
             ObjectProvider<Register> register) {
         this.messages = messages;
         this.register = register;
-        this.menu = new Menu(mappings);
+        this.menu = Menu.over(mappings);
     }
 
     @ModelAttribute
@@ -46,9 +48,20 @@ class Layout {
                 me == null ? List.of() : menu.of(me.role(), request.getRequestURI(), requests(me, words)));
         model.addAttribute("mayRefer", me != null && Menu.mayRefer(me.role()) && menu.has("/refer"));
         model.addAttribute("myPage", menu.has("/me") ? "/me" : null);
+        model.addAttribute("roleName", me == null ? null : role(me));
         model.addAttribute("unitEnded", me == null ? null : unitEnded(me, words));
         model.addAttribute("otherLanguage", otherLanguage(request, words));
         model.addAttribute("addressQuery", addressQuery(request));
+    }
+
+    /** An officer of a province is none of a district. */
+    private String role(SignedIn me) {
+        Register units = register.getIfAvailable();
+        Unit unit = me.unit() == null || units == null ? null : units.unit(me.unit());
+        return "role." + me.role()
+                + (me.role() == Role.DISTRICT_OFFICER && unit != null && unit.level() == UnitLevel.PROVINCE
+                        ? ".PROVINCE"
+                        : "");
     }
 
     /** How many requests wait for an account's unit; null for none. */
@@ -80,6 +93,9 @@ class Layout {
                 return null;
             }
             Unit into = unit.into() == null ? null : units.unit(unit.into());
+            if (!unit.parts().isEmpty()) {
+                return words.say("layout.unit-split", unit.name(), words.date(unit.ended()), units.names(unit.parts()));
+            }
             return into == null
                     ? words.say("layout.unit-ended", unit.name(), words.date(unit.ended()))
                     : words.say("layout.unit-merged", unit.name(), words.date(unit.ended()), into.name());

@@ -1,17 +1,19 @@
 package vn.oneplusone.app.web.pages;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.oneplusone.app.rights.Act;
 import vn.oneplusone.app.vault.accounts.Role;
 
 /** The ways to the pages, for each role those that are of use to it, and only to pages that are there. */
-record Menu(ObjectProvider<RequestMappingHandlerMapping> mappings) {
+record Menu(Supplier<Set<String>> addresses) {
     private static final Set<Role> WITHIN = Set.of(Role.BRANCH_SECRETARY, Role.COMMUNE_OFFICER, Role.DISTRICT_OFFICER);
     /** Where requests wait: the entry says how many. */
     static final String REQUESTS = "/requests";
@@ -57,7 +59,7 @@ record Menu(ObjectProvider<RequestMappingHandlerMapping> mappings) {
     private record Group(@Nullable String name, List<Place> places) {}
 
     List<Part> of(Role role, String path, @Nullable String requests) {
-        Set<String> there = addresses();
+        Set<String> there = addresses.get();
         List<Part> parts = new ArrayList<>();
         for (Group group : GROUPS) {
             List<Entry> entries = group.places.stream()
@@ -76,7 +78,7 @@ record Menu(ObjectProvider<RequestMappingHandlerMapping> mappings) {
     }
 
     boolean has(String address) {
-        return addresses().contains(address);
+        return addresses.get().contains(address);
     }
 
     /** Whether an account of that role may refer a youth. */
@@ -84,10 +86,10 @@ record Menu(ObjectProvider<RequestMappingHandlerMapping> mappings) {
         return Act.REFER.isFor(role);
     }
 
-    private Set<String> addresses() {
-        Set<String> addresses = new HashSet<>();
-        mappings.orderedStream().forEach(mapping -> mapping.getHandlerMethods().keySet()
-                .forEach(info -> addresses.addAll(info.getDirectPaths())));
-        return addresses;
+    /** The pages that are there; looked for once, when the first is asked for. */
+    static Menu over(ObjectProvider<RequestMappingHandlerMapping> mappings) {
+        return new Menu(SingletonSupplier.of(() -> mappings.orderedStream()
+                .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
+                .flatMap(info -> info.getDirectPaths().stream()).collect(Collectors.toUnmodifiableSet())));
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -12,9 +13,16 @@ import vn.oneplusone.app.time.DistrictDay;
 import vn.oneplusone.campaign.events.CampaignKind;
 import vn.oneplusone.campaign.events.Step;
 import vn.oneplusone.campaign.events.SupportForm;
+import vn.oneplusone.campaign.kinds.CampaignKinds;
+import vn.oneplusone.membership.events.AwardLevel;
+import vn.oneplusone.membership.events.DisciplineForm;
+import vn.oneplusone.membership.events.EndingReason;
 import vn.oneplusone.membership.events.Gender;
 import vn.oneplusone.membership.events.Grade;
 import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.membership.events.UnitKind;
+import vn.oneplusone.membership.events.UnitLevel;
+import vn.oneplusone.reporting.Period;
 import vn.oneplusone.reporting.contributions.rows.AgeBand;
 import vn.oneplusone.reporting.queries.Figure;
 import vn.oneplusone.reporting.queries.Percentage;
@@ -46,9 +54,35 @@ public final class Words {
         return messages.getMessage(key, arguments, locale);
     }
 
+    /** The text of a key, or another one where it has none. */
+    public String sayOr(String key, String otherwise) {
+        return Objects.requireNonNullElse(messages.getMessage(key, null, otherwise, locale), otherwise);
+    }
+
     /** The text of a key that belongs to a constant. */
     public String of(String prefix, Enum<?> constant) {
         return say(prefix + "." + constant.name());
+    }
+
+    /** A figure of a period: what stands on its last day is said of the end of a year only where the whole of it is over. */
+    public String figure(Figure figure, Period period, LocalDate today) {
+        String name = of("figure", figure);
+        return period.isYear() && period.to().isBefore(today)
+                ? name
+                : sayOr("figure." + figure.name() + ".of-period", name);
+    }
+
+    /** What a kind of campaign is called; its code where it is not listed. */
+    public String kind(CampaignKind kind) {
+        return CampaignKinds.shipped().name(kind, inEnglish());
+    }
+
+    /** What a unit is called by its level and its kind: a school is called a school, not a commune. */
+    public String unit(UnitLevel level, @Nullable UnitKind kind) {
+        if (kind == null || (level != UnitLevel.BRANCH && UnitKind.isOfResidents(kind))) {
+            return of("level", level);
+        }
+        return level == UnitLevel.BRANCH ? of("level", level) + " · " + of("unit-kind", kind) : of("unit-kind", kind);
     }
 
     /** The members of an organization. */
@@ -58,16 +92,26 @@ public final class Words {
 
     /** The gender, age, grade, step, form or kind that a figure is of. */
     public String detail(Figure figure, String detail) {
+        if (figure.details().getFirst() instanceof CampaignKind) {
+            return kind(new CampaignKind(detail));
+        }
         String kind = switch (figure.details().getFirst()) {
             case Gender gender -> "gender";
             case AgeBand band -> "age";
             case Grade grade -> "grade";
-            case CampaignKind campaign -> "kind";
+            case EndingReason reason -> "ending";
+            case AwardLevel level -> "awardLevel";
+            case DisciplineForm measure -> "discipline";
             case Step step -> "step";
             case SupportForm support -> "form";
             default -> throw new IllegalArgumentException("nobody says what the details of " + figure + " are called");
         };
         return say(kind + "." + detail);
+    }
+
+    /** Such as 03/2021. */
+    public String month(int year, int month) {
+        return (month < 10 ? "0" : "") + month + "/" + year;
     }
 
     /** Such as 1.494. */
@@ -93,6 +137,18 @@ public final class Words {
     /** Such as 26/03/2021. */
     public String date(@Nullable LocalDate date) {
         return date == null ? NOTHING : DATE.format(date);
+    }
+
+    /** Such as quý II/2021. */
+    public String period(Period period) {
+        return inEnglish() ? period.english() : period.vietnamese();
+    }
+
+    /** A part of a year that goes without saying, such as quý II. */
+    public String part(Period part) {
+        return part.kind() == Period.Kind.MONTH
+                ? say("month." + part.from().getMonthValue())
+                : say("period." + part.toString().substring(part.toString().indexOf('-') + 1));
     }
 
     /** Such as 26/03/2021 14:05, by the district's clock. */

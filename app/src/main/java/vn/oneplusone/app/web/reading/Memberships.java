@@ -20,12 +20,18 @@ public record Memberships(UUID person, @Nullable UUID unit, @Nullable LocalDate 
      * One membership.
      *
      * @param transferTo the branch that was asked and has not answered
+     * @param waitsFor the units above that have to pass that transfer on first
+     * @param away the latest activity in another branch, over or not
+     * @param outside the unit outside the ledger to which they were released, or are to be while the membership goes on
      */
     record Membership(Organization organization, UUID branch, LocalDate admittedOn, @Nullable UUID referral,
-            @Nullable UUID transferTo, @Nullable LocalDate endedOn, @Nullable EndingReason reason, boolean annulled) {
+            @Nullable UUID transferTo, List<UUID> waitsFor, Person.@Nullable Away away, @Nullable LocalDate endedOn,
+            @Nullable EndingReason reason,
+            @Nullable String outside, boolean annulled) {
         private static Membership of(Person.Membership one) {
             return new Membership(one.organization(), one.branch(), one.since(), one.referral(), one.asked(),
-                    one.until(), one.reason(), one.annulled());
+                    one.toPass(), one.away(),
+                    one.until(), one.reason(), one.outside(), one.annulled());
         }
     }
 

@@ -24,7 +24,7 @@ public record Column(String name, @Nullable Figure figure, @Nullable Share share
             .toList();
 
     /** By unit, in the file of the targets. */
-    static final List<Column> TARGETS = List.of(of(Figure.TARGET), of(Figure.ADMITTED), of(Share.ATTAINMENT));
+    static final List<Column> TARGETS = List.of(of(Figure.TARGET_TOGETHER), of(Figure.ADMITTED), of(Share.ATTAINMENT));
 
     /** By kind of campaign. */
     static final List<Column> KINDS = List.of(of("campaigns.planned", Figure.CAMPAIGNS_PLANNED),

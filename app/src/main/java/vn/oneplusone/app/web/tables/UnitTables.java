@@ -1,26 +1,40 @@
 package vn.oneplusone.app.web.tables;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.web.pages.Words;
 import vn.oneplusone.app.web.tables.UnitTable.Cell;
 import vn.oneplusone.campaign.events.CampaignKind;
 import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.reporting.Period;
 import vn.oneplusone.reporting.queries.Figure;
 import vn.oneplusone.reporting.queries.Percentage;
 import vn.oneplusone.reporting.queries.Share;
+import vn.oneplusone.reporting.queries.TopsOfYear.PartOfYear;
+import vn.oneplusone.reporting.queries.UnitLabel;
+import vn.oneplusone.reporting.queries.fixed.UnitsOfNow;
 
 /** Makes the tables of a year's numbers, and their cells one by one. */
 public final class UnitTables {
     private final Numbers numbers;
     private final Words words;
+    private final @Nullable String before;
 
-    /** Of these numbers. */
+    /** Of these numbers, with those of a year before beside them, where they are compared. */
     public UnitTables(Numbers numbers, Words words) {
+        this(numbers, words, true);
+    }
+
+    /** @param compared whether those of a year before stand beside them */
+    public UnitTables(Numbers numbers, Words words, boolean compared) {
         this.numbers = numbers;
         this.words = words;
+        Period other = compared ? numbers.comparedWith() : null;
+        this.before = other == null ? null : words.period(other);
     }
 
     /** The table of the overview. A column in which nothing stands is left out. */
@@ -71,22 +85,30 @@ public final class UnitTables {
         List<String> headings = placed.stream().map(column -> words.say(column.column.name())
                 + (column.organization == null ? "" : " · " + words.members(column.organization))).toList();
         return table(List.of(), placed, headings).file(name,
-                List.of(words.say("tables.code"), words.say("column.unit")));
+                List.of(words.say("tables.code"), words.say("column.unit"), words.say("tables.kind")));
     }
 
     private UnitTable table(List<UnitTable.Group> groups, List<Placed> columns, List<String> headings) {
+        if (!numbers.districts().isEmpty()) {
+            return new UnitTable(groups, headings,
+                    new UnitDistricts(numbers.districts(), words).lines(numbers.parts(),
+                            (row, name) -> line(row, name, columns), this::name),
+                    line(numbers.total(), words.say("unit.total"), columns), before);
+        }
+        UnitKinds kinds = new UnitKinds(numbers.parts(), words);
         return new UnitTable(groups, headings,
-                numbers.parts().stream().map(row -> line(row, name(row), columns)).toList(),
-                line(numbers.total(), words.say("unit.total"), columns));
+                kinds.inGroups().stream().map(row -> line(row, name(row), columns).of(kinds.of(row), kinds.above(row)))
+                        .toList(),
+                line(numbers.total(), words.say("unit.total"), columns), before);
     }
 
     /** Campaigns by kind, as far as there are any. */
     public UnitTable kinds() {
         List<Placed> columns = placed(Column.KINDS, null).toList();
         return new UnitTable(List.of(), Column.KINDS.stream().map(column -> words.say(column.name())).toList(),
-                Stream.of(CampaignKind.values()).filter(this::hasAny)
-                        .map(kind -> line(numbers.total().of(kind), words.of("kind", kind), columns)).toList(),
-                line(numbers.total(), words.say("unit.total"), columns));
+                Figure.CAMPAIGNS_HELD.details().stream().map(CampaignKind.class::cast).filter(this::hasAny)
+                        .map(kind -> line(numbers.total().of(kind), words.kind(kind), columns)).toList(),
+                line(numbers.total(), words.say("unit.total"), columns), before);
     }
 
     private boolean hasAny(CampaignKind kind) {
@@ -103,7 +125,25 @@ public final class UnitTables {
     private UnitTable.Line line(Numbers.Row row, String name, List<Placed> columns) {
         return new UnitTable.Line(row.unit() == null ? null : row.unit().code(), name,
                 row.unit() != null && row.unit().pilot() && !row.own() && row.detail() == null,
-                columns.stream().map(column -> cell(row, column)).toList(), page(row));
+                columns.stream().map(column -> cell(row, column)).toList(), page(row), null, null, origin(row),
+                false);
+    }
+
+    /** Of which units the numbers are, where those are no more. */
+    public @Nullable String origin(Numbers.Row row) {
+        UnitsOfNow.Row origin = numbers.origin(row);
+        if (origin == null || !origin.isChanged()) {
+            return null;
+        }
+        return switch (origin.fate()) {
+            case STANDS -> words.say("unit.made-of", names(origin.of()));
+            case SPLIT -> words.say("unit.was-split", names(origin.parts()));
+            case ENDED -> words.say("unit.no-longer");
+        };
+    }
+
+    private static String names(List<UnitLabel> units) {
+        return units.stream().map(unit -> String.valueOf(unit.name())).collect(Collectors.joining(", "));
     }
 
     /** The page of a unit, where the reader may see the facts and an account established it. */
@@ -133,10 +173,21 @@ public final class UnitTables {
             @Nullable Percentage share) {
         Long value = numbers.value(row, organization, figure);
         if (value == null) {
-            return numbers.isKeptBack(row, organization, figure) ? keptBack() : nothing();
+            return numbers.isKeptBack(row, organization, figure)
+                    ? keptBack(numbers.atLeast(row, organization, figure))
+                    : nothing();
         }
         return new Cell(value, words.number(value), numbers.facts(row, organization, figure, null, null),
-                share == null ? null : words.percent(share), share == null ? null : share.fraction(), false);
+                share == null ? null : words.percent(share), share == null ? null : share.fraction(), false, null)
+                .beside(before(value, numbers.before(row, organization, figure)));
+    }
+
+    private UnitTable.@Nullable Before before(long now, @Nullable Long then) {
+        return before == null || then == null
+                ? null
+                : new UnitTable.Before(then, now == then
+                        ? words.say("before.same", words.number(then))
+                        : words.say("before.cell", words.number(then), words.signed(now - then)));
     }
 
     /** A share alone, such as the attainment. */
@@ -145,12 +196,24 @@ public final class UnitTables {
         Long whole = numbers.value(row, organization, share.whole());
         Percentage percentage = share(row, organization, share);
         if (percentage != null && part != null && whole != null) {
-            return new Cell((double) part / whole, words.percent(percentage), null, null, percentage.fraction(), false);
+            return new Cell((double) part / whole, words.percent(percentage), null, null, percentage.fraction(), false,
+                    before(percentage, numbers.before(row, organization, share.part()),
+                            numbers.before(row, organization, share.whole())));
         }
         boolean known = isThere(row, organization, share.part()) && isThere(row, organization, share.whole());
         boolean hidden = numbers.isKeptBack(row, organization, share.part())
                 || numbers.isKeptBack(row, organization, share.whole());
-        return known && hidden ? keptBack() : nothing();
+        return known && hidden ? keptBack(null) : nothing();
+    }
+
+    private UnitTable.@Nullable Before before(Percentage now, @Nullable Long part, @Nullable Long whole) {
+        Percentage then = before == null || part == null || whole == null ? null : Percentage.of(part, whole);
+        return then == null || part == null || whole == null
+                ? null
+                : new UnitTable.Before((double) part / whole, now.percent() == then.percent()
+                        ? words.say("before.same", words.percent(then))
+                        : words.say("before.cell", words.percent(then),
+                                words.say("before.points", words.signed(now.percent() - then.percent()))));
     }
 
     /** Whether a number is there, though perhaps kept back. */
@@ -158,12 +221,13 @@ public final class UnitTables {
         return numbers.value(row, organization, figure) != null || numbers.isKeptBack(row, organization, figure);
     }
 
-    private Cell keptBack() {
-        return new Cell(null, words.say("kept-back"), null, null, null, true);
+    private Cell keptBack(@Nullable Long atLeast) {
+        String text = atLeast == null ? words.say("kept-back") : words.say("kept-back.at-least", words.number(atLeast));
+        return new Cell(null, text, null, null, null, true, null);
     }
 
     private static Cell nothing() {
-        return new Cell(null, Words.NOTHING, null, null, null, false);
+        return new Cell(null, Words.NOTHING, null, null, null, false, null);
     }
 
     /** A share; null where there is no whole, or a part of it is kept back. */
@@ -188,7 +252,17 @@ public final class UnitTables {
         if (name == null) {
             return words.say("unit.unknown", words.brief(row.unit().unitId()));
         }
-        return row.own() ? words.say("unit.own", name) : name;
+        PartOfYear days = numbers.days(row);
+        if (days == null) {
+            return row.own() ? words.say("unit.own", name) : name;
+        }
+        boolean toTheEnd = days.to().equals(LocalDate.of(days.to().getYear(), 12, 31));
+        boolean sinceTheBeginning = days.from().getDayOfYear() == 1;
+        return toTheEnd
+                ? words.say("unit.since", name, words.date(days.from()))
+                : sinceTheBeginning
+                        ? words.say("unit.until", name, words.date(days.to()))
+                        : words.say("tops.part", name, words.date(days.from()), words.date(days.to()));
     }
 
     /** A column of an organization, or of none. */

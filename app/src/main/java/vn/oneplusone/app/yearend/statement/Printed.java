@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import vn.oneplusone.app.time.DistrictDay;
 import vn.oneplusone.app.web.pages.Words;
+import vn.oneplusone.campaign.events.CampaignKind;
 import vn.oneplusone.reporting.queries.LedgerState;
 import vn.oneplusone.reporting.queries.Percentage;
+import vn.oneplusone.reporting.queries.TopsOfYear.PartOfYear;
+import vn.oneplusone.reporting.queries.UnitLabel;
 import vn.oneplusone.reporting.queries.fixed.YearSentence;
 
 /** Words, numbers and dates of what is printed, as the reader writes them. Public because the templates call it. */
@@ -62,6 +65,11 @@ public abstract class Printed {
         return names.of(prefix, constant);
     }
 
+    /** The name of a kind of campaign. */
+    public String kind(CampaignKind kind) {
+        return names.kind(kind);
+    }
+
     public String number(@Nullable Long n) {
         return words.number(n);
     }
@@ -77,6 +85,12 @@ public abstract class Printed {
     /** The day of an instant in the district. */
     public String day(Instant instant) {
         return words.date(DistrictDay.of(instant));
+    }
+
+    /** The unit, with its days where it stood at the top on a part of the year only. */
+    String scope(UnitLabel unit, @Nullable PartOfYear days) {
+        String name = String.valueOf(unit.name());
+        return days == null ? name : words.say("of-days", name, date(days.from()), date(days.to()));
     }
 
     /** Enough of a root to tell it from others. */

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -17,7 +18,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.rights.SignedIn;
+import vn.oneplusone.app.web.Parameters;
 import vn.oneplusone.app.web.Questions;
+import vn.oneplusone.app.web.Years;
 import vn.oneplusone.reporting.events.SupplementIssued;
 import vn.oneplusone.reporting.events.YearClosed;
 import vn.oneplusone.reporting.figures.Figures;
@@ -27,7 +30,7 @@ import vn.oneplusone.reporting.queries.fixed.Supplement;
 
 /** Closed statements and their supplements, for readers whose reach is the unit that closed the year. */
 @RestController
-record StatementApi(Figures figures, Questions questions) {
+record StatementApi(Figures figures, Questions questions, Years years) {
     private static final String YEAR = "/api/v1/statements/{year:[0-9]{4}}";
     private static final String SUPPLEMENT = YEAR + "/supplements/{number:[0-9]{1,4}}";
     private static final String SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -35,54 +38,58 @@ record StatementApi(Figures figures, Questions questions) {
 
     @ApiResponse(content = @Content(mediaType = "application/json", schema = @Schema(implementation = Statement.class)))
     @GetMapping(YEAR)
-    ResponseEntity<byte[]> json(@PathVariable int year, SignedIn me, Locale locale) {
-        return json(statement(year, me, locale));
+    ResponseEntity<byte[]> json(@PathVariable int year, Parameters parameters, SignedIn me, Locale locale) {
+        return json(statement(year, parameters, me, locale));
     }
 
     @ApiResponse(content = @Content(mediaType = "application/pdf", schema = @Schema(type = "string")))
     @GetMapping(YEAR + ".pdf")
-    ResponseEntity<byte[]> pdf(@PathVariable int year, SignedIn me, Locale locale)
+    ResponseEntity<byte[]> pdf(@PathVariable int year, Parameters parameters, SignedIn me, Locale locale)
             throws IOException {
-        return pdf(statement(year, me, locale));
+        return pdf(statement(year, parameters, me, locale));
     }
 
     @ApiResponse(content = @Content(mediaType = SHEET, schema = @Schema(type = "string")))
     @GetMapping(YEAR + ".xlsx")
-    ResponseEntity<byte[]> xlsx(@PathVariable int year, SignedIn me, Locale locale)
+    ResponseEntity<byte[]> xlsx(@PathVariable int year, Parameters parameters, SignedIn me, Locale locale)
             throws IOException {
-        return xlsx(statement(year, me, locale));
+        return xlsx(statement(year, parameters, me, locale));
     }
 
     /** What of the year's supplements was recorded, in their order. */
     @GetMapping(YEAR + "/supplements")
-    ResponseEntity<List<SupplementIssued>> supplements(@PathVariable int year, SignedIn me) {
+    ResponseEntity<List<SupplementIssued>> supplements(@PathVariable int year, Parameters parameters, SignedIn me) {
         return ResponseEntity.ok().cacheControl(CacheControl.noCache().cachePrivate())
-                .body(closed(year, me).supplements());
+                .body(closed(year, parameters, me).supplements());
     }
 
     @ApiResponse(content = @Content(mediaType = "application/json", schema = @Schema(implementation = Supplement.class)))
     @GetMapping(SUPPLEMENT)
     ResponseEntity<byte[]> supplementJson(@PathVariable int year, @PathVariable int number,
-            SignedIn me, Locale locale) {
-        return json(supplement(year, number, me, locale));
+            Parameters parameters, SignedIn me, Locale locale) {
+        return json(supplement(year, number, parameters, me, locale));
     }
 
     @ApiResponse(content = @Content(mediaType = "application/pdf", schema = @Schema(type = "string")))
     @GetMapping(SUPPLEMENT + ".pdf")
     ResponseEntity<byte[]> supplementPdf(@PathVariable int year, @PathVariable int number,
-            SignedIn me, Locale locale) throws IOException {
-        return pdf(supplement(year, number, me, locale));
+            Parameters parameters, SignedIn me, Locale locale) throws IOException {
+        return pdf(supplement(year, number, parameters, me, locale));
     }
 
     @ApiResponse(content = @Content(mediaType = SHEET, schema = @Schema(type = "string")))
     @GetMapping(SUPPLEMENT + ".xlsx")
     ResponseEntity<byte[]> supplementXlsx(@PathVariable int year, @PathVariable int number,
-            SignedIn me, Locale locale) throws IOException {
-        return xlsx(supplement(year, number, me, locale));
+            Parameters parameters, SignedIn me, Locale locale) throws IOException {
+        return xlsx(supplement(year, number, parameters, me, locale));
     }
 
-    private ClosedYear closed(int year, SignedIn me) {
-        ClosedYear closed = year == 0 ? null : questions.ask(() -> figures.closed(year, null));
+    private ClosedYear closed(int year, Parameters parameters, SignedIn me) {
+        UUID named = parameters.id("unit");
+        parameters.check();
+        ClosedYear closed = year == 0
+                ? null
+                : questions.ask(() -> figures.closed(year, years.closingUnit(year, named, me)));
         if (closed == null) {
             throw Refused.missing("YearNotClosed", Integer.toString(year));
         }
@@ -92,15 +99,16 @@ record StatementApi(Figures figures, Questions questions) {
         return closed;
     }
 
-    private StatementFiles statement(int year, SignedIn me, Locale locale) {
-        YearClosed closing = closed(year, me).closing();
+    private StatementFiles statement(int year, Parameters parameters, SignedIn me, Locale locale) {
+        YearClosed closing = closed(year, parameters, me).closing();
         return StatementFiles.of(there(questions.ask(() -> figures.statement(closing))), locale);
     }
 
-    private StatementFiles supplement(int year, int number, SignedIn me, Locale locale) {
-        SupplementIssued issued = closed(year, me).supplements().stream().filter(one -> one.number() == number)
+    private StatementFiles supplement(int year, int number, Parameters parameters, SignedIn me, Locale locale) {
+        ClosedYear closed = closed(year, parameters, me);
+        SupplementIssued issued = closed.supplements().stream().filter(one -> one.number() == number)
                 .findFirst().orElseThrow(() -> Refused.missing("NoSupplement", Integer.toString(year), number));
-        return StatementFiles.of(there(questions.ask(() -> figures.supplement(year, issued.unit(), number,
+        return StatementFiles.of(there(questions.ask(() -> figures.supplement(closed.closing(), number,
                 issued.from(), issued.size(), issued.on()))), locale);
     }
 

@@ -10,6 +10,7 @@ import vn.oneplusone.reporting.queries.CountsPart;
 import vn.oneplusone.reporting.queries.Figure;
 import vn.oneplusone.reporting.queries.Percentage;
 import vn.oneplusone.reporting.queries.Share;
+import vn.oneplusone.reporting.queries.TopsOfYear.PartOfYear;
 import vn.oneplusone.reporting.queries.fixed.Statement;
 
 /** A statement in the reader's words: what sheet and pages show. Public because templates and the portal use it. */
@@ -32,6 +33,39 @@ public final class StatementPage extends Printed {
 
     public List<Step> getSteps() {
         return List.of(Step.values());
+    }
+
+    /** Whose statement it is, and of which days. */
+    public String getScope() {
+        return scope(statement.scope(), statement.days());
+    }
+
+    /** Members at the end. */
+    public String active(Statement.Numbers numbers) {
+        PartOfYear days = statement.days();
+        return days == null
+                ? getWords().say("active", number(numbers.active()))
+                : getWords().say("active.on", number(numbers.active()), date(days.to()));
+    }
+
+    /** How many members brought a person. */
+    public String reached(Organization organization) {
+        Statement.Numbers numbers = Objects.requireNonNull(statement.total().get(organization));
+        PartOfYear days = statement.days();
+        String name = of("members", organization);
+        return days == null
+                ? getWords().say("reach.coverage", name, number(numbers.covered()), number(numbers.active()),
+                        percent(numbers.coverage()))
+                : getWords().say("reach.coverage.on", name, number(numbers.covered()), number(numbers.active()),
+                        percent(numbers.coverage()), date(days.to()));
+    }
+
+    /** Why nothing is measured against the target; null where it is. */
+    public @Nullable String why() {
+        PartOfYear days = statement.days();
+        return days == null
+                ? null
+                : getWords().say("days.why", statement.year(), date(days.from()), date(days.to()));
     }
 
     /** The sentence of the year. */

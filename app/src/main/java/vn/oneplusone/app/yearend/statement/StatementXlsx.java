@@ -34,8 +34,12 @@ record StatementXlsx(StatementPage page, Statement statement) {
         try (Worksheet sheet = book.newWorksheet(say("sheet.summary"))) {
             Book.put(sheet, 0, List.of(page.getWords().say("title", statement.year())));
             sheet.style(0, 0).bold().fontSize(16).set();
-            Book.put(sheet, 1, List.of(String.valueOf(statement.scope().name())));
+            Book.put(sheet, 1, List.of(page.getScope()));
             Book.put(sheet, 2, List.of(page.sentence()));
+            String why = page.why();
+            if (why != null) {
+                Book.put(sheet, 3, List.of(why));
+            }
             int row = Book.put(sheet, 4, table("sheet.summary",
                     List.of("figure", "members.UNION", "members.FEDERATION"),
                     List.of(line("admitted", Statement.Numbers::admitted), line("target", Statement.Numbers::target),
@@ -108,7 +112,8 @@ record StatementXlsx(StatementPage page, Statement statement) {
 
     private void campaigns(Workbook book) throws IOException {
         sheet(book, "sheet.campaigns", List.of("kind", "planned", "held", "cancelled", "members", "youths"),
-                parts("kind", statement.campaigns().byKind(), statement.campaigns().total(), Figure.CAMPAIGNS_PLANNED,
+                parts(statement.campaigns().byKind(), page::kind, statement.campaigns().total(),
+                        Figure.CAMPAIGNS_PLANNED,
                         Figure.CAMPAIGNS_HELD, Figure.CAMPAIGNS_CANCELLED, Figure.CAMPAIGN_MEMBERS,
                         Figure.CAMPAIGN_YOUTHS),
                 28);
@@ -116,15 +121,16 @@ record StatementXlsx(StatementPage page, Statement statement) {
 
     private void support(Workbook book) throws IOException {
         sheet(book, "sheet.support", List.of("form", "granted", "amount", "repaid"),
-                parts("form", statement.support().byForm(), statement.support().total(), Figure.SUPPORT_GRANTED,
+                parts(statement.support().byForm(), form -> page.of("form", form), statement.support().total(),
+                        Figure.SUPPORT_GRANTED,
                         Figure.SUPPORT_AMOUNT, Figure.SUPPORT_REPAID),
                 28, 12, 20, 20);
     }
 
-    private <E extends Enum<E>> List<List<@Nullable Object>> parts(String names, Map<E, CountsPart> parts,
+    private <E> List<List<@Nullable Object>> parts(Map<E, CountsPart> parts, Function<E, String> name,
             CountsPart total, Figure... figures) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        parts.forEach((detail, part) -> rows.add(numbers(page.of(names, detail), part, figures)));
+        parts.forEach((detail, part) -> rows.add(numbers(name.apply(detail), part, figures)));
         rows.add(numbers(say("total"), total, figures));
         return rows;
     }

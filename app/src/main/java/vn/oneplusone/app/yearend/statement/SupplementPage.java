@@ -21,6 +21,11 @@ public final class SupplementPage extends Printed {
         return supplement;
     }
 
+    /** Whose supplement it is, and of which days. */
+    public String getScope() {
+        return scope(supplement.scope(), supplement.days());
+    }
+
     /** What changed, by its name, organization and kind. */
     public String figure(Supplement.Change change) {
         return figure(change.figure(), change.organization(), change.detail());

@@ -24,7 +24,7 @@ record SupplementXlsx(SupplementPage page, Supplement supplement) {
             Book.put(sheet, 0, List.of(
                     page.getWords().say("supplement.title", supplement.number(), supplement.year())));
             sheet.style(0, 0).bold().fontSize(16).set();
-            Book.put(sheet, 1, List.of(String.valueOf(supplement.scope().name())));
+            Book.put(sheet, 1, List.of(page.getScope()));
             Book.put(sheet, 2, List.of(say("supplement.closed"), page.sentence(supplement.before())));
             Book.put(sheet, 3, List.of(say("supplement.now"), page.sentence(supplement.now())));
             List<List<@Nullable Object>> rows = new ArrayList<>();

@@ -6,6 +6,7 @@ import vn.oneplusone.reporting.commands.ClosingCommand.IssueSupplement;
 import vn.oneplusone.reporting.commands.PublishFigures;
 import vn.oneplusone.reporting.publishing.PublishableCells;
 import vn.oneplusone.reporting.queries.CountsAnswer;
+import vn.oneplusone.reporting.queries.UnitLabel;
 import vn.oneplusone.reporting.queries.fixed.Statement;
 import vn.oneplusone.reporting.queries.fixed.Supplement;
 
@@ -15,8 +16,9 @@ public final class YearEnd {
 
     /** Makes the figures of an answer public. */
     public static PublishFigures publish(CountsAnswer answer, LocalDate on) {
+        UnitLabel scope = answer.scope();
         return new PublishFigures(answer.year(), answer.ledger().size(), answer.ledger().root(), answer.ruleVersion(),
-                PublishableCells.of(answer), on);
+                PublishableCells.of(answer), on, answer.days() == null || scope == null ? null : scope.unitId());
     }
 
     /** Closes a year as its draft says. */

@@ -22,7 +22,9 @@ final class Bodies {
             case "array" -> "[" + of(schema.get("items"), id) + "]";
             default -> schema.get("properties").propertyNames().stream()
                     .filter(name -> !name.equals("made"))
-                    .map(name -> "\"" + name + "\":" + of(schema.get("properties").get(name), id))
+                    .map(name -> "\"" + name + "\":" + (name.equals("period")
+                            ? "\"2021-Q2\""
+                            : of(schema.get("properties").get(name), id)))
                     .collect(Collectors.joining(",", "{", "}"));
         };
     }

@@ -65,7 +65,8 @@ class CommandsApiTest {
         ok(give("bi.thu", path + "preparation",
                 "{\"step\":\"HELPER\",\"on\":\"2021-03-10\",\"helper\":\"" + helper + "\"}"));
         ok(give("bi.thu", path + "preparation", "{\"step\":\"PROBATION_TASK\",\"on\":\"2021-03-10\"}"));
-        ok(give("bi.thu", path + "endorsement", "{\"present\":10,\"votesFor\":9,\"on\":\"2021-03-11\"}"));
+        ok(give("bi.thu", path + "endorsement",
+                "{\"present\":10,\"votesFor\":9,\"on\":\"2021-03-11\",\"togetherSince\":\"2020-09-01\"}"));
         assertThat(offered(youth)).containsExactly("approval", "decline", "withdrawal", "lapse");
         ok(give("xa", path + "approval", "{" + DECISION + "}"));
         // the module refuses to take back what is approved

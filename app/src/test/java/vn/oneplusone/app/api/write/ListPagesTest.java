@@ -173,8 +173,9 @@ class ListPagesTest {
     }
 
     private static void hold(UUID campaign, LocalDate on) {
-        figures.record("campaign/" + campaign, new CampaignHeld(campaign, UUID.randomUUID(), CampaignKind.OTHER, on,
-                on, 1, 1, null));
+        figures.record("campaign/" + campaign,
+                new CampaignHeld(campaign, UUID.randomUUID(), new CampaignKind("OTHER"), on,
+                        on, 1, 1, null));
     }
 
     private static void give(String path, String body) {

@@ -274,7 +274,8 @@ class DependentRowsTest {
             @Nullable String helper, LocalDate on) {
         boolean votes = step == ReferralStep.ENDORSED;
         return (file, line) -> new ReferralStepRow(file, line, youth, organization, step, on, votes ? 9 : null,
-                votes ? 8 : null, step == ReferralStep.APPROVED ? "2-QĐ" : null, null, helper, null, null);
+                votes ? 8 : null, step == ReferralStep.APPROVED ? "2-QĐ" : null, null, helper, null, null,
+                votes ? on.minusYears(1) : null, null, null, null, null);
     }
 
     @SafeVarargs

@@ -22,7 +22,7 @@ class FixedImportTest {
 
     @Test
     void many_threads_append_the_bytes_of_one() throws Exception {
-        new SampleYear(SampleYear.SEED, SampleSize.scaled(0.03)).write(folder.resolve("lists"));
+        new SampleYear(SampleYear.SEED, SampleSize.scaled(0.015)).write(folder.resolve("lists"));
         String one = imported("one", 1);
         assertThat(one).matches("0 \\d+ \\d+ [0-9a-f]{64}");
         assertThat(imported("many", 16)).isEqualTo(one);

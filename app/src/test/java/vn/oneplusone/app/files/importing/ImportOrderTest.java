@@ -120,7 +120,7 @@ class ImportOrderTest {
 
     private static LongStream seeds() {
         int lists = Integer.getInteger("lists", 24);
-        return Slice.seeds("list", lists, lists == 24 ? 6 : lists);
+        return Slice.seeds("list", lists, lists == 24 ? 2 : lists);
     }
 
     /** Lists that follow each other; what is refused of each is taken out, so that the rest is recorded. */

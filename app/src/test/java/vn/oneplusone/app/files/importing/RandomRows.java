@@ -22,6 +22,8 @@ import vn.oneplusone.app.files.rows.membership.CorrectionRow;
 import vn.oneplusone.app.files.rows.membership.EndingRow;
 import vn.oneplusone.app.files.rows.membership.MemberRow;
 import vn.oneplusone.app.files.rows.membership.PersonRow;
+import vn.oneplusone.app.files.rows.membership.ReceptionRow;
+import vn.oneplusone.app.files.rows.membership.ReleaseRow;
 import vn.oneplusone.app.files.rows.membership.TransferRow;
 import vn.oneplusone.app.files.rows.membership.UnitChangeRow;
 import vn.oneplusone.app.files.rows.membership.UnitPlanRow;
@@ -172,8 +174,9 @@ final class RandomRows {
         String helper = step == ReferralStep.HELPER ? code() : null;
         DeclinedBy by = step == ReferralStep.DECLINED ? any(DeclinedBy.values()) : null;
         String note = step == ReferralStep.DECLINED ? "lý do" : null;
+        LocalDate together = votes && random.nextInt(9) > 0 ? on.minusMonths(3) : null;
         rows.add((file, line) -> new ReferralStepRow(file, line, youth, organization, step, on, votes ? 9 : null,
-                votes ? 8 : null, decision, ceremony, helper, by, note));
+                votes ? 8 : null, decision, ceremony, helper, by, note, together, null, null, null, null));
     }
 
     private void ending() {
@@ -181,6 +184,12 @@ final class RandomRows {
         Organization organization = organization();
         EndingReason reason = any(EndingReason.values());
         LocalDate on = day();
+        if (random.nextInt(4) == 0) {
+            String letter = random.nextBoolean() ? "9-GGT" : null;
+            rows.add((file, line) -> new ReleaseRow(file, line, code, organization, "tỉnh bạn", on, on, letter,
+                    letter == null ? null : on, "gương mẫu"));
+            return;
+        }
         rows.add((file, line) -> new EndingRow(file, line, code, organization, reason, on, "9-QĐ"));
     }
 
@@ -190,6 +199,11 @@ final class RandomRows {
         String branch = any(BRANCHES);
         LocalDate on = day();
         LocalDate accepted = random.nextInt(4) == 0 ? null : on;
+        if (random.nextInt(4) == 0) {
+            rows.add((file, line) -> new ReceptionRow(file, line, code, organization, branch, on, FIRST, "tỉnh bạn",
+                    "9-GGT", on));
+            return;
+        }
         rows.add((file, line) -> new TransferRow(file, line, code, organization, branch, on, accepted));
     }
 
@@ -213,10 +227,12 @@ final class RandomRows {
         LocalDate on = day();
         int present = 1 + random.nextInt(3);
         if (random.nextBoolean()) {
-            rows.add((file, line) -> new CampaignRow(file, line, code, branch, CampaignKind.OTHER, on, on, present, 1,
+            rows.add((file, line) -> new CampaignRow(file, line, code, branch, new CampaignKind("OTHER"), on, on,
+                    present, 1,
                     "kết quả"));
         } else {
-            rows.add((file, line) -> new CampaignCorrectionRow(file, line, code, branch, CampaignKind.OTHER, FIRST,
+            rows.add((file, line) -> new CampaignCorrectionRow(file, line, code, branch, new CampaignKind("OTHER"),
+                    FIRST,
                     FIRST, present, 1, null, on));
         }
     }
@@ -232,7 +248,7 @@ final class RandomRows {
                     on));
             case 1 -> rows.add((file, line) -> new DisseminationRow(file, line, unit, on, 1 + number, 9));
             case 2 -> rows.add((file, line) -> new DeclarationRow(file, line, unit, 2021, null,
-                    Map.of(DeclaredFigure.REFERRED, number), on));
+                    Map.of(DeclaredFigure.REFERRED, number), on, null));
             default -> rows.add((file, line) -> new InitiativeStepRow(file, line, unit, 2021, Step.PLAN, on,
                     number + "-KH", "tóm tắt"));
         }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.oneplusone.app.ledger.NaiveTree;
+import vn.oneplusone.reporting.Slice;
 
 /** Proofs against what others published, and against the definition of the tree. */
 class TreeProofsTest {
@@ -81,6 +82,9 @@ class TreeProofsTest {
     void each_position_of_each_tree_is_proved_and_no_other() {
         TreeProofs proofs = new TreeProofs(TREE);
         for (int size = 1; size <= LARGEST; size++) {
+            if (!isTaken(size)) {
+                continue;
+            }
             assertThat(proofs.root(size)).isEqualTo(ROOTS.get(size));
             for (int position = 0; position < size; position++) {
                 List<byte[]> path = proofs.inclusion(position, size);
@@ -100,6 +104,9 @@ class TreeProofsTest {
     void each_tree_is_proved_to_begin_with_each_smaller_one_and_with_no_other() {
         TreeProofs proofs = new TreeProofs(TREE);
         for (int to = 0; to <= LARGEST; to++) {
+            if (!isTaken(to)) {
+                continue;
+            }
             for (int from = 0; from <= to; from++) {
                 List<byte[]> proof = proofs.consistency(from, to);
                 assertThat(proof.size()).isLessThanOrEqualTo(10);
@@ -164,5 +171,10 @@ class TreeProofsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> proofs.consistency(8, 7));
         assertThat(check.inclusion(TREE.hashes().get(0), 5, 5, List.of(), ROOTS.get(1))).isFalse();
         assertThat(check.consistency(8, ROOTS.get(8), 7, ROOTS.get(7), List.of())).isFalse();
+    }
+
+    /** A third of the sizes, by lot, and those about the first full tile. */
+    private static boolean isTaken(int size) {
+        return Slice.isAll() || Math.abs(size - 256) < 2 || size % 3 == Slice.one(3);
     }
 }

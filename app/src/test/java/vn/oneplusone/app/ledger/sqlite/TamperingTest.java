@@ -255,7 +255,8 @@ class TamperingTest {
                 sound++;
                 assertThat(content()).as("seed %d, offset %d", seed, offset).isEqualTo(content);
             }
-            assertThat(file).as("seed %d, offset %d", seed, offset).hasBinaryContent(flipped);
+            assertThat(Arrays.equals(Files.readAllBytes(file), flipped)).as("seed %d, offset %d", seed, offset)
+                    .isTrue();
         }
         assertThat(sound).as("most bytes are used").isLessThan(40);
     }

@@ -124,7 +124,7 @@ class SqliteForgettingTest {
         assertThatThrownBy(() -> vault.detailsSeal().seal(person, VaultSamples.BUI))
                 .isInstanceOf(DetailsForgotten.class);
         vault.forget(person);
-        assertThat(vault.forgotten()).containsExactly(person);
+        assertThat(vault.forgotten()).contains(person);
         neighbours.forEach((id, details) -> assertThat(vault.detailsSeal().open(id, details))
                 .isEqualTo(VaultSamples.DO));
     }
@@ -135,7 +135,7 @@ class SqliteForgettingTest {
         VaultSamples.former(directory, 1);
         vault = VaultSamples.open(directory);
         vault.forget(person);
-        assertThat(vault.forgotten()).containsExactly(person);
+        assertThat(vault.forgotten()).contains(person);
     }
 
     private List<byte[]> select(String sql) throws SQLException {

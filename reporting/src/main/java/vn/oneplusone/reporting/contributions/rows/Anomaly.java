@@ -2,7 +2,7 @@ package vn.oneplusone.reporting.contributions.rows;
 
 /** Facts that contradict each other, with the rule by which they count nevertheless. Every one is listed. */
 public enum Anomaly {
-    /** A person was admitted to an organization while a member of it: the earlier admission counts. */
+    /** A person was admitted or received while a member of that organization: the earlier one counts. */
     ADMITTED_TWICE,
     /** A membership ended that was not there on that day: the ending does not count. */
     ENDED_WITHOUT_ADMISSION,
@@ -12,18 +12,24 @@ public enum Anomaly {
     TRANSFERRED_WITHOUT_MEMBERSHIP,
     /** A transfer from another branch than the member was in: it counts from where they were. */
     TRANSFERRED_FROM_ELSEWHERE,
-    /** An admission was annulled that is not on record: the annulment does not count. */
+    /** An admission or a reception was annulled that is not on record: the annulment does not count. */
     ANNULLED_WITHOUT_ADMISSION,
     /** A member was classified twice for a year: the first in the person's stream counts. */
     CLASSIFIED_TWICE,
     /** A person was classified for a year without a day of membership: it does not count. */
     CLASSIFIED_WITHOUT_MEMBERSHIP,
+    /** What happens to a member (dues, a call-up, a step into the Party, an award, a measure, a stay) on a day without membership: it does not count. */
+    RECORDED_WITHOUT_MEMBERSHIP,
+    /** A member was called up twice, or took the same step into the Party twice: the first in the person's stream counts. */
+    RECORDED_TWICE,
     /** The same referral was opened twice: the earlier counts. */
     REFERRED_TWICE,
     /** A step belongs to a referral that was never opened: it does not count. */
     STEP_WITHOUT_REFERRAL,
     /** The same step of a referral was recorded twice: the earlier counts. */
     STEP_TWICE,
+    /** A step or an admission was corrected or taken back that is not on record: that does not count. */
+    CORRECTED_WITHOUT_RECORD,
     /** A referral was closed in more than one way: the fulfilment counts, else the earliest. */
     CLOSED_TWICE,
     /** A target was set for the first time twice: the later in its stream counts. */

@@ -6,13 +6,16 @@ import org.jspecify.annotations.Nullable;
 import vn.oneplusone.campaign.events.CampaignKind;
 import vn.oneplusone.campaign.events.Step;
 import vn.oneplusone.campaign.events.SupportForm;
+import vn.oneplusone.membership.events.AwardLevel;
+import vn.oneplusone.membership.events.DisciplineForm;
+import vn.oneplusone.membership.events.EndingReason;
 import vn.oneplusone.membership.events.Gender;
 import vn.oneplusone.membership.events.Grade;
 import vn.oneplusone.membership.events.Organization;
 
 /**
- * What a contribution adds to. Together with the organization and a detail (kind, step, form) it makes a <em>cell</em>, a small number
- * that fits a column.
+ * What a contribution adds to. Together with the organization and a detail (a constant such as a step or a form, or a kind of campaign) it
+ * makes a <em>cell</em>, a small number that fits a column.
  */
 @SuppressWarnings({"EnumOrdinal", "ImmutableEnumChecker"}) // cells live in memory only; they are laid out once, by order
 public enum Measure {
@@ -22,14 +25,43 @@ public enum Measure {
     ADMITTED_BY_GENDER(Scope.BOTH, Gender.values()),
     /** The same admissions by age, as the years tell it. */
     ADMITTED_BY_AGE(Scope.BOTH, AgeBand.values()),
+    /** +1 on the day a member came from a unit outside the ledger, in the branch that took them in: no admission. */
+    RECEIVED(Scope.BOTH),
     /** +1 on the day a membership ended, in the branch where the member was. */
     ENDED(Scope.BOTH),
+    /** The same endings by reason. */
+    ENDED_BY_REASON(Scope.BOTH, EndingReason.values()),
+    /** +1 on the day a member was released to a unit outside the ledger, in the branch left; not among those that ended. */
+    RELEASED(Scope.BOTH),
+    /** +1 on the first day on which a member of another branch takes part for a while, −1 on the day after the last: to be summed up to a day. */
+    GUEST(Scope.BOTH),
     /** +1 on the day of a transfer, in the branch entered. */
     TRANSFERRED_IN(Scope.BOTH),
     /** +1 on the same day, in the branch left. */
     TRANSFERRED_OUT(Scope.BOTH),
+    /** +1 on the day on which a branch was split, in the part in which a member was placed, and −1 in the rest. */
+    PLACED(Scope.BOTH),
     /** +1 on 31 December of the year for which a member was classified, in the branch that did. */
     CLASSIFIED(Scope.BOTH, Grade.values()),
+    /** +1 on the day of the call-up, in the branch that recorded it; so with four that follow. */
+    ENLISTED(Scope.BOTH),
+    /** See {@link #ENLISTED}; a member of the Union who was introduced to the Party. */
+    PARTY_INTRODUCED(Scope.NONE),
+    /** See {@link #PARTY_INTRODUCED}; whom the Party admitted. */
+    PARTY_ADMITTED(Scope.NONE),
+    /** See {@link #ENLISTED}; the day of the decision, by the level that gave the award. */
+    AWARDED(Scope.BOTH, AwardLevel.values()),
+    /** See {@link #ENLISTED}; the day of the decision. */
+    DISCIPLINED(Scope.BOTH, DisciplineForm.values()),
+    /** +1 from when a member has paid, −1 when the months that are paid are over or the membership ends: to be summed up to a day. */
+    DUES_PAID(Scope.BOTH),
+    /**
+     * +1 on 1 January of the year in which a member of the Union comes of age, −1 when the membership ends; not while they stay on. To be summed up
+     * to a day.
+     */
+    DUE_OF_AGE(Scope.NONE),
+    /** +1 when a member of the Union stays on beyond the age, −1 when that is over: to be summed up to a day. */
+    STAYING_ON(Scope.NONE),
     /** The annual number, on 1 January of its year; a revision adds the difference. */
     TARGET(Scope.BOTH),
 
@@ -82,15 +114,15 @@ public enum Measure {
     PROGRAMME_INTRODUCED(Scope.BOTH),
 
     /** +1 on the first day planned. */
-    CAMPAIGN_PLANNED(Scope.NONE, CampaignKind.values()),
+    CAMPAIGN_PLANNED(KindPlaces.COUNT),
     /** +1 on the last day. */
-    CAMPAIGN_HELD(Scope.NONE, CampaignKind.values()),
+    CAMPAIGN_HELD(KindPlaces.COUNT),
     /** +1 on the day of the cancellation, if the campaign was not held after all. */
-    CAMPAIGN_CANCELLED(Scope.NONE, CampaignKind.values()),
+    CAMPAIGN_CANCELLED(KindPlaces.COUNT),
     /** Members present, on the last day. */
-    CAMPAIGN_MEMBERS(Scope.NONE, CampaignKind.values()),
+    CAMPAIGN_MEMBERS(KindPlaces.COUNT),
     /** Young people present, on the last day. */
-    CAMPAIGN_YOUTHS(Scope.NONE, CampaignKind.values()),
+    CAMPAIGN_YOUTHS(KindPlaces.COUNT),
 
     /** Members present at the best-attended meeting of a branch and year, at most the roll; on that day. */
     DISSEMINATION_PRESENT(Scope.NONE),
@@ -124,12 +156,23 @@ public enum Measure {
     }
 
     private final Scope scope;
-    private final Enum<?>[] details;
+    /** Null where they are the kinds of campaigns. */
+    private final @Nullable List<?> details;
+    /** Places of details: more than there are where kinds may be met that nobody lists. */
+    private final int width;
     private int first;
 
     Measure(Scope scope, Enum<?>... details) {
         this.scope = scope;
-        this.details = details;
+        this.details = List.of(details);
+        this.width = Math.max(1, details.length);
+    }
+
+    /** Of campaigns, by kind. */
+    Measure(int kinds) {
+        this.scope = Scope.NONE;
+        this.details = null;
+        this.width = kinds;
     }
 
     /** How many cells there are. */
@@ -145,7 +188,7 @@ public enum Measure {
     /** The organization of a cell, or null. */
     public static @Nullable Organization organizationOf(int cell) {
         Measure measure = OF_CELL[cell];
-        int slot = (cell - measure.first) / measure.width();
+        int slot = (cell - measure.first) / measure.width;
         return switch (measure.scope) {
             case NONE -> null;
             case BOTH -> Organization.values()[slot];
@@ -154,16 +197,20 @@ public enum Measure {
     }
 
     /** The detail of a cell, or null. */
-    public static @Nullable Enum<?> detailOf(int cell) {
+    public static @Nullable Object detailOf(int cell) {
         Measure measure = OF_CELL[cell];
-        return measure.details.length == 0 ? null : measure.details[(cell - measure.first) % measure.width()];
+        int place = (cell - measure.first) % measure.width;
+        if (measure.details == null) {
+            return KindPlaces.at(place);
+        }
+        return measure.details.isEmpty() ? null : measure.details.get(place);
     }
 
     /** Whether a cell is of that organization and detail; null asks for all. A cell without organization belongs to both. */
-    public static boolean matches(int cell, @Nullable Organization organization, @Nullable Enum<?> detail) {
+    public static boolean matches(int cell, @Nullable Organization organization, @Nullable Object detail) {
         Organization of = organizationOf(cell);
         return (organization == null || of == null || of == organization)
-                && (detail == null || detailOf(cell) == detail);
+                && (detail == null || detail.equals(detailOf(cell)));
     }
 
     /** Whether it is counted by organization. */
@@ -171,9 +218,19 @@ public enum Measure {
         return scope == Scope.BOTH;
     }
 
-    /** What it is broken down by, if at all. */
-    public List<Enum<?>> details() {
-        return List.of(details);
+    /** What it is broken down by, if at all: the constants of an enumeration, or kinds of campaigns, of which there may be more later. */
+    public List<?> details() {
+        return details == null ? KindPlaces.kinds() : details;
+    }
+
+    /** Which of the places of details belongs to one. */
+    public static int place(Object detail) {
+        return detail instanceof CampaignKind kind ? KindPlaces.of(kind) : ((Enum<?>) detail).ordinal();
+    }
+
+    /** For how many details it has room; 1 where it is not broken down. */
+    public int width() {
+        return width;
     }
 
     /** Its first cell. */
@@ -183,19 +240,19 @@ public enum Measure {
 
     /** How many cells follow from there. */
     public int cellCount() {
-        return scope.slots * width();
+        return scope.slots * width;
     }
 
     /** Its cell for an organization. */
     public int cell(Organization organization) {
-        assert scope == Scope.BOTH && details.length == 0 : this;
+        assert scope == Scope.BOTH && width == 1 : this;
         return first + organization.ordinal();
     }
 
     /** Its cell for an organization and a detail. */
     public int cell(Organization organization, Enum<?> detail) {
         assert scope == Scope.BOTH : this;
-        return first + organization.ordinal() * width() + detail.ordinal();
+        return first + organization.ordinal() * width + detail.ordinal();
     }
 
     /** Its cell for a detail. */
@@ -204,20 +261,22 @@ public enum Measure {
         return first + detail.ordinal();
     }
 
+    /** Its cell for a kind of campaign. */
+    public int cell(CampaignKind kind) {
+        assert details == null : this;
+        return first + place(kind);
+    }
+
     /** Its only cell. */
     public int cell() {
-        assert scope == Scope.NONE && details.length == 0 : this;
+        assert scope == Scope.NONE && width == 1 : this;
         return first;
     }
 
     /** The cell of an anomaly. */
     public static int cell(Anomaly anomaly, @Nullable Organization organization) {
-        return ANOMALY.first + (organization == null ? 0 : organization.ordinal() + 1) * ANOMALY.width()
+        return ANOMALY.first + (organization == null ? 0 : organization.ordinal() + 1) * ANOMALY.width
                 + anomaly.ordinal();
-    }
-
-    private int width() {
-        return Math.max(1, details.length);
     }
 
     /** Which organizations a measure is counted for. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.reporting.Period;
 
 /**
  * The contributions of the first facts of the ledger, as they were when published. Immutable; a shorter prefix is asked for by position.
@@ -24,12 +25,14 @@ public final class Prefix {
     private volatile @Nullable Map<UUID, Integer> unitNumbers;
     private final List<QuotedFacts.Unit> units;
     private final List<QuotedFacts.UnitChange> unitChanges;
+    private final List<QuotedFacts.Kind> kinds;
     private final List<QuotedFacts.Pilot> pilots;
     private final List<QuotedFacts.Launch> launches;
     private final List<QuotedFacts.Evidence> evidence;
     private final List<QuotedFacts.Correction> corrections;
     private final List<QuotedFacts.Declaration> declarations;
     private final List<QuotedFacts.Publication> publications;
+    private final List<QuotedFacts.SignOff> signOffs;
     private final List<QuotedFacts.Closing> closings;
     private final List<QuotedFacts.Supplement> supplements;
 
@@ -42,12 +45,14 @@ public final class Prefix {
         this.unitsNamedAt = unitsNamedAt.soFar();
         this.units = register.units.soFar();
         this.unitChanges = register.unitChanges.soFar();
+        this.kinds = register.kinds.soFar();
         this.pilots = register.pilots.soFar();
         this.launches = register.launches.soFar();
         this.evidence = register.evidence.soFar();
         this.corrections = register.corrections.soFar();
         this.declarations = register.declarations.soFar();
         this.publications = register.publications.soFar();
+        this.signOffs = register.signOffs.soFar();
         this.closings = register.closings.soFar();
         this.supplements = register.supplements.soFar();
     }
@@ -109,14 +114,24 @@ public final class Prefix {
         }
     }
 
+    /** Whether one of a run of rows is dated on a day or before it. */
+    public boolean hasDayUpTo(long from, long to, int day) {
+        for (long at = from; at < to; at++) {
+            if (chunks[(int) (at >> Rows.CHUNK_BITS)].days[(int) at & Rows.CHUNK - 1] <= day) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
-     * Sums up a run of rows for a year.
+     * Sums up a run of rows for a period.
      *
      * @param from its first row
      * @param to the row after it
      */
-    public YearSums sums(long from, long to, int year, Grouping grouping) {
-        return YearSums.of(chunks, from, to, year, grouping);
+    public PeriodSums sums(long from, long to, Period period, Grouping grouping) {
+        return PeriodSums.of(chunks, from, to, period, grouping);
     }
 
     /** Every unit that a fact has named, established or not, in the order of their numbers. */
@@ -148,6 +163,16 @@ public final class Prefix {
         return unitChanges;
     }
 
+    /** What units are, as it was stated. */
+    public List<QuotedFacts.Kind> kinds() {
+        return kinds;
+    }
+
+    /** How many facts about units there are. */
+    public long unitFacts() {
+        return (long) units.size() + unitChanges.size() + kinds.size() + pilots.size();
+    }
+
     /** Pilots. */
     public List<QuotedFacts.Pilot> pilots() {
         return pilots;
@@ -176,6 +201,11 @@ public final class Prefix {
     /** Publications. */
     public List<QuotedFacts.Publication> publications() {
         return publications;
+    }
+
+    /** Figures that units signed off. */
+    public List<QuotedFacts.SignOff> signOffs() {
+        return signOffs;
     }
 
     /** Years that were closed. */

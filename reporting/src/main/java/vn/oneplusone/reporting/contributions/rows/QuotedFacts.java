@@ -1,13 +1,16 @@
 package vn.oneplusone.reporting.contributions.rows;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.campaign.events.CampaignCorrected;
 import vn.oneplusone.campaign.events.FiguresDeclared;
 import vn.oneplusone.campaign.events.StepRecorded;
+import vn.oneplusone.membership.events.UnitKind;
 import vn.oneplusone.membership.events.UnitLevel;
 import vn.oneplusone.reporting.events.FiguresPublished;
+import vn.oneplusone.reporting.events.FiguresSignedOff;
 import vn.oneplusone.reporting.events.SupplementIssued;
 import vn.oneplusone.reporting.events.YearClosed;
 
@@ -15,12 +18,14 @@ import vn.oneplusone.reporting.events.YearClosed;
 public final class QuotedFacts {
     final Journal<Unit> units = new Journal<>(new Unit[0]);
     final Journal<UnitChange> unitChanges = new Journal<>(new UnitChange[0]);
+    final Journal<Kind> kinds = new Journal<>(new Kind[0]);
     final Journal<Pilot> pilots = new Journal<>(new Pilot[0]);
     final Journal<Launch> launches = new Journal<>(new Launch[0]);
     final Journal<Evidence> evidence = new Journal<>(new Evidence[0]);
     final Journal<Correction> corrections = new Journal<>(new Correction[0]);
     final Journal<Declaration> declarations = new Journal<>(new Declaration[0]);
     final Journal<Publication> publications = new Journal<>(new Publication[0]);
+    final Journal<SignOff> signOffs = new Journal<>(new SignOff[0]);
     final Journal<Closing> closings = new Journal<>(new Closing[0]);
     final Journal<Supplement> supplements = new Journal<>(new Supplement[0]);
 
@@ -29,12 +34,14 @@ public final class QuotedFacts {
         switch (entry) {
             case Unit unit -> units.append(unit);
             case UnitChange change -> unitChanges.append(change);
+            case Kind kind -> kinds.append(kind);
             case Pilot pilot -> pilots.append(pilot);
             case Launch launch -> launches.append(launch);
             case Evidence document -> evidence.append(document);
             case Correction correction -> corrections.append(correction);
             case Declaration declaration -> declarations.append(declaration);
             case Publication publication -> publications.append(publication);
+            case SignOff signOff -> signOffs.append(signOff);
             case Closing closing -> closings.append(closing);
             case Supplement supplement -> supplements.append(supplement);
         }
@@ -75,8 +82,22 @@ public final class QuotedFacts {
      * Its end.
      *
      * @param successorNumber the unit that goes on for it; −1 for none
+     * @param parts the units that were made of it, where it was split
      */
-    public record Ended(long position, int number, int day, int successorNumber) implements UnitChange {}
+    public record Ended(long position, int number, int day, int successorNumber,
+            List<Integer> parts) implements UnitChange {
+        /** By a merger, or for good. */
+        public Ended(long position, int number, int day, int successorNumber) {
+            this(position, number, day, successorNumber, List.of());
+        }
+    }
+
+    /**
+     * What a unit is, as it was stated. No number moves by it, so it is no change of the tree.
+     *
+     * @param day the first one on which it is so
+     */
+    public record Kind(long position, int number, int day, UnitKind kind) implements Entry {}
 
     /** A unit that is a pilot in a year. */
     public record Pilot(long position, UUID unit, int year) implements Entry {}
@@ -103,6 +124,9 @@ public final class QuotedFacts {
 
     /** Figures that were made public. */
     public record Publication(long position, FiguresPublished figures) implements Entry {}
+
+    /** Figures that a unit signed off. */
+    public record SignOff(long position, FiguresSignedOff signedOff) implements Entry {}
 
     /** A year that was closed. */
     public record Closing(long position, YearClosed closed) implements Entry {}

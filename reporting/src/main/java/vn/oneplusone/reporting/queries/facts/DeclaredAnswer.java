@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.campaign.events.DeclaredFigure;
 import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.reporting.Period;
 import vn.oneplusone.reporting.queries.Figure;
 import vn.oneplusone.reporting.queries.LedgerState;
 import vn.oneplusone.reporting.queries.UnitLabel;
@@ -13,12 +14,14 @@ import vn.oneplusone.reporting.queries.UnitLabel;
 /**
  * The figures that units declared for a period beside those that are counted, under the units of then: who declared is who was there.
  *
- * @param month null for what was said of the whole year
+ * @param month of the period, if it is one
+ * @param period null for a year and for a month
  * @param total the unit asked for with all that is below it
  * @param units those directly below it that were there in the year or have declared, also where they declared nothing
  * @param next cursor of the next page, which has the same numbers and further facts behind those that differ; null on the last
  */
-public record DeclaredAnswer(int year, @Nullable Integer month, LedgerState ledger, String ruleVersion, OfUnit total,
+public record DeclaredAnswer(int year, @Nullable Integer month, @Nullable Period period, LedgerState ledger,
+        String ruleVersion, OfUnit total,
         List<OfUnit> units, @Nullable String next) {
     /**
      * One unit with all that is below it.

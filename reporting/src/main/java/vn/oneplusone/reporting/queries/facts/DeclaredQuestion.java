@@ -2,24 +2,19 @@ package vn.oneplusone.reporting.queries.facts;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.oneplusone.reporting.queries.CountsQuestion;
+import vn.oneplusone.reporting.Period;
 
 /**
  * What units say of themselves, beside what is counted.
  *
- * @param month 1 to 12; null for what was said of the whole year
  * @param asOf ledger size: only facts at positions below it; null for all that are known. A cursor keeps the size of its first page
  * @param unit this unit and those directly below it; null for the one at the top
  * @param cursor {@link DeclaredAnswer#next()} of the page before; null for the first
  * @param limit how many facts a page tells of each number that differs, 0 to {@link FactsQuestion#MOST}
  */
-public record DeclaredQuestion(int year, @Nullable Integer month, @Nullable Long asOf, @Nullable UUID unit,
+public record DeclaredQuestion(Period period, @Nullable Long asOf, @Nullable UUID unit,
         @Nullable Cursor cursor, int limit) {
     public DeclaredQuestion {
-        CountsQuestion.checkYear(year);
-        if (month != null && (month < 1 || month > 12)) {
-            throw new IllegalArgumentException("month must be 1 to 12");
-        }
         if (limit < 0 || limit > FactsQuestion.MOST) {
             throw new IllegalArgumentException("limit must be 0 to " + FactsQuestion.MOST);
         }
@@ -30,6 +25,6 @@ public record DeclaredQuestion(int year, @Nullable Integer month, @Nullable Long
 
     /** The same, telling another page of the facts. */
     public DeclaredQuestion page(@Nullable Cursor cursor, int limit) {
-        return new DeclaredQuestion(year, month, asOf, unit, cursor, limit);
+        return new DeclaredQuestion(period, asOf, unit, cursor, limit);
     }
 }

@@ -6,14 +6,16 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.reporting.Period;
 import vn.oneplusone.reporting.queries.Figure;
 import vn.oneplusone.reporting.queries.Geography;
 import vn.oneplusone.reporting.queries.LedgerState;
 import vn.oneplusone.reporting.queries.UnitLabel;
 
 /**
- * Why two reports of a year differ: the contributions that separate them, figure by figure.
+ * Why two reports of a period differ: the contributions that separate them, figure by figure.
  *
+ * @param period null for the whole year
  * @param before ledger of the one report
  * @param after ledger of the other
  * @param scope as the other report has it
@@ -21,7 +23,8 @@ import vn.oneplusone.reporting.queries.UnitLabel;
  *        those of which there is more to tell
  * @param next cursor of the next page of their facts; null on the last
  */
-public record ExplainAnswer(int year, Geography geography, LedgerState before, LedgerState after, String ruleVersion,
+public record ExplainAnswer(int year, @Nullable Period period, Geography geography, LedgerState before,
+        LedgerState after, String ruleVersion,
         @Nullable UnitLabel scope, List<Change> changes, @Nullable String next) {
     /**
      * A figure of the scope, or of one of its parts.

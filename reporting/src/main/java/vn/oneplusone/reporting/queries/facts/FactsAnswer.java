@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.reporting.Period;
 import vn.oneplusone.reporting.queries.Figure;
 import vn.oneplusone.reporting.queries.Geography;
 import vn.oneplusone.reporting.queries.LedgerState;
@@ -13,11 +14,13 @@ import vn.oneplusone.reporting.queries.LedgerState;
 /**
  * One page of the contributions behind a number.
  *
+ * @param period null for the whole year
  * @param total of all pages: the number itself
  * @param count contributions on all pages
  * @param next cursor of the next page; null on the last
  */
-public record FactsAnswer(Figure figure, int year, Geography geography, @Nullable LocalDate geographyDate,
+public record FactsAnswer(Figure figure, int year, @Nullable Period period, Geography geography,
+        @Nullable LocalDate geographyDate,
         LedgerState ledger, long total, long count, List<Row> facts,
         @Nullable String next) {
     /**

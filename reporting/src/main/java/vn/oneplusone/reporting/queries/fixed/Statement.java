@@ -14,6 +14,7 @@ import vn.oneplusone.reporting.queries.CountsPart.At;
 import vn.oneplusone.reporting.queries.FunnelAnswer;
 import vn.oneplusone.reporting.queries.LedgerState;
 import vn.oneplusone.reporting.queries.Percentage;
+import vn.oneplusone.reporting.queries.TopsOfYear.PartOfYear;
 import vn.oneplusone.reporting.queries.UnitLabel;
 
 /**
@@ -21,13 +22,15 @@ import vn.oneplusone.reporting.queries.UnitLabel;
  * {@code ledger.size()} and on the day of closing alone, so that it is the same whenever it is made again.
  *
  * @param closedOn day of the closing
+ * @param days of the year on which the scope stood at the top, and which it is about; null for all
  * @param scope the unit whose year it is, with what is below it
  * @param figures SHA-256 of the figures, hexadecimal, as the closing records it
  * @param units what the total is made of
- * @param months twelve, each with the sum since the year began
+ * @param months twelve, or those of its days, each with the sum since the year began
  * @param funnel the stages of those who were referred in the year; the last four stages are endings
  */
-public record Statement(int year, LocalDate closedOn, UnitLabel scope, LedgerState ledger, String ruleVersion,
+public record Statement(int year, LocalDate closedOn, @Nullable PartOfYear days, UnitLabel scope, LedgerState ledger,
+        String ruleVersion,
         String figures, YearSentence sentence, Map<Organization, Numbers> total, List<OfUnit> units,
         Map<Organization, List<Month>> months, Map<Organization, List<FunnelAnswer.Stage>> funnel, Steps steps,
         Campaigns campaigns, @At(CountsPart.DISSEMINATION) CountsPart dissemination, Support support,
@@ -37,8 +40,8 @@ public record Statement(int year, LocalDate closedOn, UnitLabel scope, LedgerSta
      * The numbers of one organization.
      *
      * @param target null where there is none
-     * @param attainment admitted ÷ target
-     * @param active members at the end of the year
+     * @param attainment admitted ÷ target; null for a part of the year, since the target is of all of it
+     * @param active members at the end of the year, or of its days
      * @param referred referrals made in the year
      * @param fulfilled those of them that led to an admission
      * @param covered members at the end of the year who have brought a person in it

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.queries.Figure;
 import vn.oneplusone.reporting.queries.LedgerState;
+import vn.oneplusone.reporting.queries.TopsOfYear.PartOfYear;
 import vn.oneplusone.reporting.queries.UnitLabel;
 
 /**
@@ -15,12 +16,14 @@ import vn.oneplusone.reporting.queries.UnitLabel;
  * change is the sum of the effects on its figure; only the
  * target, which a unit has or takes from those below, is compared as it counts.
  *
+ * @param days as in the statement
  * @param from what the closing, or the supplement before, was counted from
  * @param ledger what this is counted from
  * @param figures SHA-256 of the figures now, hexadecimal
  * @param before the sentence of the year from there, and the one from here
  */
-public record Supplement(int year, int number, LocalDate issuedOn, UnitLabel scope, LedgerState from,
+public record Supplement(int year, int number, LocalDate issuedOn, @Nullable PartOfYear days, UnitLabel scope,
+        LedgerState from,
         LedgerState ledger, String ruleVersion, String figures, YearSentence before, YearSentence now,
         List<Change> changes, List<Late> late) {
     /** A figure of the whole scope, before and now. */

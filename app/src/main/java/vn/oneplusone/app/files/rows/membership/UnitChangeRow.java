@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.actions.Action;
+import vn.oneplusone.app.actions.declared.SplitActions;
 import vn.oneplusone.app.actions.declared.UnitActions;
 import vn.oneplusone.app.files.shape.Column;
 import vn.oneplusone.app.files.shape.InColumn;
@@ -27,6 +29,8 @@ import vn.oneplusone.membership.events.Decision;
  * @param newName of a unit that is renamed or made by a merger; null where units go into one that exists
  * @param parentCode the unit above a unit that is moved or made
  * @param on the first day of its effect
+ * @param parts of a split: code and name of each new unit, and after a colon the codes of those that stand below it from then on; a bar
+ * between one and the next. The first goes on for the rest
  */
 @SuppressWarnings("EnumOrdinal") // in the order in which it is declared, used here and now only
 @RowKind("unit change")
@@ -37,7 +41,45 @@ public record UnitChangeRow(String file, int line, @InColumn(UNIT_CHANGE) UnitCh
         @InColumn(value = NEW_NAME, about = "name") @Nullable String newName,
         @InColumn(PARENT) @Nullable String parentCode, @InColumn(EFFECTIVE_ON) LocalDate on,
         @InColumn(value = DECISION_NUMBER, about = "decision") String decisionNumber,
-        @InColumn(DECISION_ON) LocalDate decisionOn) implements ListRow {
+        @InColumn(DECISION_ON) LocalDate decisionOn,
+        @InColumn(value = PARTS, about = {"parts", "below", "rest"}) @Nullable String parts) implements ListRow {
+    private static final Pattern COMMA = Pattern.compile(",");
+    private static final Pattern BAR = Pattern.compile("\\|");
+
+    /** A unit that a split makes, as the list says it. */
+    public record Part(String code, String name, List<String> below) {
+        static Part of(String text) {
+            int colon = text.indexOf(':');
+            String unit = (colon < 0 ? text : text.substring(0, colon)).strip();
+            int space = unit.indexOf(' ');
+            return new Part(space < 0 ? unit : unit.substring(0, space),
+                    space < 0 ? "" : unit.substring(space).strip(), colon < 0
+                            ? List.of()
+                            : COMMA.splitAsStream(text.substring(colon + 1)).map(String::strip)
+                                    .filter(code -> !code.isEmpty()).toList());
+        }
+    }
+
+    /** No split. */
+    public UnitChangeRow(String file, int line, UnitChange change, List<String> unitCodes, @Nullable String newCode,
+            @Nullable String newName, @Nullable String parentCode, LocalDate on, String decisionNumber,
+            LocalDate decisionOn) {
+        this(file, line, change, unitCodes, newCode, newName, parentCode, on, decisionNumber, decisionOn, null);
+    }
+
+    /** The units that a split makes; none of any other change. */
+    public List<Part> newUnits() {
+        return parts == null || change != UnitChange.SPLIT
+                ? List.of()
+                : BAR.splitAsStream(parts).map(String::strip).filter(text -> !text.isEmpty()).map(Part::of)
+                        .toList();
+    }
+
+    @Override
+    public List<@Nullable Object> content() {
+        return ListRow.withoutEmpty(1, ListRow.super.content());
+    }
+
     @Override
     public List<Column> needs() {
         return switch (change) {
@@ -45,6 +87,7 @@ public record UnitChangeRow(String file, int line, @InColumn(UNIT_CHANGE) UnitCh
             case MERGE -> newName == null ? List.of(NEW_CODE) : List.of(NEW_CODE, PARENT);
             case MOVE -> List.of(PARENT);
             case DISSOLVE -> List.of();
+            case SPLIT -> List.of(PARTS);
         };
     }
 
@@ -67,6 +110,10 @@ public record UnitChangeRow(String file, int line, @InColumn(UNIT_CHANGE) UnitCh
             case MOVE -> changed.forEach(unit -> actions.add(new UnitActions.Move(unit, Objects.requireNonNull(parent),
                     on, decision)));
             case DISSOLVE -> changed.forEach(unit -> actions.add(new UnitActions.Dissolve(unit, on, decision)));
+            case SPLIT -> changed.forEach(unit -> actions.add(new SplitActions.Split(UUID.randomUUID(), unit,
+                    newUnits().stream().map(part -> new SplitActions.Part(part.code, part.name, null,
+                            part.below.stream().map(code -> ids.unit(code, before)).toList(), null)).toList(),
+                    on, decision)));
             case MERGE -> {
                 String code = Objects.requireNonNull(newCode);
                 boolean made = parent != null && newName != null;

@@ -15,6 +15,7 @@ import vn.oneplusone.app.files.shape.RowIds;
 import vn.oneplusone.app.files.shape.RowKind;
 import vn.oneplusone.app.files.shape.Turn;
 import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.referral.events.Introducer;
 import vn.oneplusone.referral.events.ReferralChannel;
 
 /**
@@ -24,6 +25,7 @@ import vn.oneplusone.referral.events.ReferralChannel;
  * @param branchCode the branch that handles the referral
  * @param confirmedOn when the youth said yes, where the list says it here and not as a step
  * @param campaignCode the campaign at which it was made, where the list says it
+ * @param introducer null for a member, or for the branch where no referrer is named
  */
 @RowKind("referral")
 public record ReferralRow(String file, int line, @InColumn(YOUTH_CODE) String youthCode,
@@ -32,12 +34,19 @@ public record ReferralRow(String file, int line, @InColumn(YOUTH_CODE) String yo
         @InColumn(BRANCH_CODE) String branchCode, @InColumn(CHANNEL) ReferralChannel channel,
         @InColumn(value = REFERRED_ON, about = "on") LocalDate referredOn,
         @InColumn(CONFIRMED_ON) @Nullable LocalDate confirmedOn,
-        @InColumn(CAMPAIGN_CODE) @Nullable String campaignCode) implements ListRow {
-    /** What was imported before the campaign's column was there must be found again. */
+        @InColumn(CAMPAIGN_CODE) @Nullable String campaignCode,
+        @InColumn(INTRODUCER) @Nullable Introducer introducer) implements ListRow {
+    /** Introduced by a member, or by the branch. */
+    public ReferralRow(String file, int line, String youthCode, Organization organization,
+            @Nullable String referrerCode, String branchCode, ReferralChannel channel, LocalDate referredOn,
+            @Nullable LocalDate confirmedOn, @Nullable String campaignCode) {
+        this(file, line, youthCode, organization, referrerCode, branchCode, channel, referredOn, confirmedOn,
+                campaignCode, null);
+    }
+
     @Override
     public List<@Nullable Object> content() {
-        List<@Nullable Object> content = ListRow.super.content();
-        return campaignCode == null ? content.subList(0, content.size() - 1) : content;
+        return ListRow.withoutEmpty(2, ListRow.super.content());
     }
 
     @Override
@@ -53,6 +62,8 @@ public record ReferralRow(String file, int line, @InColumn(YOUTH_CODE) String yo
     public List<Action> actions(RowIds ids) {
         return List.of(new ReferralActions.Refer(UUID.randomUUID(), ids.person(youthCode), organization,
                 referrerCode == null ? null : ids.person(referrerCode), ids.unit(branchCode, referredOn), channel,
-                referredOn, campaignCode == null ? null : ids.other("campaign/" + campaignCode), confirmedOn, null));
+                referredOn, campaignCode == null ? null : ids.other("campaign/" + campaignCode), confirmedOn,
+                introducer,
+                null));
     }
 }

@@ -1,34 +1,37 @@
 package vn.oneplusone.reporting.contributions.rows;
 
+import vn.oneplusone.reporting.Period;
+
 /**
- * The sums of one year over a run of contributions: of each group of units by cell, before the year by the groups of the day before it, in
- * it by those of each day, and up to its end by those of the end; of all groups by month and cell. One pass over the columns; the sums of
- * several runs, made by several threads, are put together.
+ * The sums of one period over a run of contributions: of each group of units by cell, before it by the groups of the day before, in it by
+ * those of each day, and up to its end by those of the end; of all groups by month and cell. One pass over the columns; the sums of several
+ * runs, made by several threads, are put together.
  */
-public final class YearSums {
+public final class PeriodSums {
     private final int width = Measure.cells();
     private final int first;
     private final int last;
     /** By the number of a unit: its group on all days, which most have, */
     private final int[] always;
-    /** its group before the year, */
+    /** its group before the period, */
     private final int[] atStart;
     /** on each of its days, */
     private final int[][] onDay;
     /** and at its end. */
     private final int[] atEnd;
     private final boolean[] ofTheLastDay = new boolean[width];
-    /** For each day of the year, where its month begins. */
+    /** For each day, where its month begins. */
     private final int[] monthOf;
     private final long[] before;
-    private final long[] inYear;
+    private final long[] within;
     /** What a group has at the end beyond the two, because units came and went. */
     private final long[] moved;
-    private final long[] inMonth = new long[12 * width];
+    private final long[] inMonth;
 
-    private YearSums(int year, Grouping grouping) {
-        first = Years.firstDay(year);
-        last = Years.lastDay(year);
+    private PeriodSums(Period period, Grouping grouping) {
+        first = period.firstDay();
+        last = period.lastDay();
+        inMonth = new long[period.months().size() * width];
         atStart = grouping.on(first - 1);
         atEnd = grouping.atEnd();
         for (int cell = 0; cell < width; cell++) {
@@ -43,12 +46,12 @@ public final class YearSums {
         }
         always = grouping.always;
         before = new long[grouping.groups * width];
-        inYear = new long[grouping.groups * width];
+        within = new long[grouping.groups * width];
         moved = new long[grouping.groups * width];
     }
 
-    static YearSums of(Rows.Chunk[] chunks, long from, long to, int year, Grouping grouping) {
-        YearSums sums = new YearSums(year, grouping);
+    static PeriodSums of(Rows.Chunk[] chunks, long from, long to, Period period, Grouping grouping) {
+        PeriodSums sums = new PeriodSums(period, grouping);
         for (long at = from; at < to;) {
             int begin = (int) at & Rows.CHUNK - 1;
             int end = (int) Math.min(Rows.CHUNK, begin + to - at);
@@ -61,22 +64,22 @@ public final class YearSums {
         return sums;
     }
 
-    /** Of a group, before the year. */
+    /** Of a group, before the period. */
     public long before(int group, int cell) {
         return before[group * width + cell];
     }
 
-    /** Of a group, in the year. */
-    public long inYear(int group, int cell) {
-        return inYear[group * width + cell];
+    /** Of a group, in it. */
+    public long within(int group, int cell) {
+        return within[group * width + cell];
     }
 
-    /** Of a group, up to the end of the year, by the units that it has then. */
+    /** Of a group, up to its end, by the units that it has then. */
     public long upTo(int group, int cell) {
-        return before(group, cell) + inYear(group, cell) + moved[group * width + cell];
+        return before(group, cell) + within(group, cell) + moved[group * width + cell];
     }
 
-    /** Of all groups, in a month, 1 to 12. */
+    /** Of all groups, in one of its months, 1 for the first. */
     public long inMonth(int month, int cell) {
         return inMonth[(month - 1) * width + cell];
     }
@@ -102,7 +105,7 @@ public final class YearSums {
             if (day < first) {
                 before[at] += n;
             } else {
-                inYear[at] += n;
+                within[at] += n;
                 inMonth[monthOf[day - first] + cell] += n;
             }
         }
@@ -118,9 +121,9 @@ public final class YearSums {
     }
 
     /** Takes in the sums of another run, for the same question. */
-    public YearSums plus(YearSums other) {
+    public PeriodSums plus(PeriodSums other) {
         add(before, other.before);
-        add(inYear, other.inYear);
+        add(within, other.within);
         add(moved, other.moved);
         add(inMonth, other.inMonth);
         return this;
