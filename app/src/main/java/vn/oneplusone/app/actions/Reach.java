@@ -180,6 +180,7 @@ public final class Reach {
                 case Touch.Beginning t -> false;
                 case Touch.Named t -> true;
                 case Touch.AnswerTo t -> false;
+                case Touch.Stated(String field, Touch stated) -> allows(caller, stated);
             };
             case Caller.Account(SignedIn me) -> allows(me, touch);
         };
@@ -197,6 +198,7 @@ public final class Reach {
             case Touch.Beginning(UUID person) -> person != null && reachesHome(me, person);
             case Touch.Named named -> true;
             case Touch.AnswerTo(UUID request) -> answers(me, request);
+            case Touch.Stated(String field, Touch stated) -> allows(me, stated);
         };
     }
 

@@ -50,4 +50,11 @@ public sealed interface Touch {
 
     /** The answer to a request: for the home of who is asked for and each unit above it, up to the lowest one that both sides have in common. */
     record AnswerTo(UUID request) implements Touch {}
+
+    /**
+     * What one field alone asks for, which may be left empty: told beside it.
+     *
+     * @param field its name in the action
+     */
+    record Stated(String field, Touch touch) implements Touch {}
 }

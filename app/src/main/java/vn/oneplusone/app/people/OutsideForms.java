@@ -55,7 +55,8 @@ final class OutsideForms {
     }
 
     private static @Nullable Decision letter(Form form) {
-        return form.text("letterNumber") == null ? null : form.decision("letterNumber", "letterOn");
+        boolean none = form.text("letterNumber") == null && form.optionalDate("letterOn") == null;
+        return none ? null : form.decision("letterNumber", "letterOn");
     }
 
     private static boolean isLeaving(PersonForms forms, About about, SignedIn me) {

@@ -242,6 +242,27 @@ class PersonFormsTest {
     }
 
     @Test
+    void an_answer_that_is_for_others_is_refused_beside_its_field() {
+        portal.member("giữ chữ", "Lục Còn Chữ", WorkingPortal.BRANCH, Organization.UNION);
+        try (Window window = window(360, false).signIn(WorkingPortal.OFFICER)) {
+            Page page = window.open(address("giữ chữ")).page();
+            Locator transfer = opened(page, "transfer");
+            transfer.locator("[name=toBranch]").selectOption(WorkingPortal.FAR_BRANCH.toString());
+            transfer.locator("[name=duesPaidUntil]").fill(WorkingPortal.TODAY.toString());
+            transfer.locator("[name=remarks]").fill("Sinh hoạt đều");
+            transfer.locator("[name=acceptedOn]").fill(WorkingPortal.TODAY.toString());
+            transfer.locator("button").click();
+            Locator again = page.locator("form[action$='/transfer']");
+            assertThat(again.locator(".error")).containsText("Việc này do cấp khác trả lời");
+            assertThat(again.locator("[name=remarks]")).hasValue("Sinh hoạt đều");
+            again.locator("[name=acceptedOn]").fill("");
+            again.locator("button").click();
+            assertThat(page.locator("main .notice.good")).isVisible();
+        }
+        assertThat(types("giữ chữ")).endsWith("membership.TransferRequested");
+    }
+
+    @Test
     void who_takes_part_elsewhere_is_seen_there_while_it_lasts() {
         portal.member("xa nhà", "Quách Đi Xa", WorkingPortal.BRANCH, Organization.UNION);
         portal.directory().accounts().create("bi.thu.noi.den", "Bí thư ấp 1", Role.BRANCH_SECRETARY,

@@ -57,8 +57,8 @@ public final class TransferActions {
         public List<Touch> touches(Register now) {
             List<Touch> touches = new ArrayList<>(OfMember.super.touches(now));
             if (acceptedOn != null) {
-                touches.add(new Touch.InUnit(to));
-                through(now).forEach(unit -> touches.add(new Touch.InUnit(now.standing(unit))));
+                Stream.concat(Stream.of(to), through(now).stream().map(now::standing))
+                        .map(unit -> new Touch.Stated("acceptedOn", new Touch.InUnit(unit))).forEach(touches::add);
             }
             return touches;
         }
