@@ -1,6 +1,8 @@
 package vn.oneplusone.app.names;
 
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +21,7 @@ import vn.oneplusone.app.register.Referral;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.rights.AccessJournal;
 import vn.oneplusone.app.rights.SignedIn;
+import vn.oneplusone.app.text.NameOrder;
 import vn.oneplusone.app.vault.accounts.Role;
 import vn.oneplusone.membership.commands.PersonalDetails;
 
@@ -98,8 +101,13 @@ public final class Names {
         if (!areFor(me) || words.isEmpty()) {
             return List.of();
         }
-        return within(me).filter(person -> Folded.matches(folded(person), words))
-                .sorted((a, b) -> folded(a).compareTo(folded(b))).limit(most).map(Person::id).toList();
+        Map<UUID, String> found = new HashMap<>();
+        within(me).filter(person -> Folded.matches(folded(person), words))
+                .sorted(Comparator.comparing(this::folded, NameOrder.byGivenName())).limit(most)
+                .forEach(person -> found.put(person.id(), texts.details(person.id(), person.details())
+                        .map(PersonalDetails::fullName).orElse("")));
+        return found.entrySet().stream().sorted(Map.Entry.comparingByValue(NameOrder.byGivenName()))
+                .map(Map.Entry::getKey).toList();
     }
 
     private Stream<Person> within(SignedIn me) {

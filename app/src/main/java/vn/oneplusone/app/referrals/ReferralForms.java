@@ -2,7 +2,6 @@ package vn.oneplusone.app.referrals;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +15,7 @@ import vn.oneplusone.app.register.Person;
 import vn.oneplusone.app.register.Referral;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.rights.SignedIn;
+import vn.oneplusone.app.text.NameOrder;
 import vn.oneplusone.app.web.forms.Field;
 import vn.oneplusone.app.web.forms.Form;
 import vn.oneplusone.app.web.forms.FormView;
@@ -107,7 +107,7 @@ record ReferralForms(Register register, Names names, CorrectionForms corrections
         Map<UUID, String> known = names.of(me, members, "/referrals/{organization}/{person}");
         List<Field.Choice> choices = new ArrayList<>();
         choices.add(new Field.Choice("", none));
-        known.entrySet().stream().sorted(Map.Entry.comparingByValue(Comparator.comparing(GivenName::of)))
+        known.entrySet().stream().sorted(Map.Entry.comparingByValue(NameOrder.byGivenName()))
                 .forEach(member -> choices.add(new Field.Choice(member.getKey().toString(), member.getValue())));
         return choices;
     }

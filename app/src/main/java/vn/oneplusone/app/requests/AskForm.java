@@ -3,7 +3,6 @@ package vn.oneplusone.app.requests;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +17,7 @@ import vn.oneplusone.app.names.Names;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
 import vn.oneplusone.app.rights.SignedIn;
+import vn.oneplusone.app.text.NameOrder;
 import vn.oneplusone.app.web.forms.Field;
 import vn.oneplusone.app.web.forms.Form;
 import vn.oneplusone.app.web.forms.FormView;
@@ -74,7 +74,7 @@ record AskForm(Register register, Reach reach, Names names) {
         List<Field.Choice> choices = new ArrayList<>(
                 List.of(new Field.Choice("", words.say("referral.by-branch"))));
         names.of(me, members, AskPage.ADDRESS).entrySet().stream()
-                .sorted(Comparator.comparing(Map.Entry<UUID, String>::getValue))
+                .sorted(Map.Entry.comparingByValue(NameOrder.byGivenName()))
                 .forEach(one -> choices.add(new Field.Choice(one.getKey().toString(), one.getValue())));
         return choices;
     }

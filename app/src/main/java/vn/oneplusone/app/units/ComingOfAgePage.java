@@ -16,12 +16,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import vn.oneplusone.app.actions.declared.AgeActions;
 import vn.oneplusone.app.names.Names;
-import vn.oneplusone.app.register.Folded;
 import vn.oneplusone.app.register.Person;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
 import vn.oneplusone.app.rights.Act;
 import vn.oneplusone.app.rights.SignedIn;
+import vn.oneplusone.app.text.NameOrder;
 import vn.oneplusone.app.web.Parameters;
 import vn.oneplusone.app.web.forms.Field;
 import vn.oneplusone.app.web.forms.Form;
@@ -128,7 +128,7 @@ record ComingOfAgePage(Register register, UnitsInReach units, Members members, N
                         known == null ? Integer.toString(person.birthYear()) : words.date(known.birthDate()), ""));
             }
         }
-        lines.sort(Comparator.comparing((Line line) -> line.branch).thenComparing(line -> Folded.of(line.name)));
+        lines.sort(Comparator.comparing((Line line) -> line.branch).thenComparing(Line::name, NameOrder.byGivenName()));
         return lines;
     }
 
@@ -142,7 +142,7 @@ record ComingOfAgePage(Register register, UnitsInReach units, Members members, N
             Person.Membership membership = Members.membership(person, Organization.UNION);
             return new Line(person.id(), Members.name(person, known, words), branch(person),
                     Integer.toString(person.birthYear()), words.date(membership.staysUntil()));
-        }).sorted(Comparator.comparing(line -> Folded.of(line.name))).toList();
+        }).sorted(Comparator.comparing(Line::name, NameOrder.byGivenName())).toList();
     }
 
     private List<Person> of(Question question) {

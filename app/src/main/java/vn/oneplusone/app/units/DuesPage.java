@@ -16,12 +16,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import vn.oneplusone.app.actions.declared.DuesActions;
 import vn.oneplusone.app.names.Names;
-import vn.oneplusone.app.register.Folded;
 import vn.oneplusone.app.register.Person;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
 import vn.oneplusone.app.rights.Act;
 import vn.oneplusone.app.rights.SignedIn;
+import vn.oneplusone.app.text.NameOrder;
 import vn.oneplusone.app.web.forms.Field;
 import vn.oneplusone.app.web.forms.Form;
 import vn.oneplusone.app.web.forms.FormGateway;
@@ -98,7 +98,7 @@ record DuesPage(Register register, UnitsInReach units, Members members, Names na
         Map<UUID, String> known = names.of(me, people.stream().map(Person::id).toList(), ADDRESS);
         return people.stream()
                 .map(person -> new Field.Choice(person.id().toString(), Members.name(person, known, words)))
-                .sorted(Comparator.comparing(choice -> Folded.of(choice.label()))).toList();
+                .sorted(Comparator.comparing(Field.Choice::label, NameOrder.byGivenName())).toList();
     }
 
     private String show(Unit unit, SignedIn me, Words words, @Nullable Sent sent, Model model) {
@@ -135,7 +135,8 @@ record DuesPage(Register register, UnitsInReach units, Members members, Names na
                 }
             }
         }
-        lines.sort(Comparator.comparing((Line line) -> !line.behind).thenComparing(line -> Folded.of(line.name)));
+        lines.sort(
+                Comparator.comparing((Line line) -> !line.behind).thenComparing(Line::name, NameOrder.byGivenName()));
         return lines;
     }
 

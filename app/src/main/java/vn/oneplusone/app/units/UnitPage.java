@@ -18,12 +18,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import vn.oneplusone.app.actions.Reach;
 import vn.oneplusone.app.names.Names;
 import vn.oneplusone.app.refusals.Refused;
-import vn.oneplusone.app.register.Folded;
 import vn.oneplusone.app.register.Person;
 import vn.oneplusone.app.register.Referral;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
 import vn.oneplusone.app.rights.SignedIn;
+import vn.oneplusone.app.text.NameOrder;
 import vn.oneplusone.app.web.Parameters;
 import vn.oneplusone.app.web.overview.CountedOverview;
 import vn.oneplusone.app.web.pages.Words;
@@ -76,10 +76,12 @@ record UnitPage(Register register, Reach reach, UnitsInReach units, Names names,
                 .toList());
         model.addAttribute("members",
                 members.stream().map(member -> member(member, known, words))
-                        .sorted(Comparator.comparing((Member member) -> Folded.of(member.name))).toList());
-        model.addAttribute("guests", guests.stream().map(guest -> words.say("unit.guest",
-                name(guest.person, known, words), words.of("organization", guest.organization),
-                words.date(guest.until))).sorted(Comparator.comparing(Folded::of)).toList());
+                        .sorted(Comparator.comparing(Member::name, NameOrder.byGivenName())).toList());
+        model.addAttribute("guests", guests.stream()
+                .sorted(Comparator.comparing(guest -> name(guest.person, known, words), NameOrder.byGivenName()))
+                .map(guest -> words.say("unit.guest", name(guest.person, known, words),
+                        words.of("organization", guest.organization), words.date(guest.until)))
+                .toList());
         model.addAttribute("counts", words.say("unit.members.count", count(members, Organization.UNION, words),
                 count(members, Organization.FEDERATION, words)));
         return "unit";
