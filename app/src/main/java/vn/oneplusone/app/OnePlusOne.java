@@ -1,6 +1,7 @@
 package vn.oneplusone.app;
 
 import vn.oneplusone.app.background.LastResort;
+import vn.oneplusone.app.cli.ConsoleOutput;
 import vn.oneplusone.app.cli.Root;
 
 /** The entry point of the one jar. */
@@ -9,6 +10,7 @@ public final class OnePlusOne {
 
     /** Runs the command that the arguments name; {@code serve} returns when the portal was stopped. */
     public static void main(String[] arguments) {
+        ConsoleOutput.keepAccents();
         LastResort.install();
         // Since JDK 22 there is a console even in a pipe, unless the plain one is asked for.
         System.setProperty("jdk.console", "java.base");

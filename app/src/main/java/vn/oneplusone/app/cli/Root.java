@@ -53,13 +53,13 @@ public final class Root extends CommandGroup {
             commandLine.getErr().println(new Words(locale).failure(failure));
             return Words.exitCode(failure);
         });
-        line.setParameterExceptionHandler((failure, given) -> wrongUsage(failure));
+        line.setParameterExceptionHandler((failure, given) -> wrongUsage(failure, new Words(locale)));
         return line;
     }
 
-    private static int wrongUsage(ParameterException failure) {
+    private static int wrongUsage(ParameterException failure, Words words) {
         CommandLine line = failure.getCommandLine();
-        line.getErr().println(failure.getMessage());
+        line.getErr().println(WrongUsage.words(failure, words));
         line.getErr().println();
         line.usage(line.getErr());
         return ExitCode.WRONG_INPUT;

@@ -63,6 +63,27 @@ class CommandLineTest {
         assertThat(err.toString()).contains("--year");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = { //
+            "counts ; Cần một trong các tham số: --year=Y, --period=P ; One of these is needed: --year=Y, --period=P",
+            "counts --year ; Còn thiếu: --year=Y ; Missing: --year=Y",
+            "counts --year 2021 --period 2021-Q1 ; Chỉ dùng một trong các tham số: --year=Y, --period=P"
+                    + " ; Only one of these can be given: --year=Y, --period=P",
+            "counts --yaer 2021 ; Không hiểu: --yaer ; Not understood: --yaer",
+            "conts ; Không hiểu: conts Có phải: counts ; Not understood: conts Did you mean: counts",
+            "counts --year 2021 --year 2022 ; Mỗi tham số chỉ ghi một lần ; Each of these can be given once",
+            "counts --year x ; Giá trị của --year=Y không đúng: x ; Wrong value for --year=Y: x",
+            "counts --year 2021 --format xml ; Giá trị của --format=text|json|csv không đúng: xml. Có thể là: text, json, csv"
+                    + " ; Wrong value for --format=text|json|csv: xml. It can be: text, json, csv",
+            "sign-off --period 2021-Q1 ; Còn thiếu: --unit=CODE ; Missing: --unit=CODE"})
+    void wrong_usage_is_told_in_the_readers_language(String given, String vietnamese, String english) {
+        assertThat(run(given.split(" "))).isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(err.toString()).startsWith(vietnamese);
+        err.getBuffer().setLength(0);
+        assertThat(run((given + " --lang en").split(" "))).isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(err.toString()).startsWith(english);
+    }
+
     @Test
     void a_sample_year_that_has_not_begun_is_refused_before_anything_is_written() {
         Path data = empty.resolve("data");
