@@ -115,7 +115,7 @@ class AutomationTest {
     void does_not_make_again_an_admission_that_was_annulled_before_the_fulfilment() {
         approved(LocalDate.of(2000, 1, 1));
         try (DataDirectory directory = Installation.open(data)) {
-            record(directory, admission(), new AnnulAdmission(YOUTH, Organization.FEDERATION, DECISION));
+            record(directory, admission(), new AnnulAdmission(YOUTH, Organization.FEDERATION, DECISION, null));
         }
         long size = size();
         workOffTwice();
@@ -126,7 +126,8 @@ class AutomationTest {
     void fulfils_by_the_admission_that_takes_the_place_of_an_annulled_one() {
         approved(LocalDate.of(2000, 1, 1));
         try (DataDirectory directory = Installation.open(data)) {
-            record(directory, admission(), new AnnulAdmission(YOUTH, Organization.FEDERATION, DECISION), admission());
+            record(directory, admission(), new AnnulAdmission(YOUTH, Organization.FEDERATION, DECISION, null),
+                    admission());
         }
         workOffTwice();
         assertThat(facts()).filteredOn(fact -> fact instanceof ReferralFulfilled).hasSize(1);

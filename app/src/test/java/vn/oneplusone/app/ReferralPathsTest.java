@@ -147,7 +147,7 @@ class ReferralPathsTest {
     @Test
     void a_referrer_who_never_was_a_member_leaves_the_credit_to_the_branch() {
         record(refer(REFERRAL, REFERRER, REFERRED),
-                new AnnulAdmission(REFERRER, Organization.UNION, new Decision("2-QĐ", BETWEEN)));
+                new AnnulAdmission(REFERRER, Organization.UNION, new Decision("2-QĐ", BETWEEN), null));
         admit(REFERRED);
         credited(REFERRAL, null, BRANCH);
         figures(BRANCH, 1, 0);
@@ -203,7 +203,7 @@ class ReferralPathsTest {
     void an_annulled_admission_takes_the_credit_back_and_a_new_path_gives_it_anew() {
         record(refer(REFERRAL, REFERRER, REFERRED));
         admit(REFERRED);
-        record(new AnnulAdmission(YOUTH, Organization.FEDERATION, new Decision("3-QĐ", ADMITTED.plusDays(5))));
+        record(new AnnulAdmission(YOUTH, Organization.FEDERATION, new Decision("3-QĐ", ADMITTED.plusDays(5)), null));
         figures(BRANCH, 0, 0);
         assertThat(counts(BRANCH).get(Figure.COHORT_ANNULLED, Organization.FEDERATION)).isEqualTo(1);
 
@@ -220,7 +220,7 @@ class ReferralPathsTest {
         approve(REFERRED);
         Decision decision = new Decision("4-QĐ", REFERRED.plusDays(19));
         record(new AdmitMember(YOUTH, Organization.FEDERATION, BRANCH, decision.on(), decision, REFERRAL),
-                new AnnulAdmission(YOUTH, Organization.FEDERATION, new Decision("5-QĐ", decision.on())));
+                new AnnulAdmission(YOUTH, Organization.FEDERATION, new Decision("5-QĐ", decision.on()), null));
         try (Automation automation = new Automation(directory().facts(), directory().domain())) {
             automation.workOff();
             assertThat(automation.pending()).isEmpty();

@@ -3,6 +3,8 @@ package vn.oneplusone.campaign;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -34,6 +36,8 @@ import vn.oneplusone.campaign.events.CampaignHeld;
 import vn.oneplusone.campaign.events.CampaignKind;
 import vn.oneplusone.campaign.events.CampaignPlanned;
 import vn.oneplusone.campaign.kinds.CampaignKinds;
+import vn.oneplusone.membership.rules.ClosedYears;
+import vn.oneplusone.membership.rules.ClosedYears.Changed;
 
 /** One campaign: planned or not, then held once or cancelled; what was said of a campaign held may be put right. */
 class Campaign {
@@ -78,7 +82,8 @@ class Campaign {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void decide(CorrectCampaign command, KnownUnits units, CampaignKinds kinds, Today today) {
+    void decide(CorrectCampaign command, KnownUnits units, CampaignKinds kinds, Today today,
+            ClosedYears closedYears) {
         if (held == null) {
             throw new CampaignNotHeld();
         }
@@ -93,8 +98,21 @@ class Campaign {
         if (said.equals(held)) {
             throw new CampaignUnchanged();
         }
+        Orders.mustAllow(closedYears, changed(held, said), command.order(), command.on());
         apply(new CampaignCorrected(said.campaign(), said.unit(), said.kind(), said.from(), said.to(),
-                said.membersPresent(), said.youthsPresent(), said.result(), command.on()));
+                said.membersPresent(), said.youthsPresent(), said.result(), command.on(), command.order()));
+    }
+
+    /** The last day is that of the figures; neither the first one nor the result is counted. */
+    private static Set<Changed> changed(CampaignHeld was, CampaignHeld is) {
+        boolean same = was.unit().equals(is.unit()) && was.kind().equals(is.kind()) && was.to().equals(is.to())
+                && was.membersPresent() == is.membersPresent() && was.youthsPresent() == is.youthsPresent();
+        Set<Changed> changed = new LinkedHashSet<>();
+        if (!same) {
+            changed.add(new Changed(was.unit(), was.to()));
+            changed.add(new Changed(is.unit(), is.to()));
+        }
+        return changed;
     }
 
     private void mustBeSound(CampaignHeld said, KnownUnits units, CampaignKinds kinds, Today today) {
@@ -151,11 +169,12 @@ class Campaign {
     }
 
     /** Decides whatever is asked, for judging a fact again. */
-    void decideAgain(CampaignCommand command, KnownUnits units, CampaignKinds kinds, Today today) {
+    void decideAgain(CampaignCommand command, KnownUnits units, CampaignKinds kinds, Today today,
+            ClosedYears closedYears) {
         switch (command) {
             case PlanCampaign c -> decide(c, units, kinds);
             case HoldCampaign c -> decide(c, units, kinds, today);
-            case CorrectCampaign c -> decide(c, units, kinds, today);
+            case CorrectCampaign c -> decide(c, units, kinds, today, closedYears);
             case CancelCampaign c -> decide(c, today);
         }
     }

@@ -12,6 +12,7 @@ import vn.oneplusone.campaign.commands.SupportCommand;
 import vn.oneplusone.campaign.commands.TargetCommand;
 import vn.oneplusone.campaign.events.CampaignEvent;
 import vn.oneplusone.campaign.kinds.CampaignKinds;
+import vn.oneplusone.membership.rules.ClosedYears;
 
 /**
  * Facts of this module judged again, in the order of their ledger: each by the decision that would record it, on the state that the facts before
@@ -20,6 +21,7 @@ import vn.oneplusone.campaign.kinds.CampaignKinds;
 public final class CampaignJudge {
     private final KnownUnits units;
     private final KnownPeople people;
+    private final ClosedYears closedYears;
     private final Map<String, Initiative> initiatives = new HashMap<>();
     private final Map<String, Target> targets = new HashMap<>();
     private final Map<String, Campaign> campaigns = new HashMap<>();
@@ -27,8 +29,12 @@ public final class CampaignJudge {
     private final Map<String, CapitalSupport> supports = new HashMap<>();
     private final Map<String, Declaration> declarations = new HashMap<>();
 
-    /** @param before the facts before the one that is judged, and none after it */
-    public CampaignJudge(EventStore before) {
+    /**
+     * @param before the facts before the one that is judged, and none after it
+     * @param closedYears the years that those facts closed
+     */
+    public CampaignJudge(EventStore before, ClosedYears closedYears) {
+        this.closedYears = closedYears;
         units = new KnownUnits(before);
         people = new KnownPeople(before);
     }
@@ -41,6 +47,7 @@ public final class CampaignJudge {
      */
     public Runnable decision(String stream, CampaignEvent fact, Clock clock) {
         Today today = new Today(clock);
+        ClosedYears closed = closedYears.recordedOn(today.date());
         return switch (fact) {
             case CampaignEvent.OfInitiative of -> {
                 InitiativeCommand command = InitiativeCommand.recording(of);
@@ -50,13 +57,13 @@ public final class CampaignJudge {
             case CampaignEvent.OfTarget of -> {
                 TargetCommand command = TargetCommand.recording(of);
                 requireStream(command.stream(), stream);
-                yield () -> targets.getOrDefault(stream, new Target()).decideAgain(command, units, today);
+                yield () -> targets.getOrDefault(stream, new Target()).decideAgain(command, units, today, closed);
             }
             case CampaignEvent.OfCampaign of -> {
                 CampaignCommand command = CampaignCommand.recording(of);
                 requireStream(command.stream(), stream);
                 yield () -> campaigns.getOrDefault(stream, new Campaign()).decideAgain(command, units,
-                        CampaignKinds.shipped(), today);
+                        CampaignKinds.shipped(), today, closed);
             }
             case CampaignEvent.OfDissemination of -> {
                 RecordDissemination command = RecordDissemination.recording(of);

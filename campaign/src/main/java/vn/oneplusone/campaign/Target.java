@@ -2,6 +2,7 @@ package vn.oneplusone.campaign;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -21,6 +22,7 @@ import vn.oneplusone.campaign.events.CampaignEvent;
 import vn.oneplusone.campaign.events.TargetRevised;
 import vn.oneplusone.campaign.events.TargetSet;
 import vn.oneplusone.membership.events.Decision;
+import vn.oneplusone.membership.rules.ClosedYears;
 
 /** The annual number of admissions asked of a unit for one organization: set once, then revised by later decisions. */
 class Target {
@@ -45,7 +47,7 @@ class Target {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void decide(ReviseTarget command, KnownUnits units, Today today) {
+    void decide(ReviseTarget command, KnownUnits units, Today today, ClosedYears closedYears) {
         if (decision == null) {
             throw new TargetNotSet(command.year());
         }
@@ -57,8 +59,11 @@ class Target {
         if (command.number() == number) {
             throw new TargetUnchanged(number);
         }
+        Orders.mustAllow(closedYears,
+                List.of(new ClosedYears.Changed(command.unit(), new BusinessYear(command.year()).firstDay())),
+                command.order(), today.date());
         apply(new TargetRevised(command.unit(), command.organization(), command.year(), command.number(),
-                command.decision()));
+                command.decision(), command.order()));
     }
 
     private static void mustBeSound(int number, Decision decision, Today today) {
@@ -72,10 +77,10 @@ class Target {
     }
 
     /** Decides whatever is asked, for judging a fact again. */
-    void decideAgain(TargetCommand command, KnownUnits units, Today today) {
+    void decideAgain(TargetCommand command, KnownUnits units, Today today, ClosedYears closedYears) {
         switch (command) {
             case SetTarget c -> decide(c, units, today);
-            case ReviseTarget c -> decide(c, units, today);
+            case ReviseTarget c -> decide(c, units, today, closedYears);
         }
     }
 

@@ -16,8 +16,12 @@ final class Today {
         this.clock = clock;
     }
 
+    LocalDate date() {
+        return LocalDate.ofInstant(clock.instant(), DISTRICT);
+    }
+
     void mustHaveSeen(LocalDate day) {
-        if (day.isAfter(LocalDate.ofInstant(clock.instant(), DISTRICT))) {
+        if (day.isAfter(date())) {
             throw new DateInFuture(day);
         }
     }

@@ -60,6 +60,7 @@ import vn.oneplusone.membership.events.Decision;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.membership.events.UnitEstablished;
 import vn.oneplusone.membership.events.UnitLevel;
+import vn.oneplusone.membership.rules.ClosedYears;
 
 /** The module as the application assembles it: found by Spring, wired by Axon, over a real storage engine. */
 class CampaignModuleTest {
@@ -72,7 +73,8 @@ class CampaignModuleTest {
     private Configuration start() {
         try (var spring = new AnnotationConfigApplicationContext(CampaignModule.class)) {
             var configurer = DefaultConfigurer.defaultConfiguration(false).configureEmbeddedEventStore(c -> appends)
-                    .registerComponent(Clock.class, c -> District.CLOCK);
+                    .registerComponent(Clock.class, c -> District.CLOCK)
+                    .registerComponent(ClosedYears.class, c -> (changed, order) -> null);
             spring.getBean(ConfigurerModule.class).configureModule(configurer);
             Configuration started = configurer.start();
             started.eventStore()
@@ -102,10 +104,10 @@ class CampaignModuleTest {
         send(new LaunchInitiative(COMMUNE, 2021, DAY));
         send(new RecordStep(COMMUNE, 2021, Step.SURVEY, DAY, "01-BC", null, null));
         send(new SetTarget(COMMUNE, Organization.UNION, 2021, 60, DECISION));
-        send(new ReviseTarget(COMMUNE, Organization.UNION, 2021, 70, DECISION));
+        send(new ReviseTarget(COMMUNE, Organization.UNION, 2021, 70, DECISION, null));
         send(new PlanCampaign(planned, COMMUNE, new CampaignKind("OTHER"), DAY, DAY));
         send(new HoldCampaign(planned, COMMUNE, new CampaignKind("OTHER"), DAY, DAY, 5, 5, null));
-        send(new CorrectCampaign(planned, COMMUNE, new CampaignKind("OTHER"), DAY, DAY, 6, 5, null, DAY));
+        send(new CorrectCampaign(planned, COMMUNE, new CampaignKind("OTHER"), DAY, DAY, 6, 5, null, DAY, null));
         send(new PlanCampaign(cancelled, COMMUNE, new CampaignKind("OTHER"), DAY, DAY));
         send(new CancelCampaign(cancelled, null, DAY));
         send(new RecordDissemination(BRANCH, DAY, 18, 20));
@@ -139,7 +141,7 @@ class CampaignModuleTest {
         assertThatExceptionOfType(UnitUnknown.class)
                 .isThrownBy(() -> send(new SetTarget(NO_UNIT, Organization.UNION, 2021, 60, DECISION)));
         assertThatExceptionOfType(TargetNotSet.class)
-                .isThrownBy(() -> send(new ReviseTarget(COMMUNE, Organization.UNION, 2021, 60, DECISION)));
+                .isThrownBy(() -> send(new ReviseTarget(COMMUNE, Organization.UNION, 2021, 60, DECISION, null)));
 
         assertThat(appends.recorded).isEmpty();
     }

@@ -66,7 +66,7 @@ class CorrectCampaignTest {
     void gives_a_sealed_result() {
         fixture.given(HELD)
                 .when(new CorrectCampaign(CAMPAIGN, COMMUNE, new CampaignKind("YOUTH_MONTH"), FROM, TO, 40, 25,
-                        new SealedText("sealed:1:x"), ON))
+                        new SealedText("sealed:1:x"), ON, null))
                 .expectSuccessfulHandlerExecution().expectEvents(new CampaignCorrected(CAMPAIGN, COMMUNE,
                         new CampaignKind("YOUTH_MONTH"), FROM, TO, 40, 25, "sealed:1:x", ON));
     }
@@ -109,7 +109,7 @@ class CorrectCampaignTest {
     void refuses_a_correction_before_the_end() {
         fixture.given(HELD)
                 .when(new CorrectCampaign(CAMPAIGN, COMMUNE, new CampaignKind("YOUTH_MONTH"), FROM, TO, 44, 20, null,
-                        TO.minusDays(1)))
+                        TO.minusDays(1), null))
                 .expectNoEvents().expectException(CorrectedBeforeHeld.class);
     }
 
@@ -117,7 +117,7 @@ class CorrectCampaignTest {
     void refuses_a_correction_of_tomorrow() {
         fixture.given(HELD)
                 .when(new CorrectCampaign(CAMPAIGN, COMMUNE, new CampaignKind("YOUTH_MONTH"), FROM, TO, 44, 20, null,
-                        TOMORROW))
+                        TOMORROW, null))
                 .expectNoEvents().expectException(DateInFuture.class);
     }
 
@@ -181,7 +181,7 @@ class CorrectCampaignTest {
     private static CorrectCampaign correct(UUID unit, CampaignKind kind, LocalDate from, LocalDate to, int members,
             int youths) {
         return new CorrectCampaign(CAMPAIGN, unit, kind, from, to, members, youths, null,
-                to.isAfter(ON) ? to : ON);
+                to.isAfter(ON) ? to : ON, null);
     }
 
     private static CampaignCorrected corrected(UUID unit, CampaignKind kind, LocalDate from, LocalDate to, int members,

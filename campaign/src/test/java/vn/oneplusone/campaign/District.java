@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -12,15 +13,18 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.jspecify.annotations.Nullable;
 import vn.oneplusone.campaign.kinds.CampaignKinds;
 import vn.oneplusone.membership.events.Consent;
 import vn.oneplusone.membership.events.ConsentForm;
+import vn.oneplusone.membership.events.CorrectionOrder;
 import vn.oneplusone.membership.events.Gender;
 import vn.oneplusone.membership.events.MembershipEvent;
 import vn.oneplusone.membership.events.PersonRegistered;
 import vn.oneplusone.membership.events.PilotDesignated;
 import vn.oneplusone.membership.events.UnitEstablished;
 import vn.oneplusone.membership.events.UnitLevel;
+import vn.oneplusone.membership.rules.ClosedYears;
 
 /**
  * A commune with a branch and one young person, in a real event store. The last day of 2021 has just begun there, while a
@@ -59,12 +63,32 @@ final class District {
                 new Consent(ConsentForm.PAPER, TODAY, null, null), TODAY);
     }
 
+    /** Where no year is closed. */
     static <T> FixtureConfiguration<T> fixture(Class<T> aggregate) {
+        return fixture(aggregate, 0);
+    }
+
+    /** Where one year is, by {@link #COMMUNE}. */
+    static <T> FixtureConfiguration<T> fixture(Class<T> aggregate, int closed) {
         District district = new District();
         return new AggregateTestFixture<>(aggregate).registerInjectableResource(district.knownUnits())
                 .registerInjectableResource(district.knownPeople())
                 .registerInjectableResource(CampaignKinds.shipped())
-                .registerInjectableResource(new Today(CLOCK));
+                .registerInjectableResource(new Today(CLOCK))
+                .registerInjectableResource((ClosedYears) (changed, order) -> breach(changed, order, closed));
+    }
+
+    private static ClosedYears.@Nullable Breach breach(Collection<ClosedYears.Changed> changed,
+            @Nullable CorrectionOrder order, int year) {
+        boolean closed = changed.stream().anyMatch(one -> one.day().getYear() == year);
+        if (order == null) {
+            return closed ? new ClosedYears.Breach(ClosedYears.Fault.NOT_ORDERED, year) : null;
+        }
+        return !closed
+                ? new ClosedYears.Breach(ClosedYears.Fault.NOT_CLOSED, year)
+                : order.by().equals(COMMUNE)
+                        ? null
+                        : new ClosedYears.Breach(ClosedYears.Fault.ORDERED_ELSEWHERE, year);
     }
 
     KnownUnits knownUnits() {

@@ -97,6 +97,6 @@ class ReviseTargetTest {
     }
 
     private static ReviseTarget revise(int number, Decision decision) {
-        return new ReviseTarget(COMMUNE, Organization.UNION, 2021, number, decision);
+        return new ReviseTarget(COMMUNE, Organization.UNION, 2021, number, decision, null);
     }
 }

@@ -1,21 +1,20 @@
 package vn.oneplusone.membership;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.membership.events.CorrectionOrder;
 import vn.oneplusone.membership.rules.ClosedYears;
 
-/** A year is closed for a branch where a unit closed it that stood above the branch on the day of the fact, as the statement counted it. */
+/** A year is closed for a unit where one closed it that stood above the unit on the day of the fact, as the statement counted it. */
 record ClosedYearsByTree(Units units, Closings closings) implements ClosedYears {
     @Override
-    public @Nullable Breach breach(UUID branch, Collection<LocalDate> days, @Nullable CorrectionOrder order) {
+    public @Nullable Breach breach(Collection<Changed> changed, @Nullable CorrectionOrder order) {
         boolean closed = false;
         int year = 0;
-        for (LocalDate day : days) {
-            year = day.getYear();
-            UUID closing = closing(branch, day);
+        for (Changed one : changed) {
+            year = one.day().getYear();
+            UUID closing = closing(one);
             if (closing != null && order == null) {
                 return new Breach(Fault.NOT_ORDERED, year);
             }
@@ -28,10 +27,10 @@ record ClosedYearsByTree(Units units, Closings closings) implements ClosedYears 
     }
 
     /** The highest one, whose figures hold those of the others. */
-    private @Nullable UUID closing(UUID branch, LocalDate day) {
+    private @Nullable UUID closing(Changed one) {
         UUID highest = null;
-        for (UUID unit : units.upwards(branch, day)) {
-            highest = closings.areOf(unit, day.getYear()) ? unit : highest;
+        for (UUID unit : units.upwards(one.unit(), one.day())) {
+            highest = closings.areOf(unit, one.day().getYear()) ? unit : highest;
         }
         return highest;
     }

@@ -2,9 +2,14 @@ package vn.oneplusone.membership;
 
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.membership.commands.MembershipRefusal.AdmittedAfterwards;
@@ -29,6 +34,7 @@ import vn.oneplusone.membership.events.TemporaryActivityEnded;
 import vn.oneplusone.membership.events.TransferAccepted;
 import vn.oneplusone.membership.events.TransferPassed;
 import vn.oneplusone.membership.events.TransferRequested;
+import vn.oneplusone.membership.rules.ClosedYears;
 
 /**
  * A person's latest membership in one organization.
@@ -39,6 +45,7 @@ import vn.oneplusone.membership.events.TransferRequested;
  * @param earliest the first day on which it can have begun: an earlier membership is on record up to there
  * @param latest the last day on which it can have begun, by what was recorded of it since; null where nothing was
  * @param last the last day on which they were a member, by what was recorded of it since; null where nothing was
+ * @param left the branches in which they were before, in their order
  * @param branch where the person is, or was when it ended
  * @param since the first day there
  * @param requested the transfer that is under way
@@ -46,17 +53,20 @@ import vn.oneplusone.membership.events.TransferRequested;
  * @param away the latest activity in another branch; its last day is the one before the day on which it was ended
  */
 record Membership(LocalDate begun, UUID begunIn, @Nullable MemberAdmitted admission, @Nullable LocalDate earliest,
-        @Nullable LocalDate latest, @Nullable LocalDate last, UUID branch, LocalDate since, @Nullable LocalDate endedOn,
+        @Nullable LocalDate latest, @Nullable LocalDate last, List<Stay> left, UUID branch, LocalDate since,
+        @Nullable LocalDate endedOn,
         @Nullable Transfer requested, @Nullable ReleaseRequested release,
         @Nullable TemporaryActivityBegun away) {
 
     static Membership begun(MemberAdmitted admission, @Nullable LocalDate earliest) {
-        return new Membership(admission.on(), admission.branch(), admission, earliest, null, null, admission.branch(),
+        return new Membership(admission.on(), admission.branch(), admission, earliest, null, null, List.of(),
+                admission.branch(),
                 admission.on(), null, null, null, null);
     }
 
     static Membership begun(MemberReceived reception) {
-        return new Membership(reception.on(), reception.branch(), null, null, null, null, reception.branch(),
+        return new Membership(reception.on(), reception.branch(), null, null, null, null, List.of(),
+                reception.branch(),
                 reception.on(), null, null, null, null);
     }
 
@@ -68,17 +78,17 @@ record Membership(LocalDate begun, UUID begunIn, @Nullable MemberAdmitted admiss
 
     Membership asking(@Nullable TransferRequested request) {
         return new Membership(begun, begunIn, admission, earliest, request == null ? latest : notAfter(request.on()),
-                last, branch, since, endedOn, request == null ? null : Transfer.asked(request), release, away);
+                last, left, branch, since, endedOn, request == null ? null : Transfer.asked(request), release, away);
     }
 
     Membership passed(TransferPassed fact) {
-        return new Membership(begun, begunIn, admission, earliest, latest, last, branch, since, endedOn,
+        return new Membership(begun, begunIn, admission, earliest, latest, last, left, branch, since, endedOn,
                 requested == null ? null : requested.passed(fact), release, away);
     }
 
     Membership leaving(@Nullable ReleaseRequested request) {
         return new Membership(begun, begunIn, admission, earliest, request == null ? latest : notAfter(request.on()),
-                last, branch, since, endedOn, requested, request, away);
+                last, left, branch, since, endedOn, requested, request, away);
     }
 
     Membership moved(TransferAccepted transfer) {
@@ -91,18 +101,21 @@ record Membership(LocalDate begun, UUID begunIn, @Nullable MemberAdmitted admiss
     }
 
     private Membership moved(UUID to, LocalDate on) {
-        return new Membership(begun, begunIn, admission, earliest, notAfter(on), last, to, on, endedOn, null, null,
-                away);
+        List<Stay> stays = new ArrayList<>(left);
+        stays.add(new Stay(branch, since));
+        return new Membership(begun, begunIn, admission, earliest, notAfter(on), last, stays, to, on, endedOn, null,
+                null, away);
     }
 
     Membership ended(LocalDate on) {
-        return new Membership(begun, begunIn, admission, earliest, notAfter(on), last, branch, since, on, null, null,
+        return new Membership(begun, begunIn, admission, earliest, notAfter(on), last, left, branch, since, on, null,
+                null,
                 away);
     }
 
     Membership away(TemporaryActivityBegun activity) {
         return new Membership(begun, begunIn, admission, earliest, notAfter(activity.on()), notBefore(activity.on()),
-                branch, since, endedOn,
+                left, branch, since, endedOn,
                 requested, release, activity);
     }
 
@@ -125,7 +138,7 @@ record Membership(LocalDate begun, UUID begunIn, @Nullable MemberAdmitted admiss
 
     /** On one of these days they were a member. */
     private Membership mentioned(LocalDate from, LocalDate to) {
-        return new Membership(begun, begunIn, admission, earliest, notAfter(to), notBefore(from), branch, since,
+        return new Membership(begun, begunIn, admission, earliest, notAfter(to), notBefore(from), left, branch, since,
                 endedOn, requested, release, away);
     }
 
@@ -134,7 +147,7 @@ record Membership(LocalDate begun, UUID begunIn, @Nullable MemberAdmitted admiss
         MemberAdmitted right = new MemberAdmitted(correction.person(), correction.organization(), begunIn,
                 correction.on(), correction.decision(), correction.referral(), correction.ruleVersion(),
                 correction.age(), correction.exception());
-        return new Membership(right.on(), begunIn, right, earliest, latest, last, branch,
+        return new Membership(right.on(), begunIn, right, earliest, latest, last, left, branch,
                 since.equals(begun) ? right.on() : since, endedOn, requested, release, away);
     }
 
@@ -158,6 +171,22 @@ record Membership(LocalDate begun, UUID begunIn, @Nullable MemberAdmitted admiss
 
     boolean lasts() {
         return endedOn == null;
+    }
+
+    /** Where and when figures count it, up to a day: as it begins and ends, and at the end of each year between. */
+    Set<ClosedYears.Changed> counted(LocalDate today) {
+        LocalDate until = endedOn == null ? today.with(TemporalAdjusters.lastDayOfYear()) : endedOn;
+        return ClosedYears.Changed.between(branch, begun, until).stream()
+                .map(counted -> new ClosedYears.Changed(branchOn(counted.day()), counted.day()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private UUID branchOn(LocalDate day) {
+        UUID in = left.isEmpty() ? branch : left.getFirst().branch;
+        for (Stay stay : left) {
+            in = day.isBefore(stay.since) ? in : stay.branch;
+        }
+        return day.isBefore(since) ? in : branch;
     }
 
     /** Active on at least one day of the year: the day of the end is none. */
@@ -240,6 +269,9 @@ record Membership(LocalDate begun, UUID begunIn, @Nullable MemberAdmitted admiss
         }
         return away;
     }
+
+    /** In a branch from a day on. */
+    record Stay(UUID branch, LocalDate since) {}
 
     /**
      * A transfer that is under way.

@@ -28,6 +28,7 @@ import vn.oneplusone.membership.commands.UnitCommand.RenameUnit;
 import vn.oneplusone.membership.commands.UnitCommand.SplitUnit;
 import vn.oneplusone.membership.commands.UnitCommand.StateUnitKind;
 import vn.oneplusone.membership.commands.UnitCommand.WithdrawUnitPlan;
+import vn.oneplusone.membership.events.AdmissionAnnulled;
 import vn.oneplusone.membership.events.AdmissionCorrected;
 import vn.oneplusone.membership.events.MemberAdmitted;
 import vn.oneplusone.membership.events.MembershipEvent;
@@ -102,8 +103,10 @@ public final class MembershipJudge {
                     for (LocalDate birthDate : birthDates(of)) {
                         PersonCommand command = PersonCommand.recording(of, birthDate);
                         PlainSeal seal = new PlainSeal(of, birthDate);
-                        decisions.add(() -> person.decideAgain(command, clock, judging, units, people, seal,
-                                closedYears));
+                        ClosedYears closed = of instanceof AdmissionAnnulled
+                                ? closedYears.recordedOn(Today.of(clock))
+                                : closedYears;
+                        decisions.add(() -> person.decideAgain(command, clock, judging, units, people, seal, closed));
                     }
                 }
                 yield decisions;

@@ -398,7 +398,7 @@ class Person {
     /** Also of a person who was erased or has withdrawn their consent: what was counted wrongly has to go. */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void decide(AnnulAdmission command, Clock clock) {
+    void decide(AnnulAdmission command, Clock clock, ClosedYears closedYears) {
         registered(command.person());
         Today.refuseLater(command.decision().on(), clock);
         if (command.decision().number().isBlank()) {
@@ -411,8 +411,10 @@ class Person {
         if (command.decision().on().isBefore(membership.begun())) {
             throw new AnnulledBeforeAdmission(membership.begun());
         }
+        LocalDate today = Today.of(clock);
+        refuseClosed(closedYears.breach(membership.counted(today), command.order(), today));
         apply(new AdmissionAnnulled(command.person(), command.organization(), membership.begunIn(), membership.begun(),
-                membership.referral(), command.decision()));
+                membership.referral(), command.decision(), command.order()));
     }
 
     /** Also of a person who was erased or has withdrawn their consent, where only the decision's number was wrong or the age is not asked. */
@@ -439,7 +441,13 @@ class Person {
             return;
         }
         refuseErased();
-        refuseClosed(closedYears.breach(was.branch(), List.of(was.on(), command.on()), command.order()));
+        ClosedYears.Breach breach = closedYears.breach(
+                ClosedYears.Changed.between(was.branch(), was.on(), command.on()), command.order(),
+                command.correctedOn());
+        // the order is of the approval's correction, which moves other days, too
+        if (breach != null && breach.fault() != ClosedYears.Fault.NOT_CLOSED) {
+            refuseClosed(breach);
+        }
         membership.refuseBegunOn(command.on());
         units.branch(was.branch(), command.on());
         RuleSet ruleSet = rules.on(command.on());
@@ -646,7 +654,7 @@ class Person {
             case AwardMember c -> decide(c, clock);
             case DisciplineMember c -> decide(c, clock);
             case EndMembership c -> decide(c, clock);
-            case AnnulAdmission c -> decide(c, clock);
+            case AnnulAdmission c -> decide(c, clock, closedYears);
             case CorrectAdmission c -> decide(c, clock, rules, units, seal, closedYears);
         }
     }
@@ -798,13 +806,12 @@ class Person {
 
     private static void refuseClosed(ClosedYears.@Nullable Breach breach) {
         if (breach != null) {
-            switch (breach.fault()) {
-                case NOT_ORDERED -> throw new MembershipRefusal.YearIsClosed(breach.year());
-                case ORDERED_ELSEWHERE -> throw new MembershipRefusal.OrderedElsewhere(breach.year());
-                // the order is of the approval's correction, which moves other days, too
-                case NOT_CLOSED -> {
-                }
-            }
+            throw switch (breach.fault()) {
+                case INCOMPLETE -> new MembershipRefusal.OrderIncomplete();
+                case NOT_ORDERED -> new MembershipRefusal.YearIsClosed(breach.year());
+                case ORDERED_ELSEWHERE -> new MembershipRefusal.OrderedElsewhere(breach.year());
+                case NOT_CLOSED -> new MembershipRefusal.OrderNotNeeded();
+            };
         }
     }
 

@@ -12,8 +12,12 @@ final class Today {
 
     private Today() {}
 
+    static LocalDate of(Clock clock) {
+        return LocalDate.ofInstant(clock.instant(), DISTRICT);
+    }
+
     static void refuseLater(LocalDate date, Clock clock) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), DISTRICT);
+        LocalDate today = of(clock);
         if (date.isAfter(today)) {
             throw new DateInFuture(date, today);
         }

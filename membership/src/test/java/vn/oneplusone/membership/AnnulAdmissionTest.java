@@ -45,7 +45,7 @@ class AnnulAdmissionTest {
 
     @Test
     void names_the_admission_and_the_referral_that_led_to_it() {
-        fixture.given(registered(LAN, BORN), ADMITTED).when(new AnnulAdmission(LAN, Organization.UNION, DECISION))
+        fixture.given(registered(LAN, BORN), ADMITTED).when(new AnnulAdmission(LAN, Organization.UNION, DECISION, null))
                 .expectEvents(ANNULLED);
     }
 
@@ -53,52 +53,56 @@ class AnnulAdmissionTest {
     void also_of_a_membership_that_has_ended() {
         fixture.given(registered(LAN, BORN), ADMITTED,
                 new MembershipEnded(LAN, Organization.UNION, BRANCH, EndingReason.RESIGNED, ON, null))
-                .when(new AnnulAdmission(LAN, Organization.UNION, DECISION)).expectEvents(ANNULLED);
+                .when(new AnnulAdmission(LAN, Organization.UNION, DECISION, null)).expectEvents(ANNULLED);
     }
 
     @Test
     void names_where_the_person_was_admitted_not_where_they_moved() {
         fixture.given(registered(LAN, BORN), ADMITTED,
                 new TransferAccepted(LAN, Organization.UNION, BRANCH, OTHER_BRANCH, ON))
-                .when(new AnnulAdmission(LAN, Organization.UNION, DECISION)).expectEvents(ANNULLED);
+                .when(new AnnulAdmission(LAN, Organization.UNION, DECISION, null)).expectEvents(ANNULLED);
     }
 
     @Test
     void also_of_who_was_erased_or_withdrew_consent() {
         fixture.given(registered(LAN, BORN), ADMITTED, new ConsentWithdrawn(LAN, ON), new PersonErased(LAN, ON))
-                .when(new AnnulAdmission(LAN, Organization.UNION, DECISION)).expectEvents(ANNULLED);
+                .when(new AnnulAdmission(LAN, Organization.UNION, DECISION, null)).expectEvents(ANNULLED);
     }
 
     @Test
     void refuses_without_a_number() {
         fixture.given(registered(LAN, BORN), ADMITTED)
-                .when(new AnnulAdmission(LAN, Organization.UNION, new Decision(" ", ON)))
+                .when(new AnnulAdmission(LAN, Organization.UNION, new Decision(" ", ON), null))
                 .expectException(DecisionMissing.class).expectNoEvents();
     }
 
     @Test
     void refuses_a_decision_before_the_admission() {
         fixture.given(registered(LAN, BORN), ADMITTED).when(new AnnulAdmission(LAN, Organization.UNION,
-                new Decision("12-QĐ/HĐ", ADMITTED_ON.minusDays(1)))).expectException(AnnulledBeforeAdmission.class)
+                new Decision("12-QĐ/HĐ", ADMITTED_ON.minusDays(1)), null))
+                .expectException(AnnulledBeforeAdmission.class)
                 .expectNoEvents();
     }
 
     @Test
     void refuses_a_decision_in_the_future() {
         fixture.given(registered(LAN, BORN), ADMITTED).when(new AnnulAdmission(LAN, Organization.UNION,
-                new Decision("12-QĐ/HĐ", TODAY.plusDays(1)))).expectException(DateInFuture.class).expectNoEvents();
+                new Decision("12-QĐ/HĐ", TODAY.plusDays(1)), null)).expectException(DateInFuture.class)
+                .expectNoEvents();
     }
 
     @Test
     void refuses_a_second_time() {
         fixture.given(registered(LAN, BORN), ADMITTED, ANNULLED)
-                .when(new AnnulAdmission(LAN, Organization.UNION, DECISION)).expectException(NoAdmissionToAnnul.class)
+                .when(new AnnulAdmission(LAN, Organization.UNION, DECISION, null))
+                .expectException(NoAdmissionToAnnul.class)
                 .expectNoEvents();
     }
 
     @Test
     void refuses_who_never_was_admitted_there() {
-        fixture.given(registered(LAN, BORN), ADMITTED).when(new AnnulAdmission(LAN, Organization.FEDERATION, DECISION))
+        fixture.given(registered(LAN, BORN), ADMITTED)
+                .when(new AnnulAdmission(LAN, Organization.FEDERATION, DECISION, null))
                 .expectException(NoAdmissionToAnnul.class).expectNoEvents();
     }
 
@@ -137,7 +141,7 @@ class AnnulAdmissionTest {
 
     @Test
     void refuses_somebody_unknown() {
-        fixture.givenNoPriorActivity().when(new AnnulAdmission(LAN, Organization.UNION, DECISION))
+        fixture.givenNoPriorActivity().when(new AnnulAdmission(LAN, Organization.UNION, DECISION, null))
                 .expectException(PersonUnknown.class).expectNoEvents();
     }
 }

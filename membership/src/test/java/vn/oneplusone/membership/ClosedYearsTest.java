@@ -8,6 +8,7 @@ import static vn.oneplusone.membership.Stage.DISTRICT;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class ClosedYearsTest {
     private @Nullable Fault judged(UUID closedBy, int year, @Nullable UUID orderedBy, LocalDate orderedOn,
             LocalDate... days) {
         ClosedYears.Breach breach = new ClosedYearsByTree(units, (unit, of) -> unit.equals(closedBy) && of == year)
-                .breach(BRANCH, List.of(days), orderedBy == null
+                .breach(Stream.of(days).map(day -> new ClosedYears.Changed(BRANCH, day)).toList(), orderedBy == null
                         ? null
                         : new CorrectionOrder(orderedBy, new Decision("7-CV/HĐ", orderedOn)));
         return breach == null ? null : breach.fault();

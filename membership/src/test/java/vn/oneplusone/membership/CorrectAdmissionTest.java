@@ -135,7 +135,7 @@ class CorrectAdmissionTest {
     @Test
     void what_follows_is_judged_by_the_corrected_day() {
         fixture.given(registered(LAN, BORN), ADMITTED, corrected(WAS, RIGHT, 16, null))
-                .when(new AnnulAdmission(LAN, Organization.UNION, new Decision("9", TODAY)))
+                .when(new AnnulAdmission(LAN, Organization.UNION, new Decision("9", TODAY), null))
                 .expectEvents(new AdmissionAnnulled(LAN, Organization.UNION, BRANCH, RIGHT, REFERRAL,
                         new Decision("9", TODAY)));
         fixture.given(registered(LAN, BORN), ADMITTED, corrected(WAS, RIGHT, 16, null)).when(on(WAS, null))

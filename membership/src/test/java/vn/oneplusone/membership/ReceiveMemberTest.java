@@ -165,7 +165,7 @@ class ReceiveMemberTest {
     void is_annulled_like_an_admission_with_no_referral_to_take_back() {
         Decision decision = new Decision("12-QĐ/HĐ", ON);
         AdmissionAnnulled annulled = new AdmissionAnnulled(LAN, Organization.UNION, BRANCH, ON, null, decision);
-        fixture.given(registered(LAN, BORN), RECEIVED).when(new AnnulAdmission(LAN, Organization.UNION, decision))
+        fixture.given(registered(LAN, BORN), RECEIVED).when(new AnnulAdmission(LAN, Organization.UNION, decision, null))
                 .expectEvents(annulled);
         fixture.given(registered(LAN, BORN), RECEIVED, annulled).when(receive(ON)).expectEvents(RECEIVED);
     }

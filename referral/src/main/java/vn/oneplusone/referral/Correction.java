@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.oneplusone.membership.events.CorrectionOrder;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.membership.rules.ClosedYears;
+import vn.oneplusone.membership.rules.ClosedYears.Changed;
 import vn.oneplusone.referral.commands.ReferralCommand.ApproveReferral;
 import vn.oneplusone.referral.commands.ReferralCommand.CorrectApproval;
 import vn.oneplusone.referral.commands.ReferralCommand.CorrectEndorsement;
@@ -84,7 +85,7 @@ record Correction(ReferralProgress course, Members members, RuleBook rules, Cloc
         Person youth = members.person(right.youth());
         Referral.rulesOn(admittedOn, right.organization(), rules).requireAge(youth.birthYear(), admittedOn,
                 right.exception() != null);
-        Set<LocalDate> moved = moved(was.decision().on(), decidedOn);
+        Set<Changed> moved = moved(was.decision().on(), decidedOn);
         TakenStep followed = course.last(ReferralFulfilled.class);
         ApprovalCorrected.Fulfilment fulfilment = null;
         if (followed == null) {
@@ -92,7 +93,9 @@ record Correction(ReferralProgress course, Members members, RuleBook rules, Cloc
             requireAdmissible(youth, right, decidedOn, admittedOn);
         } else {
             fulfilment = fulfilment(followed, was, right, youth);
-            moved.addAll(moved(fulfilment.wasOn(), fulfilment.on()));
+            if (!fulfilment.wasOn().equals(fulfilment.on())) {
+                moved.addAll(Changed.between(course.branch(), fulfilment.wasOn(), fulfilment.on()));
+            }
         }
         requireOrder(moved, command.order(), command.correctedOn());
         return new ApprovalCorrected(course.referral(), was.decision().on(), right.decision(), right.ceremonyOn(),
@@ -144,10 +147,10 @@ record Correction(ReferralProgress course, Members members, RuleBook rules, Cloc
                 throw new YouthAlreadyMember();
             }
         }
-        Set<LocalDate> moved = new LinkedHashSet<>(Set.of(taken.on()));
+        Set<Changed> moved = new LinkedHashSet<>(Set.of(on(taken.on())));
         LocalDate prepared = course.preparedOn();
         if (taken.preparation() != null && prepared != null) {
-            moved.add(prepared);
+            moved.add(on(prepared));
         }
         requireOrder(moved, command.order(), command.on());
         return new StepTakenBack(course.referral(), command.step(), taken.on(), command.reason().value(), command.on(),
@@ -175,22 +178,24 @@ record Correction(ReferralProgress course, Members members, RuleBook rules, Cloc
     }
 
     /** From which figures are taken and to which they are added; none where the day stays. */
-    private static Set<LocalDate> moved(LocalDate was, LocalDate on) {
-        Set<LocalDate> moved = new LinkedHashSet<>();
-        if (!was.equals(on)) {
-            moved.add(was);
-            moved.add(on);
+    private Set<Changed> moved(LocalDate was, LocalDate is) {
+        Set<Changed> moved = new LinkedHashSet<>();
+        if (!was.equals(is)) {
+            moved.add(on(was));
+            moved.add(on(is));
         }
         return moved;
     }
 
-    private void requireOrder(Set<LocalDate> moved, @Nullable CorrectionOrder order, LocalDate on) {
-        if (order != null && (order.decision().number().isBlank() || order.decision().on().isAfter(on))) {
-            throw new OrderIncomplete();
-        }
-        ClosedYears.Breach breach = closedYears.breach(course.branch(), moved, order);
+    private Changed on(LocalDate day) {
+        return new Changed(course.branch(), day);
+    }
+
+    private void requireOrder(Set<Changed> moved, @Nullable CorrectionOrder order, LocalDate on) {
+        ClosedYears.Breach breach = closedYears.breach(moved, order, on);
         if (breach != null) {
             throw switch (breach.fault()) {
+                case INCOMPLETE -> new OrderIncomplete();
                 case NOT_ORDERED -> new YearIsClosed(breach.year());
                 case ORDERED_ELSEWHERE -> new OrderedElsewhere(breach.year());
                 case NOT_CLOSED -> new OrderNotNeeded();

@@ -45,7 +45,7 @@ class ReferralModuleTest {
             var configurer = DefaultConfigurer.defaultConfiguration()
                     .configureEmbeddedEventStore(c -> new InMemoryEventStorageEngine())
                     .registerComponent(Clock.class, c -> CLOCK)
-                    .registerComponent(ClosedYears.class, c -> (branch, days, order) -> null);
+                    .registerComponent(ClosedYears.class, c -> (changed, order) -> null);
             context.getBean(ConfigurerModule.class).configureModule(configurer);
             return configurer.start();
         }

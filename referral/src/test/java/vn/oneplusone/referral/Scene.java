@@ -83,7 +83,7 @@ final class Scene {
     private final EventStore facts;
     private final RuleBook rules;
     private final Map<String, Long> sequences = new HashMap<>();
-    private ClosedYears closedYears = (branch, days, order) -> order == null
+    private ClosedYears closedYears = (changed, order) -> order == null
             ? null
             : new ClosedYears.Breach(ClosedYears.Fault.NOT_CLOSED, 0);
 
@@ -183,8 +183,8 @@ final class Scene {
 
     /** The commune has closed that year; nothing else is closed. */
     Scene closed(int year) {
-        closedYears = (branch, days, order) -> {
-            boolean closed = days.stream().anyMatch(day -> day.getYear() == year);
+        closedYears = (changed, order) -> {
+            boolean closed = changed.stream().anyMatch(one -> one.day().getYear() == year);
             ClosedYears.Fault fault = order == null
                     ? ClosedYears.Fault.NOT_ORDERED
                     : closed ? ClosedYears.Fault.ORDERED_ELSEWHERE : ClosedYears.Fault.NOT_CLOSED;

@@ -52,7 +52,7 @@ public final class Rejudging {
     private final PastFacts past = new PastFacts();
     private final MembershipJudge membership = new MembershipJudge(past, new RecordedClosings(past));
     private final ReferralJudge referrals = new ReferralJudge(past, membership.closedYears());
-    private final CampaignJudge campaigns = new CampaignJudge(past);
+    private final CampaignJudge campaigns = new CampaignJudge(past, membership.closedYears());
 
     private final TreeSet<Integer> years = new TreeSet<>();
     private final List<Rejudged.Finding> anomalies = new ArrayList<>();

@@ -14,6 +14,7 @@ import vn.oneplusone.app.web.forms.Form;
 import vn.oneplusone.app.web.forms.FormView;
 import vn.oneplusone.app.web.forms.Offer;
 import vn.oneplusone.app.web.forms.Offers;
+import vn.oneplusone.app.web.forms.Orders;
 
 /** The forms about campaigns. */
 @Component
@@ -49,11 +50,13 @@ record CampaignForms(Register register, Scope scope) {
                                         form.date("on"))),
                         new Offer<>("correct", Act.CORRECT_CAMPAIGN,
                                 (one, me) -> one.state() == Campaign.State.HELD,
-                                (form, one, me) -> present(days(form, one), one).date("on", register.today()),
+                                (form, one, me) -> Orders.fields(
+                                        present(days(form, one), one).date("on", register.today()), me),
                                 (one, form) -> new CampaignActions.Correct(one.id(), one.unit(),
                                         form.kind("kind", one.kind()),
                                         form.date("from"), form.date("to"), people(form, "members"),
-                                        people(form, "youths"), form.text("result"), form.date("on")))));
+                                        people(form, "youths"), form.text("result"), form.date("on"),
+                                        Orders.of(form)))));
     }
 
     private static Action holding(Campaign one, Form form) {

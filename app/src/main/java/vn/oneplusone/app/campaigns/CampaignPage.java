@@ -24,6 +24,7 @@ import vn.oneplusone.app.web.forms.FormView;
 import vn.oneplusone.app.web.forms.Offering;
 import vn.oneplusone.app.web.forms.Offers;
 import vn.oneplusone.app.web.forms.Offers.Sent;
+import vn.oneplusone.app.web.forms.Orders;
 import vn.oneplusone.app.web.pages.Words;
 import vn.oneplusone.campaign.events.CampaignCancelled;
 import vn.oneplusone.campaign.events.CampaignCorrected;
@@ -33,7 +34,7 @@ import vn.oneplusone.campaign.events.CampaignPlanned;
 /** One campaign: what was said of it, and what can be said next. */
 @Controller
 record CampaignPage(Register register, Scope scope, CampaignForms forms, FormGateway gateway,
-        RequestLog requests) implements Offering<Campaign> {
+        RequestLog requests, Orders orders) implements Offering<Campaign> {
     private static final String ADDRESS = "/campaigns/{campaign:[0-9a-f-]{36}}";
 
     @Override
@@ -101,8 +102,8 @@ record CampaignPage(Register register, Scope scope, CampaignForms forms, FormGat
                         words.say("fact.CampaignHeld"), told(e.membersPresent(), e.youthsPresent(), e.result(), me,
                                 words)));
                 case CampaignCorrected e -> lines.add(new DetailView.Line(words.date(e.on()),
-                        words.say("fact.CampaignCorrected"), told(e.membersPresent(), e.youthsPresent(), e.result(),
-                                me, words)));
+                        words.say("fact.CampaignCorrected"), orders.told(told(e.membersPresent(), e.youthsPresent(),
+                                e.result(), me, words), e.order(), words)));
                 case CampaignCancelled e -> lines.add(new DetailView.Line(words.date(e.on()),
                         words.say("fact.CampaignCancelled"), text(e.reason(), me)));
                 default -> {

@@ -25,16 +25,18 @@ import vn.oneplusone.app.web.forms.Form;
 import vn.oneplusone.app.web.forms.FormFeedback;
 import vn.oneplusone.app.web.forms.FormGateway;
 import vn.oneplusone.app.web.forms.FormView;
+import vn.oneplusone.app.web.forms.Orders;
 import vn.oneplusone.app.web.pages.Words;
 import vn.oneplusone.campaign.events.TargetRevised;
 import vn.oneplusone.campaign.events.TargetSet;
+import vn.oneplusone.membership.events.CorrectionOrder;
 import vn.oneplusone.membership.events.Decision;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.membership.events.UnitLevel;
 
 /** Targets of a year by unit; each with its decisions, to be set or revised. */
 @Controller
-record TargetsPage(Register register, Scope scope, FormGateway gateway, RequestLog requests) {
+record TargetsPage(Register register, Scope scope, FormGateway gateway, RequestLog requests, Orders orders) {
     private static final String ADDRESS = "/targets/{unit}/{organization}/{year}";
     private static final int MOST = 1_000_000;
 
@@ -99,7 +101,7 @@ record TargetsPage(Register register, Scope scope, FormGateway gateway, RequestL
         boolean set = form.raw("change").equals("set");
         return set
                 ? new RecordActions.Set(unit.id(), organization, year, number, decision)
-                : new RecordActions.Revise(unit.id(), organization, year, number, decision);
+                : new RecordActions.Revise(unit.id(), organization, year, number, decision, Orders.of(form));
     }
 
     private static Organization organization(String text) {
@@ -123,7 +125,7 @@ record TargetsPage(Register register, Scope scope, FormGateway gateway, RequestL
                 target == null ? "target.set" : "target.revise").hidden("change", target == null ? "set" : "revise")
                 .number("target", "", true).text("number", "", true).date("on", register.today());
         if (target != null) {
-            builder.version(target.version());
+            Orders.fields(builder, me).version(target.version());
         }
         boolean may = Act.SET_TARGET.isFor(me.role());
         model.addAttribute("affair", new DetailView(words.say("targets.kicker", Integer.toString(year)),
@@ -139,8 +141,9 @@ record TargetsPage(Register register, Scope scope, FormGateway gateway, RequestL
         DomainEventStream stream = requests.events().readEvents(name);
         while (stream.hasNext()) {
             switch (stream.next().getPayload()) {
-                case TargetSet e -> lines.add(line("fact.TargetSet", e.number(), e.decision(), words));
-                case TargetRevised e -> lines.add(line("fact.TargetRevised", e.number(), e.decision(), words));
+                case TargetSet e -> lines.add(line("fact.TargetSet", e.number(), e.decision(), null, words));
+                case TargetRevised e ->
+                    lines.add(line("fact.TargetRevised", e.number(), e.decision(), e.order(), words));
                 default -> {
                     // nothing else is in this stream
                 }
@@ -149,9 +152,10 @@ record TargetsPage(Register register, Scope scope, FormGateway gateway, RequestL
         return lines;
     }
 
-    private static DetailView.Line line(String fact, int number, Decision decision, Words words) {
+    private DetailView.Line line(String fact, int number, Decision decision, @Nullable CorrectionOrder order,
+            Words words) {
         return new DetailView.Line(words.date(decision.on()), words.say(fact) + ": " + words.number((long) number),
-                words.say("story.decision", decision.number()));
+                orders.told(words.say("story.decision", decision.number()), order, words));
     }
 
     /** A unit's line. */

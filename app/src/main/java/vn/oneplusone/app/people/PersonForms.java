@@ -24,6 +24,7 @@ import vn.oneplusone.app.web.forms.Form;
 import vn.oneplusone.app.web.forms.FormView;
 import vn.oneplusone.app.web.forms.Offer;
 import vn.oneplusone.app.web.forms.Offers;
+import vn.oneplusone.app.web.forms.Orders;
 import vn.oneplusone.membership.commands.PersonalDetails;
 import vn.oneplusone.membership.events.AgeException;
 import vn.oneplusone.membership.events.ConsentForm;
@@ -111,9 +112,10 @@ record PersonForms(Register register, Reach reach, PersonStory story) {
                                                 form.oneOf("ending", EndingReason.class), form.date("on"),
                                                 form.text("number"))),
                                 member("annul", Act.ANNUL_ADMISSION, this::isOwn,
-                                        (form, about, me) -> grave(form, "annul").text("number", "", true),
+                                        (form, about, me) -> Orders.fields(
+                                                grave(form, "annul").text("number", "", true), me),
                                         (about, form) -> new MemberActions.Annul(about.of(), id(about),
-                                                form.decision("number", "on"))),
+                                                form.decision("number", "on"), Orders.of(form))),
                                 person("consent", Act.WITHDRAW_CONSENT,
                                         (about, me) -> isReadable(about, me) && about.isOpen()
                                                 && !about.person.withdrew(),

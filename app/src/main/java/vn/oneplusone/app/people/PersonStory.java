@@ -12,12 +12,12 @@ import org.springframework.stereotype.Component;
 import vn.oneplusone.app.domain.RequestLog;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
+import vn.oneplusone.app.web.forms.Orders;
 import vn.oneplusone.app.web.pages.Words;
 import vn.oneplusone.membership.events.AdmissionAnnulled;
 import vn.oneplusone.membership.events.AdmissionCorrected;
 import vn.oneplusone.membership.events.ConsentGiven;
 import vn.oneplusone.membership.events.ConsentWithdrawn;
-import vn.oneplusone.membership.events.CorrectionOrder;
 import vn.oneplusone.membership.events.DuesEntry;
 import vn.oneplusone.membership.events.DuesPaid;
 import vn.oneplusone.membership.events.MemberAdmitted;
@@ -49,7 +49,7 @@ import vn.oneplusone.membership.events.TransferRequested;
 
 /** What the ledger holds about a person, by day, without their details. */
 @Component
-record PersonStory(RequestLog requests, Register register) {
+record PersonStory(RequestLog requests, Register register, Orders orders) {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/yyyy", Locale.ROOT);
 
     /**
@@ -109,13 +109,13 @@ record PersonStory(RequestLog requests, Register register) {
                             e.outside(), words.date(e.admittedOn()), e.letter().number()),
                     words);
             case AdmissionAnnulled e -> line(e.decision().on(), "AdmissionAnnulled",
-                    words.say("person.admitted", words.of("organization", e.organization()), unit(e.branch(), words),
-                            e.decision().number()),
+                    orders.told(words.say("person.annulled", words.of("organization", e.organization()),
+                            unit(e.branch(), words), words.date(e.admittedOn()), e.decision().number()), e.order(),
+                            words),
                     words);
             case AdmissionCorrected e -> line(e.correctedOn(), "AdmissionCorrected",
-                    words.say("person.admission-corrected", words.of("organization", e.organization()),
-                            words.date(e.wasOn()), words.date(e.on()), e.decision().number())
-                            + order(e.order(), words),
+                    orders.told(words.say("person.admission-corrected", words.of("organization", e.organization()),
+                            words.date(e.wasOn()), words.date(e.on()), e.decision().number()), e.order(), words),
                     words);
             case TransferRequested e -> line(e.on(), "TransferRequested",
                     move(e.from(), e.to(), words) + paid(e.duesPaidUntil(), words)
@@ -195,13 +195,6 @@ record PersonStory(RequestLog requests, Register register) {
                 ? ""
                 : requests.texts().typed(person, sealed).map(text -> " · " + words.say("person.remarks", text))
                         .orElse("");
-    }
-
-    private String order(@Nullable CorrectionOrder order, Words words) {
-        return order == null
-                ? ""
-                : " · " + words.say("story.ordered", unit(order.by(), words), order.decision().number(),
-                        words.date(order.decision().on()));
     }
 
     private String move(UUID from, UUID to, Words words) {

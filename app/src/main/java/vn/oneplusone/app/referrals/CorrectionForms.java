@@ -2,7 +2,6 @@ package vn.oneplusone.app.referrals;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.oneplusone.app.actions.declared.CorrectionActions;
@@ -10,14 +9,13 @@ import vn.oneplusone.app.register.Referral;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.rights.Act;
 import vn.oneplusone.app.rights.SignedIn;
-import vn.oneplusone.app.vault.accounts.Role;
 import vn.oneplusone.app.web.forms.Field;
 import vn.oneplusone.app.web.forms.Form;
 import vn.oneplusone.app.web.forms.FormView;
 import vn.oneplusone.app.web.forms.Offer;
+import vn.oneplusone.app.web.forms.Orders;
 import vn.oneplusone.app.web.pages.Words;
 import vn.oneplusone.membership.events.AgeException;
-import vn.oneplusone.membership.events.CorrectionOrder;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.referral.events.EndorsedBy;
 import vn.oneplusone.referral.events.RecordedStep;
@@ -55,7 +53,7 @@ record CorrectionForms(Register register) {
                         .date("on", register.today()), me).grave(),
                 (referral, form) -> new CorrectionActions.TakeBack(referral.organization(), referral.youth(),
                         form.oneOf("step", RecordedStep.class), form.neededText("reason"), form.date("on"),
-                        order(form)));
+                        Orders.of(form)));
     }
 
     private static List<RecordedStep> steps(Referral referral, Act act) {
@@ -102,7 +100,7 @@ record CorrectionForms(Register register) {
                 form.date("on"), form.optionalDate("togetherSince"),
                 form.optionalOneOf("endorsedBy", EndorsedBy.class), form.optionalDate("agreedAboveOn"),
                 form.optionalOneOf("schooling", Schooling.class), form.neededText("reason"), form.date("correctedOn"),
-                order(form));
+                Orders.of(form));
     }
 
     private void approval(FormView.Builder form, Referral referral, SignedIn me) {
@@ -123,23 +121,12 @@ record CorrectionForms(Register register) {
                 form.decision("number", "on"), form.optionalDate("ceremonyOn"),
                 form.optionalOneOf("exception", AgeException.class), form.neededText("reason"),
                 form.date("correctedOn"),
-                order(form));
+                Orders.of(form));
     }
 
-    /** The reason; those who close years also say by which document the year may be touched, where it is closed. */
+    /** The reason, and by which order a closed year is touched. */
     private static FormView.Builder why(FormView.Builder form, SignedIn me) {
-        form.neededText("reason");
-        if (me.role() == Role.DISTRICT_OFFICER && me.unit() != null) {
-            form.hidden("orderedBy", me.unit().toString()).text("orderNumber", "", false)
-                    .optionalDate("orderedOn", "field.orderedOn.hint");
-        }
-        return form;
-    }
-
-    private static @Nullable CorrectionOrder order(Form form) {
-        boolean given = Stream.of("orderNumber", "orderedOn")
-                .anyMatch(name -> !form.raw(name).isBlank());
-        return given ? new CorrectionOrder(form.id("orderedBy"), form.decision("orderNumber", "orderedOn")) : null;
+        return Orders.fields(form.neededText("reason"), me);
     }
 
     private static String text(@Nullable Integer number) {

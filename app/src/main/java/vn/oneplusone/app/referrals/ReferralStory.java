@@ -17,6 +17,7 @@ import vn.oneplusone.app.register.Referral;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
 import vn.oneplusone.app.rights.SignedIn;
+import vn.oneplusone.app.web.forms.Orders;
 import vn.oneplusone.app.web.pages.Words;
 import vn.oneplusone.membership.events.CorrectionOrder;
 import vn.oneplusone.referral.events.ApprovalCorrected;
@@ -35,7 +36,7 @@ import vn.oneplusone.referral.events.YouthReferred;
 
 /** What has happened to a youth's referrals to an organization, in words; the youngest referral first. */
 @Component
-record ReferralStory(RequestLog requests, Register register, Names names) {
+record ReferralStory(RequestLog requests, Register register, Names names, Orders orders) {
     /** One referral, from its introduction on. */
     record Chapter(List<Line> lines) {}
 
@@ -145,11 +146,7 @@ record ReferralStory(RequestLog requests, Register register, Names names) {
     }
 
     private String corrected(String what, @Nullable CorrectionOrder order, @Nullable String reason, Words words) {
-        String told = order == null
-                ? what
-                : what + " · " + words.say("story.ordered", unit(order.by(), words), order.decision().number(),
-                        words.date(order.decision().on()));
-        return join(told, reason);
+        return join(orders.told(what, order, words), reason);
     }
 
     private static @Nullable String endorsement(ReferralEndorsed fact, Words words) {

@@ -62,7 +62,7 @@ final class Activities {
             LocalDate on = year.day(1, union ? 12 : 14);
             String whole = district.unit(district.code(), on);
             if (whole != null) {
-                rows.add(new TargetRow("", 0, whole, organization, year.number(), total, number, on));
+                rows.add(new TargetRow("", 0, whole, organization, year.number(), total, number, on, null, null, null));
             }
             int[] shares = Draw.share(total, places.weights());
             Map<String, Integer> units = new LinkedHashMap<>();
@@ -70,7 +70,7 @@ final class Activities {
                 units.merge(unit(places.communes().get(i), on), shares[i], Integer::sum);
             }
             units.forEach((unit, share) -> rows
-                    .add(new TargetRow("", 0, unit, organization, year.number(), share, number, on)));
+                    .add(new TargetRow("", 0, unit, organization, year.number(), share, number, on, null, null, null)));
         }
         return rows;
     }

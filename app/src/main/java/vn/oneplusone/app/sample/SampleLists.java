@@ -137,9 +137,10 @@ public final class SampleLists {
             if (on.isAfter(until)) {
                 break;
             }
-            rows.add(new TargetRow("", 0, province, Organization.UNION, year, sums[year - first][0], "01-KH/TĐTN", on));
+            rows.add(new TargetRow("", 0, province, Organization.UNION, year, sums[year - first][0], "01-KH/TĐTN", on,
+                    null, null, null));
             rows.add(new TargetRow("", 0, province, Organization.FEDERATION, year, sums[year - first][1], "01-KH/UBHT",
-                    on));
+                    on, null, null, null));
         }
         return rows;
     }

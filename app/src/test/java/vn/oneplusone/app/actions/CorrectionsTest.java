@@ -7,17 +7,25 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.oneplusone.app.actions.declared.CampaignActions;
 import vn.oneplusone.app.actions.declared.CorrectionActions;
+import vn.oneplusone.app.actions.declared.MemberActions;
+import vn.oneplusone.app.actions.declared.RecordActions;
 import vn.oneplusone.app.automation.Admissions;
 import vn.oneplusone.app.portal.Reader;
 import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.vault.accounts.Role;
+import vn.oneplusone.campaign.commands.CampaignCommand.HoldCampaign;
+import vn.oneplusone.campaign.commands.TargetCommand.SetTarget;
+import vn.oneplusone.campaign.events.CampaignKind;
+import vn.oneplusone.membership.commands.PersonCommand.AdmitMember;
 import vn.oneplusone.membership.commands.PersonCommand.RequestTransfer;
 import vn.oneplusone.membership.events.AdmissionCorrected;
 import vn.oneplusone.membership.events.CorrectionOrder;
@@ -187,5 +195,43 @@ class CorrectionsTest {
         UUID open = approved();
         assertThat(ask("district", takeBack(open, RecordedStep.APPROVAL, order(OutcomeWorld.DISTRICT))))
                 .isEqualTo("OrderNotNeeded");
+    }
+
+    /** In a year of its own, as what others record there is never corrected. */
+    @Test
+    void what_else_a_closed_year_counts_is_changed_by_order_alone_and_its_page_says_so() {
+        world.account("closing.district", Role.DISTRICT_OFFICER, OutcomeWorld.OTHER_DISTRICT);
+        LocalDate day = LocalDate.of(2023, 5, 2);
+        UUID member = world.registered(OutcomeWorld.OTHER_DISTRICTS_BRANCH);
+        UUID campaign = UUID.randomUUID();
+        CampaignKind kind = new CampaignKind("OTHER");
+        Decision decision = new Decision("3-QĐ", day);
+        world.record(
+                new AdmitMember(member, FEDERATION, OutcomeWorld.OTHER_DISTRICTS_BRANCH, day, decision, null));
+        world.record(new HoldCampaign(campaign, OutcomeWorld.OTHER_DISTRICTS_BRANCH, kind, day, day, 5, 6, null));
+        world.record(new SetTarget(OutcomeWorld.OTHER_DISTRICT, FEDERATION, 2023, 9, decision));
+        world.record(new CloseYear(OutcomeWorld.OTHER_DISTRICT, 2023, world.counted(), "root", "2023-2025", "figures",
+                LocalDate.of(2024, 6, 1)));
+
+        Function<@Nullable CorrectionOrder, List<Action>> changes = order -> List.of(
+                new MemberActions.Annul(FEDERATION, member, new Decision("4-QĐ", OutcomeWorld.DAY), order),
+                new CampaignActions.Correct(campaign, OutcomeWorld.OTHER_DISTRICTS_BRANCH, kind, day, day, 7, 6, null,
+                        OutcomeWorld.DAY, order),
+                new RecordActions.Revise(OutcomeWorld.OTHER_DISTRICT, FEDERATION, 2023, 12,
+                        new Decision("5-QĐ", OutcomeWorld.DAY), order));
+        for (Action without : changes.apply(null)) {
+            assertThat(ask("closing.district", without)).as(without.toString()).isEqualTo("YearIsClosed");
+        }
+        for (Action foreign : changes.apply(order(OutcomeWorld.PROVINCE))) {
+            assertThat(ask("closing.district", foreign)).as(foreign.toString()).isEqualTo("BeyondReach");
+        }
+        Reader reader = world.reader("closing.district");
+        String target = "/targets/" + OutcomeWorld.OTHER_DISTRICT + "/FEDERATION/2023";
+        List<String> pages = List.of("/people/" + member, "/campaigns/" + campaign, target);
+        assertThat(pages).allSatisfy(page -> assertThat(reader.page(page).body()).contains("orderNumber"));
+        for (Action ordered : changes.apply(order(OutcomeWorld.OTHER_DISTRICT))) {
+            assertThat(ask("closing.district", ordered)).as(ordered.toString()).isNull();
+        }
+        assertThat(pages).allSatisfy(page -> assertThat(reader.page(page).body()).contains("theo văn bản cho phép"));
     }
 }

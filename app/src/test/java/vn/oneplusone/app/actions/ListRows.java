@@ -103,7 +103,7 @@ final class ListRows {
             case MemberActions.End a -> new Row(ListKind.ENDINGS, new EndingRow(FILE, 2, person(a.person()),
                     a.organization(), a.reason(), a.on(), a.decision()));
             case MemberActions.Annul a -> new Row(ListKind.ANNULMENTS, new AnnulmentRow(FILE, 2, person(a.person()),
-                    a.organization(), a.decision().number(), a.decision().on()));
+                    a.organization(), a.decision().number(), a.decision().on(), null, null, null));
             case TransferActions.Transfer a -> new Row(ListKind.TRANSFERS, new TransferRow(FILE, 2, person(a.person()),
                     a.organization(), unit(a.to()), a.on(), a.acceptedOn()));
             case TransferActions.AcceptMove a -> new Row(ListKind.TRANSFERS, new TransferRow(FILE, 2,
@@ -183,11 +183,13 @@ final class ListRows {
                     unit(a.unit()), a.kind(), a.from(), a.to(), a.membersPresent(), a.youthsPresent(), null));
             case CampaignActions.Correct a -> new Row(ListKind.CAMPAIGN_CORRECTIONS, new CampaignCorrectionRow(FILE,
                     2, campaign(a.campaign()), unit(a.unit()), a.kind(), a.from(), a.to(), a.membersPresent(),
-                    a.youthsPresent(), null, a.on()));
+                    a.youthsPresent(), null, a.on(), null, null, null));
             case RecordActions.Set a -> new Row(ListKind.TARGETS, new TargetRow(FILE, 2, unit(a.unit()),
-                    a.organization(), a.year(), a.number(), a.decision().number(), a.decision().on()));
+                    a.organization(), a.year(), a.number(), a.decision().number(), a.decision().on(), null, null,
+                    null));
             case RecordActions.Revise a -> new Row(ListKind.TARGETS, new TargetRow(FILE, 2, unit(a.unit()),
-                    a.organization(), a.year(), a.number(), a.decision().number(), a.decision().on()));
+                    a.organization(), a.year(), a.number(), a.decision().number(), a.decision().on(), null, null,
+                    null));
             case RecordActions.Evidence a -> new Row(ListKind.INITIATIVE_STEPS, new InitiativeStepRow(FILE, 2,
                     unit(a.unit()), a.year(), a.step(), a.on(), a.documentNumber(), null));
             case RecordActions.Meeting a -> new Row(ListKind.DISSEMINATION, new DisseminationRow(FILE, 2,

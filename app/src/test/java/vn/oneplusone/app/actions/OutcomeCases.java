@@ -322,7 +322,7 @@ final class OutcomeCases {
         leaving("TakeReleaseBack", person -> new OutsideActions.TakeReleaseBack(Organization.FEDERATION, person,
                 DAY));
         member("Annul", false, person -> new MemberActions.Annul(Organization.FEDERATION, person,
-                OutcomeWorld.DECISION));
+                OutcomeWorld.DECISION, null));
         member("End", false, person -> new MemberActions.End(Organization.FEDERATION, person, EndingReason.RESIGNED,
                 DAY, null));
         ofMember("TransferActions.AcceptMove", true,

@@ -88,7 +88,7 @@ final class UnitOutcomeCases {
         campaign("HoldPlanned", false, (campaign, named) -> new CampaignActions.HoldPlanned(campaign, named,
                 new CampaignKind("OTHER"), FROM, TO, 3, 4, "Bí mật"));
         campaign("Correct", true, (campaign, named) -> new CampaignActions.Correct(campaign, named,
-                new CampaignKind("OTHER"), FROM, TO, 5, 6, null, DAY));
+                new CampaignKind("OTHER"), FROM, TO, 5, 6, null, DAY, null));
         campaign("Cancel", false, (campaign, named) -> new CampaignActions.Cancel(campaign, null, FROM.minusDays(1)));
     }
 
@@ -124,7 +124,7 @@ final class UnitOutcomeCases {
             // by another cell
         }
         return new OutcomeCases.Case(new RecordActions.Revise(unit, organization(cell), year,
-                10 + world.count.incrementAndGet(), decision(year)), null);
+                10 + world.count.incrementAndGet(), decision(year), null), null);
     }
 
     /** No two cells tell of one unit's year. */

@@ -71,6 +71,7 @@ import vn.oneplusone.membership.events.AwardForm;
 import vn.oneplusone.membership.events.AwardLevel;
 import vn.oneplusone.membership.events.Consent;
 import vn.oneplusone.membership.events.ConsentForm;
+import vn.oneplusone.membership.events.CorrectionOrder;
 import vn.oneplusone.membership.events.Decision;
 import vn.oneplusone.membership.events.DisciplineForm;
 import vn.oneplusone.membership.events.EndingReason;
@@ -111,6 +112,7 @@ final class RandomCommands {
     private final Random random;
     private final Map<String, UUID> latest = new HashMap<>();
     private LocalDate day = LocalDate.of(2019, 1, 1);
+    private boolean closed;
     private int made;
     private int steps;
     private int youth;
@@ -138,16 +140,18 @@ final class RandomCommands {
                 () -> new RefuseTransfer(person(), organization(), on()),
                 () -> new ClassifyMember(person(), organization(), day.getYear(), one(Grade.values()), on()),
                 () -> new EndMembership(person(), organization(), one(EndingReason.values()), on(), "5"),
-                () -> new AnnulAdmission(person(), organization(), decision()),
+                () -> new AnnulAdmission(person(), organization(), decision(), order()),
                 () -> new ReceiveMember(person(), organization(), branch(), on(), on().minusYears(2), "Nơi khác",
                         decision()),
-                this::admit, this::admit, () -> new CorrectEndorsement((EndorseReferral) endorse(), SEALED, on(), null),
-                () -> new CorrectEndorsement((EndorseReferral) endorse(), SEALED, on(), null),
-                () -> new CorrectApproval((ApproveReferral) approve(), SEALED, on(), null),
-                () -> new CorrectApproval((ApproveReferral) approve(), SEALED, on(), null),
-                () -> new TakeBackStep(youth(), organization(), one(RecordedStep.values()), SEALED, on(), null),
+                this::admit, this::admit,
+                () -> new CorrectEndorsement((EndorseReferral) endorse(), SEALED, on(), order()),
+                () -> new CorrectEndorsement((EndorseReferral) endorse(), SEALED, on(), order()),
+                () -> new CorrectApproval((ApproveReferral) approve(), SEALED, on(), order()),
+                () -> new CorrectApproval((ApproveReferral) approve(), SEALED, on(), order()),
+                () -> new TakeBackStep(youth(), organization(), one(RecordedStep.values()), SEALED, on(),
+                        order()),
                 () -> new CorrectAdmission(person(), organization(), known("referral"), on(), decision(), exception(),
-                        on(), null),
+                        on(), order()),
                 () -> new RequestRelease(person(), organization(), "Nơi khác", text(), on(), on()),
                 () -> new ReleaseMember(person(), organization(), decision(), text(), on()),
                 () -> new RefuseRelease(person(), organization(), on()),
@@ -188,13 +192,14 @@ final class RandomCommands {
                         random.nextInt(5), 3, text()),
                 () -> new CorrectCampaign(known("campaign"), unit(),
                         one(CampaignKinds.shipped().all().toArray(CampaignKind[]::new)), on(), on(), 4, 3,
-                        text(), on()),
+                        text(), on(), order()),
                 () -> new CancelCampaign(known("campaign"), text(), on()),
                 () -> new LaunchInitiative(unit(), day.getYear(), on()),
                 () -> new RecordStep(unit(), day.getYear(), one(Step.values()), on(), "7-KH " + random.nextInt(3),
                         text(), random.nextBoolean() ? "AB".repeat(32) : null),
                 () -> new SetTarget(unit(), organization(), day.getYear(), random.nextInt(9), decision()),
-                () -> new ReviseTarget(unit(), organization(), day.getYear(), random.nextInt(9), decision()),
+                () -> new ReviseTarget(unit(), organization(), day.getYear(), random.nextInt(9), decision(),
+                        order()),
                 () -> new RecordDissemination(branch(), on(), random.nextInt(9), 8),
                 () -> new GrantCapitalSupport(made("support", 1), person(), unit(), one(SupportForm.values()),
                         one(SupportModel.values()), 5, on()),
@@ -217,9 +222,36 @@ final class RandomCommands {
                 new AdmitMember(STEADY, Organization.FEDERATION, new UUID(1, 3), founded, decision, null));
     }
 
+    /** From now on some of them are ordered by the district. */
+    void closed() {
+        closed = true;
+    }
+
+    /** Something that is on record is put right. */
+    private Object correction() {
+        return switch (random.nextInt(6)) {
+            case 0 -> new AnnulAdmission(person(), organization(), decision(), order());
+            case 1 -> new CorrectCampaign(known("campaign"), unit(),
+                    one(CampaignKinds.shipped().all().toArray(CampaignKind[]::new)), on(), on(), 1 + random.nextInt(5),
+                    3, text(), on(), order());
+            case 2 -> new ReviseTarget(unit(), organization(), day.getYear() - random.nextInt(2), random.nextInt(9),
+                    decision(), order());
+            case 3 -> new CorrectEndorsement((EndorseReferral) endorse(), SEALED, on(), order());
+            case 4 -> new CorrectApproval((ApproveReferral) approve(), SEALED, on(), order());
+            default -> new TakeBackStep(youth(), organization(), one(RecordedStep.values()), SEALED, on(), order());
+        };
+    }
+
+    private @Nullable CorrectionOrder order() {
+        return closed && random.nextBoolean() ? new CorrectionOrder(new UUID(1, 1), decision()) : null;
+    }
+
     Object next() {
         if (random.nextInt(4) == 0) {
             day = day.plusDays(random.nextInt(3));
+        }
+        if (closed && random.nextInt(5) == 0) {
+            return correction();
         }
         if (random.nextInt(3) == 0) {
             return rare.get(random.nextInt(rare.size())).get();

@@ -36,6 +36,7 @@ import vn.oneplusone.app.statement.Pages;
 import vn.oneplusone.campaign.commands.TargetCommand.ReviseTarget;
 import vn.oneplusone.campaign.commands.TargetCommand.SetTarget;
 import vn.oneplusone.membership.commands.UnitCommand.EstablishUnit;
+import vn.oneplusone.membership.events.CorrectionOrder;
 import vn.oneplusone.membership.events.Decision;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.membership.events.UnitLevel;
@@ -131,7 +132,8 @@ class CloseYearCommandTest {
         assertThat(said).contains("No figure of 2021 has changed");
 
         record(new ReviseTarget(DISTRICT, Organization.UNION, 2021, 1200,
-                new Decision("2-NQ", LocalDate.of(2021, 6, 2))));
+                new Decision("2-NQ", LocalDate.of(2021, 6, 2)),
+                new CorrectionOrder(DISTRICT, new Decision("2-NQ", LocalDate.of(2021, 6, 2)))));
         assertThat(run("close-year", 2021, "--data", data, "--out", out, "--supplement", "--yes")).as(said)
                 .isEqualTo(ExitCode.FINE);
         assertThat(said).contains("Recorded late: entry 4, 01/01/2021, Phú Tân, TargetRevised: TARGET UNION +68",
@@ -178,7 +180,8 @@ class CloseYearCommandTest {
         Path out = directory.resolve("out");
         assertThat(run("close-year", 2021, "--data", data, "--out", out, "--yes")).as(said).isEqualTo(ExitCode.FINE);
         record(new ReviseTarget(DISTRICT, Organization.UNION, 2021, 1200,
-                new Decision("2-NQ", LocalDate.of(2021, 6, 2))));
+                new Decision("2-NQ", LocalDate.of(2021, 6, 2)),
+                new CorrectionOrder(DISTRICT, new Decision("2-NQ", LocalDate.of(2021, 6, 2)))));
         Files.createDirectories(out.resolve("supplement-888-2021-1.json/in the way"));
         assertThat(run("close-year", 2021, "--data", data, "--out", out, "--supplement", "--yes"))
                 .isEqualTo(ExitCode.WRONG_INPUT);

@@ -28,6 +28,7 @@ import vn.oneplusone.app.ledger.sqlite.SqliteLedger;
 import vn.oneplusone.campaign.commands.TargetCommand.ReviseTarget;
 import vn.oneplusone.campaign.commands.TargetCommand.SetTarget;
 import vn.oneplusone.membership.commands.UnitCommand.EstablishUnit;
+import vn.oneplusone.membership.events.CorrectionOrder;
 import vn.oneplusone.membership.events.Decision;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.membership.events.UnitLevel;
@@ -59,9 +60,10 @@ class CutEndCommandsTest {
         }
     }
 
-    private void revise() {
+    private void revise(boolean closed) {
         record(new ReviseTarget(DISTRICT, Organization.UNION, 2021, 1200,
-                new Decision("2-NQ", LocalDate.of(2021, 6, 2))));
+                new Decision("2-NQ", LocalDate.of(2021, 6, 2)),
+                closed ? new CorrectionOrder(DISTRICT, new Decision("2-NQ", LocalDate.of(2021, 6, 2))) : null));
     }
 
     private int run(@Nullable Object... words) {
@@ -136,7 +138,7 @@ class CutEndCommandsTest {
         CutLedger.to(data, 2);
         Files.move(file, away);
         Files.delete(data.resolve(TrustedKeys.FILE));
-        revise();
+        revise(false);
         close();
         Files.move(away, file);
 
@@ -149,7 +151,7 @@ class CutEndCommandsTest {
     @Test
     void a_supplement_is_signed_too_and_refused_once_one_was_cut_off() {
         close();
-        revise();
+        revise(true);
         assertThat(run("close-year", 2021, "--supplement", "--yes", "--data", data, "--out", out)).as(said)
                 .isEqualTo(ExitCode.FINE);
         assertThat(size()).isEqualTo(5);
@@ -225,7 +227,7 @@ class CutEndCommandsTest {
         assertThat(said).doesNotContain("Signature due").contains("all 2 checkpoints");
 
         Files.delete(key);
-        revise();
+        revise(true);
         assertThat(run("audit", "checkpoint", "--data", data, "--new-key")).as(said).isEqualTo(ExitCode.FINE);
         assertThat(run("audit", "verify", "--data", data)).as(said).isEqualTo(ExitCode.FINE);
         assertThat(said).contains("all 3 checkpoints");

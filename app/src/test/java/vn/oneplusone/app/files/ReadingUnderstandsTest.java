@@ -114,7 +114,8 @@ class ReadingUnderstandsTest {
                 new MemberRow(FILE, 2, "MAU-1", Organization.UNION, "30439-01", day, "12-QĐ/ĐTN", day),
                 "mã người,tổ chức,mã chi đoàn,ngày kết nạp,số quyết định,ngày quyết định",
                 "MAU-1,Đoàn,30439-01,26/03/2021,12-QĐ/ĐTN,26/03/2021"));
-        lists.add(new Known("targets", new TargetRow(FILE, 2, "888", Organization.FEDERATION, 2021, 1803, "1-KH", day),
+        lists.add(new Known("targets",
+                new TargetRow(FILE, 2, "888", Organization.FEDERATION, 2021, 1803, "1-KH", day, null, null, null),
                 TARGETS, "888,Hội LHTN Việt Nam,2021,1.803,1-KH,26/03/2021"));
         lists.add(new Known("referrals",
                 new ReferralRow(FILE, 2, "MAU-3", Organization.UNION, null, "30439-01", ReferralChannel.PERSONAL_LINK,
@@ -260,8 +261,18 @@ class ReadingUnderstandsTest {
                 new DisciplineRow(FILE, 2, "MAU-1", Organization.UNION, DisciplineMeasure.EXPULSION, "9-QĐ/HĐ", day),
                 "mã người,tổ chức,hình thức kỷ luật,số quyết định,ngày quyết định",
                 "MAU-1,Đoàn,khai trừ,9-QĐ/HĐ,26/03/2021"));
-        lists.add(new Known("annulments", new AnnulmentRow(FILE, 2, "MAU-1", Organization.UNION, "9-QĐ/HĐ", day),
+        lists.add(new Known("annulments",
+                new AnnulmentRow(FILE, 2, "MAU-1", Organization.UNION, "9-QĐ/HĐ", day, null, null, null),
                 "mã người,tổ chức,số quyết định hủy,ngày hủy", "MAU-1,Đoàn,9-QĐ/HĐ,26/03/2021"));
+        lists.add(new Known("annulments in a closed year",
+                new AnnulmentRow(FILE, 2, "MAU-1", Organization.UNION, "9-QĐ/HĐ", day, "888", "7-CV", day),
+                "mã người,tổ chức,số quyết định hủy,ngày hủy,đơn vị cho phép,số văn bản cho phép,ngày văn bản cho phép",
+                "MAU-1,Đoàn,9-QĐ/HĐ,26/03/2021,888,7-CV,26/03/2021"));
+        lists.add(new Known("targets of a closed year",
+                new TargetRow(FILE, 2, "888", Organization.FEDERATION, 2021, 1803, "1-KH", day, "888", "7-CV", day),
+                "mã đơn vị,tổ chức,năm,chỉ tiêu,số quyết định,ngày quyết định,đơn vị cho phép,số văn bản cho phép,"
+                        + "ngày văn bản cho phép",
+                "888,Hội,2021,1.803,1-KH,26/03/2021,888,7-CV,26/03/2021"));
         lists.add(new Known("corrections",
                 new CorrectionRow(FILE, 2, "MAU-1", "Lê Thị Ân", LocalDate.of(2006, 1, 31), Gender.FEMALE, null, null,
                         "000000000001", day),
@@ -282,10 +293,17 @@ class ReadingUnderstandsTest {
                 "30439,2021,quý II,26/03/2021,31"));
         lists.add(new Known("campaign corrections",
                 new CampaignCorrectionRow(FILE, 2, "H1", "30439", new CampaignKind("OTHER"), day, day, 40, 1200, null,
-                        day),
+                        day, null, null, null),
                 "mã hoạt động,mã đơn vị,loại hoạt động,từ ngày,đến ngày,\"đoàn viên, hội viên tham gia\","
                         + "thanh niên tham gia,kết quả,ngày đính chính",
                 "H1,30439,khác,26/03/2021,26/03/2021,40,1200,,26/03/2021"));
+        lists.add(new Known("campaign corrections in a closed year",
+                new CampaignCorrectionRow(FILE, 2, "H1", "30439", new CampaignKind("OTHER"), day, day, 40, 1200, null,
+                        day, "888", "7-CV", day),
+                "mã hoạt động,mã đơn vị,loại hoạt động,từ ngày,đến ngày,\"đoàn viên, hội viên tham gia\","
+                        + "thanh niên tham gia,kết quả,ngày đính chính,đơn vị cho phép,số văn bản cho phép,"
+                        + "ngày văn bản cho phép",
+                "H1,30439,khác,26/03/2021,26/03/2021,40,1200,,26/03/2021,888,7-CV,26/03/2021"));
         return lists;
     }
 
@@ -335,7 +353,7 @@ class ReadingUnderstandsTest {
         TargetRow row = Lists.read("DECISION_DATE,Decision Number,number,YEAR,Organisation,unit-code",
                 "26/03/2021,1-KH,5,2021,union,888").row(TargetRow.class);
         assertThat(row).isEqualTo(new TargetRow(FILE, 2, "888", Organization.UNION, 2021, 5, "1-KH",
-                LocalDate.of(2021, 3, 26)));
+                LocalDate.of(2021, 3, 26), null, null, null));
     }
 
     @Test

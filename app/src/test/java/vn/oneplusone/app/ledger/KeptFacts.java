@@ -236,7 +236,9 @@ record KeptFacts(String module, List<Object> facts) {
                     "sealed:1:WWWWWWWWWWWWWWWWWWWWWW:XXXX"),
             new TransferPassed(id(10), Organization.UNION, id(4), id(5), id(6), day(23), null),
             new TemporaryActivityBegun(id(10), Organization.UNION, id(5), id(4), day(23), day(25)),
-            new TemporaryActivityEnded(id(10), Organization.UNION, id(5), day(24))));
+            new TemporaryActivityEnded(id(10), Organization.UNION, id(5), day(24)),
+            new AdmissionAnnulled(id(10), Organization.FEDERATION, id(4), day(7), null,
+                    new Decision("50-QĐ/HĐ", day(13)), ORDER)));
 
     private static final KeptFacts REFERRAL = new KeptFacts("referral", List.of(
             new YouthReferred(id(20), id(10), Organization.UNION, id(13), id(4), ReferralChannel.MEETING, day(1)),
@@ -335,7 +337,10 @@ record KeptFacts(String module, List<Object> facts) {
             new CampaignHeld(id(35), id(3), new CampaignKind("LISTED_NO_LONGER"), day(9), day(9), 1, 1, null),
             declared(YearPart.FIRST_QUARTER), declared(YearPart.SECOND_QUARTER), declared(YearPart.FIRST_HALF),
             declared(YearPart.THIRD_QUARTER), declared(YearPart.NINE_MONTHS), declared(YearPart.FOURTH_QUARTER),
-            declared(YearPart.SECOND_HALF)));
+            declared(YearPart.SECOND_HALF),
+            new TargetRevised(id(3), Organization.FEDERATION, 2021, 0, new Decision("13-CT/HĐ", day(7)), ORDER),
+            new CampaignCorrected(id(34), id(4), new CampaignKind("YOUTH_MONTH"), day(9), day(9), 2, 0, null, day(14),
+                    ORDER)));
 
     private static FiguresDeclared declared(YearPart part) {
         return new FiguresDeclared(id(3), 2021, null, List.of(new DeclaredNumber(DeclaredFigure.UNION_ADMITTED, 7)),

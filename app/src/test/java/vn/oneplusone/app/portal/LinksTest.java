@@ -220,7 +220,7 @@ class LinksTest {
         UUID never = portal.register(UUID.randomUUID(), "Vương Chưa Vào", LocalDate.of(1999, 4, 6));
         Decision decision = new Decision("3-QĐ", LocalDate.of(2020, 3, 26));
         portal.record(new AdmitMember(never, Organization.UNION, LinksPortal.BRANCH, decision.on(), decision, null),
-                new AnnulAdmission(never, Organization.UNION, decision));
+                new AnnulAdmission(never, Organization.UNION, decision, null));
         assertThat(act(secretary, "/links", Map.of("referrer", never.toString(), "organization", "UNION", "branch",
                 LinksPortal.BRANCH.toString(), "days", "30")).statusCode()).isEqualTo(422);
     }

@@ -22,8 +22,9 @@ import vn.oneplusone.membership.events.UnitLevel;
 /** A year in which the district ended, on pages: each unit at the top publishes and closes its days, and everybody is told which. */
 class SeveralTopsTest {
     private static final LocalDate TODAY = WorkingPortal.TODAY;
-    private static final int YEAR = TODAY.getYear();
-    private static final LocalDate MOVED = TODAY.minusDays(1);
+    /** On the second day of a year the day before: both stood at the top in one year. */
+    private static final LocalDate MOVED = TODAY.minusDays(TODAY.getDayOfYear() == 2 ? 2 : 1);
+    private static final int YEAR = MOVED.getYear();
     private static final Decision DECISION = new Decision("1-NQ/ĐTN", TODAY.minusDays(2));
     private static final UUID PROVINCE = new UUID(5, 90);
     private static final String OF = "?unit=" + WorkingPortal.DISTRICT;

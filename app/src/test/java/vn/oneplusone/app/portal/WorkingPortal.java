@@ -69,6 +69,11 @@ public final class WorkingPortal implements AutoCloseable {
     static final String AUDITOR = "kiem.tra";
     static final String ADMINISTRATOR = "quan.tri";
     static final LocalDate TODAY = TestDay.TODAY;
+    /** A campaign that nobody has held. */
+    static final LocalDate PLANNED_FROM = TODAY.minusDays(9);
+    static final LocalDate PLANNED_TO = TODAY.minusDays(7);
+    /** A meeting of the branch. */
+    static final LocalDate HELD_ON = TODAY.minusDays(5);
     private static final LocalDate FOUNDED = LocalDate.of(2000, 1, 1);
     private static final LocalDate REGISTERED = LocalDate.of(2020, 1, 10);
 
@@ -214,10 +219,10 @@ public final class WorkingPortal implements AutoCloseable {
                 new SetTarget(DISTRICT, Organization.UNION, year, 30, decision));
         record(new LaunchInitiative(COMMUNE, year, january));
         record(new RecordStep(COMMUNE, year, Step.SURVEY, january, "5-KS/ĐTN", null, null));
-        record(new PlanCampaign(id("tháng thanh niên"), COMMUNE, new CampaignKind("YOUTH_MONTH"), TODAY.minusDays(9),
-                TODAY.minusDays(7)));
-        record(new HoldCampaign(id("sinh hoạt"), BRANCH, new CampaignKind("BRANCH_MEETING"), TODAY.minusDays(5),
-                TODAY.minusDays(5), 18, 4, null));
+        record(new PlanCampaign(id("tháng thanh niên"), COMMUNE, new CampaignKind("YOUTH_MONTH"), PLANNED_FROM,
+                PLANNED_TO));
+        record(new HoldCampaign(id("sinh hoạt"), BRANCH, new CampaignKind("BRANCH_MEETING"), HELD_ON,
+                HELD_ON, 18, 4, null));
         record(new GrantCapitalSupport(id("vốn"), id("đạt"), BRANCH, SupportForm.LOAN, SupportModel.LIVESTOCK,
                 20_000_000, TODAY.minusDays(40)),
                 new GrantCapitalSupport(id("vốn xa"), id("xa"), FAR_COMMUNE, SupportForm.GRANT, SupportModel.CRAFTS,

@@ -10,6 +10,7 @@ import vn.oneplusone.campaign.events.CampaignEvent;
 import vn.oneplusone.campaign.events.CampaignHeld;
 import vn.oneplusone.campaign.events.CampaignKind;
 import vn.oneplusone.campaign.events.CampaignPlanned;
+import vn.oneplusone.membership.events.CorrectionOrder;
 import vn.oneplusone.membership.events.SealedText;
 
 /** Commands about a campaign, decided in the stream of that campaign. */
@@ -25,7 +26,7 @@ public sealed interface CampaignCommand {
             case CampaignHeld f -> new HoldCampaign(f.campaign(), f.unit(), f.kind(), f.from(), f.to(),
                     f.membersPresent(), f.youthsPresent(), text(f.result()));
             case CampaignCorrected f -> new CorrectCampaign(f.campaign(), f.unit(), f.kind(), f.from(), f.to(),
-                    f.membersPresent(), f.youthsPresent(), text(f.result()), f.on());
+                    f.membersPresent(), f.youthsPresent(), text(f.result()), f.on(), f.order());
             case CampaignCancelled f -> new CancelCampaign(f.campaign(), text(f.reason()), f.on());
         };
     }
@@ -52,8 +53,8 @@ public sealed interface CampaignCommand {
 
     /** Say anew, in full, what a campaign that was held was. */
     record CorrectCampaign(UUID campaign, UUID unit, CampaignKind kind, LocalDate from, LocalDate to,
-            int membersPresent, int youthsPresent, @Nullable SealedText result,
-            LocalDate on) implements CampaignCommand {}
+            int membersPresent, int youthsPresent, @Nullable SealedText result, LocalDate on,
+            @Nullable CorrectionOrder order) implements CampaignCommand {}
 
     /** Cancel a planned campaign. */
     record CancelCampaign(UUID campaign, @Nullable SealedText reason, LocalDate on) implements CampaignCommand {}

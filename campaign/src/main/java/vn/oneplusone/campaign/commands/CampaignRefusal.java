@@ -369,6 +369,34 @@ public abstract sealed class CampaignRefusal extends RuntimeException {
         }
     }
 
+    /** An order says its number, and is not later than the correction. */
+    public static final class OrderIncomplete extends Invalid {
+        public OrderIncomplete() {
+            super("order");
+        }
+    }
+
+    /** An order lets what a closed year rests on be corrected; where no year is closed there is nothing to order. */
+    public static final class OrderNotNeeded extends Invalid {
+        public OrderNotNeeded() {
+            super("order");
+        }
+    }
+
+    /** Only the unit that closed a year, or one above it, orders that a fact of it is corrected. */
+    public static final class OrderedElsewhere extends Invalid {
+        public OrderedElsewhere(int year) {
+            super("order", year);
+        }
+    }
+
+    /** What a closed year rests on is changed by order alone. */
+    public static final class YearIsClosed extends Conflict {
+        public YearIsClosed(int year) {
+            super("on", year);
+        }
+    }
+
     /** A year is not written with four digits. */
     public static final class YearImplausible extends Invalid {
         public YearImplausible(int year) {

@@ -2,9 +2,11 @@ package vn.oneplusone.campaign.commands;
 
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 import vn.oneplusone.campaign.events.CampaignEvent;
 import vn.oneplusone.campaign.events.TargetRevised;
 import vn.oneplusone.campaign.events.TargetSet;
+import vn.oneplusone.membership.events.CorrectionOrder;
 import vn.oneplusone.membership.events.Decision;
 import vn.oneplusone.membership.events.Organization;
 
@@ -14,7 +16,8 @@ public sealed interface TargetCommand {
     static TargetCommand recording(CampaignEvent.OfTarget fact) {
         return switch (fact) {
             case TargetSet f -> new SetTarget(f.unit(), f.organization(), f.year(), f.number(), f.decision());
-            case TargetRevised f -> new ReviseTarget(f.unit(), f.organization(), f.year(), f.number(), f.decision());
+            case TargetRevised f -> new ReviseTarget(f.unit(), f.organization(), f.year(), f.number(), f.decision(),
+                    f.order());
         };
     }
 
@@ -33,6 +36,6 @@ public sealed interface TargetCommand {
             Decision decision) implements TargetCommand {}
 
     /** Change the annual number by a later decision. */
-    record ReviseTarget(UUID unit, Organization organization, int year, int number,
-            Decision decision) implements TargetCommand {}
+    record ReviseTarget(UUID unit, Organization organization, int year, int number, Decision decision,
+            @Nullable CorrectionOrder order) implements TargetCommand {}
 }

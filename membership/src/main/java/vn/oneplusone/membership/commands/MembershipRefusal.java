@@ -814,6 +814,20 @@ public abstract sealed class MembershipRefusal extends RuntimeException {
         }
     }
 
+    /** An order says its number, and is not later than the correction. */
+    public static final class OrderIncomplete extends Invalid {
+        public OrderIncomplete() {
+            super("order");
+        }
+    }
+
+    /** An order lets what a closed year rests on be corrected; where no year is closed there is nothing to order. */
+    public static final class OrderNotNeeded extends Invalid {
+        public OrderNotNeeded() {
+            super("order");
+        }
+    }
+
     /** Only the unit that closed a year, or one above it, orders that a fact of it is corrected. */
     public static final class OrderedElsewhere extends Invalid {
         public OrderedElsewhere(int year) {

@@ -99,7 +99,7 @@ public sealed interface PersonCommand {
                     f.decision());
             case AdmissionCorrected f -> new CorrectAdmission(f.person(), f.organization(), f.referral(), f.on(),
                     f.decision(), f.exception(), f.correctedOn(), f.order());
-            case AdmissionAnnulled f -> new AnnulAdmission(f.person(), f.organization(), f.decision());
+            case AdmissionAnnulled f -> new AnnulAdmission(f.person(), f.organization(), f.decision(), f.order());
         };
     }
 
@@ -286,7 +286,8 @@ public sealed interface PersonCommand {
             @Nullable CorrectionOrder order) implements PersonCommand {}
 
     /** Declare the latest admission to an organization, or the reception of a member from outside, invalid from the beginning, whether or not the membership has ended since. */
-    record AnnulAdmission(UUID person, Organization organization, Decision decision) implements PersonCommand {}
+    record AnnulAdmission(UUID person, Organization organization, Decision decision,
+            @Nullable CorrectionOrder order) implements PersonCommand {}
 
     /** Place a member of a branch that was split in one of its parts, in each organization in which they were there. */
     record PlaceMember(UUID person, UUID part, LocalDate on, Decision decision) implements PersonCommand {}

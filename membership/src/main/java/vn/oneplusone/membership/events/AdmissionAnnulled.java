@@ -12,6 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param admittedOn day of the admission that is annulled; of a reception, the day received
  * @param referral the referral that had led to it, if any
  * @param decision by which it was annulled; its date is that of this fact
+ * @param order where a year that was closed had counted the membership
  */
 public record AdmissionAnnulled(UUID person, Organization organization, UUID branch, LocalDate admittedOn,
-        @Nullable UUID referral, Decision decision) implements PersonEvent {}
+        @Nullable UUID referral, Decision decision, @Nullable CorrectionOrder order) implements PersonEvent {
+    /** In years that are open. */
+    public AdmissionAnnulled(UUID person, Organization organization, UUID branch, LocalDate admittedOn,
+            @Nullable UUID referral, Decision decision) {
+        this(person, organization, branch, admittedOn, referral, decision, null);
+    }
+}

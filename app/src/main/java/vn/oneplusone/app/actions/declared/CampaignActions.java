@@ -1,5 +1,6 @@
 package vn.oneplusone.app.actions.declared;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +22,7 @@ import vn.oneplusone.campaign.commands.CampaignCommand.CorrectCampaign;
 import vn.oneplusone.campaign.commands.CampaignCommand.HoldCampaign;
 import vn.oneplusone.campaign.commands.CampaignCommand.PlanCampaign;
 import vn.oneplusone.campaign.events.CampaignKind;
+import vn.oneplusone.membership.events.CorrectionOrder;
 
 /** Campaigns: planned, held, corrected, cancelled. Days are inclusive. */
 public final class CampaignActions {
@@ -107,16 +109,17 @@ public final class CampaignActions {
     @Address("/campaigns/{campaign}/correction")
     public record Correct(@InPath UUID campaign, UUID unit, CampaignKind kind, LocalDate from, LocalDate to,
             @Range(max = MOST_PEOPLE) int membersPresent, @Range(max = MOST_PEOPLE) int youthsPresent,
-            @Size(max = Action.LONGEST_TEXT) @Nullable String result, LocalDate on) implements OfCampaign {
+            @Size(max = Action.LONGEST_TEXT) @Nullable String result, LocalDate on,
+            @Valid @Nullable CorrectionOrder order) implements OfCampaign, Ordered {
         @Override
         public List<Touch> touches(Register now) {
-            return List.of(there(now, campaign), new Touch.InUnit(unit));
+            return with(List.of(there(now, campaign), new Touch.InUnit(unit)));
         }
 
         @Override
         public List<?> commands(Making making) {
             return List.of(new CorrectCampaign(campaign, unit, kind, from, to, membersPresent, youthsPresent,
-                    making.sealed(result), on));
+                    making.sealed(result), on, order));
         }
     }
 

@@ -42,22 +42,12 @@ public final class CorrectionActions {
     private CorrectionActions() {}
 
     /** A correction of a step that is on record. */
-    public interface OfStep extends ReferralActions.OfReferral {
+    public interface OfStep extends ReferralActions.OfReferral, Ordered {
         String reason();
 
-        /** Number, date and unit of what orders it; null where no closed year is touched. */
-        @Nullable
-        CorrectionOrder order();
-
-        /** Nobody orders in the name of a unit that is not theirs. */
         @Override
         default List<Touch> touches(Register now) {
-            List<Touch> touches = new ArrayList<>(ReferralActions.OfReferral.super.touches(now));
-            CorrectionOrder order = order();
-            if (order != null) {
-                touches.add(new Touch.FiguresOf(order.by()));
-            }
-            return touches;
+            return with(ReferralActions.OfReferral.super.touches(now));
         }
     }
 

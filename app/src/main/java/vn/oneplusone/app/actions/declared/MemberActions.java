@@ -25,6 +25,7 @@ import vn.oneplusone.membership.commands.PersonCommand.AnnulAdmission;
 import vn.oneplusone.membership.commands.PersonCommand.ClassifyMember;
 import vn.oneplusone.membership.commands.PersonCommand.EndMembership;
 import vn.oneplusone.membership.events.AgeException;
+import vn.oneplusone.membership.events.CorrectionOrder;
 import vn.oneplusone.membership.events.Decision;
 import vn.oneplusone.membership.events.EndingReason;
 import vn.oneplusone.membership.events.Grade;
@@ -116,11 +117,16 @@ public final class MemberActions {
     /** An admission was wrong from the beginning. */
     @Task(Act.ANNUL_ADMISSION)
     @Address("/members/{organization}/{person}/annulment")
-    public record Annul(@InPath Organization organization, @InPath UUID person,
-            Decision decision) implements OfMember {
+    public record Annul(@InPath Organization organization, @InPath UUID person, Decision decision,
+            @Valid @Nullable CorrectionOrder order) implements OfMember, Ordered {
+        @Override
+        public List<Touch> touches(Register now) {
+            return with(OfMember.super.touches(now));
+        }
+
         @Override
         public List<?> commands(Making making) {
-            return List.of(new AnnulAdmission(person, organization, decision));
+            return List.of(new AnnulAdmission(person, organization, decision, order));
         }
     }
 

@@ -1,5 +1,6 @@
 package vn.oneplusone.app.actions.declared;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,6 +26,7 @@ import vn.oneplusone.campaign.commands.TargetCommand.SetTarget;
 import vn.oneplusone.campaign.events.DeclaredFigure;
 import vn.oneplusone.campaign.events.Step;
 import vn.oneplusone.campaign.events.YearPart;
+import vn.oneplusone.membership.events.CorrectionOrder;
 import vn.oneplusone.membership.events.Decision;
 import vn.oneplusone.membership.events.Organization;
 
@@ -71,10 +73,16 @@ public final class RecordActions {
     @Task(Act.SET_TARGET)
     @Address("/targets/{unit}/{organization}/{year}/revisions")
     public record Revise(@InPath UUID unit, @InPath Organization organization, @InPath int year,
-            @Range(max = MOST_PEOPLE) int number, Decision decision) implements OfTarget {
+            @Range(max = MOST_PEOPLE) int number, Decision decision,
+            @Valid @Nullable CorrectionOrder order) implements OfTarget, Ordered {
+        @Override
+        public List<Touch> touches(Register now) {
+            return with(OfTarget.super.touches(now));
+        }
+
         @Override
         public List<?> commands(Making making) {
-            return List.of(new ReviseTarget(unit, organization, year, number, decision));
+            return List.of(new ReviseTarget(unit, organization, year, number, decision, order));
         }
     }
 

@@ -75,7 +75,9 @@ class EveryCommandTest {
                 WritingPortal.OTHER_BRANCH.toString()), 403, "BeyondReach");
         String of = "/members/UNION/" + portal.member() + "/annulment";
         refused("bi.thu", of, "{" + DECISION + "}", 403, "NotYourTask");
-        ok("xa", of, "{" + DECISION + "}");
+        // the district closed the year of that admission
+        refused("xa", of, "{" + DECISION + "}", 409, "YearIsClosed");
+        ok("huyen", of, "{" + DECISION + ",\"order\":{\"by\":\"" + WritingPortal.DISTRICT + "\"," + DECISION + "}}");
     }
 
     @Test

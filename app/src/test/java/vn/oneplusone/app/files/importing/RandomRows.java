@@ -218,7 +218,7 @@ final class RandomRows {
         String code = code();
         Organization organization = organization();
         LocalDate on = day();
-        rows.add((file, line) -> new AnnulmentRow(file, line, code, organization, "7-QĐ", on));
+        rows.add((file, line) -> new AnnulmentRow(file, line, code, organization, "7-QĐ", on, null, null, null));
     }
 
     private void campaign() {
@@ -233,7 +233,7 @@ final class RandomRows {
         } else {
             rows.add((file, line) -> new CampaignCorrectionRow(file, line, code, branch, new CampaignKind("OTHER"),
                     FIRST,
-                    FIRST, present, 1, null, on));
+                    FIRST, present, 1, null, on, null, null, null));
         }
     }
 
@@ -245,7 +245,7 @@ final class RandomRows {
         Organization organization = organization();
         switch (random.nextInt(4)) {
             case 0 -> rows.add((file, line) -> new TargetRow(file, line, unit, organization, 2021, number, decision,
-                    on));
+                    on, null, null, null));
             case 1 -> rows.add((file, line) -> new DisseminationRow(file, line, unit, on, 1 + number, 9));
             case 2 -> rows.add((file, line) -> new DeclarationRow(file, line, unit, 2021, null,
                     Map.of(DeclaredFigure.REFERRED, number), on, null));

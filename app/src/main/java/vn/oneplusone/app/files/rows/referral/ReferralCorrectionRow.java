@@ -12,13 +12,12 @@ import vn.oneplusone.app.actions.Action;
 import vn.oneplusone.app.actions.declared.CorrectionActions;
 import vn.oneplusone.app.files.shape.Column;
 import vn.oneplusone.app.files.shape.InColumn;
-import vn.oneplusone.app.files.shape.ListRow;
+import vn.oneplusone.app.files.shape.OrderedRow;
 import vn.oneplusone.app.files.shape.ReferralCorrection;
 import vn.oneplusone.app.files.shape.RowIds;
 import vn.oneplusone.app.files.shape.RowKind;
 import vn.oneplusone.app.files.shape.Turn;
 import vn.oneplusone.membership.events.AgeException;
-import vn.oneplusone.membership.events.CorrectionOrder;
 import vn.oneplusone.membership.events.Decision;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.referral.events.EndorsedBy;
@@ -50,7 +49,7 @@ public record ReferralCorrectionRow(String file, int line, @InColumn(YOUTH_CODE)
         @InColumn(AGE_EXCEPTION) @Nullable AgeException exception,
         @InColumn(value = ORDERED_BY, about = "order") @Nullable String orderedBy,
         @InColumn(ORDER_NUMBER) @Nullable String orderNumber,
-        @InColumn(ORDERED_ON) @Nullable LocalDate orderedOn) implements ListRow {
+        @InColumn(ORDERED_ON) @Nullable LocalDate orderedOn) implements OrderedRow {
     @Override
     public String toString() {
         return "ReferralCorrectionRow[" + file + ":" + line + "]";
@@ -65,9 +64,7 @@ public record ReferralCorrectionRow(String file, int line, @InColumn(YOUTH_CODE)
         if (correction == ReferralCorrection.APPROVAL) {
             needs.add(DECISION_NUMBER);
         }
-        if (orderedBy != null || orderNumber != null || orderedOn != null) {
-            needs.addAll(List.of(ORDERED_BY, ORDER_NUMBER, ORDERED_ON));
-        }
+        needs.addAll(OrderedRow.super.needs());
         return needs;
     }
 
@@ -92,13 +89,5 @@ public record ReferralCorrectionRow(String file, int line, @InColumn(YOUTH_CODE)
                 : new CorrectionActions.Approval(organization, youth,
                         new Decision(decisionNumber == null ? "" : decisionNumber, right), ceremonyOn, exception, note,
                         correctedOn, order(ids)));
-    }
-
-    private @Nullable CorrectionOrder order(RowIds ids) {
-        return orderedBy == null
-                ? null
-                : new CorrectionOrder(ids.unit(orderedBy, Objects.requireNonNullElse(orderedOn, correctedOn)),
-                        new Decision(orderNumber == null ? "" : orderNumber,
-                                Objects.requireNonNullElse(orderedOn, correctedOn)));
     }
 }
