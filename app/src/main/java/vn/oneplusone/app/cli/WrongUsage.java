@@ -2,7 +2,6 @@ package vn.oneplusone.app.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.MaxValuesExceededException;
@@ -15,6 +14,7 @@ import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import vn.oneplusone.app.cli.console.Words;
+import vn.oneplusone.app.text.Letters;
 
 /** Arguments that no command takes, in the reader's language: picocli has English words only. */
 final class WrongUsage {
@@ -55,7 +55,7 @@ final class WrongUsage {
     /** picocli names the options that exclude each other in its sentence only. */
     private static String given(MutuallyExclusiveArgsException both) {
         List<String> options = new ArrayList<>();
-        for (String word : String.valueOf(both.getMessage()).split("[ ,]+", -1)) {
+        for (String word : String.valueOf(both.getMessage()).replace(',', ' ').split(" ", -1)) {
             if (word.startsWith("--")) {
                 options.add(word);
             }
@@ -75,7 +75,7 @@ final class WrongUsage {
     private static String candidates(ArgSpec arg) {
         List<String> values = new ArrayList<>();
         if (arg.completionCandidates() != null) {
-            arg.completionCandidates().forEach(value -> values.add(value.toLowerCase(Locale.ROOT)));
+            arg.completionCandidates().forEach(value -> values.add(Letters.small(value)));
         }
         return String.join(", ", values);
     }

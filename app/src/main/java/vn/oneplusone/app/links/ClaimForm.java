@@ -4,12 +4,12 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.text.TypedDay;
 import vn.oneplusone.app.vault.links.ClaimDetails;
 
 /**
@@ -26,8 +26,6 @@ record ClaimForm(@Nullable String fullName, @Nullable String birthDate, @Nullabl
     private static final int REPRESENTED_UNDER = 16;
     private static final int LONGEST = 200;
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
-    private static final DateTimeFormatter BY_HAND = DateTimeFormatter.ofPattern("d/M/uuuu", Locale.ROOT)
-            .withResolverStyle(ResolverStyle.STRICT);
 
     /** The fields as they were kept. */
     static ClaimForm of(ClaimDetails details) {
@@ -73,7 +71,6 @@ record ClaimForm(@Nullable String fullName, @Nullable String birthDate, @Nullabl
                 needsRepresentative(birth, today) ? orNull(representative) : null);
     }
 
-    /** As the calendar of a browser writes it, or as people do. */
     private Optional<LocalDate> birth() {
         return date(birthDate);
     }
@@ -81,7 +78,7 @@ record ClaimForm(@Nullable String fullName, @Nullable String birthDate, @Nullabl
     static Optional<LocalDate> date(@Nullable String typed) {
         String text = text(typed);
         try {
-            return Optional.of(text.contains("/") ? LocalDate.parse(text, BY_HAND) : LocalDate.parse(text));
+            return Optional.of(TypedDay.of(text));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

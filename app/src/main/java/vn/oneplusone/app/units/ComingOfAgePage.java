@@ -99,7 +99,7 @@ record ComingOfAgePage(Register register, UnitsInReach units, Members members, N
     private String show(Question question, SignedIn me, Words words, @Nullable Sent sent, Model model) {
         ComingOfAge rule = ComingOfAge.on(question.by);
         model.addAttribute("one", question.unit);
-        model.addAttribute("by", question.by.toString());
+        model.addAttribute("by", question.by);
         model.addAttribute("rule", words.say("age.rule", words.number((long) rule.years()),
                 words.number((long) rule.stayUntil())));
         model.addAttribute("due", due(question, me, words));

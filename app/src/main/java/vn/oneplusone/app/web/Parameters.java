@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.text.Letters;
+import vn.oneplusone.app.text.TypedDay;
 import vn.oneplusone.reporting.Period;
 
 /**
@@ -164,9 +165,9 @@ public final class Parameters {
         return null;
     }
 
-    /** A date. */
+    /** A date, see {@link TypedDay}. */
     public @Nullable LocalDate date(String name) {
-        return parse(name, "NotADate", LocalDate::parse);
+        return parse(name, "NotADate", TypedDay::of);
     }
 
     /** A ledger size, or a day, of which the end is meant. */
@@ -178,7 +179,7 @@ public final class Parameters {
     public @Nullable AsOf point(String name) {
         return parse(name, "NotAPoint", text -> Letters.isNumber(text, 18)
                 ? new AsOf(Long.valueOf(text), null)
-                : new AsOf(null, LocalDate.parse(text)));
+                : new AsOf(null, TypedDay.of(text)));
     }
 
     /** A point of the ledger: one of the two is given. */

@@ -68,6 +68,7 @@ class ForeignTextTest {
             Map.entry("app.web.overview.Mosaics.KIND", SEARCHED),
             Map.entry("app.register.Folded.MARKS", SEARCHED),
             Map.entry("app.register.Folded.NO_WORD", SEARCHED),
+            Map.entry("app.text.TypedDay.BETWEEN", SEARCHED),
             Map.entry("campaign.Initiative.SHA_256", MATCHED),
             Map.entry("reporting.Period.NAMED", MATCHED),
             Map.entry("membership.People.MARKS", SEARCHED),

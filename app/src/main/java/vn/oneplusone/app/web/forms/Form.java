@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.actions.Action;
 import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.text.Letters;
+import vn.oneplusone.app.text.TypedDay;
 import vn.oneplusone.campaign.events.CampaignKind;
 import vn.oneplusone.campaign.kinds.CampaignKinds;
 import vn.oneplusone.membership.events.Decision;
@@ -34,8 +33,6 @@ public final class Form {
     public static final String VERSION = "version";
     private static final Set<String> NO_CONTENT = Set.of(KEY, VERSION, "_csrf", "lang", "back");
     private static final UUID NOBODY = new UUID(0, 0);
-    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("d/M/uuuu")
-            .withResolverStyle(ResolverStyle.STRICT);
 
     private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
     /** At most 18 digits: more are no number here. */
@@ -119,15 +116,9 @@ public final class Form {
         return required(name, optionalDate(name), LocalDate.EPOCH);
     }
 
-    /** A day, as browsers send it or as people type it. */
+    /** A day, see {@link TypedDay}. */
     public @Nullable LocalDate optionalDate(String name) {
-        return parse(name, "NotADay", text -> {
-            LocalDate date = text.indexOf('/') < 0 ? LocalDate.parse(text) : LocalDate.parse(text, TYPED);
-            if (date.getYear() < 1900 || date.getYear() > 9999) {
-                throw new IllegalArgumentException(text);
-            }
-            return date;
-        });
+        return parse(name, "NotADay", TypedDay::of);
     }
 
     /** A number that has to be there. */

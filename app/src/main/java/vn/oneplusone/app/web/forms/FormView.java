@@ -86,7 +86,7 @@ public record FormView(String id, String action, String title, String submit, Li
 
         /** A day that has to be there. */
         public Builder date(String name, @Nullable LocalDate value) {
-            return add(name, "date", value == null ? "" : value.toString(), true, null, List.of());
+            return add(name, "date", value == null ? "" : words.date(value), true, null, List.of());
         }
 
         /** A day that may be left out. */
@@ -96,7 +96,7 @@ public record FormView(String id, String action, String title, String submit, Li
 
         /** The same as it is on record. */
         public Builder optionalDate(String name, @Nullable LocalDate value, String hint) {
-            return add(name, "date", value == null ? "" : value.toString(), false, words.say(hint), List.of());
+            return add(name, "date", value == null ? "" : words.date(value), false, words.say(hint), List.of());
         }
 
         /** A day that has to be there, with what to know of it. */
