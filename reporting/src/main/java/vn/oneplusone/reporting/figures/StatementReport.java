@@ -67,7 +67,9 @@ final class StatementReport {
         View.AtTop top = edition < YearClosed.FIRST_OF_TOPS ? null : view.atTop(year, unit);
         if (top == null) {
             this.question = CountsQuestion.of(year).of(asked(view, year, unit));
-            this.scope = view.scope(Period.year(year), question.unit());
+            this.scope = edition < YearClosed.FIRST_OF_TOPS
+                    ? view.scopeBeforeTops(year, question.unit())
+                    : view.scope(Period.year(year), question.unit());
             this.days = Period.year(year);
         } else {
             this.question = CountsQuestion.of(year).of(top.scope().tree().id(top.scope().top()));

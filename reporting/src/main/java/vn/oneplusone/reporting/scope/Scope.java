@@ -40,6 +40,7 @@ public final class Scope {
     private final boolean everything;
     private final Set<Integer> others;
     private final int top;
+    private boolean beforeTops;
     private final List<Integer> parts = new ArrayList<>();
     private final int[][] partOf;
 
@@ -88,6 +89,17 @@ public final class Scope {
                 atEnd[place] = OUTSIDE;
             }
         }
+    }
+
+    /** The same, as {@link View#scopeBeforeTops} has it. */
+    Scope beforeTops() {
+        beforeTops = true;
+        return this;
+    }
+
+    /** Whether a unit was there and is no more on the last day. */
+    boolean isOver(int unit) {
+        return tree().isEstablished(unit) && (beforeTops ? !tree().exists(unit) : tree().hasEnded(unit));
     }
 
     private int top(@Nullable UUID unit) {

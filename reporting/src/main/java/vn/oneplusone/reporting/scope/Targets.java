@@ -159,7 +159,7 @@ public final class Targets {
 
     /** Its target is nobody's any more: those that were below it go on with their own. */
     private boolean hasEnded(int unit) {
-        return scope.tree().isEstablished(unit) && !scope.tree().exists(unit);
+        return scope.isOver(unit);
     }
 
     private static int organization(int cell) {

@@ -219,6 +219,11 @@ public final class UnitTree {
         return isEstablished(unit) && from(unit) <= day && !ended[unit];
     }
 
+    /** Whether it is no more on that day. */
+    boolean hasEnded(int unit) {
+        return ended[unit];
+    }
+
     /** The first of some days on which it stands; beyond them all if it does not. */
     int standsFrom(int unit, int first, int last) {
         return isEstablished(unit) && !ended[unit] && from(unit) <= last

@@ -16,6 +16,7 @@ import vn.oneplusone.reporting.Period;
 import vn.oneplusone.reporting.contributions.rows.Prefix;
 import vn.oneplusone.reporting.contributions.rows.QuotedFacts;
 import vn.oneplusone.reporting.contributions.rows.Years;
+import vn.oneplusone.reporting.events.YearClosed;
 import vn.oneplusone.reporting.queries.BeyondLedger;
 import vn.oneplusone.reporting.queries.CountsQuestion;
 import vn.oneplusone.reporting.queries.Geography;
@@ -71,18 +72,30 @@ public record View(Prefix prefix, long size, long named, long rows, LedgerState 
     }
 
     private Scope then(Period days, @Nullable UUID unit) {
-        TreeSet<Integer> since = changes(days.firstDay(), days.lastDay());
-        if (since.isEmpty()) {
-            since.add(days.lastDay());
-        } else {
-            since.add(days.firstDay() - 1);
-        }
-        List<UnitTree> trees = trees(since, days.year());
+        TreeSet<Integer> since = changesWithStart(days);
+        List<UnitTree> trees = trees(since, days);
         // a unit that was merged within the year keeps its own figures in all parts of that year, so that they add up
         UnitTree year = unit == null || days.isYear()
                 ? trees.getFirst()
                 : new UnitTree(prefix, size, named, days.year(), Years.firstDay(days.from().getYear()) - 1);
         return new Scope(firstDays(since), trees, passedOn(year, unit));
+    }
+
+    /**
+     * A year by the units of then, as closings before {@link YearClosed#FIRST_OF_TOPS} saw it: a unit that was established after the last change
+     * of the year was not there yet, and its target was nobody's.
+     */
+    public Scope scopeBeforeTops(int year, @Nullable UUID unit) {
+        Period days = Period.year(year);
+        TreeSet<Integer> since = changesWithStart(days);
+        List<UnitTree> trees = since.stream().map(day -> new UnitTree(prefix, size, named, year, day)).toList();
+        return new Scope(firstDays(since), trees, passedOn(trees.getFirst(), unit)).beforeTops();
+    }
+
+    private TreeSet<Integer> changesWithStart(Period days) {
+        TreeSet<Integer> since = changes(days.firstDay(), days.lastDay());
+        since.add(since.isEmpty() ? days.lastDay() : days.firstDay() - 1);
+        return since;
     }
 
     /** The unit that goes on for one that was merged by the day of the tree: what is asked of it is asked of that one. */
@@ -95,7 +108,7 @@ public record View(Prefix prefix, long size, long named, long rows, LedgerState 
         Period days = top.days();
         TreeSet<Integer> since = changes(days.firstDay() + 1, days.lastDay());
         since.add(days.firstDay());
-        List<UnitTree> trees = new ArrayList<>(trees(since, days.year()));
+        List<UnitTree> trees = new ArrayList<>(trees(since, days));
         // what is said of the last day is said after it: by the same units, but of no other one at the top
         since.add(days.lastDay() + 1);
         trees.add(trees.getLast());
@@ -112,8 +125,10 @@ public record View(Prefix prefix, long size, long named, long rows, LedgerState 
         return days;
     }
 
-    private List<UnitTree> trees(TreeSet<Integer> since, int year) {
-        return since.stream().map(day -> new UnitTree(prefix, size, named, year, day)).toList();
+    /** Each as it stands on the last of its days: units that were established on them are there. */
+    private List<UnitTree> trees(TreeSet<Integer> since, Period days) {
+        return since.stream().map(day -> since.higher(day)).map(next -> new UnitTree(prefix, size, named, days.year(),
+                next == null ? days.lastDay() : next - 1)).toList();
     }
 
     private static int[] firstDays(TreeSet<Integer> since) {

@@ -12,9 +12,11 @@ import org.junit.jupiter.api.Test;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.membership.events.UnitDissolved;
 import vn.oneplusone.membership.events.UnitEstablished;
+import vn.oneplusone.membership.events.UnitKind;
 import vn.oneplusone.membership.events.UnitLevel;
 import vn.oneplusone.membership.events.UnitsMerged;
 import vn.oneplusone.reporting.History;
+import vn.oneplusone.reporting.Period;
 import vn.oneplusone.reporting.events.YearClosed;
 import vn.oneplusone.reporting.queries.Counts;
 import vn.oneplusone.reporting.queries.CountsAnswer;
@@ -22,6 +24,7 @@ import vn.oneplusone.reporting.queries.CountsQuestion;
 import vn.oneplusone.reporting.queries.Figure;
 import vn.oneplusone.reporting.queries.Percentage;
 import vn.oneplusone.reporting.queries.Share;
+import vn.oneplusone.reporting.queries.UnitLabel;
 import vn.oneplusone.reporting.queries.facts.ExplainQuestion;
 import vn.oneplusone.reporting.queries.facts.FactsAnswer;
 import vn.oneplusone.reporting.queries.facts.FactsQuestion;
@@ -119,6 +122,53 @@ class TargetsTogetherTest {
                 .fact("units", new UnitDissolved(id("huyện"), MERGED.plusYears(1), decision("2025-06-16")));
         assertThat(counts(history, CountsQuestion.of(2025).of(id("tỉnh"))).total().get(Figure.TARGET_TOGETHER, UNION))
                 .isEqualTo(9L);
+    }
+
+    /** A commune that was established after the units had last changed in the year, with a target of 3 and one admitted. */
+    private static History established() {
+        return merged().fact("units",
+                new UnitEstablished(id("xã 3"), UnitLevel.COMMUNE, id("huyện"), "code 3", "xã 3",
+                        MERGED.plusDays(60), UnitKind.SCHOOL))
+                .fact("units", new UnitEstablished(id("3a"), UnitLevel.BRANCH, id("xã 3"), "code 3a", "3a",
+                        MERGED.plusDays(60)))
+                .target("xã 3", UNION, 2024, 3).admitted("ba", UNION, "3a", "2024-10-20");
+    }
+
+    @Test
+    void a_unit_established_after_the_last_change_of_units_counts_like_any_other() {
+        CountsAnswer year = counts(established(), CountsQuestion.of(2024));
+        for (Figure figure : List.of(Figure.TARGET, Figure.TARGET_TOGETHER)) {
+            assertThat(unit(year, "xã 3").get(figure, UNION)).as("%s", figure).isEqualTo(3L);
+        }
+        assertThat(year.total().get(Figure.TARGET, UNION)).isEqualTo(7L);
+        assertThat(year.total().get(Figure.TARGET_TOGETHER, UNION)).isEqualTo(9L);
+        CountsAnswer itself = counts(established(), CountsQuestion.of(2024).of(id("xã 3")));
+        assertThat(itself.total().get(Figure.TARGET_TOGETHER, UNION)).isEqualTo(3L);
+        CountsAnswer earlier = counts(established(), CountsQuestion.of(2024).now(MERGED.plusDays(1)));
+        assertThat(unit(earlier, "xã 3").get(Figure.TARGET, UNION)).as("where it will first stand").isEqualTo(3L);
+        assertThat(earlier.total().get(Figure.TARGET_TOGETHER, UNION)).isEqualTo(9L);
+    }
+
+    @Test
+    void so_it_does_where_nothing_was_admitted_signed_off_or_declared() {
+        History history = merged().fact("units", new UnitEstablished(id("xã 3"), UnitLevel.COMMUNE, id("huyện"),
+                "code 3", "xã 3", MERGED.plusDays(60)));
+        assertThat(counts(history, CountsQuestion.of(2024)).units()).extracting(unit -> unit.label().unitId())
+                .contains(id("xã 3"));
+        Figures figures = figures(history);
+        assertThat(SignOffReport.of(figures, null).below(Period.year(2024), null).units())
+                .extracting(unit -> unit.unit().unitId()).contains(id("xã 3"));
+        assertThat(statement(figures, YearClosed.EDITION).unfinished().undeclared()).extracting(UnitLabel::unitId)
+                .contains(id("xã 3"));
+    }
+
+    @Test
+    void a_closing_of_before_still_has_no_target_of_such_a_unit() {
+        Figures figures = figures(established());
+        assertThat(numbers(figures, YearClosed.SECOND_EDITION)).isEqualTo(new Percentage("8/4", 200));
+        assertThat(numbers(figures, YearClosed.EDITION)).isEqualTo(new Percentage("8/9", 89));
+        assertThat(statement(figures, YearClosed.SECOND_EDITION).figures())
+                .isEqualTo(statement(figures, YearClosed.EDITION).figures());
     }
 
     @Test
