@@ -1,7 +1,6 @@
 package vn.oneplusone.reporting.contributions;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.membership.events.EndingReason;
@@ -30,9 +29,7 @@ final class Membership {
     private long[] annulments = EMPTY;
     /** As above, of the corrections of admissions that are not on record. */
     private long[] missing = EMPTY;
-    /** As above, with the unit that was left; beside it the unit that was entered, or its complement where that is a part of the one left. */
-    private long[] departures = EMPTY;
-    private int[] arrivals = {};
+    private final Moves.Departures departures = new Moves.Departures();
     private @Nullable Grades grades;
     private @Nullable Visits visits;
     private @Nullable Happenings happenings;
@@ -88,26 +85,12 @@ final class Membership {
     }
 
     void move(int day, int from, int to) {
-        depart(day, from, to);
+        departures.add(day, from, to, units);
     }
 
     /** The branch was split, and the member was placed in a part of it. */
     void place(int day, int from, int to) {
-        depart(day, from, ~to);
-    }
-
-    private void depart(int day, int from, int to) {
-        int at = departures.length;
-        while (at > 0 && (Moves.compare(departures[at - 1], Moves.at(day, from), units) > 0
-                || (departures[at - 1] == Moves.at(day, from)
-                        && units.compare(entered(arrivals[at - 1]), entered(to)) > 0))) {
-            at--;
-        }
-        departures = Moves.with(departures, Moves.at(day, from), units);
-        int[] more = Arrays.copyOf(arrivals, arrivals.length + 1);
-        System.arraycopy(arrivals, at, more, at + 1, arrivals.length - at);
-        more[at] = to;
-        arrivals = more;
+        departures.add(day, from, ~to, units);
     }
 
     /** When the person takes part in other branches. */
@@ -149,6 +132,7 @@ final class Membership {
         private int e;
         private int m;
         private int n;
+        private final Moves.Departures.Order moves = departures.order();
 
         Walk(Change change, Person person) {
             this.change = change;
@@ -156,12 +140,12 @@ final class Membership {
         }
 
         void walk() {
-            while (a < admissions.length || e < endings.length || m < departures.length) {
-                if (admissionIsNext(a, Math.min(Moves.dayAt(endings, e), Moves.dayAt(departures, m)), member)) {
+            while (a < admissions.length || e < endings.length || m < moves.count()) {
+                if (admissionIsNext(a, Math.min(Moves.dayAt(endings, e), moves.day(m)), member)) {
                     begun(admissions[a], isValid(Moves.inside(admissions[a])));
                     a++;
-                } else if (Moves.dayAt(departures, m) <= Moves.dayAt(endings, e)) {
-                    moved(Moves.day(departures[m]), Moves.unit(departures[m]), arrivals[m]);
+                } else if (departureIsNext()) {
+                    moved(moves.day(m), moves.from(m), moves.arrival(m));
                     m++;
                 } else {
                     ended(endings[e], reasons.get(e));
@@ -182,6 +166,16 @@ final class Membership {
             if (happenings != null) {
                 happenings.rows(change, organization, person);
             }
+        }
+
+        /** By date; on the same day, the move out of the branch in which the member is, and an ending there before a move out of another. */
+        private boolean departureIsNext() {
+            int ends = Moves.dayAt(endings, e);
+            if (moves.day(m) > ends) {
+                return false;
+            }
+            boolean leaves = moves.putNext(m, branch);
+            return leaves || moves.day(m) < ends || Moves.unit(endings[e]) != branch;
         }
 
         /** Both are sorted alike, so one annulment after the other finds its admission or reception, or none. */
@@ -221,7 +215,7 @@ final class Membership {
         }
 
         private void moved(int day, int from, int arrival) {
-            int to = entered(arrival);
+            int to = Moves.Departures.entered(arrival);
             if (!member) {
                 anomaly(Anomaly.TRANSFERRED_WITHOUT_MEMBERSHIP, day, to);
                 return;
@@ -292,9 +286,5 @@ final class Membership {
     private boolean admissionIsNext(int a, int other, boolean member) {
         int admitted = Moves.dayAt(admissions, a);
         return a < admissions.length && (admitted == other ? !member : admitted < other);
-    }
-
-    private static int entered(int arrival) {
-        return arrival < 0 ? ~arrival : arrival;
     }
 }
