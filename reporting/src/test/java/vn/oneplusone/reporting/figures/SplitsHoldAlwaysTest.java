@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.LongStream;
@@ -90,6 +91,8 @@ class SplitsHoldAlwaysTest {
                 .unit("xã 1", UnitLevel.COMMUNE, "huyện").unit("xã 2", UnitLevel.COMMUNE, "huyện");
         /** For each branch the one above; those that are there. */
         private final Map<String, String> there = new HashMap<>();
+        /** For each branch that is no more the one that goes on for it. */
+        private final Map<String, String> gone = new HashMap<>();
         private final Map<String, String> isIn = new HashMap<>();
         private final Map<String, Map<LocalDate, String>> stays = new HashMap<>();
         private int number;
@@ -149,12 +152,16 @@ class SplitsHoldAlwaysTest {
                 List<String> all = new ArrayList<>(isIn.keySet());
                 all.sort(null);
                 String person = all.get(random.nextInt(all.size()));
-                if (!to.equals(isIn.get(person))) {
+                if (!to.equals(where(person))) {
                     history.fact("person/" + id(person),
-                            new TransferAccepted(id(person), UNION, id(isIn.get(person)), id(to), day));
+                            new TransferAccepted(id(person), UNION, id(where(person)), id(to), day));
                     stays(person, day, to);
                 }
             }
+        }
+
+        private String where(String person) {
+            return Objects.requireNonNull(isIn.get(person));
         }
 
         private void stays(String person, LocalDate day, String branch) {
@@ -169,16 +176,14 @@ class SplitsHoldAlwaysTest {
             history.fact("units", new UnitSplit(id(source), parts.stream().map(History::id).toList(),
                     id(parts.getFirst()), day, decision("2022-01-01")));
             for (String person : isIn.keySet().stream().sorted().toList()) {
-                if (standing(isIn.get(person)).equals(parts.getFirst()) && random.nextBoolean()) {
-                    history.fact("person/" + id(person), new MemberPlaced(id(person), UNION, id(isIn.get(person)),
+                if (standing(where(person)).equals(parts.getFirst()) && random.nextBoolean()) {
+                    history.fact("person/" + id(person), new MemberPlaced(id(person), UNION, id(where(person)),
                             id(parts.getLast()), day, decision("2022-01-01")));
                     stays(person, day, parts.getLast());
                 }
             }
             gone.put(source, parts.getFirst());
         }
-
-        private final Map<String, String> gone = new HashMap<>();
 
         private void merge(LocalDate day) {
             String source = any();
@@ -192,11 +197,8 @@ class SplitsHoldAlwaysTest {
         }
 
         private String standing(String branch) {
-            String at = branch;
-            while (gone.containsKey(at)) {
-                at = gone.get(at);
-            }
-            return at;
+            String next = gone.get(branch);
+            return next == null ? branch : standing(next);
         }
     }
 }

@@ -1,8 +1,10 @@
 package vn.oneplusone.app.web.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,9 @@ import vn.oneplusone.membership.events.UnitLevel;
 /** What every page needs: the language, the same page in the other language, who is signed in. */
 @ControllerAdvice(annotations = Controller.class)
 class Layout {
+    /** The language, which the reader keeps; the part of a long list; what was just done. */
+    private static final Set<String> NOT_ASKED = Set.of(Language.NAME, "cursor", "page", "before", "done");
+
     private final MessageSource messages;
 
     private final Menu menu;
@@ -52,6 +57,7 @@ class Layout {
         model.addAttribute("unitEnded", me == null ? null : unitEnded(me, words));
         model.addAttribute("otherLanguage", otherLanguage(request, words));
         model.addAttribute("addressQuery", addressQuery(request));
+        model.addAttribute("addressParameters", addressParameters(request));
     }
 
     /** An officer of a province is none of a district. */
@@ -103,6 +109,17 @@ class Layout {
             // the page itself says so
             return null;
         }
+    }
+
+    /** The same one by one: what a form that asks for the page again hands on. An answer that was read already is not told again. */
+    private static List<Map.Entry<String, String>> addressParameters(HttpServletRequest request) {
+        List<Map.Entry<String, String>> parameters = new ArrayList<>();
+        request.getParameterMap().forEach((name, values) -> {
+            if (!NOT_ASKED.contains(name) && !values[0].isBlank() && "GET".equals(request.getMethod())) {
+                parameters.add(Map.entry(name, values[0]));
+            }
+        });
+        return parameters;
     }
 
     /** The words with which the page was asked for, but not which part of it. */
