@@ -122,8 +122,7 @@ class Campaign {
         mustBeListed(said.kind(), kinds);
         mustBeInOrder(said.from(), said.to());
         today.mustHaveSeen(said.to());
-        units.mustExist(said.unit(), said.from());
-        units.mustExist(said.unit(), said.to());
+        units.mustHaveHeld(said.unit(), said.from(), said.to());
         if (said.membersPresent() < 0 || said.youthsPresent() < 0) {
             throw new AttendanceNegative();
         }

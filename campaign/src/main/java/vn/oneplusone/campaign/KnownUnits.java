@@ -2,7 +2,9 @@ package vn.oneplusone.campaign;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -47,6 +49,8 @@ final class KnownUnits {
 
     private final EventStore events;
     private final Map<UUID, Unit> units = new HashMap<>();
+    /** Those that were made of others. */
+    private final Set<UUID> made = new HashSet<>();
     private long nextSequence;
 
     KnownUnits(EventStore events) {
@@ -55,6 +59,17 @@ final class KnownUnits {
 
     void mustExist(UUID unit, LocalDate day) {
         existing(unit, day);
+    }
+
+    /**
+     * For what lasted from a day to another: it is the unit's of the last day; it may have begun in one of the units from which that one was
+     * made.
+     */
+    void mustHaveHeld(UUID unit, LocalDate from, LocalDate to) {
+        Unit known = existing(unit, to);
+        if (from.isBefore(known.since()) && !made.contains(unit)) {
+            throw new UnitEstablishedLater(known.name(), known.since());
+        }
     }
 
     /** For what belongs to a year and is done on a day: the unit was there in that year and is not gone on that day. */
@@ -110,9 +125,14 @@ final class KnownUnits {
             case UnitEstablished unit -> units.putIfAbsent(unit.unit(),
                     new Unit(unit.name(), unit.level(), unit.on(), null));
             case UnitRenamed renamed -> change(renamed.unit(), unit -> unit.named(renamed.name()));
-            case UnitsMerged merged -> merged.sources().forEach(
-                    source -> change(source, unit -> unit.ended(merged.on())));
-            case UnitSplit split -> change(split.source(), unit -> unit.ended(split.on()));
+            case UnitsMerged merged -> {
+                merged.sources().forEach(source -> change(source, unit -> unit.ended(merged.on())));
+                made.add(merged.target());
+            }
+            case UnitSplit split -> {
+                change(split.source(), unit -> unit.ended(split.on()));
+                made.addAll(split.parts());
+            }
             case UnitDissolved dissolved -> change(dissolved.unit(), unit -> unit.ended(dissolved.on()));
             case UnitKindStated stated -> {
             }

@@ -30,9 +30,8 @@ public final class DuplicateCheck {
 
     /** Their ids, in order. */
     public List<UUID> of(PersonalDetails details, UUID unit) {
-        String who = Duplicates.who(details);
-        Predicate<Person> same = person -> texts.details(person.id(), person.details()).map(Duplicates::who)
-                .filter(who::equals).isPresent();
+        Predicate<Person> same = person -> texts.details(person.id(), person.details())
+                .filter(known -> Duplicates.areAlike(details, known)).isPresent();
         int year = details.birthDate().getYear();
         return register.people(register.within(unit)).stream()
                 .filter(person -> person.details() >= 0 && person.birthYear() == year).filter(same).map(Person::id)

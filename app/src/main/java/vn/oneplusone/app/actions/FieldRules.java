@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import vn.oneplusone.app.actions.fields.Personal;
 import vn.oneplusone.app.refusals.Refused;
 
 /** Checks the fields of an action by the constraints that stand on its components, the same for every door. */
@@ -19,7 +20,7 @@ final class FieldRules {
 
     private FieldRules() {}
 
-    /** @throws Refused with each field that is too long ({@code TooLong}) or out of range ({@code NotInRange}) */
+    /** @throws Refused with each field that is too long ({@code TooLong}) or out of range ({@code NotInRange}), or no name, phone or identity number */
     static void require(Action action) {
         List<Refused.Field> wrong = new ArrayList<>();
         VALIDATOR.validate(action).forEach(violation -> wrong.add(field(violation)));
@@ -32,6 +33,9 @@ final class FieldRules {
     private static Refused.Field field(ConstraintViolation<?> violation) {
         Map<String, Object> rule = violation.getConstraintDescriptor().getAttributes();
         String name = name(violation.getPropertyPath());
+        if (violation.getConstraintDescriptor().getAnnotation() instanceof Personal personal) {
+            return Refused.Field.of(name, personal.value().refusal());
+        }
         return violation.getConstraintDescriptor().getAnnotation() instanceof Size
                 ? Refused.Field.of(name, "TooLong", String.valueOf(rule.get("max")))
                 : Refused.Field.of(name, "NotInRange", String.valueOf(rule.get("min")),

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.StoredEntry;
 import vn.oneplusone.app.ledger.entries.EntryDecoder;
+import vn.oneplusone.app.text.IdentityNumber;
 import vn.oneplusone.app.vault.keys.Vault;
 import vn.oneplusone.app.vault.keys.Vault.DetailsForgotten;
 import vn.oneplusone.membership.commands.PersonalDetails;
@@ -62,7 +63,8 @@ public final class SealedTexts {
 
     /** The person for whom an identity number was claimed last, however it is written. */
     public Optional<UUID> holderOf(String identityNumber) {
-        String bare = identityNumber.codePoints().filter(Character::isLetterOrDigit)
+        String value = IdentityNumber.of(identityNumber).value();
+        String bare = (value == null ? "" : value).codePoints().filter(Character::isLetterOrDigit)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
         return bare.isEmpty() ? Optional.empty() : vault.holder(bare);
     }

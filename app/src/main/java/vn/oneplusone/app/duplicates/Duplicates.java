@@ -1,5 +1,6 @@
 package vn.oneplusone.app.duplicates;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.domain.Domain;
 import vn.oneplusone.app.domain.SealedTexts;
 import vn.oneplusone.app.duplicates.PossibleDuplicate.Match;
@@ -20,7 +22,7 @@ import vn.oneplusone.app.ledger.entries.LedgerFacts;
 import vn.oneplusone.app.register.Person;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
-import vn.oneplusone.app.text.Letters;
+import vn.oneplusone.app.text.NameLikeness;
 import vn.oneplusone.membership.commands.PersonalDetails;
 
 /**
@@ -28,7 +30,6 @@ import vn.oneplusone.membership.commands.PersonalDetails;
  * opened and compared, in memory and without showing any. The live ledger, or the fork on which a list is tried.
  */
 public final class Duplicates {
-    private static final Pattern SPACES = Pattern.compile("[\\p{Z}\\p{Cc}\\p{Cf}]+");
     private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final SealedTexts texts;
@@ -98,6 +99,7 @@ public final class Duplicates {
 
     private List<PossibleDuplicate> among(List<Known> candidates) {
         Map<Same, List<Known>> duplicates = new LinkedHashMap<>();
+        Map<Namesakes, Alike> alike = new LinkedHashMap<>();
         Map<String, UUID> numberAt = new HashMap<>();
         for (Known known : candidates) {
             PersonalDetails details = texts.details(known.person.id(), known.person.details()).orElse(null);
@@ -110,12 +112,15 @@ public final class Duplicates {
                 duplicates.computeIfAbsent(new Same(Match.IDENTITY_NUMBER, number, unit), same -> new ArrayList<>())
                         .add(known);
             }
-            String who = who(details);
-            known.units.forEach(unit -> duplicates
-                    .computeIfAbsent(new Same(Match.NAME_BIRTH_DATE_UNIT, who, unit), same -> new ArrayList<>())
-                    .add(known));
+            NameLikeness name = NameLikeness.of(details.fullName());
+            known.units.forEach(unit -> alike
+                    .computeIfAbsent(new Namesakes(name.bare(), details.birthDate(), unit), same -> new Alike())
+                    .add(known, name));
         }
         Map<List<UUID>, PossibleDuplicate> pairs = new LinkedHashMap<>();
+        alike.forEach((same, names) -> names.pairs.forEach(pair -> pairs.putIfAbsent(
+                List.of(pair.getFirst(), pair.getLast()), new PossibleDuplicate(pair.getFirst(), pair.getLast(),
+                        Match.NAME_BIRTH_DATE_UNIT, same.unit()))));
         duplicates.forEach((same, group) -> {
             for (int i = 1; i < group.size(); i++) {
                 UUID first = group.getFirst().person.id();
@@ -127,17 +132,36 @@ public final class Duplicates {
         return List.copyOf(pairs.values());
     }
 
-    /** The same for people who may be one by name and birth date. */
-    public static String who(PersonalDetails details) {
-        return name(details.fullName()) + '/' + details.birthDate();
-    }
-
-    /** As people read it: capitals, spaces and the way accents are composed make no other name; the accents themselves do. */
-    private static String name(String name) {
-        return Letters.small(Letters.composed(SPACES.matcher(name).replaceAll(" ").strip()));
+    /** Whether people may be one by name and birth date. */
+    public static boolean areAlike(PersonalDetails one, PersonalDetails other) {
+        return one.birthDate().equals(other.birthDate())
+                && NameLikeness.of(one.fullName()).isLike(NameLikeness.of(other.fullName()));
     }
 
     private static String bare(String number) {
         return MARKS.matcher(number).replaceAll("").toUpperCase(Locale.ROOT);
+    }
+
+    /** Those whose names are the same without accents, born on one day, in one unit. */
+    private record Namesakes(String bare, LocalDate birthDate, UUID unit) {}
+
+    /** Of these, the pairs whose names are alike: each with the first one that it is like. */
+    private static final class Alike {
+        private final Map<String, UUID> first = new HashMap<>();
+        private final List<List<UUID>> pairs = new ArrayList<>();
+        private @Nullable UUID anybody;
+        private @Nullable UUID bare;
+
+        void add(Known known, NameLikeness name) {
+            UUID person = known.person.id();
+            UUID like = first.get(name.spoken());
+            like = like != null ? like : name.isBare() ? anybody : bare;
+            if (like != null) {
+                pairs.add(List.of(like, person));
+            }
+            first.putIfAbsent(name.spoken(), person);
+            anybody = anybody == null ? person : anybody;
+            bare = bare == null && name.isBare() ? person : bare;
+        }
     }
 }

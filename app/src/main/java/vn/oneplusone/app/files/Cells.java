@@ -1,41 +1,60 @@
 package vn.oneplusone.app.files;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.files.shape.Column;
 import vn.oneplusone.app.files.shape.ListRow;
 import vn.oneplusone.app.files.shape.Vocabulary;
-import vn.oneplusone.app.files.sheets.FileRows;
-import vn.oneplusone.app.files.sheets.Folding;
 import vn.oneplusone.app.files.sheets.Problem;
 import vn.oneplusone.app.files.sheets.RawRow;
+import vn.oneplusone.app.text.Folding;
+import vn.oneplusone.app.text.IdentityNumber;
+import vn.oneplusone.app.text.PersonName;
+import vn.oneplusone.app.text.PhoneNumber;
+import vn.oneplusone.app.text.Understood;
+import vn.oneplusone.membership.events.Gender;
 
 /**
  * The cells of one row. What cannot be understood is reported and read as something harmless: the row is dropped in the end, but
  * all of its cells have been looked at by then.
  */
-record Cells(String file, Header header, RawRow cells, Findings findings) {
+final class Cells {
     private static final Pattern BETWEEN_CODES = Pattern.compile("[;,]");
-    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4})");
-    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})([/.-])(\\d{1,2})\\2(\\d{1,2})");
-    /** Spreadsheets and databases like to add midnight to a date. */
-    private static final Pattern MIDNIGHT = Pattern.compile("[T ]0?0:00(:00(\\.0+)?)?$");
     /** A day of a spreadsheet whose cell does not say that it is one; in a text file it may be counted from 1900 or 1904. */
     private static final Pattern SERIAL = Pattern.compile("[1-6]\\d{4}");
     private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,18}|\\d{1,3}(\\.\\d{3})+|\\d{1,3}( \\d{3})+");
     private static final Pattern MARKS_IN_NUMBER = Pattern.compile("[ .()-]");
     private static final Pattern CURRENCY = Pattern.compile("(?i)(?<!\\s)\\s*(đồng|đ|vnđ|vnd)$");
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d{2}");
-    private static final Pattern NUMBER_WITH_MARKS = Pattern.compile("\\+?[\\d .()-]+");
-    private static final Pattern SPREADSHEET_ERROR = Pattern.compile("#(REF!|N/A|VALUE!|NAME\\?|DIV/0!|NUM!|NULL!|#+)");
     private static final Pattern SCIENTIFIC = Pattern.compile("\\d([.,]\\d+)?[eE]\\+\\d+");
-    /** The replacement character, controls of the C1 set and the beginnings of UTF-8 that was taken for Latin letters. */
-    private static final Pattern DAMAGED = Pattern.compile("\uFFFD|[\u0080-\u009F]|á»|áº");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
+
+    private final String file;
+    private final Header header;
+    private final RawRow cells;
+    private final Findings findings;
+    private final Map<Column, DayColumn> days;
+    private final CellCheck check;
+    /** What was understood of a cell, where it is another text than what stands in it. */
+    private final Map<Integer, String> meant = new HashMap<>();
+    private @Nullable LocalDate born;
+
+    /** @param days how each column writes its days */
+    Cells(String file, Header header, RawRow cells, Findings findings, Map<Column, DayColumn> days) {
+        this.file = file;
+        this.header = header;
+        this.cells = cells.filledDown();
+        this.findings = findings;
+        this.days = days;
+        this.check = new CellCheck(header, this.cells, findings);
+    }
 
     /** The row, understood as far as that is possible. */
     ListRow row() {
@@ -44,9 +63,19 @@ record Cells(String file, Header header, RawRow cells, Findings findings) {
         return row;
     }
 
+    /** A cell as it is to be written where the list is given back: the next reading understands the same. */
+    String meant(int column) {
+        return meant.getOrDefault(column, cells.cell(column));
+    }
+
     private @Nullable Object value(Column column, Class<?> type, boolean needed) {
         if (type == LocalDate.class) {
-            return needed ? date(column) : dateIfAny(column);
+            LocalDate day = needed ? date(column) : dateIfAny(column);
+            born = column == Column.BIRTH_DATE ? day : born;
+            return day;
+        }
+        if (type == Gender.class && header.layout().genders() != null) {
+            return gender(header.layout().genders());
         }
         if (type == long.class) {
             return amount(column);
@@ -62,12 +91,81 @@ record Cells(String file, Header header, RawRow cells, Findings findings) {
             return word(column, type, needed);
         }
         return switch (column.form()) {
-            case NAME -> Folding.name(text(column));
-            case PHONE, IDENTITY -> digitsIfAny(column);
+            case NAME -> name(column);
+            case PHONE -> understood(column, textIfAny(column), PhoneNumber::of);
+            case IDENTITY -> understood(column, textIfAny(column), text -> IdentityNumber.of(text, born));
             default -> needed ? text(column) : textIfAny(column);
         };
     }
 
+    private String name(Column column) {
+        String text = header.layout().name().isEmpty()
+                ? text(column)
+                : new NameParts(header, cells, findings, check::text).joined();
+        String name = text.isEmpty() ? null : understood(column, text, PersonName::of);
+        return name == null ? "" : name;
+    }
+
+    private @Nullable String understood(Column column, @Nullable String text, UnaryUnderstanding reading) {
+        if (text == null) {
+            return null;
+        }
+        if (SCIENTIFIC.matcher(text).matches()) {
+            problem(column, Problem.DAMAGED_BY_SPREADSHEET);
+            return null;
+        }
+        Understood understood = reading.of(text);
+        if (understood.fault() != null) {
+            problem(column, switch (understood.fault()) {
+                case LETTERS_LOST -> Problem.LOST_LETTERS;
+                case NOT_A_NAME -> Problem.NOT_A_NAME;
+                case NOT_A_PHONE -> Problem.NOT_A_PHONE;
+                case NOT_AN_IDENTITY -> Problem.NOT_AN_IDENTITY;
+            }, text.length());
+            return null;
+        }
+        understood.repairs().forEach(
+                repair -> findings.repaired(cells.line(), header.heading(column), Problem.valueOf(repair.name())));
+        Integer at = header.positions().get(column);
+        if (column != Column.FULL_NAME && understood.value() != null && at != null) {
+            meant.put(at, understood.value());
+        }
+        return understood.value();
+    }
+
+    /** Reads what was typed into a field. */
+    @FunctionalInterface
+    private interface UnaryUnderstanding {
+        Understood of(String text);
+    }
+
+    private Gender gender(Layout.Genders genders) {
+        boolean male = isTicked(genders.male());
+        boolean female = isTicked(genders.female());
+        if (male == female && !genders.birth()) {
+            findings.problem(cells.line(), header.headings().get(genders.male()),
+                    male ? Problem.TWO_BIRTH_DATES : Problem.EMPTY_CELL);
+        } else {
+            findings.repaired(cells.line(), header.headings().get(genders.male()), Problem.GENDER_BY_COLUMN);
+        }
+        return male ? Gender.MALE : Gender.FEMALE;
+    }
+
+    private boolean isTicked(int column) {
+        return !cells.cell(column).isBlank();
+    }
+
+    /** Where the row has it: of two columns for a birth date, the one that is filled. */
+    private @Nullable Integer at(Column column) {
+        Layout.Genders genders = header.layout().genders();
+        if (column != Column.BIRTH_DATE || genders == null || !genders.birth()) {
+            return header.positions().get(column);
+        }
+        if (isTicked(genders.male()) && isTicked(genders.female())) {
+            findings.problem(cells.line(), header.headings().get(genders.male()), Problem.TWO_BIRTH_DATES);
+        }
+        return isTicked(genders.female()) ? genders.female() : genders.male();
+    }
     private @Nullable Integer number(Column column, boolean needed) {
         String text = needed ? given(column) : textIfAny(column);
         if (text == null) {
@@ -82,32 +180,23 @@ record Cells(String file, Header header, RawRow cells, Findings findings) {
         return text != null ? word(column, vocabulary, text) : needed ? vocabulary.any() : null;
     }
 
-    @Nullable
-    private String textIfAny(Column column) {
-        Integer position = header.positions().get(column);
-        if (position == null) {
+    private @Nullable String textIfAny(Column column) {
+        Integer at = at(column);
+        if (at == null) {
             return null;
         }
-        String raw = cells.cell(position);
-        if (raw.length() > column.longest()) {
-            problem(column, Problem.CELL_TOO_LONG, raw.length(), column.longest());
-            return null;
-        }
-        if (DAMAGED.matcher(raw).find() || FileRows.looksOld(raw)) {
-            problem(column, Problem.DAMAGED_ENCODING);
-            return null;
-        }
-        String text = zeros(column, position, Folding.tidy(raw));
-        if (SPREADSHEET_ERROR.matcher(text).matches()) {
-            problem(column, Problem.DAMAGED_BY_SPREADSHEET);
-            return null;
-        }
-        return text.isEmpty() ? null : text;
+        String text = check.text(column, at);
+        return text == null ? null : zeros(column, at, text);
     }
 
     /** Official codes of communes have five digits, of which a spreadsheet drops a zero at the beginning: that one is certain. */
     private String zeros(Column column, int position, String text) {
-        return column.form() == Column.Form.CODE && cells.isNumber(position) && text.length() == 4 ? "0" + text : text;
+        if (column.form() != Column.Form.CODE || !cells.isNumber(position) || text.length() != 4) {
+            return text;
+        }
+        findings.repaired(cells.line(), header.heading(column), Problem.ZERO_RESTORED);
+        meant.put(position, "0" + text);
+        return "0" + text;
     }
 
     private String text(Column column) {
@@ -115,34 +204,9 @@ record Cells(String file, Header header, RawRow cells, Findings findings) {
         return text == null ? "" : text;
     }
 
-    /** Phone and identity numbers, without the marks that people put between the digits. */
-    private @Nullable String digitsIfAny(Column column) {
-        String text = textIfAny(column);
-        if (text == null) {
-            return null;
-        }
-        if (SCIENTIFIC.matcher(text).matches()) {
-            problem(column, Problem.DAMAGED_BY_SPREADSHEET);
-        }
-        String digits = NUMBER_WITH_MARKS.matcher(text).matches() ? MARKS_IN_NUMBER.matcher(text).replaceAll("") : text;
-        return isNumber(column) ? "0".repeat(lost(column, digits.length())) + digits : digits;
-    }
-
-    /** How many zeros at the beginning a spreadsheet has dropped: phones have ten digits, identity cards nine or twelve. */
-    private static int lost(Column column, int length) {
-        if (column.form() == Column.Form.PHONE) {
-            return length == 9 ? 1 : 0;
-        }
-        return switch (length) {
-            case 8 -> 1;
-            case 10, 11 -> 12 - length;
-            default -> 0;
-        };
-    }
-
     private boolean isNumber(Column column) {
-        Integer position = header.positions().get(column);
-        return position != null && cells.isNumber(position);
+        Integer at = at(column);
+        return at != null && cells.isNumber(at);
     }
 
     private @Nullable LocalDate dateIfAny(Column column) {
@@ -179,35 +243,29 @@ record Cells(String file, Header header, RawRow cells, Findings findings) {
     }
 
     private LocalDate date(Column column, String text) {
-        if (isNumber(column) && SERIAL.matcher(text).matches()) {
-            return cells.day(Integer.parseInt(text));
+        int at = Objects.requireNonNull(at(column));
+        boolean serial = cells.isNumber(at) && SERIAL.matcher(text).matches();
+        Days.Read read = serial
+                ? new Days.Read(cells.day(Integer.parseInt(text)), null, false, false)
+                : Days.read(Folding.plain(text));
+        LocalDate day = read.day();
+        if (day == null) {
+            problem(column, Objects.requireNonNull(read.problem()), quoted(text));
+            return LocalDate.EPOCH;
         }
-        String day = MIDNIGHT.matcher(text).replaceFirst("");
-        Matcher dayFirst = DAY_FIRST.matcher(day);
-        if (dayFirst.matches()) {
-            return date(column, text, dayFirst.group(4), dayFirst.group(3), dayFirst.group(1));
+        if (read.timed()) {
+            findings.repaired(cells.line(), header.heading(column), Problem.TIME_TAKEN_OFF);
         }
-        Matcher yearFirst = YEAR_FIRST.matcher(day);
-        if (yearFirst.matches()) {
-            return date(column, text, yearFirst.group(1), yearFirst.group(3), yearFirst.group(4));
+        boolean cell = serial || cells.isDate(at);
+        if (cell || read.dayFirst()) {
+            days.computeIfAbsent(column, one -> new DayColumn()).saw(cells.line(), day, cell);
         }
-        problem(column, Problem.UNREADABLE_DATE, quoted(text));
-        return LocalDate.EPOCH;
+        meant.put(at, DAY.format(day));
+        return day;
     }
 
-    private LocalDate date(Column column, String text, String year, String month, String day) {
-        if (YEAR.matcher(year).matches()) {
-            try {
-                return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
-            } catch (DateTimeException e) {
-                // no such day: reported below
-            }
-        }
-        problem(column, Problem.IMPOSSIBLE_DATE, quoted(text));
-        return LocalDate.EPOCH;
-    }
-
-    private long wholeNumber(Column column, String text, long largest) {
+    private long wholeNumber(Column column, String written, long largest) {
+        String text = Folding.plain(written);
         if (!WHOLE_NUMBER.matcher(text).matches()) {
             problem(column, Problem.UNREADABLE_NUMBER, quoted(text));
             return 0;
@@ -220,7 +278,8 @@ record Cells(String file, Header header, RawRow cells, Findings findings) {
         return Long.parseLong(digits);
     }
 
-    private int year(Column column, String text) {
+    private int year(Column column, String written) {
+        String text = Folding.plain(written);
         if (!YEAR.matcher(text).matches()) {
             problem(column, Problem.UNREADABLE_YEAR, quoted(text));
             return 0;

@@ -1,12 +1,14 @@
 package vn.oneplusone.app.files;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import vn.oneplusone.app.files.sheets.Folding;
+import vn.oneplusone.app.files.sheets.LostLetters;
 import vn.oneplusone.app.files.sheets.Problem;
 import vn.oneplusone.app.files.sheets.RawRow;
+import vn.oneplusone.app.text.Folding;
 
 /**
  * Finds the headings among the first rows: above them stands what the list is, they may take two rows of which the upper one is merged
@@ -17,6 +19,7 @@ final class HeaderSearch {
     private static final Pattern COLUMN_NUMBER = Pattern.compile("[(\\[]?(\\d{1,2}|[A-Z])[)\\]]?");
     private static final Pattern NO_DIGIT = Pattern.compile("\\D");
     private static final int RECOGNISED = 500;
+    private static final int LONGEST = 200;
 
     private HeaderSearch() {}
 
@@ -24,7 +27,7 @@ final class HeaderSearch {
      * @param row the headings stand in this one of the first rows
      * @param rows they take so many
      */
-    record Place(int row, int rows, List<String> headings) {}
+    record Place(int row, int rows, Layout layout) {}
 
     /** Understands the headings; empty, with the problems found, if there are none. */
     static Optional<Place> find(List<RawRow> first, Findings findings) {
@@ -32,13 +35,15 @@ final class HeaderSearch {
         long most = RECOGNISED - 1;
         for (int i = 0; i < first.size(); i++) {
             List<String> one = headings(first.get(i));
-            long likeness = Header.likeness(one);
+            BitSet covered = first.get(i).kept().covered();
+            Layout alone = Layout.of(one, covered);
+            long likeness = Header.likeness(alone);
             if (likeness > most) {
-                best = new Place(i, 1, one);
+                best = new Place(i, 1, alone);
                 most = likeness;
             }
             if (i + 1 < first.size()) {
-                List<String> two = merged(one, headings(first.get(i + 1)));
+                Layout two = Layout.of(merged(one, headings(first.get(i + 1))), covered);
                 long together = Header.likeness(two);
                 if (together > most) {
                     best = new Place(i, 2, two);
@@ -47,12 +52,14 @@ final class HeaderSearch {
             }
         }
         if (best == null) {
-            findings.problem(first.getFirst().line(), null, Problem.UNKNOWN_LIST);
+            boolean lost = LostLetters.are(String.join("\n", first.stream().flatMap(row -> row.cells().stream())
+                    .map(cell -> cell.substring(0, Math.min(cell.length(), LONGEST))).toList()));
+            findings.problem(first.getFirst().line(), null, lost ? Problem.LOST_LETTERS : Problem.UNKNOWN_LIST);
             return Optional.empty();
         }
         int behind = best.row + best.rows;
         return Optional.of(behind < first.size() && areNumbers(first.get(behind))
-                ? new Place(best.row, best.rows + 1, best.headings)
+                ? new Place(best.row, best.rows + 1, best.layout)
                 : best);
     }
 

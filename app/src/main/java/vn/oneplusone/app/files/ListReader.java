@@ -5,18 +5,23 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.files.shape.Column;
 import vn.oneplusone.app.files.shape.ListRow;
 import vn.oneplusone.app.files.sheets.FileRows;
-import vn.oneplusone.app.files.sheets.Folding;
 import vn.oneplusone.app.files.sheets.ListEncoding;
 import vn.oneplusone.app.files.sheets.Problem;
 import vn.oneplusone.app.files.sheets.RawRow;
 import vn.oneplusone.app.files.sheets.RawRows;
 import vn.oneplusone.app.files.sheets.UnreadableText;
+import vn.oneplusone.app.text.Folding;
 
 /**
  * Reads a list, a text file or a workbook, row by row, in the order of the file and in bounded memory. The kind of the list is
@@ -108,11 +113,19 @@ public final class ListReader {
         Sight NOBODY = new Sight() {
         };
 
+        /** Whether it wants to see the cells. */
+        default boolean looks() {
+            return false;
+        }
+
         /** The headings, once, if there are any. */
         default void headings(List<String> headings) {}
 
-        /** A row below them. */
-        default void row(RawRow row) {}
+        /** A row below them; its cells as they are understood, so that the next reading understands the same. */
+        default void row(int line, List<String> cells) {}
+
+        /** A row that is not handed on, since something is wrong with it; null where its cells make no row at all. */
+        default void wrong(@Nullable ListRow row) {}
     }
 
     /** The reading of one list. */
@@ -125,6 +138,12 @@ public final class ListReader {
         private RawRows.@Nullable Origin origin;
         private long understood;
         private int taken;
+        private int entries;
+        private int lastNone = -1;
+        private int headLine = 1;
+        private final Map<Column, DayColumn> days = new HashMap<>();
+        private Optional<UnusedColumns> unused = Optional.empty();
+        private Optional<Entries> kindsOfRows = Optional.empty();
 
         private Reading(String file, Findings findings, Consumer<? super ListRow> rows, Sight sight) {
             this.file = file;
@@ -163,9 +182,10 @@ public final class ListReader {
             for (Optional<RawRow> row = raw.next(); row.isPresent(); row = raw.next()) {
                 row(row.get());
             }
-            if (taken == 0 && findings.count() == 0) {
+            if (entries == 0 && findings.count() == 0) {
                 findings.problem(1, null, Problem.NO_ROWS);
             }
+            columns();
             if (raw.hidden() > 0) {
                 findings.warning(1, null, Problem.HIDDEN_ROWS, raw.hidden());
             }
@@ -178,11 +198,15 @@ public final class ListReader {
                 return false;
             }
             HeaderSearch.Place place = found.get();
-            sight.headings(place.headings());
-            header = Header.of(place.headings(), first.get(place.row()).line(), kind, findings);
+            sight.headings(place.layout().headings());
+            headLine = first.get(place.row()).line();
+            header = Header.of(place.layout(), headLine, kind, findings);
             if (header.isEmpty()) {
+                sight.wrong(null);
                 return false;
             }
+            unused = header.map(UnusedColumns::new);
+            kindsOfRows = header.map(Entries::new);
             for (RawRow row : first.subList(place.row() + place.rows(), first.size())) {
                 row(row);
             }
@@ -193,22 +217,58 @@ public final class ListReader {
             if (++taken > mostRows) {
                 throw new UnreadableText(Problem.TOO_MANY_ROWS, cells.line(), mostRows);
             }
-            sight.row(cells);
             Header columns = header.orElseThrow();
+            if (kindsOfRows.orElseThrow().isNone(cells)) {
+                sight.row(cells.line(), cells.cells());
+                findings.noEntry(cells.line(), lastNone == taken - 1);
+                lastNone = taken;
+                return;
+            }
+            entries++;
             if (!fits(cells, columns)) {
+                sight.row(cells.line(), cells.cells());
                 findings.problem(cells.line(), null, Problem.WRONG_NUMBER_OF_CELLS, cells.cells().size(),
                         columns.width());
+                sight.wrong(null);
                 return;
             }
             long before = findings.count();
-            ListRow row = new Cells(file, columns, cells, findings).row();
+            Cells read = new Cells(file, columns, cells, findings, days);
+            ListRow row = read.row();
+            unused.orElseThrow().saw(cells);
+            if (sight.looks()) {
+                sight.row(cells.line(), IntStream.range(0, Math.max(columns.width(), cells.cells().size()))
+                        .mapToObj(read::meant).toList());
+            }
             if (findings.count() == before) {
                 understood++;
                 rows.accept(row);
+            } else {
+                sight.wrong(row);
             }
         }
 
-        /** Sheets leave out the empty cells at the end of a row; in a text file that is a sign of a wrong delimiter. */
+        /** What only all rows together tell of a column. */
+        private void columns() {
+            Header columns = header.orElseThrow();
+            days.forEach((column, written) -> {
+                if (!written.exchanged().isEmpty()) {
+                    findings.columnProblem(written.exchanged().getFirst(), columns.heading(column),
+                            Problem.DAYS_SWAPPED, DayColumn.lines(written.exchanged()));
+                }
+            });
+            findings.refuseUnclearNames(headLine);
+            unused.orElseThrow().tell(headLine, findings);
+            findings.tellRepairs();
+            if (findings.isWhole()) {
+                sight.wrong(null);
+            }
+        }
+
+        /**
+         * Sheets and some programs leave out the empty cells at the end of a row; where one of these has to be filled, the delimiter may be
+         * wrong.
+         */
         private boolean fits(RawRow cells, Header columns) {
             for (int i = columns.width(); i < cells.cells().size(); i++) {
                 if (!Folding.tidy(cells.cell(i)).isEmpty()) {
@@ -216,10 +276,12 @@ public final class ListReader {
                 }
             }
             boolean sheet = origin != null && origin.sheet() != null;
-            return sheet || cells.cells().size() >= columns.width();
+            return sheet || columns.shape().filled().stream().map(columns.positions()::get).filter(Objects::nonNull)
+                    .allMatch(at -> at < cells.cells().size());
         }
 
         private void stopped(UnreadableText e) {
+            sight.wrong(null);
             findings.problem(e.line(), null, e.problem(), e.arguments());
         }
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.files.shape.Column;
 import vn.oneplusone.app.files.shape.ListRow;
 import vn.oneplusone.app.files.shape.RowShape;
-import vn.oneplusone.app.files.sheets.Folding;
+import vn.oneplusone.app.text.Folding;
 
 /** How a list is written down in the usual way: what {@link ListReader} reads, the other way round. */
 public final class ListTemplate {

@@ -7,8 +7,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.actions.fields.Personal.Kind;
 import vn.oneplusone.app.text.TypedDay;
 import vn.oneplusone.app.vault.links.ClaimDetails;
 
@@ -40,7 +42,7 @@ record ClaimForm(@Nullable String fullName, @Nullable String birthDate, @Nullabl
     /** By field, the key of what is wrong with it. */
     Map<String, String> wrong(LocalDate today) {
         Map<String, String> wrong = new LinkedHashMap<>();
-        if (text(fullName).isEmpty()) {
+        if (text(fullName).isEmpty() || !Kind.NAME.isRight(fullName)) {
             wrong.put("fullName", "join.wrong.name");
         }
         Optional<LocalDate> birth = birth();
@@ -49,6 +51,8 @@ record ClaimForm(@Nullable String fullName, @Nullable String birthDate, @Nullabl
         }
         if (text(phone).isEmpty() && text(address).isEmpty()) {
             wrong.put("phone", "join.wrong.contact");
+        } else if (!Kind.PHONE.isRight(phone)) {
+            wrong.put("phone", "join.wrong.phone");
         }
         if (consent == null) {
             wrong.put("consent", "join.wrong.consent");
@@ -67,7 +71,9 @@ record ClaimForm(@Nullable String fullName, @Nullable String birthDate, @Nullabl
     /** Of a form that has nothing wrong. */
     ClaimDetails details(LocalDate today) {
         LocalDate birth = birth().orElseThrow();
-        return new ClaimDetails(text(fullName), birth, orNull(phone), orNull(address), today,
+        return new ClaimDetails(Objects.requireNonNull(Kind.NAME.of(text(fullName))), birth,
+                Kind.PHONE.of(orNull(phone)),
+                orNull(address), today,
                 needsRepresentative(birth, today) ? orNull(representative) : null);
     }
 

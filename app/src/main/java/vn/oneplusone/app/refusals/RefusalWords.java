@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.UUID;
+import java.util.function.Function;
 import vn.oneplusone.app.ledger.tree.LedgerContradicted;
 import vn.oneplusone.campaign.commands.CampaignRefusal;
 import vn.oneplusone.membership.commands.MembershipRefusal;
@@ -30,19 +32,29 @@ public record RefusalWords(String rule, String about, boolean invalid, String wo
 
     /** The words for a refusal; empty for any other failure. */
     public static Optional<RefusalWords> of(Throwable failure, Locale locale) {
+        return of(failure, locale, UUID::toString);
+    }
+
+    /** @param called how what has an id is called before the reader */
+    public static Optional<RefusalWords> of(Throwable failure, Locale locale, Function<UUID, String> called) {
         return Optional.ofNullable(switch (failure) {
             case MembershipRefusal r -> new RefusalWords(r.rule(), r.about(), r instanceof MembershipRefusal.Invalid,
-                    words("membership", r.rule(), r.arguments(), locale));
+                    words("membership", r.rule(), named(r.arguments(), called), locale));
             case ReferralRefusal r -> new RefusalWords(r.rule(), r.about(), r instanceof ReferralRefusal.Invalid,
-                    words("referral", r.rule(), r.arguments(), locale));
+                    words("referral", r.rule(), named(r.arguments(), called), locale));
             case CampaignRefusal r -> new RefusalWords(r.rule(), r.about(), r instanceof CampaignRefusal.Invalid,
-                    words("campaign", r.rule(), r.arguments(), locale));
+                    words("campaign", r.rule(), named(r.arguments(), called), locale));
             case ReportingRefusal r -> new RefusalWords(r.rule(), r.about(), r instanceof ReportingRefusal.Invalid,
-                    words("reporting", r.rule(), r.arguments(), locale));
+                    words("reporting", r.rule(), named(r.arguments(), called), locale));
             case LedgerContradicted r -> new RefusalWords(r.rule(), "size", false,
                     words("app.ledger", r.rule(), List.of(r.files()), locale));
             default -> null;
         });
+    }
+
+    private static List<Object> named(List<?> arguments, Function<UUID, String> called) {
+        return arguments.stream().map(a -> a instanceof UUID id ? called.apply(id) : a).map(Object.class::cast)
+                .toList();
     }
 
     /** A word of that bundle by which refusals call something; the name itself where there is none. */

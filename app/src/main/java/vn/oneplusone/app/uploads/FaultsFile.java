@@ -12,8 +12,7 @@ import vn.oneplusone.app.files.ListReader;
 import vn.oneplusone.app.files.RowProblem;
 import vn.oneplusone.app.files.importing.ImportReport;
 import vn.oneplusone.app.files.importing.ListFile;
-import vn.oneplusone.app.files.sheets.Folding;
-import vn.oneplusone.app.files.sheets.RawRow;
+import vn.oneplusone.app.text.Folding;
 import vn.oneplusone.app.web.tables.Table;
 
 /** A list as its owner brought it, with one column more: what is wrong with each row. It can be mended and brought again as it is. */
@@ -23,7 +22,7 @@ final class FaultsFile {
     static Table of(ListFile file, ListReader reader, ImportReport report,
             Function<RowProblem, String> faults) {
         Map<Integer, String> wrong = new HashMap<>();
-        Stream.of(report.problems(), report.duplicates(), report.aside()).flatMap(List::stream)
+        Stream.of(report.problems(), report.duplicates(), report.changed(), report.aside()).flatMap(List::stream)
                 .filter(problem -> problem.file().equals(file.name()))
                 .collect(Collectors.groupingBy(RowProblem::line))
                 .forEach((line, problems) -> wrong.put(line,
@@ -32,6 +31,11 @@ final class FaultsFile {
         List<String> headings = new ArrayList<>();
         Preview.read(file, reader, new ListReader.Sight() {
             private int earlier = -1;
+
+            @Override
+            public boolean looks() {
+                return true;
+            }
 
             @Override
             public void headings(List<String> names) {
@@ -48,15 +52,15 @@ final class FaultsFile {
             }
 
             @Override
-            public void row(RawRow row) {
+            public void row(int line, List<String> texts) {
                 List<@Nullable Object> cells = new ArrayList<>();
                 int width = headings.size() - 1 + (earlier < 0 ? 0 : 1);
                 for (int i = 0; i < width; i++) {
                     if (i != earlier) {
-                        cells.add(row.cell(i));
+                        cells.add(i < texts.size() ? texts.get(i) : "");
                     }
                 }
-                cells.add(wrong.get(row.line()));
+                cells.add(wrong.get(line));
                 rows.add(cells);
             }
         });

@@ -165,7 +165,8 @@ record ListsPage(Uploads uploads, PastImports past) {
     }
 
     @PostMapping(PATH + "/{id:[0-9a-f-]{36}}/confirm")
-    String confirm(@PathVariable UUID id, @RequestParam(defaultValue = "false") boolean differentPeople, SignedIn me) {
+    String confirm(@PathVariable UUID id, @RequestParam(defaultValue = "false") boolean differentPeople,
+            @RequestParam(defaultValue = "false") boolean correct, SignedIn me) {
         Optional<Upload> found = find(me, id);
         if (found.isEmpty()) {
             return "redirect:" + PATH + "?gone";
@@ -176,7 +177,7 @@ record ListsPage(Uploads uploads, PastImports past) {
             return "redirect:" + PATH + "/" + id + "?doubles";
         }
         if (report != null && report.problemCount() == 0) {
-            uploads.confirm(upload, differentPeople);
+            uploads.confirm(upload, differentPeople, correct);
         }
         return "redirect:" + PATH + "/" + id;
     }

@@ -16,8 +16,7 @@ import vn.oneplusone.app.files.ListTemplate;
 import vn.oneplusone.app.files.RowProblem;
 import vn.oneplusone.app.files.importing.ImportReport;
 import vn.oneplusone.app.files.importing.ListFile;
-import vn.oneplusone.app.files.sheets.Folding;
-import vn.oneplusone.app.files.sheets.RawRow;
+import vn.oneplusone.app.text.Folding;
 
 /** Lists as their owner sees them before anything is recorded: rows, and beside the cells what is wrong with them. */
 record Preview(List<OfList> lists) {
@@ -58,7 +57,7 @@ record Preview(List<OfList> lists) {
 
     private static OfList list(ListFile file, ListReader reader, ImportReport report) {
         Map<Integer, List<RowProblem>> byLine = new HashMap<>();
-        Stream.of(report.problems(), report.duplicates()).flatMap(List::stream)
+        Stream.of(report.problems(), report.duplicates(), report.changed()).flatMap(List::stream)
                 .filter(problem -> problem.file().equals(file.name()))
                 .forEach(problem -> byLine.computeIfAbsent(problem.line(), line -> new ArrayList<>()).add(problem));
         Rows rows = new Rows(byLine);
@@ -91,25 +90,30 @@ record Preview(List<OfList> lists) {
         }
 
         @Override
+        public boolean looks() {
+            return true;
+        }
+
+        @Override
         public void headings(List<String> names) {
             headings = List.copyOf(names);
         }
 
         @Override
-        public void row(RawRow row) {
+        public void row(int line, List<String> texts) {
             count++;
-            List<RowProblem> wrong = problems.getOrDefault(row.line(), List.of());
+            List<RowProblem> wrong = problems.getOrDefault(line, List.of());
             if (wrong.isEmpty() ? good++ >= GOOD_ROWS : faulty++ >= FAULTY_ROWS) {
                 return;
             }
-            shown.add(row.line());
+            shown.add(line);
             List<Cell> cells = new ArrayList<>();
             for (int i = 0; i < headings.size(); i++) {
                 int column = i;
-                cells.add(new Cell(Folding.tidy(row.cell(i)), wrong.stream()
+                cells.add(new Cell(i < texts.size() ? Folding.tidy(texts.get(i)) : "", wrong.stream()
                         .filter(problem -> ListTemplate.position(headings, problem.column()) == column).toList()));
             }
-            lines.add(new Line(row.line(), cells, wrong.stream()
+            lines.add(new Line(line, cells, wrong.stream()
                     .filter(problem -> ListTemplate.position(headings, problem.column()) < 0).toList()));
         }
     }

@@ -20,6 +20,7 @@ final class Sum {
         add(parts, "lists.sum.before", report.before(), words);
         add(parts, report.written() ? "lists.sum.refused" : "lists.sum.problems", report.problemCount(), words);
         add(parts, "lists.sum.duplicates", report.written() ? 0 : report.duplicates().size(), words);
+        add(parts, "lists.sum.changed", report.changedCount(), words);
         add(parts, "lists.sum.not-tried", report.notTried(), words);
         return String.join("; ", parts) + "." + (report.written() ? "" : " " + words.say("lists.sum.nothing"));
     }

@@ -80,7 +80,7 @@ final class Uploads extends Repeating {
         uploads.put(upload.id(), upload);
         worker.execute(() -> attempt(upload, () -> {
             upload.become(Upload.Stage.TRYING);
-            ImportReport report = run(upload, false, true);
+            ImportReport report = run(upload, false, false, true);
             upload.tried(report, Preview.of(upload.files(), reader(upload), report));
         }));
         return Optional.of(upload);
@@ -101,15 +101,16 @@ final class Uploads extends Repeating {
     }
 
     /** Records what was tried; a second confirmation changes nothing. */
-    void confirm(Upload upload, boolean acceptDuplicates) {
+    void confirm(Upload upload, boolean acceptDuplicates, boolean corrects) {
         if (!upload.confirm()) {
             return;
         }
         worker.execute(() -> attempt(upload, () -> {
             upload.become(Upload.Stage.RECORDING);
-            ImportReport report = run(upload, acceptDuplicates, false);
+            ImportReport report = run(upload, acceptDuplicates, corrects, false);
             requests.wrote(upload.owner().actor(), report.size());
-            boolean open = report.problemCount() > 0 || (!report.duplicates().isEmpty() && !report.written());
+            boolean open = report.problemCount() > 0 || report.changedCount() > 0
+                    || (!report.duplicates().isEmpty() && !report.written());
             upload.finished(report, open ? Preview.of(upload.files(), reader(upload), report) : null);
             LOG.info("{} imported {} of {} rows", upload.owner().actor(), report.recorded(), report.rows());
         }));
@@ -154,12 +155,13 @@ final class Uploads extends Repeating {
         }
     }
 
-    private ImportReport run(Upload upload, boolean acceptDuplicates, boolean trial) {
+    private ImportReport run(Upload upload, boolean acceptDuplicates, boolean corrects, boolean trial) {
         SignedIn me = upload.owner();
-        return new ListImport(requests.domain(), Bringer.account(me, rights, probes, register), acceptDuplicates).run(
-                upload.files(),
-                reader(upload), trial,
-                (phase, done, total) -> upload.at(phase == ImportProgress.Phase.RECORDING, done, total));
+        return new ListImport(requests.domain(), Bringer.account(me, rights, probes, register),
+                acceptDuplicates, corrects).run(
+                        upload.files(),
+                        reader(upload), trial,
+                        (phase, done, total) -> upload.at(phase == ImportProgress.Phase.RECORDING, done, total));
     }
 
     static ListReader reader(Upload upload) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.InLetters;
 import vn.oneplusone.app.actions.declared.AgeActions;
 import vn.oneplusone.app.actions.declared.AutomationActions;
 import vn.oneplusone.app.actions.declared.CorrectionActions;
@@ -151,7 +152,8 @@ final class OutcomeCases {
             return new Case(registration(unit ? cell.unit() : cell.acting(), parent), parent);
         });
         about("PersonActions.Correct", (cell, person) -> new PersonActions.Correct(person,
-                "Lê Bí Mật " + world.count.incrementAndGet(), LocalDate.of(2003, 5, 20), null, null, null, Gender.MALE,
+                "Lê Bí Mật " + InLetters.of(world.count.incrementAndGet()), LocalDate.of(2003, 5, 20), null, null, null,
+                Gender.MALE,
                 DAY));
         about("PersonActions.WithdrawAgreement", (cell, person) -> new PersonActions.WithdrawAgreement(person, DAY));
         makers.put("PersonActions.AgreeAgain", (cell, part) -> {
@@ -174,7 +176,8 @@ final class OutcomeCases {
     }
 
     private PersonActions.Registration registration(UUID unit, @Nullable UUID parent) {
-        return new PersonActions.Registration(UUID.randomUUID(), "Phạm Bí Mật " + world.count.incrementAndGet(),
+        return new PersonActions.Registration(UUID.randomUUID(),
+                "Phạm Bí Mật " + InLetters.of(world.count.incrementAndGet()),
                 LocalDate.of(parent == null ? 2003 : 2012, 5, 19), null, null, null, Gender.MALE, unit,
                 new PersonActions.Agreed(ConsentForm.PAPER, DAY, null, parent), DAY, null);
     }

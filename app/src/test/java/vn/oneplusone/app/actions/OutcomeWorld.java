@@ -19,6 +19,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import vn.oneplusone.app.InLetters;
 import vn.oneplusone.app.TestRun;
 import vn.oneplusone.app.audit.AuditedLedger;
 import vn.oneplusone.app.domain.Domain;
@@ -202,7 +203,8 @@ public final class OutcomeWorld implements AutoCloseable {
 
     /** A youth of 22 years or so whom a unit registered. */
     public UUID registered(UUID unit) {
-        return registered(unit, "Nguyễn Bí Mật " + count.incrementAndGet(), LocalDate.of(2003, 5, 19), null);
+        return registered(unit, "Nguyễn Bí Mật " + InLetters.of(count.incrementAndGet()), LocalDate.of(2003, 5, 19),
+                null);
     }
 
     public UUID registered(UUID unit, String name, LocalDate born, @Nullable String number) {
@@ -216,7 +218,8 @@ public final class OutcomeWorld implements AutoCloseable {
     UUID child(UUID unit) {
         UUID person = UUID.randomUUID();
         record(new RegisterPerson(person,
-                new PersonalDetails("Trần Bé " + count.incrementAndGet(), LocalDate.of(2012, 5, 19), null, null, null),
+                new PersonalDetails("Trần Bé " + InLetters.of(count.incrementAndGet()), LocalDate.of(2012, 5, 19), null,
+                        null, null),
                 Gender.MALE, unit, new Consent(ConsentForm.PAPER, REGISTERED, null, registered(FAR)), REGISTERED));
         return person;
     }

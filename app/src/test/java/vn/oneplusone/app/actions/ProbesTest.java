@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.oneplusone.app.InLetters;
 import vn.oneplusone.app.actions.declared.PersonActions;
 import vn.oneplusone.app.actions.declared.ReferralActions;
 import vn.oneplusone.app.refusals.Refused;
@@ -47,7 +48,8 @@ class ProbesTest {
     }
 
     private static PersonActions.Registration registration(@Nullable String number) {
-        return new PersonActions.Registration(UUID.randomUUID(), "Nguyễn Ai " + number, LocalDate.of(2003, 5, 19), null,
+        return new PersonActions.Registration(UUID.randomUUID(), "Nguyễn Ai " + InLetters.of(String.valueOf(number)),
+                LocalDate.of(2003, 5, 19), null,
                 null, number, Gender.FEMALE, OutcomeWorld.BRANCH,
                 new PersonActions.Agreed(ConsentForm.PAPER, OutcomeWorld.DAY, null, null), OutcomeWorld.DAY, null);
     }

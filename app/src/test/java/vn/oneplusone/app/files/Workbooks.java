@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Workbooks part by part, as they come from elsewhere, so that tests can make them wrong in every way. */
 public final class Workbooks {
@@ -41,11 +42,19 @@ public final class Workbooks {
 
     /** A sheet of rows, which are {@code row} elements. */
     public Workbooks sheet(String name, String state, String rows) {
+        return sheet(name, state, rows, null);
+    }
+
+    /** The same with one merged cell. */
+    public Workbooks sheet(String name, String state, String rows, @Nullable String merged) {
         count++;
         sheets.append("<sheet name=\"%s\" sheetId=\"%d\" state=\"%s\" r:id=\"rId%d\"/>".formatted(name, count, state,
                 count));
         return put("xl/worksheets/sheet" + count + ".xml",
-                "<worksheet xmlns=\"%s\"><sheetData>%s</sheetData></worksheet>".formatted(MAIN, rows));
+                "<worksheet xmlns=\"%s\"><sheetData>%s</sheetData>%s</worksheet>".formatted(MAIN, rows,
+                        merged == null
+                                ? ""
+                                : "<mergeCells count=\"1\"><mergeCell ref=\"%s\"/></mergeCells>".formatted(merged)));
     }
 
     /** A row of texts. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.oneplusone.app.InLetters;
 import vn.oneplusone.app.domain.Domain;
 import vn.oneplusone.app.installation.DataDirectory;
 import vn.oneplusone.app.ledger.Ledger;
@@ -74,7 +75,7 @@ class KilledImportTest {
     private static String list() {
         StringBuilder list = new StringBuilder(ListsPortal.PEOPLE);
         for (int i = 0; i < ROWS; i++) {
-            list.append(ListsPortal.person("K-" + i, "Người Mẫu Số " + i, "30439-01"));
+            list.append(ListsPortal.person("K-" + i, "Người Mẫu Số " + InLetters.of(i), "30439-01"));
         }
         return list.toString();
     }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.oneplusone.app.InLetters;
 import vn.oneplusone.app.actions.OutcomeWorld;
 import vn.oneplusone.app.actions.Probes;
 import vn.oneplusone.app.domain.SealedTexts;
@@ -54,17 +55,18 @@ class ListProbesTest {
 
     /** A person with a code, by which lists mean them. */
     private static UUID known(String code, UUID unit, String number) {
-        UUID person = world.registered(unit, "Lê " + code, BORN, number);
+        UUID person = world.registered(unit, "Lê " + InLetters.of(code), BORN, number);
         world.directory().domain().vault().mean(SealedTexts.PERSON_CODE, code, person);
         return person;
     }
 
     private static String correction(String code, String number) {
-        return "\n" + code + ";Lê " + code + ";19/05/2003;nữ;;;" + number + ";01/06/2025";
+        return "\n" + code + ";Lê " + InLetters.of(code) + ";19/05/2003;nữ;;;" + number + ";01/06/2025";
     }
 
     private static String person(String code) {
-        return "\n" + code + ";Ai " + code + ";19/05/2003;nữ;;" + code(BRANCH) + ";giấy;01/02/2021;01/02/2021";
+        return "\n" + code + ";Ai " + InLetters.of(code) + ";19/05/2003;nữ;;" + code(BRANCH)
+                + ";giấy;01/02/2021;01/02/2021";
     }
 
     private static String preview(Reader reader, String list) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import vn.oneplusone.app.ByLot;
+import vn.oneplusone.app.InLetters;
 
 /** From a list on a desk to facts in the ledger, in a real browser, with and without scripts. */
 class ListsBrowserTest {
@@ -49,7 +50,7 @@ class ListsBrowserTest {
             check(window, "lists" + picture, scripts);
 
             String code = "MAU" + picture;
-            String good = person(code, "Người Mẫu " + width + " " + language, "30439-01");
+            String good = person(code, "Người Mẫu " + InLetters.of(width) + " " + language, "30439-01");
             bring(page,
                     PEOPLE + good + person(code + "-2", "Người Sai Ngày", "30439").replace("01/02/2000", "31/02/2000")
                             + person(code + "-3", "Người Sai Đơn Vị", "99999"));

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.oneplusone.app.InLetters;
 import vn.oneplusone.app.files.ListKind;
 import vn.oneplusone.app.files.ListReader;
 import vn.oneplusone.app.files.Workbooks;
@@ -193,7 +194,7 @@ class ListsPageTest {
         Reader one = portal.signedInAnew("xa");
         StringBuilder list = new StringBuilder(PEOPLE);
         for (int i = 0; i < 200; i++) {
-            list.append(person("H-" + i, "Người Mẫu Số " + i, "30439-01"));
+            list.append(person("H-" + i, "Người Mẫu Số " + InLetters.of(i), "30439-01"));
         }
         String path = location(bring(one, "x.csv", list.toString()));
         settled(one, path);
@@ -208,7 +209,7 @@ class ListsPageTest {
         Reader second = portal.signedIn("xa.mot");
         StringBuilder list = new StringBuilder(PEOPLE);
         for (int i = 0; i < 3_000; i++) {
-            list.append(person("W-" + i, "Người Mẫu Số " + i, "30439-01"));
+            list.append(person("W-" + i, "Người Mẫu Số " + InLetters.of(i), "30439-01"));
         }
         String large = location(bring(first, "lớn.csv", list.toString()));
         String small = location(bring(second, "nhỏ.csv", PEOPLE + person("V-1", "Người Mẫu Chờ", "30439-01")));

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.oneplusone.app.InLetters;
 import vn.oneplusone.app.actions.OutcomeWorld;
 import vn.oneplusone.app.vault.accounts.Role;
 
@@ -135,7 +136,8 @@ class ListsStayWithinReachTest {
 
     @Test
     void a_district_brings_500_members_of_all_its_communes() {
-        String people = IntStream.range(0, 500).mapToObj(i -> person("H-" + i, "Lê Huyện " + i, "", place(i)))
+        String people = IntStream.range(0, 500)
+                .mapToObj(i -> person("H-" + i, "Lê Huyện " + InLetters.of(i), "", place(i)))
                 .collect(Collectors.joining());
         String members = IntStream.range(0, 500)
                 .mapToObj(i -> "\nH-" + i + ";Đoàn;" + code(place(i)) + ";26/03/2021;1-QĐ;26/03/2021")
@@ -231,7 +233,7 @@ class ListsStayWithinReachTest {
         String name = "xa.do";
         var prober = world.account(name, Role.COMMUNE_OFFICER, COMMUNE);
         for (int i = 0; i < 25; i++) {
-            world.registered(OTHER_BRANCH, "Ngô Số " + i, LocalDate.of(2003, 5, 19), number(i));
+            world.registered(OTHER_BRANCH, "Ngô Số " + InLetters.of(i), LocalDate.of(2003, 5, 19), number(i));
         }
         Reader reader = world.reader(name);
         String registration = "{\"fullName\":\"Ai Đó\",\"birthDate\":\"2001-01-01\",\"gender\":\"MALE\",\"identityNumber\":\"%s\",\"unit\":\""
@@ -262,12 +264,13 @@ class ListsStayWithinReachTest {
     @Test
     void a_preview_does_not_tell_which_of_many_numbers_are_in_the_ledger() {
         for (int i = 0; i < 25; i++) {
-            world.registered(OTHER_BRANCH, "Đỗ Danh " + i, LocalDate.of(2003, 5, 19), "0892031%05d".formatted(i));
+            world.registered(OTHER_BRANCH, "Đỗ Danh " + InLetters.of(i), LocalDate.of(2003, 5, 19),
+                    "0892031%05d".formatted(i));
         }
         world.account("xa.dem", Role.COMMUNE_OFFICER, COMMUNE);
         Reader reader = world.reader("xa.dem");
         String list = PEOPLE + IntStream.range(0, 60)
-                .mapToObj(i -> person("T-" + i, "Ai Đó " + i, "0892031%05d".formatted(i), BRANCH))
+                .mapToObj(i -> person("T-" + i, "Ai Đó " + InLetters.of(i), "0892031%05d".formatted(i), BRANCH))
                 .collect(Collectors.joining());
         String page = preview(reader, list);
         assertThat(page).doesNotContain("/confirm", DISTRICT.toString());

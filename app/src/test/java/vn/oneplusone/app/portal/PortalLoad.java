@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import tools.jackson.databind.JsonNode;
+import vn.oneplusone.app.InLetters;
 import vn.oneplusone.app.json.Json;
 import vn.oneplusone.app.web.Answers;
 
@@ -265,9 +266,9 @@ final class PortalLoad {
 
         private void writeAndLook() throws IOException, InterruptedException {
             String person = give("/api/v1/people", """
-                    {"fullName":"Người Mẫu %d","birthDate":"2000-05-19","gender":"FEMALE","unit":"%s",
+                    {"fullName":"Người Mẫu %s","birthDate":"2000-05-19","gender":"FEMALE","unit":"%s",
                      "consent":{"how":"PAPER","on":"2021-12-01"},"on":"2021-12-01"}"""
-                    .formatted(referred, writer.branch)).get("id").stringValue();
+                    .formatted(InLetters.of(referred), writer.branch)).get("id").stringValue();
             HttpResponse<byte[]> answer = send("/api/v1/referrals", """
                     {"youth":"%s","organization":"FEDERATION","branch":"%s","channel":"MEETING","on":"2021-12-02"}"""
                     .formatted(person, writer.branch));

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.oneplusone.app.InLetters;
 import vn.oneplusone.app.TestDay;
 import vn.oneplusone.app.domain.Domain;
 import vn.oneplusone.membership.commands.PersonCommand.RegisterPerson;
@@ -129,8 +130,8 @@ class RequestsInListsTest {
         StringBuilder people = new StringBuilder(PEOPLE + ";số định danh");
         for (int i = 0; i < 21; i++) {
             String number = String.format(Locale.ROOT, "0009%08d", i);
-            elsewhere("Trần Dò Số " + i, number);
-            people.append(person("D-" + i, "Lê Dò " + i, "30439-01")).append(';').append(number);
+            elsewhere("Trần Dò Số " + InLetters.of(i), number);
+            people.append(person("D-" + i, "Lê Dò " + InLetters.of(i), "30439-01")).append(';').append(number);
         }
         long size = portal.size();
         String page = settled(commune, brought(Map.of("người.csv", people.toString())));

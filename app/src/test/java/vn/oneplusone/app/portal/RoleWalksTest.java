@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import vn.oneplusone.app.ByLot;
+import vn.oneplusone.app.InLetters;
 import vn.oneplusone.app.automation.Admissions;
 import vn.oneplusone.membership.events.Organization;
 
@@ -153,7 +154,8 @@ class RoleWalksTest {
             walk.menu("/lists");
             walk.look("lists");
             String code = "BUOC-" + language + width;
-            String good = ListsPortal.PEOPLE + ListsPortal.person(code, "Người Được Ghi " + code, "30439-01");
+            String good = ListsPortal.PEOPLE
+                    + ListsPortal.person(code, "Người Được Ghi " + InLetters.of(code), "30439-01");
             bring(page, good + ListsPortal.person(code + "-2", "Người Sai Ngày", "30439-01")
                     .replace("01/02/2000", "31/02/2000"));
             assertThat(page.locator("main td.bad").first()).isVisible();

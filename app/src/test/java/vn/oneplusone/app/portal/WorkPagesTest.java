@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.oneplusone.app.ByLot;
+import vn.oneplusone.app.InLetters;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.Slice;
 
@@ -167,7 +168,7 @@ class WorkPagesTest {
             assertThat(page.locator(".found")).containsText("Võ Thanh Bình");
             assertThat(page).hasURL(Pattern.compile(".*/refer/person"));
             page.click("button[value=new]");
-            page.fill("[name=name]", "Võ Thanh Mới " + width);
+            page.fill("[name=name]", "Võ Thanh Mới " + InLetters.of(width));
             page.fill("[name=birthDate]", "2006-02-03");
             page.selectOption("[name=gender]", "MALE");
             page.selectOption("[name=organization]", "FEDERATION");
@@ -178,7 +179,7 @@ class WorkPagesTest {
             }
             page.click("main button");
             assertThat(page).hasURL(Pattern.compile(".*/referrals/FEDERATION/.*done=refer"));
-            assertThat(page.locator("h1")).hasText("Võ Thanh Mới " + width);
+            assertThat(page.locator("h1")).hasText("Võ Thanh Mới " + InLetters.of(width));
             assertThat(portal.size()).isEqualTo(before + 2);
         }
     }

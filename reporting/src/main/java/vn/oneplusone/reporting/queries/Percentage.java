@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A share that keeps its exact fraction.
  *
  * @param fraction unreduced, such as {@code 1494/1132}
- * @param percent whole per cent, half up
+ * @param percent whole per cent, half up; never 100 while something is missing
  */
 public record Percentage(String fraction, long percent) {
     /** The share of a whole, or null where there is no whole to speak of. */
@@ -14,6 +14,7 @@ public record Percentage(String fraction, long percent) {
         if (whole <= 0) {
             return null;
         }
-        return new Percentage(part + "/" + whole, Math.floorDiv(200 * part + whole, 2 * whole));
+        long rounded = Math.floorDiv(200 * part + whole, 2 * whole);
+        return new Percentage(part + "/" + whole, part < whole ? Math.min(rounded, 99) : rounded);
     }
 }

@@ -44,6 +44,14 @@ class AnswersTest {
     }
 
     @Test
+    void nothing_is_a_hundred_per_cent_while_one_is_missing() {
+        assertThat(Percentage.of(199, 200)).isEqualTo(new Percentage("199/200", 99));
+        assertThat(Percentage.of(99_999, 100_000)).isEqualTo(new Percentage("99999/100000", 99));
+        assertThat(Percentage.of(200, 200)).isEqualTo(new Percentage("200/200", 100));
+        assertThat(Percentage.of(0, 0)).isNull();
+    }
+
+    @Test
     void what_is_published_says_the_same_sentence() {
         History history = phuTan();
         CountsAnswer counts = counts(history);

@@ -14,6 +14,8 @@ import vn.oneplusone.app.actions.Touch;
 import vn.oneplusone.app.actions.fields.Address;
 import vn.oneplusone.app.actions.fields.InPath;
 import vn.oneplusone.app.actions.fields.Made;
+import vn.oneplusone.app.actions.fields.Personal;
+import vn.oneplusone.app.actions.fields.Personal.Kind;
 import vn.oneplusone.app.actions.fields.Task;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.rights.Act;
@@ -63,9 +65,11 @@ public final class PersonActions {
      */
     @Task(Act.REGISTER_PERSON)
     @Address(value = "/people", operation = "People_register")
-    public record Registration(@Made(person = true) UUID person, @Size(max = 200) String fullName, LocalDate birthDate,
-            @Size(max = 50) @Nullable String phone, @Size(max = 500) @Nullable String address,
-            @Size(max = 50) @Nullable String identityNumber, Gender gender, UUID unit, @Valid Agreed consent,
+    public record Registration(@Made(person = true) UUID person, @Size(max = 200) @Personal(Kind.NAME) String fullName,
+            LocalDate birthDate,
+            @Size(max = 50) @Personal(Kind.PHONE) @Nullable String phone, @Size(max = 500) @Nullable String address,
+            @Size(max = 50) @Personal(Kind.IDENTITY) @Nullable String identityNumber, Gender gender, UUID unit,
+            @Valid Agreed consent,
             LocalDate on,
             @Nullable List<UUID> otherThan) implements NamesIdentity {
         @Override
@@ -87,10 +91,18 @@ public final class PersonActions {
 
         @Override
         public List<?> commands(Making making) {
-            PersonalDetails details = new PersonalDetails(fullName, birthDate, phone, address, identityNumber);
+            PersonalDetails details = details(fullName, birthDate, phone, address, identityNumber);
             making.refuseDuplicates(details, unit, otherThan == null ? List.of() : otherThan);
             return List.of(new RegisterPerson(person, details, gender, unit, consent.sealed(making), on));
         }
+    }
+
+    /** As they are recorded: in one spelling, whichever way they came. */
+    static PersonalDetails details(String fullName, LocalDate birthDate, @Nullable String phone,
+            @Nullable String address, @Nullable String identityNumber) {
+        String name = Kind.NAME.of(fullName);
+        return new PersonalDetails(name == null ? "" : name, birthDate, Kind.PHONE.of(phone), address,
+                Kind.IDENTITY.of(identityNumber));
     }
 
     /** Something about the details of a person, or about their consent: for their home. */
@@ -111,9 +123,10 @@ public final class PersonActions {
     /** Details were wrong or have changed: all of them, not only those that change. */
     @Task(Act.CORRECT_DETAILS)
     @Address("/people/{person}/details")
-    public record Correct(@InPath UUID person, @Size(max = 200) String fullName, LocalDate birthDate,
-            @Size(max = 50) @Nullable String phone, @Size(max = 500) @Nullable String address,
-            @Size(max = 50) @Nullable String identityNumber, Gender gender,
+    public record Correct(@InPath UUID person, @Size(max = 200) @Personal(Kind.NAME) String fullName,
+            LocalDate birthDate,
+            @Size(max = 50) @Personal(Kind.PHONE) @Nullable String phone, @Size(max = 500) @Nullable String address,
+            @Size(max = 50) @Personal(Kind.IDENTITY) @Nullable String identityNumber, Gender gender,
             LocalDate on) implements OfPerson, NamesIdentity {
         @Override
         public UUID bearer() {
@@ -123,7 +136,7 @@ public final class PersonActions {
         @Override
         public List<?> commands(Making making) {
             return List.of(new CorrectDetails(person,
-                    new PersonalDetails(fullName, birthDate, phone, address, identityNumber), gender, on));
+                    details(fullName, birthDate, phone, address, identityNumber), gender, on));
         }
     }
 

@@ -1,10 +1,13 @@
 package vn.oneplusone.app.cli.records;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,17 +21,21 @@ import vn.oneplusone.app.cli.console.FormatOption;
 import vn.oneplusone.app.cli.console.WrongInput;
 import vn.oneplusone.app.files.ListReader;
 import vn.oneplusone.app.files.RowProblem;
+import vn.oneplusone.app.files.importing.Bringer;
 import vn.oneplusone.app.files.importing.ImportReport;
 import vn.oneplusone.app.files.importing.ListFile;
 import vn.oneplusone.app.files.importing.ListImport;
 import vn.oneplusone.app.files.sheets.ListEncoding;
 import vn.oneplusone.app.installation.DataDirectory;
+import vn.oneplusone.app.text.Letters;
 
 /** {@code import}: takes lists in; all or, where anything is wrong, nothing. */
 @Command(name = "import", mixinStandardHelpOptions = true)
 public final class ImportLists extends ConsoleCommand {
     /** An owner of the directory's files imports as the machine's keeper. */
     static final UUID KEEPER = new UUID(0, 2);
+
+    private static final List<String> LISTS = List.of(".csv", ".tsv", ".xlsx", ".xls", ".xlsm", ".xlsb", ".ods");
 
     @Mixin
     private DataOption data;
@@ -42,6 +49,9 @@ public final class ImportLists extends ConsoleCommand {
     @Option(names = "--accept-doubles", descriptionKey = "oneplusone.import.accept-doubles")
     private boolean acceptDuplicates;
 
+    @Option(names = "--correct", descriptionKey = "oneplusone.import.correct")
+    private boolean corrects;
+
     @Option(names = "--encoding", paramLabel = "utf-8|utf-16le|utf-16be|windows-1258|tcvn3|vni", descriptionKey = "oneplusone.import.encoding")
     private @Nullable String encoding;
 
@@ -52,21 +62,44 @@ public final class ImportLists extends ConsoleCommand {
 
     @Override
     protected int run(Console console) {
-        for (Path file : files) {
-            if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-                throw new WrongInput("import.no-file", file);
-            }
-        }
+        List<Path> lists = files.stream().flatMap(file -> lists(file).stream()).toList();
         ListReader reader = encoding == null
                 ? new ListReader()
                 : ListReader.with(ListEncoding.named(encoding)
                         .orElseThrow(() -> new WrongInput("import.no-encoding", encoding)));
         try (DataDirectory directory = data.open(console)) {
-            ImportReport report = new ListImport(directory.domain(), KEEPER, true, acceptDuplicates)
-                    .run(files.stream().map(ListFile::of).toList(), reader, dryRun, console.importing());
+            ImportReport report = new ListImport(directory.domain(),
+                    Bringer.keeper(directory.domain(), KEEPER, true), acceptDuplicates, corrects)
+                    .run(lists.stream().map(ListFile::of).toList(), reader, dryRun, console.importing());
             format.printIndented(report, console, () -> text(report, console));
             return report.problemCount() == 0 && !asks(report) ? ExitCode.FINE : ExitCode.WRONG_INPUT;
         }
+    }
+
+    /** A file, or all lists in a directory and below it, in the order of their names. */
+    private static List<Path> lists(Path file) {
+        if (!Files.isDirectory(file)) {
+            if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+                throw new WrongInput("import.no-file", file);
+            }
+            return List.of(file);
+        }
+        try (Stream<Path> below = Files.walk(file)) {
+            List<Path> lists = below.filter(Files::isRegularFile).filter(ImportLists::isList).sorted().toList();
+            if (lists.isEmpty()) {
+                throw new WrongInput("import.no-lists", file);
+            }
+            return lists;
+        } catch (IOException | UncheckedIOException e) {
+            throw new WrongInput("import.no-file", file);
+        }
+    }
+
+    /** By its name: what an open spreadsheet program keeps beside a file, and what is hidden, is none. */
+    private static boolean isList(Path file) {
+        String name = Letters.small(String.valueOf(file.getFileName()));
+        return !name.startsWith(".") && !name.startsWith("~$")
+                && LISTS.stream().anyMatch(name::endsWith);
     }
 
     /** Whether nothing was written because a person has to look first. */
@@ -82,6 +115,7 @@ public final class ImportLists extends ConsoleCommand {
                         : console.words().say("import.sheet", list.file(), list.encoding(), list.sheet())));
         report.warnings().forEach(warning -> console.print(line(warning, locale)));
         report.aside().forEach(row -> console.print(line(row, locale)));
+        report.changed().forEach(row -> console.print(line(row, locale)));
         report.duplicates().forEach(question -> console.print(line(question, locale)));
         report.problems().forEach(problem -> console.print(line(problem, locale)));
         if (asks(report)) {
@@ -91,6 +125,9 @@ public final class ImportLists extends ConsoleCommand {
                     report.size());
             if (report.asideCount() > 0) {
                 console.say("import.aside", report.asideCount());
+            }
+            if (report.changedCount() > 0) {
+                console.say("import.changed", report.changedCount());
             }
             if (report.before() > 0) {
                 console.say("import.before", report.before());

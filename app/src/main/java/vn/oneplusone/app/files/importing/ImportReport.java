@@ -20,6 +20,9 @@ import vn.oneplusone.app.files.RowProblem;
  * @param duplicates rows of people who may be in already by another code; nothing was written unless they were accepted
  * @param aside rows about people beyond the reach of who brings them: they became requests, or wait for the answer to one
  * @param asideCount exact number of these, also where not all are listed; none of them is among the recorded, the problems or those before
+ * @param changed rows of people who are in already, of whom they say otherwise: recorded as corrections only where that is asked for; the
+ * others are taken without waiting for them
+ * @param changedCount exact number of these, also where not all are listed
  * @param notTried rows that build on a refused one
  * @param written whether rows were recorded (false: a trial, or problems were found)
  * @param size ledger size afterwards
@@ -28,7 +31,7 @@ public record ImportReport(List<String> files, List<ListRead> lists, long rows, 
         long problemCount,
         List<RowProblem> problems, List<RowProblem> warnings,
         @JsonProperty("doubles") List<RowProblem> duplicates, List<RowProblem> aside,
-        long asideCount, long notTried, boolean written,
+        long asideCount, List<RowProblem> changed, long changedCount, long notTried, boolean written,
         long size) {
 
     /**

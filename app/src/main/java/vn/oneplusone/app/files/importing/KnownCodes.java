@@ -1,12 +1,17 @@
 package vn.oneplusone.app.files.importing;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.Message;
+import org.springframework.util.function.SingletonSupplier;
+import vn.oneplusone.app.files.shape.ListRow;
 import vn.oneplusone.app.files.shape.RowIds;
+import vn.oneplusone.app.files.shape.RowShape;
 
 /** The codes of one import, each of which has its id, and the units of the ledger. */
 final class KnownCodes implements RowIds {
@@ -14,6 +19,7 @@ final class KnownCodes implements RowIds {
     private final UnitCodes units;
     private final Map<String, UUID> people;
     private final Map<String, UUID> others;
+    private final SingletonSupplier<Map<UUID, String>> codes;
 
     /**
      * @param people id of each person's code that the rows use
@@ -24,6 +30,7 @@ final class KnownCodes implements RowIds {
         this.units = new UnitCodes(events);
         this.people = people;
         this.others = others;
+        this.codes = SingletonSupplier.of(() -> codes(people, others));
     }
 
     @Override
@@ -40,6 +47,35 @@ final class KnownCodes implements RowIds {
     @Override
     public UUID unit(String code, LocalDate on) {
         return units.unit(code, on);
+    }
+
+    @Override
+    public UUID unit(String code, LocalDate from, LocalDate to) {
+        return units.unit(code, from, to);
+    }
+
+    /** What was written in the place of a code, with the code that only can be meant. */
+    Map<String, String> meant() {
+        return units.meant();
+    }
+
+    /** The units that go on for ended ones that a row names. */
+    List<String> goOn(ListRow row) {
+        return RowShape.of(row.getClass()).unitCodes(row).stream().flatMap(code -> units.goOn(code).stream()).distinct()
+                .toList();
+    }
+
+    /** A person, a unit or another thing by the code that the lists have for it; nothing for what they do not name. */
+    String called(UUID id) {
+        String unit = units.called(id);
+        return unit != null ? unit : codes.obtain().getOrDefault(id, "");
+    }
+
+    private static Map<UUID, String> codes(Map<String, UUID> people, Map<String, UUID> others) {
+        Map<UUID, String> codes = new HashMap<>();
+        people.forEach((code, id) -> codes.putIfAbsent(id, code));
+        others.forEach((key, id) -> codes.putIfAbsent(id, key.substring(key.indexOf('/') + 1)));
+        return codes;
     }
 
     @Override

@@ -1,8 +1,6 @@
 package vn.oneplusone.app.files.importing;
 
 import io.micrometer.core.instrument.Metrics;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -10,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.IdentityHashMap;
@@ -19,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.oneplusone.app.actions.Caller;
 import vn.oneplusone.app.domain.Domain;
 import vn.oneplusone.app.domain.Fork;
@@ -54,6 +54,7 @@ public final class ListImport {
     private final Domain domain;
     private final Bringer bringer;
     private final boolean acceptDuplicates;
+    private final boolean corrects;
     private final IntFunction<RowSchedule> schedules;
 
     /**
@@ -69,11 +70,22 @@ public final class ListImport {
 
     /** For anybody who may bring lists. */
     public ListImport(Domain domain, Bringer bringer, boolean acceptDuplicates) {
-        this(domain, bringer, acceptDuplicates, RowSchedule::sideBySide);
+        this(domain, bringer, acceptDuplicates, false);
+    }
+
+    /** @param corrects whether rows that say otherwise of people who are in already are recorded as corrections */
+    public ListImport(Domain domain, Bringer bringer, boolean acceptDuplicates, boolean corrects) {
+        this(domain, bringer, acceptDuplicates, corrects, RowSchedule::sideBySide);
     }
 
     /** @param schedules for so many threads */
     ListImport(Domain domain, Bringer bringer, boolean acceptDuplicates, IntFunction<RowSchedule> schedules) {
+        this(domain, bringer, acceptDuplicates, false, schedules);
+    }
+
+    private ListImport(Domain domain, Bringer bringer, boolean acceptDuplicates, boolean corrects,
+            IntFunction<RowSchedule> schedules) {
+        this.corrects = corrects;
         this.schedules = schedules;
         this.domain = domain;
         this.bringer = bringer;
@@ -103,18 +115,22 @@ public final class ListImport {
         List<RowProblem> problems = new ArrayList<>();
         List<RowProblem> warnings = new ArrayList<>();
         List<ImportReport.ListRead> lists = new ArrayList<>();
+        List<ListRow> wrong = new ArrayList<>();
+        boolean whole = false;
         long problemCount = 0;
-        for (FileRead read : files.parallelStream().map(file -> read(reader, file)).toList()) {
+        for (ListFile.Read read : files.parallelStream().map(file -> file.read(reader)).toList()) {
             rows.addAll(read.rows());
+            wrong.addAll(read.wrong());
+            whole |= read.whole();
             lists.add(list(read.report()));
             problemCount += read.report().problemCount();
             problems.addAll(read.report().problems());
             warnings.addAll(read.report().warnings());
         }
         ImportReport report = new ImportReport(files.stream().map(ListFile::name).toList(), List.copyOf(lists),
-                rows.size(), 0, 0, problemCount, problems, warnings, List.of(), List.of(), 0, 0, false,
-                domain.ledger().head().size());
-        return problemCount > 0 ? report : take(rows, report, dryRun, progress);
+                rows.size(), 0, 0, problemCount, problems, warnings, List.of(), List.of(), 0, List.of(), 0,
+                0, false, domain.ledger().head().size());
+        return whole ? report : take(rows, wrong, report, dryRun, progress);
     }
 
     private static ImportReport.ListRead list(ListReport report) {
@@ -124,23 +140,19 @@ public final class ListImport {
                 report.rows());
     }
 
-    private record FileRead(ListReport report, List<ListRow> rows) {}
-
-    private static FileRead read(ListReader reader, ListFile file) {
-        List<ListRow> rows = new ArrayList<>();
-        try (InputStream in = file.content().open()) {
-            return new FileRead(reader.read(file.name(), in, rows::add), rows);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    ImportReport take(List<ListRow> rows, ImportReport report, boolean dryRun, ImportProgress progress) {
+        return take(rows, List.of(), report, dryRun, progress);
     }
 
-    ImportReport take(List<ListRow> rows, ImportReport report, boolean dryRun, ImportProgress progress) {
+    /** @param wrong rows that cannot be taken: nothing is written, and what depends on them is not tried */
+    private ImportReport take(List<ListRow> rows, List<ListRow> wrong, ImportReport report, boolean dryRun,
+            ImportProgress progress) {
         if (rows.stream().anyMatch(this::tellsWhoIsKnown)) {
             bringer.requireProbes();
         }
         for (int trial = 1;; trial++) {
-            Optional<ImportReport> taken = take(rows, report, dryRun, progress, trial == TRIALS);
+            Optional<ImportReport> taken = take(rows, wrong, report, dryRun || report.problemCount() > 0, progress,
+                    trial == TRIALS);
             if (taken.isPresent()) {
                 return taken.get();
             }
@@ -151,41 +163,40 @@ public final class ListImport {
      * @param last whether a failed trial counts even if others wrote meanwhile
      * @return none where it does not: what was refused may be what they wrote
      */
-    private Optional<ImportReport> take(List<ListRow> rows, ImportReport report, boolean dryRun,
-            ImportProgress progress,
-            boolean last) {
+    private Optional<ImportReport> take(List<ListRow> rows, List<ListRow> wrong, ImportReport report, boolean dryRun,
+            ImportProgress progress, boolean last) {
         List<ImportStep> works = ImportStep.inOrder(rows, this::cause, new UnitCodes(domain.events()));
         Set<String> before = recorded(works);
         List<RowProblem> duplicates;
         Set<String> in = new HashSet<>(before);
         try (Fork fork = domain.fork()) {
-            RowRun trial = run(works, before, fork.domain(), bringer.register().of(fork),
+            RowRun trial = run(works, wrong, before, fork.domain(), bringer.register().of(fork),
                     Runtime.getRuntime().availableProcessors(), Phase.TRYING,
                     progress);
             bringer.met(trial.met());
             if (!trial.failures().isEmpty()) {
                 return !last && domain.ledger().head().size() > fork.base()
                         ? Optional.empty()
-                        : Optional.of(result(report, trial, trial.recorded(), List.of(), false));
+                        : Optional.of(result(rows, report, trial, trial.recorded(), List.of(), false));
             }
             fork.arrange(trial::turn);
             duplicates = duplicates(trial, bringer.register().of(fork));
             if (dryRun || !(duplicates.isEmpty() || acceptDuplicates)) {
-                return Optional.of(result(report, trial, trial.recorded(), duplicates, false));
+                return Optional.of(result(rows, report, trial, trial.recorded(), duplicates, false));
             }
             boolean all = fork.takeOver(in::add,
                     share -> progress.at(Phase.RECORDING, Math.round(share * works.size()), works.size()));
             if (all) {
-                return Optional.of(result(report, trial, trial.recorded(), duplicates, true));
+                return Optional.of(result(rows, report, trial, trial.recorded(), duplicates, true));
             }
         }
         // Others wrote meanwhile: what is left is decided anew, on what they wrote.
-        RowRun rest = run(works, in, domain, bringer.register(), WRITERS, Phase.RECORDING, progress);
+        RowRun rest = run(works, List.of(), in, domain, bringer.register(), WRITERS, Phase.RECORDING, progress);
         Set<ListRow> aside = Collections.newSetFromMap(new IdentityHashMap<>());
         aside.addAll(rest.aside());
         long taken = works.stream().filter(work -> !aside.contains(work.row())).map(ImportStep::cause).distinct()
                 .filter(cause -> in.contains(cause) && !before.contains(cause)).count();
-        return Optional.of(result(report, rest, taken + rest.recorded(), duplicates, true));
+        return Optional.of(result(rows, report, rest, taken + rest.recorded(), duplicates, true));
     }
 
     /** The question is asked at each new row; a pair of new rows has it at the later one. */
@@ -220,26 +231,34 @@ public final class ListImport {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private RowRun run(List<ImportStep> works, Set<String> before, Domain target, Register register, int threads,
+    private RowRun run(List<ImportStep> works, List<ListRow> wrong, Set<String> before, Domain target,
+            Register register, int threads,
             Phase phase,
             ImportProgress progress) {
-        RowRun run = new RowRun(target, bringer, register, before);
+        RowRun run = new RowRun(target, bringer, register, before, corrects);
         progress.at(phase, 0, works.size());
-        run.run(works, schedules.apply(threads), () -> progress.at(phase, run.done(), works.size()));
+        run.run(works, wrong, schedules.apply(threads), () -> progress.at(phase, run.done(), works.size()));
         return run;
     }
 
-    private ImportReport result(ImportReport report, RowRun run, long recorded, List<RowProblem> duplicates,
+    private ImportReport result(List<ListRow> rows, ImportReport report, RowRun run, long recorded,
+            List<RowProblem> duplicates,
             boolean written) {
         List<RowFailure> failures = run.failures();
         List<RowProblem> problems = failures.stream().limit(KEPT_PROBLEMS)
-                .map(failure -> RefusedRow.problem(failure, bringer::sees)).toList();
+                .map(failure -> RefusedRow.problem(failure, bringer::sees, run.codes())).toList();
         List<ListRow> aside = run.aside();
+        List<RowRun.Changed> changed = run.changed();
         return new ImportReport(report.files(), report.lists(), report.rows(), written ? recorded : 0,
-                report.rows() - recorded - failures.size() - run.notTried() - aside.size(), failures.size(), problems,
-                report.warnings(), duplicates,
-                aside.stream().limit(KEPT_PROBLEMS).map(RefusedRow::aside).toList(), aside.size(), run.notTried(),
-                written, domain.ledger().head().size());
+                report.rows() - recorded - failures.size() - run.notTried() - aside.size() - changed.size(),
+                report.problemCount() + failures.size(),
+                Stream.concat(report.problems().stream(), problems.stream())
+                        .sorted(Comparator.comparing(RowProblem::file).thenComparingInt(RowProblem::line)).toList(),
+                Stream.concat(report.warnings().stream(), RefusedRow.meant(run.codes().meant(), rows).stream())
+                        .toList(),
+                duplicates, aside.stream().limit(KEPT_PROBLEMS).map(RefusedRow::aside).toList(), aside.size(),
+                changed.stream().limit(KEPT_PROBLEMS).map(RefusedRow::changed).toList(), changed.size(),
+                run.notTried(), written, domain.ledger().head().size());
     }
 
     /** A plain hash of a row with a name and a birth date could be found by trying; under the vault's key it cannot. */

@@ -1,7 +1,10 @@
 package vn.oneplusone.app.files.importing;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -16,6 +19,7 @@ import vn.oneplusone.app.files.shape.RowShape;
 import vn.oneplusone.app.refusals.RefusalWords;
 import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.membership.commands.MembershipRefusal.IdentityNumberTaken;
+import vn.oneplusone.membership.commands.MembershipRefusal.PersonAlreadyRegistered;
 
 /** Says why a row was refused, in both languages and with the column to look at. */
 final class RefusedRow {
@@ -27,26 +31,41 @@ final class RefusedRow {
     private RefusedRow() {}
 
     /** @param mayName whether the reader may see a person of whom the lists say nothing */
-    static RowProblem problem(RowFailure failure, Predicate<UUID> mayName) {
+    static RowProblem problem(RowFailure failure, Predicate<UUID> mayName, KnownCodes codes) {
         ListRow row = failure.row();
         return switch (failure.why()) {
-            case CodeUnknown unknown -> own(row, "UnitUnknown", "UnitUnknown", unknown.code());
+            case CodeUnknown unknown -> unknown.nearest() == null
+                    ? own(row, "UnitUnknown", "UnitUnknown", unknown.code())
+                    : own(row, "UnitUnknown", "UnitUnknownNearest", unknown.code(), unknown.nearest().getKey(),
+                            unknown.nearest().getValue());
             case Refused refused when !refused.fields().isEmpty() -> field(row, refused.fields().getFirst());
             case Refused refused -> {
                 String name = NOT_OF_REACH.contains(refused.name()) ? refused.name() : "BeyondReach";
                 yield own(row, name, name);
             }
             case IdentityNumberTaken taken ->
-                rule(row, taken, language -> other(failure.other(), taken.holder(), mayName, language));
-            case RuntimeException other -> rule(row, other, language -> "");
+                rule(row, taken, codes, language -> other(failure.other(), taken.holder(), mayName, language));
+            case PersonAlreadyRegistered again when failure.other() != null && !failure.other().equals(row) ->
+                rule(row, again, codes, language -> other(failure.other(), new UUID(0, 0), mayName, language));
+            case RuntimeException other -> {
+                List<String> after = codes.goOn(row);
+                yield rule(row, other, codes, language -> after.isEmpty() || !isEnded(other)
+                        ? ""
+                        : say("GoesOn", language, String.join(", ", after)));
+            }
         };
     }
 
+    private static boolean isEnded(RuntimeException why) {
+        return RefusalWords.of(why, VIETNAMESE).filter(words -> words.rule().equals("UnitEnded")).isPresent();
+    }
+
     /** @param more what is added in a language to the sentence that says what is wrong */
-    private static RowProblem rule(ListRow row, RuntimeException why, Function<Locale, String> more) {
+    private static RowProblem rule(ListRow row, RuntimeException why, KnownCodes codes,
+            Function<Locale, String> more) {
         // Where no rule was broken the program or its machine failed: that must not look like a wrong row.
-        RefusalWords vietnamese = RefusalWords.of(why, VIETNAMESE).orElseThrow(() -> why);
-        RefusalWords english = RefusalWords.of(why, Locale.ENGLISH).orElseThrow(() -> why);
+        RefusalWords vietnamese = RefusalWords.of(why, VIETNAMESE, codes::called).orElseThrow(() -> why);
+        RefusalWords english = RefusalWords.of(why, Locale.ENGLISH, codes::called).orElseThrow(() -> why);
         Column column = RowShape.of(row.getClass()).about(vietnamese.about());
         return new RowProblem(row.file(), row.line(), column == null ? null : column.heading(), vietnamese.rule(),
                 words(vietnamese.words(), more.apply(VIETNAMESE)), words(english.words(), more.apply(Locale.ENGLISH)));
@@ -55,6 +74,16 @@ final class RefusedRow {
     /** A row that became a request, or waits for the answer to one. */
     static RowProblem aside(ListRow row) {
         return own(row, "AskFirst", "SetAside");
+    }
+
+    /** A row of a person who is in already: what it says otherwise. */
+    static RowProblem changed(RowRun.Changed changed) {
+        PersonRow row = changed.row();
+        String columns = String.join(", ", changed.columns().stream().map(Column::heading).toList());
+        String key = changed.columns().isEmpty() ? "InAlready" : "SaysOtherwise";
+        return new RowProblem(row.file(), row.line(),
+                changed.columns().isEmpty() ? null : changed.columns().getFirst().heading(), key,
+                words(say(key, VIETNAMESE, columns), ""), words(say(key, Locale.ENGLISH, columns), ""));
     }
 
     /** A row of a person who may be in already: a question, not an error. */
@@ -73,6 +102,22 @@ final class RefusedRow {
                 words(say(field.name(), Locale.ENGLISH, arguments), ""));
     }
 
+    /** Codes of units that are written otherwise than they are, with all rows that have them. */
+    static List<RowProblem> meant(Map<String, String> meant, List<ListRow> rows) {
+        List<RowProblem> told = new ArrayList<>();
+        if (!meant.isEmpty()) {
+            Set<String> seen = new HashSet<>();
+            for (ListRow row : rows) {
+                for (String code : RowShape.of(row.getClass()).unitCodes(row)) {
+                    if (meant.containsKey(code) && seen.add(row.file() + '\n' + code)) {
+                        told.add(own(row, "UnitCodeRead", "UnitCodeRead", code, meant.get(code)));
+                    }
+                }
+            }
+        }
+        return told;
+    }
+
     private static RowProblem own(ListRow row, String code, String key, Object... arguments) {
         return new RowProblem(row.file(), row.line(), null, code, words(say(key, VIETNAMESE, arguments), ""),
                 words(say(key, Locale.ENGLISH, arguments), ""));
@@ -87,7 +132,7 @@ final class RefusedRow {
         if (row != null) {
             return say("OtherRow", language, row.file() + ":" + row.line());
         }
-        return mayName.test(person) ? say("OtherPerson", language, person) : "";
+        return mayName.test(person) ? say("OtherPerson", language) : "";
     }
 
     /** What is wrong and what to do stand in one text: the first sentence is what is wrong. */

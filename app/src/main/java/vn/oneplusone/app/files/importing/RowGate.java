@@ -88,6 +88,11 @@ final class RowGate {
         return new Passed(commands, asked);
     }
 
+    /** The commands of an action of its own; none may become a request. */
+    List<?> commands(Action action) {
+        return gate.pass(caller, action, null).commands(new RowMaking(null));
+    }
+
     /** Whether a row that is in became a request to which nobody has agreed: rows of the same person wait behind it. */
     boolean isAsked(ListRow row, String cause) {
         if (!(row instanceof ReferralRow || row instanceof MemberRow || row instanceof CapitalSupportRow)) {

@@ -26,13 +26,16 @@ import vn.oneplusone.app.duplicates.Duplicates;
 import vn.oneplusone.app.duplicates.PossibleDuplicate;
 import vn.oneplusone.app.files.rows.membership.PersonRow;
 import vn.oneplusone.app.files.rows.referral.ReferralStepRow;
+import vn.oneplusone.app.files.shape.Column;
 import vn.oneplusone.app.files.shape.ListRow;
 import vn.oneplusone.app.files.shape.ReferralStep;
 import vn.oneplusone.app.files.shape.Turn;
 import vn.oneplusone.app.refusals.Refused;
+import vn.oneplusone.app.register.Person;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.membership.commands.MembershipRefusal.IdentityNumberTaken;
 import vn.oneplusone.membership.commands.MembershipRefusal.PersonAlreadyRegistered;
+import vn.oneplusone.membership.commands.PersonalDetails;
 import vn.oneplusone.membership.events.SealedText;
 
 /**
@@ -59,6 +62,9 @@ final class RowRun {
     private final Set<UUID> met = ConcurrentHashMap.newKeySet();
     /** The turn of what a commit came from, by its cause. */
     private final Map<String, Integer> turns = new ConcurrentHashMap<>();
+    private final Queue<Changed> changed = new ConcurrentLinkedQueue<>();
+    private final boolean corrects;
+    private KnownCodes codes;
     private final AtomicLong done = new AtomicLong();
     private final AtomicLong recorded = new AtomicLong();
     private final AtomicLong notTried = new AtomicLong();
@@ -66,22 +72,26 @@ final class RowRun {
     /**
      * @param register over the same ledger as the domain
      * @param before causes of rows that are in already
+     * @param corrects whether rows that say otherwise of people who are in already are recorded as corrections
      */
-    RowRun(Domain domain, Bringer bringer, Register register, Set<String> before) {
+    RowRun(Domain domain, Bringer bringer, Register register, Set<String> before, boolean corrects) {
+        this.corrects = corrects;
         this.domain = domain;
         this.bringer = bringer;
         this.register = register;
         this.before = before;
         this.admissions = new Admissions(domain);
+        this.codes = new KnownCodes(domain.events(), Map.of(), Map.of());
     }
 
     /**
      * Runs all rows, stage by stage.
      *
      * @param works by stage, day, kind and place
+     * @param wrong rows that are not among them since something is wrong in a cell
      * @param report told after each row
      */
-    void run(List<ImportStep> works, RowSchedule schedule, Runnable report) {
+    void run(List<ImportStep> works, List<ListRow> wrong, RowSchedule schedule, Runnable report) {
         List<ImportStep> fresh = notRecorded(works);
         Map<String, UUID> people = reservePeople(fresh);
         meant = domain.vault().meant(SealedTexts.PERSON_CODE,
@@ -102,6 +112,7 @@ final class RowRun {
         Map<String, UUID> others = reserveOthers(fresh);
         RowKeys keys = new RowKeys(domain, people, others, before, works);
         List<ImportStep> ordered = DayOrder.of(works.stream().map(keys::complete).toList(), keys);
+        wrong.forEach(row -> broken.addAll(keys.complete(new ImportStep(row, "", row.turn(), -1)).keys()));
         for (ImportStep work : ordered) {
             turns.putIfAbsent(work.cause(), turns.size());
         }
@@ -112,8 +123,8 @@ final class RowRun {
             }
         });
         Caller caller = bringer.caller();
-        RowGate rowGate = new RowGate(domain, caller, register,
-                new KnownCodes(domain.events(), people, others), persons);
+        codes = new KnownCodes(domain.events(), people, others);
+        RowGate rowGate = new RowGate(domain, caller, register, codes, persons);
         for (ImportStep work : works) {
             // before any other: the rows of the same person wait behind it
             if (before.contains(work.cause()) && rowGate.isAsked(work.row(), work.cause())) {
@@ -210,7 +221,56 @@ final class RowRun {
             }
             return;
         }
-        fail(work, e, e instanceof IdentityNumberTaken taken ? rowOf.get(taken.holder()) : null);
+        if (e instanceof PersonAlreadyRegistered && row instanceof PersonRow person
+                && bringer.register().person(codes.person(person.personCode())) != null) {
+            changed(work, person, rowGate);
+            return;
+        }
+        fail(work, e, e instanceof IdentityNumberTaken taken
+                ? rowOf.get(taken.holder())
+                : row instanceof PersonRow person ? rowOf.get(codes.person(person.personCode())) : null);
+    }
+
+    /** Who is in already is not registered again: what the row says otherwise is a correction, if that is wanted. */
+    private void changed(ImportStep work, PersonRow row, RowGate rowGate) {
+        UUID id = codes.person(row.personCode());
+        Person person = register.person(id);
+        PersonalDetails known = person == null
+                ? null
+                : domain.texts().details(id, person.details()).orElse(null);
+        if (person == null || known == null) {
+            fail(work, new PersonAlreadyRegistered(id), null);
+            return;
+        }
+        SaidOtherwise otherwise = SaidOtherwise.of(row, known, person.gender());
+        if (!corrects || otherwise.columns().isEmpty()) {
+            changed.add(new Changed(row, otherwise.columns()));
+            if (otherwise.isAnother()) {
+                // what else the lists say of that code is about somebody else
+                broken.addAll(work.keys());
+            }
+            return;
+        }
+        try {
+            Recorded result = domain.record(work.cause(), bringer.caller().actor(),
+                    rowGate.commands(otherwise.correction(id, register.today())).toArray());
+            recorded.addAndGet(result.before() ? 0 : 1);
+        } catch (RuntimeException refused) {
+            fail(work, refused, null);
+        }
+    }
+
+    /**
+     * A row of a person who is in already.
+     *
+     * @param columns in which it says otherwise
+     */
+    record Changed(PersonRow row, List<Column> columns) {}
+
+    /** Rows of people who are in already, as the lists have them. */
+    List<Changed> changed() {
+        return changed.stream().sorted(Comparator.comparing((Changed one) -> one.row().file())
+                .thenComparingInt(one -> one.row().line())).toList();
     }
 
     private void fail(ImportStep work, RuntimeException why, @Nullable ListRow other) {
@@ -315,6 +375,11 @@ final class RowRun {
 
     boolean isNew(UUID person) {
         return registered.contains(person);
+    }
+
+    /** The codes of these lists. */
+    KnownCodes codes() {
+        return codes;
     }
 
     long done() {

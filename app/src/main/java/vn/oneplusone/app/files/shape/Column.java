@@ -4,41 +4,103 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.oneplusone.app.files.sheets.Folding;
+import vn.oneplusone.app.text.Folding;
 
 /** A column that a list may have: its usual heading, Vietnamese, and other headings for the same. */
 @SuppressWarnings("ImmutableEnumChecker") // the collections are never changed
 public enum Column {
-    UNIT_CODE(Form.CODE, "mã đơn vị", "unit code", "unit"), UNIT_NAME("tên đơn vị", "unit name", "name"), LEVEL("cấp",
-            "level"), PARENT(Form.CODE, "thuộc đơn vị", "mã đơn vị cấp trên", "đơn vị cấp trên", "parent",
-                    "parent code"), ESTABLISHED_ON("ngày thành lập", "established on", "established"), PILOT_YEAR(
-                            Form.YEAR, "mô hình điểm", "năm làm mô hình điểm", "pilot year",
-                            "pilot"), UNIT_KIND("loại đơn vị", "loại hình", "unit kind", "kind"),
+    UNIT_CODE(Form.CODE, "mã đơn vị", "unit code", "unit", "mã số đơn vị", "mã đv", "mã đơn vị quản lý"), UNIT_NAME(
+            "tên đơn vị", "unit name", "name"), LEVEL("cấp",
+                    "level"), PARENT(Form.CODE, "thuộc đơn vị", "mã đơn vị cấp trên", "đơn vị cấp trên", "parent",
+                            "parent code"), ESTABLISHED_ON("ngày thành lập", "established on",
+                                    "established"), PILOT_YEAR(
+                                            Form.YEAR, "mô hình điểm", "năm làm mô hình điểm", "pilot year",
+                                            "pilot"), UNIT_KIND("loại đơn vị", "loại hình", "unit kind", "kind"),
 
     PERSON_CODE("mã người", "mã số", "mã đoàn viên", "mã hội viên", "mã thanh niên",
             "person code",
-            "person", "member code"), FULL_NAME(Form.NAME, "họ và tên", "họ tên", "full name", "name"), BIRTH_DATE(
-                    "ngày sinh", "ngày tháng năm sinh", "birth date",
-                    "date of birth"), GENDER("giới tính", "gender", "sex"), PHONE(Form.PHONE, "điện thoại",
-                            "số điện thoại", "sđt", "phone",
-                            "phone number"), ADDRESS("địa chỉ", "nơi ở", "address"), IDENTITY_NUMBER(Form.IDENTITY,
-                                    "số định danh", "số cccd", "cccd", "cmnd", "số căn cước",
-                                    "identity number"), CONSENT_FORM("hình thức đồng ý", "consent form",
-                                            "consent"), CONSENT_ON("ngày đồng ý", "consent on",
-                                                    "consent date"), CONSENT_EVIDENCE(Form.FREE, "minh chứng đồng ý",
-                                                            "minh chứng", "consent evidence",
-                                                            "evidence"), REPRESENTATIVE("mã người đại diện",
-                                                                    "người đại diện", "representative code",
-                                                                    "representative"), REGISTERED_ON("ngày đăng ký",
-                                                                            "ngày lập phiếu", "registered on",
-                                                                            "registration date"),
+            "person", "member code", "mã định danh đoàn viên", "mã số đoàn viên", "mã số hội viên", "mã đv hv",
+            "mã cá nhân", "mã số người"), FULL_NAME(Form.NAME, "họ và tên", "họ tên", "full name", "name",
+                    "họ tên đoàn viên", "họ và tên đoàn viên", "họ tên hội viên", "họ và tên hội viên",
+                    "họ tên thanh niên", "họ và tên thanh niên", "họ và tên khai sinh", "họ tên khai sinh",
+                    "họ và tên đầy đủ", "họ tên đầy đủ", "tên đầy đủ", "họ, tên", "họ & tên",
+                    "họ và tên người được giới thiệu", "họ, chữ đệm và tên", "họ tên đệm và tên",
+                    "họ chữ đệm và tên khai sinh", "họ, chữ đệm, tên"), BIRTH_DATE(
+                            "ngày sinh", "ngày tháng năm sinh", "birth date",
+                            "date of birth", "ngày tháng năm sinh", "ngày/tháng/năm sinh", "ngày, tháng, năm sinh",
+                            "năm sinh", "sinh ngày", "ngày sinh nhật", "ntns", "ngày th năm sinh", "ng th năm sinh",
+                            "sinh ngày tháng năm", "dob"), GENDER("giới tính", "gender", "sex", "phái", "gt", "nam/nữ",
+                                    "nam nữ", "giới"), PHONE(Form.PHONE, "điện thoại",
+                                            "số điện thoại", "sđt", "phone",
+                                            "phone number", "số đt", "sđt liên hệ", "sđt liên lạc",
+                                            "số điện thoại liên hệ", "số điện thoại liên lạc", "điện thoại liên hệ",
+                                            "điện thoại liên lạc", "đt", "đt liên hệ", "đt liên lạc", "số đt liên hệ",
+                                            "di động", "số di động", "điện thoại di động", "số điện thoại di động",
+                                            "đtdđ", "số máy", "số phone", "tel", "mobile", "telephone",
+                                            "số điện thoại cá nhân", "sđt cá nhân", "điện thoại cá nhân",
+                                            "số điện thoại zalo", "sđt zalo", "sdđt", "sđt/zalo"), ADDRESS("địa chỉ",
+                                                    "nơi ở", "address", "địa chỉ liên hệ", "địa chỉ thường trú",
+                                                    "nơi thường trú", "thường trú", "hộ khẩu thường trú", "hộ khẩu",
+                                                    "nơi cư trú", "chỗ ở hiện nay", "chỗ ở", "nơi ở hiện nay",
+                                                    "nơi ở hiện tại", "địa chỉ hiện nay", "địa chỉ cư trú",
+                                                    "chỗ ở hiện tại"), IDENTITY_NUMBER(Form.IDENTITY,
+                                                            "số định danh", "số cccd", "cccd", "cmnd", "số căn cước",
+                                                            "identity number", "số cmnd", "số cccd/cmnd", "cccd/cmnd",
+                                                            "số cmnd/cccd", "cmnd/cccd", "cccd hoặc cmnd",
+                                                            "số cccd hoặc cmnd", "cmnd hoặc cccd", "số cmnd hoặc cccd",
+                                                            "căn cước công dân", "số căn cước công dân", "căn cước",
+                                                            "số thẻ căn cước", "thẻ căn cước",
+                                                            "số thẻ căn cước công dân", "chứng minh nhân dân",
+                                                            "số chứng minh nhân dân", "chứng minh thư",
+                                                            "số chứng minh thư", "số chứng minh", "cmtnd", "số cmtnd",
+                                                            "cmt", "số cmt", "cmnd/căn cước", "số cc", "cc/cccd",
+                                                            "số cc/cccd", "cccd/cc", "số định danh cá nhân",
+                                                            "mã định danh cá nhân", "mã số định danh cá nhân",
+                                                            "mã định danh", "số đdcn", "số định danh công dân",
+                                                            "số cccd/đdcn", "số cccd/định danh cá nhân",
+                                                            "số cccd/mã định danh", "giấy tờ tùy thân",
+                                                            "số giấy tờ tùy thân", "số cmnd/cccd/đdcn",
+                                                            "số cccd gắn chip", "id number"), CONSENT_FORM(
+                                                                    "hình thức đồng ý", "consent form",
+                                                                    "consent", "hình thức chấp thuận",
+                                                                    "cách đồng ý"), CONSENT_ON("ngày đồng ý",
+                                                                            "consent on",
+                                                                            "consent date", "ngày chấp thuận",
+                                                                            "ngày ký đồng ý"), CONSENT_EVIDENCE(
+                                                                                    Form.FREE, "minh chứng đồng ý",
+                                                                                    "minh chứng", "consent evidence",
+                                                                                    "evidence"), REPRESENTATIVE(
+                                                                                            "mã người đại diện",
+                                                                                            "người đại diện",
+                                                                                            "representative code",
+                                                                                            "representative"), REGISTERED_ON(
+                                                                                                    "ngày đăng ký",
+                                                                                                    "ngày lập phiếu",
+                                                                                                    "registered on",
+                                                                                                    "registration date",
+                                                                                                    "ngày ghi nhận",
+                                                                                                    "ngày khảo sát",
+                                                                                                    "dấu thời gian",
+                                                                                                    "timestamp",
+                                                                                                    "ngày lập"),
 
-    ORGANIZATION("tổ chức", "organization", "organisation"), BRANCH_CODE(Form.CODE, "mã chi đoàn", "mã chi hội",
+    ORGANIZATION("tổ chức", "organization", "organisation", "đoàn/hội", "đoàn hay hội", "đoàn, hội"), BRANCH_CODE(
+            Form.CODE, "mã chi đoàn", "mã chi hội",
             "chi đoàn", "chi hội", "branch code",
-            "branch"), ADMITTED_ON("ngày kết nạp", "ngày vào", "admitted on", "admission date"), DECISION_NUMBER(
-                    "số quyết định", "quyết định số", "decision number", "decision"), DECISION_ON("ngày quyết định",
-                            "ngày ra quyết định", "decision on", "decision date"), YEAR(Form.YEAR, "năm",
-                                    "year"), TARGET("chỉ tiêu", "kế hoạch", "target", "number"),
+            "branch", "mã số chi đoàn", "mã chi đoàn, chi hội", "mã chi đoàn/chi hội"), ADMITTED_ON("ngày kết nạp",
+                    "ngày vào", "admitted on", "admission date", "ngày vào đoàn", "ngày vào hội", "ngày kết nạp đoàn",
+                    "ngày kết nạp hội", "ngày kết nạp đoàn viên", "ngày kết nạp hội viên", "ngày kết nạp vào đoàn",
+                    "ngày kết nạp vào hội", "ngày được kết nạp", "ngày vào đoàn tncs", "ngày vào đoàn/hội",
+                    "ngày vào đoàn, hội", "ngày tháng năm vào đoàn", "ngày, tháng, năm vào đoàn", "vào đoàn ngày",
+                    "kết nạp ngày", "ngày tháng năm kết nạp"), DECISION_NUMBER(
+                            "số quyết định", "quyết định số", "decision number", "decision", "số qđ", "qđ số",
+                            "số quyết định kết nạp", "số qđ kết nạp", "số quyết định chuẩn y", "quyết định kết nạp số",
+                            "số của quyết định", "quyết định"), DECISION_ON("ngày quyết định",
+                                    "ngày ra quyết định", "decision on", "decision date", "ngày qđ",
+                                    "ngày ký quyết định", "ngày ban hành quyết định", "ngày quyết định kết nạp",
+                                    "ngày ký qđ", "ngày ra qđ", "ngày của quyết định", "ngày ký"), YEAR(Form.YEAR,
+                                            "năm",
+                                            "year"), TARGET("chỉ tiêu", "kế hoạch", "target", "number"),
 
     YOUTH_CODE("mã thanh niên", "mã người được giới thiệu", "youth code", "youth"), REFERRER_CODE("mã người giới thiệu",
             "người giới thiệu", "referrer code",
@@ -125,7 +187,8 @@ public enum Column {
             "mô hình", "mô hình sản xuất",
             "model"), AMOUNT("số tiền", "amount", "vnd"), SUPPORTED_ON("ngày hỗ trợ", "ngày", "on", "date"),
 
-    UNIT_CHANGE("việc sắp xếp", "unit change", "change"), CHANGED_UNITS("các đơn vị", "mã các đơn vị", "units",
+    UNIT_CHANGE("việc sắp xếp", "unit change", "change"), CHANGED_UNITS(Form.CODE, "các đơn vị", "mã các đơn vị",
+            "units",
             "unit codes"), NEW_CODE(Form.CODE, "mã đơn vị mới", "new code"), NEW_NAME("tên đơn vị mới",
                     "new name"), PARTS("chia thành", "các đơn vị mới", "split into", "parts"), EFFECTIVE_ON(
                             "ngày hiệu lực", "ngày có hiệu lực", "effective on", "effective date"),
@@ -206,6 +269,11 @@ public enum Column {
     /** Whether this folded heading means it. */
     public boolean isCalled(String name) {
         return folded.contains(name);
+    }
+
+    /** Whether codes stand in it: they are written with one kind of dash. */
+    public boolean isCode() {
+        return form == Form.CODE || heading.startsWith("mã ");
     }
 
     /** The longest sensible cell, in characters. */

@@ -19,6 +19,16 @@ public interface RowIds {
      */
     UUID unit(String code, LocalDate on);
 
+    /**
+     * The unit in which something counts that lasted from a day to another: the one that bore the code at the end, or that had taken it in by
+     * then.
+     *
+     * @throws RuntimeException as {@link #unit(String, LocalDate)}
+     */
+    default UUID unit(String code, LocalDate from, LocalDate to) {
+        return unit(code, to);
+    }
+
     /** The facts of a stream, in their order. */
     Stream<Object> facts(String stream);
 }

@@ -9,9 +9,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.campaign.events.CampaignKind;
@@ -37,6 +39,7 @@ public final class RowShape {
     private final List<Column> present = new ArrayList<>();
     private final List<Column> optional = new ArrayList<>();
     private final Map<String, Column> about = new HashMap<>();
+    private final Set<Column> days = new HashSet<>();
     private @Nullable RecordComponent subject;
     private @Nullable RecordComponent text;
 
@@ -80,6 +83,9 @@ public final class RowShape {
         cell.put(in.value(), null);
         parts.add(new Part(component, cell, needed));
         (needed ? filled : in.present() ? present : optional).add(in.value());
+        if (component.getType() == LocalDate.class) {
+            days.add(in.value());
+        }
         if (in.value() == Column.PERSON_CODE || in.value() == Column.YOUTH_CODE) {
             subject = component;
         }
@@ -135,6 +141,11 @@ public final class RowShape {
     /** All columns, in the usual order. */
     public Stream<Column> columns() {
         return Stream.concat(needed(), optional.stream());
+    }
+
+    /** Whether a day stands in a column. */
+    public boolean isDay(Column column) {
+        return days.contains(column);
     }
 
     /** The column of what a refusal is about; the row's date where it has none. */
@@ -194,6 +205,23 @@ public final class RowShape {
                     value instanceof Map<?, ?> numbers ? numbers.get(constant) : value));
         }
         return columns().map(column -> written(values.get(column))).toList();
+    }
+
+    /** The codes of units that a row has, as they are written. */
+    public List<String> unitCodes(ListRow row) {
+        List<String> codes = new ArrayList<>();
+        for (Part part : parts) {
+            if (part.cells().keySet().stream().anyMatch(column -> column.form() == Column.Form.CODE)) {
+                switch (value(part.component(), row)) {
+                    case String code -> codes.add(code);
+                    case List<?> several -> several.forEach(code -> codes.add(code.toString()));
+                    case null, default -> {
+                        // none
+                    }
+                }
+            }
+        }
+        return codes;
     }
 
     private static @Nullable Object value(RecordComponent component, ListRow row) {

@@ -23,6 +23,7 @@ final class CellText {
     private static final int LONGEST_FORMAT = 255;
     private static final Pattern NOT_SHOWN = Pattern.compile("\"[^\"]*+\"|\\\\.|\\[[^\\[\\]]*+]|_.|\\*.");
     private static final Pattern DAY_OR_YEAR = Pattern.compile("[dDyY]");
+    private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
     private static final Pattern ZEROS = Pattern.compile("(0{2,30})(;@)?");
     /** Days since the beginning of the count that lie in the years a list may speak of. */
     private static final int FIRST_DAY = 1;
@@ -42,9 +43,27 @@ final class CellText {
         }
         if (value == null) {
             // a formula that was never worked out, or a text that is missing from the table of texts
-            return cell.getType() == CellType.EMPTY ? "" : NO_VALUE;
+            return cell.getType() == CellType.EMPTY || isWorkedOutEmpty(cell) ? "" : NO_VALUE;
         }
-        return value instanceof BigDecimal number ? number(cell, number) : value.toString();
+        return value instanceof BigDecimal number ? number(cell, number) : unescaped(value.toString());
+    }
+
+    /** A formula that came to an empty text is saved with an empty value; one that was never worked out with none. */
+    private static boolean isWorkedOutEmpty(Cell cell) {
+        return cell.getRawValue() != null && cell.getRawValue().isEmpty();
+    }
+
+    /** What XML cannot hold, or spreadsheets do not want to, such as {@code _x000D_} for the end of a line. */
+    private static String unescaped(String text) {
+        return text.contains("_x")
+                ? ESCAPE.matcher(text).replaceAll(found -> Matcher
+                        .quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))))
+                : text;
+    }
+
+    /** Whether it is a date, with or without a time of day. */
+    boolean isDay(Cell cell) {
+        return cell.getValue() instanceof BigDecimal && isDate(cell);
     }
 
     /** Whether it is a number and nothing says how it is to be shown. */

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,10 @@ public final class FileRows {
         }
         if (startsWith(sample, '%', 'P', 'D', 'F')) {
             throw new UnreadableText(Problem.PDF_FILE, 1);
+        }
+        Optional<Problem.InWords> named = OtherFormat.of(sample);
+        if (named.isPresent()) {
+            throw new UnreadableText(Problem.NAMED_FORMAT, 1, named.get());
         }
         ListEncoding encoding = asked == null ? encoding(sample, sample.length == SAMPLE) : asked;
         Charset charset = isOld(encoding) && isUtf8(sample, sample.length == SAMPLE)
@@ -119,8 +124,11 @@ public final class FileRows {
                 ListEncoding.VNI)) {
             readings.put(encoding, encoding.letters(text(sample, encoding.charset())));
         }
-        return Plausible.best(readings)
-                .orElseThrow(() -> new UnreadableText(Problem.UNKNOWN_ENCODING, 1));
+        return Plausible.best(readings).orElseThrow(() -> new UnreadableText(
+                LostLetters.are(text(sample, StandardCharsets.ISO_8859_1))
+                        ? Problem.LOST_LETTERS
+                        : Problem.UNKNOWN_ENCODING,
+                1));
     }
 
     private static String text(byte[] bytes, Charset charset) {

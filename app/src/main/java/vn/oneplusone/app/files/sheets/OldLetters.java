@@ -63,21 +63,31 @@ final class OldLetters {
         return capitals(letters);
     }
 
-    /** Fonts of capitals show small letters as capitals: what is written in capitals around them tells. */
+    /**
+     * Fonts of capitals, and letters typed with Caps Lock, are small letters that are meant as capitals: where all letters of the text that have
+     * no accent are capitals, all are; else those of a word around which they are.
+     */
     private static String capitals(StringBuilder text) {
+        if (isShouted(text)) {
+            return text.toString().toUpperCase(Locale.ROOT);
+        }
         int start = 0;
         for (int i = 0; i <= text.length(); i++) {
             if (i < text.length() && Character.isLetter(text.charAt(i))) {
                 continue;
             }
             String word = text.substring(start, i);
-            if (word.chars().filter(c -> c >= 'A' && c <= 'Z').count() > 1
-                    && word.chars().noneMatch(c -> c >= 'a' && c <= 'z')) {
+            if (isShouted(word)) {
                 text.replace(start, i, word.toUpperCase(Locale.ROOT));
             }
             start = i + 1;
         }
         return text.toString();
+    }
+
+    private static boolean isShouted(CharSequence text) {
+        return text.chars().filter(c -> c >= 'A' && c <= 'Z').count() > 1
+                && text.chars().noneMatch(c -> c >= 'a' && c <= 'z');
     }
 
     static String fromVni(String text) {

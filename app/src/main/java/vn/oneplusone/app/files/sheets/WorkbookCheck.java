@@ -5,7 +5,10 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParser;
@@ -13,10 +16,7 @@ import javax.xml.parsers.SAXParserFactory;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
-import org.jspecify.annotations.Nullable;
-import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
-import org.xml.sax.helpers.DefaultHandler;
 import vn.oneplusone.app.text.Letters;
 
 /**
@@ -28,13 +28,6 @@ final class WorkbookCheck {
     private static final long LARGEST_CONTENT = 200L << 20;
     private static final long LARGEST_PART = 48L << 20;
     private static final int MOST_PARTS = 1_000;
-    private static final int DEEPEST = 60;
-    private static final int LAST_COLUMN = 16_384;
-    private static final int MOST_ARRAYS = 100;
-    private static final long MOST_FORMULA_TEXT = 50_000_000;
-    private static final long LONGEST_ATTRIBUTE = 40_000;
-    /** No spreadsheet writes more; reading a number takes the square of its digits. */
-    private static final int LONGEST_NUMBER = 400;
 
     private WorkbookCheck() {}
 
@@ -50,7 +43,8 @@ final class WorkbookCheck {
     }
 
     /** @throws UnreadableText with the reason why it is not read */
-    static void check(byte[] file) throws IOException {
+    static Seen check(byte[] file) throws IOException {
+        Seen seen = new Seen();
         // closed by the zip file
         try (ZipFile zip = ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(file)).get()) {
             List<ZipArchiveEntry> parts = Collections.list(zip.getEntries());
@@ -64,7 +58,7 @@ final class WorkbookCheck {
                 try (InputStream content = zip.getInputStream(part);
                         Counted counted = new Counted(content, sheet || !isXml ? left : Math.min(left, LARGEST_PART))) {
                     if (isXml) {
-                        parser.parse(counted, new Look());
+                        parser.parse(counted, new WorkbookLook(seen, part.getName()));
                         parser.reset();
                     }
                     // pictures and the like are measured too: they are unpacked by nobody, and say what the file is
@@ -72,6 +66,7 @@ final class WorkbookCheck {
                     left -= counted.count;
                 }
             }
+            return seen;
         } catch (SAXException e) {
             throw e.getCause() instanceof UnreadableText known ? known : broken();
         } catch (UnreadableText e) {
@@ -98,7 +93,11 @@ final class WorkbookCheck {
             workbook |= name.equals("xl/workbook.xml");
         }
         if (!workbook) {
-            throw new UnreadableText(Problem.OTHER_FORMAT, 1);
+            Optional<OtherFormat> other = parts.stream().map(part -> OtherFormat.ofPart(Letters.small(part.getName())))
+                    .flatMap(Optional::stream).findFirst();
+            throw other.isPresent()
+                    ? new UnreadableText(Problem.NAMED_FORMAT, 1, other.get())
+                    : new UnreadableText(Problem.OTHER_FORMAT, 1);
         }
     }
 
@@ -120,6 +119,25 @@ final class WorkbookCheck {
 
     static UnreadableText tooLarge() {
         return new UnreadableText(Problem.WORKBOOK_TOO_LARGE, 1);
+    }
+
+    /** What was seen on the way: that the reader does not understand it as it is, and which cells are merged. */
+    static final class Seen {
+        final Map<String, Merges> byPart = new HashMap<>();
+        final Map<String, String> sheets = new HashMap<>();
+        final Map<String, String> targets = new HashMap<>();
+        boolean odd;
+
+        /** Strict OOXML, phonetic readings, days as texts of their own type. */
+        boolean isOdd() {
+            return odd;
+        }
+
+        /** The merged cells of the sheet of that name. */
+        Merges merges(String sheet) {
+            String target = targets.getOrDefault(sheets.getOrDefault(sheet, ""), "");
+            return byPart.getOrDefault(target.substring(target.lastIndexOf('/') + 1), new Merges());
+        }
     }
 
     /** Counts what comes out of the archive, and stops where it is too much. */
@@ -162,107 +180,5 @@ final class WorkbookCheck {
         /** The parser closes what it has read; the rest is still to be counted. */
         @Override
         public void close() {}
-    }
-
-    /** Nothing deep, nothing far to the right, no formulas by which a few bytes become many. */
-    private static final class Look extends DefaultHandler {
-        private int depth;
-        private int arrays;
-        private long longest;
-        private long shared;
-        private boolean inFormula;
-        private long formula;
-        private boolean worksheets;
-        private boolean foreign;
-        private boolean inNumberCell;
-        private boolean inNumber;
-        private long number;
-
-        @Override
-        public void startElement(String uri, String name, String qualified, Attributes attributes)
-                throws SAXException {
-            if (++depth > DEEPEST) {
-                throw refused(tooLarge());
-            }
-            for (int i = 0; i < attributes.getLength(); i++) {
-                String value = attributes.getValue(i);
-                if (value.length() > LONGEST_ATTRIBUTE) {
-                    throw refused(tooLarge());
-                }
-                if (value.contains("macroEnabled")) {
-                    throw refused(new UnreadableText(Problem.MACRO_WORKBOOK, 1));
-                }
-            }
-            if (name.equals("c")) {
-                if (isFar(attributes.getValue("r"))) {
-                    throw refused(broken());
-                }
-                String type = attributes.getValue("t");
-                inNumberCell = type == null || type.equals("n");
-            }
-            if (name.equals("v")) {
-                inNumber = inNumberCell;
-                number = 0;
-            }
-            if (name.equals("Relationship")) {
-                worksheets |= String.valueOf(attributes.getValue("Type")).endsWith("/worksheet");
-                foreign |= !isXml(attributes.getValue("Target"));
-            }
-            // else something would be read that was not looked at
-            if ((worksheets && foreign) || (name.equals("Override") && !isXml(attributes.getValue("PartName"))
-                    && String.valueOf(attributes.getValue("ContentType")).contains("spreadsheetml"))) {
-                throw refused(broken());
-            }
-            if (name.equals("f")) {
-                inFormula = true;
-                formula = 0;
-                arrays += "array".equals(attributes.getValue("t")) ? 1 : 0;
-                shared += "shared".equals(attributes.getValue("t")) ? 1 : 0;
-            }
-        }
-
-        @Override
-        public void endElement(String uri, String name, String qualified) throws SAXException {
-            depth--;
-            inNumber &= !name.equals("v");
-            if (name.equals("f")) {
-                inFormula = false;
-                longest = Math.max(longest, formula);
-                if (arrays > MOST_ARRAYS || shared * longest > MOST_FORMULA_TEXT) {
-                    throw refused(tooLarge());
-                }
-            }
-        }
-
-        @Override
-        public void characters(char[] text, int start, int length) throws SAXException {
-            formula += inFormula ? length : 0;
-            number += inNumber ? length : 0;
-            if (number > LONGEST_NUMBER) {
-                throw refused(broken());
-            }
-        }
-
-        private static boolean isXml(@Nullable String part) {
-            return part != null && part.regionMatches(true, part.length() - 4, ".xml", 0, 4);
-        }
-
-        private static boolean isFar(@Nullable String reference) {
-            if (reference == null) {
-                return false;
-            }
-            int column = 0;
-            for (int i = 0; i < reference.length() && Character.isLetter(reference.charAt(i)); i++) {
-                column = column * 26 + Character.toUpperCase(reference.charAt(i)) - 'A' + 1;
-                if (column > LAST_COLUMN) {
-                    return true;
-                }
-            }
-            return column <= 0;
-        }
-
-        private static SAXException refused(UnreadableText why) {
-            return new SAXException(why);
-        }
     }
 }

@@ -29,7 +29,7 @@ final class WorkbookRows implements RawRows {
 
     /** Cells may share one long text; a list never refers to so much. */
     private static final long MOST_TEXT = 256_000_000;
-    private static final int MOST_COLUMNS = 256;
+    static final int MOST_COLUMNS = 256;
     private static final int LONGEST_CELL = 32_768;
 
     private final Sheet sheet;
@@ -37,6 +37,7 @@ final class WorkbookRows implements RawRows {
     private final Iterator<Row> rows;
     private final CellText texts;
     private final boolean from1904;
+    private final Merges merges;
     private final Deque<RawRow> ahead = new ArrayDeque<>();
     private final ListEncoding encoding;
     private final @Nullable ReadableWorkbook toClose;
@@ -45,9 +46,10 @@ final class WorkbookRows implements RawRows {
     private int line = 1;
 
     /** @param toClose the workbook, where nobody else reads on in it */
-    private WorkbookRows(ReadableWorkbook book, Sheet sheet, @Nullable ListEncoding asked,
+    private WorkbookRows(ReadableWorkbook book, Sheet sheet, Merges merges, @Nullable ListEncoding asked,
             @Nullable ReadableWorkbook toClose) throws IOException {
         this.sheet = sheet;
+        this.merges = merges;
         this.toClose = toClose;
         from1904 = book.isDate1904();
         texts = new CellText(from1904);
@@ -69,11 +71,13 @@ final class WorkbookRows implements RawRows {
 
     static RawRows open(byte[] file, @Nullable ListEncoding asked, ToLongFunction<List<String>> known)
             throws IOException {
-        WorkbookCheck.check(file);
+        WorkbookCheck.Seen seen = WorkbookCheck.check(file);
         try {
-            ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(file),
+            ReadableWorkbook book = new ReadableWorkbook(
+                    new ByteArrayInputStream(seen.isOdd() ? OddWorkbook.evened(file) : file),
                     new ReadingOptions(true, true));
-            return new WorkbookRows(book, list(book, asked, known), asked, book);
+            Sheet list = list(book, asked, known);
+            return new WorkbookRows(book, list, seen.merges(list.getName()), asked, book);
         } catch (UnreadableText e) {
             throw e;
         } catch (IOException | RuntimeException e) {
@@ -104,7 +108,7 @@ final class WorkbookRows implements RawRows {
     /** At least three known headings, and something below them. */
     private static boolean isList(ReadableWorkbook book, Sheet sheet, @Nullable ListEncoding asked,
             ToLongFunction<List<String>> known) throws IOException {
-        try (WorkbookRows rows = new WorkbookRows(book, sheet, asked, null)) {
+        try (WorkbookRows rows = new WorkbookRows(book, sheet, new Merges(), asked, null)) {
             for (int i = 0; i < ROWS_LOOKED_AT; i++) {
                 Optional<RawRow> row = rows.next();
                 if (row.isEmpty()) {
@@ -122,8 +126,7 @@ final class WorkbookRows implements RawRows {
     public Optional<RawRow> next() throws IOException {
         RawRow row = ahead.poll();
         Optional<RawRow> next = row == null ? read() : Optional.of(row);
-        return next.map(raw -> new RawRow(raw.line(), raw.cells().stream().map(encoding::letters).toList(),
-                raw.numbers(), raw.from1904()));
+        return next.map(raw -> raw.with(encoding::letters));
     }
 
     private Optional<RawRow> read() throws UnreadableText {
@@ -146,6 +149,7 @@ final class WorkbookRows implements RawRows {
     private RawRow raw(Row row) throws UnreadableText {
         List<String> cells = new ArrayList<>();
         BitSet numbers = new BitSet();
+        BitSet dates = new BitSet();
         for (int i = 0; i < Math.min(row.getCellCount(), MOST_COLUMNS); i++) {
             Cell cell = row.hasCell(i) ? row.getCell(i) : null;
             String value = cell == null ? "" : texts.of(cell);
@@ -154,9 +158,11 @@ final class WorkbookRows implements RawRows {
                 throw WorkbookCheck.tooLarge();
             }
             numbers.set(i, cell != null && texts.isNumber(cell));
+            dates.set(i, cell != null && texts.isDay(cell));
             cells.add(value.length() > LONGEST_CELL ? value.substring(0, LONGEST_CELL) : value);
         }
-        return new RawRow(row.getRowNum(), cells, numbers, from1904);
+        return new RawRow(row.getRowNum(), cells, new RawRow.Kept(numbers, dates, merges.covered(row.getRowNum()),
+                merges.above(row.getRowNum(), cells), from1904));
     }
 
     @Override

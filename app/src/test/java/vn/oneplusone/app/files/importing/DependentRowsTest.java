@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.oneplusone.app.InLetters;
 import vn.oneplusone.app.domain.Domain;
 import vn.oneplusone.app.domain.SealedTexts;
 import vn.oneplusone.app.files.RowProblem;
@@ -77,16 +78,16 @@ class DependentRowsTest {
     @ParameterizedTest
     @EnumSource
     void a_number_that_one_gives_up_is_free_for_another_on_that_day(Order order) {
-        taken(order, person("A", "N1"), person("B", null));
-        taken(order, correction("B", "N1"), correction("A", "N2"));
-        assertThat(directory().domain().vault().holder("N1")).isEqualTo(known("B"));
+        taken(order, person("A", "000000000001"), person("B", null));
+        taken(order, correction("B", "000000000001"), correction("A", "000000000002"));
+        assertThat(directory().domain().vault().holder("000000000001")).isEqualTo(known("B"));
     }
 
     @ParameterizedTest
     @EnumSource
     void a_number_is_not_free_for_somebody_new_by_a_correction_of_the_same_import(Order order) {
-        taken(order, person("A", "N1"));
-        ImportReport report = take(order, correction("A", "N2"), person("B", "N1"));
+        taken(order, person("A", "000000000001"));
+        ImportReport report = take(order, correction("A", "000000000002"), person("B", "000000000001"));
         assertThat(report.problems()).extracting(RowProblem::code).containsExactly("IdentityNumberTaken");
         assertThat(report.notTried()).isZero();
     }
@@ -190,7 +191,7 @@ class DependentRowsTest {
         List<String> youths = List.of("A", "B", "C", "D", "E");
         for (int tried = 0; tried < youths.size(); tried++) {
             String youth = youths.get(tried);
-            List<BiFunction<String, Integer, ListRow>> rows = List.of(person(youth, "N" + tried),
+            List<BiFunction<String, Integer, ListRow>> rows = List.of(person(youth, "00000000000" + tried),
                     referral(youth, Organization.FEDERATION, "R", LONG_AGO),
                     step(youth, Organization.FEDERATION, ReferralStep.WITHDRAWN, null, LONG_AGO),
                     referral(youth, Organization.FEDERATION, "R", DAY),
@@ -229,7 +230,7 @@ class DependentRowsTest {
     }
 
     private static BiFunction<String, Integer, ListRow> person(String code, @Nullable String number) {
-        return person(code, "Người " + code, LocalDate.of(2000, 1, 1), number, null);
+        return person(code, "Người " + InLetters.of(code), LocalDate.of(2000, 1, 1), number, null);
     }
 
     private static BiFunction<String, Integer, ListRow> alike(String code) {
@@ -237,7 +238,7 @@ class DependentRowsTest {
     }
 
     private static BiFunction<String, Integer, ListRow> represented(String code, String by) {
-        return person(code, "Người " + code, LocalDate.of(2008, 1, 1), null, by);
+        return person(code, "Người " + InLetters.of(code), LocalDate.of(2008, 1, 1), null, by);
     }
 
     private static BiFunction<String, Integer, ListRow> person(String code, String name, LocalDate born,
@@ -247,7 +248,8 @@ class DependentRowsTest {
     }
 
     private static BiFunction<String, Integer, ListRow> correction(String code, String number) {
-        return (file, line) -> new CorrectionRow(file, line, code, "Người " + code, LocalDate.of(2000, 1, 1),
+        return (file, line) -> new CorrectionRow(file, line, code, "Người " + InLetters.of(code),
+                LocalDate.of(2000, 1, 1),
                 Gender.FEMALE, null, null, number, DAY);
     }
 
@@ -307,8 +309,8 @@ class DependentRowsTest {
     }
 
     private static ImportReport begun(int rows) {
-        return new ImportReport(List.of(), List.of(), rows, 0, 0, 0, List.of(), List.of(), List.of(), List.of(), 0, 0,
-                false, 0);
+        return new ImportReport(List.of(), List.of(), rows, 0, 0, 0, List.of(), List.of(), List.of(), List.of(), 0,
+                List.of(), 0, 0, false, 0);
     }
 
     private static List<ListRow> rows(List<BiFunction<String, Integer, ListRow>> rows) {

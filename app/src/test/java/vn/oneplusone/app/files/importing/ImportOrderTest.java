@@ -181,7 +181,7 @@ class ImportOrderTest {
 
     private static ImportReport take(Domain domain, List<ListRow> rows, RowSchedule schedule) {
         ImportReport begun = new ImportReport(List.of(), List.of(), rows.size(), 0, 0, 0, List.of(), List.of(),
-                List.of(), List.of(), 0, 0, false, 0);
+                List.of(), List.of(), 0, List.of(), 0, 0, false, 0);
         return new ListImport(domain, Bringer.keeper(domain, Domain.AUTOMATION, true), true,
                 threads -> schedule).take(rows, begun, false, (phase, done, total) -> {
                 });
@@ -195,7 +195,8 @@ class ImportOrderTest {
             List<ImportStep> works = ImportStep.inOrder(list, row -> "row/" + row.canonical(),
                     new UnitCodes(domain.events()));
             new RowRun(domain, Bringer.keeper(domain, Domain.AUTOMATION, true),
-                    Bringer.keeper(domain, Domain.AUTOMATION, true).register(), Set.of()).run(works, (rows, each) -> {
+                    Bringer.keeper(domain, Domain.AUTOMATION, true).register(), Set.of(), false)
+                    .run(works, List.of(), (rows, each) -> {
                         rows.forEach(row -> touched.during(row, () -> each.accept(row)));
                         touched.compare(seed, rows);
                     }, () -> {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.InLetters;
 import vn.oneplusone.app.files.rows.campaign.CampaignCorrectionRow;
 import vn.oneplusone.app.files.rows.campaign.CampaignRow;
 import vn.oneplusone.app.files.rows.campaign.CapitalSupportRow;
@@ -68,7 +69,7 @@ final class RandomRows {
     List<ListRow> first() {
         for (int i = 0; i < PEOPLE - 2; i++) {
             int who = i;
-            person("P" + who, who < NUMBERS && random.nextBoolean() ? "N" + who : null, null);
+            person("P" + who, who < NUMBERS && random.nextBoolean() ? "00000000000" + who : null, null);
             if (random.nextInt(3) > 0) {
                 member("P" + who, LONG_AGO);
             }
@@ -117,7 +118,7 @@ final class RandomRows {
     }
 
     private void person(String code, @Nullable String number, @Nullable String representative) {
-        String name = "Người " + random.nextInt(2);
+        String name = "Người " + InLetters.of(random.nextInt(2));
         LocalDate born = LocalDate.of(random.nextInt(6) == 0 ? 2008 : 2000, 1, 1 + random.nextInt(2));
         String branch = any(BRANCHES);
         rows.add((file, line) -> new PersonRow(file, line, code, name, born, Gender.FEMALE, null, null, number, branch,
@@ -128,7 +129,7 @@ final class RandomRows {
         String code = code();
         String number = number();
         LocalDate on = day();
-        String name = "Người " + random.nextInt(2);
+        String name = "Người " + InLetters.of(random.nextInt(2));
         rows.add((file, line) -> new CorrectionRow(file, line, code, name, LocalDate.of(2000, 1, 1), Gender.MALE, null,
                 null, number, on));
     }

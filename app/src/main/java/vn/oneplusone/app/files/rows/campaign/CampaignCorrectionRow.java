@@ -49,7 +49,7 @@ public record CampaignCorrectionRow(String file, int line, @InColumn(CAMPAIGN_CO
 
     @Override
     public List<Action> actions(RowIds ids) {
-        return List.of(new CampaignActions.Correct(ids.other("campaign/" + campaignCode), ids.unit(unitCode, to),
-                kind, from, to, membersPresent, youthsPresent, result, on, order(ids)));
+        return List.of(new CampaignActions.Correct(ids.other("campaign/" + campaignCode),
+                ids.unit(unitCode, from, to), kind, from, to, membersPresent, youthsPresent, result, on, order(ids)));
     }
 }

@@ -39,7 +39,8 @@ public record CampaignRow(String file, int line, @InColumn(CAMPAIGN_CODE) String
 
     @Override
     public List<Action> actions(RowIds ids) {
-        return List.of(new CampaignActions.Hold(ids.other("campaign/" + campaignCode), ids.unit(unitCode, to), kind,
-                from, to, membersPresent, youthsPresent, result));
+        return List
+                .of(new CampaignActions.Hold(ids.other("campaign/" + campaignCode), ids.unit(unitCode, from, to), kind,
+                        from, to, membersPresent, youthsPresent, result));
     }
 }

@@ -1,14 +1,17 @@
-package vn.oneplusone.app.files.sheets;
+package vn.oneplusone.app.text;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
-import vn.oneplusone.app.text.Letters;
 
 /** The ways in which people write the same text differently. */
 public final class Folding {
     public static final Locale VIETNAMESE = Locale.of("vi");
 
-    private static final Pattern SPACES = Pattern.compile("[\\p{Z}\\p{Cc}\\p{Cf}]+");
+    private static final Pattern SPACES = Pattern.compile("[\\p{Z}\\p{Cc}]+");
+    /** Soft hyphens, directions, joiners, fillers: nobody sees or means them. */
+    private static final Pattern INVISIBLE = Pattern
+            .compile("[\\p{Cf}\\x{34F}\\x{115F}\\x{1160}\\x{3164}\\x{FE00}-\\x{FE0F}]+");
+    private static final Pattern DASHES = Pattern.compile("[\u2010-\u2015\u2043\u2212\uFE58\uFE63\uFF0D]");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BARRED_D = Pattern.compile("[đĐðÐ]");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -16,15 +19,31 @@ public final class Folding {
     private Folding() {}
 
     /**
-     * NFC, trimmed, every run of spaces, controls and invisible characters as one space; the Icelandic letter that some keyboards
-     * give for {@code Đ} becomes that.
+     * NFC, trimmed, what is invisible taken out, every run of spaces and controls as one space; the Icelandic letter that some keyboards give
+     * for {@code Đ} becomes that.
      */
     public static String tidy(String text) {
         if (isTidy(text)) {
             return text;
         }
-        String spaced = SPACES.matcher(text).replaceAll(" ").strip();
+        String spaced = SPACES.matcher(seen(text)).replaceAll(" ").strip();
         return Letters.composed(spaced).replace('Ð', 'Đ').replace('ð', 'đ');
+    }
+
+    /** For codes, numbers and days: tidy, wide letters and digits as plain ones, every dash as the one of the keyboard. */
+    public static String plain(String text) {
+        return isTidy(text)
+                ? text
+                : DASHES.matcher(Letters.compatible(tidy(text))).replaceAll("-").strip();
+    }
+
+    /** Whether something stands in it that nobody sees. */
+    public static boolean hasInvisible(String text) {
+        return !isTidy(text) && INVISIBLE.matcher(text).find();
+    }
+
+    private static String seen(String text) {
+        return INVISIBLE.matcher(text).replaceAll("");
     }
 
     /** Most cells are codes, dates and numbers: for those there is nothing to do. */
@@ -42,7 +61,7 @@ public final class Folding {
 
     /** For comparing words and headings: no accents, {@code đ} as {@code d}, small letters, single spaces, nothing in brackets. */
     public static String fold(String text) {
-        String bare = MARKS.matcher(Letters.compatibleApart(text)).replaceAll("");
+        String bare = MARKS.matcher(Letters.compatibleApart(seen(text))).replaceAll("");
         String words = withoutBrackets(BARRED_D.matcher(bare).replaceAll("d"));
         return Letters.small(NO_WORD.matcher(words).replaceAll(" ").strip());
     }
@@ -63,23 +82,5 @@ public final class Folding {
             open = whole.indexOf('(', from);
         }
         return words.append(whole, from, whole.length()).toString();
-    }
-
-    /** A person's name that is all capitals or all small gets capitals at the beginnings; any other is kept. */
-    public static String name(String text) {
-        boolean shouted = text.equals(text.toUpperCase(VIETNAMESE));
-        String small = Letters.small(text);
-        boolean whispered = text.equals(small);
-        if (!shouted && !whispered) {
-            return text;
-        }
-        StringBuilder name = new StringBuilder(text.length());
-        boolean begins = true;
-        for (int at = 0; at < small.length(); at++) {
-            char letter = small.charAt(at);
-            name.append(begins ? Character.toUpperCase(letter) : letter);
-            begins = letter == ' ' || letter == '-';
-        }
-        return name.toString();
     }
 }
