@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.files.shape.Column;
@@ -59,7 +60,13 @@ final class Cells {
     /** The row, understood as far as that is possible. */
     ListRow row() {
         ListRow row = header.shape().row(file, cells.line(), this::value);
-        row.needs().forEach(this::text);
+        row.needs().forEach(column -> {
+            if (column == Column.PARTS && textIfAny(column) == null) {
+                problem(column, Problem.PARTS_MISSING);
+            } else {
+                text(column);
+            }
+        });
         return row;
     }
 
@@ -102,11 +109,10 @@ final class Cells {
         String text = header.layout().name().isEmpty()
                 ? text(column)
                 : new NameParts(header, cells, findings, check::text).joined();
-        String name = text.isEmpty() ? null : understood(column, text, PersonName::of);
-        return name == null ? "" : name;
+        return Objects.requireNonNullElse(text.isEmpty() ? null : understood(column, text, PersonName::of), "");
     }
 
-    private @Nullable String understood(Column column, @Nullable String text, UnaryUnderstanding reading) {
+    private @Nullable String understood(Column column, @Nullable String text, Function<String, Understood> reading) {
         if (text == null) {
             return null;
         }
@@ -114,7 +120,7 @@ final class Cells {
             problem(column, Problem.DAMAGED_BY_SPREADSHEET);
             return null;
         }
-        Understood understood = reading.of(text);
+        Understood understood = reading.apply(text);
         if (understood.fault() != null) {
             problem(column, switch (understood.fault()) {
                 case LETTERS_LOST -> Problem.LOST_LETTERS;
@@ -133,18 +139,13 @@ final class Cells {
         return understood.value();
     }
 
-    /** Reads what was typed into a field. */
-    @FunctionalInterface
-    private interface UnaryUnderstanding {
-        Understood of(String text);
-    }
-
     private Gender gender(Layout.Genders genders) {
         boolean male = isTicked(genders.male());
         boolean female = isTicked(genders.female());
-        if (male == female && !genders.birth()) {
-            findings.problem(cells.line(), header.headings().get(genders.male()),
-                    male ? Problem.TWO_BIRTH_DATES : Problem.EMPTY_CELL);
+        if (male && female) {
+            findings.problem(cells.line(), header.headings().get(genders.male()), Problem.TWO_BIRTH_DATES);
+        } else if (!male && !female && !genders.birth()) {
+            findings.problem(cells.line(), header.headings().get(genders.male()), Problem.EMPTY_CELL);
         } else {
             findings.repaired(cells.line(), header.headings().get(genders.male()), Problem.GENDER_BY_COLUMN);
         }
@@ -160,9 +161,6 @@ final class Cells {
         Layout.Genders genders = header.layout().genders();
         if (column != Column.BIRTH_DATE || genders == null || !genders.birth()) {
             return header.positions().get(column);
-        }
-        if (isTicked(genders.male()) && isTicked(genders.female())) {
-            findings.problem(cells.line(), header.headings().get(genders.male()), Problem.TWO_BIRTH_DATES);
         }
         return isTicked(genders.female()) ? genders.female() : genders.male();
     }

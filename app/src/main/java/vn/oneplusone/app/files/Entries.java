@@ -50,7 +50,8 @@ final class Entries {
             return false;
         }
         String words = words(row);
-        if (SIGNATURE.matcher(words).matches() || PLACE_AND_DAY.matcher(words).matches()) {
+        if (SIGNATURE.matcher(words).matches() || IntStream.range(0, row.cells().size()).anyMatch(
+                i -> PLACE_AND_DAY.matcher(Letters.small(at(row, i))).matches())) {
             afterSignature = true;
             return true;
         }

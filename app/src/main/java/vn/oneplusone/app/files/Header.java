@@ -28,6 +28,7 @@ record Header(ListKind kind, Map<Column, Integer> positions, Layout layout, int 
     private static final Set<String> IGNORED = Set.of("stt", "so thu tu", "so tt", "tt", "no",
             Folding.fold(ListReader.FAULTS));
     private static final String CODE = "ma ";
+    private static final int SHOWN = 5;
 
     /** How many of the headings occur in any kind of list; tells the delimiter of a header that is not read yet. */
     static long known(List<String> headings) {
@@ -74,7 +75,7 @@ record Header(ListKind kind, Map<Column, Integer> positions, Layout layout, int 
         });
         kind.shape().needed().filter(column -> !positions.containsKey(column))
                 .forEach(column -> findings.problem(line, column.heading(), Problem.MISSING_COLUMN, column.heading(),
-                        String.join(" / ", column.aliases())));
+                        String.join(" / ", column.aliases().subList(0, Math.min(SHOWN, column.aliases().size())))));
         int width = headings.size();
         while (width > 0 && headings.get(width - 1).isEmpty() && !layout.isTogether(width - 1)) {
             width--;

@@ -45,7 +45,8 @@ final class HeaderSearch {
             if (i + 1 < first.size()) {
                 Layout two = Layout.of(merged(one, headings(first.get(i + 1))), covered);
                 long together = Header.likeness(two);
-                if (together > most) {
+                if (together > most || (together == most && best != null && best.row == i
+                        && isBelow(first.get(i + 1)))) {
                     best = new Place(i, 2, two);
                     most = together;
                 }
@@ -61,6 +62,12 @@ final class HeaderSearch {
         return Optional.of(behind < first.size() && areNumbers(first.get(behind))
                 ? new Place(best.row, best.rows + 1, best.layout)
                 : best);
+    }
+
+    /** Whether a row holds nothing but parts of what the headings above it say. */
+    private static boolean isBelow(RawRow row) {
+        List<String> cells = headings(row).stream().filter(cell -> !cell.isEmpty()).toList();
+        return !cells.isEmpty() && cells.stream().map(Folding::fold).allMatch(Layout::isBelow);
     }
 
     private static List<String> headings(RawRow row) {

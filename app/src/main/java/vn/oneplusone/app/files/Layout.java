@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.files.shape.Column;
 import vn.oneplusone.app.text.Folding;
@@ -38,6 +39,11 @@ record Layout(List<String> headings, List<String> folded, List<Integer> name, bo
      * @param birth whether birth dates stand in them; else ticks
      */
     record Genders(int male, int female, boolean birth) {}
+
+    /** Whether it is a heading below another one, of which it says a part. */
+    static boolean isBelow(String folded) {
+        return isPart(folded) || folded.equals("nam") || folded.equals("nu");
+    }
 
     /** Whether it is the heading of a part of a name. */
     static boolean isPart(String folded) {
@@ -91,10 +97,13 @@ record Layout(List<String> headings, List<String> folded, List<Integer> name, bo
     }
 
     private static boolean isOf(String gender, String heading) {
-        String rest = heading.startsWith(gender + " ")
-                ? heading.substring(gender.length() + 1)
-                : heading.endsWith(" " + gender) ? heading.substring(0, heading.length() - gender.length() - 1) : "";
-        return heading.equals(gender) || Column.BIRTH_DATE.isCalled(rest) || Column.GENDER.isCalled(rest);
+        String behind = heading.startsWith(gender + " ") ? heading.substring(gender.length() + 1) : "";
+        String before = heading.endsWith(" " + gender)
+                ? heading.substring(0, heading.length() - gender.length() - 1)
+                : "";
+        return heading.equals(gender)
+                || Stream.of(behind, before).anyMatch(rest -> Column.BIRTH_DATE.isCalled(rest)
+                        || Column.GENDER.isCalled(rest));
     }
 
     private static int first(List<String> folded, Predicate<String> wanted) {

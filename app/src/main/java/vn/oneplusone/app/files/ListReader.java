@@ -277,7 +277,7 @@ public final class ListReader {
             }
             boolean sheet = origin != null && origin.sheet() != null;
             return sheet || columns.shape().filled().stream().map(columns.positions()::get).filter(Objects::nonNull)
-                    .allMatch(at -> at < cells.cells().size());
+                    .allMatch(at -> at >= columns.width() || at < cells.cells().size());
         }
 
         private void stopped(UnreadableText e) {

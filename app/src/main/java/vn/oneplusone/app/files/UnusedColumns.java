@@ -11,9 +11,10 @@ import vn.oneplusone.app.text.Folding;
 /** What stands in the columns that are not used: nothing that the list may have meant is dropped without a word. */
 final class UnusedColumns {
     private static final int LONGEST = 40;
+    private static final Pattern MARKS = Pattern.compile("[ .-]");
     private static final Pattern IDENTITY = Pattern.compile("0\\d{11}|\\d{9}|\\d{12}|[1-9]\\d{10}");
     private static final Pattern PHONE = Pattern
-            .compile("(0|\\+?84)[ .]?\\d{2,4}[ .]?\\d{2,4}[ .]?\\d{2,4}|[35789]\\d{8}");
+            .compile("0\\d{9,10}|\\+?84\\d{9}|[35789]\\d{8}");
 
     private final Header header;
     private final List<Content> columns = new ArrayList<>();
@@ -44,11 +45,12 @@ final class UnusedColumns {
         for (Content column : columns) {
             String cell = row.cell(column.at);
             String text = cell.length() > LONGEST ? "?" : Folding.plain(cell);
+            String digits = MARKS.matcher(text).replaceAll("");
             if (!text.isEmpty()) {
                 column.lines.add(row.line());
-                boolean phone = PHONE.matcher(text).matches();
+                boolean phone = PHONE.matcher(digits).matches();
                 column.phones += phone ? 1 : 0;
-                column.identities += IDENTITY.matcher(text).matches() && !phone ? 1 : 0;
+                column.identities += IDENTITY.matcher(digits).matches() && !phone ? 1 : 0;
                 column.days += row.isDate(column.at) || Days.read(text).day() != null ? 1 : 0;
             }
         }

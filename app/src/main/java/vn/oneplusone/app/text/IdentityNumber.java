@@ -36,7 +36,7 @@ public final class IdentityNumber {
         if (text.isEmpty()) {
             return Understood.right(null);
         }
-        if (WordsForNone.are(text)) {
+        if (WordsForNone.are(text) || text.chars().allMatch(c -> c == '0')) {
             return Understood.right(null, Repair.WORD_FOR_NONE);
         }
         String digits = SHAPE.matcher(text).matches() ? MARKS.matcher(text).replaceAll("") : text;

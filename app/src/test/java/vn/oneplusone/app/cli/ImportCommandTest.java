@@ -49,4 +49,24 @@ class ImportCommandTest {
         assertThat(run("import", units.toString(), "--format", "json", "--data", data)).isEqualTo(ExitCode.FINE);
         assertThat(out.toString()).contains("\"sheet\" : \"Đơn vị\"");
     }
+
+    @Test
+    void a_directory_is_all_lists_in_it_and_messages_name_their_folder() throws IOException {
+        Path commune = Files.createDirectories(folder.resolve("lists/phu-xuan"));
+        Files.writeString(folder.resolve("lists/units.csv"),
+                "mã đơn vị,tên đơn vị,cấp,thuộc đơn vị,ngày thành lập\n888,Phú Tân,huyện,,01/01/2000\n"
+                        + "30439,Phú Xuân,xã,888,01/01/2000\n");
+        Files.writeString(commune.resolve("hoat-dong.csv"),
+                "mã hoạt động,mã đơn vị,loại hoạt động,từ ngày,đến ngày,đoàn viên tham gia,thanh niên tham gia\n"
+                        + "HD-1,30439,khác,01/03/2021,02/03/2021,4,6\nHD-2,30438,khác,01/03/2021,02/03/2021,4,6\n");
+        Files.writeString(commune.resolve("~$hoat-dong.xlsx"), "locked");
+        Files.writeString(commune.resolve("ghi-chu.txt"), "no list");
+        String data = folder.resolve("data").toString();
+
+        assertThat(run("import", folder.resolve("lists").toString(), "--data", data)).isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(out.toString()).contains("phu-xuan/hoat-dong.csv:3", "\"30438\"; gần nhất là \"30439\"")
+                .doesNotContain("locked", "ghi-chu");
+        Path empty = Files.createDirectories(folder.resolve("empty"));
+        assertThat(run("import", empty.toString(), "--data", data)).isEqualTo(ExitCode.WRONG_INPUT);
+    }
 }

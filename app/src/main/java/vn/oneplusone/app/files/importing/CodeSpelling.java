@@ -18,7 +18,7 @@ final class CodeSpelling {
     /** Zeros at the beginning of a number, and the decimals of a spreadsheet behind a whole one. */
     private static final Pattern ZEROS = Pattern.compile("(?<!\\d)0+(?=\\d)");
     private static final Pattern DECIMALS = Pattern.compile("(?<=\\d)[.,]0+$");
-    private static final Pattern AROUND_DASH = Pattern.compile(" ?- ?");
+    private static final Pattern BETWEEN = Pattern.compile(" ?[-_./ ] ?");
     private static final int LONGEST = 200;
     private static final int MOST_ASKED = 100;
 
@@ -36,7 +36,7 @@ final class CodeSpelling {
 
     private static String form(String code) {
         String plain = DECIMALS.matcher(Folding.plain(code).toUpperCase(Locale.ROOT)).replaceFirst("");
-        return ZEROS.matcher(AROUND_DASH.matcher(plain).replaceAll("-")).replaceAll("");
+        return ZEROS.matcher(BETWEEN.matcher(plain).replaceAll("-")).replaceAll("");
     }
 
     /** The code that is meant by one that nobody has; null where none is, or one of several. */

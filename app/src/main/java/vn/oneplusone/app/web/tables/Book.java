@@ -73,8 +73,8 @@ public final class Book {
                 case null -> {
                 }
                 case Double share -> {
-                    sheet.value(row, column, share);
-                    sheet.style(row, column).format("0%").set();
+                    sheet.value(row, column, TableFile.shown(share));
+                    sheet.style(row, column).format(TableFile.isNearlyAll(share) ? "0.0%" : "0%").set();
                 }
                 case Number number -> {
                     sheet.value(row, column, number);

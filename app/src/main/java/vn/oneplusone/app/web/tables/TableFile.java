@@ -102,10 +102,21 @@ public enum TableFile {
                 .body(bytes);
     }
 
+    /** Whether a share would be rounded to all while something is missing. */
+    static boolean isNearlyAll(double share) {
+        return share < 1 && share >= 0.995;
+    }
+
+    /** A share as it is shown: never as all while something is missing. */
+    static double shown(double share) {
+        return isNearlyAll(share) ? Math.floor(share * 1_000) / 1_000 : share;
+    }
+
     private static String written(@Nullable Object cell) {
         return switch (cell) {
             case null -> "";
-            case Double share -> BigDecimal.valueOf(share * 100).setScale(0, RoundingMode.HALF_UP) + "%";
+            case Double share -> BigDecimal.valueOf(shown(share) * 100).setScale(isNearlyAll(share) ? 1 : 0,
+                    RoundingMode.HALF_UP) + "%";
             case Number number -> number.toString();
             case LocalDate date -> DAY.format(date);
             case LocalDateTime moment -> MOMENT.format(moment);
