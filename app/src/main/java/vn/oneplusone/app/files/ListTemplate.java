@@ -1,11 +1,13 @@
 package vn.oneplusone.app.files;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.files.shape.Column;
 import vn.oneplusone.app.files.shape.ListRow;
 import vn.oneplusone.app.files.shape.RowShape;
+import vn.oneplusone.app.files.shape.Vocabulary;
 import vn.oneplusone.app.text.Folding;
 
 /** How a list is written down in the usual way: what {@link ListReader} reads, the other way round. */
@@ -22,14 +24,40 @@ public final class ListTemplate {
      *
      * @param needed whether every row has something in it
      * @param also other headings for the same
+     * @param words those that it may hold; none where it holds something else
+     * @param example as it may be filled
      */
-    public record Guide(String heading, boolean needed, List<String> also) {}
+    public record Guide(String heading, boolean needed, List<String> also, List<String> words, String example) {}
 
     /** What the columns of a list of this kind are, in the usual order. */
     public static List<Guide> guide(ListKind kind) {
         RowShape shape = kind.shape();
         return shape.columns()
-                .map(column -> new Guide(column.heading(), shape.filled().contains(column), column.aliases())).toList();
+                .map(column -> new Guide(column.heading(), shape.filled().contains(column), column.aliases(),
+                        words(shape.type(column)), example(column, shape.type(column))))
+                .toList();
+    }
+
+    private static List<String> words(Class<?> type) {
+        return Vocabulary.isThereFor(type) ? Vocabulary.of(type).words() : List.of();
+    }
+
+    private static String example(Column column, Class<?> type) {
+        if (!words(type).isEmpty()) {
+            return words(type).getFirst();
+        }
+        if (type == LocalDate.class) {
+            return "26/03/2021";
+        }
+        return switch (column.form()) {
+            case NAME -> "Nguyễn Văn An";
+            case CODE -> "30439-01";
+            case PHONE -> "0912345678";
+            case IDENTITY -> "000203001234";
+            case YEAR -> "2021";
+            case FREE -> "";
+            case PLAIN -> type == String.class ? "" : "12";
+        };
     }
 
     /** Where the column of a problem stands among the headings of a list; -1 if it is no single one. */

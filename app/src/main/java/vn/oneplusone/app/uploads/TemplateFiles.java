@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.dhatim.fastexcel.VisibilityState;
+import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -51,16 +53,38 @@ class TemplateFiles {
                 list.range(1, column, READY_ROWS, column).style().format("@").set();
             }
             list.freezePane(0, 1);
+            choices(book, list, ListTemplate.guide(kind));
             Worksheet guide = book.newWorksheet(words.say("lists.template.guide"));
             Book.head(guide, 0, List.of(words.say("lists.template.column"), words.say("lists.template.needed"),
+                    words.say("lists.template.example"), words.say("lists.template.words"),
                     words.say("lists.template.also")));
             int row = 1;
             for (ListTemplate.Guide column : ListTemplate.guide(kind)) {
                 Book.put(guide, row++, List.of(column.heading(),
-                        words.say(column.needed() ? "lists.template.yes" : "lists.template.no"),
+                        words.say(column.needed() ? "lists.template.yes" : "lists.template.no"), column.example(),
+                        String.join(" / ", column.words()),
                         String.join(", ", column.also())));
             }
-            Book.widths(guide, 30, 22, 60);
+            Book.widths(guide, 30, 22, 22, 60, 60);
         });
+    }
+
+    /** Words to choose from stand in a sheet of their own that nobody sees: one column for each column of the list that has words. */
+    private static void choices(Workbook book, Worksheet list, List<ListTemplate.Guide> columns) {
+        Worksheet choices = book.newWorksheet("choices");
+        choices.setVisibilityState(VisibilityState.VERY_HIDDEN);
+        int at = 0;
+        for (int column = 0; column < columns.size(); column++) {
+            List<String> words = columns.get(column).words();
+            if (!words.isEmpty()) {
+                for (int row = 0; row < words.size(); row++) {
+                    choices.value(row, at, words.get(row));
+                }
+                // other spellings are understood too: nothing is refused while it is typed
+                list.range(1, column, READY_ROWS, column).validateWithList(choices.range(0, at, words.size() - 1, at))
+                        .showErrorMessage(false);
+                at++;
+            }
+        }
     }
 }

@@ -143,6 +143,15 @@ public final class RowShape {
         return Stream.concat(needed(), optional.stream());
     }
 
+    /** What stands in a column. */
+    public Class<?> type(Column column) {
+        return parts.stream().filter(part -> part.cells().containsKey(column)).findFirst()
+                .<Class<?>>map(part -> part.component().getType() == Map.class
+                        ? Integer.class
+                        : part.component().getType())
+                .orElse(String.class);
+    }
+
     /** Whether a day stands in a column. */
     public boolean isDay(Column column) {
         return days.contains(column);

@@ -43,8 +43,8 @@ public final class Vocabulary<E> implements Problem.InWords {
         put(new Vocabulary<>(UnitLevel.class)
                 .says(UnitLevel.PROVINCE, "tỉnh", "tỉnh đoàn", "cấp tỉnh")
                 .says(UnitLevel.DISTRICT, "huyện", "huyện đoàn", "cấp huyện")
-                .says(UnitLevel.COMMUNE, "xã", "thị trấn", "phường", "xã đoàn", "cấp xã", "town")
-                .says(UnitLevel.BRANCH, "chi đoàn", "chi hội"));
+                .says(UnitLevel.COMMUNE, "xã", "thị trấn", "phường", "xã đoàn", "cấp xã", "town", "xã, thị trấn")
+                .says(UnitLevel.BRANCH, "chi đoàn", "chi hội", "chi đoàn, chi hội"));
 
         put(new Vocabulary<>(UnitKind.class)
                 .says(UnitKind.RESIDENTIAL_AREA, "khu dân cư", "địa bàn dân cư", "dân cư", "ấp", "khóm")
@@ -59,16 +59,20 @@ public final class Vocabulary<E> implements Problem.InWords {
                         "Hội Liên hiệp Thanh niên", "Hội Liên hiệp Thanh niên Việt Nam"));
 
         put(new Vocabulary<>(Gender.class).says(Gender.FEMALE, "nữ", "f")
-                .says(Gender.MALE, "nam", "m").says(Gender.UNSTATED, "không nêu", "khác", "không rõ", "other"));
+                .says(Gender.MALE, "nam", "m")
+                .says(Gender.UNSTATED, "không nêu", "khác", "không rõ", "other", "không ghi"));
 
         put(new Vocabulary<>(ConsentForm.class)
-                .says(ConsentForm.PAPER, "phiếu giấy", "giấy", "phiếu", "văn bản")
-                .says(ConsentForm.ELECTRONIC, "điện tử", "trực tuyến", "online")
-                .says(ConsentForm.WITNESSED, "lời nói trước chi đoàn", "lời nói", "có người làm chứng"));
+                .says(ConsentForm.PAPER, "phiếu giấy", "giấy", "phiếu", "văn bản", "phiếu có chữ ký",
+                        "a signed sheet")
+                .says(ConsentForm.ELECTRONIC, "điện tử", "trực tuyến", "online",
+                        "đồng ý qua tin nhắn hoặc trang mạng", "a message or a page")
+                .says(ConsentForm.WITNESSED, "lời nói trước chi đoàn", "lời nói", "có người làm chứng",
+                        "nói trước chi đoàn", "word of mouth before the branch"));
 
         put(new Vocabulary<>(EndingReason.class)
                 .says(EndingReason.CAME_OF_AGE, "trưởng thành Đoàn", "trưởng thành", "hết tuổi")
-                .says(EndingReason.RESIGNED, "xin ra", "tự nguyện ra").says(EndingReason.REMOVED, "xóa tên")
+                .says(EndingReason.RESIGNED, "xin ra", "tự nguyện ra", "xin thôi").says(EndingReason.REMOVED, "xóa tên")
                 .says(EndingReason.EXPELLED, "khai trừ").says(EndingReason.DECEASED, "từ trần", "qua đời"));
 
         put(new Vocabulary<>(Grade.class)
@@ -113,20 +117,24 @@ public final class Vocabulary<E> implements Problem.InWords {
                 .says(YearPart.SECOND_HALF, "6 tháng cuối năm", "H2"));
 
         put(new Vocabulary<>(ReferralChannel.class)
-                .says(ReferralChannel.MEETING, "sinh hoạt chi đoàn", "sinh hoạt chi hội", "sinh hoạt", "họp")
-                .says(ReferralChannel.CAMPAIGN, "phong trào", "hoạt động", "chiến dịch")
-                .says(ReferralChannel.PERSONAL_LINK, "đường dẫn cá nhân", "mã QR", "QR", "link")
-                .says(ReferralChannel.IMPORT, "danh sách"));
+                .says(ReferralChannel.MEETING, "sinh hoạt chi đoàn", "sinh hoạt chi hội", "sinh hoạt", "họp",
+                        "tại buổi sinh hoạt")
+                .says(ReferralChannel.CAMPAIGN, "phong trào", "hoạt động", "chiến dịch", "tại một hoạt động")
+                .says(ReferralChannel.PERSONAL_LINK, "đường dẫn cá nhân", "mã QR", "QR", "link", "qua liên kết cá nhân")
+                .says(ReferralChannel.IMPORT, "danh sách", "theo danh sách"));
 
         put(new Vocabulary<>(ReferralStep.class)
-                .says(ReferralStep.CONFIRMED, "xác nhận", "thanh niên đồng ý")
+                .says(ReferralStep.CONFIRMED, "xác nhận", "thanh niên đồng ý", "đã đồng ý")
                 .says(ReferralStep.CLASS, "lớp cảm tình Đoàn", "học lớp cảm tình Đoàn", "lớp cảm tình")
                 .says(ReferralStep.HELPER, "phân công giúp đỡ", "người giúp đỡ")
                 .says(ReferralStep.PROBATION_TASK, "nhiệm vụ thử thách", "thử thách", "giao nhiệm vụ")
-                .says(ReferralStep.ENDORSED, "nghị quyết chi đoàn", "chi đoàn đồng ý", "chi hội đồng ý", "biểu quyết")
-                .says(ReferralStep.APPROVED, "chuẩn y", "chuẩn y kết nạp", "quyết định chuẩn y kết nạp", "kết nạp")
+                .says(ReferralStep.ENDORSED, "nghị quyết chi đoàn", "chi đoàn đồng ý", "chi hội đồng ý", "biểu quyết",
+                        "chi đoàn nhất trí")
+                .says(ReferralStep.APPROVED, "chuẩn y", "chuẩn y kết nạp", "quyết định chuẩn y kết nạp", "kết nạp",
+                        "đã chuẩn y")
                 .says(ReferralStep.DECLINED, "từ chối", "không đồng ý")
-                .says(ReferralStep.WITHDRAWN, "rút giới thiệu", "rút").says(ReferralStep.LAPSED, "quá hạn", "hết hạn"));
+                .says(ReferralStep.WITHDRAWN, "rút giới thiệu", "rút", "đã rút lại")
+                .says(ReferralStep.LAPSED, "quá hạn", "hết hạn"));
 
         put(new Vocabulary<>(ReferralCorrection.class)
                 .says(ReferralCorrection.ENDORSEMENT, "đính chính nghị quyết chi đoàn", "đính chính biểu quyết",
@@ -149,11 +157,13 @@ public final class Vocabulary<E> implements Problem.InWords {
                 .says(DeclinedBy.UPPER_LEVEL, "cấp trên"));
 
         put(new Vocabulary<>(Introducer.class)
-                .says(Introducer.MEMBER, "đoàn viên", "hội viên", "cá nhân")
-                .says(Introducer.PARTY_MEMBER, "đảng viên").says(Introducer.BRANCH, "chi đoàn", "tập thể chi đoàn")
+                .says(Introducer.MEMBER, "đoàn viên", "hội viên", "cá nhân", "đoàn viên, hội viên")
+                .says(Introducer.PARTY_MEMBER, "đảng viên")
+                .says(Introducer.BRANCH, "chi đoàn", "tập thể chi đoàn", "tập thể chi đoàn, chi hội")
                 .says(Introducer.PIONEER_BRANCH, "chi đội", "tập thể chi đội")
                 .says(Introducer.FEDERATION_BRANCH, "chi hội", "tập thể chi hội")
-                .says(Introducer.STUDENT_COMMITTEE, "ban chấp hành Hội Sinh viên", "Hội Sinh viên"));
+                .says(Introducer.STUDENT_COMMITTEE, "ban chấp hành Hội Sinh viên", "Hội Sinh viên",
+                        "ban chấp hành chi hội sinh viên"));
 
         put(new Vocabulary<>(EndorsedBy.class)
                 .says(EndorsedBy.MEETING, "hội nghị", "hội nghị chi đoàn", "chi đoàn", "chi hội")
@@ -164,7 +174,8 @@ public final class Vocabulary<E> implements Problem.InWords {
                 .says(Schooling.NONE, "chưa biết chữ", "chưa qua tiểu học", "không").says(Schooling.PRIMARY, "tiểu học")
                 .says(Schooling.LOWER_SECONDARY, "trung học cơ sở", "THCS")
                 .says(Schooling.UPPER_SECONDARY, "trung học phổ thông", "THPT")
-                .says(Schooling.HIGHER, "cao đẳng, đại học", "cao đẳng", "đại học", "trung cấp", "sau đại học"));
+                .says(Schooling.HIGHER, "cao đẳng, đại học", "cao đẳng", "đại học", "trung cấp", "sau đại học",
+                        "trên trung học phổ thông"));
 
         put(new Vocabulary<>(AgeException.class).says(AgeException.BY_DECISION, "theo quyết định", "có", "x"));
 
@@ -257,6 +268,11 @@ public final class Vocabulary<E> implements Problem.InWords {
     /** The first constant, where a row needs something in the place of a word that was not understood. */
     public E any() {
         return usual.keySet().iterator().next();
+    }
+
+    /** The words that lists usually have, in the order of what they mean. */
+    public List<String> words() {
+        return List.copyOf(vietnamese);
     }
 
     /** The words to choose from, as people write them. */
