@@ -114,8 +114,12 @@ class Layout {
     /** The same one by one: what a form that asks for the page again hands on. An answer that was read already is not told again. */
     private static List<Map.Entry<String, String>> addressParameters(HttpServletRequest request) {
         List<Map.Entry<String, String>> parameters = new ArrayList<>();
+        if (!"GET".equals(request.getMethod()) || request.getContentType() != null) {
+            // those of a form may be such as cannot be read
+            return parameters;
+        }
         request.getParameterMap().forEach((name, values) -> {
-            if (!NOT_ASKED.contains(name) && !values[0].isBlank() && "GET".equals(request.getMethod())) {
+            if (!NOT_ASKED.contains(name) && !values[0].isBlank()) {
                 parameters.add(Map.entry(name, values[0]));
             }
         });
