@@ -30,7 +30,7 @@ final class Days {
 
     /** @param text tidied, with plain digits and dashes */
     static Read read(String text) {
-        if (text.length() > LONGEST) {
+        if (text.isEmpty() || text.length() > LONGEST || !Character.isDigit(text.charAt(0))) {
             return new Read(null, Problem.UNREADABLE_DATE, false, false);
         }
         Matcher behind = TIME_BEHIND.matcher(text);

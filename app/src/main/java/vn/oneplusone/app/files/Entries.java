@@ -29,10 +29,12 @@ final class Entries {
             .compile("(.*[\\s,])?ngày [\\d…. ]{1,12}tháng [\\d…. ]{1,12}năm.*");
 
     private final Header header;
+    private final List<String> headings;
     private boolean afterSignature;
 
     Entries(Header header) {
         this.header = header;
+        this.headings = header.headings().stream().map(Folding::fold).toList();
     }
 
     /** Whether a row is none. */
@@ -61,9 +63,9 @@ final class Entries {
 
     private boolean isHeadings(RawRow row) {
         int same = 0;
-        for (int i = 0; i < header.headings().size(); i++) {
+        for (int i = 0; i < headings.size(); i++) {
             String cell = at(row, i);
-            if (!cell.isEmpty() && !Folding.fold(cell).equals(Folding.fold(header.headings().get(i)))) {
+            if (!cell.isEmpty() && !Folding.fold(cell).equals(headings.get(i))) {
                 return false;
             }
             same += cell.isEmpty() ? 0 : 1;

@@ -14,6 +14,7 @@ import vn.oneplusone.app.text.Understood.Repair;
  */
 public final class PersonName {
     private static final int LONGEST = 200;
+    private static final int LONGEST_NONE = 20;
     private static final Pattern NOTE = Pattern.compile("(?<=\\S) ?(\\([^()]*\\)|\\[[^\\[\\]]*])$");
     private static final Pattern NUMBERING = Pattern.compile("^\\(?\\d{1,4}\\s*(?:[.)/:]\\s*|-\\s+)(?=\\p{L})");
     private static final Pattern COMRADE = Pattern
@@ -42,14 +43,36 @@ public final class PersonName {
         if (text.length() > LONGEST) {
             return Understood.wrong(text, Fault.NOT_A_NAME);
         }
+        Set<Repair> repairs = EnumSet.noneOf(Repair.class);
+        if (areLetters(text)) {
+            // as nearly all are: there is nothing to look for but words before it
+            String alone = without(without(text, COMRADE, Repair.ADDRESS_TAKEN_OFF, repairs), ADDRESS,
+                    Repair.ADDRESS_TAKEN_OFF, repairs);
+            return isNone(alone)
+                    ? Understood.wrong(text, Fault.NOT_A_NAME)
+                    : new Understood(capitals(alone), repairs, null);
+        }
         if (LOST.matcher(text).find()) {
             return Understood.wrong(text, Fault.LETTERS_LOST);
         }
-        Set<Repair> repairs = EnumSet.noneOf(Repair.class);
         String name = bare(text, repairs);
-        return NAME.matcher(name).matches() && !NO_NAME.matcher(Folding.fold(name)).matches()
+        return NAME.matcher(name).matches() && !isNone(name)
                 ? new Understood(capitals(name), repairs, null)
                 : Understood.wrong(text, Fault.NOT_A_NAME);
+    }
+
+    private static boolean areLetters(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != ' ' && !Character.isLetter(c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isNone(String name) {
+        return name.length() <= LONGEST_NONE && NO_NAME.matcher(Folding.fold(name)).matches();
     }
 
     private static String bare(String text, Set<Repair> repairs) {
