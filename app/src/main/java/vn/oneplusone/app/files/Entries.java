@@ -78,7 +78,7 @@ final class Entries {
         Stream<Integer> places = column == Column.FULL_NAME && !header.layout().name().isEmpty()
                 ? header.layout().name().stream()
                 : Stream.ofNullable(at);
-        return places.anyMatch(place -> !at(row, place).isEmpty());
+        return places.anyMatch(place -> !row.cell(place).isBlank());
     }
 
     private boolean hasDay(RawRow row) {

@@ -16,6 +16,9 @@ public final class Folding {
     private static final Pattern BARRED_D = Pattern.compile("[đĐðÐ]");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
+    /** The soft hyphen. */
+    private static final char FIRST_INVISIBLE = '\u00AD';
+
     private Folding() {}
 
     /**
@@ -39,11 +42,24 @@ public final class Folding {
 
     /** Whether something stands in it that nobody sees. */
     public static boolean hasInvisible(String text) {
-        return !isTidy(text) && INVISIBLE.matcher(text).find();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= FIRST_INVISIBLE && mayBeInvisible(c)) {
+                return INVISIBLE.matcher(text).find();
+            }
+        }
+        return false;
+    }
+
+    /** Without a pattern, since nearly all texts have none. */
+    private static boolean mayBeInvisible(char c) {
+        int type = Character.getType(c);
+        return type == Character.FORMAT || type == Character.SURROGATE || type == Character.NON_SPACING_MARK
+                || c == '\u115F' || c == '\u1160' || c == '\u3164';
     }
 
     private static String seen(String text) {
-        return INVISIBLE.matcher(text).replaceAll("");
+        return hasInvisible(text) ? INVISIBLE.matcher(text).replaceAll("") : text;
     }
 
     /** Most cells are codes, dates and numbers: for those there is nothing to do. */
