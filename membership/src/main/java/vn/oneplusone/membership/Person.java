@@ -267,7 +267,7 @@ class Person {
         }
         LocalDate paid = command.duesPaidUntil();
         if (paid != null) {
-            recorded.refuseStated(command.organization(), paid, command.on(), membership.begun());
+            recorded.refuseStated(command.organization(), paid, command.on(), membership);
         }
         apply(paid == null
                 ? new TransferRequested(command.person(), command.organization(), membership.branch(), command.to(),
@@ -353,7 +353,7 @@ class Person {
         if (command.outside().isBlank()) {
             throw new MembershipRefusal.UnitOutsideMissing();
         }
-        recorded.refuseStated(command.organization(), command.duesPaidUntil(), command.on(), membership.begun());
+        recorded.refuseStated(command.organization(), command.duesPaidUntil(), command.on(), membership);
         apply(new ReleaseRequested(command.person(), command.organization(), membership.branch(), command.on(),
                 command.outside(), command.duesPaidUntil().withDayOfMonth(1), value(command.remarks())));
     }
@@ -498,7 +498,7 @@ class Person {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(EnlistMember command, Clock clock) {
         Membership membership = memberOn(command, command.organization(), command.on(), clock);
-        recorded.refuseEnlistment(command.organization());
+        recorded.refuseEnlistment(command.organization(), membership);
         apply(new MemberEnlisted(command.person(), command.organization(), membership.branch(), command.on()));
     }
 
@@ -507,7 +507,7 @@ class Person {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(RecordPartyStep command, Clock clock) {
         Membership membership = memberOn(command, Organization.UNION, command.on(), clock);
-        recorded.refusePartyStep(command.step(), command.on());
+        recorded.refusePartyStep(command.step(), command.on(), membership);
         apply(new PartyStepRecorded(command.person(), membership.branch(), command.step(), command.on(),
                 command.decision()));
     }
@@ -537,7 +537,7 @@ class Person {
         registered(command.person());
         Today.refuseLater(command.on(), clock);
         Membership membership = covering(command.organization(), command.on());
-        recorded.refuseDues(command, membership.begun());
+        recorded.refuseDues(command, membership);
         apply(new DuesPaid(command.person(), command.organization(), membership.branch(), command.year(),
                 command.month(), command.entry(), command.on()));
     }
@@ -713,6 +713,7 @@ class Person {
             case AdmissionAnnulled annulled -> {
                 memberships.remove(annulled.organization());
                 admissions--;
+                recorded.annulled(annulled.organization(), annulled.admittedOn());
             }
             case AdmissionCorrected corrected ->
                 change(corrected.organization(), known -> known.corrected(corrected));

@@ -35,31 +35,68 @@ import vn.oneplusone.membership.events.StayReason;
 final class Recorded {
     private record Once(Organization organization, String number, LocalDate on) {}
 
-    private final Map<Organization, LocalDate> enlisted = new EnumMap<>(Organization.class);
-    private final Map<PartyStep, LocalDate> partySteps = new EnumMap<>(PartyStep.class);
-    private final Map<Organization, YearMonth> paidThrough = new EnumMap<>(Organization.class);
+    /** @param annulled whether the admission to the membership of then was */
+    private record Happened(LocalDate on, boolean annulled) {
+        /** Of an admission that was annulled it counts only if the right one covers its day. */
+        private boolean binds(Membership membership) {
+            return !annulled || membership.covers(on);
+        }
+
+        private Happened annulledFrom(LocalDate begun) {
+            return new Happened(on, annulled || !on.isBefore(begun));
+        }
+    }
+
+    private record Paid(YearMonth through, Happened happened) {}
+
+    private final Map<Organization, Happened> enlisted = new EnumMap<>(Organization.class);
+    private final Map<PartyStep, Happened> partySteps = new EnumMap<>(PartyStep.class);
+    private final Map<Organization, Paid> paid = new EnumMap<>(Organization.class);
     private @Nullable LocalDate stayDecidedOn;
     private final Set<Once> awards = new HashSet<>();
     private final Set<Once> measures = new HashSet<>();
 
-    void refuseEnlistment(Organization organization) {
-        LocalDate before = enlisted.get(organization);
+    /** An admission of that day was annulled. */
+    void annulled(Organization organization, LocalDate begun) {
+        enlisted.computeIfPresent(organization, (same, once) -> once.annulledFrom(begun));
+        paid.computeIfPresent(organization,
+                (same, known) -> new Paid(known.through, known.happened.annulledFrom(begun)));
+        if (organization == Organization.UNION) {
+            partySteps.replaceAll((step, once) -> once.annulledFrom(begun));
+        }
+    }
+
+    void refuseEnlistment(Organization organization, Membership membership) {
+        LocalDate before = day(enlisted.get(organization), membership);
         if (before != null) {
             throw new AlreadyEnlisted(before);
         }
     }
 
+    private static @Nullable LocalDate day(@Nullable Happened once, Membership membership) {
+        return once != null && once.binds(membership) ? once.on : null;
+    }
+
+    private @Nullable YearMonth paidThrough(Organization organization, Membership membership) {
+        Paid known = paid.get(organization);
+        return known != null && known.happened.binds(membership) ? known.through : null;
+    }
+
     /** That the Party knows somebody whose introduction is not on record is possible: it may be older than the ledger. */
-    void refusePartyStep(PartyStep step, LocalDate on) {
-        LocalDate before = partySteps.get(step);
+    void refusePartyStep(PartyStep step, LocalDate on, Membership membership) {
+        LocalDate before = day(partySteps.get(step), membership);
         if (before != null) {
             throw new PartyStepAlreadyRecorded(before);
         }
-        LocalDate introduced = step == PartyStep.ADMITTED ? partySteps.get(PartyStep.INTRODUCED) : null;
+        LocalDate introduced = step == PartyStep.ADMITTED
+                ? day(partySteps.get(PartyStep.INTRODUCED), membership)
+                : null;
         if (introduced != null && on.isBefore(introduced)) {
             throw new PartyStepsOutOfOrder(introduced);
         }
-        LocalDate admitted = step == PartyStep.INTRODUCED ? partySteps.get(PartyStep.ADMITTED) : null;
+        LocalDate admitted = step == PartyStep.INTRODUCED
+                ? day(partySteps.get(PartyStep.ADMITTED), membership)
+                : null;
         if (admitted != null && on.isAfter(admitted)) {
             throw new PartyStepsOutOfOrder(admitted);
         }
@@ -82,11 +119,10 @@ final class Recorded {
         }
     }
 
-    /** @param begun the first day of the membership */
-    void refuseDues(RecordDues dues, LocalDate begun) {
+    void refuseDues(RecordDues dues, Membership membership) {
         YearMonth through = YearMonth.of(dues.year(), dues.month());
-        YearMonth paid = paidThrough.get(dues.organization());
-        refuseMonth(through, dues.on(), YearMonth.from(begun), begun);
+        YearMonth paid = paidThrough(dues.organization(), membership);
+        refuseMonth(through, dues.on(), YearMonth.from(membership.begun()), membership.begun());
         boolean correction = dues.entry() == DuesEntry.CORRECTION;
         if (correction && paid == null) {
             throw new NoDuesToCorrect();
@@ -100,10 +136,10 @@ final class Recorded {
      * The month that a branch states when a member leaves it: no month of dues otherwise, and none before what is on record. Of a member who
      * paid nothing here it is the month before the membership.
      */
-    void refuseStated(Organization organization, LocalDate until, LocalDate on, LocalDate begun) {
+    void refuseStated(Organization organization, LocalDate until, LocalDate on, Membership membership) {
         YearMonth through = YearMonth.from(until);
-        refuseMonth(through, on, YearMonth.from(begun).minusMonths(1), begun);
-        YearMonth paid = paidThrough.get(organization);
+        refuseMonth(through, on, YearMonth.from(membership.begun()).minusMonths(1), membership.begun());
+        YearMonth paid = paidThrough(organization, membership);
         if (paid != null && through.isBefore(paid)) {
             throw new DuesPaidFurther(paid.getYear(), paid.getMonthValue());
         }
@@ -119,8 +155,9 @@ final class Recorded {
         }
     }
 
-    void paid(DuesPaid paid) {
-        paidThrough.put(paid.organization(), YearMonth.of(paid.year(), paid.month()));
+    void paid(DuesPaid fact) {
+        paid.put(fact.organization(),
+                new Paid(YearMonth.of(fact.year(), fact.month()), new Happened(fact.on(), false)));
     }
 
     /** Who is due, and until when they may stay: no day of that is told, since it would tell the birth date. */
@@ -144,11 +181,11 @@ final class Recorded {
     }
 
     void enlisted(Organization organization, LocalDate on) {
-        enlisted.put(organization, on);
+        enlisted.put(organization, new Happened(on, false));
     }
 
     void took(PartyStep step, LocalDate on) {
-        partySteps.put(step, on);
+        partySteps.put(step, new Happened(on, false));
     }
 
     void awarded(Organization organization, Decision decision) {

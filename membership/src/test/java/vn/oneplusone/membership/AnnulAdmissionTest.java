@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
+import vn.oneplusone.membership.commands.MembershipRefusal.AlreadyEnlisted;
 import vn.oneplusone.membership.commands.MembershipRefusal.AnnulledBeforeAdmission;
 import vn.oneplusone.membership.commands.MembershipRefusal.DateInFuture;
 import vn.oneplusone.membership.commands.MembershipRefusal.DecisionMissing;
@@ -21,13 +22,22 @@ import vn.oneplusone.membership.commands.MembershipRefusal.ReadmittedBeforeEnd;
 import vn.oneplusone.membership.commands.PersonCommand.AdmitMember;
 import vn.oneplusone.membership.commands.PersonCommand.AnnulAdmission;
 import vn.oneplusone.membership.commands.PersonCommand.EndMembership;
+import vn.oneplusone.membership.commands.PersonCommand.EnlistMember;
+import vn.oneplusone.membership.commands.PersonCommand.RecordDues;
+import vn.oneplusone.membership.commands.PersonCommand.RecordPartyStep;
 import vn.oneplusone.membership.events.AdmissionAnnulled;
 import vn.oneplusone.membership.events.ConsentWithdrawn;
 import vn.oneplusone.membership.events.Decision;
+import vn.oneplusone.membership.events.DuesEntry;
+import vn.oneplusone.membership.events.DuesPaid;
 import vn.oneplusone.membership.events.EndingReason;
 import vn.oneplusone.membership.events.MemberAdmitted;
+import vn.oneplusone.membership.events.MemberEnlisted;
+import vn.oneplusone.membership.events.MemberReleased;
 import vn.oneplusone.membership.events.MembershipEnded;
 import vn.oneplusone.membership.events.Organization;
+import vn.oneplusone.membership.events.PartyStep;
+import vn.oneplusone.membership.events.PartyStepRecorded;
 import vn.oneplusone.membership.events.PersonErased;
 import vn.oneplusone.membership.events.TransferAccepted;
 
@@ -143,5 +153,37 @@ class AnnulAdmissionTest {
     void refuses_somebody_unknown() {
         fixture.givenNoPriorActivity().when(new AnnulAdmission(LAN, Organization.UNION, DECISION, null))
                 .expectException(PersonUnknown.class).expectNoEvents();
+    }
+
+    /** A call-up, dues and a step into the Party of a membership that never was do not stand in the way of those of the right one. */
+    @Test
+    void what_counts_no_more_binds_nobody_who_is_admitted_again() {
+        LocalDate again = ON.plusDays(1);
+        Object[] before = {registered(LAN, BORN), ADMITTED,
+                new MemberEnlisted(LAN, Organization.UNION, BRANCH, ADMITTED_ON.plusDays(1)),
+                new PartyStepRecorded(LAN, BRANCH, PartyStep.INTRODUCED, ADMITTED_ON.plusDays(1), null),
+                new DuesPaid(LAN, Organization.UNION, BRANCH, 2022, 12, DuesEntry.PAYMENT, ADMITTED_ON.plusDays(1)),
+                new MemberReleased(LAN, Organization.UNION, BRANCH, ON, "Nơi khác", DECISION,
+                        LocalDate.of(2021, 12, 1), null),
+                ANNULLED, new MemberAdmitted(LAN, Organization.UNION, BRANCH, again, DECISION, null, "2018-2022.2",
+                        17)};
+        fixture.given(before).when(new EnlistMember(LAN, Organization.UNION, again)).expectSuccessfulHandlerExecution();
+        Stage.person().given(before).when(new RecordPartyStep(LAN, PartyStep.INTRODUCED, again, null))
+                .expectSuccessfulHandlerExecution();
+        Stage.person().given(before)
+                .when(new RecordDues(LAN, Organization.UNION, again.getYear(), again.getMonthValue(),
+                        DuesEntry.PAYMENT, again))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    /** The right admission is older: what happened since happened to a member. */
+    @Test
+    void what_the_right_admission_covers_is_on_record() {
+        LocalDate on = ADMITTED_ON.plusDays(1);
+        fixture.given(registered(LAN, BORN), ADMITTED, new MemberEnlisted(LAN, Organization.UNION, BRANCH, on),
+                ANNULLED,
+                new MemberAdmitted(LAN, Organization.UNION, BRANCH, ADMITTED_ON.minusDays(1), DECISION, null,
+                        "2018-2022.2", 16))
+                .when(new EnlistMember(LAN, Organization.UNION, ON)).expectException(AlreadyEnlisted.class);
     }
 }

@@ -233,5 +233,7 @@ class CorrectionsTest {
             assertThat(ask("closing.district", ordered)).as(ordered.toString()).isNull();
         }
         assertThat(pages).allSatisfy(page -> assertThat(reader.page(page).body()).contains("theo văn bản cho phép"));
+        assertThat(reader.page(pages.getFirst()).body()).contains("kết nạp hoặc tiếp nhận ngày 02/05/2023",
+                "huỷ theo quyết định 4-QĐ; những gì đã ghi của lần đó đều không tính");
     }
 }

@@ -3,7 +3,9 @@ package vn.oneplusone.reporting.contributions;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.membership.events.DuesPaid;
@@ -66,11 +68,7 @@ final class Happenings {
 
     /** @param once whether it happens to a member at most once */
     private void add(LocalDate on, int unit, int cell, boolean once) {
-        boolean again = false;
-        for (Happening earlier : all) {
-            again |= once && earlier.cell == cell;
-        }
-        all.add(new Happening(Years.day(on), unit, cell, again));
+        all.add(new Happening(Years.day(on), unit, cell, once));
     }
 
     /** A span of membership in a branch. */
@@ -83,9 +81,10 @@ final class Happenings {
         UUID person = of.id;
         List<Ageing.Stay> stays = new ArrayList<>(1);
         int paidUntil = Integer.MIN_VALUE;
+        Set<Integer> counted = new HashSet<>();
         for (Happening one : all) {
             boolean counts = isWithin(one.day, true);
-            if (one.again && counts) {
+            if (counts && one.once && !counted.add(one.cell)) {
                 change.row(one.day, one.unit, Measure.cell(Anomaly.RECORDED_TWICE, organization), 1, person);
             } else if (counts && one.stay != null) {
                 stays.add(one.stay);
@@ -123,16 +122,16 @@ final class Happenings {
         private final int day;
         private final int unit;
         private final int cell;
-        private final boolean again;
+        private final boolean once;
         /** Of dues: the first day that is not paid. */
         private int paidUntil;
         private Ageing.@Nullable Stay stay;
 
-        Happening(int day, int unit, int cell, boolean again) {
+        Happening(int day, int unit, int cell, boolean once) {
             this.day = day;
             this.unit = unit;
             this.cell = cell;
-            this.again = again;
+            this.once = once;
         }
     }
 }

@@ -23,6 +23,7 @@ import vn.oneplusone.membership.events.Gender;
 import vn.oneplusone.membership.events.MemberAwarded;
 import vn.oneplusone.membership.events.MemberDisciplined;
 import vn.oneplusone.membership.events.MemberEnlisted;
+import vn.oneplusone.membership.events.MemberReleased;
 import vn.oneplusone.membership.events.MembershipEnded;
 import vn.oneplusone.membership.events.PartyStep;
 import vn.oneplusone.membership.events.PartyStepRecorded;
@@ -87,6 +88,24 @@ class RecognitionCountsTest {
         an(new MemberEnlisted(id("An"), UNION, id("1a"), day("2021-02-01")),
                 new AdmissionAnnulled(id("An"), UNION, id("1a"), day("2020-03-26"), null, decision("2021-07-01")));
         assertThat(counts(2021, "huyện").get(Figure.ENLISTED, UNION)).isZero();
+        assertThat(anomalies()).isEmpty();
+    }
+
+    @Test
+    void who_was_released_and_never_had_been_a_member_has_nothing_but_what_the_right_membership_has() {
+        history.admitted("An", UNION, "1a", "2020-03-26");
+        an(new MemberEnlisted(id("An"), UNION, id("1a"), day("2021-02-01")), dues(2022, 12, "2021-02-01"),
+                new MemberReleased(id("An"), UNION, id("1a"), day("2021-06-01"), "Nơi khác", decision("2021-06-01"),
+                        day("2021-02-01"), null),
+                new AdmissionAnnulled(id("An"), UNION, id("1a"), day("2020-03-26"), null, decision("2021-07-01")));
+        for (Figure figure : List.of(Figure.ADMITTED, Figure.RELEASED, Figure.ENLISTED, Figure.DUES_PAID,
+                Figure.ACTIVE_AT_END)) {
+            assertThat(counts(2021, "huyện").get(figure, UNION)).as("%s", figure).isZero();
+        }
+        history.admitted("An", UNION, "1a", "2021-08-01");
+        an(new MemberEnlisted(id("An"), UNION, id("1a"), day("2021-09-01")));
+        assertThat(counts(2021, "huyện").get(Figure.ENLISTED, UNION)).isEqualTo(1);
+        assertThat(counts(2021, "huyện").get(Figure.DUES_PAID, UNION)).isZero();
         assertThat(anomalies()).isEmpty();
     }
 
