@@ -25,9 +25,11 @@ import vn.oneplusone.membership.commands.MembershipRefusal.UnitNotABranch;
 import vn.oneplusone.membership.commands.PersonCommand.BeginTemporaryActivity;
 import vn.oneplusone.membership.commands.PersonCommand.EndMembership;
 import vn.oneplusone.membership.commands.PersonCommand.EndTemporaryActivity;
+import vn.oneplusone.membership.commands.PersonCommand.EnlistMember;
 import vn.oneplusone.membership.events.Decision;
 import vn.oneplusone.membership.events.EndingReason;
 import vn.oneplusone.membership.events.MemberAdmitted;
+import vn.oneplusone.membership.events.MemberEnlisted;
 import vn.oneplusone.membership.events.MembershipEnded;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.membership.events.TemporaryActivityBegun;
@@ -62,6 +64,15 @@ class TemporaryActivityTest {
         member(BEGUN).when(new EndMembership(LAN, Organization.UNION, EndingReason.RESIGNED, UNTIL, null))
                 .expectEvents(new MembershipEnded(LAN, Organization.UNION, BRANCH, EndingReason.RESIGNED, UNTIL,
                         null));
+    }
+
+    /** The branch where they serve may be one of the ledger; and nothing says when the service is over. */
+    @Test
+    void so_does_one_who_was_called_up() {
+        member(new MemberEnlisted(LAN, Organization.UNION, BRANCH, ADMITTED_ON)).when(begin(OTHER_BRANCH, ON, UNTIL))
+                .expectEvents(BEGUN);
+        member(BEGUN).when(new EnlistMember(LAN, Organization.UNION, ON.plusDays(9)))
+                .expectEvents(new MemberEnlisted(LAN, Organization.UNION, BRANCH, ON.plusDays(9)));
     }
 
     @Test
