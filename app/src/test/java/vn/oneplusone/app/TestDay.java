@@ -15,7 +15,7 @@ import vn.oneplusone.reporting.Slice;
 public final class TestDay {
     /** One in the middle, and those on which days before or after it are of another year, half-year or month. */
     private static final List<String> DAYS = List.of("2026-11-17", "2026-12-31", "2027-01-01", "2027-01-02",
-            "2027-02-28", "2027-07-01");
+            "2027-02-28", "2027-07-01", "2028-02-29");
     public static final LocalDate TODAY = LocalDate
             .parse(System.getProperty("test.day", DAYS.get(Slice.one(DAYS.size()))));
     /** Ticks; the run began at eight in the morning. */

@@ -101,14 +101,16 @@ class ComingOfAgePageTest {
 
     @Test
     void a_branch_decides_that_a_member_stays() {
-        UUID member = member("Đinh Nguyện Vọng", TODAY.minusYears(31));
+        LocalDate born = TODAY.minusYears(31);
+        LocalDate last = born.plusYears(35);
+        UUID member = member("Đinh Nguyện Vọng", born);
         String page = "/people/" + member;
         Map<String, String> fields = Map.of("_csrf", secretary.csrf(page), "key", UUID.randomUUID().toString(),
-                "member", "UNION", "stay", "WISH", "until", TODAY.plusYears(4).plusDays(1).toString(), "on",
+                "member", "UNION", "stay", "WISH", "until", last.plusDays(1).toString(), "on",
                 TODAY.toString());
         assertThat(secretary.post(page + "/stay", fields).body()).contains("ở lại lâu nhất đến 35 tuổi");
         Map<String, String> shorter = new HashMap<>(fields);
-        shorter.put("until", TODAY.plusYears(4).toString());
+        shorter.put("until", last.toString());
         shorter.put("key", UUID.randomUUID().toString());
         assertThat(secretary.post(page + "/stay", shorter).headers().firstValue("Location").orElse(""))
                 .endsWith("?done=stay");
