@@ -63,7 +63,7 @@ public final class Gate {
         }
         LOG.warn("{} of {} refused: beyond reach", action.act(), caller.actor());
         if (denied.stream().allMatch(Touch.Stated.class::isInstance)) {
-            throw Refused.members(denied.stream().map(touch -> ((Touch.Stated) touch).field()).distinct()
+            throw Refused.beyondReach(denied.stream().map(touch -> ((Touch.Stated) touch).field()).distinct()
                     .map(field -> Refused.Field.of(field, "NotYoursToState")).toList());
         }
         throw Refused.forbidden("BeyondReach");

@@ -95,6 +95,11 @@ public final class Refused extends ResponseStatusException {
         return new Refused(HttpStatus.NOT_FOUND, name, List.of(), arguments);
     }
 
+    /** Not for this reader, who may leave these members of a body out. */
+    public static Refused beyondReach(List<Field> fields) {
+        return new Refused(HttpStatus.FORBIDDEN, "BeyondReach", fields);
+    }
+
     /** Not for this reader. */
     public static Refused forbidden(String name) {
         return new Refused(HttpStatus.FORBIDDEN, name, List.of());

@@ -46,7 +46,7 @@ public final class FormGateway {
             give(form, me, action.get());
             return null;
         } catch (Refused refused) {
-            if (refused.getStatusCode().value() == 403) {
+            if (refused.getStatusCode().value() == 403 && refused.fields().isEmpty()) {
                 throw refused;
             }
             FormFeedback told = FormFeedback.of(refused, form, words);

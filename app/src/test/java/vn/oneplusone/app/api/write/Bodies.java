@@ -22,10 +22,18 @@ final class Bodies {
             case "array" -> "[" + of(schema.get("items"), id) + "]";
             default -> schema.get("properties").propertyNames().stream()
                     .filter(name -> !name.equals("made"))
-                    .map(name -> "\"" + name + "\":" + (name.equals("period")
-                            ? "\"2021-Q2\""
-                            : of(schema.get("properties").get(name), id)))
+                    .map(name -> "\"" + name + "\":" + member(name, schema.get("properties").get(name), id))
                     .collect(Collectors.joining(",", "{", "}"));
+        };
+    }
+
+    /** A description does not say everything of a member's form. */
+    private static String member(String name, JsonNode schema, UUID id) {
+        return switch (name) {
+            case "period" -> "\"2021-Q2\"";
+            case "phone" -> "\"0912345678\"";
+            case "identityNumber" -> "\"089203001234\"";
+            default -> of(schema, id);
         };
     }
 }

@@ -79,8 +79,8 @@ class CommandsApiTest {
         String member = "/members/UNION/" + youth + "/";
         ok(give("bi.thu", member + "grade", "{\"year\":2021,\"grade\":\"GOOD\",\"on\":\"2021-12-20\"}"));
         String transfer = "{\"to\":\"" + WritingPortal.OTHER_BRANCH + "\",\"on\":\"2022-03-01\"}";
-        problem(give("bi.thu", member + "transfer", transfer.replace("}", ",\"acceptedOn\":\"2022-03-01\"}")), 400,
-                "BadMembers");
+        problem(give("bi.thu", member + "transfer", transfer.replace("}", ",\"acceptedOn\":\"2022-03-01\"}")), 403,
+                "BeyondReach");
         ok(give("bi.thu", member + "transfer", transfer));
         problem(give("bi.thu", member + "transfer/acceptance", "{\"on\":\"2022-03-02\"}"), 403, "BeyondReach");
         ok(give("xa.khac", member + "transfer/refusal", "{\"on\":\"2022-03-02\"}"));
