@@ -11,7 +11,6 @@ import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Media;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -99,7 +98,7 @@ class RoleWalksTest {
     @ParameterizedTest
     @ByLot(take = 1, turn = 0, value = {"vi,360,true", "en,1400,false", "vi,1400,true", "en,360,false"})
     void a_secretary_brings_somebody_from_a_name_to_their_admission(String language, int width, boolean scripts) {
-        String name = "Phan Gia " + language.toUpperCase(Locale.ROOT) + " " + width;
+        String name = "Phan Gia " + InLetters.of(language + width);
         String referral;
         try (Walk walk = Walk.as(WorkingPortal.SECRETARY, language, width, scripts)) {
             Page page = walk.page();
