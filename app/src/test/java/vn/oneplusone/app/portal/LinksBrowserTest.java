@@ -28,7 +28,7 @@ import vn.oneplusone.app.ByLot;
 
 /** A link, its card and a claim in the hands of those who use them: on a phone and a wide screen, in both languages, with and without JavaScript. */
 class LinksBrowserTest {
-    private static final String NAME = "Nguyễn Phương Thảo (dữ liệu mẫu)";
+    private static final String NAME = "Nguyễn Phương Thảo";
 
     private static Chromium chromium;
     private static LinksPortal portal;
