@@ -127,7 +127,9 @@ class DeclaredCommandTest {
         assertThat(same.at("/closing/compared").intValue()).isEqualTo(5);
         assertThat(same.at("/closing/differences")).isEmpty();
 
-        correct("H1,30439,Tháng Thanh niên,01/03/2021,31/03/2021,44,20,tốt,06/01/2022");
+        // the year is closed: the district orders it
+        take(CAMPAIGNS + ",ngày đính chính,đơn vị cho phép,số văn bản cho phép,ngày văn bản cho phép",
+                "H1,30439,Tháng Thanh niên,01/03/2021,31/03/2021,44,20,tốt,06/01/2022,888,12-KL/HĐ,05/01/2022");
         assertThat(run("audit", "replay", "--year", 2021, "--data", data)).as(said).isEqualTo(ExitCode.DIFFERENCE);
         assertThat(said).contains("Phú Xuân: ", "stated 40, replayed 44", "1 of 5 figures differ",
                 "the same as when it was closed");
