@@ -49,9 +49,9 @@ record ReferForm(Register register, RepresentativeFields representative, Referra
                 .hidden("branch", branch.toString());
         if (known(youth) == null) {
             form.text("name", name, true).date("birthDate", null)
-                    .choice("gender", "", choices(Gender.class, "gender", words))
+                    .choiceOrNone("gender", "", choices(Gender.class, "gender", words))
                     .text("phone", "", false)
-                    .choice("consent", ConsentForm.PAPER.name(),
+                    .choiceOrNone("consent", "",
                             List.of(choice(ConsentForm.PAPER, "consent", words),
                                     choice(ConsentForm.ELECTRONIC, "consent", words)));
         }

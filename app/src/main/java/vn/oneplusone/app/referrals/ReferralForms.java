@@ -76,7 +76,7 @@ record ReferralForms(Register register, Names names, CorrectionForms corrections
                 }
             }
             case DECLINE -> form
-                    .choice("by", DeclinedBy.YOUTH.name(), decliners(referral, today, form.words()))
+                    .choiceOrNone("by", "", decliners(referral, today, form.words()))
                     .longText("reason").date("on", today).grave();
             case DECLINE_ABOVE, WITHDRAWAL -> form.longText("reason").date("on", today).grave();
             case LAPSE -> form.date("on", today).grave();

@@ -111,6 +111,8 @@ class RoleWalksTest {
             }
             page.fill("main [name=name]", name);
             page.fill("main [name=birthDate]", "2006-02-03");
+            page.selectOption("main [name=gender]", "FEMALE");
+            page.selectOption("main [name=consent]", "ELECTRONIC");
             page.selectOption("main [name=organization]", "FEDERATION");
             page.selectOption("main [name=referrer]", WorkingPortal.id("ánh").toString());
             walk.look("refer-form");

@@ -170,9 +170,16 @@ class WorkPagesTest {
             page.click("button[value=new]");
             page.fill("[name=name]", "Võ Thanh Mới " + InLetters.of(width));
             page.fill("[name=birthDate]", "2006-02-03");
-            page.selectOption("[name=gender]", "MALE");
             page.selectOption("[name=organization]", "FEDERATION");
             page.selectOption("[name=referrer]", WorkingPortal.id("hội").toString());
+            page.click("main button");
+            // nobody's gender and consent are guessed; the reader begins at what is wrong, a link away from each field
+            assertThat(page.locator(".at-fault a")).hasCount(2);
+            assertThat(page.locator("[role=alert]")).isFocused();
+            page.click(".at-fault a[href$=gender]");
+            assertThat(page.locator("[name=gender]")).isFocused();
+            page.selectOption("[name=gender]", "MALE");
+            page.selectOption("[name=consent]", "PAPER");
             window.isSound("refer-form-" + language + "-" + width);
             if (script) {
                 window.isAccessible("refer-form");

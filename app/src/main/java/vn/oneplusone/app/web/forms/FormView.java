@@ -33,6 +33,11 @@ public record FormView(String id, String action, String title, String submit, Li
                 && field.choices().isEmpty());
     }
 
+    /** The fields at fault that a reader can go to. */
+    public List<Field> wrong() {
+        return fields.stream().filter(field -> field.isShown() && field.error() != null).toList();
+    }
+
     /** The same, by a button alone if all it needs is the day. */
     public FormView today() {
         return new FormView(id, action, title, submit, fields.stream().map(field -> new Field(field.name(),

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.util.UriComponentsBuilder;
+import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.web.Parameters;
 import vn.oneplusone.app.web.Questions;
@@ -22,9 +23,14 @@ import vn.oneplusone.reporting.queries.facts.DeclaredQuestion;
 
 /** What units say of themselves beside what is counted; a number that differs leads to the facts that were counted. */
 @Controller
-record DeclaredPage(Figures figures, Questions questions) {
+record DeclaredPage(Figures figures, Questions questions, Register register) {
     @GetMapping("/declared")
     String declared(HttpServletRequest request, Words words, SignedIn me, Model model) {
+        if (request.getParameter("year") == null && request.getParameter("period") == null
+                && request.getParameter("firstDay") == null) {
+            return "redirect:" + UriComponentsBuilder.fromPath("/declared").query(request.getQueryString())
+                    .queryParam("year", register.today().getYear()).build().toUriString();
+        }
         DeclaredQuestion asked = questions.declared(new Parameters(request), me);
         // the facts are a link away
         DeclaredQuestion question = asked.page(null, 0);
