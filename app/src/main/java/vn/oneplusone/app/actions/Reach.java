@@ -94,6 +94,11 @@ public final class Reach {
         return reaches(me, unit) || (own != null && unit != null && own.equals(unit) && isFormerTop(own));
     }
 
+    /** Whether an account reads the figures of a unit: its own, those below it, and those of what has gone into them. */
+    public boolean readsFigures(SignedIn me, UUID unit) {
+        return reachesFigures(me, unit) || reaches(me, register.standing(unit));
+    }
+
     /** Whether an account acts for a unit that is no more and keeps no figures either. */
     public boolean isOver(SignedIn me) {
         UUID own = me.unit();

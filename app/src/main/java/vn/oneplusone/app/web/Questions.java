@@ -21,7 +21,6 @@ import vn.oneplusone.reporting.figures.Figures;
 import vn.oneplusone.reporting.queries.BeyondLedger;
 import vn.oneplusone.reporting.queries.CountsQuestion;
 import vn.oneplusone.reporting.queries.Figure;
-import vn.oneplusone.reporting.queries.Geography;
 import vn.oneplusone.reporting.queries.UnitLabel;
 import vn.oneplusone.reporting.queries.UnknownUnit;
 import vn.oneplusone.reporting.queries.facts.Cursor;
@@ -74,15 +73,16 @@ public final class Questions {
     /** The same about a period that is settled already. */
     public CountsQuestion counts(Parameters parameters, SignedIn me, Period period) {
         awaitOwn(me);
-        Geography geography = geography(parameters);
-        LocalDate geographyDate = geographyDate(parameters, geography);
+        AskedUnits asked = AskedUnits.of(parameters, clock);
         Parameters.AsOf asOf = parameters.asOf();
-        UUID unit = parameters.id("unit");
+        UUID named = parameters.id("unit");
         Organization organization = parameters.oneOf("organization", Organization.class);
         refuseFuture(parameters, "asOf", asOf);
         parameters.check();
         requireYear(period);
-        return new CountsQuestion(period, geography, geographyDate, size(asOf), reach(period, unit, me), organization);
+        UUID unit = reach(period, named, me);
+        AskedUnits units = meant(asked, period, unit);
+        return new CountsQuestion(period, units.geography(), units.date(), size(asOf), unit, organization);
     }
 
     /** All about a unit and a period that were read already. */
@@ -104,23 +104,22 @@ public final class Questions {
             parameters.complain("measure", "NotOfPeriod");
         }
         Organization organization = parameters.oneOf("organization", Organization.class);
-        UUID unit = parameters.id("unit");
+        UUID named = parameters.id("unit");
         UUID part = parameters.id("part");
         boolean own = parameters.flag("own");
         Integer month = parameters.number("month", 1, 12);
         String detail = detail(parameters, figure);
-        Geography geography = geography(parameters);
-        LocalDate geographyDate = geographyDate(parameters, geography);
+        AskedUnits asked = AskedUnits.of(parameters, clock);
         Parameters.AsOf asOf = parameters.asOf();
         Cursor cursor = cursor(parameters);
         Integer limit = parameters.number("limit", 1, FactsQuestion.MOST);
         refuseFuture(parameters, "asOf", asOf);
         parameters.check();
         requireYear(period);
-        return new FactsQuestion(Objects.requireNonNull(figure), period, organization, reach(period, unit, me), part,
-                own,
-                month,
-                detail, geography, geographyDate, size(asOf),
+        UUID unit = reach(period, named, me);
+        AskedUnits units = meant(asked, period, unit);
+        return new FactsQuestion(Objects.requireNonNull(figure), period, organization, unit, part, own, month, detail,
+                units.geography(), units.date(), size(asOf),
                 cursor == null ? null : cursor.toString(), limit == null ? USUAL_PAGE : limit);
     }
 
@@ -150,14 +149,13 @@ public final class Questions {
     public ExplainQuestion explain(Parameters parameters, SignedIn me, Period period) {
         requireUnit(me);
         awaitOwn(me);
-        Geography geography = geography(parameters);
-        LocalDate geographyDate = geographyDate(parameters, geography);
+        AskedUnits asked = AskedUnits.of(parameters, clock);
         Parameters.AsOf from = parameters.point("from");
         if (from == null && parameters.text("from") == null) {
             parameters.complain("from", "Missing");
         }
         Parameters.AsOf to = parameters.point("to");
-        UUID unit = parameters.id("unit");
+        UUID named = parameters.id("unit");
         Organization organization = parameters.oneOf("organization", Organization.class);
         Cursor cursor = cursor(parameters);
         Integer limit = parameters.number("limit", 0, FactsQuestion.MOST);
@@ -165,8 +163,10 @@ public final class Questions {
         refuseFuture(parameters, "to", to);
         parameters.check();
         requireYear(period);
-        return new ExplainQuestion(period, geography, geographyDate, Objects.requireNonNull(size(from)), size(to),
-                reach(period, unit, me), organization, cursor, limit == null ? USUAL_PAGE : limit);
+        UUID unit = reach(period, named, me);
+        AskedUnits units = meant(asked, period, unit);
+        return new ExplainQuestion(period, units.geography(), units.date(), Objects.requireNonNull(size(from)),
+                size(to), unit, organization, cursor, limit == null ? USUAL_PAGE : limit);
     }
 
     /** Where a page starts; null for the first. */
@@ -209,21 +209,11 @@ public final class Questions {
         }
     }
 
-    private static Geography geography(Parameters parameters) {
-        Geography geography = parameters.oneOf("geography", Geography.class);
-        return geography == null ? Geography.THEN : geography;
-    }
-
-    /** The units of today, unless another date is asked for; a date without {@code geography=now} means nothing. */
-    private @Nullable LocalDate geographyDate(Parameters parameters, Geography geography) {
-        LocalDate asked = parameters.date("geographyDate");
-        if (geography == Geography.THEN) {
-            if (asked != null) {
-                parameters.complain("geographyDate", "OnlyNow");
-            }
-            return null;
-        }
-        return asked == null ? DistrictDay.today(clock) : asked;
+    /** Where the question does not say, those of today for a unit that was not there yet: by those of then there would be nothing. */
+    private AskedUnits meant(AskedUnits asked, Period period, @Nullable UUID unit) {
+        return asked.named() == null && ask(() -> figures.unitDays().isNotYet(unit, period))
+                ? AskedUnits.ofToday(clock)
+                : asked;
     }
 
     private void refuseFuture(Parameters parameters, String name, Parameters.@Nullable AsOf point) {
@@ -279,6 +269,9 @@ public final class Questions {
         UUID own = me.unit();
         if (own == null || asked == null) {
             return asked == null ? own : asked;
+        }
+        if (asked.equals(own) || reach.readsFigures(me, asked)) {
+            return asked;
         }
         UUID unit = asked;
         // as many steps as there are levels

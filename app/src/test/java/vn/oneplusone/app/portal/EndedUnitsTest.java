@@ -46,6 +46,8 @@ class EndedUnitsTest {
         // one who sees the pages of the year's end, too
         portal.directory().accounts().create("huyen.nhap", "Huyện Nhập", Role.DISTRICT_OFFICER, WorkingPortal.COMMUNE,
                 RunningPortal.PASSWORD);
+        portal.directory().accounts().create("xa.phutho", "Xã Đoàn Phú Thọ", Role.COMMUNE_OFFICER,
+                WorkingPortal.FAR_COMMUNE, RunningPortal.PASSWORD);
         portal.record(new EstablishUnit(DISSOLVED, UnitLevel.COMMUNE, WorkingPortal.DISTRICT, "30499", "Phú Giải",
                 LocalDate.of(2000, 1, 1)));
         portal.record(new MergeUnits(List.of(WorkingPortal.BRANCH), WorkingPortal.OTHER_BRANCH, null,
@@ -118,6 +120,21 @@ class EndedUnitsTest {
         if (answer.body().replace(address, "").contains(who)) {
             seen.add(address.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "…") + ": " + who);
         }
+    }
+
+    @Test
+    void what_went_into_a_unit_is_read_by_those_who_read_the_unit() {
+        Reader successor = reader("xa.phutho");
+        String of = "year=2020&unit=" + WorkingPortal.COMMUNE;
+        for (String address : List.of("/api/v1/counts?", "/api/v1/counts/facts?measure=ADMITTED&",
+                "/api/v1/explain?from=1&", "/api/v1/declared?", "/api/v1/sign-offs?", "/api/v1/timeline?",
+                "/api/v1/campaigns?", "/sign-offs?", "/?", "/tables/counts.csv?", "/facts?measure=ADMITTED&")) {
+            assertThat(successor.page(address + of).statusCode()).as(address).isEqualTo(200);
+        }
+        assertThat(successor.page("/api/v1/sign-offs?" + of.replace(WorkingPortal.COMMUNE.toString(),
+                DISSOLVED.toString())).statusCode()).as("of another one that is no more").isEqualTo(403);
+        assertThat(reader(WorkingPortal.OFFICER).page("/api/v1/sign-offs?" + of).statusCode())
+                .as("its own account reaches nothing any more").isEqualTo(403);
     }
 
     @Test

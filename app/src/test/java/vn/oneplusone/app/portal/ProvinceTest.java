@@ -187,6 +187,27 @@ class ProvinceTest {
         assertThat(officer.page("/?period=2025-H1&geography=NOW").statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void programs_and_downloads_answer_of_a_time_before_it_as_the_page_does() {
+        Reader officer = Reader.of(portal.address(), OFFICER);
+        JsonNode counts = officer.json("/api/v1/counts?year=2021");
+        assertThat(counts.at("/total/admitted/UNION").intValue()).isEqualTo(1494);
+        assertThat(counts.get("geography").asString()).isEqualTo("NOW");
+        assertThat(counts.get("geographyDate").isNull()).isFalse();
+        assertThat(officer.json("/api/v1/counts?period=2025-H1").at("/total/admitted/UNION").intValue()).isEqualTo(30);
+        assertThat(officer.json("/api/v1/timeline?year=2021").at("/geography").asString()).isEqualTo("NOW");
+        assertThat(officer.json("/api/v1/counts/facts?year=2021&measure=ADMITTED&organization=UNION").get("total")
+                .intValue()).isEqualTo(1494);
+        assertThat(officer.json("/api/v1/explain?year=2021&from=10").get("changes")).isNotEmpty();
+        assertThat(officer.page("/tables/counts.csv?year=2021").body()).contains("Xã Hòa Lạc");
+        assertThat(officer.page("/facts?year=2021&measure=ADMITTED&organization=UNION").body())
+                .contains("class=\"total\">1.494<");
+        assertThat(officer.json("/api/v1/counts?year=2021&geography=then").at("/total/admitted/UNION").intValue())
+                .as("whoever asks for the units of then is told of them").isZero();
+        assertThat(officer.json("/api/v1/counts?year=2025").get("geography").asString()).as("it was there")
+                .isEqualTo("THEN");
+    }
+
     private static String text(String page) {
         return page.replaceAll("<[^>]*>", "").replaceAll("\\s+", " ");
     }

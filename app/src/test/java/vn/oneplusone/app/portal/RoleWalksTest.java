@@ -374,6 +374,10 @@ class RoleWalksTest {
             // the browser tells what is missing, and goes there
             assertThat(page.locator("main [name=birthDate]")).isFocused();
             page.fill("main [name=birthDate]", "2006-02-03");
+            for (String chosen : new String[]{"gender", "consent"}) {
+                tabTo(page, "main [name=" + chosen + "]");
+                page.keyboard().press("ArrowDown");
+            }
             tabTo(page, "main form button");
             page.keyboard().press("Enter");
             assertThat(page).hasURL(Pattern.compile(".*/referrals/UNION/.*done=refer"));

@@ -48,6 +48,15 @@ public final class UnitDays {
         return view.prefix().units().stream().filter(unit -> unit.position() < view.size());
     }
 
+    /**
+     * Whether a unit is there only since a day after a period: what belongs to it now is meant, and by the units of then that would be nothing.
+     * What is asked without saying under which units is asked under those of today then.
+     */
+    public boolean isNotYet(@Nullable UUID unit, Period period) {
+        LocalDate since = unit == null ? null : since(unit);
+        return since != null && since.isAfter(period.to());
+    }
+
     /** The first day of a unit; null for one that was never established. */
     public @Nullable LocalDate since(UUID unit) {
         return view.prefix().units().stream().filter(one -> one.id().equals(unit)).findFirst()

@@ -1,5 +1,6 @@
 package vn.oneplusone.app.cli.audit;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -19,6 +20,7 @@ import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.entries.LedgerFacts;
 import vn.oneplusone.reporting.Period;
 import vn.oneplusone.reporting.figures.Figures;
+import vn.oneplusone.reporting.queries.Geography;
 import vn.oneplusone.reporting.queries.UnitLabel;
 import vn.oneplusone.reporting.queries.facts.ExplainAnswer;
 import vn.oneplusone.reporting.queries.facts.ExplainQuestion;
@@ -58,11 +60,13 @@ final class AuditExplain extends ReadingCommand {
         try (Figures figures = LedgerFacts.of(ledger).figures()) {
             long total = ledger.head().size();
             figures.rebuild(done -> console.progress("replaying", done, total));
+            UUID about = Identifier.unit(unit, period.period(), figures);
+            Geography units = geography.geography(about, period.period(), figures);
             ExplainAnswer answer = figures
-                    .explain(new ExplainQuestion(period.period(), geography.geography(), geography.date(),
+                    .explain(new ExplainQuestion(period.period(), units, geography.date(units),
                             first.size(ledger),
                             second == null ? Long.valueOf(total) : Long.valueOf(second.size(ledger)),
-                            Identifier.unit(unit, period.period(), figures), null, null,
+                            about, null, null,
                             limit()));
             format.print(answer, console, () -> text(answer, console));
         }

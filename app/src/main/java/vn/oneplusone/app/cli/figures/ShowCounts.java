@@ -44,7 +44,8 @@ public final class ShowCounts extends ReadingCommand {
     @Override
     protected int run(Ledger ledger, Console console) {
         try (Figures figures = LedgerFacts.of(ledger).count(ledger.head().size())) {
-            CountsQuestion question = new CountsQuestion(period.period(), geography.geography(), geography.date(),
+            CountsQuestion question = new CountsQuestion(period.period(), geography.geography(),
+                    geography.date(geography.geography()),
                     asOf.named(ledger), null, null);
             CountsAnswer answer = yearBefore
                     ? YearBeforeReport.answer(figures, question, DistrictDay.today(Clock.systemUTC()))

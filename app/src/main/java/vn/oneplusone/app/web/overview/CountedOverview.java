@@ -107,8 +107,10 @@ public final class CountedOverview {
 
     /** Since when there is a unit that was not there in the period: what belongs to it now is what is meant. Null for all others. */
     private @Nullable LocalDate notYetThere(CountsQuestion question) {
-        LocalDate since = question.unit() == null ? null : figures.unitDays().since(question.unit());
-        return since == null || !since.isAfter(question.period().to()) ? null : since;
+        UUID unit = question.unit();
+        return unit != null && figures.unitDays().isNotYet(unit, question.period())
+                ? figures.unitDays().since(unit)
+                : null;
     }
 
     private static @Nullable String asOf(Parameters.@Nullable AsOf asOf, Words words) {
