@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +20,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.oneplusone.app.actions.Reach;
 import vn.oneplusone.app.names.Names;
-import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.register.Referral;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
@@ -32,7 +30,6 @@ import vn.oneplusone.app.web.forms.Offers;
 import vn.oneplusone.app.web.pages.Words;
 import vn.oneplusone.app.web.tables.Table;
 import vn.oneplusone.app.web.tables.TableFile;
-import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.referral.ReferralPath.Stage;
 
 /** The referrals of a unit and all below it, by stage; the next step is a tap away where it needs no more than the day. */
@@ -42,58 +39,22 @@ record BoardPage(Register register, Reach reach, Names names, ReferralForms form
     private static final int PAGE = 20;
     private static final int MOST_PAGES = 100_000;
 
-    /** What was asked for, and those of the referrals that it means. */
-    private record Shown(@Nullable UUID unit, @Nullable Organization organization, @Nullable Stage stage,
-            boolean overdue, int page, LocalDate today, List<Referral> all, List<Referral> chosen) {
-        private UriComponentsBuilder address(String path) {
-            UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
-            add(address, "unit", unit);
-            add(address, "organization", organization);
-            return address;
-        }
-
-        private UriComponentsBuilder whole(String path) {
-            UriComponentsBuilder address = address(path);
-            add(address, "stage", stage);
-            add(address, "overdue", overdue ? true : null);
-            return address;
-        }
-    }
-
-    private Shown shown(HttpServletRequest request, SignedIn me) {
-        Parameters parameters = new Parameters(request);
-        UUID unit = parameters.id("unit");
-        Organization organization = parameters.oneOf("organization", Organization.class);
-        Stage stage = parameters.oneOf("stage", Stage.class);
-        boolean overdue = parameters.flag("overdue");
-        Integer page = parameters.number("page", 1, MOST_PAGES);
-        parameters.text("done");
-        parameters.check();
-        Set<UUID> mine = reach.units(me);
-        if (unit != null && !mine.contains(unit)) {
-            throw Refused.forbidden("OtherUnit");
-        }
-        LocalDate today = register.today();
-        List<Referral> all = register.referrals(unit == null ? mine : register.within(unit)).stream()
-                .filter(referral -> organization == null || referral.organization() == organization).toList();
-        List<Referral> chosen = all.stream()
-                .filter(referral -> stage == null ? referral.stage().isOpen() : referral.stage() == stage)
-                .filter(referral -> !overdue || ReferralStep.isOverdue(referral, today))
-                .sorted(order(stage)).toList();
-        return new Shown(unit, organization, stage, overdue, page == null ? 1 : page, today, all, chosen);
-    }
-
     @GetMapping(ADDRESS)
     String board(HttpServletRequest request, Words words, SignedIn me, Model model) {
-        Shown shown = shown(request, me);
-        List<Referral> chosen = shown.chosen;
+        Parameters parameters = new Parameters(request);
+        BoardFilter shown = BoardFilter.of(parameters, me, register, reach);
+        Integer wanted = parameters.number("page", 1, MOST_PAGES);
+        parameters.text("done");
+        parameters.check();
+        List<Referral> chosen = shown.chosen();
         int pages = Math.max(1, (chosen.size() + PAGE - 1) / PAGE);
-        int page = Math.min(shown.page, pages);
+        int page = Math.min(wanted == null ? 1 : wanted, pages);
         List<Referral> here = chosen.subList((page - 1) * PAGE, Math.min(page * PAGE, chosen.size()));
         UriComponentsBuilder address = shown.whole(ADDRESS);
         String back = at(address, page);
+        List<Row> rows = rows(here, me, shown.today(), back, words);
         model.addAttribute("tabs", tabs(shown, words));
-        model.addAttribute("rows", rows(here, me, shown.today, back, words));
+        model.addAttribute("rows", rows);
         model.addAttribute("total", chosen.size());
         model.addAttribute("page", page);
         model.addAttribute("pages", pages);
@@ -101,27 +62,35 @@ record BoardPage(Register register, Reach reach, Names names, ReferralForms form
         model.addAttribute("after", page == pages ? null : at(address, page + 1));
         model.addAttribute("query", shown.whole("").toUriString());
         model.addAttribute("units", reach.choices(me, null));
-        model.addAttribute("unit", shown.unit);
-        model.addAttribute("organization", shown.organization);
-        model.addAttribute("stage", shown.stage);
-        model.addAttribute("overdue", shown.overdue);
+        model.addAttribute("unit", shown.unit());
+        model.addAttribute("organization", shown.organization());
+        model.addAttribute("stage", shown.stage());
+        model.addAttribute("overdue", shown.overdue());
         model.addAttribute("nothingAtAll",
-                shown.all.isEmpty() && shown.unit == null && shown.organization == null);
+                shown.all().isEmpty() && shown.unit() == null && shown.organization() == null);
+        model.addAttribute("together", rows.stream().anyMatch(row -> row.item != null)
+                ? shown.whole(TogetherPage.ADDRESS).queryParam("all", true).toUriString()
+                : null);
+        model.addAttribute("most", Math.min(chosen.size(), TogetherPage.MOST));
         return "referrals";
     }
 
     /** The same as a file, all of it; people by their ids alone. */
     @GetMapping("/tables/referrals.{format:csv|xlsx}")
     ResponseEntity<byte[]> table(HttpServletRequest request, Words words, SignedIn me, @PathVariable String format) {
-        Shown shown = shown(request, me);
+        Parameters parameters = new Parameters(request);
+        BoardFilter shown = BoardFilter.of(parameters, me, register, reach);
+        parameters.number("page", 1, MOST_PAGES);
+        parameters.text("done");
+        parameters.check();
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (Referral referral : shown.chosen) {
+        for (Referral referral : shown.chosen()) {
             Unit branch = register.unit(referral.branch());
             rows.add(Arrays.asList(branch == null ? null : branch.code(),
                     branch == null ? words.brief(referral.branch()) : branch.name(),
                     words.of("organization", referral.organization()), words.of("stage", referral.stage()),
                     referral.referredOn(), referral.latest(),
-                    ReferralStep.isOverdue(referral, shown.today) ? words.say("referrals.overdue") : null,
+                    ReferralStep.isOverdue(referral, shown.today()) ? words.say("referrals.overdue") : null,
                     referral.youth().toString(),
                     referral.referrer() == null ? words.say("referral.by-branch") : referral.referrer().toString()));
         }
@@ -132,28 +101,22 @@ record BoardPage(Register register, Reach reach, Names names, ReferralForms form
                 rows));
     }
 
-    /** What has waited longest comes first; of what is over, the latest. */
-    private static Comparator<Referral> order(@Nullable Stage stage) {
-        Comparator<Referral> byDay = Comparator.comparing(Referral::latest);
-        return (stage == null || stage.isOpen() ? byDay : byDay.reversed()).thenComparing(Referral::id);
-    }
-
     private static String at(UriComponentsBuilder address, int page) {
         return address.cloneBuilder().queryParam("page", page).build().toUriString();
     }
 
-    private static List<Tab> tabs(Shown shown, Words words) {
-        Stage chosen = shown.stage;
+    private static List<Tab> tabs(BoardFilter shown, Words words) {
+        Stage chosen = shown.stage();
         Map<Stage, Integer> counts = new EnumMap<>(Stage.class);
-        shown.all.forEach(referral -> counts.merge(referral.stage(), 1, Integer::sum));
+        shown.all().forEach(referral -> counts.merge(referral.stage(), 1, Integer::sum));
         List<Tab> tabs = new ArrayList<>();
-        long open = shown.all.stream().filter(referral -> referral.stage().isOpen()).count();
+        long open = shown.all().stream().filter(referral -> referral.stage().isOpen()).count();
         tabs.add(new Tab(words.say("stage.open"), words.number(open), shown.address(ADDRESS).toUriString(),
-                chosen == null && !shown.overdue, false));
-        long late = shown.all.stream().filter(referral -> ReferralStep.isOverdue(referral, shown.today)).count();
-        if (late > 0 || shown.overdue) {
+                chosen == null && !shown.overdue(), false));
+        long late = shown.all().stream().filter(referral -> ReferralStep.isOverdue(referral, shown.today())).count();
+        if (late > 0 || shown.overdue()) {
             tabs.add(new Tab(words.say("stage.overdue"), words.number(late),
-                    shown.address(ADDRESS).queryParam("overdue", true).toUriString(), shown.overdue, true));
+                    shown.address(ADDRESS).queryParam("overdue", true).toUriString(), shown.overdue(), true));
         }
         for (Stage stage : Stage.values()) {
             int count = counts.getOrDefault(stage, 0);
@@ -185,10 +148,12 @@ record BoardPage(Register register, Reach reach, Names names, ReferralForms form
         List<FormView> taps = new ArrayList<>();
         Offers<Referral> offers = forms.offers();
         String more = null;
+        boolean mine = false;
         for (ReferralStep step : ReferralStep.next(referral, today)) {
             if (!step.act().isFor(me.role())) {
                 continue;
             }
+            mine = true;
             if (step.needsOnlyTheDay(referral.organization())) {
                 taps.add(offers.form(offers.at(step.path()), referral, me, words).hidden("back", back).build().today());
             } else {
@@ -203,18 +168,12 @@ record BoardPage(Register register, Reach reach, Names names, ReferralForms form
                 referrer == null ? words.say("referral.by-branch") : name(referrer, known, words),
                 words.date(referral.referredOn()), words.date(referral.latest()), words.of("stage", referral.stage()),
                 ReferralStep.done(referral), ReferralStep.length(referral.organization()),
-                ReferralStep.isOverdue(referral, today), taps, more);
+                ReferralStep.isOverdue(referral, today), taps, more, mine ? ReferralItem.of(referral) : null);
     }
 
     static String name(UUID person, Map<UUID, String> known, Words words) {
         String name = known.get(person);
         return name == null ? words.say("person.unnamed", words.brief(person)) : name;
-    }
-
-    private static void add(UriComponentsBuilder address, String name, @Nullable Object value) {
-        if (value != null) {
-            address.queryParam(name, value);
-        }
     }
 
     /** A stage to choose. */
@@ -226,8 +185,9 @@ record BoardPage(Register register, Reach reach, Names names, ReferralForms form
      * @param done steps of {@code length}
      * @param taps next steps that need only the day
      * @param more the next step that needs more, on the page of the referral
+     * @param item by which it is ticked; null where the reader has no next step to record
      */
     record Row(String name, String address, String css, String organization, String branch, @Nullable String commune,
             String referrer, String referredOn, String latest, String stage, int done, int length, boolean overdue,
-            List<FormView> taps, @Nullable String more) {}
+            List<FormView> taps, @Nullable String more, @Nullable String item) {}
 }

@@ -2,6 +2,7 @@ package vn.oneplusone.app.referrals;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,23 +39,27 @@ record ReferralForms(Register register, Names names, CorrectionForms corrections
     private static final int MOST_CHOICES = 300;
 
     Offers<Referral> offers() {
+        // of many referrals of a branch its members are read once
+        Map<String, List<Field.Choice>> helpers = new HashMap<>();
         return new Offers<>("referral", ReferralForms::address, Referral::version,
                 Stream.concat(Stream.of(ReferralStep.values())
                         .map(step -> new Offer<Referral>(step.path(), step.act(),
                                 (referral, me) -> step.isNext(referral, register.today()),
                                 (form, referral, me) -> fields(step, form.id(step.path() + "-" + referral.youth()),
-                                        referral, me),
+                                        referral, me, helpers),
                                 (referral, form) -> understand(step, referral, form))),
                         corrections.offers().stream()).toList());
     }
 
-    private void fields(ReferralStep step, FormView.Builder form, Referral referral, SignedIn me) {
+    private void fields(ReferralStep step, FormView.Builder form, Referral referral, SignedIn me,
+            Map<String, List<Field.Choice>> helpers) {
         Organization organization = referral.organization();
         LocalDate today = register.today();
         switch (step) {
             case CONFIRMATION, CLASS, PROBATION_TASK -> form.date("on", today);
-            case HELPER -> form.choice("helper", "", members(referral.branch(), organization, me,
-                    form.words().say("choice.none"))).date("on", today);
+            case HELPER -> form.choice("helper", "", helpers.computeIfAbsent(organization + "/" + referral.branch(),
+                    any -> members(referral.branch(), organization, me, form.words().say("choice.none"))))
+                    .date("on", today);
             case ENDORSEMENT -> {
                 if (organization == Organization.UNION) {
                     form.optionalNumber("present", "field.present.hint").optionalNumber("votesFor",

@@ -48,6 +48,13 @@ public final class Parameters {
         return values[0].strip();
     }
 
+    /** All values of one that may be there several times, in their order, each once. */
+    public List<String> several(String name) {
+        known.add(name);
+        String[] values = request.getParameterValues(name);
+        return values == null ? List.of() : Arrays.stream(values).distinct().toList();
+    }
+
     /** A calendar year; 0, and a complaint, where it is missing. */
     public int year() {
         String year = text("year");

@@ -2,8 +2,10 @@ package vn.oneplusone.app.actions;
 
 import java.lang.reflect.RecordComponent;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.actions.declared.ReferralActions;
 import vn.oneplusone.app.actions.declared.UnitActions;
 import vn.oneplusone.app.portal.Reader;
 import vn.oneplusone.app.rights.SignedIn;
@@ -66,6 +69,13 @@ final class FormDoor {
             form("/referrals/{organization}/{person}/endorsement", "ReferralActions.Endorse"),
             form("/referrals/{organization}/{person}/endorsement", "ReferralActions.Endorse above"),
             form("/referrals/{organization}/{person}/approval", "ReferralActions.Approve"),
+            form("/referrals/together/confirmation", "ReferralActions.Confirm"),
+            form("/referrals/together/class", "ReferralActions.Prepare", "helper"),
+            form("/referrals/together/probation-task", "ReferralActions.Prepare", "helper"),
+            form("/referrals/together/helper", "ReferralActions.Prepare", "home", "affair", "named", "beyond"),
+            form("/referrals/together/endorsement", "ReferralActions.Endorse"),
+            form("/referrals/together/endorsement", "ReferralActions.Endorse above"),
+            form("/referrals/together/approval", "ReferralActions.Approve"),
             form("/referrals/{organization}/{person}/decline", "ReferralActions.Decline"),
             form("/referrals/{organization}/{person}/decline-above", "ReferralActions.Decline above"),
             form("/referrals/{organization}/{person}/withdrawal", "ReferralActions.Withdraw"),
@@ -138,7 +148,19 @@ final class FormDoor {
             }
         }
         String deed = form.address.substring(form.address.lastIndexOf('/') + 1);
-        return new Filled(asked.me(), address, new FormFields(doors.world()).of(deed, action));
+        Map<String, String> fields = new FormFields(doors.world()).of(deed, action);
+        if (form.address.startsWith("/referrals/together/") && action instanceof ReferralActions.OfReferral step) {
+            fields.put("of", item(step));
+        }
+        return new Filled(asked.me(), address, fields);
+    }
+
+    /** As the board names a referral. */
+    private static String item(ReferralActions.OfReferral step) {
+        UUID youth = step.person();
+        return step.organization().name().charAt(0) + Base64.getUrlEncoder().withoutPadding()
+                .encodeToString(ByteBuffer.allocate(16).putLong(youth.getMostSignificantBits())
+                        .putLong(youth.getLeastSignificantBits()).array());
     }
 
     HttpResponse<String> send(Filled filled) {

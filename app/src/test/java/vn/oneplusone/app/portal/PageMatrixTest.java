@@ -53,6 +53,9 @@ class PageMatrixTest {
                 "GET /units/{unit}/coming-of-age", "GET /units/{unit}/coming-of-age/{path}",
                 "GET /units/{unit}/dues", "GET /units/{unit}/dues/{path}",
                 "POST /me/other-sessions", "POST /me/password", "POST /me/provider", "POST /me/provider/removal");
+        rows("BCD", "GET /referrals/together", "POST /referrals/together/{path}");
+        // only says that there is no form to show again
+        rows(ALL, "GET /referrals/together/{path}");
         rows("BCD", "GET /claims", "GET /links", "GET /links/who", "GET /refer", "GET /refer/person",
                 "POST /campaigns/{campaign}/{path}",
                 "POST /campaigns/{path}", "POST /sign-offs/{unit}", "POST /links", "POST /links/who",

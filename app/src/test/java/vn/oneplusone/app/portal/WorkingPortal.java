@@ -252,7 +252,7 @@ public final class WorkingPortal implements AutoCloseable {
         record(new ConfirmYouth(id(who), organization, on));
     }
 
-    private void prepare(String who, String helper, LocalDate on) {
+    void prepare(String who, String helper, LocalDate on) {
         for (PreparationStep step : PreparationStep.values()) {
             record(new RecordPreparation(id(who), Organization.UNION, step, on,
                     step == PreparationStep.HELPER ? id(helper) : null));

@@ -31,6 +31,10 @@ public final class Form {
     public static final String KEY = "key";
     /** Hidden: the version on which the form was opened. */
     public static final String VERSION = "version";
+    /** Of which of several things it asks the same: a tick for each. */
+    public static final String OF = "of";
+    /** Hidden: all that could be ticked. */
+    public static final String LISTED = "listed";
     private static final Set<String> NO_CONTENT = Set.of(KEY, VERSION, "_csrf", "lang", "back");
     private static final UUID NOBODY = new UUID(0, 0);
 
@@ -41,33 +45,74 @@ public final class Form {
                     "([0-9]{1,18}|[0-9]{1,3}(?:([., \u00A0\u202F])[0-9]{3})(?:\\2[0-9]{3}){0,4})\\s*(?:₫|đ|đồng|VND)?");
 
     private final HttpServletRequest request;
+    /** Of which of several it is the part; null for the whole. */
+    private final @Nullable String item;
     private final List<Refused.Field> wrong = new ArrayList<>();
 
     /** The form of a request. */
     public Form(HttpServletRequest request) {
+        this(request, null);
+    }
+
+    private Form(HttpServletRequest request, @Nullable String item) {
         this.request = request;
+        this.item = item;
+    }
+
+    /**
+     * The part of one of several things for which it asks the same: its own fields, named {@code FIELD.ITEM}; where one is empty or missing, that
+     * which holds for all. It has a key of its own, so each is a piece of work of its own.
+     */
+    public Form of(String one) {
+        return new Form(request, one);
+    }
+
+    /** Whether it is the part of one of several. */
+    boolean isPart() {
+        return item != null;
+    }
+
+    /** The name of a field of one of several. */
+    public static String name(String field, String item) {
+        return field + "." + item;
     }
 
     /** As it was typed; of several ticks all that are set, with blanks between them. */
     public String raw(String name) {
+        String own = item == null ? "" : typed(name(name, item));
+        return own.isBlank() ? typed(name) : own;
+    }
+
+    private String typed(String name) {
         String[] values = request.getParameterValues(name);
         return values == null ? "" : String.join(" ", values);
     }
 
     /** Whether it has such a field, empty or not. */
     boolean has(String name) {
-        return request.getParameterMap().containsKey(name);
+        return request.getParameterMap().containsKey(name)
+                || (item != null && request.getParameterMap().containsKey(name(name, item)));
     }
 
-    /** All that was typed. */
+    /** All that was typed; of one of several, what is its own and what holds for all. */
     public Map<String, String> values() {
         Map<String, String> values = new TreeMap<>();
-        request.getParameterMap().keySet().forEach(name -> values.put(name, raw(name)));
+        for (String name : request.getParameterMap().keySet()) {
+            int own = item == null ? -1 : name.indexOf('.');
+            if (own < 0) {
+                values.put(name, raw(name));
+            } else if (name.substring(own + 1).equals(item)) {
+                values.put(name.substring(0, own), raw(name.substring(0, own)));
+            }
+        }
+        if (item != null) {
+            values.keySet().removeAll(Set.of(OF, LISTED));
+        }
         return values;
     }
 
     String key() {
-        return raw(KEY);
+        return item == null ? raw(KEY) : typed(KEY) + "/" + item;
     }
 
     /** An id that is the same whenever this form is sent again: what it makes is made once. */
@@ -102,6 +147,11 @@ public final class Form {
             }
             return UUID.fromString(text);
         });
+    }
+
+    /** The ticks of {@link #OF}, or all that is {@link #LISTED}; each once. */
+    public List<String> several(String name) {
+        return Arrays.stream(raw(name).split(" ")).filter(one -> !one.isBlank()).distinct().toList();
     }
 
     /** Ids with blanks between them; none where there are none. */

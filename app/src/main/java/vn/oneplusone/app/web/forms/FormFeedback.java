@@ -61,8 +61,8 @@ public record FormFeedback(int status, String title, String detail, List<String>
                     errors);
         }
         return switch (refused.name()) {
-            case "KeyUsedOtherwise" -> new FormFeedback(status, words.say("form.used"), words.say("form.used.detail"),
-                    List.of(), errors);
+            case "KeyUsedOtherwise" -> new FormFeedback(status, words.say("form.used"),
+                    words.say(form.isPart() ? "together.used" : "form.used.detail"), List.of(), errors);
             case "PossibleDouble" ->
                 new FormFeedback(status, words.say("refer.duplicates"), words.say("refer.duplicates.detail"),
                         List.of(), errors);

@@ -1,8 +1,13 @@
 package vn.oneplusone.app.web.forms;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import vn.oneplusone.app.actions.Action;
 import vn.oneplusone.app.actions.CommandGateway;
@@ -10,6 +15,7 @@ import vn.oneplusone.app.actions.Gate;
 import vn.oneplusone.app.actions.Version;
 import vn.oneplusone.app.domain.RequestLog;
 import vn.oneplusone.app.refusals.Refused;
+import vn.oneplusone.app.rights.Act;
 import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.web.pages.Words;
 
@@ -52,6 +58,52 @@ public final class FormGateway {
             FormFeedback told = FormFeedback.of(refused, form, words);
             response.setStatus(told.status());
             return told;
+        }
+    }
+
+    /**
+     * The same for several things for which one form asks: each is judged by itself and recorded as a piece of work of its own. Sent again, the
+     * form records nothing twice and finishes what was not done.
+     *
+     * @param act without which nothing of it is for the account
+     * @param several by the items of the form
+     * @param action understands the part of one of them
+     * @throws Refused if it is not for this account at all
+     */
+    public <S> List<Taken<S>> takeEach(Form form, SignedIn me, Act act, Map<String, S> several,
+            BiFunction<S, Form, ? extends Action> action, Words words) {
+        Gate.requireRole(me, act);
+        List<Taken<S>> taken = new ArrayList<>();
+        FormFeedback stopped = null;
+        for (Map.Entry<String, S> one : several.entrySet()) {
+            Form part = form.of(one.getKey());
+            FormFeedback told = stopped == null ? takeOne(part, one.getValue(), me, action, words) : stopped;
+            // a ledger that cannot be written keeps nobody waiting once for each
+            stopped = told != null && told.status() == HttpStatus.SERVICE_UNAVAILABLE.value() ? told : null;
+            taken.add(new Taken<>(one.getKey(), one.getValue(), told));
+        }
+        return taken;
+    }
+
+    private <S> @Nullable FormFeedback takeOne(Form part, S about, SignedIn me,
+            BiFunction<S, Form, ? extends Action> action, Words words) {
+        try {
+            give(part, me, action.apply(about, part));
+            return null;
+        } catch (Refused refused) {
+            return FormFeedback.of(refused, part, words);
+        }
+    }
+
+    /**
+     * What came of one of several for which a form asked.
+     *
+     * @param told why it was not recorded; null where it was, now or when the form was sent before
+     */
+    public record Taken<S>(String item, S about, @Nullable FormFeedback told) {
+        /** Whether it is recorded. */
+        public boolean isRecorded() {
+            return told == null;
         }
     }
 
