@@ -62,6 +62,8 @@ class TakenTablesTest {
             "review.html", "review-publication.html", "sign-off.html",
             // the statement is a file itself, in three formats
             "statement-parts.html",
+            // fields of a form
+            "referrals-together.html",
             // here the links are made
             "tables.html");
 
