@@ -124,6 +124,8 @@ class PossibleDuplicatesTest {
             page.click("button[value=new]");
             page.fill("[name=name]", name.toUpperCase(Locale.ROOT));
             page.fill("[name=birthDate]", "2003-05-19");
+            page.selectOption("[name=gender]", "MALE");
+            page.selectOption("[name=consent]", "PAPER");
             page.fill("[name=phone]", "0987000111");
             page.selectOption("[name=organization]", "FEDERATION");
             page.click("main form[action$='/refer'] button");
@@ -152,6 +154,8 @@ class PossibleDuplicatesTest {
             page.click("main button");
             page.click("button[value=new]");
             page.fill("[name=birthDate]", "2003-05-19");
+            page.selectOption("[name=gender]", "MALE");
+            page.selectOption("[name=consent]", "PAPER");
             page.click("main form[action$='/refer'] button");
             page.click(".found button");
             assertThat(page.locator("h1")).hasText("Phạm Quốc Việt");
@@ -169,6 +173,8 @@ class PossibleDuplicatesTest {
                 page.click("main button");
                 assertThat(page.locator("[name=representative]")).hasCount(0);
                 page.fill("[name=birthDate]", WorkingPortal.TODAY.minusYears(15).minusDays(40).toString());
+                page.selectOption("[name=gender]", "MALE");
+                page.selectOption("[name=consent]", "PAPER");
                 page.selectOption("[name=organization]", "FEDERATION");
                 page.click("main form[action$='/refer'] button");
                 page.fill("[name=representative]", "Trịnh Văn Cha");
