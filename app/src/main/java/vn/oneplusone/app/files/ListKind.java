@@ -21,6 +21,7 @@ import vn.oneplusone.app.files.rows.membership.PersonRow;
 import vn.oneplusone.app.files.rows.membership.ReceptionRow;
 import vn.oneplusone.app.files.rows.membership.ReleaseRow;
 import vn.oneplusone.app.files.rows.membership.StayRow;
+import vn.oneplusone.app.files.rows.membership.TemporaryActivityEndRow;
 import vn.oneplusone.app.files.rows.membership.TemporaryActivityRow;
 import vn.oneplusone.app.files.rows.membership.TransferRow;
 import vn.oneplusone.app.files.rows.membership.UnitChangeRow;
@@ -68,6 +69,8 @@ public enum ListKind {
     RELEASES(ReleaseRow.class),
     /** Members who take part in another branch for a while (sinh hoạt tạm thời). */
     TEMPORARY_ACTIVITIES(TemporaryActivityRow.class),
+    /** Those who come back before the day that was foreseen (thôi sinh hoạt tạm thời). */
+    TEMPORARY_ACTIVITY_ENDS(TemporaryActivityEndRow.class),
     /** Grades of members for a year (xếp loại). */
     CLASSIFICATIONS(ClassificationRow.class),
     /** Members called up for service (nhập ngũ). */

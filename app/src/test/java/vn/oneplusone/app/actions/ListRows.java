@@ -44,6 +44,7 @@ import vn.oneplusone.app.files.rows.membership.PersonRow;
 import vn.oneplusone.app.files.rows.membership.ReceptionRow;
 import vn.oneplusone.app.files.rows.membership.ReleaseRow;
 import vn.oneplusone.app.files.rows.membership.StayRow;
+import vn.oneplusone.app.files.rows.membership.TemporaryActivityEndRow;
 import vn.oneplusone.app.files.rows.membership.TemporaryActivityRow;
 import vn.oneplusone.app.files.rows.membership.TransferRow;
 import vn.oneplusone.app.files.rows.membership.UnitChangeRow;
@@ -100,6 +101,8 @@ final class ListRows {
                     a.letter().on(), null));
             case TransferActions.TakePart a -> new Row(ListKind.TEMPORARY_ACTIVITIES, new TemporaryActivityRow(FILE, 2,
                     person(a.person()), a.organization(), unit(a.branch()), a.on(), a.until()));
+            case TransferActions.ComeBack a -> new Row(ListKind.TEMPORARY_ACTIVITY_ENDS,
+                    new TemporaryActivityEndRow(FILE, 2, person(a.person()), a.organization(), a.on()));
             case MemberActions.End a -> new Row(ListKind.ENDINGS, new EndingRow(FILE, 2, person(a.person()),
                     a.organization(), a.reason(), a.on(), a.decision()));
             case MemberActions.Annul a -> new Row(ListKind.ANNULMENTS, new AnnulmentRow(FILE, 2, person(a.person()),

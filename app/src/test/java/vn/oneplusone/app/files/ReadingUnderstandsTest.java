@@ -36,6 +36,7 @@ import vn.oneplusone.app.files.rows.membership.PersonRow;
 import vn.oneplusone.app.files.rows.membership.ReceptionRow;
 import vn.oneplusone.app.files.rows.membership.ReleaseRow;
 import vn.oneplusone.app.files.rows.membership.StayRow;
+import vn.oneplusone.app.files.rows.membership.TemporaryActivityEndRow;
 import vn.oneplusone.app.files.rows.membership.TemporaryActivityRow;
 import vn.oneplusone.app.files.rows.membership.TransferRow;
 import vn.oneplusone.app.files.rows.membership.UnitChangeRow;
@@ -210,6 +211,9 @@ class ReadingUnderstandsTest {
                 new TemporaryActivityRow(FILE, 2, "MAU-1", Organization.UNION, "30439-02", day, day.plusDays(90)),
                 "mã người,tổ chức,mã nơi sinh hoạt tạm thời,từ ngày,đến ngày",
                 "MAU-1,Đoàn,30439-02,26/03/2021,24/06/2021"));
+        lists.add(new Known("ends of temporary activity",
+                new TemporaryActivityEndRow(FILE, 2, "MAU-1", Organization.UNION, day),
+                "mã người,tổ chức,ngày thôi sinh hoạt tạm thời", "MAU-1,Đoàn,26/03/2021"));
         lists.add(new Known("receptions from outside",
                 new ReceptionRow(FILE, 2, "MAU-1", Organization.UNION, "30439-02", day, day.minusYears(1),
                         "Chi đoàn phường 3, tỉnh bạn", "9-GGT/ĐTN", day),

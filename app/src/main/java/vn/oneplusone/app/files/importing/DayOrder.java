@@ -18,6 +18,7 @@ import vn.oneplusone.app.files.rows.membership.EndingRow;
 import vn.oneplusone.app.files.rows.membership.MemberRow;
 import vn.oneplusone.app.files.rows.membership.ReceptionRow;
 import vn.oneplusone.app.files.rows.membership.ReleaseRow;
+import vn.oneplusone.app.files.rows.membership.TemporaryActivityEndRow;
 import vn.oneplusone.app.files.rows.membership.TemporaryActivityRow;
 import vn.oneplusone.app.files.rows.membership.TransferRow;
 import vn.oneplusone.app.files.rows.referral.ReferralRow;
@@ -184,6 +185,7 @@ final class DayOrder {
             case EndingRow r -> r.organization();
             case ReleaseRow r -> r.organization();
             case TemporaryActivityRow r -> r.organization();
+            case TemporaryActivityEndRow r -> r.organization();
             case ClassificationRow r -> r.organization();
             case AnnulmentRow r -> r.organization();
             default -> null;

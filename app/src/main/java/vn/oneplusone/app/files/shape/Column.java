@@ -149,34 +149,36 @@ public enum Column {
                                             "letter on",
                                             "letter date"), LEFT_ON("ngày chuyển đi", "left on"), BRANCH_HOST(Form.CODE,
                                                     "mã nơi sinh hoạt tạm thời", "nơi sinh hoạt tạm thời",
-                                                    "host branch"), DUES_PAID_UNTIL(
-                                                            "đoàn phí, hội phí đóng đến", "đoàn phí đóng đến",
-                                                            "hội phí đóng đến",
-                                                            "dues paid until"), GRADE("xếp loại", "mức xếp loại",
-                                                                    "grade"), CLASSIFIED_ON("ngày xếp loại",
-                                                                            "classified on"), ANNULMENT_NUMBER(
-                                                                                    "số quyết định huỷ",
-                                                                                    "số quyết định hủy",
-                                                                                    "annulment number"), ANNULLED_ON(
-                                                                                            "ngày quyết định huỷ",
-                                                                                            "ngày huỷ",
-                                                                                            "ngày hủy",
-                                                                                            "annulled on"), ENLISTED_ON(
-                                                                                                    "ngày nhập ngũ",
-                                                                                                    "enlisted on"), PARTY_STEP(
-                                                                                                            "bước phát triển Đảng",
-                                                                                                            "party step"), AWARD_LEVEL(
-                                                                                                                    "cấp khen thưởng",
-                                                                                                                    "cấp khen",
-                                                                                                                    "award level"), AWARD_FORM(
-                                                                                                                            "hình thức khen thưởng",
-                                                                                                                            "hình thức khen",
-                                                                                                                            "award"), DISCIPLINE(
-                                                                                                                                    "hình thức kỷ luật",
-                                                                                                                                    "kỷ luật",
-                                                                                                                                    "discipline"), CORRECTED_ON(
-                                                                                                                                            "ngày đính chính",
-                                                                                                                                            "corrected on"),
+                                                    "host branch"), BACK_ON("ngày thôi sinh hoạt tạm thời",
+                                                            "ngày trở về", "back on"), DUES_PAID_UNTIL(
+                                                                    "đoàn phí, hội phí đóng đến", "đoàn phí đóng đến",
+                                                                    "hội phí đóng đến",
+                                                                    "dues paid until"), GRADE("xếp loại",
+                                                                            "mức xếp loại",
+                                                                            "grade"), CLASSIFIED_ON("ngày xếp loại",
+                                                                                    "classified on"), ANNULMENT_NUMBER(
+                                                                                            "số quyết định huỷ",
+                                                                                            "số quyết định hủy",
+                                                                                            "annulment number"), ANNULLED_ON(
+                                                                                                    "ngày quyết định huỷ",
+                                                                                                    "ngày huỷ",
+                                                                                                    "ngày hủy",
+                                                                                                    "annulled on"), ENLISTED_ON(
+                                                                                                            "ngày nhập ngũ",
+                                                                                                            "enlisted on"), PARTY_STEP(
+                                                                                                                    "bước phát triển Đảng",
+                                                                                                                    "party step"), AWARD_LEVEL(
+                                                                                                                            "cấp khen thưởng",
+                                                                                                                            "cấp khen",
+                                                                                                                            "award level"), AWARD_FORM(
+                                                                                                                                    "hình thức khen thưởng",
+                                                                                                                                    "hình thức khen",
+                                                                                                                                    "award"), DISCIPLINE(
+                                                                                                                                            "hình thức kỷ luật",
+                                                                                                                                            "kỷ luật",
+                                                                                                                                            "discipline"), CORRECTED_ON(
+                                                                                                                                                    "ngày đính chính",
+                                                                                                                                                    "corrected on"),
 
     PAID_ON("ngày đóng phí", "ngày đóng", "paid on"), DUES_ENTRY("đóng hay đính chính", "đính chính phí",
             "dues entry"),
