@@ -9,8 +9,8 @@ import vn.oneplusone.app.time.DistrictDay;
 import vn.oneplusone.reporting.Slice;
 
 /**
- * The day of a test run: no test meets midnight or the turn of a year by chance. One of a few days by lot, so that none rests on the others; it is
- * printed, and {@code -Dtest.day=2027-07-01} runs the tests on that one.
+ * The day of a test run: no test meets midnight or the turn of a year by chance. One of a few days, as the slice says, so that none rests on the others;
+ * it is printed, and {@code -Dtest.day=2027-07-01} runs the tests on that one.
  */
 public final class TestDay {
     /** One in the middle, and those on which days before or after it are of another year, half-year or month. */
