@@ -10,14 +10,17 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import vn.oneplusone.app.TestRun;
 import vn.oneplusone.app.json.Json;
+import vn.oneplusone.app.web.Answers;
 
 /** Somebody with a browser without a screen: keeps cookies, follows nothing by itself. */
 public final class Reader {
@@ -30,6 +33,8 @@ public final class Reader {
 
     private final String address;
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    /** The largest position that this reader was told. */
+    private final AtomicLong seen = new AtomicLong();
     private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
 
     public Reader(RunningPortal portal) {
@@ -86,9 +91,12 @@ public final class Reader {
         return send(request(path).header("Accept", HTML));
     }
 
-    /** As a program asks. */
+    /** As a program asks that wants to see what it recorded. */
     public HttpResponse<String> ask(String path, String... headers) {
         HttpRequest.Builder request = request(path).header("Accept", "application/json");
+        if (seen.get() > 0 && !List.of(headers).contains(Answers.POSITION)) {
+            request.header(Answers.POSITION, Long.toString(seen.get()));
+        }
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
@@ -151,7 +159,9 @@ public final class Reader {
 
     public HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            answer.headers().firstValueAsLong(Answers.POSITION).ifPresent(at -> seen.accumulateAndGet(at, Math::max));
+            return answer;
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
