@@ -63,8 +63,9 @@ final class DemoYear {
             take(directory, step, console);
         }
         publish(directory, console, first, last);
-        if (last >= SIGNED_OFF_SINCE) {
-            signOff(directory, Period.parse(last + "-H1"));
+        for (int year = Math.max(first, SIGNED_OFF_SINCE); year <= last; year++) {
+            signOff(directory, Period.parse(year + "-H1"));
+            signOff(directory, Period.parse(year + "-H2"));
         }
     }
 

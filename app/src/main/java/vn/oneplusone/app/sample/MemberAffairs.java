@@ -56,7 +56,8 @@ final class MemberAffairs {
                 Branch branch = communes.get(i).branches().getFirst();
                 Branch other = communes.get((i + 1) % communes.size()).branches().getLast();
                 if (!branch.equals(other)) {
-                    new Cast(new Year(number), i, branch, other).play();
+                    new Cast(new Year(number), i, Organization.UNION, branch, other).play();
+                    new Cast(new Year(number), i, Organization.FEDERATION, branch, other).playInFederation();
                 }
             }
         }
@@ -88,23 +89,25 @@ final class MemberAffairs {
         };
     }
 
-    /** Those who came to a branch in January of a year. */
+    /** Members of an organization who came to a branch in January of a year. */
     private final class Cast {
         private final Year year;
         private final int commune;
+        private final Organization organization;
         private final Branch branch;
         private final Branch other;
         private int people;
 
-        Cast(Year year, int commune, Branch branch, Branch other) {
+        Cast(Year year, int commune, Organization organization, Branch branch, Branch other) {
             this.year = year;
             this.commune = commune;
+            this.organization = organization;
             this.branch = branch;
             this.other = other;
         }
 
         void play() {
-            outstanding(comes(22));
+            isAdmittedToTheParty(isAwarded(comes(22)));
             goesOn(comes(23));
             moves(comes(21));
             isAwayInSummer(comes(20));
@@ -112,25 +115,40 @@ final class MemberAffairs {
             staysOn(comes(30));
         }
 
+        /** Neither enlistment nor the Party asks for it, and its members stay until 35. */
+        void playInFederation() {
+            isAwarded(comes(32));
+            goesOn(comes(26));
+            moves(comes(24));
+            isAwayInSummer(comes(20));
+        }
+
         /** @param age reached in February of the year */
         private String comes(int age) {
             people++;
-            String code = String.format(Locale.ROOT, "MAU-DV%d-%02d%d", year.number(), commune + 1, people);
+            boolean union = organization == Organization.UNION;
+            String code = String.format(Locale.ROOT, "MAU-%s%d-%02d%d", union ? "DV" : "HV", year.number(), commune + 1,
+                    people);
             LocalDate on = year.day(1, 5);
-            row(ListKind.PEOPLE, on, new PersonRow("", 0, code, "Đoàn Viên Mẫu " + (char) ('A' + people - 1),
+            row(ListKind.PEOPLE, on, new PersonRow("", 0, code,
+                    (union ? "Đoàn" : "Hội") + " Viên Mẫu " + (char) ('A' + people - 1),
                     LocalDate.of(year.number() - age, 2, 1 + commune), people % 2 == 0 ? Gender.FEMALE : Gender.MALE,
                     null, branch.neighbourhood() + Places.INVENTED, null, branch.code(), ConsentForm.PAPER, on, null,
                     null, on));
-            row(ListKind.RECEPTIONS, year.day(1, 12), new ReceptionRow("", 0, code, Organization.UNION, branch.code(),
+            row(ListKind.RECEPTIONS, year.day(1, 12), new ReceptionRow("", 0, code, organization, branch.code(),
                     year.day(1, 12), LocalDate.of(year.number() - 3, 3, 26), OUTSIDE, number("GGT"), year.day(1, 6)));
             paid(code, 6, year.day(6, 20));
             return code;
         }
 
-        private void outstanding(String member) {
+        private String isAwarded(String member) {
             paid(member, 12, year.day(12, 15));
-            row(ListKind.AWARDS, year.day(3, 26), new AwardRow("", 0, member, Organization.UNION, AwardLevel.COMMUNE,
+            row(ListKind.AWARDS, year.day(3, 26), new AwardRow("", 0, member, organization, AwardLevel.COMMUNE,
                     AwardForm.CERTIFICATE, number("QĐ"), year.day(3, 26)));
+            return member;
+        }
+
+        private void isAdmittedToTheParty(String member) {
             row(ListKind.PARTY_STEPS, year.day(5, 19), new PartyStepRow("", 0, member, PartyStep.INTRODUCED,
                     year.day(5, 19), null));
             row(ListKind.PARTY_STEPS, year.day(11, 7), new PartyStepRow("", 0, member, PartyStep.ADMITTED,
@@ -140,21 +158,21 @@ final class MemberAffairs {
         /** Back to where they came from, or to another place outside. */
         private void goesOn(String member) {
             LocalDate on = year.day(9, 15);
-            row(ListKind.RELEASES, on, new ReleaseRow("", 0, member, Organization.UNION, OUTSIDE, year.day(8, 31), on,
+            row(ListKind.RELEASES, on, new ReleaseRow("", 0, member, organization, OUTSIDE, year.day(8, 31), on,
                     number("GGT"), on, "Sinh hoạt đều, đóng phí đủ."));
         }
 
         private void moves(String member) {
             LocalDate on = year.day(4, 20);
-            row(ListKind.TRANSFERS, on, new TransferRow("", 0, member, Organization.UNION, other.code(),
+            row(ListKind.TRANSFERS, on, new TransferRow("", 0, member, organization, other.code(),
                     on.minusDays(8), on, year.day(3, 31), "Nhiệt tình, có trách nhiệm."));
         }
 
         private void isAwayInSummer(String member) {
             row(ListKind.TEMPORARY_ACTIVITIES, year.day(6, 1), new TemporaryActivityRow("", 0, member,
-                    Organization.UNION, other.code(), year.day(6, 1), year.day(8, 31)));
+                    organization, other.code(), year.day(6, 1), year.day(8, 31)));
             row(ListKind.TEMPORARY_ACTIVITIES, year.day(9, 20), new TemporaryActivityRow("", 0, member,
-                    Organization.UNION, other.code(), year.day(9, 20), year.next().day(1, 20)));
+                    organization, other.code(), year.day(9, 20), year.next().day(1, 20)));
         }
 
         private void isCalledUp(String member) {
@@ -172,11 +190,11 @@ final class MemberAffairs {
 
         private void paid(String member, int month, LocalDate on) {
             row(ListKind.DUES, on,
-                    new DuesRow("", 0, member, Organization.UNION, year.number(), month, on, null));
+                    new DuesRow("", 0, member, organization, year.number(), month, on, null));
         }
 
         private String number(String of) {
-            return (commune * 10 + people) + "-" + of + "/MAU";
+            return (commune * 10 + people) + "-" + of + (organization == Organization.UNION ? "/MAU" : "/MAU-H");
         }
 
         private void row(ListKind kind, LocalDate on, ListRow row) {
