@@ -67,7 +67,7 @@ class AuditBundleTest {
                 .isEqualTo(ExitCode.FINE);
         assertThat(said).contains("when the ledger had 13 entries, and when it had 17",
                 "Phú Tân: Admitted · Union members: 7 → 8 (+1)",
-                "+1  position 13  MemberAdmitted  dated 2021-12-30  recorded ", "Ấp Long Thạnh",
+                "+1  position 13  Member admitted  dated 30/12/2021  recorded ", "Ấp Long Thạnh",
                 AuditedYear.NOWHERE + ": Campaigns held: 0 → 1 (+1)", signed.head().rootHex());
         assertThat(run("audit explain --year 2021 --from 13 --bundle $bundle")).isEqualTo(ExitCode.FINE);
         assertThat(said).contains("khác nhau ở", "vị trí 13");
@@ -182,7 +182,8 @@ class AuditBundleTest {
     @Test
     void anomalies_are_told_with_the_fact_behind_each_and_give_1() {
         assertThat(run("audit anomalies --bundle $bundle --lang en")).as(said).isEqualTo(ExitCode.DIFFERENCE);
-        assertThat(said).contains("position 14  MemberAdmitted", "received while a member", "position 15  CampaignHeld",
+        assertThat(said).contains("position 14  Member admitted", "received while a member",
+                "position 15  Campaign held",
                 "never established", "Anomalies: 2");
         assertThat(run("audit anomalies --bundle $bundle --format json")).isEqualTo(ExitCode.DIFFERENCE);
         JsonNode found = Json.mapper().readTree(said).get("anomalies");

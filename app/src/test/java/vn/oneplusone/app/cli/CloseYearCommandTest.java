@@ -136,8 +136,9 @@ class CloseYearCommandTest {
                 new CorrectionOrder(DISTRICT, new Decision("2-NQ", LocalDate.of(2021, 6, 2)))));
         assertThat(run("close-year", 2021, "--data", data, "--out", out, "--supplement", "--yes")).as(said)
                 .isEqualTo(ExitCode.FINE);
-        assertThat(said).contains("Recorded late: entry 4, 01/01/2021, Phú Tân, TargetRevised: TARGET UNION +68",
-                "TARGET UNION: 1,132 becomes 1,200", "Supplement 1 to 2021 was issued");
+        assertThat(said).contains(
+                "Recorded late: entry 4, 01/01/2021, Phú Tân, Target revised: Target · Union members +68",
+                "Target · Union members: 1,132 becomes 1,200", "Supplement 1 to 2021 was issued");
         Path again = directory.resolve("again");
         assertThat(run("statement", 2021, "--data", data, "--out", again)).as(said).isEqualTo(ExitCode.FINE);
         assertThat(said).contains("Supplement 1: 1 late changes");

@@ -78,9 +78,9 @@ class DeclaredCommandTest {
     @Test
     void a_difference_is_told_with_its_facts_until_a_correction_explains_it() throws IOException {
         assertThat(run("declared", "--year", 2021, "--data", data)).as(said).isEqualTo(ExitCode.DIFFERENCE);
-        assertThat(said).contains("Phú Xuân: declared on 2022-01-05", "Hiệp Xương: NOT DECLARED",
+        assertThat(said).contains("Phú Xuân: declared on 05/01/2022", "Hiệp Xương: NOT DECLARED",
                 "declared 2, counted 2 (=)", "declared 49, counted 45 (+4)",
-                "    +40  position ", "CampaignHeld  dated 2021-03-31  recorded ",
+                "    +40  position ", "Campaign held  dated 31/03/2021  recorded ",
                 "Units that declared: 1; undeclared: 1; numbers that differ: 1", "2018-2022");
 
         correct("H1,30439,Tháng Thanh niên,01/03/2021,31/03/2021,44,20,tốt,06/01/2022");

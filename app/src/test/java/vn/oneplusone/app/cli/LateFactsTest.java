@@ -118,7 +118,7 @@ class LateFactsTest {
         recordLate();
         assertThat(run("sign-offs --period 2021-H2 --unit " + DISTRICT + " --data $data")).as(said)
                 .isEqualTo(ExitCode.DIFFERENCE);
-        assertThat(said).contains("after it: ", "from 0 to 1", "MemberAdmitted");
+        assertThat(said).contains("after it: ", "from 0 to 1", "Member admitted");
         assertThat(run("sign-offs --period 2021-H2 --format json --unit " + DISTRICT + " --data $data"))
                 .isEqualTo(ExitCode.DIFFERENCE);
         assertThat(Json.mapper().readTree(said).at("/units/0/changes").size()).isPositive();
@@ -178,7 +178,7 @@ class LateFactsTest {
             assertThat(run("audit anomalies " + source)).as(said).isEqualTo(ExitCode.DIFFERENCE);
             assertThat(run("audit explain --year 2021 --from " + CLOSED + " " + source)).as(said)
                     .isEqualTo(ExitCode.FINE);
-            assertThat(said).contains("position 3  MemberAdmitted  dated 2021-12-30  recorded ");
+            assertThat(said).contains("position 3  Member admitted  dated 30/12/2021  recorded ");
         }
     }
 
@@ -186,8 +186,8 @@ class LateFactsTest {
     void a_supplement_names_it_once_and_the_closed_statement_stays_byte_for_byte() throws IOException {
         recordLate();
         assertThat(run("close-year 2021 --supplement --yes --data $data --out $out")).as(said).isEqualTo(ExitCode.FINE);
-        assertThat(said).containsOnlyOnce("Recorded late").contains("entry 3, 30/12/2021, Phú Tân, MemberAdmitted: ",
-                "ADMITTED UNION +1", "ADMITTED UNION: 1 becomes 2");
+        assertThat(said).containsOnlyOnce("Recorded late").contains("entry 3, 30/12/2021, Phú Tân, Member admitted: ",
+                "Admitted · Union members +1", "Admitted · Union members: 1 becomes 2");
         assertThat(run("statement 2021 --data $data --out $again")).as(said).isEqualTo(ExitCode.FINE);
         for (String form : List.of("json", "xlsx", "pdf")) {
             String file = "statement-888-2021." + form;

@@ -102,7 +102,7 @@ class ProofCommandsTest {
     @Test
     void a_ledger_that_contradicts_what_was_signed_is_not_signed() throws IOException {
         assertThat(run("audit checkpoint --data %s", data)).isEqualTo(ExitCode.FINE);
-        assertThat(said).contains("Đã ký mốc kiểm cho 6 bản ghi", "Khoá kiểm chữ ký: oneplusone/");
+        assertThat(said).contains("Đã ký mốc kiểm cho 6 mục", "Khoá kiểm chữ ký: oneplusone/");
         Files.delete(data.resolve(SqliteLedger.FILE));
         grow(0, 4);
         assertThat(run("audit checkpoint --data %s", data)).isEqualTo(ExitCode.DIFFERENCE);

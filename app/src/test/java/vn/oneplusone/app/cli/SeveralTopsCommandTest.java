@@ -109,7 +109,7 @@ class SeveralTopsCommandTest {
         assertThat(run("close-year", 2025, "--supplement", "--yes", "--data", data)).isEqualTo(ExitCode.WRONG_INPUT);
         assertThat(run("close-year", 2025, "--supplement", "--yes", "--unit", 888, "--data", data)).as(said)
                 .isEqualTo(ExitCode.FINE);
-        assertThat(said).contains("CAMPAIGNS_HELD");
+        assertThat(said).contains("Campaigns held");
         assertThat(run("close-year", 2025, "--supplement", "--yes", "--unit", 91, "--data", data))
                 .isEqualTo(ExitCode.WRONG_INPUT);
         assertThat(run("audit", "replay", "--year", 2025, "--data", data)).as(said).isEqualTo(ExitCode.FINE);

@@ -38,7 +38,7 @@ class VerdictWordsTest {
         Verdict sound = new Verdict.Sound(12_345, NaiveTree.root(List.of()));
 
         assertThat(sound.exitCode()).isZero();
-        assertThat(sound.words(VIETNAMESE)).isEqualTo("Sổ cái nguyên vẹn: 12345 bản ghi, gốc "
+        assertThat(sound.words(VIETNAMESE)).isEqualTo("Sổ cái nguyên vẹn: 12345 mục, gốc "
                 + "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855.");
         assertThat(sound.words(Locale.ENGLISH)).startsWith("The ledger is sound: 12345 entries");
     }

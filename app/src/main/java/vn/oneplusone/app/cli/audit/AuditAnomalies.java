@@ -71,8 +71,9 @@ final class AuditAnomalies extends ReadingCommand {
 
     private static void text(List<Found> found, Console console) {
         for (Found one : found) {
-            console.say("anomalies.one", one.position(), one.fact(), Console.time(one.committedAt()),
-                    one.date() == null ? "-" : one.date().toString(), one.subject().toString(), one.words());
+            console.say("anomalies.one", one.position(), console.words().fact(one.fact()),
+                    Console.time(one.committedAt()),
+                    console.words().date(one.date()), one.subject().toString(), one.words());
         }
         console.say("anomalies.all", found.size());
     }

@@ -92,7 +92,8 @@ final class AuditExplain extends ReadingCommand {
                     change.before(),
                     change.after(), signed(change.difference()));
             for (ExplainAnswer.Contribution fact : change.facts()) {
-                console.say("explain.fact", signed(fact.n()), fact.position(), fact.fact(), fact.date().toString(),
+                console.say("explain.fact", signed(fact.n()), fact.position(), console.words().fact(fact.fact()),
+                        console.words().date(fact.date()),
                         Console.time(fact.committedAt()),
                         fact.unitName() == null ? fact.unit().toString() : fact.unitName(), fact.subject().toString());
             }

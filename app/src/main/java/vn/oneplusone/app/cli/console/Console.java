@@ -18,7 +18,7 @@ import vn.oneplusone.reporting.queries.fixed.YearSentence;
 
 /** Prints for people: words, and progress where there is a terminal to see it. */
 public final class Console implements AutoCloseable {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT)
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss", Locale.ROOT)
             .withZone(DistrictDay.ZONE);
 
     private final PrintWriter out;

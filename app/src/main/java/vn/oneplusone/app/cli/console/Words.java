@@ -1,9 +1,9 @@
 package vn.oneplusone.app.cli.console;
 
 import java.text.MessageFormat;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.backup.BackupRefused;
 import vn.oneplusone.app.ledger.LedgerBroken;
@@ -11,8 +11,6 @@ import vn.oneplusone.app.ledger.LedgerUnavailable;
 import vn.oneplusone.app.ledger.proofs.CheckpointRefused;
 import vn.oneplusone.app.ledger.tree.LedgerContradicted;
 import vn.oneplusone.app.refusals.RefusalWords;
-import vn.oneplusone.campaign.events.CampaignKind;
-import vn.oneplusone.campaign.kinds.CampaignKinds;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.Period;
 import vn.oneplusone.reporting.contributions.LedgerUnreadable;
@@ -30,6 +28,11 @@ public record Words(Locale locale) {
                 .format(arguments);
     }
 
+    /** Those of the pages. */
+    private vn.oneplusone.app.web.pages.Words pages() {
+        return vn.oneplusone.app.web.pages.Words.ofPortal(locale);
+    }
+
     /** A figure by its name on the pages, with organization and detail. */
     public String figure(Figure figure, @Nullable Organization organization, @Nullable String detail) {
         return figure(figure, null, organization, detail);
@@ -38,20 +41,22 @@ public record Words(Locale locale) {
     /** The same of a period: what stands on its last day stands at the end of a year only where it is one. */
     public String figure(Figure figure, @Nullable Period period, @Nullable Organization organization,
             @Nullable String detail) {
-        ResourceBundle pages = ResourceBundle.getBundle("messages", locale, Language.EXACT);
-        String ofPeriod = "figure." + figure + ".of-period";
-        String name = pages.getString(
-                period != null && !period.isYear() && pages.containsKey(ofPeriod) ? ofPeriod : "figure." + figure);
-        String of = organization == null ? name : name + " · " + pages.getString("members." + organization);
-        if (detail == null) {
-            return of;
+        String name = pages().of("figure", figure);
+        if (period != null && !period.isYear()) {
+            name = pages().sayOr("figure." + figure + ".of-period", name);
         }
-        if (figure.details().getFirst() instanceof CampaignKind) {
-            return of + " · "
-                    + CampaignKinds.shipped().name(new CampaignKind(detail), locale.equals(Locale.ENGLISH));
-        }
-        return of + " · " + Stream.of("step.", "form.").map(prefix -> prefix + detail)
-                .filter(pages::containsKey).map(pages::getString).findFirst().orElse(detail);
+        String of = organization == null ? name : name + " · " + pages().of("members", organization);
+        return detail == null || figure.details().isEmpty() ? of : of + " · " + pages().detail(figure, detail);
+    }
+
+    /** What a fact is called on the pages; its type where they have no name for it. */
+    public String fact(String type) {
+        return pages().sayOr("fact." + type, type);
+    }
+
+    /** A day as people write it. */
+    public String date(@Nullable LocalDate date) {
+        return pages().date(date);
     }
 
     /** A period as people call it. */

@@ -1,22 +1,19 @@
 package vn.oneplusone.app.cli.figures;
 
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import vn.oneplusone.app.audit.ClosingCheck;
 import vn.oneplusone.app.cli.console.Console;
 import vn.oneplusone.reporting.queries.TopsOfYear;
 
 /** A closing beside what is counted, for a terminal. */
 public final class ClosingText {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
     private ClosingText() {}
 
     public static void of(ClosingCheck check, Console console) {
         TopsOfYear.Top top = check.top();
         if (top != null) {
-            console.say("tops.part", String.valueOf(top.unit().name()), DAY.format(top.days().from()),
-                    DAY.format(top.days().to()));
+            console.say("tops.part", String.valueOf(top.unit().name()), console.words().date(top.days().from()),
+                    console.words().date(top.days().to()));
         }
         for (ClosingCheck.Said said : check.stated()) {
             if (!said.same()) {

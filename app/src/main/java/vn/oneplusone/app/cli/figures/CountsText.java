@@ -1,7 +1,6 @@
 package vn.oneplusone.app.cli.figures;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +26,6 @@ import vn.oneplusone.reporting.queries.fixed.YearSentence;
 
 /** The figures of a period as lines of text. */
 final class CountsText {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
 
     private CountsText() {}
 
@@ -65,7 +63,7 @@ final class CountsText {
         for (UnitCounts unit : answer.units()) {
             PartOfYear days = unit.days();
             if (days != null) {
-                lines.add(words.say("counts.days", name(unit), DAY.format(days.from()), DAY.format(days.to())));
+                lines.add(words.say("counts.days", name(unit), words.date(days.from()), words.date(days.to())));
             }
         }
         lines.add(words.say("counts.rules", answer.ruleVersion()));
@@ -96,7 +94,7 @@ final class CountsText {
             }
         }
         if (begins != null) {
-            lines.add(words.say("counts.before.begins", DAY.format(begins)));
+            lines.add(words.say("counts.before.begins", words.date(begins)));
         }
         lines.add("");
     }

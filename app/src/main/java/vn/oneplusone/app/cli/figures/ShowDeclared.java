@@ -99,7 +99,8 @@ public final class ShowDeclared extends ReadingCommand {
             console.say("declared.nothing", name);
             return;
         }
-        console.say("declared.unit", name, declaration.on().toString(), Console.time(declaration.committedAt()),
+        console.say("declared.unit", name, console.words().date(declaration.on()),
+                Console.time(declaration.committedAt()),
                 declaration.position());
         for (DeclaredAnswer.Line line : unit.lines()) {
             if (line.declared() == null) {
@@ -108,7 +109,8 @@ public final class ShowDeclared extends ReadingCommand {
             console.say("declared.line", console.words().figure(line.measure(), line.organization(), null),
                     line.declared(), line.counted(), line.differs() ? signed(line.declared() - line.counted()) : "=");
             for (FactsAnswer.Row fact : line.facts()) {
-                console.say("explain.fact", signed(fact.n()), fact.position(), fact.fact(), fact.date().toString(),
+                console.say("explain.fact", signed(fact.n()), fact.position(), console.words().fact(fact.fact()),
+                        console.words().date(fact.date()),
                         Console.time(fact.committedAt()),
                         fact.unitName() == null ? fact.unit().toString() : fact.unitName(), fact.subject().toString());
             }

@@ -1,8 +1,6 @@
 package vn.oneplusone.app.cli.figures;
 
 import java.time.Clock;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -26,7 +24,6 @@ import vn.oneplusone.reporting.queries.facts.ExplainAnswer;
 /** {@code sign-offs}: who has signed off a period, who has not, and what changed since. */
 @Command(name = "sign-offs", mixinStandardHelpOptions = true)
 public final class ShowSignOffs extends ReadingCommand {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
 
     @ArgGroup(multiplicity = "1")
     private PeriodOption period;
@@ -65,7 +62,7 @@ public final class ShowSignOffs extends ReadingCommand {
             if (one.signed().isEmpty()) {
                 console.say(answer.over() ? "sign-offs.not-signed" : "sign-offs.not-over", name);
             }
-            one.signed().forEach(signed -> console.say("sign-offs.signed", name, DAY.format(signed.on()),
+            one.signed().forEach(signed -> console.say("sign-offs.signed", name, console.words().date(signed.on()),
                     signed.by().toString(), signed.size(), signed.figures()));
             for (ExplainAnswer.Change change : one.changes()) {
                 console.say("sign-offs.change",
@@ -73,7 +70,8 @@ public final class ShowSignOffs extends ReadingCommand {
                                 change.detail()),
                         change.before(), change.after());
                 change.facts().forEach(fact -> console.say("explain.fact", signed(fact.n()), fact.position(),
-                        fact.fact(), fact.date().toString(), Console.time(fact.committedAt()),
+                        console.words().fact(fact.fact()), console.words().date(fact.date()),
+                        Console.time(fact.committedAt()),
                         fact.unitName() == null ? fact.unit().toString() : fact.unitName(), fact.subject().toString()));
                 if (change.count() > change.facts().size()) {
                     console.say("explain.more", change.count() - change.facts().size());

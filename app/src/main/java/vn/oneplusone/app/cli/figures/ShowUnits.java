@@ -1,7 +1,6 @@
 package vn.oneplusone.app.cli.figures;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -36,7 +35,6 @@ import vn.oneplusone.membership.events.UnitsMerged;
 /** {@code units}: what was decided about the units and, kept apart from it, what was only planned. */
 @Command(name = "units", mixinStandardHelpOptions = true)
 public final class ShowUnits extends DirectoryCommand {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
     /** Whether a change is a plan, a plan that was given up, or a decision. */
     enum Status {
@@ -119,9 +117,9 @@ public final class ShowUnits extends DirectoryCommand {
 
     private static String line(Change change, Console console) {
         String units = change.units().stream().collect(Collectors.joining(", "));
-        return console.words().say("units." + change.status(), DAY.format(change.on()),
+        return console.words().say("units." + change.status(), console.words().date(change.on()),
                 console.words().say("units." + change.change()),
                 change.to() == null ? units : units + " → " + change.to(),
-                change.document(), DAY.format(change.documentOn()));
+                change.document(), console.words().date(change.documentOn()));
     }
 }

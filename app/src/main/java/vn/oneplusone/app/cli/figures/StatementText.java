@@ -1,20 +1,15 @@
 package vn.oneplusone.app.cli.figures;
 
 import java.nio.file.Path;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.cli.console.Console;
 import vn.oneplusone.membership.events.Organization;
-import vn.oneplusone.reporting.queries.Figure;
 import vn.oneplusone.reporting.queries.fixed.Statement;
 import vn.oneplusone.reporting.queries.fixed.Supplement;
 
 /** A statement in a few lines of text. */
 public final class StatementText {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
     private StatementText() {}
 
@@ -39,7 +34,7 @@ public final class StatementText {
         }
         for (Statement.ToDo toDo : unfinished.toDo()) {
             console.say("unfinished.item", toDo.referral(), String.valueOf(toDo.unit()),
-                    DAY.format(toDo.approvedOn()), toDo.position());
+                    console.words().date(toDo.approvedOn()), toDo.position());
         }
         if (!unfinished.undeclared().isEmpty()) {
             console.say("unfinished.undeclared", unfinished.undeclared().size(), unfinished.undeclared().stream()
@@ -50,12 +45,16 @@ public final class StatementText {
     /** What was recorded late, fact by fact, and what it changes. */
     public static void supplement(Supplement supplement, Console console) {
         for (Supplement.Late late : supplement.late()) {
-            console.say("late.fact", late.position(), DAY.format(late.date()), String.valueOf(late.unit()), late.fact(),
-                    late.effects().stream().map(effect -> name(effect.figure(), late.organization(), late.detail())
-                            + " " + (effect.n() > 0 ? "+" : "") + effect.n()).collect(Collectors.joining(", ")));
+            console.say("late.fact", late.position(), console.words().date(late.date()), String.valueOf(late.unit()),
+                    console.words().fact(late.fact()),
+                    late.effects().stream()
+                            .map(effect -> console.words().figure(effect.figure(), late.organization(), late.detail())
+                                    + " " + (effect.n() > 0 ? "+" : "") + effect.n())
+                            .collect(Collectors.joining(", ")));
         }
         for (Supplement.Change change : supplement.changes()) {
-            console.say("late.change", name(change.figure(), change.organization(), change.detail()), change.before(),
+            console.say("late.change", console.words().figure(change.figure(), change.organization(), change.detail()),
+                    change.before(),
                     change.now());
         }
     }
@@ -63,9 +62,5 @@ public final class StatementText {
     /** Which files were written. */
     public static void files(List<Path> written, Console console) {
         written.forEach(file -> console.say("close-year.file", file));
-    }
-
-    private static String name(Figure figure, @Nullable Organization organization, @Nullable String detail) {
-        return figure + (organization == null ? "" : " " + organization) + (detail == null ? "" : " " + detail);
     }
 }

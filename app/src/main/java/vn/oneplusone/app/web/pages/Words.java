@@ -1,5 +1,6 @@
 package vn.oneplusone.app.web.pages;
 
+import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
 import vn.oneplusone.app.time.DistrictDay;
 import vn.oneplusone.campaign.events.CampaignKind;
 import vn.oneplusone.campaign.events.Step;
@@ -35,6 +37,8 @@ public final class Words {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm", Locale.ROOT);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM", Locale.ROOT);
 
+    private static final MessageSource PORTAL = bundle("messages");
+
     private final Locale locale;
     private final MessageSource messages;
 
@@ -42,6 +46,22 @@ public final class Words {
     public Words(Locale locale, MessageSource messages) {
         this.locale = locale;
         this.messages = messages;
+    }
+
+    /** Those of the portal, for who prints them elsewhere: names of figures, facts, kinds, steps and members. */
+    public static Words ofPortal(Locale locale) {
+        return new Words(locale, PORTAL);
+    }
+
+    /** The texts of a bundle of the program. */
+    public static MessageSource bundle(String name) {
+        ResourceBundleMessageSource source = new ResourceBundleMessageSource();
+        source.setBasename(name);
+        // not the loader of whichever server thread asks first: it ends with that server
+        source.setBundleClassLoader(Words.class.getClassLoader());
+        source.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        source.setFallbackToSystemLocale(false);
+        return source;
     }
 
     /** The reader's language. */

@@ -1,11 +1,10 @@
 package vn.oneplusone.app.yearend.statement;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.context.MessageSource;
 import vn.oneplusone.app.time.DistrictDay;
 import vn.oneplusone.app.web.pages.Words;
 import vn.oneplusone.campaign.events.CampaignKind;
@@ -17,29 +16,18 @@ import vn.oneplusone.reporting.queries.fixed.YearSentence;
 
 /** Words, numbers and dates of what is printed, as the reader writes them. Public because the templates call it. */
 public abstract class Printed {
-    private static final ResourceBundleMessageSource OWN = words("vn.oneplusone.app.statement.words");
-    /** Names of figures, facts, kinds, steps and members, as the portal has them. */
-    private static final ResourceBundleMessageSource SHARED = words("messages");
+    private static final MessageSource OWN = Words.bundle("vn.oneplusone.app.statement.words");
     private static final int ENOUGH = 16;
 
     private final Locale locale;
     private final Words words;
+    /** Names of figures, facts, kinds, steps and members, as the portal has them. */
     private final Words names;
 
     Printed(Locale locale) {
         this.locale = locale;
         this.words = new Words(locale, OWN);
-        this.names = new Words(locale, SHARED);
-    }
-
-    private static ResourceBundleMessageSource words(String bundle) {
-        ResourceBundleMessageSource source = new ResourceBundleMessageSource();
-        source.setBasename(bundle);
-        // not the loader of whichever server thread asks first: it ends with that server
-        source.setBundleClassLoader(Printed.class.getClassLoader());
-        source.setDefaultEncoding(StandardCharsets.UTF_8.name());
-        source.setFallbackToSystemLocale(false);
-        return source;
+        this.names = Words.ofPortal(locale);
     }
 
     public Words getWords() {
