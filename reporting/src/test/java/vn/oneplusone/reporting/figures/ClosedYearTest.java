@@ -27,6 +27,7 @@ import vn.oneplusone.reporting.events.YearClosed;
 import vn.oneplusone.reporting.queries.CountsAnswer;
 import vn.oneplusone.reporting.queries.CountsQuestion;
 import vn.oneplusone.reporting.queries.Figure;
+import vn.oneplusone.reporting.queries.UnknownUnit;
 import vn.oneplusone.reporting.queries.fixed.ClosedYear;
 import vn.oneplusone.reporting.queries.fixed.Statement;
 import vn.oneplusone.reporting.queries.fixed.Supplement;
@@ -65,6 +66,9 @@ class ClosedYearTest {
         UUID unit : invented.scopes()) {
             long from = random.nextLong(history.size() / 2, history.size());
             long size = random.nextLong(from, history.size() + 1);
+            if (isUnknown(figures, unit, from)) {
+                continue;
+            }
             Supplement supplement = figures.supplement(2021, unit, 1, from, size, DAY);
             if (supplement == null) {
                 continue;
@@ -92,6 +96,16 @@ class ClosedYearTest {
             named.values().removeIf(n -> n == 0);
             told.keySet().removeIf(figure -> figure.startsWith("TARGET"));
             assertThat(named).as("%s from %s to %s", unit, from, size).isEqualTo(told);
+        }
+    }
+
+    /** Nobody closed the year of a unit of which nothing was recorded yet. */
+    private static boolean isUnknown(Figures figures, @Nullable UUID unit, long size) {
+        try {
+            figures.counts(CountsQuestion.of(2021).of(unit).asOf(size));
+            return false;
+        } catch (UnknownUnit unknown) {
+            return true;
         }
     }
 
