@@ -3,6 +3,7 @@ package vn.oneplusone.app.backup;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.entries.LedgerFacts;
@@ -23,9 +24,10 @@ final class KeyCheck {
     /**
      * Opens everybody's details and all that was typed once, and throws it away.
      *
+     * @return everybody who was opened
      * @throws BackupRefused with the number of those that do not open
      */
-    static void requireAll(Ledger ledger, Vault vault) {
+    static Set<UUID> requireAll(Ledger ledger, Vault vault) {
         Map<UUID, String> people = new LinkedHashMap<>();
         Map<UUID, PersonRequested> requests = new LinkedHashMap<>();
         read(ledger, people, requests);
@@ -38,6 +40,7 @@ final class KeyCheck {
         if (missing > 0) {
             throw new BackupRefused(BackupRefused.Reason.KEYS_MISSING, missing, people.size() + requests.size());
         }
+        return people.keySet();
     }
 
     private static void read(Ledger ledger, Map<UUID, String> people, Map<UUID, PersonRequested> requests) {

@@ -114,7 +114,8 @@ public final class VaultBackup {
             due.agreed().forEach(one -> requests.remove(one.request()));
             requests.removeAll(vault.forgottenTexts(due.requests()));
             vault.forgetTexts(requests);
-            KeyCheck.requireAll(ledger, vault);
+            // so that codes which were printed after the copy was taken are known again
+            vault.memberCodes(KeyCheck.requireAll(ledger, vault));
             return again.size();
         }
     }

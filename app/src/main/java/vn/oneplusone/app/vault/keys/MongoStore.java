@@ -180,6 +180,20 @@ public final class MongoStore extends VaultStore {
     }
 
     @Override
+    Map<String, UUID> claimAll(String purpose, Map<String, UUID> people) {
+        if (people.isEmpty()) {
+            return people;
+        }
+        Map<String, UUID> held = new LinkedHashMap<>(claims.add(purpose, people));
+        // as for one: either an erasure finds these claims, or we find the erasure
+        forgottenOf(people.values().stream().map(UUID::toString).toList()).forEach(gone -> {
+            claims.deleteAllOf(gone);
+            held.values().removeIf(gone::equals);
+        });
+        return held;
+    }
+
+    @Override
     Map<String, UUID> holders(String purpose, Collection<String> tokens) {
         return claims.find(purpose, tokens);
     }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import vn.oneplusone.app.text.Letters;
+import vn.oneplusone.app.text.MemberCode;
 import vn.oneplusone.membership.DetailsSeal;
 import vn.oneplusone.membership.commands.PersonalDetails;
 import vn.oneplusone.membership.events.SealedText;
@@ -250,6 +251,20 @@ public class SealingVault implements Vault {
     @Override
     public Optional<UUID> holder(String number) {
         return store.holder(IDENTITY, token(IDENTITY, number));
+    }
+
+    @Override
+    public Map<UUID, MemberCode> memberCodes(Collection<UUID> persons) {
+        return codes().of(persons);
+    }
+
+    @Override
+    public Map<MemberCode, UUID> bearers(Collection<MemberCode> some) {
+        return codes().bearers(some);
+    }
+
+    private MemberCodes codes() {
+        return new MemberCodes(store, signs -> token(MemberCodes.PURPOSE, signs));
     }
 
     @Override

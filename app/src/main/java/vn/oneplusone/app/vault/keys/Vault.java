@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import vn.oneplusone.app.text.MemberCode;
 import vn.oneplusone.app.vault.SqliteVault;
 import vn.oneplusone.membership.DetailsSeal;
 import vn.oneplusone.membership.events.SealedText;
@@ -100,8 +101,17 @@ public interface Vault extends AutoCloseable {
     Map<String, UUID> meant(String purpose, Collection<String> values);
 
     /**
+     * The codes by which these people are known on paper: each given when it is first asked for, and the same ever after; none for those who have no
+     * key, or were forgotten.
+     */
+    Map<UUID, MemberCode> memberCodes(Collection<UUID> persons);
+
+    /** Whose these codes are; nobody's before they were asked for. */
+    Map<MemberCode, UUID> bearers(Collection<MemberCode> codes);
+
+    /**
      * Destroys the key of this person, so that nobody opens their details ever again, and drops the ids that stand for
-     * values of theirs and the tokens of their identity numbers. All other keys are wrapped anew: no copy of the destroyed bytes opens anything. Free texts have
+     * values of theirs, the tokens of their identity numbers and that of their code. All other keys are wrapped anew: no copy of the destroyed bytes opens anything. Free texts have
      * keys of their own and stay. Repeating it is harmless, and completes what a crash cut off.
      *
      * @throws ErasureUnfinished if the key is destroyed but old bytes are still in the vault's files

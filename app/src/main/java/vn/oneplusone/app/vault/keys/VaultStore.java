@@ -73,6 +73,21 @@ abstract class VaultStore implements AutoCloseable {
      */
     abstract Optional<UUID> claim(String purpose, String token, UUID person, @Nullable UUID outdated);
 
+    /**
+     * Many tokens, each held by its person from now on unless somebody else does.
+     *
+     * @return who holds each now; nobody where the person was forgotten
+     */
+    Map<String, UUID> claimAll(String purpose, Map<String, UUID> persons) {
+        Map<String, UUID> held = new HashMap<>();
+        together(() -> {
+            persons.forEach((token, person) -> claim(purpose, token, person, null)
+                    .ifPresent(holder -> held.put(token, holder)));
+            return true;
+        });
+        return held;
+    }
+
     /** Who holds which of these tokens. */
     abstract Map<String, UUID> holders(String purpose, Collection<String> tokens);
 

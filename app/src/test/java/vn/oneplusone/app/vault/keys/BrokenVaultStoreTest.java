@@ -23,6 +23,7 @@ class BrokenVaultStoreTest {
             VaultStoreContract::each_text_has_a_key_of_its_own_that_is_nobodys,
             VaultStoreContract::a_token_stands_for_one_id_for_each_purpose,
             VaultStoreContract::a_token_is_held_by_the_first_who_claims_it_until_that_one_is_outdated,
+            VaultStoreContract::of_many_tokens_each_is_held_by_the_first_who_claims_it,
             VaultStoreContract::who_is_forgotten_has_no_key_no_id_and_no_token_and_everybody_else_what_they_had,
             VaultStoreContract::what_a_fork_gave_out_is_kept_as_it_was_given_out,
             VaultStoreContract::nothing_of_a_fork_is_to_be_used_where_it_was_given_out_otherwise);
@@ -87,6 +88,17 @@ class BrokenVaultStoreTest {
                         : super.claim(purpose, token, person, outdated);
             }
         }, VaultStoreContract::who_is_forgotten_has_no_key_no_id_and_no_token_and_everybody_else_what_they_had);
+    }
+
+    @Test
+    void many_tokens_that_are_taken_from_others_are_caught() {
+        isCaught(() -> new MemoryVaultStore() {
+            @Override
+            Map<String, UUID> claimAll(String purpose, Map<String, UUID> persons) {
+                super.claimAll(purpose, persons);
+                return persons;
+            }
+        }, VaultStoreContract::of_many_tokens_each_is_held_by_the_first_who_claims_it);
     }
 
     @Test

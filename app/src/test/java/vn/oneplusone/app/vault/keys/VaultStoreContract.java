@@ -84,6 +84,20 @@ abstract class VaultStoreContract {
     }
 
     @Test
+    void of_many_tokens_each_is_held_by_the_first_who_claims_it() {
+        store.claim(PURPOSE, "1", other, null);
+        assertThat(store.claimAll(PURPOSE, Map.of("1", person, "2", person, "3", other)))
+                .isEqualTo(Map.of("1", other, "2", person, "3", other));
+        assertThat(store.claimAll(PURPOSE, Map.of("2", other))).isEqualTo(Map.of("2", person));
+        assertThat(store.holders(PURPOSE, List.of("1", "2", "3", "4")))
+                .isEqualTo(Map.of("1", other, "2", person, "3", other));
+        assertThat(store.claimAll(PURPOSE, Map.of())).isEmpty();
+        store.forget(person);
+        assertThat(store.claimAll(PURPOSE, Map.of("2", person, "4", other))).isEqualTo(Map.of("4", other));
+        assertThat(store.holders(PURPOSE, List.of("2", "4"))).isEqualTo(Map.of("4", other));
+    }
+
+    @Test
     void who_is_forgotten_has_no_key_no_id_and_no_token_and_everybody_else_what_they_had() {
         String key = keyOf(other);
         String text = secret(store.newTextKeys(1).getFirst());
