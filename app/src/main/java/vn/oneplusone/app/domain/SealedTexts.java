@@ -1,15 +1,20 @@
 package vn.oneplusone.app.domain;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.ledger.Ledger;
 import vn.oneplusone.app.ledger.StoredEntry;
 import vn.oneplusone.app.ledger.entries.EntryDecoder;
 import vn.oneplusone.app.text.IdentityNumber;
+import vn.oneplusone.app.text.MemberCode;
 import vn.oneplusone.app.vault.keys.Vault;
 import vn.oneplusone.app.vault.keys.Vault.DetailsForgotten;
 import vn.oneplusone.membership.commands.PersonalDetails;
@@ -21,6 +26,8 @@ import vn.oneplusone.membership.events.SealedText;
 public final class SealedTexts {
     /** What the vault keeps the codes of people in lists under. */
     public static final String PERSON_CODE = "person-code";
+
+    private static final Pattern ID = Pattern.compile("(?i)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Ledger ledger;
     private final Vault vault;
@@ -56,9 +63,49 @@ public final class SealedTexts {
         }
     }
 
-    /** The person for whom lists use this code, if there is one. */
+    /** The person who is meant by a code, if there is one: by their own one, by the one that lists use for them, or by their id. */
     public Optional<UUID> personOf(String code) {
-        return vault.known(PERSON_CODE, code);
+        return Optional.ofNullable(byMemberCode(List.of(code)).get(code))
+                .or(() -> vault.known(PERSON_CODE, code)).or(() -> byId(code));
+    }
+
+    /** The same for many codes of lists, keyed by the codes as given: one that is new stands for somebody new from now on. */
+    public Map<String, UUID> reserve(Collection<String> codes) {
+        Map<String, UUID> people = new LinkedHashMap<>(byMemberCode(codes));
+        for (String code : codes) {
+            if (ID.matcher(code).matches() && vault.known(PERSON_CODE, code).isEmpty()) {
+                byId(code).ifPresent(person -> people.put(code, person));
+            }
+        }
+        people.putAll(vault.reserveAll(PERSON_CODE, codes.stream().filter(code -> !people.containsKey(code)).toList()));
+        return people;
+    }
+
+    private Map<String, UUID> byMemberCode(Collection<String> written) {
+        Map<String, MemberCode> codes = new LinkedHashMap<>();
+        written.forEach(code -> MemberCode.of(code).ifPresent(found -> codes.put(code, found)));
+        Map<MemberCode, UUID> bearers = vault.bearers(codes.values());
+        Map<String, UUID> people = new LinkedHashMap<>();
+        codes.forEach((code, found) -> {
+            UUID bearer = bearers.get(found);
+            if (bearer != null) {
+                people.put(code, bearer);
+            }
+        });
+        return people;
+    }
+
+    private Optional<UUID> byId(String written) {
+        return ID.matcher(written).matches()
+                ? Optional.of(UUID.fromString(written)).filter(id -> !ledger.readStream("person/" + id, 0, 1).isEmpty())
+                : Optional.empty();
+    }
+
+    /** The codes by which these people are known on paper; none for those who were erased. */
+    public Map<UUID, String> memberCodes(Collection<UUID> people) {
+        Map<UUID, String> printed = new HashMap<>();
+        vault.memberCodes(people).forEach((person, code) -> printed.put(person, code.printed()));
+        return printed;
     }
 
     /** The person for whom an identity number was claimed last, however it is written. */

@@ -62,7 +62,9 @@ record CellCheck(Header header, RawRow cells, Findings findings) {
                 && (MONTH_NAMED.matcher(text).matches() || Days.read(text).day() != null))) {
             return Problem.CHANGED_TO_DATE;
         }
-        return column.form() == Column.Form.PLAIN && LOST.matcher(text).find() ? Problem.LOST_LETTERS : null;
+        return (column.form() == Column.Form.PLAIN || column.form() == Column.Form.PERSON) && LOST.matcher(text).find()
+                ? Problem.LOST_LETTERS
+                : null;
     }
 
     private void problem(Column column, int at, Problem problem, Object... arguments) {

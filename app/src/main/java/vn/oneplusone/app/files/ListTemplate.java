@@ -26,15 +26,18 @@ public final class ListTemplate {
      * @param also other headings for the same
      * @param words those that it may hold; none where it holds something else
      * @param example as it may be filled
+     * @param ofPerson whether the code of a person stands in it
      */
-    public record Guide(String heading, boolean needed, List<String> also, List<String> words, String example) {}
+    public record Guide(String heading, boolean needed, List<String> also, List<String> words, String example,
+            boolean ofPerson) {}
 
     /** What the columns of a list of this kind are, in the usual order. */
     public static List<Guide> guide(ListKind kind) {
         RowShape shape = kind.shape();
         return shape.columns()
                 .map(column -> new Guide(column.heading(), shape.filled().contains(column), column.aliases(),
-                        words(shape.type(column)), example(column, shape.type(column))))
+                        words(shape.type(column)), example(column, shape.type(column)),
+                        column.form() == Column.Form.PERSON))
                 .toList();
     }
 
@@ -52,6 +55,7 @@ public final class ListTemplate {
         return switch (column.form()) {
             case NAME -> "Nguyễn Văn An";
             case CODE -> "30439-01";
+            case PERSON -> "7KM-4XR-2HR";
             case PHONE -> "0912345678";
             case IDENTITY -> "000203001234";
             case YEAR -> "2021";

@@ -62,7 +62,9 @@ class TemplateFiles {
             for (ListTemplate.Guide column : ListTemplate.guide(kind)) {
                 Book.put(guide, row++, List.of(column.heading(),
                         words.say(column.needed() ? "lists.template.yes" : "lists.template.no"), column.example(),
-                        String.join(" / ", column.words()),
+                        column.ofPerson()
+                                ? words.say("lists.template.person")
+                                : String.join(" / ", column.words()),
                         String.join(", ", column.also())));
             }
             Book.widths(guide, 30, 22, 22, 60, 60);

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -104,6 +105,26 @@ class RequestsInListsTest {
         assertThat(settled(commune, third)).contains("4 dòng đã có từ trước").doesNotContain("thành đề nghị");
         assertThat(recorded(third)).contains("Đã ghi 1 dòng");
         assertThat(district.json("/api/v1/referrals/UNION/" + far).get("stage").stringValue()).isEqualTo("CONFIRMED");
+    }
+
+    @Test
+    void rows_that_name_one_person_by_several_spellings_of_their_own_code_wait_for_one_answer() {
+        UUID far = elsewhere("Trần Có Mã", null);
+        String code = portal.directory().domain().texts().memberCodes(List.of(far)).getOrDefault(far, "");
+        Map<String, String> lists = new LinkedHashMap<>();
+        lists.put("giới thiệu.csv", REFERRALS + "\n" + code + ";Đoàn;;30439-01;sinh hoạt chi đoàn;01/03/2021");
+        lists.put("bước.csv", STEPS + "\n" + code.toLowerCase(Locale.ROOT).replace("-", "")
+                + ";Đoàn;xác nhận;02/03/2021\n" + far + ";Đoàn;lớp cảm tình Đoàn;03/03/2021");
+        String path = brought(lists);
+        assertThat(settled(commune, path)).contains("3 dòng thành đề nghị").doesNotContain("Trần Có Mã");
+        assertThat(recorded(path)).contains("Đã ghi 0 dòng");
+        String waiting = district.json("/api/v1/requests?side=asked&state=waiting").toString();
+        UUID request = UUID.fromString(waiting.replaceAll("(?s).*\"request\":\"([0-9a-f-]{36})\".*", "$1"));
+        assertThat(district.give("/api/v1/requests/" + request + "/answer", "{\"answer\":\"AGREED\",\"person\":\""
+                + far + "\",\"on\":\"" + TestDay.TODAY + "\"}", "Idempotency-Key", "1").statusCode()).isEqualTo(200);
+        String again = brought(lists);
+        assertThat(settled(commune, again)).doesNotContain("thành đề nghị");
+        assertThat(recorded(again)).contains("Đã ghi 2 dòng");
     }
 
     @Test

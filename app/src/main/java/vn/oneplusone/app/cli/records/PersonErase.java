@@ -12,7 +12,6 @@ import vn.oneplusone.app.cli.console.ExitCode;
 import vn.oneplusone.app.cli.console.Identifier;
 import vn.oneplusone.app.cli.console.WrongInput;
 import vn.oneplusone.app.domain.Recorded;
-import vn.oneplusone.app.domain.SealedTexts;
 import vn.oneplusone.app.installation.DataDirectory;
 import vn.oneplusone.app.time.DistrictDay;
 
@@ -59,7 +58,7 @@ final class PersonErase extends DirectoryCommand {
         if (who.id != null) {
             return Identifier.of(who.id);
         }
-        return directory.domain().vault().known(SealedTexts.PERSON_CODE, String.valueOf(who.code))
+        return directory.domain().texts().personOf(String.valueOf(who.code))
                 .orElseThrow(() -> new WrongInput("erase.code-unknown", who.code));
     }
 }

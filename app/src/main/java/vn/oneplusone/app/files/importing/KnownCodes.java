@@ -4,11 +4,14 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.Message;
 import org.springframework.util.function.SingletonSupplier;
+import vn.oneplusone.app.files.shape.Column;
 import vn.oneplusone.app.files.shape.ListRow;
 import vn.oneplusone.app.files.shape.RowIds;
 import vn.oneplusone.app.files.shape.RowShape;
@@ -19,13 +22,38 @@ final class KnownCodes implements RowIds {
     private final UnitCodes units;
     private final Map<String, UUID> people;
     private final Map<String, UUID> others;
+    private final Set<String> slips;
     private final SingletonSupplier<Map<UUID, String>> codes;
+
+    /** A list names a person by a code in which a sign is wrong: nobody is asked whether they are meant. */
+    static final class CodeSlip extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Column column;
+        private final String code;
+
+        CodeSlip(Column column, String code) {
+            super("a sign of a code is wrong");
+            this.column = column;
+            this.code = code;
+        }
+
+        Column column() {
+            return column;
+        }
+
+        String code() {
+            return code;
+        }
+    }
 
     /**
      * @param people id of each person's code that the rows use
      * @param others id of each campaign's, support's and plan's code
+     * @param slips codes that mean nobody and are written like the codes that people have of their own
      */
-    KnownCodes(EventStore events, Map<String, UUID> people, Map<String, UUID> others) {
+    KnownCodes(EventStore events, Map<String, UUID> people, Map<String, UUID> others, Set<String> slips) {
+        this.slips = slips;
         this.events = events;
         this.units = new UnitCodes(events);
         this.people = people;
@@ -52,6 +80,15 @@ final class KnownCodes implements RowIds {
     @Override
     public UUID unit(String code, LocalDate from, LocalDate to) {
         return units.unit(code, from, to);
+    }
+
+    /** The code of a row in which a sign is wrong, if there is one. */
+    Optional<CodeSlip> slip(ListRow row) {
+        return slips.isEmpty()
+                ? Optional.empty()
+                : RowShape.of(row.getClass()).personCodes(row).entrySet().stream()
+                        .filter(one -> slips.contains(one.getValue())).findFirst()
+                        .map(one -> new CodeSlip(one.getKey(), one.getValue()));
     }
 
     /** What was written in the place of a code, with the code that only can be meant. */

@@ -22,7 +22,6 @@ import java.util.stream.Stream;
 import vn.oneplusone.app.actions.Caller;
 import vn.oneplusone.app.domain.Domain;
 import vn.oneplusone.app.domain.Fork;
-import vn.oneplusone.app.domain.SealedTexts;
 import vn.oneplusone.app.duplicates.PossibleDuplicate;
 import vn.oneplusone.app.files.ListReader;
 import vn.oneplusone.app.files.ListReport;
@@ -31,8 +30,10 @@ import vn.oneplusone.app.files.importing.ImportProgress.Phase;
 import vn.oneplusone.app.files.rows.membership.CorrectionRow;
 import vn.oneplusone.app.files.rows.membership.PersonRow;
 import vn.oneplusone.app.files.shape.ListRow;
+import vn.oneplusone.app.files.shape.RowShape;
 import vn.oneplusone.app.files.sheets.RawRows;
 import vn.oneplusone.app.register.Register;
+import vn.oneplusone.app.text.MemberCode;
 
 /**
  * Takes lists in. All rows are first tried by the same handlers on a fork in memory, and nothing is written if one is refused;
@@ -216,12 +217,16 @@ public final class ListImport {
         return questions;
     }
 
-    /** Whether the answer to a row tells that a person is known: by a code that is to be new, or by an identity number that was not their own. */
+    /**
+     * Whether the answer to a row tells that a person is known: by a code that is to be new, by one that would be told as a slip if nobody had it, or by
+     * an identity number that was not their own.
+     */
     private boolean tellsWhoIsKnown(ListRow row) {
         return row instanceof PersonRow
+                || RowShape.of(row.getClass()).personCodes(row).values().stream().anyMatch(MemberCode::isSlip)
                 || (row instanceof CorrectionRow correction && correction.identityNumber() != null
                         && !domain.vault().holder(correction.identityNumber())
-                                .equals(domain.vault().known(SealedTexts.PERSON_CODE, correction.personCode())));
+                                .equals(domain.texts().personOf(correction.personCode())));
     }
 
     /** Causes of rows that are in already. */

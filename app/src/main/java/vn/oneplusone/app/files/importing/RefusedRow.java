@@ -38,6 +38,9 @@ final class RefusedRow {
                     ? own(row, "UnitUnknown", "UnitUnknown", unknown.code())
                     : own(row, "UnitUnknown", "UnitUnknownNearest", unknown.code(), unknown.nearest().getKey(),
                             unknown.nearest().getValue());
+            case KnownCodes.CodeSlip slip -> new RowProblem(row.file(), row.line(), slip.column().heading(), "CodeSlip",
+                    words(say("CodeSlip", VIETNAMESE, slip.code()), ""),
+                    words(say("CodeSlip", Locale.ENGLISH, slip.code()), ""));
             case Refused refused when !refused.fields().isEmpty() -> field(row, refused.fields().getFirst());
             case Refused refused -> {
                 String name = NOT_OF_REACH.contains(refused.name()) ? refused.name() : "BeyondReach";

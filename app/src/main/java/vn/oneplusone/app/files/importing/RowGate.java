@@ -39,8 +39,8 @@ final class RowGate {
     private final Register register;
     private final RowIds ids;
     private final Map<String, PersonRow> persons;
-    /** Codes of people of whom rows were set aside. */
-    private final Set<String> aside = ConcurrentHashMap.newKeySet();
+    /** People of whom rows were set aside, whatever code a row has for them. */
+    private final Set<Object> aside = ConcurrentHashMap.newKeySet();
 
     /**
      * @param register over the same ledger as the domain
@@ -71,7 +71,8 @@ final class RowGate {
     Passed pass(ListRow row, @Nullable SealedText text) {
         List<Action> wanted = row.actions(ids);
         String subject = row.subject();
-        if (subject != null && aside.contains(subject) && wanted.stream().noneMatch(RowGate::mayBeRequested)) {
+        if (subject != null && !aside.isEmpty() && aside.contains(person(subject))
+                && wanted.stream().noneMatch(RowGate::mayBeRequested)) {
             return new Passed(List.of(), true);
         }
         Making making = new RowMaking(text);
@@ -115,8 +116,13 @@ final class RowGate {
     void setAside(ListRow row) {
         String code = row.subject();
         if (code != null) {
-            aside.add(code);
+            aside.add(person(code));
         }
+    }
+
+    /** Whom a code means; the code itself where it means nobody yet. */
+    private Object person(String code) {
+        return domain.texts().personOf(code).<Object>map(id -> id).orElse(code);
     }
 
     private @Nullable Ask ask(ListRow row) {

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.domain.Domain;
-import vn.oneplusone.app.domain.SealedTexts;
 import vn.oneplusone.app.files.rows.membership.CorrectionRow;
 import vn.oneplusone.app.files.rows.membership.PersonRow;
 import vn.oneplusone.app.files.rows.referral.ReferralRow;
@@ -114,7 +113,7 @@ final class RowKeys {
     /** The key of a person's code. */
     String person(String code) {
         return persons.computeIfAbsent(code, one -> Optional.ofNullable(people.get(one))
-                .or(() -> domain.vault().known(SealedTexts.PERSON_CODE, one))
+                .or(() -> domain.texts().personOf(one))
                 .map(id -> Turn.PERSON + id)
                 // of a person who is known nowhere
                 .orElse(Turn.PERSON + one));

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.actions.Caller;
 import vn.oneplusone.app.automation.Admissions;
@@ -33,6 +34,7 @@ import vn.oneplusone.app.files.shape.Turn;
 import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.register.Person;
 import vn.oneplusone.app.register.Register;
+import vn.oneplusone.app.text.MemberCode;
 import vn.oneplusone.membership.commands.MembershipRefusal.IdentityNumberTaken;
 import vn.oneplusone.membership.commands.MembershipRefusal.PersonAlreadyRegistered;
 import vn.oneplusone.membership.commands.PersonalDetails;
@@ -81,7 +83,7 @@ final class RowRun {
         this.register = register;
         this.before = before;
         this.admissions = new Admissions(domain);
-        this.codes = new KnownCodes(domain.events(), Map.of(), Map.of());
+        this.codes = new KnownCodes(domain.events(), Map.of(), Map.of(), Set.of());
     }
 
     /**
@@ -93,6 +95,7 @@ final class RowRun {
      */
     void run(List<ImportStep> works, List<ListRow> wrong, RowSchedule schedule, Runnable report) {
         List<ImportStep> fresh = notRecorded(works);
+        Set<String> slips = slips(works, fresh);
         Map<String, UUID> people = reservePeople(fresh);
         meant = domain.vault().meant(SealedTexts.PERSON_CODE,
                 works.stream().map(ImportStep::row).filter(PersonRow.class::isInstance)
@@ -100,7 +103,7 @@ final class RowRun {
         for (ImportStep work : works) {
             if (work.row() instanceof PersonRow row && !meant.containsKey(row.personCode())) {
                 UUID person = people.get(row.personCode());
-                (person == null ? domain.vault().known(SealedTexts.PERSON_CODE, row.personCode()) : Optional.of(person))
+                (person == null ? domain.texts().personOf(row.personCode()) : Optional.of(person))
                         .ifPresent(id -> rowOf.putIfAbsent(id, row));
             }
         }
@@ -123,7 +126,7 @@ final class RowRun {
             }
         });
         Caller caller = bringer.caller();
-        codes = new KnownCodes(domain.events(), people, others);
+        codes = new KnownCodes(domain.events(), people, others, slips);
         RowGate rowGate = new RowGate(domain, caller, register, codes, persons);
         for (ImportStep work : works) {
             // before any other: the rows of the same person wait behind it
@@ -163,6 +166,11 @@ final class RowRun {
             // who is meant was agreed upon: their own home has their details
             return;
         }
+        Optional<KnownCodes.CodeSlip> slip = before.contains(work.cause()) ? Optional.empty() : codes.slip(row);
+        if (slip.isPresent()) {
+            fail(work, slip.get(), null);
+            return;
+        }
         try {
             if (!before.contains(work.cause())) {
                 record(work, rowGate, actor, texts.get(row));
@@ -200,7 +208,7 @@ final class RowRun {
     /** Also where the approval is in already: a run that was cut off may have ended between the two. */
     private void admit(ImportStep work, ReferralStepRow step) {
         try {
-            domain.vault().known(SealedTexts.PERSON_CODE, step.youthCode())
+            domain.texts().personOf(step.youthCode())
                     .ifPresent(youth -> admissions.advance(youth, step.organization()).forEach(
                             cause -> turns.putIfAbsent(cause, Objects.requireNonNull(turns.get(work.cause())))));
         } catch (RuntimeException e) {
@@ -284,7 +292,19 @@ final class RowRun {
     }
 
     private Map<String, UUID> reservePeople(List<ImportStep> works) {
-        return domain.vault().reserveAll(SealedTexts.PERSON_CODE, codes(works, "person/"));
+        return domain.texts().reserve(codes(works, "person/"));
+    }
+
+    /** Codes that mean nobody, and are written like the codes that people have of their own. */
+    private Set<String> slips(List<ImportStep> works, List<ImportStep> fresh) {
+        Set<String> slips = codes(fresh, Turn.PERSON).stream().filter(MemberCode::isSlip)
+                .filter(code -> domain.texts().personOf(code).isEmpty()).collect(Collectors.toSet());
+        works.forEach(work -> {
+            if (work.row() instanceof PersonRow row) {
+                slips.removeIf(row.personCode()::equalsIgnoreCase);
+            }
+        });
+        return slips;
     }
 
     private Map<String, UUID> reserveOthers(List<ImportStep> works) {
@@ -318,7 +338,7 @@ final class RowRun {
                 texts.add(work);
             }
         }
-        domain.vault().prepareKeys(domain.vault().reserveAll(SealedTexts.PERSON_CODE, people).values());
+        domain.vault().prepareKeys(domain.texts().reserve(people).values());
         List<SealedText> sealed = domain.vault()
                 .sealTexts(texts.stream().map(work -> Objects.requireNonNull(work.row().text())).toList());
         Map<ListRow, SealedText> byRow = new HashMap<>();
@@ -335,7 +355,7 @@ final class RowRun {
             known = taken.holder();
         } else if (e instanceof PersonAlreadyRegistered && row instanceof PersonRow person) {
             // twice in the lists is another matter
-            known = domain.vault().known(SealedTexts.PERSON_CODE, person.personCode())
+            known = domain.texts().personOf(person.personCode())
                     .filter(id -> bringer.register().person(id) != null).orElse(null);
         }
         return known == null || !(bringer.caller() instanceof Caller.Account) || bringer.sees(known) ? null : known;

@@ -17,7 +17,7 @@ public enum Column {
                                             Form.YEAR, "mô hình điểm", "năm làm mô hình điểm", "pilot year",
                                             "pilot"), UNIT_KIND("loại đơn vị", "loại hình", "unit kind", "kind"),
 
-    PERSON_CODE("mã người", "mã số", "mã đoàn viên", "mã hội viên", "mã thanh niên",
+    PERSON_CODE(Form.PERSON, "mã người", "mã số", "mã đoàn viên", "mã hội viên", "mã thanh niên",
             "person code",
             "person", "member code", "mã định danh đoàn viên", "mã số đoàn viên", "mã số hội viên", "mã đv hv",
             "mã cá nhân", "mã số người"), FULL_NAME(Form.NAME, "họ và tên", "họ tên", "full name", "name",
@@ -70,6 +70,7 @@ public enum Column {
                                                                                     Form.FREE, "minh chứng đồng ý",
                                                                                     "minh chứng", "consent evidence",
                                                                                     "evidence"), REPRESENTATIVE(
+                                                                                            Form.PERSON,
                                                                                             "mã người đại diện",
                                                                                             "người đại diện",
                                                                                             "representative code",
@@ -102,7 +103,8 @@ public enum Column {
                                             "năm",
                                             "year"), TARGET("chỉ tiêu", "kế hoạch", "target", "number"),
 
-    YOUTH_CODE("mã thanh niên", "mã người được giới thiệu", "youth code", "youth"), REFERRER_CODE("mã người giới thiệu",
+    YOUTH_CODE(Form.PERSON, "mã thanh niên", "mã người được giới thiệu", "youth code", "youth"), REFERRER_CODE(
+            Form.PERSON, "mã người giới thiệu",
             "người giới thiệu", "referrer code",
             "referrer"), CHANNEL("hình thức giới thiệu", "kênh giới thiệu", "channel"), REFERRED_ON("ngày giới thiệu",
                     "referred on", "referral date"), CONFIRMED_ON("ngày xác nhận", "ngày thanh niên đồng ý",
@@ -110,7 +112,8 @@ public enum Column {
                                     "date"), PRESENT("có mặt", "số có mặt", "present"), VOTES_FOR("tán thành",
                                             "số phiếu tán thành", "votes for", "for"), CEREMONY_ON("ngày lễ kết nạp",
                                                     "ceremony on", "ceremony date",
-                                                    "ceremony"), HELPER_CODE("mã người giúp đỡ", "helper code",
+                                                    "ceremony"), HELPER_CODE(Form.PERSON, "mã người giúp đỡ",
+                                                            "helper code",
                                                             "helper"), DECLINED_BY("bên từ chối",
                                                                     "declined by"), CORRECTION(
                                                                             "nội dung đính chính", "việc đính chính",
@@ -228,6 +231,8 @@ public enum Column {
         NAME,
         /** The official code of a unit, of five digits for communes. */
         CODE,
+        /** The code of a person: their own, a list's, or their id. */
+        PERSON,
         /** A phone number. */
         PHONE,
         /** An identity number. */

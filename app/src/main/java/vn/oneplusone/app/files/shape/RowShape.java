@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -229,6 +230,19 @@ public final class RowShape {
                     }
                 }
             }
+        }
+        return codes;
+    }
+
+    /** The codes of people that a row names, as they are written, by their columns. */
+    public Map<Column, String> personCodes(ListRow row) {
+        Map<Column, String> codes = new LinkedHashMap<>();
+        for (Part part : parts) {
+            part.cells().keySet().stream().filter(column -> column.form() == Column.Form.PERSON).forEach(column -> {
+                if (value(part.component(), row) instanceof String code) {
+                    codes.put(column, code);
+                }
+            });
         }
         return codes;
     }
