@@ -105,23 +105,35 @@ record SupportsPage(Register register, Reach reach, Names names, Scope scope) {
         return "supports";
     }
 
-    /** The same as a file, all of it; people by their ids alone. */
+    /** The same as a file, all of it; with names and codes for those who may read them, else people by their ids alone. */
     @GetMapping("/tables/supports.{format:csv|xlsx}")
     ResponseEntity<byte[]> table(HttpServletRequest request, Words words, SignedIn me, @PathVariable String format) {
+        List<Support> chosen = shown(request, me).chosen;
+        if (chosen.size() > Table.MOST_ROWS) {
+            throw Table.tooLong();
+        }
+        Names.OnPaper people = names.onPaper(me, chosen.stream().map(Support::youth).toList(), "/tables/supports");
+        List<String> headings = new ArrayList<>(List.of(words.say("tables.code"), words.say("column.unit"),
+                words.say("field.on"), words.say("field.form"), words.say("field.model"), words.say("field.amount"),
+                words.say("supports.repaid.dong"), words.say("supports.outstanding.dong"),
+                words.say("campaign.state"), words.say("tables.youth"), words.say("supports.id")));
+        if (Names.areFor(me)) {
+            headings.add(words.say("tables.youth-name"));
+        }
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (Support support : shown(request, me).chosen) {
+        for (Support support : chosen) {
             Unit unit = register.unit(support.unit());
-            rows.add(Arrays.asList(unit == null ? null : unit.code(), scope.name(support.unit(), words), support.on(),
+            List<@Nullable Object> row = new ArrayList<>(Arrays.<@Nullable Object>asList(
+                    unit == null ? null : unit.code(), scope.name(support.unit(), words), support.on(),
                     words.of("form", support.form()), words.of("model", support.model()), support.amount(),
                     support.repaid(), support.outstanding(), words.of("supports", support.state()),
-                    support.youth().toString(), support.id().toString()));
+                    people.code(support.youth()), support.id().toString()));
+            if (Names.areFor(me)) {
+                row.add(people.names().get(support.youth()));
+            }
+            rows.add(row);
         }
-        return TableFile.named(format).answer(new Table("ho-tro-von",
-                List.of(words.say("tables.code"), words.say("column.unit"), words.say("field.on"),
-                        words.say("field.form"), words.say("field.model"), words.say("field.amount"),
-                        words.say("supports.repaid.dong"), words.say("supports.outstanding.dong"),
-                        words.say("campaign.state"), words.say("tables.youth"), words.say("supports.id")),
-                rows));
+        return TableFile.named(format).answer(new Table("ho-tro-von", headings, rows));
     }
 
     /** What the sheet is of, where nobody sees what was chosen. */

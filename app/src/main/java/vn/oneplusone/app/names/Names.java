@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -81,10 +82,8 @@ public final class Names {
         if (!areFor(me) || people.isEmpty()) {
             return Map.of();
         }
-        List<Person> readable = Set.copyOf(people).stream().map(register::person)
-                .filter(person -> person != null && person.details() >= 0
-                        && reach.of(me, person.id()).compareTo(least) >= 0)
-                .toList();
+        List<Person> readable = Set.copyOf(people).stream().filter(id -> mayBeRead(me, id, least))
+                .map(register::person).filter(Objects::nonNull).toList();
         if (readable.isEmpty()) {
             return Map.of();
         }
@@ -95,11 +94,49 @@ public final class Names {
         return details;
     }
 
-    /** Those within reach whose name has these words at the beginnings of its own, in any order; nobody for no words. */
+    private boolean mayBeRead(SignedIn me, UUID id, Reach.View least) {
+        Person person = register.person(id);
+        return person != null && person.details() >= 0 && reach.of(me, id).compareTo(least) >= 0;
+    }
+
+    /** The member codes of those of them whose names this reader may read. */
+    public Map<UUID, String> codes(SignedIn me, Collection<UUID> people) {
+        return areFor(me)
+                ? texts.memberCodes(people.stream().filter(id -> mayBeRead(me, id, Reach.View.AFFAIR)).toList())
+                : Map.of();
+    }
+
+    /**
+     * People as a file has them.
+     *
+     * @param names of those whom its reader may read
+     * @param codes theirs
+     */
+    public record OnPaper(Map<UUID, String> names, Map<UUID, String> codes) {
+        /** By the code that lists take; by the id, which they take too, where the reader reads no names. */
+        public String code(UUID person) {
+            return codes.getOrDefault(person, person.toString());
+        }
+    }
+
+    /** The same with their names, which is written down. */
+    public OnPaper onPaper(SignedIn me, Collection<UUID> people, String where) {
+        Map<UUID, String> names = of(me, people, where);
+        return new OnPaper(names, codes(me, names.keySet()));
+    }
+
+    /**
+     * Those within reach whose name has these words at the beginnings of its own, in any order, or whose code it is: their own, or one that lists use;
+     * nobody for no words.
+     */
     public List<UUID> find(SignedIn me, String query, int most) {
         List<String> words = Folded.words(query);
         if (!areFor(me) || words.isEmpty()) {
             return List.of();
+        }
+        Optional<UUID> coded = query.chars().anyMatch(Character::isDigit) ? texts.personOf(query) : Optional.empty();
+        if (coded.filter(id -> mayBeRead(me, id, Reach.View.AFFAIR)).isPresent()) {
+            return List.of(coded.get());
         }
         Map<UUID, String> found = new HashMap<>();
         within(me).filter(person -> Folded.matches(folded(person), words))

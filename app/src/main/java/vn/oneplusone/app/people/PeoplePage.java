@@ -21,10 +21,11 @@ import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
 import vn.oneplusone.app.rights.Act;
 import vn.oneplusone.app.rights.SignedIn;
+import vn.oneplusone.app.text.MemberCode;
 import vn.oneplusone.app.web.forms.Form;
 import vn.oneplusone.app.web.pages.Words;
 
-/** Finds people by name, with or without accents. What is looked for is sent in a body: names have no place in addresses. */
+/** Finds people by name, with or without accents, or by code. What is looked for is sent in a body: names have no place in addresses. */
 @Controller
 record PeoplePage(Register register, Reach reach, Names names) {
     private static final String ADDRESS = "/people";
@@ -48,8 +49,11 @@ record PeoplePage(Register register, Reach reach, Names names) {
         List<UUID> found = names.find(me, query, MOST + 1);
         List<UUID> shown = found.subList(0, Math.min(MOST, found.size()));
         Map<UUID, String> known = names.of(me, shown, ADDRESS);
+        Map<UUID, String> codes = names.codes(me, known.keySet());
         model.addAttribute("more", found.size() > MOST);
-        return show(query, shown.stream().filter(known::containsKey).map(id -> found(id, known, words)).toList(),
+        model.addAttribute("slip", found.isEmpty() && MemberCode.isSlip(query));
+        return show(query,
+                shown.stream().filter(known::containsKey).map(id -> found(id, known, codes.get(id), words)).toList(),
                 model);
     }
 
@@ -100,7 +104,7 @@ record PeoplePage(Register register, Reach reach, Names names) {
         return "people";
     }
 
-    private Found found(UUID id, Map<UUID, String> known, Words words) {
+    private Found found(UUID id, Map<UUID, String> known, @Nullable String code, Words words) {
         Person person = register.person(id);
         String where = "";
         String what = "";
@@ -113,12 +117,16 @@ record PeoplePage(Register register, Reach reach, Names names) {
         }
         return new Found(id, known.getOrDefault(id, ""),
                 person == null ? Words.NOTHING : Integer.toString(person.birthYear()), where,
-                what.isEmpty() ? words.say("people.no-member") : what);
+                what.isEmpty() ? words.say("people.no-member") : what, code);
     }
 
     /** A transfer that waits for an answer. */
     record Waiting(UUID id, String name, String organization, String css, String move) {}
 
-    /** A person who was found. */
-    record Found(UUID id, String name, String born, String where, String what) {}
+    /**
+     * A person who was found.
+     *
+     * @param code by which lists name them
+     */
+    record Found(UUID id, String name, String born, String where, String what, @Nullable String code) {}
 }

@@ -55,6 +55,24 @@ record PersonPage(Register register, Reach reach, Names names, PersonStory story
         return show(find(person, me), me, words, null, model);
     }
 
+    /** What a person shows who is asked by which code a list has to name them. */
+    @GetMapping(ADDRESS + "/card")
+    String card(@PathVariable String person, Words words, SignedIn me, Model model) {
+        if (!Names.areFor(me)) {
+            throw Refused.notYourTask();
+        }
+        Person known = find(person, me);
+        Names.OnPaper paper = names.onPaper(me, List.of(known.id()), ADDRESS + "/card");
+        String code = paper.codes().get(known.id());
+        if (code == null) {
+            throw Refused.missing("NotFound");
+        }
+        model.addAttribute("id", known.id());
+        model.addAttribute("name", paper.names().get(known.id()));
+        model.addAttribute("code", code);
+        return "person-card";
+    }
+
     /** Where the language is changed after a form was sent, there is no form to show again. */
     @GetMapping(ADDRESS + "/{path}")
     String back(@PathVariable String person, @PathVariable String path, SignedIn me) {
@@ -101,6 +119,7 @@ record PersonPage(Register register, Reach reach, Names names, PersonStory story
         model.addAttribute("readable", Names.areFor(me));
         model.addAttribute("home", whole);
         model.addAttribute("name", name(me, id, details, words));
+        model.addAttribute("code", names.codes(me, List.of(id)).get(id));
         model.addAttribute("memberships", person.memberships().entrySet().stream()
                 .filter(one -> shown.test(one.getValue().branch())
                         || (one.getValue().asked() != null && shown.test(one.getValue().asked())))

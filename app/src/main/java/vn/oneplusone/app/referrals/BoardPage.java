@@ -75,7 +75,7 @@ record BoardPage(Register register, Reach reach, Names names, ReferralForms form
         return "referrals";
     }
 
-    /** The same as a file, all of it; people by their ids alone. */
+    /** The same as a file, all of it; with names and codes for those who may read them, else people by their ids alone. */
     @GetMapping("/tables/referrals.{format:csv|xlsx}")
     ResponseEntity<byte[]> table(HttpServletRequest request, Words words, SignedIn me, @PathVariable String format) {
         Parameters parameters = new Parameters(request);
@@ -83,22 +83,38 @@ record BoardPage(Register register, Reach reach, Names names, ReferralForms form
         parameters.number("page", 1, MOST_PAGES);
         parameters.text("done");
         parameters.check();
+        List<Referral> chosen = shown.chosen();
+        if (chosen.size() > Table.MOST_ROWS) {
+            throw Table.tooLong();
+        }
+        Names.OnPaper people = names.onPaper(me, people(chosen), "/tables/referrals");
+        List<String> headings = new ArrayList<>(List.of(words.say("tables.code"), words.say("column.unit"),
+                words.say("tables.organization"), words.say("tables.stage"), words.say("tables.referred-on"),
+                words.say("tables.latest"), words.say("stage.overdue"), words.say("tables.youth"),
+                words.say("tables.referrer")));
+        if (Names.areFor(me)) {
+            headings.add(words.say("tables.youth-name"));
+            headings.add(words.say("tables.referrer-name"));
+        }
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (Referral referral : shown.chosen()) {
+        for (Referral referral : chosen) {
             Unit branch = register.unit(referral.branch());
-            rows.add(Arrays.asList(branch == null ? null : branch.code(),
+            UUID referrer = referral.referrer();
+            List<@Nullable Object> row = new ArrayList<>(Arrays.<@Nullable Object>asList(
+                    branch == null ? null : branch.code(),
                     branch == null ? words.brief(referral.branch()) : branch.name(),
                     words.of("organization", referral.organization()), words.of("stage", referral.stage()),
                     referral.referredOn(), referral.latest(),
                     ReferralStep.isOverdue(referral, shown.today()) ? words.say("referrals.overdue") : null,
-                    referral.youth().toString(),
-                    referral.referrer() == null ? words.say("referral.by-branch") : referral.referrer().toString()));
+                    people.code(referral.youth()),
+                    referrer == null ? words.say("referral.by-branch") : people.code(referrer)));
+            if (Names.areFor(me)) {
+                row.add(people.names().get(referral.youth()));
+                row.add(referrer == null ? null : people.names().get(referrer));
+            }
+            rows.add(row);
         }
-        return TableFile.named(format).answer(new Table("gioi-thieu",
-                List.of(words.say("tables.code"), words.say("column.unit"), words.say("tables.organization"),
-                        words.say("tables.stage"), words.say("tables.referred-on"), words.say("tables.latest"),
-                        words.say("stage.overdue"), words.say("tables.youth"), words.say("tables.referrer")),
-                rows));
+        return TableFile.named(format).answer(new Table("gioi-thieu", headings, rows));
     }
 
     private static String at(UriComponentsBuilder address, int page) {
@@ -129,6 +145,11 @@ record BoardPage(Register register, Reach reach, Names names, ReferralForms form
     }
 
     private List<Row> rows(List<Referral> referrals, SignedIn me, LocalDate today, String back, Words words) {
+        Map<UUID, String> known = names.of(me, people(referrals), ADDRESS);
+        return referrals.stream().map(referral -> row(referral, known, me, today, back, words)).toList();
+    }
+
+    private static Set<UUID> people(List<Referral> referrals) {
         Set<UUID> people = new HashSet<>();
         referrals.forEach(referral -> {
             people.add(referral.youth());
@@ -136,8 +157,7 @@ record BoardPage(Register register, Reach reach, Names names, ReferralForms form
                 people.add(referral.referrer());
             }
         });
-        Map<UUID, String> known = names.of(me, people, ADDRESS);
-        return referrals.stream().map(referral -> row(referral, known, me, today, back, words)).toList();
+        return people;
     }
 
     private Row row(Referral referral, Map<UUID, String> known, SignedIn me, LocalDate today, String back,

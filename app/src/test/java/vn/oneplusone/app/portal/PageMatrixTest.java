@@ -70,7 +70,7 @@ class PageMatrixTest {
                 "POST /targets/{unit}/{organization}/{year}");
         rows("D", "POST /review/{year}/closing", "POST /review/{year}/publication", "POST /review/{year}/supplement",
                 "POST /units/{unit}/changes/{path}");
-        rows("BCDK", "GET /people", "POST /people");
+        rows("BCDK", "GET /people", "POST /people", "GET /people/{person}/card");
         rows("CD", "GET /lists", "GET /lists/{id}", "GET /lists/{id}/faults-{list}.{format}",
                 "GET /tables/imports.{format}", "POST /lists",
                 "POST /lists/{id}/confirm", "POST /lists/{id}/discard");

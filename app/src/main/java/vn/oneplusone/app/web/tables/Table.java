@@ -11,7 +11,8 @@ import vn.oneplusone.app.refusals.Refused;
  * TableFile.named("xlsx").answer(new Table(…))} is all that a page needs to give it away.
  *
  * @param name of the file, in letters that every system has
- * @param rows cells are numbers, {@link Double} for shares, days, moments by the district's clock, texts, or nothing; never details of people
+ * @param rows cells are numbers, {@link Double} for shares, days, moments by the district's clock, texts, or nothing; of people at most names and codes, for those who may read
+     * names
  */
 public record Table(String name, List<String> headings, List<List<@Nullable Object>> rows) {
     /** More than any district has in a year. A file that ended there unsaid would be taken for the whole. */
