@@ -124,6 +124,28 @@ class ListsPageTest {
     }
 
     @Test
+    void rows_that_say_otherwise_are_left_unless_their_box_is_ticked() {
+        String known = person("Đ-1", "Mai Thị Mẫu", "30439");
+        String first = location(bring(commune, "người.csv", PEOPLE + known));
+        settled(commune, first);
+        confirm(commune, first);
+        assertThat(settled(commune, first)).contains("Đã ghi 1 dòng");
+        String list = PEOPLE + known.replace("01/02/2000", "02/02/2000") + person("Đ-2", "Cao Văn Mẫu", "30439");
+        String left = location(bring(commune, "người.csv", list));
+        assertThat(settled(commune, left)).contains("Ghi 1 dòng vào sổ cái", "danh sách nói khác ở cột: ngày sinh",
+                "name=\"correct\"").doesNotContain("--correct");
+        long size = portal.size();
+        confirm(commune, left);
+        assertThat(settled(commune, left)).contains("Đã ghi 1 dòng");
+        assertThat(portal.size()).isEqualTo(size + 1);
+        String corrected = location(bring(commune, "người.csv", list));
+        assertThat(settled(commune, corrected)).contains("Ghi 0 dòng vào sổ cái");
+        confirm(commune, corrected, "correct", "true");
+        assertThat(settled(commune, corrected)).contains("Đã ghi 1 dòng");
+        assertThat(portal.size()).isEqualTo(size + 2);
+    }
+
+    @Test
     void rows_beyond_the_reach_of_the_account_are_refused_and_nothing_is_recorded() {
         long size = portal.size();
         assertRefused(PEOPLE + person("C-1", "Người Mẫu", "30457"), "không phụ trách");

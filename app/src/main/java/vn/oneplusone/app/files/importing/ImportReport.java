@@ -34,6 +34,11 @@ public record ImportReport(List<String> files, List<ListRead> lists, long rows, 
         long asideCount, List<RowProblem> changed, long changedCount, long notTried, boolean written,
         long size) {
 
+    /** How many rows a trial would record, without those that say otherwise. */
+    public long toRecord() {
+        return rows - before - asideCount - changedCount;
+    }
+
     /**
      * How a list was read.
      *
