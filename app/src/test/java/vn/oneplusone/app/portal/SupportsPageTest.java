@@ -129,7 +129,7 @@ class SupportsPageTest {
     }
 
     @Test
-    void the_table_as_a_file_holds_numbers_all_pages_and_no_names() throws IOException {
+    void the_table_as_a_file_holds_numbers_all_pages_and_names_for_who_may_read_them() throws IOException {
         String page = officer.page(OTHER_YEAR + "&state=OUTSTANDING").body();
         List<String> links = found("href=\"(/tables/supports[^\"]+)\"", page);
         assertThat(links).hasSize(2).allMatch(link -> link.endsWith("?year=2022&amp;state=OUTSTANDING"));
@@ -146,8 +146,10 @@ class SupportsPageTest {
                     .isEqualTo(18_600_000);
         }
         String csv = officer.page(xlsx.replace("xlsx", "csv")).body();
-        assertThat(csv).contains(WorkingPortal.id("phúc").toString(), "Trồng trọt")
-                .doesNotContain("Hồng Phúc", WorkingPortal.id("xa").toString());
+        assertThat(csv).contains("Họ và tên thanh niên", "Lê Hồng Phúc", "Trồng trọt")
+                .doesNotContain(WorkingPortal.id("phúc").toString(), WorkingPortal.id("xa").toString());
+        assertThat(signedIn(WorkingPortal.AUDITOR).page(xlsx.replace("xlsx", "csv")).body())
+                .contains(WorkingPortal.id("phúc").toString(), "Trồng trọt").doesNotContain("Họ và tên", "Hồng Phúc");
         assertThat(officer.page("/tables/supports.csv?unit=" + WorkingPortal.FAR_BRANCH).statusCode()).isEqualTo(403);
     }
 
