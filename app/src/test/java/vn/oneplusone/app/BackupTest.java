@@ -255,6 +255,23 @@ class BackupTest {
     }
 
     @Test
+    void a_member_code_that_was_printed_after_the_copy_was_taken_is_known_after_a_restore() {
+        UUID person;
+        try (DataDirectory directory = Installation.open(data)) {
+            person = register(directory);
+        }
+        Path before = vaultCopy();
+        String printed;
+        try (DataDirectory directory = Installation.open(data)) {
+            printed = directory.domain().texts().memberCodes(List.of(person)).getOrDefault(person, "");
+        }
+        VaultBackup.restore(before, data, Map.of(), true, false, NOW);
+        try (DataDirectory directory = Installation.open(data)) {
+            assertThat(directory.domain().texts().personOf(printed)).contains(person);
+        }
+    }
+
+    @Test
     void a_vault_that_does_not_open_an_open_request_is_refused() {
         Path vault = vaultCopy();
         try (DataDirectory directory = Installation.open(data)) {
