@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.app.files.sheets.Problem;
 import vn.oneplusone.app.text.Folding;
@@ -43,70 +44,77 @@ public final class Vocabulary<E> implements Problem.InWords {
         put(new Vocabulary<>(UnitLevel.class)
                 .says(UnitLevel.PROVINCE, "tỉnh", "tỉnh đoàn", "cấp tỉnh")
                 .says(UnitLevel.DISTRICT, "huyện", "huyện đoàn", "cấp huyện")
-                .says(UnitLevel.COMMUNE, "xã", "thị trấn", "phường", "xã đoàn", "cấp xã", "town", "xã, thị trấn")
-                .says(UnitLevel.BRANCH, "chi đoàn", "chi hội", "chi đoàn, chi hội"));
+                .says(UnitLevel.COMMUNE, "xã", "thị trấn", "phường", "xã đoàn", "cấp xã", "town")
+                .says(UnitLevel.BRANCH, "chi đoàn", "chi hội").pages("messages.pages", "level"));
 
         put(new Vocabulary<>(UnitKind.class)
                 .says(UnitKind.RESIDENTIAL_AREA, "khu dân cư", "địa bàn dân cư", "dân cư", "ấp", "khóm")
                 .says(UnitKind.SCHOOL, "trường học", "trường")
                 .says(UnitKind.OFFICE, "cơ quan, hành chính", "cơ quan", "hành chính", "hành chính sự nghiệp")
                 .says(UnitKind.ENTERPRISE, "doanh nghiệp", "công ty", "company")
-                .says(UnitKind.ARMED_FORCES, "lực lượng vũ trang", "công an, quân sự", "công an", "quân sự"));
+                .says(UnitKind.ARMED_FORCES, "lực lượng vũ trang", "công an, quân sự", "công an", "quân sự")
+                .pages("messages.pages", "unit-kind"));
 
         put(new Vocabulary<>(Organization.class)
                 .says(Organization.UNION, "Đoàn", "đoàn viên", "Đoàn TNCS", "Đoàn TNCS Hồ Chí Minh", "Đoàn thanh niên")
                 .says(Organization.FEDERATION, "Hội", "hội viên", "Hội LHTN", "Hội LHTN Việt Nam",
-                        "Hội Liên hiệp Thanh niên", "Hội Liên hiệp Thanh niên Việt Nam"));
+                        "Hội Liên hiệp Thanh niên", "Hội Liên hiệp Thanh niên Việt Nam")
+                .pages("messages.pages", "organization"));
 
         put(new Vocabulary<>(Gender.class).says(Gender.FEMALE, "nữ", "f")
                 .says(Gender.MALE, "nam", "m")
-                .says(Gender.UNSTATED, "không nêu", "khác", "không rõ", "other", "không ghi"));
+                .says(Gender.UNSTATED, "không nêu", "khác", "không rõ", "other").pages("messages", "gender"));
 
         put(new Vocabulary<>(ConsentForm.class)
-                .says(ConsentForm.PAPER, "phiếu giấy", "giấy", "phiếu", "văn bản", "phiếu có chữ ký",
-                        "a signed sheet")
-                .says(ConsentForm.ELECTRONIC, "điện tử", "trực tuyến", "online",
-                        "đồng ý qua tin nhắn hoặc trang mạng", "a message or a page")
-                .says(ConsentForm.WITNESSED, "lời nói trước chi đoàn", "lời nói", "có người làm chứng",
-                        "nói trước chi đoàn", "word of mouth before the branch"));
+                .says(ConsentForm.PAPER, "phiếu có chữ ký", "phiếu giấy", "giấy", "phiếu", "văn bản")
+                .says(ConsentForm.ELECTRONIC, "điện tử", "trực tuyến", "online")
+                .says(ConsentForm.WITNESSED, "nói trước chi đoàn", "lời nói trước chi đoàn", "lời nói",
+                        "có người làm chứng")
+                .pages("messages.pages", "consent"));
 
         put(new Vocabulary<>(EndingReason.class)
                 .says(EndingReason.CAME_OF_AGE, "trưởng thành Đoàn", "trưởng thành", "hết tuổi")
-                .says(EndingReason.RESIGNED, "xin ra", "tự nguyện ra", "xin thôi").says(EndingReason.REMOVED, "xóa tên")
-                .says(EndingReason.EXPELLED, "khai trừ").says(EndingReason.DECEASED, "từ trần", "qua đời"));
+                .says(EndingReason.RESIGNED, "xin ra", "tự nguyện ra").says(EndingReason.REMOVED, "xóa tên")
+                .says(EndingReason.EXPELLED, "khai trừ").says(EndingReason.DECEASED, "từ trần")
+                .pages("messages.pages", "ending"));
 
         put(new Vocabulary<>(Grade.class)
                 .says(Grade.EXCELLENT, "hoàn thành xuất sắc nhiệm vụ", "hoàn thành xuất sắc", "xuất sắc")
                 .says(Grade.GOOD, "hoàn thành tốt nhiệm vụ", "hoàn thành tốt", "khá", "tốt")
                 .says(Grade.COMPLETED, "hoàn thành nhiệm vụ", "hoàn thành", "trung bình")
-                .says(Grade.NOT_COMPLETED, "không hoàn thành nhiệm vụ", "không hoàn thành", "yếu", "yếu kém"));
+                .says(Grade.NOT_COMPLETED, "không hoàn thành nhiệm vụ", "không hoàn thành", "yếu", "yếu kém")
+                .pages("messages", "grade"));
 
         put(new Vocabulary<>(PartyStep.class)
                 .says(PartyStep.INTRODUCED, "giới thiệu đoàn viên ưu tú", "giới thiệu cho Đảng", "giới thiệu")
-                .says(PartyStep.ADMITTED, "kết nạp Đảng", "được kết nạp Đảng", "kết nạp"));
+                .says(PartyStep.ADMITTED, "kết nạp Đảng", "được kết nạp Đảng", "kết nạp")
+                .pages("messages", "partyStep"));
 
         put(new Vocabulary<>(AwardLevel.class)
                 .says(AwardLevel.COMMUNE, "cấp xã", "xã", "cơ sở", "xã đoàn")
                 .says(AwardLevel.DISTRICT, "cấp huyện", "huyện", "huyện đoàn")
                 .says(AwardLevel.PROVINCE, "cấp tỉnh", "tỉnh", "tỉnh đoàn")
-                .says(AwardLevel.CENTRAL, "Trung ương", "Trung ương Đoàn", "nhà nước"));
+                .says(AwardLevel.CENTRAL, "Trung ương", "Trung ương Đoàn", "nhà nước").pages("messages", "awardLevel"));
 
         put(new Vocabulary<>(AwardForm.class)
                 .says(AwardForm.PRAISE, "biểu dương", "tuyên dương").says(AwardForm.CERTIFICATE, "giấy khen")
                 .says(AwardForm.DIPLOMA, "bằng khen").says(AwardForm.MEDAL, "huy chương", "huy hiệu", "kỷ niệm chương")
-                .says(AwardForm.OTHER, "hình thức khác", "khác"));
+                .says(AwardForm.OTHER, "hình thức khác", "khác").pages("messages", "awardForm"));
 
         put(new Vocabulary<>(DisciplineMeasure.class)
                 .says(DisciplineMeasure.REPRIMAND, "khiển trách").says(DisciplineMeasure.WARNING, "cảnh cáo")
-                .says(DisciplineMeasure.DISMISSAL, "cách chức").says(DisciplineMeasure.EXPULSION, "khai trừ"));
+                .says(DisciplineMeasure.DISMISSAL, "cách chức").says(DisciplineMeasure.EXPULSION, "khai trừ")
+                .pages("messages", "discipline"));
 
         put(new Vocabulary<>(DuesEntry.class)
-                .says(DuesEntry.PAYMENT, "đóng phí", "đóng").says(DuesEntry.CORRECTION, "đính chính", "x"));
+                .says(DuesEntry.PAYMENT, "đóng phí", "đóng").says(DuesEntry.CORRECTION, "đính chính", "x")
+                .pages("messages.work", "duesEntry"));
 
         put(new Vocabulary<>(StayReason.class)
                 .says(StayReason.WISH, "theo nguyện vọng", "nguyện vọng")
                 .says(StayReason.ELECTED, "được bầu", "trong cơ quan lãnh đạo")
-                .says(StayReason.FULL_TIME, "chuyên trách", "cán bộ chuyên trách"));
+                .says(StayReason.FULL_TIME, "chuyên trách", "cán bộ chuyên trách")
+                .pages("messages.work", "stay"));
 
         put(new Vocabulary<>(YearPart.class)
                 .says(YearPart.FIRST_QUARTER, "quý I", "quý 1", "Q1")
@@ -117,24 +125,25 @@ public final class Vocabulary<E> implements Problem.InWords {
                 .says(YearPart.SECOND_HALF, "6 tháng cuối năm", "H2"));
 
         put(new Vocabulary<>(ReferralChannel.class)
-                .says(ReferralChannel.MEETING, "sinh hoạt chi đoàn", "sinh hoạt chi hội", "sinh hoạt", "họp",
-                        "tại buổi sinh hoạt")
-                .says(ReferralChannel.CAMPAIGN, "phong trào", "hoạt động", "chiến dịch", "tại một hoạt động")
-                .says(ReferralChannel.PERSONAL_LINK, "đường dẫn cá nhân", "mã QR", "QR", "link", "qua liên kết cá nhân")
-                .says(ReferralChannel.IMPORT, "danh sách", "theo danh sách"));
+                .says(ReferralChannel.MEETING, "sinh hoạt chi đoàn", "sinh hoạt chi hội", "sinh hoạt", "họp")
+                .says(ReferralChannel.CAMPAIGN, "phong trào", "hoạt động", "chiến dịch")
+                .says(ReferralChannel.PERSONAL_LINK, "đường dẫn cá nhân", "mã QR", "QR", "link")
+                .says(ReferralChannel.IMPORT, "danh sách")
+                .pages("messages.pages", "channel"));
 
         put(new Vocabulary<>(ReferralStep.class)
-                .says(ReferralStep.CONFIRMED, "xác nhận", "thanh niên đồng ý", "đã đồng ý")
-                .says(ReferralStep.CLASS, "lớp cảm tình Đoàn", "học lớp cảm tình Đoàn", "lớp cảm tình")
-                .says(ReferralStep.HELPER, "phân công giúp đỡ", "người giúp đỡ")
-                .says(ReferralStep.PROBATION_TASK, "nhiệm vụ thử thách", "thử thách", "giao nhiệm vụ")
+                .says(ReferralStep.CONFIRMED, "thanh niên đồng ý", "xác nhận")
+                .says(ReferralStep.CLASS, "học lớp cảm tình Đoàn", "lớp cảm tình Đoàn", "lớp cảm tình")
+                .says(ReferralStep.HELPER, "phân công người giúp đỡ", "phân công giúp đỡ", "người giúp đỡ")
+                .says(ReferralStep.PROBATION_TASK, "nhiệm vụ thử thách", "thử thách", "việc thử thách",
+                        "giao nhiệm vụ")
                 .says(ReferralStep.ENDORSED, "nghị quyết chi đoàn", "chi đoàn đồng ý", "chi hội đồng ý", "biểu quyết",
-                        "chi đoàn nhất trí")
-                .says(ReferralStep.APPROVED, "chuẩn y", "chuẩn y kết nạp", "quyết định chuẩn y kết nạp", "kết nạp",
-                        "đã chuẩn y")
-                .says(ReferralStep.DECLINED, "từ chối", "không đồng ý")
-                .says(ReferralStep.WITHDRAWN, "rút giới thiệu", "rút", "đã rút lại")
-                .says(ReferralStep.LAPSED, "quá hạn", "hết hạn"));
+                        "chi đoàn biểu quyết", "chi hội nhất trí")
+                .says(ReferralStep.APPROVED, "quyết định chuẩn y", "chuẩn y", "chuẩn y kết nạp",
+                        "quyết định chuẩn y kết nạp", "kết nạp")
+                .says(ReferralStep.DECLINED, "không đồng ý", "từ chối")
+                .says(ReferralStep.WITHDRAWN, "rút lại lời giới thiệu", "rút giới thiệu", "rút", "rút lại")
+                .says(ReferralStep.LAPSED, "quá hạn", "hết hạn", "cho quá hạn").pages("messages.pages", "stage"));
 
         put(new Vocabulary<>(ReferralCorrection.class)
                 .says(ReferralCorrection.ENDORSEMENT, "đính chính nghị quyết chi đoàn", "đính chính biểu quyết",
@@ -154,34 +163,35 @@ public final class Vocabulary<E> implements Problem.InWords {
 
         put(new Vocabulary<>(DeclinedBy.class)
                 .says(DeclinedBy.YOUTH, "thanh niên").says(DeclinedBy.BRANCH, "chi đoàn", "chi hội")
-                .says(DeclinedBy.UPPER_LEVEL, "cấp trên"));
+                .says(DeclinedBy.UPPER_LEVEL, "cấp trên").pages("messages.pages", "declinedBy"));
 
         put(new Vocabulary<>(Introducer.class)
-                .says(Introducer.MEMBER, "đoàn viên", "hội viên", "cá nhân", "đoàn viên, hội viên")
+                .says(Introducer.MEMBER, "đoàn viên", "hội viên", "cá nhân")
                 .says(Introducer.PARTY_MEMBER, "đảng viên")
-                .says(Introducer.BRANCH, "chi đoàn", "tập thể chi đoàn", "tập thể chi đoàn, chi hội")
-                .says(Introducer.PIONEER_BRANCH, "chi đội", "tập thể chi đội")
-                .says(Introducer.FEDERATION_BRANCH, "chi hội", "tập thể chi hội")
-                .says(Introducer.STUDENT_COMMITTEE, "ban chấp hành Hội Sinh viên", "Hội Sinh viên",
-                        "ban chấp hành chi hội sinh viên"));
+                .says(Introducer.BRANCH, "chi đoàn", "tập thể chi đoàn")
+                .says(Introducer.PIONEER_BRANCH, "chi đội")
+                .says(Introducer.FEDERATION_BRANCH, "chi hội")
+                .says(Introducer.STUDENT_COMMITTEE, "ban chấp hành Hội Sinh viên", "Hội Sinh viên")
+                .pages("messages.pages", "introducer"));
 
         put(new Vocabulary<>(EndorsedBy.class)
                 .says(EndorsedBy.MEETING, "hội nghị", "hội nghị chi đoàn", "chi đoàn", "chi hội")
                 .says(EndorsedBy.COMMITTEE, "ban chấp hành", "ban chấp hành chi đoàn", "BCH")
-                .says(EndorsedBy.LEVEL_ABOVE, "cấp trên", "đoàn cấp trên"));
+                .says(EndorsedBy.LEVEL_ABOVE, "cấp trên", "đoàn cấp trên").pages("messages.pages", "endorsedBy"));
 
         put(new Vocabulary<>(Schooling.class)
-                .says(Schooling.NONE, "chưa biết chữ", "chưa qua tiểu học", "không").says(Schooling.PRIMARY, "tiểu học")
+                .says(Schooling.NONE, "chưa biết chữ", "không").says(Schooling.PRIMARY, "tiểu học")
                 .says(Schooling.LOWER_SECONDARY, "trung học cơ sở", "THCS")
                 .says(Schooling.UPPER_SECONDARY, "trung học phổ thông", "THPT")
-                .says(Schooling.HIGHER, "cao đẳng, đại học", "cao đẳng", "đại học", "trung cấp", "sau đại học",
-                        "trên trung học phổ thông"));
+                .says(Schooling.HIGHER, "cao đẳng, đại học", "cao đẳng", "đại học", "trung cấp", "sau đại học")
+                .pages("messages.pages", "schooling"));
 
-        put(new Vocabulary<>(AgeException.class).says(AgeException.BY_DECISION, "theo quyết định", "có", "x"));
+        put(new Vocabulary<>(AgeException.class).says(AgeException.BY_DECISION, "theo quyết định", "có", "x")
+                .pages("messages.pages", "ageException"));
 
         put(new Vocabulary<>(Step.class).says(Step.SURVEY, "khảo sát")
                 .says(Step.PLAN, "xây dựng kế hoạch", "kế hoạch").says(Step.EXECUTION, "tổ chức thực hiện", "thực hiện")
-                .says(Step.REVIEW, "đánh giá, rút kinh nghiệm", "đánh giá", "tổng kết"));
+                .says(Step.REVIEW, "đánh giá, rút kinh nghiệm", "đánh giá", "tổng kết").pages("messages", "step"));
 
         Vocabulary<CampaignKind> campaigns = new Vocabulary<>(CampaignKind.class);
         CampaignKinds.shipped().listed()
@@ -193,17 +203,19 @@ public final class Vocabulary<E> implements Problem.InWords {
                 .says(UnitChange.RENAME, "đổi tên").says(UnitChange.MERGE, "hợp nhất", "sáp nhập")
                 .says(UnitChange.MOVE, "chuyển", "chuyển đơn vị cấp trên")
                 .says(UnitChange.SPLIT, "chia tách", "chia")
-                .says(UnitChange.DISSOLVE, "giải thể", "kết thúc"));
+                .says(UnitChange.DISSOLVE, "giải thể", "kết thúc").pages("messages.administration", "planned"));
 
         put(new Vocabulary<>(SupportForm.class)
                 .says(SupportForm.LOAN, "cho vay", "vay", "vốn vay")
-                .says(SupportForm.GRANT, "không hoàn lại", "tặng", "hỗ trợ không hoàn lại"));
+                .says(SupportForm.GRANT, "không hoàn lại", "tặng", "hỗ trợ không hoàn lại")
+                .pages("messages", "form"));
 
         put(new Vocabulary<>(SupportModel.class)
                 .says(SupportModel.LIVESTOCK, "chăn nuôi").says(SupportModel.CROPS, "trồng trọt")
                 .says(SupportModel.AQUACULTURE, "nuôi trồng thủy sản", "thủy sản")
                 .says(SupportModel.TRADE, "buôn bán", "kinh doanh").says(SupportModel.SERVICES, "dịch vụ")
-                .says(SupportModel.CRAFTS, "tiểu thủ công nghiệp").says(SupportModel.OTHER, "khác"));
+                .says(SupportModel.CRAFTS, "tiểu thủ công nghiệp").says(SupportModel.OTHER, "khác")
+                .pages("messages.capital", "model"));
     }
 
     private final Class<?> type;
@@ -250,6 +262,16 @@ public final class Vocabulary<E> implements Problem.InWords {
 
     private Vocabulary<E> alsoSays(E meaning, String word) {
         put(Folding.fold(word), meaning);
+        return this;
+    }
+
+    /** The words by which pages show these meanings, in both languages. */
+    private Vocabulary<E> pages(String bundle, String prefix) {
+        for (Locale language : List.of(Locale.ROOT, Locale.ENGLISH)) {
+            ResourceBundle words = ResourceBundle.getBundle(bundle, language);
+            usual.keySet().stream().filter(meaning -> words.containsKey(prefix + "." + meaning))
+                    .forEach(meaning -> alsoSays(meaning, words.getString(prefix + "." + meaning)));
+        }
         return this;
     }
 
