@@ -1,9 +1,12 @@
 package vn.oneplusone.app.portal;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,6 +60,20 @@ class BrowserTest {
             window.page().click(".sentence .fact");
             check(window, "facts", window.page().url(), language, width);
             assertThat(window.page().locator(".total")).hasText(language.equals("vi") ? "1.494" : "1,494");
+        }
+    }
+
+    /** A4 with its margins of 12 mm. */
+    @Test
+    void on_paper_no_column_of_the_overview_is_cut_off() {
+        int paper = 703;
+        try (Window window = chromium.open(portal, look(paper)).signIn()) {
+            window.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            for (String address : new String[]{"/?year=2021", "/?year=2021&yearBefore=true"}) {
+                window.open(address);
+                assertThat((int) window.page().evaluate("document.documentElement.scrollWidth")).as(address)
+                        .isLessThanOrEqualTo(paper);
+            }
         }
     }
 
