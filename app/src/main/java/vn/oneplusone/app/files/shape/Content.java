@@ -35,6 +35,9 @@ final class Content {
     }
 
     private static String text(String cell) {
+        if (cell.isEmpty()) {
+            return cell;
+        }
         String spaced = SPACES.matcher(Letters.composed(cell)).replaceAll(" ").strip();
         return OLD_TONES.matcher(spaced).replaceAll(vowels -> moved(vowels.group()));
     }

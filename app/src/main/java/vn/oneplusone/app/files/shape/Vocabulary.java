@@ -220,6 +220,8 @@ public final class Vocabulary<E> implements Problem.InWords {
 
     private final Class<?> type;
     private final Map<String, E> words = new HashMap<>();
+    /** The same as they are usually spelt: most cells need no folding. */
+    private final Map<String, E> spelt = new HashMap<>();
     private final Map<E, String> usual = new LinkedHashMap<>();
     private final List<String> vietnamese = new ArrayList<>();
     private final List<String> english = new ArrayList<>();
@@ -252,7 +254,7 @@ public final class Vocabulary<E> implements Problem.InWords {
         String own = Folding.fold(meaning.toString());
         put(own, meaning);
         for (String word : words) {
-            put(Folding.fold(word), meaning);
+            put(word, meaning);
         }
         usual.put(meaning, words[0]);
         vietnamese.add(words[0]);
@@ -261,7 +263,7 @@ public final class Vocabulary<E> implements Problem.InWords {
     }
 
     private Vocabulary<E> alsoSays(E meaning, String word) {
-        put(Folding.fold(word), meaning);
+        put(word, meaning);
         return this;
     }
 
@@ -276,15 +278,17 @@ public final class Vocabulary<E> implements Problem.InWords {
     }
 
     private void put(String word, E meaning) {
-        E other = words.putIfAbsent(word, meaning);
+        E other = words.putIfAbsent(Folding.fold(word), meaning);
         if (other != null && !other.equals(meaning)) {
             throw new IllegalStateException(word + " says two things");
         }
+        spelt.put(word, meaning);
     }
 
     /** What a word means; null if it means nothing here. */
     public @Nullable E meaning(String text) {
-        return words.get(Folding.fold(text));
+        E meaning = spelt.get(text);
+        return meaning == null ? words.get(Folding.fold(text)) : meaning;
     }
 
     /** The first constant, where a row needs something in the place of a word that was not understood. */
