@@ -190,13 +190,13 @@ record AccountsPage(Accounts accounts, Managing managing, UnitNames names, Ended
 
     /** Makes a link and shows it on the next page, once. */
     void giveLink(Account account, HttpServletRequest request, RedirectAttributes shownOnce) {
-        shownOnce.addFlashAttribute("link", link(account, request));
+        shownOnce.addFlashAttribute("link", link(account, LINK_LIFE, request));
         // of a form that was sent twice the browser follows the second answer, which must not show the link of the first: that one is void
         shownOnce.addAttribute("shown", UUID.randomUUID().toString().substring(0, 8));
     }
 
-    Link link(Account account, HttpServletRequest request) {
-        SignInLink link = accounts.linkFor(account.username(), LINK_LIFE);
+    Link link(Account account, Duration life, HttpServletRequest request) {
+        SignInLink link = accounts.linkFor(account.username(), life);
         String address = ServletUriComponentsBuilder.fromContextPath(request).path("/first-sign-in")
                 .queryParam("token", link.token()).build().toUriString();
         return new Link(account.username(), address, Times.of(link.expires()));

@@ -46,7 +46,7 @@ record HandingOverPage(Accounts accounts, Managing managing, AccountsPage page, 
             }
             // who handed their own account over is signed out with the next click, and could not see another page
             model.addAttribute("done", "handed-over-own");
-            model.addAttribute("link", invited ? page.link(next, request) : null);
+            model.addAttribute("link", invited ? page.link(next, AccountsPage.LINK_LIFE, request) : null);
             return one.show(me, known, List.of(), words, model);
         } catch (AccountRefused e) {
             boolean typed = e instanceof AccountRefused.UsernameMalformed || e instanceof AccountRefused.UsernameTaken

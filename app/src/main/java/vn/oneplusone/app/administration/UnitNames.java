@@ -26,7 +26,7 @@ record UnitNames(Register register) {
         }
 
         /** As it is shown, and understood when it is typed. */
-        String label() {
+        public String label() {
             return code + " – " + name;
         }
     }

@@ -35,6 +35,7 @@ import vn.oneplusone.app.text.Letters;
 import vn.oneplusone.app.time.DistrictDay;
 import vn.oneplusone.app.vault.links.ReferralLink;
 import vn.oneplusone.app.vault.links.ReferralLinks;
+import vn.oneplusone.app.web.pages.QrCode;
 import vn.oneplusone.membership.events.Organization;
 
 /** Links of members, for the officers of their branches: made, shown once as a card, ended. */

@@ -22,6 +22,7 @@ import vn.oneplusone.app.vault.links.ClaimDetails;
 import vn.oneplusone.app.vault.links.ReferralLinks;
 import vn.oneplusone.app.vault.links.YouthClaim;
 import vn.oneplusone.app.vault.links.YouthClaims;
+import vn.oneplusone.app.web.pages.QrCode;
 
 /**
  * What a young person left, for the holder of its code. Once it is confirmed it shows nobody's details: the branch may have found that the

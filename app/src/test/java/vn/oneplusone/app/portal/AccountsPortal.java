@@ -137,6 +137,10 @@ public final class AccountsPortal implements AutoCloseable {
         return reader;
     }
 
+    void record(EstablishUnit unit) {
+        directory.domain().record("test/" + unit.unit(), Domain.AUTOMATION, unit);
+    }
+
     /** The sessions that the container holds. */
     List<Session> sessions() {
         return sessions(context);

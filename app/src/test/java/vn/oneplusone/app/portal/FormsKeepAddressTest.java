@@ -59,6 +59,8 @@ class FormsKeepAddressTest {
                     "/supports?unit=" + WorkingPortal.COMMUNE + "&year=" + YEAR + "&state=GIVEN"),
             page("sign-offs", WorkingPortal.DISTRICT_OFFICER,
                     "/sign-offs?year=" + YEAR + "&unit=" + WorkingPortal.COMMUNE),
+            page("accounts-branches", WorkingPortal.DISTRICT_OFFICER,
+                    "/accounts/branches?unit=" + WorkingPortal.COMMUNE),
             page("units", WorkingPortal.DISTRICT_OFFICER, "/units?q=phu&kind=SCHOOL"),
             page("request-new", WorkingPortal.OFFICER, "/requests/new?for=ADMISSION"));
 

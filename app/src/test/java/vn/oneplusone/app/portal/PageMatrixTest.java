@@ -82,7 +82,8 @@ class PageMatrixTest {
                 "POST /review/bundle",
                 "POST /review/rejudging", "POST /review/replay",
                 "POST /review/verification");
-        rows("DK", "GET /accounts", "GET /accounts/new", "GET /tables/accounts.{format}", "POST /accounts");
+        rows("DK", "GET /accounts", "GET /accounts/branches", "GET /accounts/new", "GET /tables/accounts.{format}",
+                "POST /accounts", "POST /accounts/branches");
         rows("AK", "GET /journal", "GET /tables/journal.{format}");
         rows("K", "POST /administration/recount");
         rows("", "GET /accounts/{account}", "GET /claims/{id}", "GET /links/{id}", "POST /accounts/{account}",

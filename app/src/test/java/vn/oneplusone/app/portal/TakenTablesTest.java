@@ -63,7 +63,7 @@ class TakenTablesTest {
             // the statement is a file itself, in three formats
             "statement-parts.html",
             // fields of a form
-            "referrals-together.html",
+            "referrals-together.html", "accounts-branches.html",
             // here the links are made
             "tables.html");
 

@@ -62,6 +62,7 @@ class ForeignTextTest {
             Map.entry("app.vault.accounts.AccountRules.USERNAME", MATCHED),
             // names, numbers and searches
             Map.entry("app.duplicates.Duplicates.MARKS", SEARCHED),
+            Map.entry("app.administration.BranchAccountsPage.NOT_IN_USERNAME", SEARCHED),
             Map.entry("app.administration.UnitNames.MARKS", SEARCHED),
             Map.entry("app.administration.UnitNames.SPACES", SEARCHED),
             Map.entry("app.web.overview.Mosaics.KIND", SEARCHED),

@@ -1,4 +1,4 @@
-package vn.oneplusone.app.links;
+package vn.oneplusone.app.web.pages;
 
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
@@ -11,7 +11,7 @@ import com.google.zxing.qrcode.encoder.Encoder;
  * @param size of the square, with the quiet margin that readers need
  * @param path of the dark modules, in the form of SVG
  */
-record QrCode(int size, String path) {
+public record QrCode(int size, String path) {
     private static final int MARGIN = 4;
     private static final int PIXELS_OF_A_MODULE = 5;
 
@@ -20,7 +20,8 @@ record QrCode(int size, String path) {
         return size * PIXELS_OF_A_MODULE;
     }
 
-    static QrCode of(String text) {
+    /** @throws IllegalArgumentException if the text is too long for a code */
+    public static QrCode of(String text) {
         ByteMatrix modules;
         try {
             modules = Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix();
