@@ -66,6 +66,7 @@ record FixedYears(Figures figures, Questions questions, Years years, AuditedLedg
         parameters.text("done");
         UUID named = parameters.id("unit");
         parameters.check();
+        questions.awaitOwn(me);
         return questions.ask(() -> years.closingUnit(year, named, me));
     }
 

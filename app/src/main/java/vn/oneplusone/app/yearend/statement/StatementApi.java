@@ -87,6 +87,7 @@ record StatementApi(Figures figures, Questions questions, Years years) {
     private ClosedYear closed(int year, Parameters parameters, SignedIn me) {
         UUID named = parameters.id("unit");
         parameters.check();
+        questions.awaitOwn(me);
         ClosedYear closed = year == 0
                 ? null
                 : questions.ask(() -> figures.closed(year, years.closingUnit(year, named, me)));

@@ -166,7 +166,6 @@ class EveryCommandTest {
         portal.member();
         created("huyen", supplements, "{\"size\":" + portal.counted() + "}", false);
         assertThat(portal.facts("closing/" + WritingPortal.DISTRICT + "/2020")).hasSize(2);
-        portal.counted();
         assertThat(reader("huyen").json("/api/v1/statements/2020/supplements")).hasSize(1);
         assertThat(portal.guest().json("/api/v1/published").get("year").intValue()).isEqualTo(2020);
     }
