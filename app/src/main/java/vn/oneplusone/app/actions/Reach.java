@@ -191,7 +191,8 @@ public final class Reach {
         };
     }
 
-    private boolean allows(SignedIn me, Touch touch) {
+    /** Whether an account may touch that, as it stands now. */
+    public boolean allows(SignedIn me, Touch touch) {
         return switch (touch) {
             case Touch.InUnit(UUID unit) -> reaches(me, unit);
             case Touch.OrderedTo(UUID unit) ->

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.oneplusone.app.actions.Reach;
+import vn.oneplusone.app.actions.Touch;
 import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
@@ -61,5 +62,10 @@ record Scope(Register register, Reach reach) {
             throw Refused.missing("NotFound");
         }
         return one;
+    }
+
+    /** Whether an account gives orders to a unit, such as its targets. */
+    boolean mayOrder(SignedIn me, Unit unit) {
+        return reach.allows(me, new Touch.OrderedTo(unit.id()));
     }
 }

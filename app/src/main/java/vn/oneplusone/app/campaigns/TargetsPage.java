@@ -58,6 +58,7 @@ record TargetsPage(Register register, Scope scope, FormGateway gateway, RequestL
             }
         }
         model.addAttribute("rows", rows);
+        model.addAttribute("grid", Act.SET_TARGET.isFor(me.role()) ? TargetGridPage.ADDRESS + "?year=" + year : null);
         model.addAttribute("years", scope.years());
         model.addAttribute("year", year);
         return "targets";
@@ -95,7 +96,8 @@ record TargetsPage(Register register, Scope scope, FormGateway gateway, RequestL
                 : show(of, to, in, me, words, form, told, model);
     }
 
-    private static Action understand(Unit unit, Organization organization, int year, Form form) {
+    /** What a form asks for: to set a target, or to revise the one that is set. */
+    static Action understand(Unit unit, Organization organization, int year, Form form) {
         int number = form.number("target", 0, MOST);
         Decision decision = form.decision("number", "on");
         boolean set = form.raw("change").equals("set");

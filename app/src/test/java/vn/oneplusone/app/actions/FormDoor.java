@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.oneplusone.app.actions.declared.RecordActions;
 import vn.oneplusone.app.actions.declared.ReferralActions;
 import vn.oneplusone.app.actions.declared.UnitActions;
 import vn.oneplusone.app.portal.Reader;
@@ -101,6 +102,7 @@ final class FormDoor {
             form("/records/{unit}/{year}/declare", "RecordActions.Declare"),
             form("/targets/{unit}/{organization}/{year}", "RecordActions.Set"),
             form("/targets/{unit}/{organization}/{year}", "RecordActions.Revise"),
+            form("/targets/grid/{year}", "RecordActions.Set"), form("/targets/grid/{year}", "RecordActions.Revise"),
             form("/units/{unit}/changes/establish", "UnitActions.Establish"),
             form("/units/{unit}/changes/rename", "UnitActions.Rename"),
             form("/units/{unit}/changes/kind", "UnitActions.StateKind"),
@@ -151,6 +153,12 @@ final class FormDoor {
         Map<String, String> fields = new FormFields(doors.world()).of(deed, action);
         if (form.address.startsWith("/referrals/together/") && action instanceof ReferralActions.OfReferral step) {
             fields.put("of", item(step));
+        }
+        if (form.address.startsWith("/targets/grid/") && action instanceof RecordActions.OfTarget one) {
+            for (String own : List.of("target", "change")) {
+                fields.put(own + "." + one.unit() + "-" + one.organization(),
+                        Objects.requireNonNull(fields.remove(own)));
+            }
         }
         return new Filled(asked.me(), address, fields);
     }

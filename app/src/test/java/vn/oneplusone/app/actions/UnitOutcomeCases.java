@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
@@ -32,6 +33,8 @@ import vn.oneplusone.reporting.Period;
 
 /** How each action of the table that is about a unit, and no person, is asked for. */
 final class UnitOutcomeCases {
+    /** How often the target of a unit was asked for. */
+    private final Map<String, Integer> doors = new ConcurrentHashMap<>();
     private static final LocalDate DAY = OutcomeWorld.DAY;
     private static final LocalDate FROM = LocalDate.of(2025, 4, 1);
     private static final LocalDate TO = LocalDate.of(2025, 4, 30);
@@ -113,7 +116,8 @@ final class UnitOutcomeCases {
         if (unit == null) {
             return null;
         }
-        int year = again ? 2020 : 2019;
+        // a unit's target of a year is set once, and asked for through each door
+        int year = again ? 2020 : 2019 - doors.merge(unit + "/" + organization(cell), 1, Integer::sum) % 15;
         if (!again) {
             return new OutcomeCases.Case(new RecordActions.Set(unit, organization(cell), year, 5, decision(year)),
                     null);

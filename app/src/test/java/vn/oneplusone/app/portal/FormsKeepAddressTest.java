@@ -59,6 +59,7 @@ class FormsKeepAddressTest {
                     "/supports?unit=" + WorkingPortal.COMMUNE + "&year=" + YEAR + "&state=GIVEN"),
             page("sign-offs", WorkingPortal.DISTRICT_OFFICER,
                     "/sign-offs?year=" + YEAR + "&unit=" + WorkingPortal.COMMUNE),
+            page("targets-grid", WorkingPortal.DISTRICT_OFFICER, "/targets/grid?year=" + YEAR),
             page("accounts-branches", WorkingPortal.DISTRICT_OFFICER,
                     "/accounts/branches?unit=" + WorkingPortal.COMMUNE),
             page("units", WorkingPortal.DISTRICT_OFFICER, "/units?q=phu&kind=SCHOOL"),

@@ -55,7 +55,7 @@ class PageMatrixTest {
                 "POST /me/other-sessions", "POST /me/password", "POST /me/provider", "POST /me/provider/removal");
         rows("BCD", "GET /referrals/together", "POST /referrals/together/{path}");
         // only says that there is no form to show again
-        rows(ALL, "GET /referrals/together/{path}");
+        rows(ALL, "GET /referrals/together/{path}", "GET /targets/grid/{year}");
         rows("BCD", "GET /claims", "GET /links", "GET /links/who", "GET /refer", "GET /refer/person",
                 "POST /campaigns/{campaign}/{path}",
                 "POST /campaigns/{path}", "POST /sign-offs/{unit}", "POST /links", "POST /links/who",
@@ -67,7 +67,8 @@ class PageMatrixTest {
                 "POST /supports/for/{person}",
                 "POST /supports/new", "POST /supports/{support}/{path}", "POST /initiatives/{unit}/{year}/{path}",
                 "POST /records/{unit}/{year}/{path}",
-                "POST /targets/{unit}/{organization}/{year}");
+                "POST /targets/{unit}/{organization}/{year}", "GET /targets/grid",
+                "POST /targets/grid/{year}");
         rows("D", "POST /review/{year}/closing", "POST /review/{year}/publication", "POST /review/{year}/supplement",
                 "POST /units/{unit}/changes/{path}");
         rows("BCDK", "GET /people", "POST /people", "GET /people/{person}/card");

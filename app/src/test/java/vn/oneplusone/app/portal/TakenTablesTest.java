@@ -63,7 +63,7 @@ class TakenTablesTest {
             // the statement is a file itself, in three formats
             "statement-parts.html",
             // fields of a form
-            "referrals-together.html", "accounts-branches.html",
+            "referrals-together.html", "accounts-branches.html", "targets-grid.html",
             // here the links are made
             "tables.html");
 

@@ -18,7 +18,8 @@ public record Field(String name, String label, String type, String value, boolea
     /** One of the choices; the empty value stands for none. */
     public record Choice(String value, String label) {}
 
-    Field filled(String typed, @Nullable String wrong) {
+    /** The same with what was typed, and what is wrong with it. */
+    public Field filled(String typed, @Nullable String wrong) {
         return new Field(name, label, type, typed, required, hint, choices, wrong);
     }
 
