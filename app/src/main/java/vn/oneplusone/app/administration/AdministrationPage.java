@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -33,6 +35,7 @@ import vn.oneplusone.app.rights.ForRoles;
 import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.vault.accounts.Role;
 import vn.oneplusone.app.web.Years;
+import vn.oneplusone.app.web.pages.Duties;
 import vn.oneplusone.app.web.pages.LongWork;
 import vn.oneplusone.app.web.pages.Words;
 import vn.oneplusone.app.web.running.BackgroundThreads;
@@ -46,8 +49,9 @@ import vn.oneplusone.reporting.figures.SignOffReport;
 
 /** How everything is, what the automation still has to do, and the ways to what is looked after. */
 @Controller
+@Order(7)
 @ForReviewers
-public class AdministrationPage {
+public class AdministrationPage implements Duties {
     private static final String ADDRESS = "/administration";
     private static final String PAUSE = "2";
 
@@ -99,6 +103,18 @@ public class AdministrationPage {
         }
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         return "administration";
+    }
+
+    @Override
+    public Stream<Duty> of(SignedIn me) {
+        return switch (me.role()) {
+            case ADMINISTRATOR -> Stream.of(new Duty("admissions", open(me).size(), ADDRESS + "/to-do"),
+                    new Duty("ended-accounts", ended.count(me), ADDRESS + "/to-do#ended"));
+            case DISTRICT_OFFICER -> Stream.of(new Duty("ended-accounts", ended.count(me), ADDRESS + "/to-do#ended"));
+            case AUDITOR -> Stream.of(new Duty("signature", audited.due().isPresent() ? 1 : 0, "/review"),
+                    new Duty("contradictions", audited.contradictions().size(), "/review"));
+            case BRANCH_SECRETARY, COMMUNE_OFFICER -> Stream.empty();
+        };
     }
 
     @ForRoles(Role.ADMINISTRATOR)

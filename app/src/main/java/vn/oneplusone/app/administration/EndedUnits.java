@@ -46,6 +46,14 @@ public final class EndedUnits {
                 .filter(account -> managing.manages(me, account)).map(account -> item(me, account, words)).toList();
     }
 
+    /** How many there are. */
+    long count(SignedIn me) {
+        return Managing.roles(me).isEmpty()
+                ? 0
+                : accounts.all().stream().map(KnownAccount::account).filter(this::isLeft)
+                        .filter(account -> managing.manages(me, account)).count();
+    }
+
     /** The same of one account; null if there is nothing to do. */
     @Nullable
     Item of(SignedIn me, Account account, Words words) {

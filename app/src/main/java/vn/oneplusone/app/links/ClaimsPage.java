@@ -6,9 +6,11 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,13 +27,15 @@ import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.vault.links.ReferralLinks;
 import vn.oneplusone.app.vault.links.YouthClaim;
 import vn.oneplusone.app.vault.links.YouthClaims;
+import vn.oneplusone.app.web.pages.Duties;
 import vn.oneplusone.membership.events.ConsentForm;
 import vn.oneplusone.membership.events.Gender;
 
 /** What young people left for the branches of an account: confirmed in person, attached to a person known, or declined. */
 @Controller
+@Order(1)
 @ForTask(Act.CONFIRM)
-class ClaimsPage {
+class ClaimsPage implements Duties {
     private static final Logger LOG = LoggerFactory.getLogger(ClaimsPage.class);
 
     /** Stands for the branch in place of a referrer. */
@@ -59,12 +63,29 @@ class ClaimsPage {
         static final Asked NOTHING = new Asked(null, null, null, null, null, null);
     }
 
+    @Override
+    public Stream<Duty> of(SignedIn me) {
+        if (!Act.CONFIRM.isFor(me.role())) {
+            return Stream.empty();
+        }
+        List<YouthClaim> mine = mine(me);
+        return Stream.of(new Duty("claims", mine.stream().filter(ClaimsPage::isWaiting).count(), "/claims"),
+                new Duty("claims-asked", mine.stream().filter(claim -> claim.asked() != null).count(), "/claims"));
+    }
+
+    private List<YouthClaim> mine(SignedIn me) {
+        return claims.all().stream().filter(claim -> reach.reaches(me, claim.branch())).map(confirmation::settle)
+                .toList();
+    }
+
+    private static boolean isWaiting(YouthClaim claim) {
+        return claim.isPending() && !claim.isPaused();
+    }
+
     @GetMapping("/claims")
     String list(SignedIn me, Model model) {
-        List<YouthClaim> mine = claims.all().stream().filter(claim -> reach.reaches(me, claim.branch()))
-                .map(confirmation::settle).toList();
-        model.addAttribute("waiting",
-                mine.stream().filter(claim -> claim.isPending() && !claim.isPaused()).map(held::line).toList());
+        List<YouthClaim> mine = mine(me);
+        model.addAttribute("waiting", mine.stream().filter(ClaimsPage::isWaiting).map(held::line).toList());
         model.addAttribute("asking", mine.stream().filter(YouthClaim::isPaused).map(held::line).toList());
         model.addAttribute("names", names.of(me, mine.stream().filter(claim -> claim.asked() != null)
                 .map(YouthClaim::person).filter(Objects::nonNull).toList(), "/claims"));

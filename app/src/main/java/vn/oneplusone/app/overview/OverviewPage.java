@@ -18,6 +18,7 @@ import vn.oneplusone.app.time.DistrictDay;
 import vn.oneplusone.app.web.Parameters;
 import vn.oneplusone.app.web.Questions;
 import vn.oneplusone.app.web.overview.CountedOverview;
+import vn.oneplusone.app.web.pages.Duties;
 import vn.oneplusone.app.web.pages.Words;
 import vn.oneplusone.reporting.figures.Figures;
 
@@ -30,17 +31,18 @@ class OverviewPage {
     private final CountedOverview counted;
     private final Drawing drawing;
     private final Clock clock;
+    private final List<Duties> duties;
     private final SharedPages<Asked, Map<String, Object>> shared = new SharedPages<>();
 
     OverviewPage(Figures figures, Questions questions, PublishedOverview published, CountedOverview counted,
-            Drawing drawing,
-            Clock clock) {
+            Drawing drawing, Clock clock, List<Duties> duties) {
         this.figures = figures;
         this.questions = questions;
         this.published = published;
         this.counted = counted;
         this.drawing = drawing;
         this.clock = clock;
+        this.duties = duties;
     }
 
     /**
@@ -52,11 +54,21 @@ class OverviewPage {
     private record Asked(boolean signedIn, @Nullable UUID unit, Map<String, List<String>> parameters, boolean english,
             LocalDate today) {}
 
+    /** What waits for the reader, in words, with the way to it. */
+    record Waiting(String words, String address) {}
+
     @GetMapping("/")
     String overview(HttpServletRequest request, HttpServletResponse response, Words words, @Nullable SignedIn me,
             Model model) {
         show(request, response, words, me, model);
+        model.addAttribute("duties", me == null ? null : questions.ask(() -> waiting(me, words)));
         return "overview";
+    }
+
+    private List<Waiting> waiting(SignedIn me, Words words) {
+        return duties.stream().flatMap(some -> some.of(me)).filter(duty -> duty.count() > 0)
+                .map(duty -> new Waiting(words.say("duty." + duty.name(), words.number(duty.count())), duty.address()))
+                .toList();
     }
 
     /** The part of the page that changes when the ledger grows. */

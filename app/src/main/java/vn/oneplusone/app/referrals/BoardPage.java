@@ -11,7 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,10 +25,12 @@ import vn.oneplusone.app.names.Names;
 import vn.oneplusone.app.register.Referral;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
+import vn.oneplusone.app.rights.Act;
 import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.web.Parameters;
 import vn.oneplusone.app.web.forms.FormView;
 import vn.oneplusone.app.web.forms.Offers;
+import vn.oneplusone.app.web.pages.Duties;
 import vn.oneplusone.app.web.pages.Words;
 import vn.oneplusone.app.web.tables.Table;
 import vn.oneplusone.app.web.tables.TableFile;
@@ -34,10 +38,25 @@ import vn.oneplusone.referral.ReferralPath.Stage;
 
 /** The referrals of a unit and all below it, by stage; the next step is a tap away where it needs no more than the day. */
 @Controller
-record BoardPage(Register register, Reach reach, Names names, ReferralForms forms) {
+@Order(3)
+record BoardPage(Register register, Reach reach, Names names, ReferralForms forms) implements Duties {
     private static final String ADDRESS = "/referrals";
     private static final int PAGE = 20;
     private static final int MOST_PAGES = 100_000;
+
+    @Override
+    public Stream<Duty> of(SignedIn me) {
+        if (!Act.CONFIRM.isFor(me.role())) {
+            return Stream.empty();
+        }
+        LocalDate today = register.today();
+        List<Referral> mine = register.referrals(reach.units(me));
+        return Stream.of(
+                new Duty("overdue", mine.stream().filter(one -> ReferralStep.isOverdue(one, today)).count(),
+                        ADDRESS + "?overdue=true"),
+                new Duty("approved", mine.stream().filter(one -> one.stage() == Stage.APPROVED).count(),
+                        ADDRESS + "?stage=" + Stage.APPROVED));
+    }
 
     @GetMapping(ADDRESS)
     String board(HttpServletRequest request, Words words, SignedIn me, Model model) {

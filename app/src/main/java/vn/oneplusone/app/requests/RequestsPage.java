@@ -4,7 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,11 +16,13 @@ import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.rights.Act;
 import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.web.Parameters;
+import vn.oneplusone.app.web.pages.Duties;
 import vn.oneplusone.app.web.pages.Words;
 
 /** The requests that wait for an account's unit, and those that its units made; no list says who is meant. */
 @Controller
-record RequestsPage(Register register, Reach reach, RequestSummary summary) {
+@Order(2)
+record RequestsPage(Register register, Reach reach, RequestSummary summary) implements Duties {
     static final String ADDRESS = "/requests";
     private static final int PAGE = 20;
     private static final int MOST_PAGES = 100_000;
@@ -35,10 +39,7 @@ record RequestsPage(Register register, Reach reach, RequestSummary summary) {
         Integer asked = parameters.number("asked", 1, MOST_PAGES);
         Integer asking = parameters.number("asking", 1, MOST_PAGES);
         parameters.check();
-        UUID own = me.unit();
-        List<PersonRequest> waiting = own != null && register.isThere(own)
-                ? register.requestsFor(Set.of(own))
-                : List.of();
+        List<PersonRequest> waiting = waiting(me);
         // what waits stands first, then what was over last
         List<PersonRequest> ours = register.requestsBy(reach.units(me)).reversed().stream()
                 .sorted(Comparator.comparing(one -> !one.isWaiting())).toList();
@@ -47,6 +48,16 @@ record RequestsPage(Register register, Reach reach, RequestSummary summary) {
         model.addAttribute("mayAsk", Act.REFER.isFor(me.role()));
         model.addAttribute("mayAdmit", Act.ADMIT.isFor(me.role()));
         return "requests";
+    }
+
+    @Override
+    public Stream<Duty> of(SignedIn me) {
+        return Stream.of(new Duty("requests", waiting(me).size(), ADDRESS));
+    }
+
+    private List<PersonRequest> waiting(SignedIn me) {
+        UUID own = me.unit();
+        return own != null && register.isThere(own) ? register.requestsFor(Set.of(own)) : List.of();
     }
 
     private Part part(List<PersonRequest> all, String name, @Nullable Integer asked, Words words) {

@@ -8,7 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,6 +32,7 @@ import vn.oneplusone.app.web.forms.Offer;
 import vn.oneplusone.app.web.forms.Offering;
 import vn.oneplusone.app.web.forms.Offers;
 import vn.oneplusone.app.web.forms.Offers.Sent;
+import vn.oneplusone.app.web.pages.Duties;
 import vn.oneplusone.app.web.pages.Words;
 import vn.oneplusone.membership.ComingOfAge;
 import vn.oneplusone.membership.commands.PersonalDetails;
@@ -40,8 +43,9 @@ import vn.oneplusone.membership.events.Organization;
  * day where the reader may read the birth date, else by the year of birth.
  */
 @Controller
+@Order(4)
 record ComingOfAgePage(Register register, UnitsInReach units, Members members, Names names,
-        FormGateway gateway) implements Offering<ComingOfAgePage.Question> {
+        FormGateway gateway) implements Offering<ComingOfAgePage.Question>, Duties {
     private static final String ADDRESS = "/units/{unit}/coming-of-age";
     private static final String PATH = "come-of-age";
 
@@ -110,13 +114,31 @@ record ComingOfAgePage(Register register, UnitsInReach units, Members members, N
         return "coming-of-age";
     }
 
-    private List<Line> due(Question question, SignedIn me, Words words) {
+    /** By the end of the year: the year of birth alone tells who, and nobody's details are opened. */
+    @Override
+    public Stream<Duty> of(SignedIn me) {
+        Unit own = me.unit() == null ? null : register.unit(me.unit());
+        if (own == null || !own.isThere() || !Act.END_MEMBERSHIP.isFor(me.role())) {
+            return Stream.empty();
+        }
+        LocalDate by = LocalDate.of(register.today().getYear(), 12, 31);
+        return Stream.of(new Duty("age", old(new Question(own, by)).size(),
+                "/units/" + own.id() + "/coming-of-age?by=" + by));
+    }
+
+    /** By their years of birth. */
+    private List<Person> old(Question question) {
         ComingOfAge rule = ComingOfAge.on(question.by);
-        List<Person> old = of(question).stream().filter(person -> person.birthYear() > 0
+        return of(question).stream().filter(person -> person.birthYear() > 0
                 && person.birthYear() + rule.years() <= question.by.getYear()).filter(person -> {
                     LocalDate until = Members.membership(person, Organization.UNION).staysUntil();
                     return until == null || !until.isAfter(question.by);
                 }).toList();
+    }
+
+    private List<Line> due(Question question, SignedIn me, Words words) {
+        ComingOfAge rule = ComingOfAge.on(question.by);
+        List<Person> old = old(question);
         Map<UUID, PersonalDetails> details = names.details(me, old.stream().map(Person::id).toList(), ADDRESS);
         List<Line> lines = new ArrayList<>();
         for (Person person : old) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,10 +19,12 @@ import vn.oneplusone.app.actions.Reach;
 import vn.oneplusone.app.refusals.Refused;
 import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.register.Unit;
+import vn.oneplusone.app.rights.Act;
 import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.web.Parameters;
 import vn.oneplusone.app.web.Questions;
 import vn.oneplusone.app.web.Years;
+import vn.oneplusone.app.web.pages.Duties;
 import vn.oneplusone.app.web.pages.Words;
 import vn.oneplusone.app.web.tables.Table;
 import vn.oneplusone.app.web.tables.TableFile;
@@ -33,7 +36,10 @@ import vn.oneplusone.reporting.queries.fixed.SignOffs;
 
 /** Which units have signed off which periods of a year, which have not, and where something has changed since. */
 @Controller
-record SignOffsPage(Figures figures, Questions questions, Years years, Register register, Reach reach) {
+@Order(5)
+record SignOffsPage(Figures figures, Questions questions, Years years, Register register, Reach reach)
+        implements
+            Duties {
     static final String ADDRESS = "/sign-offs";
 
     @GetMapping(ADDRESS)
@@ -49,6 +55,22 @@ record SignOffsPage(Figures figures, Questions questions, Years years, Register 
         model.addAttribute("columns", columns(periods, words));
         model.addAttribute("rows", questions.ask(() -> rows(periods, unit, one, words)));
         return "sign-offs";
+    }
+
+    /** Of the latest quarter that is over. */
+    @Override
+    public Stream<Duty> of(SignedIn me) {
+        if (!Act.SIGN_OFF_FIGURES.isFor(me.role()) || me.unit() == null) {
+            return Stream.empty();
+        }
+        Period quarter = Period.quarterBefore(register.today());
+        SignOffReport report = SignOffReport.of(figures, null);
+        SignOffs.OfUnit own = report.own(quarter, me.unit());
+        return Stream.of(
+                new Duty("sign-off", own != null && own.latest() == null ? 1 : 0,
+                        ADDRESS + "/" + me.unit() + "?period=" + quarter),
+                new Duty("sign-offs", report.below(quarter, me.unit()).missing().size(),
+                        ADDRESS + "?year=" + quarter.year()));
     }
 
     /** The same as a file. */

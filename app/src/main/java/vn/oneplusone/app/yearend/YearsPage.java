@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,6 +14,7 @@ import vn.oneplusone.app.rights.Act;
 import vn.oneplusone.app.rights.ForReviewers;
 import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.web.Years;
+import vn.oneplusone.app.web.pages.Duties;
 import vn.oneplusone.app.web.pages.Words;
 import vn.oneplusone.reporting.queries.TopsOfYear;
 import vn.oneplusone.reporting.queries.fixed.ClosedYear;
@@ -20,8 +23,25 @@ import vn.oneplusone.reporting.queries.fixed.Supplement;
 
 /** Which years are open, published, closed and supplemented, and what can be done next. */
 @Controller
+@Order(6)
 @ForReviewers
-record YearsPage(FixedYears fixed, Years years) {
+record YearsPage(FixedYears fixed, Years years) implements Duties {
+    /** Years that are over and not closed by each unit that stood at the top, for those who close them. */
+    @Override
+    public Stream<Duty> of(SignedIn me) {
+        return FixedYears.may(me, Act.CLOSE_YEAR)
+                ? Stream.of(new Duty("years", years.counted().stream().filter(this::isOpen).count(), "/review/years"))
+                : Stream.empty();
+    }
+
+    private boolean isOpen(int year) {
+        if (year >= fixed.today().getYear()) {
+            return false;
+        }
+        TopsOfYear tops = fixed.figures().tops(year);
+        return fixed.figures().closings(year).size() < (tops == null ? 1 : tops.units().size());
+    }
+
     @GetMapping("/review/years")
     String years(Words words, SignedIn me, Model model) {
         List<Row> rows = new ArrayList<>();
