@@ -5,12 +5,18 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.util.UriComponentsBuilder;
+import vn.oneplusone.app.actions.Reach;
+import vn.oneplusone.app.names.Names;
+import vn.oneplusone.app.register.Campaign;
+import vn.oneplusone.app.register.Register;
+import vn.oneplusone.app.register.Support;
 import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.time.DistrictDay;
 import vn.oneplusone.app.web.Parameters;
@@ -26,8 +32,10 @@ import vn.oneplusone.reporting.queries.facts.FactsQuestion;
 
 /** The facts behind a number: they add up to it. */
 @Controller
-record FactsPage(Figures figures, Questions questions, Clock clock) {
-    @GetMapping("/facts")
+record FactsPage(Figures figures, Questions questions, Register register, Reach reach, Names names, Clock clock) {
+    private static final String ADDRESS = "/facts";
+
+    @GetMapping(ADDRESS)
     String facts(HttpServletRequest request, Words words, SignedIn me, Model model) {
         FactsQuestion question = questions.facts(new Parameters(request), me);
         FactsAnswer answer = questions.ask(() -> figures.facts(question));
@@ -35,7 +43,10 @@ record FactsPage(Figures figures, Questions questions, Clock clock) {
         model.addAttribute("meaning", words.say("figure." + question.figure().name() + ".meaning"));
         model.addAttribute("filter", filter(question, words));
         model.addAttribute("answer", answer);
-        model.addAttribute("rows", answer.facts().stream().map(row -> line(row, words)).toList());
+        Map<UUID, String> known = names.of(me, answer.facts().stream().map(FactsAnswer.Row::subject)
+                .filter(subject -> register.person(subject) != null).toList(), ADDRESS);
+        model.addAttribute("rows", answer.facts().stream().map(row -> line(row, known.get(row.subject()), me, words))
+                .toList());
         model.addAttribute("year", question.period().year());
         model.addAttribute("back", back(question));
         model.addAttribute("next", answer.next() == null ? null : page(request, answer.next()));
@@ -77,15 +88,29 @@ record FactsPage(Figures figures, Questions questions, Clock clock) {
                         .findFirst().orElse(null);
     }
 
-    private static Line line(FactsAnswer.Row row, Words words) {
+    private Line line(FactsAnswer.Row row, @Nullable String name, SignedIn me, Words words) {
         return new Line(words.date(row.date()), words.date(DistrictDay.of(row.committedAt())),
                 row.unitName() == null ? words.say("unit.unknown", words.brief(row.unit())) : row.unitName(),
                 words.say("fact." + row.fact()), words.signed(row.n()), row.n() < 0, words.number(row.position()),
-                words.brief(row.subject()), row.subject().toString());
+                name, words.brief(row.subject()), row.subject().toString(), address(row.subject(), name, me));
+    }
+
+    /** Where the reader finds more of it; null where they may not, or there is no such page. */
+    private @Nullable String address(UUID subject, @Nullable String name, SignedIn me) {
+        if (register.person(subject) != null) {
+            // an auditor reads what happened, and no name
+            return name != null || !Names.areFor(me) ? "/people/" + subject : null;
+        }
+        Campaign campaign = register.campaign(subject);
+        if (campaign != null) {
+            return reach.reaches(me, campaign.unit()) ? "/campaigns/" + subject : null;
+        }
+        Support support = register.support(subject);
+        return support != null && reach.reaches(me, support.unit()) ? "/supports/" + subject : null;
     }
 
     private static String page(HttpServletRequest request, @Nullable String cursor) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/facts").query(request.getQueryString())
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(ADDRESS).query(request.getQueryString())
                 .replaceQueryParam("cursor");
         return (cursor == null ? address : address.queryParam("cursor", cursor)).build().toUriString();
     }
@@ -101,8 +126,12 @@ record FactsPage(Figures figures, Questions questions, Clock clock) {
                 : address.build().toUriString();
     }
 
-    /** A fact as it is printed. */
+    /**
+     * A fact as it is printed.
+     *
+     * @param name of the person whom it is about; null where the reader may not read it
+     * @param address where the reader finds more of what it is about; null where there is nothing for them
+     */
     record Line(String date, String committed, String unit, String fact, String n, boolean less, String position,
-            String brief,
-            String subject) {}
+            @Nullable String name, String brief, String subject, @Nullable String address) {}
 }
