@@ -116,6 +116,23 @@ class SampleYearPathTest {
     }
 
     @Test
+    void the_facts_that_a_command_prints_add_up_to_the_number_of_a_commune_and_name_nobody() throws Exception {
+        Process facts = Installation.program(List.of("facts", "--year", "2021", "--measure", "ADMITTED",
+                "--organization", "UNION", "--unit", "30439", "--format", "csv", "--data",
+                temporary.resolve("data").toString())).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        List<String> printed = new String(facts.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines()
+                .dropWhile(line -> !line.startsWith("position,")).toList();
+        assertThat(facts.waitFor()).isZero();
+        int n = List.of(printed.getFirst().split(",", -1)).indexOf("n");
+        assertThat(printed.stream().skip(1).mapToLong(line -> Long.parseLong(line.split(",", -1)[n])).sum())
+                .isEqualTo(live().counts(YEAR).units().stream()
+                        .filter(unit -> "30439".equals(unit.label().code()))
+                        .mapToLong(unit -> unit.counts().orZero(Figure.ADMITTED, Organization.UNION)).sum())
+                .isPositive();
+        assertThat(printed.stream().skip(1)).allMatch(line -> line.contains(",MemberAdmitted,UNION,"));
+    }
+
+    @Test
     void as_known_at_a_position_is_a_fold_of_that_prefix() {
         long half = directory().ledger().head().size() / 2;
         try (Figures prefix = LedgerFacts.of(directory().ledger()).count(half)) {

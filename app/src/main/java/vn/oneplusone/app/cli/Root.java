@@ -14,6 +14,7 @@ import vn.oneplusone.app.cli.console.Language;
 import vn.oneplusone.app.cli.console.Words;
 import vn.oneplusone.app.cli.figures.ShowCounts;
 import vn.oneplusone.app.cli.figures.ShowDeclared;
+import vn.oneplusone.app.cli.figures.ShowFacts;
 import vn.oneplusone.app.cli.figures.ShowSignOffs;
 import vn.oneplusone.app.cli.figures.ShowStatement;
 import vn.oneplusone.app.cli.figures.ShowUnits;
@@ -29,7 +30,8 @@ import vn.oneplusone.app.cli.records.SignOffThePeriod;
  * The command {@code oneplusone}; see {@link ExitCode}.
  */
 @Command(name = "oneplusone", mixinStandardHelpOptions = true, versionProvider = Version.class, subcommands = {
-        Serve.class, Demo.class, ImportLists.class, ShowCounts.class, Audit.class, LedgerCommands.class, Person.class,
+        Serve.class, Demo.class, ImportLists.class, ShowCounts.class, ShowFacts.class, Audit.class,
+        LedgerCommands.class, Person.class,
         Backup.class, Restore.class, CloseTheYear.class, ShowStatement.class,
         ShowDeclared.class, ShowSignOffs.class, SignOffThePeriod.class, ShowUnits.class})
 public final class Root extends CommandGroup {

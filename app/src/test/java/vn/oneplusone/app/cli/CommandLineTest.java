@@ -39,7 +39,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "serve", "demo", "import", "counts", "audit", "audit verify", "audit replay",
+    @ValueSource(strings = {"", "serve", "demo", "import", "counts", "facts", "audit", "audit verify", "audit replay",
             "audit explain", "audit anomalies", "audit rejudge", "audit erasures",
             "audit checkpoint", "audit export", "audit prove", "audit consistency", "audit verify-proof", "ledger",
             "ledger import", "ledger migrate", "person", "person erase", "backup", "restore", "close-year",

@@ -176,7 +176,7 @@ final class CountsText {
     }
 
     /** Quoted, and never a formula to a spreadsheet. */
-    private static String cell(@Nullable String text) {
+    static String cell(@Nullable String text) {
         return text == null ? "" : '"' + Formulas.escape(text).replace("\"", "\"\"") + '"';
     }
 }
