@@ -81,7 +81,8 @@ class BrowserTest {
     @ByLot(take = 1, turn = 2, value = {"vi,360", "en,1400", "vi,1400", "en,360"})
     void what_units_declare_stands_beside_what_is_counted(String language, int width) {
         try (Window window = chromium.open(portal, look(width)).signIn()) {
-            check(window, "declared", "/declared?year=2021", language, width);
+            check(window, "declared", "/declared", language, width);
+            assertThat(window.page().url()).as("the year that is open").contains("year=2021");
             window.page().locator("main details summary").nth(1).click();
             window.isSound("declared-open-" + language + "-" + width);
             window.page().locator("tbody .fact").first().click();

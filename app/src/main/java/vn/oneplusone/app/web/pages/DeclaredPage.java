@@ -14,6 +14,7 @@ import vn.oneplusone.app.register.Register;
 import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.web.Parameters;
 import vn.oneplusone.app.web.Questions;
+import vn.oneplusone.app.web.Years;
 import vn.oneplusone.membership.events.UnitLevel;
 import vn.oneplusone.reporting.Period;
 import vn.oneplusone.reporting.figures.Figures;
@@ -23,13 +24,15 @@ import vn.oneplusone.reporting.queries.facts.DeclaredQuestion;
 
 /** What units say of themselves beside what is counted; a number that differs leads to the facts that were counted. */
 @Controller
-record DeclaredPage(Figures figures, Questions questions, Register register) {
+record DeclaredPage(Figures figures, Questions questions, Years years, Register register) {
     @GetMapping("/declared")
     String declared(HttpServletRequest request, Words words, SignedIn me, Model model) {
         if (request.getParameter("year") == null && request.getParameter("period") == null
                 && request.getParameter("firstDay") == null) {
+            // this year, unless nothing of it is counted yet
+            int open = questions.ask(years::toOpenWith);
             return "redirect:" + UriComponentsBuilder.fromPath("/declared").query(request.getQueryString())
-                    .queryParam("year", register.today().getYear()).build().toUriString();
+                    .queryParam("year", open == 0 ? register.today().getYear() : open).build().toUriString();
         }
         DeclaredQuestion asked = questions.declared(new Parameters(request), me);
         // the facts are a link away
