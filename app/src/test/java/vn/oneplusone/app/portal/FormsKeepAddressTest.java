@@ -60,6 +60,8 @@ class FormsKeepAddressTest {
             page("sign-offs", WorkingPortal.DISTRICT_OFFICER,
                     "/sign-offs?year=" + YEAR + "&unit=" + WorkingPortal.COMMUNE),
             page("targets-grid", WorkingPortal.DISTRICT_OFFICER, "/targets/grid?year=" + YEAR),
+            page("not-yet", WorkingPortal.DISTRICT_OFFICER,
+                    "/units/" + WorkingPortal.COMMUNE + "/not-yet?organization=FEDERATION"),
             page("accounts-branches", WorkingPortal.DISTRICT_OFFICER,
                     "/accounts/branches?unit=" + WorkingPortal.COMMUNE),
             page("units", WorkingPortal.DISTRICT_OFFICER, "/units?q=phu&kind=SCHOOL"),

@@ -51,7 +51,8 @@ class PageMatrixTest {
                 "GET /tables/timeline.{format}", "GET /targets", "GET /targets/{unit}/{organization}/{year}",
                 "GET /units", "GET /units/{unit}", "GET /units/{unit}/changes", "GET /units/{unit}/changes/{path}",
                 "GET /units/{unit}/coming-of-age", "GET /units/{unit}/coming-of-age/{path}",
-                "GET /units/{unit}/dues", "GET /units/{unit}/dues/{path}",
+                "GET /units/{unit}/dues", "GET /units/{unit}/not-yet", "GET /tables/not-yet.{format}",
+                "GET /units/{unit}/dues/{path}",
                 "POST /me/other-sessions", "POST /me/password", "POST /me/provider", "POST /me/provider/removal");
         rows("BCD", "GET /referrals/together", "POST /referrals/together/{path}");
         // only says that there is no form to show again

@@ -246,7 +246,7 @@ class PulledIntoReachTest {
         for (String table : tables()) {
             String address = "/tables/" + table + ".csv" + switch (table) {
                 case "facts" -> "?year=2024&measure=ADMITTED";
-                case "referrals", "imports" -> "";
+                case "referrals", "imports", "not-yet" -> "";
                 default -> "?year=2024";
             };
             for (Reader reader : List.of(secretary, commune)) {
