@@ -114,8 +114,12 @@ class LinksBrowserTest {
             assertThat(sheet.getNumberOfPages()).isOne();
             assertThat(sheet.getPage(0).getMediaBox().getWidth()).as("A6").isBetween(296f, 299f);
         }
+        assertThat(page.locator("#link").inputValue()).as("to be copied and shared").isEqualTo(address);
         page.reload();
         assertThat(page.locator(".qr")).hasCount(0);
+        assertThat(page.locator(".ending button")).isHidden();
+        page.click(".ending summary");
+        assertThat(page.locator(".ending button")).isVisible();
         return address;
     }
 
