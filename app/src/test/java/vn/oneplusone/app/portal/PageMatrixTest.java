@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -95,6 +99,22 @@ class PageMatrixTest {
                 "POST /links/{id}",
                 "POST /units/{unit}/changes/withdraw", "GET /requests/{request}", "GET /requests/{request}/{path}",
                 "POST /requests/{request}/{path}");
+    }
+
+    /** A place that is offered and then refused is worse than one that is not offered. */
+    @Test
+    void each_place_of_the_menu_and_of_the_first_page_opens_for_who_is_offered_it() {
+        readers.forEach((who, reader) -> {
+            String page = reader.page("/").body();
+            Set<String> offered = new TreeSet<>();
+            Matcher link = Pattern.compile("<a [^>]*href=\"(/[^\"]*)\"").matcher(page);
+            while (link.find()) {
+                offered.add(link.group(1).replace("&amp;", "&"));
+            }
+            assertThat(offered).as(who.toString()).contains("/units");
+            assertThat(offered.stream().filter(address -> reader.page(address).statusCode() >= 400)).as(who.toString())
+                    .isEmpty();
+        });
     }
 
     @BeforeAll

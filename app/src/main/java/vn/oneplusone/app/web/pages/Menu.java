@@ -30,8 +30,7 @@ record Menu(Supplier<Set<String>> addresses) {
             new Group(null, List.of(new Place("/links", "links", WITHIN), new Place("/claims", "claims", WITHIN),
                     new Place(REQUESTS, "requests", WITHIN))),
             new Group("ledger", List.of(
-                    new Place("/lists", "lists", Set.of(Role.COMMUNE_OFFICER, Role.DISTRICT_OFFICER,
-                            Role.ADMINISTRATOR)),
+                    new Place("/lists", "lists", Set.of(Role.COMMUNE_OFFICER, Role.DISTRICT_OFFICER)),
                     new Place("/review", "review", Set.of(Role.DISTRICT_OFFICER, Role.AUDITOR, Role.ADMINISTRATOR)),
                     new Place("/administration", "administration", Set.of(Role.DISTRICT_OFFICER, Role.AUDITOR,
                             Role.ADMINISTRATOR)),
