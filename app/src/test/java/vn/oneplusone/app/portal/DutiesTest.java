@@ -2,6 +2,7 @@ package vn.oneplusone.app.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +14,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.oneplusone.app.vault.accounts.KnownAccount;
+import vn.oneplusone.app.vault.accounts.Role;
 import vn.oneplusone.membership.commands.PersonCommand.CorrectDetails;
 import vn.oneplusone.membership.commands.PersonalDetails;
 import vn.oneplusone.membership.events.Gender;
@@ -123,5 +127,29 @@ class DutiesTest {
         assertThat(new Reader(portal.address()).page("/").body()).doesNotContain("duties");
         assertThat(Reader.of(portal.address(), WorkingPortal.OFFICER).page("/?lang=en").body())
                 .contains("Referrals without a new step for long: 1");
+    }
+
+    @Test
+    void where_nothing_is_there_yet_the_next_step_is_told_to_who_takes_it(@TempDir Path data) {
+        try (RunningPortal empty = RunningPortal.empty()) {
+            empty.accounts().create("quan.tri", "Quản trị", Role.ADMINISTRATOR, null, RunningPortal.PASSWORD);
+            Reader administrator = new Reader(empty.address());
+            administrator.signIn("quan.tri", RunningPortal.PASSWORD);
+            assertThat(duties(administrator)).containsEntry("/units", "Bước 1: lập các đơn vị");
+            assertThat(administrator.page("/").body()).as("not their task").doesNotContain("href=\"/lists\"");
+            assertThat(administrator.page("/units").body()).contains("Chưa có đơn vị nào", "lệnh import");
+        }
+        try (AccountsPortal units = new AccountsPortal(data)) {
+            assertThat(duties(units.signedIn("admin.mot"))).doesNotContainKeys("/units", "/accounts/new");
+            assertThat(duties(units.signedIn("xa"))).containsEntry("/lists",
+                    "Bước tiếp theo: nhập danh sách đoàn viên, hội viên đang có");
+            assertThat(duties(units.signedIn("bi.thu"))).containsEntry("/refer",
+                    "Bước tiếp theo: giới thiệu thanh niên đầu tiên");
+            units.accounts().all().stream().map(KnownAccount::account).filter(account -> account.unit() != null)
+                    .forEach(account -> units.accounts().close(account.username(), account.version()));
+            assertThat(duties(units.signedIn("admin.mot"))).containsEntry("/accounts/new",
+                    "Bước 2: tạo tài khoản cho cán bộ Huyện Đoàn, Xã Đoàn");
+        }
+        assertThat(duties(Reader.of(portal.address(), WorkingPortal.OFFICER))).doesNotContainKeys("/lists", "/refer");
     }
 }
