@@ -49,7 +49,7 @@ import vn.oneplusone.reporting.figures.SignOffReport;
 
 /** How everything is, what the automation still has to do, and the ways to what is looked after. */
 @Controller
-@Order(7)
+@Order(8)
 @ForReviewers
 public class AdministrationPage implements Duties {
     private static final String ADDRESS = "/administration";

@@ -23,7 +23,7 @@ import vn.oneplusone.reporting.queries.fixed.Supplement;
 
 /** Which years are open, published, closed and supplemented, and what can be done next. */
 @Controller
-@Order(6)
+@Order(7)
 @ForReviewers
 record YearsPage(FixedYears fixed, Years years) implements Duties {
     /** Years that are over and not closed by each unit that stood at the top, for those who close them. */

@@ -17,8 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.oneplusone.app.vault.accounts.KnownAccount;
 import vn.oneplusone.app.vault.accounts.Role;
+import vn.oneplusone.campaign.commands.TargetCommand.SetTarget;
 import vn.oneplusone.membership.commands.PersonCommand.CorrectDetails;
 import vn.oneplusone.membership.commands.PersonalDetails;
+import vn.oneplusone.membership.events.Decision;
 import vn.oneplusone.membership.events.Gender;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.Period;
@@ -82,6 +84,10 @@ class DutiesTest {
             // the reader's own unit stands first
             return lines.stream().skip(2).filter(line -> line.get(column).equals("chưa ký")).count();
         }
+        if (address.startsWith("/declared?")) {
+            String names = page.substring(page.lastIndexOf("<ul class=\"filter\">"));
+            return names.substring(0, names.indexOf("</ul>")).split("<li>", -1).length - 1;
+        }
         if (address.equals("/claims") || address.equals("/requests") || address.startsWith("/review")
                 || address.startsWith("/administration") || address.startsWith("/sign-offs/")) {
             assertThat(page).contains("<main");
@@ -101,6 +107,8 @@ class DutiesTest {
         member("Bùi Đủ Tuổi", LocalDate.of(year - 30, 1, 2));
         member("Bùi Cuối Năm", LocalDate.of(year - 30, 12, 31));
         member("Bùi Năm Sau", LocalDate.of(year - 29, 1, 1));
+        portal.record(new SetTarget(WorkingPortal.COMMUNE, Organization.UNION, year - 1, 5,
+                new Decision("1-KH", LocalDate.of(year - 1, 1, 5))));
         portal.counted();
         List<String> seen = new ArrayList<>();
         for (String who : List.of(WorkingPortal.SECRETARY, WorkingPortal.OFFICER, WorkingPortal.DISTRICT_OFFICER,
@@ -116,7 +124,8 @@ class DutiesTest {
         assertThat(seen).contains(WorkingPortal.SECRETARY + " /referrals 1 lời giới thiệu đã lâu chưa có bước mới",
                 WorkingPortal.OFFICER + " /units/coming-of-age 2 đoàn viên đến tuổi trưởng thành trong năm nay",
                 WorkingPortal.OFFICER + " /sign-offs 2 đơn vị trực thuộc chưa ký xác nhận số liệu quý vừa qua",
-                WorkingPortal.DISTRICT_OFFICER + " /review/years 1 năm đã qua chưa chốt số liệu");
+                WorkingPortal.DISTRICT_OFFICER + " /review/years 2 năm đã qua chưa chốt số liệu");
+        assertThat(seen).contains(WorkingPortal.DISTRICT_OFFICER + " /declared 2 đơn vị chưa báo cáo số liệu năm qua");
         assertThat(seen).noneMatch(line -> line.startsWith(WorkingPortal.AUDITOR + " /referrals"));
     }
 

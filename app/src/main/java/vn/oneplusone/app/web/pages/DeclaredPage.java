@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.oneplusone.app.register.Register;
+import vn.oneplusone.app.rights.Act;
 import vn.oneplusone.app.rights.SignedIn;
 import vn.oneplusone.app.web.Parameters;
 import vn.oneplusone.app.web.Questions;
@@ -24,7 +26,10 @@ import vn.oneplusone.reporting.queries.facts.DeclaredQuestion;
 
 /** What units say of themselves beside what is counted; a number that differs leads to the facts that were counted. */
 @Controller
-record DeclaredPage(Figures figures, Questions questions, Years years, Register register) {
+@Order(6)
+record DeclaredPage(Figures figures, Questions questions, Years years, Register register)
+        implements
+            Duties {
     @GetMapping("/declared")
     String declared(HttpServletRequest request, Words words, SignedIn me, Model model) {
         if (request.getParameter("year") == null && request.getParameter("period") == null
@@ -55,6 +60,19 @@ record DeclaredPage(Figures figures, Questions questions, Years years, Register 
         model.addAttribute("answer", answer);
         model.addAttribute("recordsOf", question.unit() == null ? me.unit() : question.unit());
         return "declared";
+    }
+
+    /** The units below that declared nothing of the year before this one. */
+    @Override
+    public Stream<Duty> of(SignedIn me) {
+        int year = register.today().getYear() - 1;
+        UUID own = me.unit();
+        if (own == null || !Act.DECLARE_FIGURES.isFor(me.role()) || !years.isCounted(year)) {
+            return Stream.empty();
+        }
+        DeclaredAnswer answer = figures.declared(new DeclaredQuestion(Period.year(year), null, own, null, 0));
+        return Stream.of(new Duty("declarations",
+                answer.units().stream().filter(unit -> unit.declaration() == null).count(), "/declared?year=" + year));
     }
 
     /** The whole year, and its parts: units declare for each. */
