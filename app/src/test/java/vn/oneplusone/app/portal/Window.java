@@ -133,6 +133,8 @@ final class Window implements AutoCloseable {
 
     /** Fails if the page is wider than the window or the browser had anything to complain about. */
     void isSound(String name) {
+        // a click may have begun to bring another page, which has no element yet
+        page.waitForLoadState();
         List<?> wide = (List<?>) page.evaluate(TOO_WIDE);
         if (wide.isEmpty() && complaints.isEmpty()) {
             picture(name);
