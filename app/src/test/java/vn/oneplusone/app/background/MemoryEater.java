@@ -26,6 +26,9 @@ final class MemoryEater {
 
     public static void main(String[] arguments) throws Exception {
         LastResort.install();
+        CountDownLatch never = new CountDownLatch(1);
+        // what the main thread waits by is loaded while there is memory, or it dies itself and the process ends by that
+        never.await(1, TimeUnit.MILLISECONDS);
         switch (arguments[0]) {
             case "platform" -> Thread.ofPlatform().start(MemoryEater::eat).join();
             case "virtual" -> Thread.ofVirtual().start(MemoryEater::eat).join();
@@ -42,7 +45,7 @@ final class MemoryEater {
         }
         if (!"recursion".equals(arguments[0])) {
             // the process is ended meanwhile, or the test fails by what comes then
-            new CountDownLatch(1).await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            never.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
         }
         System.exit(0);
     }
