@@ -99,7 +99,7 @@ record BranchAccountsPage(Accounts accounts, AccountsPage page, Managing managin
     @PostMapping
     String add(HttpServletRequest request, SignedIn me, RedirectAttributes shownOnce) {
         Managing.require(me);
-        Set<String> ticked = Set.of(Optional.ofNullable(request.getParameterValues("branch")).orElse(new String[0]));
+        List<String> ticked = new Parameters(request).several("branch");
         boolean all = request.getParameter("all") != null;
         Holders holders = new Holders(accounts.all());
         List<Slip> slips = new ArrayList<>();
@@ -178,15 +178,17 @@ record BranchAccountsPage(Accounts accounts, AccountsPage page, Managing managin
 
     /** Who has the accounts of secretaries, when the form is opened or sent. */
     private record Holders(List<KnownAccount> known) {
+        private Stream<KnownAccount> secretaries() {
+            return known.stream()
+                    .filter(one -> !one.account().closed() && one.account().role() == Role.BRANCH_SECRETARY);
+        }
+
         private Stream<KnownAccount> of(UnitNames.Unit branch) {
-            return known.stream().filter(one -> branch.id().equals(one.account().unit()) && !one.account().closed()
-                    && one.account().role() == Role.BRANCH_SECRETARY);
+            return secretaries().filter(one -> branch.id().equals(one.account().unit()));
         }
 
         private Set<UUID> branches() {
-            return known.stream().map(KnownAccount::account)
-                    .filter(account -> !account.closed() && account.role() == Role.BRANCH_SECRETARY)
-                    .map(Account::unit).filter(Objects::nonNull).collect(Collectors.toSet());
+            return secretaries().map(one -> one.account().unit()).filter(Objects::nonNull).collect(Collectors.toSet());
         }
 
         private Set<String> usernames() {

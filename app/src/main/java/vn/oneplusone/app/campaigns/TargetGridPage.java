@@ -185,6 +185,9 @@ record TargetGridPage(Register register, Scope scope, FormGateway gateway, Quest
         try {
             return questions.ask(() -> figures.counts(questions.within(Period.year(year), me.unit(), me).now(null)));
         } catch (Refused e) {
+            if (e.getStatusCode().value() != HttpServletResponse.SC_NOT_FOUND) {
+                throw e;
+            }
             return null;
         }
     }

@@ -155,16 +155,10 @@ record TablesPage(Figures figures, Questions questions, Clock clock) {
     @GetMapping(PATH + "facts" + FORMAT)
     ResponseEntity<byte[]> facts(HttpServletRequest request, Words words, SignedIn me, @PathVariable String format) {
         FactsQuestion first = questions.facts(new Parameters(request), me).page(null, FactsQuestion.MOST);
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        FactsAnswer page = questions.ask(() -> figures.facts(first));
-        while (true) {
-            page.facts().forEach(fact -> rows.add(row(fact, words)));
-            String next = page.next();
-            if (next == null || rows.size() > Table.MOST_ROWS) {
-                break;
-            }
-            page = questions.ask(() -> figures.facts(first.page(next, FactsQuestion.MOST)));
-        }
+        // one more than a table may have tells that there are too many
+        List<List<@Nullable Object>> rows = FactsAnswer
+                .all(first, question -> questions.ask(() -> figures.facts(question))).limit(Table.MOST_ROWS + 1L)
+                .map(fact -> row(fact, words)).toList();
         return TableFile.named(format).answer(new Table("su-viec-" + name(first.period()),
                 List.of(words.say("facts.date"), words.say("facts.unit"), words.say("facts.fact"),
                         words.say("tables.organization"), words.say("tables.detail"), words.say("facts.n"),

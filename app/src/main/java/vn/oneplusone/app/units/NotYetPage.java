@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,15 +54,16 @@ record NotYetPage(Register register, UnitsInReach units, Members members, Names 
     @GetMapping(ADDRESS)
     String notYet(HttpServletRequest request, @PathVariable String unit, Words words, SignedIn me, Model model) {
         Asked asked = asked(new Parameters(request), unit, me);
-        List<Line> lines = lines(asked, me, words);
-        int from = Math.min((asked.page - 1) * PAGE, lines.size());
+        int total = asked.people.size();
+        int from = Math.min((asked.page - 1) * PAGE, total);
+        int to = Math.min(from + PAGE, total);
         model.addAttribute("one", asked.unit);
         model.addAttribute("organization", asked.organization);
-        model.addAttribute("total", lines.size());
+        model.addAttribute("total", total);
         model.addAttribute("members", members.of(register.within(asked.unit.id()), asked.organization).size());
-        model.addAttribute("lines", lines.subList(from, Math.min(from + PAGE, lines.size())));
+        model.addAttribute("lines", lines(asked, asked.people.subList(from, to), me, words));
         model.addAttribute("before", asked.page > 1 ? asked.page - 1 : null);
-        model.addAttribute("after", from + PAGE < lines.size() ? asked.page + 1 : null);
+        model.addAttribute("after", to < total ? asked.page + 1 : null);
         return "not-yet";
     }
 
@@ -108,24 +107,18 @@ record NotYetPage(Register register, UnitsInReach units, Members members, Names 
         Organization organization = named == null ? Organization.UNION : named;
         Set<UUID> covered = covered(one, organization);
         return new Asked(one, organization, page == null ? 1 : page, members.of(register.within(one.id()), organization)
-                .stream().filter(person -> !covered.contains(person.id())).toList());
+                .stream().filter(person -> !covered.contains(person.id()))
+                .sorted(Comparator.comparing(person -> branch(person, organization))).toList());
     }
 
     /** Those whom the figure counts: what its facts add and take away again. */
     private Set<UUID> covered(Unit unit, Organization organization) {
-        Map<UUID, Long> counted = new HashMap<>();
         FactsQuestion question = FactsQuestion.of(Figure.COVERED, register.today().getYear(), organization, unit.id())
                 .page(null, FactsQuestion.MOST);
-        for (String cursor = null;;) {
-            FactsQuestion next = question.page(cursor, FactsQuestion.MOST);
-            FactsAnswer answer = questions.ask(() -> figures.facts(next));
-            answer.facts().forEach(fact -> counted.merge(fact.subject(), fact.n(), Long::sum));
-            cursor = answer.next();
-            if (cursor == null) {
-                return counted.entrySet().stream().filter(one -> one.getValue() > 0).map(Map.Entry::getKey)
-                        .collect(Collectors.toCollection(HashSet::new));
-            }
-        }
+        Map<UUID, Long> counted = FactsAnswer.all(question, one -> questions.ask(() -> figures.facts(one)))
+                .collect(Collectors.groupingBy(FactsAnswer.Row::subject, Collectors.summingLong(FactsAnswer.Row::n)));
+        counted.values().removeIf(n -> n <= 0);
+        return counted.keySet();
     }
 
     /** Their referrals of the year, the latest last. */
@@ -146,13 +139,19 @@ record NotYetPage(Register register, UnitsInReach units, Members members, Names 
                 words.date(last.latest()));
     }
 
-    private List<Line> lines(Asked asked, SignedIn me, Words words) {
-        Map<UUID, String> known = names.of(me, asked.people.stream().map(Person::id).toList(), ADDRESS);
+    /** Only the names of those who are shown are opened, since each reading is written down. */
+    private List<Line> lines(Asked asked, List<Person> shown, SignedIn me, Words words) {
+        Map<UUID, String> known = names.of(me, shown.stream().map(Person::id).toList(), ADDRESS);
         Map<UUID, List<Referral>> tried = tried(asked);
-        return asked.people.stream().map(person -> {
-            Unit branch = register.unit(Members.membership(person, asked.organization).branch());
-            return new Line(person.id(), Members.name(person, known, words), branch == null ? "" : branch.name(),
-                    said(tried.getOrDefault(person.id(), List.of()), words));
-        }).sorted(Comparator.comparing(Line::branch).thenComparing(Line::name, NameOrder.byGivenName())).toList();
+        return shown.stream()
+                .map(person -> new Line(person.id(), Members.name(person, known, words),
+                        branch(person, asked.organization),
+                        said(tried.getOrDefault(person.id(), List.of()), words)))
+                .sorted(Comparator.comparing(Line::branch).thenComparing(Line::name, NameOrder.byGivenName())).toList();
+    }
+
+    private String branch(Person person, Organization organization) {
+        Unit branch = register.unit(Members.membership(person, organization).branch());
+        return branch == null ? "" : branch.name();
     }
 }

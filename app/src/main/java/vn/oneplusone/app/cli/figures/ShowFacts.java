@@ -67,9 +67,7 @@ public final class ShowFacts extends ReadingCommand {
             FactsQuestion question = new FactsQuestion(measure, period.period(), organization, about, null, false, null,
                     null, units, geography.date(units), asOf.named(ledger), null, FactsQuestion.MOST);
             FactsAnswer first = figures.facts(question);
-            Stream<FactsAnswer> pages = Stream.iterate(first, page -> page != null,
-                    page -> page.next() == null ? null : figures.facts(question.page(page.next(), FactsQuestion.MOST)));
-            Stream<FactsAnswer.Row> rows = pages.flatMap(page -> page.facts().stream());
+            Stream<FactsAnswer.Row> rows = FactsAnswer.all(question, figures::facts);
             switch (format) {
                 case JSON -> console.print(Json.mapper()
                         .writeValueAsString(new FactsAnswer(first.figure(), first.year(),

@@ -3,7 +3,10 @@ package vn.oneplusone.reporting.queries.facts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.oneplusone.membership.events.Organization;
 import vn.oneplusone.reporting.Period;
@@ -23,6 +26,22 @@ public record FactsAnswer(Figure figure, int year, @Nullable Period period, Geog
         @Nullable LocalDate geographyDate,
         LedgerState ledger, long total, long count, List<Row> facts,
         @Nullable String next) {
+    /**
+     * The facts of all pages, each page asked for when it is needed.
+     *
+     * @param first the question for the first page
+     * @param answer what answers such a question
+     */
+    public static Stream<Row> all(FactsQuestion first, Function<FactsQuestion, FactsAnswer> answer) {
+        return pages(first, answer).flatMap(page -> page.facts.stream());
+    }
+
+    private static Stream<FactsAnswer> pages(FactsQuestion first, Function<FactsQuestion, FactsAnswer> answer) {
+        return Stream.iterate(Optional.of(answer.apply(first)), Optional::isPresent,
+                page -> page.map(FactsAnswer::next).map(next -> answer.apply(first.page(next, first.limit()))))
+                .flatMap(Optional::stream);
+    }
+
     /**
      * What one fact adds to the number. A later fact that changes what an earlier one meant takes away and adds again.
      *
